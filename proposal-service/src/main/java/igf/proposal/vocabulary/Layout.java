@@ -1,0 +1,32 @@
+package igf.proposal.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the room is set up, as the organizers wish it; the room that a session gets has layouts of its own. */
+public enum Layout {
+    CIRCLE("Circle", "Round"),
+    U_SHAPE("U-shape", "U-shaped"),
+    AUDITORIUM("Auditorium", "Theater", "Theatre", "Theater Style", "Theatre Style"),
+    CLASSROOM("Classroom", "Classroom Style"),
+    FLEXIBLE("Flexible Seating", "Flexible");
+
+    private static final Wordings<Layout> WORDINGS = Wordings.of(values(), value -> value.wordings);
+
+    private final List<String> wordings;
+
+    Layout(String... wordings) {
+        this.wordings = List.of(wordings);
+    }
+
+    /** Reads a wording of a page ("U-shape", "Flexible Seating"; "Theater" is the auditorium of 2025); empty if it is no layout. */
+    public static Optional<Layout> read(@Nullable String text) {
+        return WORDINGS.read(text);
+    }
+
+    /** As the pages of the IGF spell it, in English. */
+    public String wording() {
+        return wordings.getFirst();
+    }
+}

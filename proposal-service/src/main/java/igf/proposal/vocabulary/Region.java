@@ -1,0 +1,44 @@
+package igf.proposal.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The regional groups of the United Nations, and the value that pages show for people of intergovernmental organizations instead. */
+public enum Region {
+    AFRICAN("African Group", "African States", "Africa"),
+    ASIA_PACIFIC("Asia-Pacific Group", "Asia and the Pacific Group", "Asia-Pacific States", "Asia and the Pacific"),
+    EASTERN_EUROPEAN("Eastern European Group", "Eastern European States", "Eastern Europe", "EEG"),
+    GRULAC(
+            "Latin American and Caribbean Group (GRULAC)",
+            "Latin American and Caribbean Group",
+            "Latin American and Caribbean States",
+            "Latin America and the Caribbean"),
+    WEOG(
+            "Western European and Others Group (WEOG)",
+            "Western European and Others Group",
+            "Western European and Other States"),
+    INTERGOVERNMENTAL(
+            "Intergovernmental Organization",
+            "Intergovernmental Organisation",
+            "Intergovernmental Organizations",
+            "Intergovernmental Organisations");
+
+    private static final Wordings<Region> WORDINGS = Wordings.of(values(), value -> value.wordings);
+
+    private final List<String> wordings;
+
+    Region(String... wordings) {
+        this.wordings = List.of(wordings);
+    }
+
+    /** Reads a wording of a page ("Western European and Others Group (WEOG)"); empty if it is no regional group. */
+    public static Optional<Region> read(@Nullable String text) {
+        return WORDINGS.read(text);
+    }
+
+    /** As the pages of the IGF spell it, in English. */
+    public String wording() {
+        return wordings.getFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package igf.proposal.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does in a workshop. One person may hold several roles, on a roster entry each. */
+public enum RosterRole {
+    ORGANIZER("Organizer", "Organiser", "Co-organizer", "Co-organiser"),
+    SPEAKER("Speaker", "Panellist", "Panelist"),
+    MODERATOR("Moderator", "Onsite Moderator", "In-person Moderator"),
+    ONLINE_MODERATOR("Online Moderator", "Remote Moderator", "Virtual Moderator"),
+    RAPPORTEUR("Rapporteur", "Reporter");
+
+    private static final Wordings<RosterRole> WORDINGS = Wordings.of(values(), value -> value.wordings);
+
+    private final List<String> wordings;
+
+    RosterRole(String... wordings) {
+        this.wordings = List.of(wordings);
+    }
+
+    /** Reads a label of a page ("Online Moderator", "Organiser"), without its number; empty if it is none. */
+    public static Optional<RosterRole> read(@Nullable String text) {
+        return WORDINGS.read(text);
+    }
+
+    /** As the pages of the IGF spell it, in English. */
+    public String wording() {
+        return wordings.getFirst();
+    }
+}

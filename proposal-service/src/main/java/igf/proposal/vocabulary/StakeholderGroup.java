@@ -1,0 +1,37 @@
+package igf.proposal.vocabulary;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The five stakeholder groups of the IGF. Academia is none of them: it counts with the technical community or with civil society, as the person says. */
+public enum StakeholderGroup {
+    CIVIL_SOCIETY("Civil Society"),
+    GOVERNMENT("Government", "Governments"),
+    INTERGOVERNMENTAL_ORGANIZATION(
+            "Intergovernmental Organization",
+            "Intergovernmental Organisation",
+            "Intergovernmental Organizations",
+            "Intergovernmental Organisations",
+            "IGO"),
+    PRIVATE_SECTOR("Private Sector", "Business"),
+    TECHNICAL_COMMUNITY("Technical Community");
+
+    private static final Wordings<StakeholderGroup> WORDINGS = Wordings.of(values(), value -> value.wordings);
+
+    private final List<String> wordings;
+
+    StakeholderGroup(String... wordings) {
+        this.wordings = List.of(wordings);
+    }
+
+    /** Reads a wording of a page ("Intergovernmental Organisation"); empty if it is no stakeholder group. */
+    public static Optional<StakeholderGroup> read(@Nullable String text) {
+        return WORDINGS.read(text);
+    }
+
+    /** As the pages of the IGF spell it, in English. */
+    public String wording() {
+        return wordings.getFirst();
+    }
+}

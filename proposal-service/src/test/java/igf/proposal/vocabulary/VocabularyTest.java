@@ -1,0 +1,70 @@
+package igf.proposal.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VocabularyTest {
+    record Vocabulary<E extends Enum<E>>(List<E> values, Function<@Nullable String, Optional<E>> read, Function<E, String> wording) {
+        @Override
+        public String toString() {
+            return values.getFirst().getDeclaringClass().getSimpleName();
+        }
+    }
+
+    static Stream<Vocabulary<?>> vocabularies() {
+        return Stream.of(
+                new Vocabulary<>(List.of(RosterRole.values()), RosterRole::read, RosterRole::wording),
+                new Vocabulary<>(List.of(StakeholderGroup.values()), StakeholderGroup::read, StakeholderGroup::wording),
+                new Vocabulary<>(List.of(Region.values()), Region::read, Region::wording),
+                new Vocabulary<>(List.of(Gender.values()), Gender::read, Gender::wording),
+                new Vocabulary<>(List.of(Attendance.values()), Attendance::read, Attendance::wording),
+                new Vocabulary<>(List.of(FormatType.values()), FormatType::read, FormatType::wording),
+                new Vocabulary<>(List.of(Layout.values()), Layout::read, Layout::wording));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    <E extends Enum<E>> void everyValueIsReadFromItsNameAndItsWordingInAnyCase(Vocabulary<E> vocabulary) {
+        for (E value : vocabulary.values()) {
+            String wording = vocabulary.wording().apply(value);
+            for (String text : List.of(value.name(), wording, wording.toUpperCase(), "  " + wording.toLowerCase() + " ")) {
+                assertThat(vocabulary.read().apply(text)).as(text).contains(value);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    <E extends Enum<E>> void whatIsNotInTheListIsEmptyAndNeverAnError(Vocabulary<E> vocabulary) {
+        for (@Nullable String text : new String[] {null, "", "  ", "Space Elevator", "\0\uFFFF", "x".repeat(1_000_000)}) {
+            assertThat(vocabulary.read().apply(text)).isEmpty();
+        }
+    }
+
+    @Test
+    void oldAndMisspelledWordingsMeanTheSame() {
+        assertThat(FormatType.read("Roundtable")).contains(FormatType.ROUND_TABLE);
+        assertThat(Layout.read("U shape")).contains(Layout.U_SHAPE);
+        assertThat(StakeholderGroup.read("Intergovernmental Organisation"))
+                .contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
+        assertThat(Region.read("GRULAC")).contains(Region.GRULAC);
+        assertThat(Region.read("Asia\u2013Pacific Group")).contains(Region.ASIA_PACIFIC);
+        assertThat(RosterRole.read("Onsite Moderator")).contains(RosterRole.MODERATOR);
+        assertThat(Attendance.read("on-site")).contains(Attendance.ONSITE);
+    }
+
+    @Test
+    void anIntergovernmentalOrganizationIsBothAStakeholderGroupAndARegion() {
+        String text = "Intergovernmental Organization";
+        assertThat(StakeholderGroup.read(text)).contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
+        assertThat(Region.read(text)).contains(Region.INTERGOVERNMENTAL);
+    }
+}
