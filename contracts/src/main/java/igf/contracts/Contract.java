@@ -1,0 +1,34 @@
+package igf.contracts;
+
+/**
+ * One public type.
+ *
+ * @param type the CloudEvents type
+ * @param record the class of its data
+ * @param service the service that publishes it, as in its topic: {@code proposal}, {@code scheduling} …
+ * @param subject what it is about
+ * @param audience who may see it in the feed, before what {@link Contracts#audienceOf} says of one event
+ */
+public record Contract(
+        String type, Class<? extends PublicEvent> record, String service, Subject subject, FeedAudience audience) {
+
+    /** The Kafka topic, one per publishing service. */
+    public String topic() {
+        return Contracts.topicOf(service);
+    }
+
+    /** Class path resource with the JSON Schema of the data. */
+    public String schema() {
+        return "/schemas/" + type + ".json";
+    }
+
+    static Contract of(Class<? extends PublicEvent> record) {
+        PublicType type = record.getAnnotation(PublicType.class);
+        if (type == null) {
+            throw new IllegalArgumentException(record.getName() + " has no @PublicType");
+        }
+        String home = record.getPackageName();
+        return new Contract(
+                type.value(), record, home.substring(home.lastIndexOf('.') + 1), type.subject(), type.audience());
+    }
+}

@@ -1,0 +1,158 @@
+package igf.contracts;
+
+import igf.contracts.notification.MessageFailed;
+import igf.contracts.notification.MessageSent;
+import igf.contracts.participation.ParticipantJoined;
+import igf.contracts.participation.ParticipantLeft;
+import igf.contracts.participation.ParticipantRegistered;
+import igf.contracts.participation.ParticipantSeated;
+import igf.contracts.participation.PersonErased;
+import igf.contracts.participation.PersonLinked;
+import igf.contracts.participation.ReportDue;
+import igf.contracts.participation.ReportFiled;
+import igf.contracts.participation.ReportOverdue;
+import igf.contracts.proposal.CallClosed;
+import igf.contracts.proposal.CallOpened;
+import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.EditionChanged;
+import igf.contracts.proposal.EditionPlanned;
+import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.ProposalDeclined;
+import igf.contracts.proposal.ProposalMerged;
+import igf.contracts.proposal.ProposalReserved;
+import igf.contracts.proposal.ProposalScreened;
+import igf.contracts.proposal.ProposalSubmitted;
+import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.SpeakerConfirmed;
+import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerInvited;
+import igf.contracts.proposal.SpeakerReplaced;
+import igf.contracts.scheduling.ProgrammeReleased;
+import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionScheduled;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every public type there is, in the order of the event reference. */
+public final class Contracts {
+
+    private static final List<Contract> ALL = List.<Class<? extends PublicEvent>>of(
+                    EditionPlanned.class,
+                    EditionChanged.class,
+                    CallOpened.class,
+                    CallClosed.class,
+                    ProposalSubmitted.class,
+                    ProposalWithdrawn.class,
+                    ProposalScreened.class,
+                    ProposalAccepted.class,
+                    ProposalDeclined.class,
+                    ProposalReserved.class,
+                    DecisionUndone.class,
+                    ProposalMerged.class,
+                    SpeakerInvited.class,
+                    SpeakerConfirmed.class,
+                    SpeakerDeclined.class,
+                    SpeakerReplaced.class,
+                    SessionScheduled.class,
+                    SessionMoved.class,
+                    SessionCancelled.class,
+                    ProgrammeReleased.class,
+                    ParticipantRegistered.class,
+                    ParticipantSeated.class,
+                    ParticipantJoined.class,
+                    ParticipantLeft.class,
+                    ReportDue.class,
+                    ReportFiled.class,
+                    ReportOverdue.class,
+                    PersonLinked.class,
+                    PersonErased.class,
+                    MessageSent.class,
+                    MessageFailed.class)
+            .stream()
+            .map(Contract::of)
+            .toList();
+
+    private static final Map<String, Contract> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Contract::type, Function.identity()));
+
+    private static final Map<Class<?>, Contract> BY_RECORD =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Contract::record, Function.identity()));
+
+    private Contracts() {}
+
+    public static List<Contract> all() {
+        return ALL;
+    }
+
+    /** The contract of a CloudEvents type; empty for a type that this version does not know. */
+    public static Optional<Contract> find(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    /** The contract of an event to publish; one that is not listed here is a programming error. */
+    public static Contract of(PublicEvent event) {
+        return of(event.getClass());
+    }
+
+    /** The contract of a record class; one that is not listed here is a programming error. */
+    public static Contract of(Class<? extends PublicEvent> record) {
+        Contract contract = BY_RECORD.get(record);
+        if (contract == null) {
+            throw new IllegalArgumentException(record.getName() + " is no public event");
+        }
+        return contract;
+    }
+
+    public static List<Contract> publishedBy(String service) {
+        return ALL.stream().filter(each -> each.service().equals(service)).toList();
+    }
+
+    /** The topic of a publishing service, for instance {@code igf.proposal.v1}. */
+    public static String topicOf(String service) {
+        return "igf." + service + ".v1";
+    }
+
+    public static List<String> topics() {
+        return ALL.stream().map(Contract::topic).distinct().toList();
+    }
+
+    /** The CloudEvents subject of an event: the id of what it is about, as text. */
+    public static String subjectOf(PublicEvent event) {
+        String member = of(event).subject().member();
+        for (RecordComponent component : event.getClass().getRecordComponents()) {
+            if (component.getName().equals(member)) {
+                return String.valueOf(read(component, event));
+            }
+        }
+        throw new IllegalStateException(event.getClass().getName() + " has no " + member);
+    }
+
+    /** Who may see this very event: undoing a decision must not tell what the decision itself does not. */
+    public static FeedAudience audienceOf(PublicEvent event) {
+        return event instanceof DecisionUndone undone
+                ? audienceOfDecision(undone.previousOutcome())
+                : of(event).audience();
+    }
+
+    private static FeedAudience audienceOfDecision(String outcome) {
+        Class<? extends PublicEvent> announcement = switch (outcome) {
+            case "DECLINED" -> ProposalDeclined.class;
+            case "RESERVE" -> ProposalReserved.class;
+            default -> ProposalAccepted.class;
+        };
+        return of(announcement).audience();
+    }
+
+    private static Object read(RecordComponent component, PublicEvent event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException unreadable) {
+            throw new IllegalStateException(component + " cannot be read", unreadable);
+        }
+    }
+}

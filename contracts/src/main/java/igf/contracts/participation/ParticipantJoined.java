@@ -1,0 +1,34 @@
+package igf.contracts.participation;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A participant was seen entering a session, in the room or online. Facts come late and out of order.
+ *
+ * @param edition the edition's slug
+ * @param registrationId the registration
+ * @param personId the person
+ * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal
+ * @param mode ONSITE or ONLINE
+ * @param at when it happened, by the one who saw it
+ * @param source the device or tool that saw it
+ * @param sequence the source's own count; (source, sequence) is the fact's identity
+ */
+@PublicType(value = "igf.participant.joined.v1", subject = Subject.SESSION, audience = FeedAudience.ATTENDANCE)
+public record ParticipantJoined(
+        String edition,
+        UUID registrationId,
+        UUID personId,
+        UUID sessionId,
+        UUID proposalId,
+        String mode,
+        Instant at,
+        String source,
+        long sequence)
+        implements PublicEvent {}

@@ -1,0 +1,47 @@
+package igf.contracts.participation;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person takes part in an edition; carries, sealed, the secret that is mailed.
+ *
+ * @param edition the edition's slug
+ * @param registrationId the registration
+ * @param personId the person
+ * @param nameSealed name, sealed
+ * @param emailSealed e-mail address, sealed
+ * @param secretSealed the person's credential for own calls, sealed
+ * @param state CONFIRMED
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param stakeholderGroup stakeholder group's code
+ * @param region regional group's code
+ * @param country ISO 3166 code
+ * @param affiliation name of the organization
+ * @param language BCP 47 tag that the person wants to be written to in
+ * @param codeOfConduct version of it that was accepted
+ */
+@PublicType(
+        value = "igf.participant.registered.v1",
+        subject = Subject.REGISTRATION,
+        audience = FeedAudience.REGISTRATIONS)
+public record ParticipantRegistered(
+        String edition,
+        UUID registrationId,
+        UUID personId,
+        String nameSealed,
+        String emailSealed,
+        String secretSealed,
+        String state,
+        String attendance,
+        String stakeholderGroup,
+        @Nullable String region,
+        @Nullable String country,
+        @Nullable String affiliation,
+        @Nullable String language,
+        String codeOfConduct)
+        implements PublicEvent {}

@@ -1,0 +1,42 @@
+package igf.contracts.participation;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's report was handed in.
+ *
+ * @param edition the edition's slug
+ * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param kind SHORT or FULL
+ * @param at when it happened, by the one who saw it
+ * @param personId who filed it; null if a tool did
+ * @param rapporteurs who has to write it
+ */
+@PublicType(value = "igf.report.filed.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record ReportFiled(
+        String edition,
+        UUID sessionId,
+        UUID proposalId,
+        int number,
+        String title,
+        String kind,
+        Instant at,
+        @Nullable UUID personId,
+        List<PersonRef> rapporteurs)
+        implements PublicEvent {
+    public ReportFiled {
+        rapporteurs = Members.list(rapporteurs);
+    }
+}

@@ -1,0 +1,39 @@
+package igf.contracts.participation;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A report's time ran out without it; whoever organized the session has an obligation open.
+ *
+ * @param edition the edition's slug
+ * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param kind SHORT or FULL
+ * @param dueAt until when it must be done
+ * @param rapporteurs who has to write it
+ */
+@PublicType(value = "igf.report.overdue.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record ReportOverdue(
+        String edition,
+        UUID sessionId,
+        UUID proposalId,
+        int number,
+        String title,
+        String kind,
+        Instant dueAt,
+        List<PersonRef> rapporteurs)
+        implements PublicEvent {
+    public ReportOverdue {
+        rapporteurs = Members.list(rapporteurs);
+    }
+}

@@ -1,0 +1,18 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+
+/**
+ * Proposals may be submitted from now on.
+ *
+ * @param edition the edition's slug
+ * @param at when it happened, by the one who saw it
+ * @param closesAt regular end of the call
+ * @param graceUntil last instant that is still accepted
+ */
+@PublicType(value = "igf.call.opened.v1", subject = Subject.EDITION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record CallOpened(String edition, Instant at, Instant closesAt, Instant graceUntil) implements PublicEvent {}

@@ -1,0 +1,34 @@
+package igf.contracts.proposal;
+
+import igf.contracts.PublicEvent;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An edition as it is now: planned and changed carry the same, so that a consumer reads both in one place. */
+public sealed interface EditionDescribed extends PublicEvent permits EditionPlanned, EditionChanged {
+    @Override
+    String edition();
+
+    String name();
+
+    String theme();
+
+    String city();
+
+    String timeZone();
+
+    LocalDate startsOn();
+
+    LocalDate endsOn();
+
+    CallWindow call();
+
+    int ruleVersion();
+
+    String preset();
+
+    CodeOfConduct codeOfConduct();
+
+    @Nullable
+    ReportDeadlines reports();
+}

@@ -1,0 +1,36 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A proposal was not chosen.
+ *
+ * @param edition the edition's slug
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param reason why, as told to the organizers
+ * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param ruleVersion version of the rules that it was decided under
+ */
+@PublicType(value = "igf.proposal.declined.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
+public record ProposalDeclined(
+        String edition,
+        UUID proposalId,
+        int number,
+        String title,
+        String reason,
+        List<PersonRef> organizers,
+        int ruleVersion)
+        implements PublicEvent {
+    public ProposalDeclined {
+        organizers = Members.list(organizers);
+    }
+}

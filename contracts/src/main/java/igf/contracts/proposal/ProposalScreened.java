@@ -1,0 +1,29 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The secretariat found whether a proposal meets the formal criteria; its note stays inside.
+ *
+ * @param edition the edition's slug
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param outcome IN or OUT
+ * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ */
+@PublicType(value = "igf.proposal.screened.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
+public record ProposalScreened(
+        String edition, UUID proposalId, int number, String title, String outcome, List<PersonRef> organizers)
+        implements PublicEvent {
+    public ProposalScreened {
+        organizers = Members.list(organizers);
+    }
+}

@@ -1,0 +1,37 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Its organizers took a submitted proposal back.
+ *
+ * @param edition the edition's slug
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param sessionId the session that goes; null if there was none
+ * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ */
+@PublicType(
+        value = "igf.proposal.withdrawn.v1",
+        subject = Subject.PROPOSAL,
+        audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record ProposalWithdrawn(
+        String edition,
+        UUID proposalId,
+        int number,
+        String title,
+        @Nullable UUID sessionId,
+        List<PersonRef> organizers) implements PublicEvent {
+    public ProposalWithdrawn {
+        organizers = Members.list(organizers);
+    }
+}

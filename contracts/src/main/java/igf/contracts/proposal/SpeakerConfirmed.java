@@ -1,0 +1,50 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invited person will come, or perhaps; a later answer replaces an earlier one.
+ *
+ * @param edition the edition's slug
+ * @param proposalId the proposal
+ * @param sessionId the session, once accepted
+ * @param number the proposal's number, once submitted
+ * @param title as last edited; a draft may have none yet
+ * @param personId the person
+ * @param entryId the entry on the roster
+ * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
+ * @param answer CONFIRM or TENTATIVE
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param nameSealed name, sealed
+ * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ */
+@PublicType(
+        value = "igf.speaker.confirmed.v1",
+        subject = Subject.PROPOSAL,
+        audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record SpeakerConfirmed(
+        String edition,
+        UUID proposalId,
+        @Nullable UUID sessionId,
+        @Nullable Integer number,
+        @Nullable String title,
+        UUID personId,
+        UUID entryId,
+        String role,
+        String answer,
+        String attendance,
+        @Nullable String nameSealed,
+        List<PersonRef> organizers)
+        implements PublicEvent {
+    public SpeakerConfirmed {
+        organizers = Members.list(organizers);
+    }
+}

@@ -1,0 +1,46 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invited person will not come; the place on the roster is open.
+ *
+ * @param edition the edition's slug
+ * @param proposalId the proposal
+ * @param sessionId the session, once accepted
+ * @param number the proposal's number, once submitted
+ * @param title as last edited; a draft may have none yet
+ * @param personId the person
+ * @param entryId the entry on the roster
+ * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
+ * @param nameSealed name, sealed
+ * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ */
+@PublicType(
+        value = "igf.speaker.declined.v1",
+        subject = Subject.PROPOSAL,
+        audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record SpeakerDeclined(
+        String edition,
+        UUID proposalId,
+        @Nullable UUID sessionId,
+        @Nullable Integer number,
+        @Nullable String title,
+        UUID personId,
+        UUID entryId,
+        String role,
+        @Nullable String nameSealed,
+        List<PersonRef> organizers)
+        implements PublicEvent {
+    public SpeakerDeclined {
+        organizers = Members.list(organizers);
+    }
+}

@@ -1,0 +1,60 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody on a roster is asked to answer; the one event that carries the link's token, sealed.
+ *
+ * @param edition the edition's slug
+ * @param proposalId the proposal
+ * @param sessionId the session, once accepted
+ * @param number the proposal's number, once submitted
+ * @param title as last edited; a draft may have none yet
+ * @param personId the person
+ * @param entryId the entry on the roster
+ * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
+ * @param nameSealed name, sealed
+ * @param emailSealed e-mail address, sealed
+ * @param tokenSealed the invitation link's token, sealed
+ * @param expiresAt when the link stops working
+ * @param affiliation name of the organization
+ * @param stakeholderGroup stakeholder group's code
+ * @param region regional group's code
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param language BCP 47 tag that the person wants to be written to in
+ * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ */
+@PublicType(value = "igf.speaker.invited.v1", subject = Subject.PROPOSAL, audience = FeedAudience.NEVER)
+public record SpeakerInvited(
+        String edition,
+        UUID proposalId,
+        @Nullable UUID sessionId,
+        @Nullable Integer number,
+        @Nullable String title,
+        UUID personId,
+        UUID entryId,
+        String role,
+        @Nullable String nameSealed,
+        String emailSealed,
+        String tokenSealed,
+        Instant expiresAt,
+        @Nullable String affiliation,
+        @Nullable String stakeholderGroup,
+        @Nullable String region,
+        @Nullable String attendance,
+        @Nullable String language,
+        List<PersonRef> organizers)
+        implements PublicEvent {
+    public SpeakerInvited {
+        organizers = Members.list(organizers);
+    }
+}

@@ -1,0 +1,44 @@
+package igf.contracts.scheduling;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session of the release before is no longer in the programme.
+ *
+ * @param edition the edition's slug
+ * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param previous where and when it was until now
+ * @param release number of the release in the edition, from 1
+ * @param reason a code such as WITHDRAWN, DECISION_UNDONE or UNPLACED
+ * @param people everybody on the session's roster
+ */
+@PublicType(
+        value = "igf.session.cancelled.v1",
+        subject = Subject.SESSION,
+        audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record SessionCancelled(
+        String edition,
+        UUID sessionId,
+        UUID proposalId,
+        int number,
+        String title,
+        Placement previous,
+        int release,
+        @Nullable String reason,
+        List<PersonRef> people)
+        implements PublicEvent {
+    public SessionCancelled {
+        people = Members.list(people);
+    }
+}
