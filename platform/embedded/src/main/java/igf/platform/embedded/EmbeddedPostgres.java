@@ -1,0 +1,217 @@
+package igf.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One real PostgreSQL server, as a process of its own, with its data on disk and written through to it: what is
+ * committed survives a crash of the program and of the machine.
+ *
+ * <p>Each database belongs to a role of the same name with its own password, and no role reaches another's database.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+
+    /** Given on the command line, so that nothing in the data directory can weaken them. */
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("listen_addresses", Ports.HOST),
+            Map.entry("unix_socket_directories", "''"),
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("max_connections", "150"),
+            Map.entry("shared_buffers", "64MB"),
+            // A forgotten transaction holds back every reader of the log on this server.
+            Map.entry("idle_in_transaction_session_timeout", "60s"),
+            Map.entry("transaction_timeout", "120s"),
+            Map.entry("jit", "off"),
+            Map.entry("TimeZone", "UTC"),
+            Map.entry("log_timezone", "UTC"));
+
+    private final PostgresPrograms programs;
+    private final SecretFiles secrets;
+    private final int port;
+    private final @Nullable Path temporary;
+    private boolean closed;
+
+    private EmbeddedPostgres(PostgresPrograms programs, SecretFiles secrets, int port, @Nullable Path temporary) {
+        this.programs = programs;
+        this.secrets = secrets;
+        this.port = port;
+        this.temporary = temporary;
+    }
+
+    /**
+     * Starts the server whose data lie in a directory, or a new one there; returns when it takes connections. A server
+     * that an earlier run of ours left behind on this directory, having been killed, is stopped before.
+     *
+     * @param port 0 for a free one
+     * @param secrets where the passwords of its roles are kept; they belong to the data
+     * @param log file that the server's own messages are appended to
+     * @throws PortTakenException if somebody else listens there
+     */
+    public static EmbeddedPostgres start(Path directory, int port, SecretFiles secrets, Path log) {
+        return start(directory, port, secrets, log, null);
+    }
+
+    /**
+     * Starts an empty server on a free port; closing it, or the end of the JVM, deletes its data. For tests. Servers
+     * whose JVM was killed are swept away by the next call.
+     */
+    public static EmbeddedPostgres temporary() {
+        TemporaryDirectories.abandoned("postgres").forEach(EmbeddedPostgres::sweep);
+        Path directory = TemporaryDirectories.create("postgres");
+        EmbeddedPostgres server = start(
+                directory.resolve("data"),
+                0,
+                new SecretFiles(directory.resolve("secrets")),
+                directory.resolve("postgresql.log"),
+                directory);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-closer"));
+        return server;
+    }
+
+    private static EmbeddedPostgres start(
+            Path directory, int port, SecretFiles secrets, Path log, @Nullable Path temporary) {
+        Path data = directory.toAbsolutePath().normalize();
+        PostgresPrograms programs = new PostgresPrograms(data);
+        secrets.password(SUPERUSER);
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            programs.initialize(secrets.file(SUPERUSER));
+        }
+        if (programs.running().isPresent()) {
+            programs.stop();
+        }
+        int claimed = Ports.claim("PostgreSQL", port);
+        makeDirectory(log);
+        try {
+            programs.start(claimed, SETTINGS, log);
+        } catch (IllegalStateException first) {
+            // One that was killed a moment ago still holds its lock file until the system has buried it.
+            awaitEnd(programs, first);
+            programs.start(claimed, SETTINGS, log);
+        }
+        EmbeddedPostgres server = new EmbeddedPostgres(programs, secrets, claimed, temporary);
+        server.assertSame(data);
+        return server;
+    }
+
+    /** Makes the role and the database of this name unless they exist, and tells how to reach it. */
+    public synchronized Database database(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("Not a name of a database: " + name);
+        }
+        String password = secrets.password(name);
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+                statement.execute("create role " + name + " login");
+            }
+            statement.execute("alter role " + name + " password '" + password + "'");
+            if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+                statement.execute("create database " + name + " owner " + name);
+            }
+            statement.execute("revoke all on database " + name + " from public");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the database " + name, e);
+        }
+        return new Database(url(name), name, password);
+    }
+
+    /** The database of the server's superuser: for tests that look behind the scenes, and for backups. */
+    public Database administration() {
+        return new Database(url(SUPERUSER), SUPERUSER, secrets.password(SUPERUSER));
+    }
+
+    /** The port that it listens on, at the loopback address. */
+    public int port() {
+        return port;
+    }
+
+    /** Stops the server; connections that are still open are cut and their transactions rolled back. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (programs.running().isPresent()) {
+            programs.stop();
+        }
+        if (temporary != null) {
+            TemporaryDirectories.delete(temporary);
+        }
+    }
+
+    private static void awaitEnd(PostgresPrograms programs, IllegalStateException cause) {
+        try {
+            ProcessHandle old = programs.lockHolder().orElseThrow(() -> cause);
+            old.onExit().get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cause;
+        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+            throw cause;
+        }
+    }
+
+    private static void sweep(Path directory) {
+        Path data = directory.resolve("data");
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            PostgresPrograms programs = new PostgresPrograms(data);
+            if (programs.running().isPresent()) {
+                programs.stop();
+            }
+        }
+        TemporaryDirectories.delete(directory);
+    }
+
+    /** Between our look at the port and the server's start somebody else may have come, with PostgreSQL too. */
+    private void assertSame(Path data) {
+        try (Connection connection = superuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show data_directory")) {
+            row.next();
+            if (!Path.of(row.getString(1)).toRealPath().equals(data.toRealPath())) {
+                throw new PortTakenException("PostgreSQL", port);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL on %s does not let us in.".formatted(data), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, secrets.password(SUPERUSER));
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://%s:%d/%s".formatted(Ports.HOST, port, database);
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static void makeDirectory(Path log) {
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package igf.platform.embedded;
+
+/** Another program listens where one of our servers should. */
+public final class PortTakenException extends IllegalStateException {
+    private static final long serialVersionUID = 1;
+
+    private final int port;
+
+    public PortTakenException(String server, int port) {
+        super("Port %d, meant for %s, is taken by another program.".formatted(port, server));
+        this.port = port;
+    }
+
+    /** The port in question. */
+    public int port() {
+        return port;
+    }
+}

@@ -1,0 +1,73 @@
+package igf.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** TCP ports of the loopback address. */
+public final class Ports {
+    private Ports() {}
+
+    /** The IPv4 loopback address, which is where everything here listens. */
+    public static final String HOST = "127.0.0.1";
+
+    /** So many different ports that nobody listens on now; somebody else may take them before they are used. */
+    public static List<Integer> free(int count) {
+        List<ServerSocket> open = new ArrayList<>();
+        try {
+            // All are held at once: a port that was let go may be handed out again.
+            for (int i = 0; i < count; i++) {
+                open.add(new ServerSocket(0, 1, InetAddress.getByName(HOST)));
+            }
+            return open.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No free port", e);
+        } finally {
+            open.forEach(Ports::close);
+        }
+    }
+
+    /** One port that nobody listens on now. */
+    public static int free() {
+        return free(1).getFirst();
+    }
+
+    /** Whether a server could listen on this port now. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As servers do it: connections that only linger after their end do not make a port taken.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(HOST, port), 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The port given, or a free one for 0.
+     *
+     * @throws PortTakenException if somebody listens there
+     */
+    static int claim(String server, int port) {
+        if (port == 0) {
+            return free();
+        }
+        if (!isFree(port)) {
+            throw new PortTakenException(server, port);
+        }
+        return port;
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package igf.platform.embedded;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** PostgreSQL's programs, unpacked once per user and version from the jar of this platform. */
+final class PostgresBinaries {
+    private PostgresBinaries() {}
+
+    /** The directory that holds {@code bin}, {@code lib} and {@code share}. */
+    static Path unpacked() {
+        byte[] archive = archive();
+        Path home = cache().resolve("postgresql-" + digest(archive));
+        if (Files.exists(home.resolve("bin/postgres"))) {
+            return home;
+        }
+        try {
+            Files.createDirectories(home.getParent());
+            Path unfinished = Files.createTempDirectory(home.getParent(), "unpacking");
+            // Where the server must run as another user than root, that user reads these files.
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+            unpack(archive, unfinished);
+            moveIntoPlace(unfinished, home);
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot unpack PostgreSQL into " + home, e);
+        }
+    }
+
+    private static byte[] archive() {
+        String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : "Linux";
+        String machine = System.getProperty("os.arch").equals("amd64") ? "x86_64" : System.getProperty("os.arch");
+        try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "There is no embedded PostgreSQL for %s on %s on the class path.".formatted(system, machine), e);
+        }
+    }
+
+    private static Path cache() {
+        String given = System.getenv("XDG_CACHE_HOME");
+        Path base =
+                given != null && !given.isBlank() ? Path.of(given) : Path.of(System.getProperty("user.home"), ".cache");
+        return base.resolve("igf-workshops").toAbsolutePath();
+    }
+
+    private static String digest(byte[] archive) {
+        try {
+            byte[] sha = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(sha, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void unpack(byte[] archive, Path into) throws IOException {
+        try (var tar = new TarArchiveInputStream(
+                new XZCompressorInputStream(new BufferedInputStream(new java.io.ByteArrayInputStream(archive))))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path target = into.resolve(entry.getName()).normalize();
+                if (!target.startsWith(into)) {
+                    throw new IOException("The archive leaves its directory: " + entry.getName());
+                }
+                write(tar, entry, target);
+            }
+        }
+    }
+
+    private static void write(InputStream content, TarArchiveEntry entry, Path target) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(content, target);
+        boolean program = (entry.getMode() & 0100) != 0;
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+
+    private static void moveIntoPlace(Path unfinished, Path home) throws IOException {
+        try {
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
+            // Another JVM was faster; its copy is as good.
+            TemporaryDirectories.delete(unfinished);
+            if (!Files.exists(home.resolve("bin/postgres"))) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package igf.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Runs PostgreSQL's own programs on one data directory. */
+final class PostgresPrograms {
+    private final Path home = PostgresBinaries.unpacked();
+    private final Path data;
+
+    PostgresPrograms(Path data) {
+        this.data = data;
+    }
+
+    /** Makes an empty cluster whose superuser {@code postgres} has the password in the file; whole or not at all. */
+    void initialize(Path passwordFile) {
+        try {
+            Files.createDirectories(data.getParent());
+            Path unfinished = Files.createTempDirectory(data.getParent(), "new-" + data.getFileName());
+            run(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + unfinished,
+                            "--username=postgres",
+                            "--auth=scram-sha-256",
+                            "--pwfile=" + passwordFile,
+                            "--encoding=UTF8",
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8"));
+            Files.move(unfinished, data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make PostgreSQL's directory " + data, e);
+        }
+    }
+
+    /** Starts the server, detached from our terminal so that Ctrl-C reaches only us, and waits until it answers. */
+    void start(int port, Map<String, String> settings, Path log) {
+        String options = settings.entrySet().stream()
+                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" ", "-p " + port + " ", ""));
+        run("pg_ctl", List.of("start", "-w", "-t", "60", "-D", data.toString(), "-l", log.toString(), "-o", options));
+    }
+
+    /** Ends the server in good order: running transactions are rolled back. */
+    void stop() {
+        run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "30", "-D", data.toString()));
+    }
+
+    /** The server that runs on this directory now, started by whomever. */
+    Optional<ProcessHandle> running() {
+        return lockHolder().filter(this::isOurs);
+    }
+
+    /** The process that the directory's lock file names, be it a server or what is left of one. */
+    Optional<ProcessHandle> lockHolder() {
+        Path lock = data.resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(lock) ? Files.readAllLines(lock) : List.of();
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After a crash of the machine the number in the file may be that of any program. */
+    private boolean isOurs(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        boolean postgres =
+                info.command().map(command -> command.endsWith("/postgres")).orElse(false);
+        return postgres
+                && info.arguments()
+                        .map(arguments -> Stream.of(arguments).anyMatch(data.toString()::equals))
+                        .orElse(true);
+    }
+
+    private void run(String program, List<String> arguments) {
+        List<String> command = new ArrayList<>(RootUser.prefix());
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+        try {
+            // A file, not a pipe: the server inherits it and would keep a pipe open.
+            Path output = Files.createTempFile("igf-" + program, ".txt");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            process.getOutputStream().close();
+            boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+            String said = Files.readString(output, StandardCharsets.UTF_8).strip();
+            Files.delete(output);
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException("PostgreSQL's %s failed: %s".formatted(program, said));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + program, e);
+        }
+    }
+}

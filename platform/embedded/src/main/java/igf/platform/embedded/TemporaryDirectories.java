@@ -1,0 +1,60 @@
+package igf.platform.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Directories of throw-away servers; the name tells the JVM that made them, so that a later one can tidy up. */
+final class TemporaryDirectories {
+    private static final String PREFIX = "igf-embedded-";
+
+    private TemporaryDirectories() {}
+
+    static Path create(String what) {
+        try {
+            return Files.createTempDirectory(
+                    PREFIX + what + "-" + ProcessHandle.current().pid() + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of JVMs that ended without closing their servers. */
+    static Stream<Path> abandoned(String what) {
+        Path all = Path.of(System.getProperty("java.io.tmpdir"));
+        String prefix = PREFIX + what + "-";
+        try (Stream<Path> entries = Files.list(all)) {
+            return entries
+                    .filter(entry -> entry.getFileName().toString().startsWith(prefix))
+                    .filter(Files::isWritable)
+                    .filter(entry -> !makerLives(entry.getFileName().toString().substring(prefix.length())))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path directory) {
+        try (Stream<Path> content = Files.walk(directory)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // It lies in the system's place for temporary files, which is emptied anyway.
+            System.getLogger(TemporaryDirectories.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Left behind: " + directory, e);
+        }
+    }
+
+    private static boolean makerLives(String pidAndRandom) {
+        String pid = pidAndRandom.substring(0, Math.max(0, pidAndRandom.indexOf('-')));
+        return !pid.matches("[0-9]{1,9}")
+                || ProcessHandle.of(Long.parseLong(pid))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
+    }
+}
