@@ -1,0 +1,33 @@
+package igf.identity.account;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings under {@code igf.identity}.
+ *
+ * @param keysDir folder of the signing key, made at the first start
+ * @param audience {@code aud} of every access token
+ * @param tokenLife how long an access token is good for
+ * @param accounts the demo accounts
+ * @param console the client that people log in through
+ */
+@ConfigurationProperties("igf.identity")
+public record IdentityProperties(
+        Path keysDir, String audience, Duration tokenLife, List<Account> accounts, Console console) {
+
+    /**
+     * The console's client.
+     *
+     * @param client its id; its secret is made like that of every demo account
+     * @param redirectPath where it takes the code, below the issuer's address
+     */
+    public record Console(String client, String redirectPath) {}
+
+    public Optional<Account> account(String name) {
+        return accounts.stream().filter(account -> account.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package igf.identity.token;
+
+import igf.identity.account.Account;
+import igf.identity.account.IdentityProperties;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Writes who the caller is into each token. */
+@Component
+class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private static final Set<String> OF_EVERYBODY = Set.of("openid", "email");
+
+    private final IdentityProperties identity;
+
+    Claims(IdentityProperties identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        Account account = identity.account(context.getPrincipal().getName()).orElseThrow();
+        context.getJwsHeader().algorithm(SignatureAlgorithm.RS256);
+        context.getClaims()
+                .claim("roles", account.roles())
+                .claim("email", account.email())
+                .claim("email_verified", true);
+        if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            context.getClaims().audience(List.of(identity.audience())).claim("scope", scope(context, account));
+        } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+            context.getClaims().claim("preferred_username", account.name());
+        }
+    }
+
+    /** The console asks for all that anybody may have; a user gets no more than is their own. */
+    private static String scope(JwtEncodingContext context, Account account) {
+        return context.getAuthorizedScopes().stream()
+                .filter(scope ->
+                        OF_EVERYBODY.contains(scope) || account.scopes().contains(scope))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}

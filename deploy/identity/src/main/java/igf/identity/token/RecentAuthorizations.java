@@ -1,0 +1,62 @@
+package igf.identity.token;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.stereotype.Component;
+
+/**
+ * The log-ins under way and those that may be refreshed, no more than {@value #MOST}, the oldest go first. Grants to
+ * programs are not kept: nothing ever asks for them again, and under load they would fill the memory.
+ */
+@Component
+class RecentAuthorizations implements OAuth2AuthorizationService {
+
+    private static final int MOST = 5_000;
+
+    private final Map<String, OAuth2Authorization> kept = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, OAuth2Authorization> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    @Override
+    public synchronized void save(OAuth2Authorization authorization) {
+        if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
+            kept.put(authorization.getId(), authorization);
+        }
+    }
+
+    @Override
+    public synchronized void remove(OAuth2Authorization authorization) {
+        kept.remove(authorization.getId());
+    }
+
+    @Override
+    public synchronized @Nullable OAuth2Authorization findById(String id) {
+        return kept.get(id);
+    }
+
+    @Override
+    public synchronized @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
+        return kept.values().stream()
+                .filter(one -> holds(one, token, type))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean holds(OAuth2Authorization one, String token, @Nullable OAuth2TokenType type) {
+        if (type != null && type.getValue().equals("state")) {
+            return Objects.equals(one.getAttribute("state"), token);
+        }
+        return one.getToken(token) != null;
+    }
+}
