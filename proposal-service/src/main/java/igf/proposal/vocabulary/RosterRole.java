@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person does in a workshop. One person may hold several roles, on a roster entry each. */
 public enum RosterRole {
-    ORGANIZER("Organizer", "Organiser", "Co-organizer", "Co-organiser"),
+    ORGANIZER("Organizer", "Organiser", "Co-organizer", "Co-organiser", "Proposer", "Co-Proposer"),
     SPEAKER("Speaker", "Panellist", "Panelist"),
-    MODERATOR("Moderator", "Onsite Moderator", "In-person Moderator"),
+    MODERATOR("Moderator", "Moderators", "Onsite Moderator", "In-person Moderator"),
     ONLINE_MODERATOR("Online Moderator", "Remote Moderator", "Virtual Moderator"),
     RAPPORTEUR("Rapporteur", "Reporter");
 

@@ -1,0 +1,51 @@
+package igf.proposal.paste;
+
+import igf.proposal.paste.PastedProposal.Confidence;
+import igf.proposal.paste.PastedProposal.Hint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Undoes the doubling of whole lines that extractors make of pages of 2025 (1 2 3 2 3). The evidence is a numbered organizer or speaker that stands there
+ * twice, word for word; only then are long lines taken for doubled too. Unnumbered people are never: two equal lines are two roles of one person.
+ */
+final class Doubling {
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:Organi[sz]er|Speaker) \\d{1,3}:.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int LONG = 60;
+
+    private Doubling() {}
+
+    static List<Line> undo(List<Line> lines, Page page) {
+        Map<String, Line> seen = new HashMap<>();
+        boolean doubled = false;
+        for (Line line : lines) {
+            doubled |= isNumbered(line) && seen.putIfAbsent(line.text(), line) != null;
+        }
+        if (!doubled) {
+            return lines;
+        }
+        seen.clear();
+        var kept = new ArrayList<Line>();
+        for (Line line : lines) {
+            boolean candidate = isNumbered(line)
+                    || (line.text().length() > LONG && !Person.speaker(line.text()).isClassified());
+            Line first = candidate ? seen.putIfAbsent(line.text(), line) : null;
+            if (first == null) {
+                kept.add(line);
+            } else {
+                page.found("", line, Confidence.HIGH, "doubles-line-" + first.number());
+            }
+        }
+        page.hints.add(new Hint(
+                Hint.Code.DOUBLED_LINES_UNDONE, "", (lines.size() - kept.size()) + " lines that stood there twice were read once."));
+        return kept;
+    }
+
+    private static boolean isNumbered(Line line) {
+        return line.isShort() && NUMBERED.matcher(line.text()).matches();
+    }
+}

@@ -1,0 +1,65 @@
+package igf.proposal.paste;
+
+import igf.proposal.paste.PastedProposal.Confidence;
+import igf.proposal.paste.PastedProposal.Hint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Sorts out the lines above the first organizer that have no label: room, themes, what the session is about, leftovers of the page. */
+final class Header {
+    private static final Set<String> NOISE =
+            Set.of("session", "youarehere", "home", "breadcrumb", "skiptomaincontent", "internetgovernanceforum");
+    private static final Pattern ROOM =
+            Pattern.compile("(?:.* )?(?:Room|Hall|Saal|Salle|Theatre|Plenary|Banquet|Caucus)\\b.*|CR ?\\d.*", Pattern.CASE_INSENSITIVE);
+
+    private Header() {}
+
+    static void assign(Page page) {
+        var candidates = new ArrayList<Line>();
+        boolean heading = false;
+        for (Line line : page.text(Heading.HEADER)) {
+            boolean noise = line.isShort() && NOISE.contains(Folded.of(line.text()));
+            heading |= noise && Folded.of(line.text()).equals("session");
+            boolean beforeTitle = page.title != null && line.number() < page.title.line().number();
+            if (noise || beforeTitle) {
+                page.unassigned(line);
+            } else {
+                candidates.add(line);
+            }
+        }
+        boolean anything = !page.roster.isEmpty() || !page.labels.isEmpty() || page.type != null;
+        if (page.title != null) {
+            candidates.forEach(line -> assign(line, page, Confidence.MEDIUM));
+        } else if (anything && heading) {
+            // The page's heading stands where its title was, so what follows is no title.
+            candidates.forEach(line -> assign(line, page, Confidence.LOW));
+        } else if (anything && candidates.size() == 1 && candidates.getFirst().isShort()) {
+            guessTitle(candidates.getFirst(), page);
+        } else {
+            candidates.forEach(page::unassigned);
+        }
+    }
+
+    private static void guessTitle(Line line, Page page) {
+        page.title = new Page.Read(line, Confidence.LOW, "only-line-above");
+        page.hints.add(new Hint(
+                Hint.Code.TITLE_GUESSED, "/title", "The only line above the people was taken for the title; please confirm."));
+    }
+
+    private static void assign(Line line, Page page, Confidence confidence) {
+        String text = line.text();
+        boolean sentence = text.length() > 120 || text.endsWith(".") || text.endsWith("?");
+        List<Line> rooms = page.text(Heading.ROOM);
+        if (text.length() <= 60 && rooms.isEmpty() && !page.text(Heading.TIME).isEmpty() && ROOM.matcher(text).matches()) {
+            page.add(Heading.ROOM, line);
+        } else if (!sentence) {
+            page.add(Heading.THEME, line);
+        } else if (confidence == Confidence.LOW) {
+            page.unassigned(line);
+        } else {
+            page.add(Heading.ABOUT, line);
+        }
+    }
+}

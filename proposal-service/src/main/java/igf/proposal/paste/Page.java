@@ -1,0 +1,96 @@
+package igf.proposal.paste;
+
+import igf.proposal.paste.PastedProposal.Confidence;
+import igf.proposal.paste.PastedProposal.Evidence;
+import igf.proposal.paste.PastedProposal.Format;
+import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.paste.PastedProposal.OpenPoint;
+import igf.proposal.paste.PastedProposal.RosterEntry;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What has been collected from the lines so far; the reader fills it, the assembly makes the proposal of it. */
+final class Page {
+    /** A line with the way it was recognised. */
+    record Read(Line line, Confidence confidence, String rule) {}
+
+    @Nullable Read title;
+    @Nullable Integer year;
+    @Nullable Integer number;
+    @Nullable String sessionType;
+    @Nullable FormatType type;
+    @Nullable Layout layout;
+    @Nullable Integer minutes;
+    final List<String> formatWords = new ArrayList<>();
+    final List<RosterEntry> roster = new ArrayList<>();
+    final List<RoleLine> roleLines = new ArrayList<>();
+    final TreeSet<Integer> goals = new TreeSet<>();
+    /** Goals were listed as "GOAL n: …", the way of 2019 and 2020. */
+    boolean goalWord;
+
+    final List<String> targetIds = new ArrayList<>();
+    final List<OpenPoint> openPoints = new ArrayList<>();
+    final List<Hint> hints = new ArrayList<>();
+    final List<Evidence> evidence = new ArrayList<>();
+    /** The label of each heading that was met, as it was written. */
+    final Map<Heading, String> labels = new LinkedHashMap<>();
+
+    private final Map<Heading, List<Line>> texts = new EnumMap<>(Heading.class);
+    private final TreeMap<Integer, List<String>> unassigned = new TreeMap<>();
+
+    void add(Heading heading, Line line) {
+        texts.computeIfAbsent(heading, none -> new ArrayList<>()).add(line);
+    }
+
+    List<Line> text(Heading heading) {
+        return texts.getOrDefault(heading, List.of());
+    }
+
+    boolean has(Heading heading) {
+        return switch (heading) {
+            case TITLE -> title != null;
+            case FORMAT -> type != null || layout != null;
+            case DURATION -> minutes != null;
+            default -> texts.containsKey(heading);
+        };
+    }
+
+    void add(RosterEntry entry, Line line, Confidence confidence, String rule) {
+        roster.add(entry);
+        found("/roster/" + (roster.size() - 1), line, confidence, rule);
+    }
+
+    void add(FormatLine read, Line line, Confidence confidence, String rule) {
+        type = type == null ? read.type() : type;
+        layout = layout == null ? read.layout() : layout;
+        minutes = minutes == null ? read.minutes() : minutes;
+        formatWords.addAll(read.other());
+        found("/format", line, confidence, rule);
+    }
+
+    Format format() {
+        var words = new ArrayList<>(formatWords);
+        text(Heading.FORMAT_DESCRIPTION).forEach(line -> words.add(line.text()));
+        return new Format(type, layout, minutes, words.isEmpty() ? null : String.join("\n\n", words));
+    }
+
+    void found(String pointer, Line line, Confidence confidence, String rule) {
+        evidence.add(new Evidence(pointer, line.number(), line.number(), confidence, rule));
+    }
+
+    void unassigned(Line line) {
+        unassigned.computeIfAbsent(line.number(), none -> new ArrayList<>(1)).add(line.text());
+    }
+
+    List<String> unassigned() {
+        return unassigned.values().stream().flatMap(List::stream).toList();
+    }
+}

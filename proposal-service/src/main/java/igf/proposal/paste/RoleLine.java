@@ -1,0 +1,12 @@
+package igf.proposal.paste;
+
+import igf.proposal.vocabulary.RosterRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the block of moderators and rapporteur: a label, a person, or both.
+ *
+ * @param label the role that the line names
+ * @param person empty if the line is the label alone
+ */
+record RoleLine(@Nullable RosterRole label, String person, Line line) {}

@@ -1,0 +1,86 @@
+package igf.proposal.paste;
+
+import igf.proposal.paste.PastedProposal.Confidence;
+import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.paste.PastedProposal.OpenPoint;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the people between the speakers and the format their roles. Without labels the order tells: moderator, online moderator, rapporteur; one label
+ * that survived fixes its neighbours. More people than roles cannot be told apart and stay unassigned.
+ */
+final class Roles {
+    private static final List<RosterRole> ORDER =
+            List.of(RosterRole.MODERATOR, RosterRole.ONLINE_MODERATOR, RosterRole.RAPPORTEUR);
+
+    private final Page page;
+
+    private Roles(Page page) {
+        this.page = page;
+    }
+
+    static void assign(Page page) {
+        var roles = new Roles(page);
+        var run = new ArrayList<RoleLine>();
+        RosterRole label = null;
+        for (RoleLine line : page.roleLines) {
+            if (line.label() != null) {
+                roles.assign(run, label, line.label());
+                run.clear();
+                label = line.label();
+            }
+            if (!line.person().isEmpty()) {
+                run.add(line);
+            }
+        }
+        roles.assign(run, label, null);
+    }
+
+    /** People that stand behind the label {@code before} (or none) and in front of the label {@code after} (or none). */
+    private void assign(List<RoleLine> run, @Nullable RosterRole before, @Nullable RosterRole after) {
+        int first = before == null ? 0 : ORDER.indexOf(before);
+        int end = after == null || ORDER.indexOf(after) <= first ? ORDER.size() : ORDER.indexOf(after);
+        if (before != null && after != null && ORDER.indexOf(after) <= first) {
+            end = first + 1;
+        }
+        if (before == null && run.size() > end) {
+            unclear(run);
+            return;
+        }
+        for (int i = 0; i < run.size(); i++) {
+            boolean labelled = before != null && i == 0;
+            if (first + i >= end) {
+                unclear(run.subList(i, run.size()));
+                return;
+            }
+            add(run.get(i), ORDER.get(first + i), labelled);
+        }
+    }
+
+    private void add(RoleLine line, RosterRole role, boolean labelled) {
+        for (String person : Person.split(line.person())) {
+            if (!labelled) {
+                page.openPoints.add(new OpenPoint(
+                        OpenPoint.Code.ROLE_ASSUMED,
+                        "/roster/" + page.roster.size() + "/role",
+                        "The label is lost; by the order of the page this is the " + role.wording() + "."));
+            }
+            page.add(
+                    Roster.entry(role, Person.speaker(person)),
+                    line.line(),
+                    labelled ? Confidence.HIGH : Confidence.MEDIUM,
+                    labelled ? "role-label" : "role-order");
+        }
+    }
+
+    private void unclear(List<RoleLine> run) {
+        run.forEach(line -> page.unassigned(line.line().with(line.person())));
+        page.hints.add(new Hint(
+                Hint.Code.ROLES_UNCLEAR,
+                "/roster",
+                run.size() + " people without a label stand where moderators and rapporteur do; they are left unassigned."));
+    }
+}
