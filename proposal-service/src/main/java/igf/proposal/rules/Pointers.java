@@ -1,0 +1,15 @@
+package igf.proposal.rules;
+
+/** JSON pointers (RFC 6901), as text. */
+final class Pointers {
+    private Pointers() {}
+
+    static String escape(String member) {
+        return member.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Whether the value at one is the value at the other, or holds it. */
+    static boolean holds(String outer, String inner) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+}

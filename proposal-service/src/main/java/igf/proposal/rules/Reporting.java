@@ -1,0 +1,11 @@
+package igf.proposal.rules;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When reports are due.
+ *
+ * @param shortHours hours after the session's end, null if there is no short report
+ * @param fullDays days after the event's end
+ */
+public record Reporting(@Nullable Integer shortHours, int fullDays) {}
