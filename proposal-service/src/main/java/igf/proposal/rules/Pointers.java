@@ -12,4 +12,9 @@ final class Pointers {
     static boolean holds(String outer, String inner) {
         return inner.equals(outer) || inner.startsWith(outer + "/");
     }
+
+    /** The pointer to what holds the value at this one; of a member of the root, the empty text. */
+    static String parent(String pointer) {
+        return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
+    }
 }

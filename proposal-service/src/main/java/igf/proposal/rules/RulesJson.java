@@ -73,7 +73,10 @@ final class RulesJson {
     private static boolean follows(RuleProblem problem, RuleProblem cause) {
         return Pointers.holds(cause.pointer(), problem.pointer())
                 || Pointers.holds(problem.pointer(), cause.pointer())
-                || (problem.code().equals("CHECK_WITHOUT_LIMIT") && Pointers.holds("/limits", cause.pointer()));
+                || (problem.code().equals("CHECK_WITHOUT_LIMIT") && Pointers.holds("/limits", cause.pointer()))
+                // What stands in for an unreadable item may look like its neighbour.
+                || (problem.code().equals("RULE_DUPLICATE")
+                        && Pointers.holds(Pointers.parent(problem.pointer()), cause.pointer()));
     }
 
     /** RFC 7396. */

@@ -10,7 +10,7 @@ final class Sources {
     private Sources() {}
 
     static Optional<Source> nearest(Map<String, Source> sources, String address) {
-        for (String at = address; !at.isEmpty(); at = parent(at)) {
+        for (String at = address; !at.isEmpty(); at = Pointers.parent(at)) {
             Source own = sources.get(at);
             if (own != null) {
                 return Optional.of(own);
@@ -40,9 +40,5 @@ final class Sources {
             matches = wanted[i].equals("*") || wanted[i].equals(given[i]);
         }
         return matches;
-    }
-
-    private static String parent(String address) {
-        return address.substring(0, Math.max(0, address.lastIndexOf('/')));
     }
 }

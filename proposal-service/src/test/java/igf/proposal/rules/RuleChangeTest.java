@@ -121,6 +121,8 @@ class RuleChangeTest {
             {'limits': {'onsiteModerators': 0}} ; /screening/3 ; CHECK_WITHOUT_LIMIT
             {'screening': [{'id': 'LUCK', 'name': 'Luck', 'automatic': true}]} ; /screening/0/id ; CHECK_UNKNOWN
             {'screening': [{'id': 'PROPOSALS_PER_PERSON', 'name': 'N', 'automatic': true}]} ; /screening/0 ; CHECK_WITHOUT_LIMIT
+            {'compulsory': ['TITEL', 'TITLE']} ; /compulsory/0 ; RULE_UNKNOWN_CODE
+            {'compulsory': ['TITLE', 'TITLE']} ; /compulsory/1 ; RULE_DUPLICATE
             {'sources': {}} ; /sources ; RULE_NOT_CHANGEABLE
             {'preset': 'igf-2023'} ; /preset ; RULE_NOT_CHANGEABLE
             """)
