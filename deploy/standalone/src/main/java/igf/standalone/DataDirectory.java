@@ -1,0 +1,78 @@
+package igf.standalone;
+
+import igf.platform.embedded.SecretFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** The one directory that holds all of an instance, locked while the instance runs. */
+final class DataDirectory implements AutoCloseable {
+    private final Path home;
+    private final FileLock lock;
+
+    private DataDirectory(Path home, FileLock lock) {
+        this.home = home;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes it, if needed, and takes it.
+     *
+     * @throws CannotStart if another instance has it
+     */
+    static DataDirectory open(Path directory) {
+        Path home = directory.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(
+                    home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            FileChannel channel =
+                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new CannotStart("The system is already running on %s.".formatted(home));
+            }
+            return new DataDirectory(home, lock);
+        } catch (IOException e) {
+            throw new CannotStart("I cannot write to %s: %s".formatted(home, e.getMessage()), e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // The same answer when it is this very JVM that holds it.
+            return null;
+        }
+    }
+
+    /** Where one part keeps its own. */
+    Path of(String part) {
+        return home.resolve(part);
+    }
+
+    SecretFiles secrets() {
+        return new SecretFiles(of("secrets"));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package igf.standalone;
+
+import igf.platform.embedded.EmbeddedKafka;
+import igf.platform.embedded.EmbeddedMongo;
+import igf.platform.embedded.EmbeddedPostgres;
+import igf.standalone.part.CurrentPart;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/** The servers that the services stand on. */
+record Infrastructure(EmbeddedPostgres postgres, EmbeddedKafka kafka, EmbeddedMongo mongo) {
+    static final String POSTGRES = "postgresql";
+    static final String KAFKA = "kafka";
+    static final String KAFKA_CONTROLLER = "kafka-controller";
+    static final String MONGO = "mongodb";
+
+    /** Starts all three at once; each is remembered for the end as soon as it runs. */
+    static Infrastructure start(DataDirectory data, Instance instance, Progress progress, Ending ending)
+            throws Exception {
+        var postgres = begin(
+                POSTGRES,
+                () -> progress.step(
+                        "PostgreSQL",
+                        () -> EmbeddedPostgres.start(
+                                data.of("postgresql"),
+                                instance.port(POSTGRES),
+                                data.secrets(),
+                                data.of("logs/postgresql.log"))));
+        var kafka = begin(
+                KAFKA,
+                () -> progress.step(
+                        "Kafka",
+                        () -> EmbeddedKafka.start(
+                                data.of("kafka"), instance.port(KAFKA), instance.port(KAFKA_CONTROLLER))));
+        var mongo = begin(
+                MONGO, () -> progress.step("MongoDB (in memory)", () -> EmbeddedMongo.start(instance.port(MONGO))));
+        // PostgreSQL first: it is closed last.
+        List<FutureTask<? extends AutoCloseable>> all = List.of(postgres, kafka, mongo);
+        Exception failure = null;
+        for (FutureTask<? extends AutoCloseable> server : all) {
+            try {
+                ending.remember("infrastructure", server.get());
+            } catch (ExecutionException e) {
+                failure = failure == null ? unwrap(e) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return new Infrastructure(postgres.get(), kafka.get(), mongo.get());
+    }
+
+    private static <T> FutureTask<T> begin(String name, Callable<T> start) {
+        FutureTask<T> task = new FutureTask<>(() -> CurrentPart.in(name, start::call));
+        Thread.ofPlatform().name("start-" + name).start(task);
+        return task;
+    }
+
+    private static Exception unwrap(ExecutionException e) {
+        return e.getCause() instanceof Exception cause ? cause : new CompletionException(e.getCause());
+    }
+}

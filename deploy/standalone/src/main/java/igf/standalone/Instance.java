@@ -1,0 +1,89 @@
+package igf.standalone;
+
+import igf.platform.embedded.Ports;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What an instance remembers of itself beside its data: the form they are written in, and its inner ports. */
+final class Instance {
+    /** Raised when an older program could no longer read what a newer one writes. */
+    static final int FORMAT = 1;
+
+    private static final String FILE = "instance.properties";
+
+    private final Map<String, Integer> ports;
+
+    private Instance(Map<String, Integer> ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * Reads what is remembered, and picks and remembers a port for every name that has none that is free.
+     *
+     * @param held names whose server may still be running from an earlier life of ours, so that its port looks taken
+     * @throws CannotStart if a newer program wrote here
+     */
+    static Instance in(Path directory, List<String> names, List<String> held) {
+        Path file = directory.resolve(FILE);
+        Properties known = read(file);
+        int format = Integer.parseInt(known.getProperty("format", Integer.toString(FORMAT)));
+        if (format > FORMAT) {
+            throw new CannotStart(
+                    ("The data in %s were written by a newer version (format %d; this one knows %d): please"
+                                    + " use that version, or another directory with --data.")
+                            .formatted(directory, format, FORMAT));
+        }
+        List<Integer> fresh = Ports.free(names.size());
+        Map<String, Integer> ports = new TreeMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            int port = Integer.parseInt(known.getProperty("port." + name, "0"));
+            boolean usable = port > 0 && (held.contains(name) || Ports.isFree(port));
+            ports.put(name, usable ? port : fresh.get(i));
+        }
+        Instance instance = new Instance(ports);
+        instance.write(file);
+        return instance;
+    }
+
+    /** The inner port of a part, at the loopback address. */
+    int port(String name) {
+        Integer port = ports.get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("No port is kept for " + name);
+        }
+        return port;
+    }
+
+    private void write(Path file) {
+        String text = ports.entrySet().stream()
+                .map(port -> "port.%s=%d%n".formatted(port.getKey(), port.getValue()))
+                .collect(Collectors.joining("", "format=%d%n".formatted(FORMAT), ""));
+        Path unfinished = file.resolveSibling(FILE + ".new");
+        try {
+            Files.writeString(unfinished, text);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Properties read(Path file) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(Files.exists(file) ? Files.readString(file) : ""));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

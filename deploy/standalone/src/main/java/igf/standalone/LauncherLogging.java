@@ -1,0 +1,21 @@
+package igf.standalone;
+
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Logging is one per JVM, so the launcher has it: with Boot's, the service that starts last would rule all. */
+final class LauncherLogging {
+    private LauncherLogging() {}
+
+    /** To be called before anything logs. */
+    static void begin(Path directory) {
+        System.setProperty("igf.standalone.logs", directory.toString());
+        System.setProperty("logback.configurationFile", "igf-standalone-logback.xml");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        // Now, while there is one thread: what others log while it is made up is late or lost.
+        LoggerFactory.getILoggerFactory();
+    }
+}

@@ -1,0 +1,46 @@
+package igf.standalone;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What the command line asks for.
+ *
+ * @param data where everything is kept
+ * @param port the gateway's
+ * @param rehearsal start, answer a few calls, stop: what a start-up cache is made from
+ */
+record Options(Path data, int port, boolean rehearsal) {
+    private static final String USAGE = "usage: igf start [--data DIR] [--port N]";
+
+    static Options of(List<String> arguments) {
+        Options options = new Options(Path.of("data"), 8080, false);
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) {
+            String name = rest.removeFirst();
+            options = switch (name) {
+                case "--data" -> new Options(Path.of(value(name, rest)), options.port, options.rehearsal);
+                case "--port" -> new Options(options.data, port(value(name, rest)), options.rehearsal);
+                case "--rehearsal" -> new Options(options.data, options.port, true);
+                default -> throw new CannotStart("I do not know %s; %s".formatted(name, USAGE));
+            };
+        }
+        return options;
+    }
+
+    private static String value(String name, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new CannotStart("%s needs a value; %s".formatted(name, USAGE));
+        }
+        return rest.removeFirst();
+    }
+
+    private static int port(String text) {
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
+            throw new CannotStart("--port needs a number from 1 to 65535, not " + text + ".");
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,37 @@
+package igf.standalone;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Tells the person at the terminal what has been done, one line each, with its time. */
+final class Progress {
+    private final PrintStream out;
+    private final long begin = System.nanoTime();
+
+    Progress(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Does something and says how long it took. */
+    <T> T step(String name, Callable<T> work) throws Exception {
+        long start = System.nanoTime();
+        T result = work.call();
+        line("  %-24s %6s s".formatted(name, seconds(start)));
+        return result;
+    }
+
+    void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    /** Seconds since the start of all. */
+    String total() {
+        return seconds(begin);
+    }
+
+    private static String seconds(long since) {
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - since) / 1e9);
+    }
+}

@@ -1,0 +1,127 @@
+package igf.standalone;
+
+import igf.platform.embedded.PortTakenException;
+import igf.platform.embedded.Ports;
+import igf.standalone.mail.MailServer;
+import igf.standalone.part.CurrentPart;
+import igf.standalone.part.Part;
+import igf.standalone.part.Parts;
+import igf.standalone.part.Surroundings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+
+/** Starts everything in one JVM and ends it in good order. */
+public final class Standalone {
+    private static final String SMTP = "smtp";
+    private static final String MAILBOX = "mailbox";
+    private static final List<String> INNER_PORTS = Stream.concat(
+                    Stream.of(
+                            Infrastructure.POSTGRES,
+                            Infrastructure.KAFKA,
+                            Infrastructure.KAFKA_CONTROLLER,
+                            Infrastructure.MONGO,
+                            SMTP,
+                            MAILBOX,
+                            "identity"),
+                    Parts.SERVICES.stream().map(service -> service + "-service"))
+            .toList();
+
+    private final Options options;
+    private final Progress progress = new Progress(System.out);
+    private final Ending ending = new Ending();
+
+    private Standalone(Options options) {
+        this.options = options;
+    }
+
+    /** Arguments: {@code [--data DIR] [--port N]}. Runs until the process is told to end. */
+    public static void main(String[] arguments) {
+        try {
+            new Standalone(Options.of(List.of(arguments))).run();
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() {
+        DataDirectory data = DataDirectory.open(options.data());
+        if (!Ports.isFree(options.port())) {
+            throw new CannotStart("Port %d is taken by another program: please choose another with --port N."
+                    .formatted(options.port()));
+        }
+        LauncherLogging.begin(data.of("logs"));
+        ending.remember("standalone", data);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
+        try {
+            start(data);
+        } catch (Exception e) {
+            if (!ending.hasBegun()) {
+                CannotStart told = sentence(e, data);
+                ending.run();
+                throw told;
+            }
+        }
+        if (options.rehearsal()) {
+            System.exit(0);
+        }
+    }
+
+    private void start(DataDirectory data) throws Exception {
+        Instance instance = Instance.in(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
+        progress.line("Starting on http://127.0.0.1:%d, with the data in %s".formatted(options.port(), data.home()));
+        Infrastructure servers = Infrastructure.start(data, instance, progress, ending);
+        MailServer mails = progress.step(
+                "mail server",
+                () -> CurrentPart.in(
+                        "mail",
+                        () -> MailServer.start(
+                                data.of("mails"),
+                                instance.port(SMTP),
+                                instance.port(MAILBOX),
+                                data.secrets().password("mailbox"))));
+        ending.remember("mail", mails);
+        Surroundings around = new Surroundings(
+                options.port(),
+                servers.postgres()::database,
+                data.secrets().key("people-master-key"),
+                servers.mongo().uri(),
+                servers.kafka().brokers(),
+                instance.port(SMTP),
+                mails.mailboxUrl(),
+                data.of("secrets/identity"));
+        for (Part part : new Parts(around, instance::port).inOrder()) {
+            if (ending.hasBegun()) {
+                return;
+            }
+            ending.remember(part.name(), progress.step(part.name(), part::start));
+        }
+        if (options.rehearsal()) {
+            Rehearsal.play(around.outwardUrl());
+        } else if (!ending.hasBegun()) {
+            progress.line(Greeting.text(progress.total(), around.outwardUrl(), data.home()));
+        }
+    }
+
+    private void end() {
+        if (ending.hasBegun()) {
+            return;
+        }
+        progress.line("\nstopping …");
+        long begin = System.nanoTime();
+        ending.run();
+        progress.line("stopped after %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+    }
+
+    private static CannotStart sentence(Exception e, DataDirectory data) {
+        LoggerFactory.getLogger(Standalone.class).warn("The start failed", e);
+        Throwable root = e;
+        while (root.getCause() != null && !(root instanceof CannotStart) && !(root instanceof PortTakenException)) {
+            root = root.getCause();
+        }
+        return root instanceof CannotStart told
+                ? told
+                : new CannotStart("The start failed: %s (more in %s)".formatted(root, data.of("logs/igf.log")), e);
+    }
+}

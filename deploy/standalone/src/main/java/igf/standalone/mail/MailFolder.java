@@ -1,0 +1,108 @@
+package igf.standalone.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Mails in a directory, one file each, as they came over the wire; who each was for is kept in memory. */
+final class MailFolder {
+    private static final String RECIPIENT = "Delivered-To: ";
+    private static final String SUFFIX = ".eml";
+
+    private final Path directory;
+    private final ConcurrentSkipListMap<Long, String> recipients = new ConcurrentSkipListMap<>();
+    private final AtomicLong last;
+
+    MailFolder(Path directory) {
+        this.directory = directory;
+        try {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            try (Stream<Path> files = Files.list(directory)) {
+                files.filter(file -> file.toString().endsWith(SUFFIX))
+                        .forEach(file -> recipients.put(id(file), recipient(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the mails in " + directory, e);
+        }
+        last = new AtomicLong(recipients.isEmpty() ? 0 : recipients.lastKey());
+    }
+
+    /** Keeps a mail for one of its recipients; once this returns it is in a file. */
+    void add(String recipient, MimeMessage message) throws MessagingException {
+        long id = last.incrementAndGet();
+        try {
+            var bytes = new ByteArrayOutputStream();
+            bytes.writeBytes((RECIPIENT + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
+            message.writeTo(bytes);
+            Path unfinished = Files.createTempFile(directory, "incoming", null);
+            Files.write(unfinished, bytes.toByteArray());
+            Files.move(unfinished, file(id), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new MessagingException("Cannot keep the mail", e);
+        }
+        recipients.put(id, recipient);
+    }
+
+    /**
+     * Mails, the newest first.
+     *
+     * @param to only those delivered to this address, in any case; all if empty
+     */
+    List<StoredMail> newest(Optional<String> to, int limit) {
+        Predicate<String> wanted =
+                to.<Predicate<String>>map(address -> address::equalsIgnoreCase).orElse(recipient -> true);
+        return recipients.descendingMap().entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .limit(limit)
+                .map(entry -> read(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** One mail, if it exists. */
+    Optional<StoredMail> find(long id) {
+        return Optional.ofNullable(recipients.get(id)).map(recipient -> read(id, recipient));
+    }
+
+    private StoredMail read(long id, String recipient) {
+        Path file = file(id);
+        try {
+            return MailReader.read(
+                    id, Files.getLastModifiedTime(file).toInstant(), recipient, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(long id) {
+        return directory.resolve(String.format(Locale.ROOT, "%010d", id) + SUFFIX);
+    }
+
+    private static long id(Path file) {
+        String name = file.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
+    private static String recipient(Path file) {
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            String first = reader.readLine();
+            return first != null && first.startsWith(RECIPIENT) ? first.substring(RECIPIENT.length()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

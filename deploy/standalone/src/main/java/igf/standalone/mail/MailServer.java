@@ -1,0 +1,46 @@
+package igf.standalone.mail;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+
+/** Takes mails by SMTP at the loopback address and lists them by HTTP, both without any way out. */
+public final class MailServer implements AutoCloseable {
+    private final GreenMail smtp;
+    private final MailboxEndpoint mailbox;
+
+    private MailServer(GreenMail smtp, MailboxEndpoint mailbox) {
+        this.smtp = smtp;
+        this.mailbox = mailbox;
+    }
+
+    /**
+     * Starts both ends.
+     *
+     * @param secret part of the mailbox's address, since mails hold what only their readers should know
+     */
+    public static MailServer start(Path directory, int smtpPort, int mailboxPort, String secret) {
+        MailFolder folder = new MailFolder(directory);
+        GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+            folder.add(recipient.getEmail(), message.getMessage());
+            return new KeptByFolder(recipient.getEmail());
+        });
+        smtp.start();
+        return new MailServer(smtp, MailboxEndpoint.start(folder, mailboxPort, secret));
+    }
+
+    /**
+     * Where mails are listed: GET answers {@code {items: [{id, receivedAt, from, to, subject, text, html}]}}, the newest
+     * first, with {@code ?to=<address>&limit=<1..1000>}; {@code /<id>} one of them.
+     */
+    public String mailboxUrl() {
+        return mailbox.url();
+    }
+
+    @Override
+    public void close() {
+        smtp.stop();
+        mailbox.close();
+    }
+}

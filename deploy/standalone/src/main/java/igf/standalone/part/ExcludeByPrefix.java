@@ -1,0 +1,33 @@
+package igf.standalone.part;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
+import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+
+/**
+ * Hides from a service what lies on the common class path for others: it drops the auto-configurations whose names
+ * begin with one of the prefixes in {@value #PROPERTY}.
+ */
+public final class ExcludeByPrefix implements AutoConfigurationImportFilter, EnvironmentAware {
+    static final String PROPERTY = "igf.autoconfigure.exclude";
+
+    private List<String> prefixes = List.of();
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        prefixes = List.of(environment.getProperty(PROPERTY, String[].class, new String[0]));
+    }
+
+    @Override
+    public boolean[] match(@Nullable String[] names, AutoConfigurationMetadata metadata) {
+        boolean[] kept = new boolean[names.length];
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            kept[i] = name == null || prefixes.stream().noneMatch(name::startsWith);
+        }
+        return kept;
+    }
+}

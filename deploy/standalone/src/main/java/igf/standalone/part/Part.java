@@ -1,0 +1,47 @@
+package igf.standalone.part;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A service and what it is told.
+ *
+ * @param name its configuration's name, as {@code proposal-service}
+ * @param mainClass its Spring Boot application
+ * @param port where it listens, at the loopback address
+ * @param excluded prefixes of auto-configurations that it would not have on a class path of its own
+ * @param settings its properties
+ */
+public record Part(String name, String mainClass, int port, List<String> excluded, Map<String, String> settings) {
+
+    /** Starts it; returns when it takes requests. */
+    public ConfigurableApplicationContext start() throws Exception {
+        return CurrentPart.in(name, () -> {
+            Class<?> main = Class.forName(mainClass);
+            SpringApplication application = new SpringApplication(main);
+            application.setMainApplicationClass(main);
+            application.setRegisterShutdownHook(false);
+            application.setBannerMode(Banner.Mode.OFF);
+            return application.run(arguments());
+        });
+    }
+
+    /** Arguments, never system properties: those would be everybody's. */
+    String[] arguments() {
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.config.name=" + name,
+                                "--spring.application.name=" + name,
+                                "--server.address=127.0.0.1",
+                                "--server.port=" + port,
+                                // Meters registered statically are the JVM's, not a service's.
+                                "--management.metrics.use-global-registry=false",
+                                "--" + ExcludeByPrefix.PROPERTY + "=" + String.join(",", excluded)),
+                        settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,24 @@
+package igf.standalone.part;
+
+import ch.qos.logback.classic.pattern.ClassicConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The word in a line of the log that says whose it is. */
+public final class PartNameConverter extends ClassicConverter {
+    @Override
+    public String convert(ILoggingEvent event) {
+        String current = CurrentPart.name();
+        if (current != null) {
+            return current;
+        }
+        String byLogger = ofPackage(event.getLoggerName());
+        return byLogger != null ? byLogger : "-";
+    }
+
+    /** Threads of pools that all share belong to nobody; our own code can still be told by its package. */
+    private static @Nullable String ofPackage(String logger) {
+        String[] names = logger.split("\\.", 3);
+        return names.length > 2 && names[0].equals("igf") ? names[1] : null;
+    }
+}

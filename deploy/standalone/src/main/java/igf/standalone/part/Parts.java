@@ -1,0 +1,148 @@
+package igf.standalone.part;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** Which services there are, in the order of their start, and what each is told. */
+public final class Parts {
+    private static final String IDENTITY = "identity";
+    private static final String GATEWAY = "gateway";
+
+    /** Short names of the services, as they appear in names of databases and packages. */
+    public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
+
+    private static final List<String> SIGN_IN =
+            List.of("org.springframework.boot.security.oauth2.server.authorization.");
+    private static final List<String> PAGES_AND_ROUTES = List.of(
+            "org.springframework.cloud.gateway.",
+            "org.springframework.boot.security.oauth2.client.",
+            "org.springframework.boot.thymeleaf.");
+    private static final List<String> MAIL = List.of("org.springframework.boot.mail.");
+    private static final List<String> LOG_AND_STORES = List.of(
+            "igf.platform.",
+            "org.axonframework.",
+            "org.springframework.cloud.stream.",
+            "org.springframework.cloud.function.",
+            "org.springframework.boot.kafka.",
+            "org.springframework.boot.jdbc.",
+            "org.springframework.boot.transaction.",
+            "org.springframework.boot.flyway.",
+            "org.springframework.boot.mongodb.",
+            "org.springframework.boot.mail.",
+            "org.springdoc.");
+
+    private final Surroundings around;
+    private final ToIntFunction<String> ports;
+
+    /**
+     * Parts in given surroundings.
+     *
+     * @param ports the inner port for a part's name
+     */
+    public Parts(Surroundings around, ToIntFunction<String> ports) {
+        this.around = around;
+        this.ports = ports;
+    }
+
+    /** All of them: those that others need come first. */
+    public List<Part> inOrder() {
+        return List.of(
+                identity(),
+                service("proposal", "igf.proposal.ProposalServiceApplication", MAIL, Map.of()),
+                service("scheduling", "igf.scheduling.SchedulingServiceApplication", MAIL, Map.of()),
+                service("participation", "igf.participation.ParticipationServiceApplication", MAIL, Map.of()),
+                service(
+                        "notification",
+                        "igf.notification.NotificationServiceApplication",
+                        List.of(),
+                        Map.of(
+                                "spring.mail.host",
+                                "127.0.0.1",
+                                "spring.mail.port",
+                                Integer.toString(around.smtpPort()))),
+                gateway());
+    }
+
+    private Part identity() {
+        return new Part(
+                IDENTITY,
+                "igf.identity.IdentityApplication",
+                port(IDENTITY),
+                join(PAGES_AND_ROUTES, LOG_AND_STORES),
+                with(
+                        common(),
+                        Map.of("igf.identity.keys-dir", around.identityKeys().toString())));
+    }
+
+    private Part service(String name, String mainClass, List<String> excluded, Map<String, String> own) {
+        Map<String, String> settings = with(common(), own);
+        var log = around.databases().apply("igf_" + name);
+        settings.put("spring.datasource.url", log.url());
+        settings.put("spring.datasource.username", log.user());
+        settings.put("spring.datasource.password", log.password());
+        var people = around.databases().apply("igf_people");
+        settings.put("igf.people.url", people.url());
+        settings.put("igf.people.username", people.user());
+        settings.put("igf.people.password", people.password());
+        settings.put("igf.people.master-key", around.masterKey());
+        settings.put("igf.mongo.uri", around.mongoUri());
+        settings.put("igf.mongo.database", "igf_" + name);
+        settings.put("igf.kafka.brokers", around.brokers());
+        return new Part(
+                name + "-service",
+                mainClass,
+                port(name + "-service"),
+                join(SIGN_IN, PAGES_AND_ROUTES, excluded),
+                settings);
+    }
+
+    private Part gateway() {
+        Map<String, String> settings = common();
+        settings.put("igf.services.identity", at(IDENTITY));
+        SERVICES.forEach(service -> settings.put("igf.services." + service, at(service + "-service")));
+        settings.put("igf.mailbox-url", around.mailboxUrl());
+        return new Part(
+                GATEWAY,
+                "igf.gateway.GatewayApplication",
+                around.outwardPort(),
+                join(SIGN_IN, LOG_AND_STORES),
+                settings);
+    }
+
+    private Map<String, String> common() {
+        return with(
+                Map.of(
+                        "igf.demo",
+                        "true",
+                        "igf.forum",
+                        "igf",
+                        "igf.gateway-url",
+                        around.outwardUrl(),
+                        "igf.issuer-uri",
+                        around.outwardUrl(),
+                        "igf.jwks-uri",
+                        at(IDENTITY) + "/oauth2/jwks"),
+                Map.of());
+    }
+
+    private int port(String part) {
+        return ports.applyAsInt(part);
+    }
+
+    private String at(String part) {
+        return "http://127.0.0.1:" + port(part);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    @SafeVarargs
+    private static List<String> join(List<String>... lists) {
+        return List.of(lists).stream().flatMap(List::stream).distinct().toList();
+    }
+}

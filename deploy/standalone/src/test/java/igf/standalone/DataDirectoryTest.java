@@ -1,0 +1,71 @@
+package igf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.embedded.Ports;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void isHeldByOneInstanceUntilItEnds() {
+        DataDirectory first = DataDirectory.open(home);
+        assertThatThrownBy(() -> DataDirectory.open(home))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The system is already running on %s.", home);
+        first.close();
+        DataDirectory.open(home).close();
+    }
+
+    @Test
+    void thatANewerVersionWroteIsRefused() throws Exception {
+        Files.writeString(home.resolve("instance.properties"), "format=" + (Instance.FORMAT + 1));
+        assertThatThrownBy(() -> Instance.in(home, List.of("kafka"), List.of()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("newer version");
+    }
+
+    @Test
+    void remembersItsInnerPorts() {
+        Instance first = Instance.in(home, List.of("kafka", "mongodb"), List.of());
+        Instance second = Instance.in(home, List.of("mongodb", "kafka", "smtp"), List.of());
+        assertThat(second.port("kafka")).isEqualTo(first.port("kafka"));
+        assertThat(second.port("mongodb")).isEqualTo(first.port("mongodb"));
+        assertThat(List.of(second.port("kafka"), second.port("mongodb"), second.port("smtp")))
+                .doesNotHaveDuplicates()
+                .allMatch(Ports::isFree);
+    }
+
+    @Test
+    void givesWayWhereAnotherProgramHasTakenAnInnerPortMeanwhile() throws Exception {
+        int port = Instance.in(home, List.of("kafka"), List.of()).port("kafka");
+        try (ServerSocket foreign = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(foreign.isBound()).isTrue();
+            assertThat(Instance.in(home, List.of("kafka"), List.of()).port("kafka"))
+                    .isNotEqualTo(port);
+            assertThat(Instance.in(home, List.of("kafka"), List.of()).port("kafka"))
+                    .as("and stays there")
+                    .isNotEqualTo(port);
+        }
+    }
+
+    @Test
+    void keepsThePortOfAServerThatMayStillBeRunningFromAnEarlierLife() throws Exception {
+        int port = Instance.in(home, List.of("postgresql"), List.of()).port("postgresql");
+        try (ServerSocket orphan = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(orphan.isBound()).isTrue();
+            assertThat(Instance.in(home, List.of("postgresql"), List.of("postgresql"))
+                            .port("postgresql"))
+                    .isEqualTo(port);
+        }
+    }
+}

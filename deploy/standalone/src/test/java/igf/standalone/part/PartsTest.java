@@ -1,0 +1,72 @@
+package igf.standalone.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import igf.platform.embedded.Database;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
+import org.springframework.mock.env.MockEnvironment;
+
+class PartsTest {
+    private final List<Part> parts = new Parts(
+                    new Surroundings(
+                            8080,
+                            name -> new Database("jdbc:postgresql://127.0.0.1:1/" + name, name, "secret of " + name),
+                            "key",
+                            "mongodb://127.0.0.1:2",
+                            "127.0.0.1:3",
+                            4,
+                            "http://127.0.0.1:5/x",
+                            Path.of("keys")),
+                    name -> 10_000 + name.length())
+            .inOrder();
+
+    @Test
+    void everyServiceHasADatabaseAndAPasswordOfItsOwn() {
+        List<Part> withLog = parts.stream()
+                .filter(part -> part.settings().containsKey("spring.datasource.url"))
+                .toList();
+        assertThat(withLog)
+                .extracting(part -> part.settings().get("spring.datasource.password"))
+                .containsExactly(
+                        "secret of igf_proposal",
+                        "secret of igf_scheduling",
+                        "secret of igf_participation",
+                        "secret of igf_notification");
+        assertThat(withLog)
+                .extracting(part -> part.settings().get("igf.mongo.database"))
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
+    void theGatewayComesLastAndKnowsNoDatabase() {
+        Part gateway = parts.getLast();
+        assertThat(gateway.name()).isEqualTo("gateway");
+        assertThat(gateway.port()).isEqualTo(8080);
+        assertThat(gateway.settings().keySet())
+                .noneMatch(name -> name.contains("datasource") || name.contains("people"));
+        assertThat(gateway.settings())
+                .containsEntry("igf.services.scheduling", "http://127.0.0.1:10018")
+                .containsEntry("igf.issuer-uri", "http://127.0.0.1:8080");
+    }
+
+    @Test
+    void aPartDoesNotSeeWhatLiesOnTheClassPathForOthers() {
+        ExcludeByPrefix filter = new ExcludeByPrefix();
+        filter.setEnvironment(new MockEnvironment()
+                .withProperty(
+                        ExcludeByPrefix.PROPERTY,
+                        String.join(",", parts.getLast().excluded())));
+        String[] configurations = {
+            "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+            null,
+        };
+        assertThat(filter.match(configurations, mock(AutoConfigurationMetadata.class)))
+                .containsExactly(true, false, true);
+    }
+}
