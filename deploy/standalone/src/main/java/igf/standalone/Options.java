@@ -1,5 +1,6 @@
 package igf.standalone;
 
+import igf.platform.embedded.Ports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +24,7 @@ record Options(Path data, int port, boolean rehearsal) {
             options = switch (name) {
                 case "--data" -> new Options(Path.of(value(name, rest)), options.port, options.rehearsal);
                 case "--port" -> new Options(options.data, port(value(name, rest)), options.rehearsal);
-                case "--rehearsal" -> new Options(options.data, options.port, true);
+                case "--rehearsal" -> new Options(options.data, Ports.free(), true);
                 default -> throw new CannotStart("I do not know %s; %s".formatted(name, USAGE));
             };
         }
