@@ -49,7 +49,9 @@ final class Assembly {
             Passage tools) {
         static Texts of(Page page) {
             return new Texts(
-                    page.text(Heading.THEME).stream().map(line -> Passage.of(line, line.text())).toList(),
+                    page.text(Heading.THEME).stream()
+                            .map(line -> Passage.of(line, line.text()))
+                            .toList(),
                     Questions.of(page.text(Heading.POLICY)),
                     Passage.of(page.text(Heading.TARGETS)),
                     Passage.of(page.text(Heading.DESCRIPTION)),
@@ -77,7 +79,8 @@ final class Assembly {
         Roster.complete(page.roster);
         Texts texts = Texts.of(page);
         List<String> prose = texts.prose(page);
-        boolean outcomesLost = page.text(Heading.DESCRIPTION).size() > 1 && texts.outcomes().text().isEmpty();
+        boolean outcomesLost = page.text(Heading.DESCRIPTION).size() > 1
+                && texts.outcomes().text().isEmpty();
         Integer edition = Edition.guess(page, prose);
         List<Hint> hints = Hints.of(page, prose, outcomesLost);
         List<String> themes = texts.themes().stream().map(Passage::text).toList();

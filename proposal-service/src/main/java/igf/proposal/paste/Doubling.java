@@ -32,7 +32,8 @@ final class Doubling {
         var kept = new ArrayList<Line>();
         for (Line line : lines) {
             boolean candidate = isNumbered(line)
-                    || (line.text().length() > LONG && !Person.speaker(line.text()).isClassified());
+                    || (line.text().length() > LONG
+                            && !Person.speaker(line.text()).isClassified());
             Line first = candidate ? seen.putIfAbsent(line.text(), line) : null;
             if (first == null) {
                 kept.add(line);
@@ -41,7 +42,9 @@ final class Doubling {
             }
         }
         page.hints.add(new Hint(
-                Hint.Code.DOUBLED_LINES_UNDONE, "", (lines.size() - kept.size()) + " lines that stood there twice were read once."));
+                Hint.Code.DOUBLED_LINES_UNDONE,
+                "",
+                (lines.size() - kept.size()) + " lines that stood there twice were read once."));
         return kept;
     }
 

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class Edition {
     /** Themes that no two years share; the running text often names its year's. */
     private static final Map<String, Integer> THEMES = Map.ofEntries(
+            Map.entry("cybersecurityandtrust", 2015),
+            Map.entry("interneteconomy", 2015),
+            Map.entry("inclusivenessanddiversity", 2015),
+            Map.entry("enhancingmultistakeholdercooperation", 2015),
+            Map.entry("internetandhumanrights", 2015),
             Map.entry("criticalinternetresources", 2015),
             Map.entry("enablinginclusiveandsustainablegrowth", 2016),
             Map.entry("shapeyourdigitalfuture", 2017),
@@ -25,6 +30,8 @@ final class Edition {
             Map.entry("sustainableandresponsibleinnovation", 2025),
             Map.entry("universalaccessanddigitalrights", 2025));
 
+    private static final int LONGEST_THEME = 120;
+
     private Edition() {}
 
     static @Nullable Integer guess(Page page, List<String> prose) {
@@ -36,7 +43,11 @@ final class Edition {
                 .filter(year -> year != null)
                 .findFirst()
                 .orElse(null);
-        Integer named = prose.stream().map(Edition::named).filter(year -> year != null).findFirst().orElse(null);
+        Integer named = prose.stream()
+                .map(Edition::named)
+                .filter(year -> year != null)
+                .findFirst()
+                .orElse(null);
         Set<Heading> labels = page.labels.keySet();
         if (themed != null) {
             return themed;
@@ -49,7 +60,9 @@ final class Edition {
         } else if (labels.contains(Heading.RELEVANCE_TO_THEME)) {
             return 2019;
         } else if (labels.contains(Heading.INTERVENTIONS)) {
-            return labels.contains(Heading.PREVIOUS_WORKSHOP) || labels.contains(Heading.BACKGROUND_PAPER) ? 2017 : 2018;
+            return labels.contains(Heading.PREVIOUS_WORKSHOP) || labels.contains(Heading.BACKGROUND_PAPER)
+                    ? 2017
+                    : 2018;
         } else if (labels.contains(Heading.GAIN) && page.layout == null) {
             return 2023;
         } else if (named != null) {
@@ -65,14 +78,12 @@ final class Edition {
     /** The first quotation in the text that is a theme of some year. */
     private static @Nullable Integer named(String text) {
         for (int open = text.indexOf('\u201C'); open >= 0; open = text.indexOf('\u201C', open + 1)) {
-            int close = text.indexOf('\u201D', open);
-            if (close > open && close - open < 120) {
+            int close = text.indexOf('\u201D', open, Math.min(text.length(), open + LONGEST_THEME));
+            if (close > open) {
                 Integer year = THEMES.get(Folded.of(text.substring(open, close)));
                 if (year != null) {
                     return year;
                 }
-            } else if (close < 0) {
-                return null;
             }
         }
         return null;

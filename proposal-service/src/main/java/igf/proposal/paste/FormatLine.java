@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param other words of the line that are none of the lists
  */
 record FormatLine(
-        @Nullable FormatType type, @Nullable Layout layout, @Nullable Integer minutes, List<String> other) {
+        @Nullable FormatType type,
+        @Nullable Layout layout,
+        @Nullable Integer minutes,
+        List<String> other) {
     private static final Pattern DASH = Pattern.compile(" [-\u2013\u2014] ");
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,3}) ?min(?:ute)?s?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
@@ -23,7 +26,10 @@ record FormatLine(
     /** Without a label: every part must be of the lists; only with minutes at the end may the format be a free text. */
     static Optional<FormatLine> unlabelled(Line line) {
         FormatLine read = labelled(line);
-        boolean free = read.minutes != null && read.other.size() == 1 && read.type == null && line.text().length() < 100;
+        boolean free = read.minutes != null
+                && read.other.size() == 1
+                && read.type == null
+                && line.text().length() < 100;
         boolean known = read.other.isEmpty() && (read.type != null || read.layout != null);
         if (!line.isShort() || !(known || (free && DASH.matcher(line.text()).find()))) {
             return Optional.empty();
@@ -61,6 +67,8 @@ record FormatLine(
         if (text.length() < 20 && NUMBER.matcher(text).matches()) {
             return Optional.of(Integer.valueOf(text));
         }
-        return text.length() < 20 && length.matches() ? Optional.of(Integer.valueOf(length.group(1))) : Optional.empty();
+        return text.length() < 20 && length.matches()
+                ? Optional.of(Integer.valueOf(length.group(1)))
+                : Optional.empty();
     }
 }

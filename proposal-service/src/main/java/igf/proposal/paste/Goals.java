@@ -44,7 +44,9 @@ final class Goals {
         }
         int number = Integer.parseInt(goal.group(1) != null ? goal.group(1) : goal.group(2));
         String title = Folded.of(goal.group(3));
-        boolean named = isGoal(number) && TITLES.get(number - 1).stream().anyMatch(each -> Folded.of(each).equals(title));
+        boolean named = isGoal(number)
+                && TITLES.get(number - 1).stream()
+                        .anyMatch(each -> Folded.of(each).equals(title));
         boolean bare = isGoal(number) && goal.group(1) != null && title.isEmpty();
         return named || bare ? OptionalInt.of(number) : OptionalInt.empty();
     }
@@ -66,7 +68,10 @@ final class Goals {
         if (text.length() > Line.LONGEST_SHAPE || !NUMBERS.matcher(text).matches()) {
             return List.of();
         }
-        List<Integer> numbers = Pattern.compile("[ ,;]+").splitAsStream(text).map(Integer::valueOf).toList();
+        List<Integer> numbers = Pattern.compile("[ ,;]+")
+                .splitAsStream(text)
+                .map(Integer::valueOf)
+                .toList();
         return numbers.stream().allMatch(Goals::isGoal) ? numbers : List.of();
     }
 

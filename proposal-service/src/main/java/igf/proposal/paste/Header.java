@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class Header {
     private static final Set<String> NOISE =
             Set.of("session", "youarehere", "home", "breadcrumb", "skiptomaincontent", "internetgovernanceforum");
-    private static final Pattern ROOM =
-            Pattern.compile("(?:.* )?(?:Room|Hall|Saal|Salle|Theatre|Plenary|Banquet|Caucus)\\b.*|CR ?\\d.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOM = Pattern.compile(
+            "(?:.* )?(?:Room|Hall|Saal|Salle|Theatre|Plenary|Banquet|Caucus)\\b.*|CR ?\\d.*", Pattern.CASE_INSENSITIVE);
 
     private Header() {}
 
@@ -22,7 +22,8 @@ final class Header {
         for (Line line : page.text(Heading.HEADER)) {
             boolean noise = line.isShort() && NOISE.contains(Folded.of(line.text()));
             heading |= noise && Folded.of(line.text()).equals("session");
-            boolean beforeTitle = page.title != null && line.number() < page.title.line().number();
+            boolean beforeTitle =
+                    page.title != null && line.number() < page.title.line().number();
             if (noise || beforeTitle) {
                 page.unassigned(line);
             } else {
@@ -45,14 +46,19 @@ final class Header {
     private static void guessTitle(Line line, Page page) {
         page.title = new Page.Read(line, Confidence.LOW, "only-line-above");
         page.hints.add(new Hint(
-                Hint.Code.TITLE_GUESSED, "/title", "The only line above the people was taken for the title; please confirm."));
+                Hint.Code.TITLE_GUESSED,
+                "/title",
+                "The only line above the people was taken for the title; please confirm."));
     }
 
     private static void assign(Line line, Page page, Confidence confidence) {
         String text = line.text();
         boolean sentence = text.length() > 120 || text.endsWith(".") || text.endsWith("?");
         List<Line> rooms = page.text(Heading.ROOM);
-        if (text.length() <= 60 && rooms.isEmpty() && !page.text(Heading.TIME).isEmpty() && ROOM.matcher(text).matches()) {
+        if (text.length() <= 60
+                && rooms.isEmpty()
+                && !page.text(Heading.TIME).isEmpty()
+                && ROOM.matcher(text).matches()) {
             page.add(Heading.ROOM, line);
         } else if (!sentence) {
             page.add(Heading.THEME, line);

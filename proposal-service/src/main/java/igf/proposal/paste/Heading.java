@@ -12,7 +12,17 @@ enum Heading {
     TIME("Time", "Date", "Date and Time"),
     ROOM("Room", "Venue"),
     ABOUT("About this Session"),
-    THEME("Subtheme", "Subthemes", "Theme", "Themes", "Thematic Track", "Sub-theme description", "Tag", "Tag 1", "Tag 2", "Tag 3"),
+    THEME(
+            "Subtheme",
+            "Subthemes",
+            "Theme",
+            "Themes",
+            "Thematic Track",
+            "Sub-theme description",
+            "Tag",
+            "Tag 1",
+            "Tag 2",
+            "Tag 3"),
     ORGANIZERS("Organizers", "Organisers"),
     SPEAKERS("Speakers"),
     ADDITIONAL_SPEAKERS("Additional Speakers"),
@@ -22,7 +32,8 @@ enum Heading {
     FORMAT_DESCRIPTION("Format description"),
     POLICY("Policy Question(s)", "Policy Question"),
     RELEVANCE_TO_THEME("Relevance to Theme"),
-    RELEVANCE_TO_INTERNET_GOVERNANCE("Relevance to Internet Governance", "Relevance of the Issue", "Relevance of the Session"),
+    RELEVANCE_TO_INTERNET_GOVERNANCE(
+            "Relevance to Internet Governance", "Relevance of the Issue", "Relevance of the Session"),
     MESSAGES("Connection with previous Messages"),
     SDGS("SDGs", "SDG", "Sustainable Development Goals"),
     TARGETS("Targets", "SDG Targets"),
@@ -88,6 +99,7 @@ enum Heading {
         }
         String rest = text.substring(last + 1).strip();
         String label = text.substring(0, last + 1).strip();
-        return Optional.of(new Found(heading, label, rest.startsWith(":") ? rest.substring(1).strip() : rest));
+        return Optional.of(new Found(
+                heading, label, rest.startsWith(":") ? rest.substring(1).strip() : rest));
     }
 }

@@ -20,13 +20,19 @@ final class Hints {
     private static final Map<FormatType, List<String>> FORMAT_WORDS = Map.of(
             FormatType.ROUND_TABLE, List.of("round table", "roundtable", "round-table"),
             FormatType.PANEL, List.of("panel discussion", "panel session", "panel format"),
-            FormatType.DEBATE, List.of("debate format", "moderated debate", "oxford-style debate", "oxford style debate"),
+            FormatType.DEBATE,
+                    List.of("debate format", "moderated debate", "oxford-style debate", "oxford style debate"),
             FormatType.BIRDS_OF_A_FEATHER, List.of("birds of a feather"),
             FormatType.BREAK_OUT, List.of("break-out group", "breakout group"),
             FormatType.FLASH, List.of("flash session"));
 
     private static final List<String> PROMISES = List.of(
-            "bring together", "brings together", "bringing together", "representatives of", "representatives from", "speakers from");
+            "bring together",
+            "brings together",
+            "bringing together",
+            "representatives of",
+            "representatives from",
+            "speakers from");
 
     private static final Map<StakeholderGroup, List<String>> GROUP_WORDS = Map.of(
             StakeholderGroup.CIVIL_SOCIETY, List.of("civil society"),
@@ -47,7 +53,8 @@ final class Hints {
                     "/description",
                     "The last paragraph of the description may be the expected outcomes, whose label is lost."));
         }
-        List<String> texts = prose.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+        List<String> texts =
+                prose.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
         formatContradiction(page.type, texts, hints);
         promisedGroups(page.roster, texts, hints);
         if (sameName(page.roster)) {

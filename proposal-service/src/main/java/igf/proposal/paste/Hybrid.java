@@ -34,7 +34,8 @@ final class Hybrid {
         if (question >= 0) {
             current = question;
             answer();
-            String rest = Folded.after(QUESTIONS.get(question), Marks.withoutBullet(line.text())).orElse("");
+            String rest = Folded.after(QUESTIONS.get(question), Marks.withoutBullet(line.text()))
+                    .orElse("");
             if (!rest.isEmpty()) {
                 answer().add(line.with(rest));
             }

@@ -7,7 +7,8 @@ import java.util.List;
 /** Step one: cuts the text into trimmed lines in one alphabet, whatever editor, browser or extractor it came through. */
 final class Lines {
     /** The sign in front of an unverified affiliation, as it is and as two wrong decodings show it. */
-    private static final List<String> LOCKS = List.of("\uD83D\uDD12", "\u0E50\u0178\u201D\u2019", "\u00F0\u0178\u201D\u2019");
+    private static final List<String> LOCKS =
+            List.of("\uD83D\uDD12", "\u0E50\u0178\u201D\u2019", "\u00F0\u0178\u201D\u2019");
 
     private Lines() {}
 
@@ -62,7 +63,8 @@ final class Lines {
 
     private static boolean isHalf(String text, int i) {
         char c = text.charAt(i);
-        return (Character.isHighSurrogate(c) && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))))
+        return (Character.isHighSurrogate(c)
+                        && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))))
                 || (Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1))));
     }
 }

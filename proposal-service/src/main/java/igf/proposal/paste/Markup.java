@@ -40,7 +40,8 @@ final class Markup {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int end = c == '<' ? end(text, i, '>') : c == '&' ? end(text, i, ';') : -1;
-            String meaning = end < 0 ? null : c == '<' ? tag(text.substring(i + 1, end)) : entity(text.substring(i + 1, end));
+            String meaning =
+                    end < 0 ? null : c == '<' ? tag(text.substring(i + 1, end)) : entity(text.substring(i + 1, end));
             if (meaning == null) {
                 plain.append(c);
             } else {

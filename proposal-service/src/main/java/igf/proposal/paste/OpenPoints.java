@@ -24,10 +24,21 @@ final class OpenPoints {
         open.when(page.type == null, Code.FORMAT_MISSING, "/format/type", "No session format was found.");
         open.when(page.minutes == null, Code.DURATION_MISSING, "/format/minutes", "No duration was found.");
         open.when(
-                texts.questions().isEmpty(), Code.POLICY_QUESTIONS_MISSING, "/policyQuestions", "No policy question was found.");
-        open.when(texts.description().text().isEmpty(), Code.DESCRIPTION_MISSING, "/description", "No description was found.");
+                texts.questions().isEmpty(),
+                Code.POLICY_QUESTIONS_MISSING,
+                "/policyQuestions",
+                "No policy question was found.");
+        open.when(
+                texts.description().text().isEmpty(),
+                Code.DESCRIPTION_MISSING,
+                "/description",
+                "No description was found.");
         boolean hybrid = edition == null || edition >= FIRST_HYBRID_YEAR;
-        open.when(hybrid && texts.hybrid().isEmpty(), Code.HYBRID_MISSING, "/hybrid", "No answers on hybrid participation were found.");
+        open.when(
+                hybrid && texts.hybrid().isEmpty(),
+                Code.HYBRID_MISSING,
+                "/hybrid",
+                "No answers on hybrid participation were found.");
         for (int i = 0; i < texts.hybrid().size(); i++) {
             boolean blank = texts.hybrid().get(i).text().isEmpty();
             open.when(blank, Code.HYBRID_ANSWER_MISSING, "/hybrid/" + i, "This question has no answer.");
@@ -46,7 +57,11 @@ final class OpenPoints {
             RosterEntry entry = roster.get(i);
             String at = "/roster/" + i;
             when(entry.name() == null, Code.NAME_MISSING, at + "/name", "The page does not name this person.");
-            when(entry.email() == null, Code.EMAIL_MISSING, at + "/email", "Invitations and reminders need an e-mail address.");
+            when(
+                    entry.email() == null,
+                    Code.EMAIL_MISSING,
+                    at + "/email",
+                    "Invitations and reminders need an e-mail address.");
             when(
                     entry.stakeholderGroup() == null,
                     Code.STAKEHOLDER_GROUP_MISSING,
@@ -54,7 +69,11 @@ final class OpenPoints {
                     "No stakeholder group was found.");
             when(entry.region() == null, Code.REGION_MISSING, at + "/region", "No regional group was found.");
             when(entry.gender() == null, Code.GENDER_MISSING, at + "/gender", "Pages do not show the gender.");
-            when(entry.attendance() == null, Code.ATTENDANCE_MISSING, at + "/attendance", "Onsite or online is not known.");
+            when(
+                    entry.attendance() == null,
+                    Code.ATTENDANCE_MISSING,
+                    at + "/attendance",
+                    "Onsite or online is not known.");
         }
     }
 

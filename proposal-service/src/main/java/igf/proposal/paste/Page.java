@@ -8,11 +8,14 @@ import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
+import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,30 @@ final class Page {
     /** A line with the way it was recognised. */
     record Read(Line line, Confidence confidence, String rule) {}
 
-    @Nullable Read title;
-    @Nullable Integer year;
-    @Nullable Integer number;
-    @Nullable String sessionType;
-    @Nullable FormatType type;
-    @Nullable Layout layout;
-    @Nullable Integer minutes;
+    @Nullable
+    Read title;
+
+    @Nullable
+    Integer year;
+
+    @Nullable
+    Integer number;
+
+    @Nullable
+    String sessionType;
+
+    @Nullable
+    FormatType type;
+
+    @Nullable
+    Layout layout;
+
+    @Nullable
+    Integer minutes;
+
     final List<String> formatWords = new ArrayList<>();
     final List<RosterEntry> roster = new ArrayList<>();
+    final Set<RosterRole> roles = EnumSet.noneOf(RosterRole.class);
     final List<RoleLine> roleLines = new ArrayList<>();
     final TreeSet<Integer> goals = new TreeSet<>();
     /** Goals were listed as "GOAL n: …", the way of 2019 and 2020. */
@@ -65,6 +83,7 @@ final class Page {
 
     void add(RosterEntry entry, Line line, Confidence confidence, String rule) {
         roster.add(entry);
+        roles.add(entry.role());
         found("/roster/" + (roster.size() - 1), line, confidence, rule);
     }
 

@@ -57,7 +57,7 @@ public record PastedProposal(
             @Nullable Integer minutes,
             @Nullable String description) {}
 
-    /** One role of one person. Entries of the same name complete each other's affiliation, stakeholder group, region and country. */
+    /** One role of one person. Entries of the same name complete each other: what one of them says holds for all. */
     public record RosterEntry(
             RosterRole role,
             @Nullable String name,

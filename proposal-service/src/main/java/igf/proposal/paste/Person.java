@@ -18,8 +18,12 @@ record Person(
         @Nullable Region region,
         @Nullable Gender gender,
         @Nullable Attendance attendance) {
-    private static final Set<String> PARTICLES =
-            Set.of("de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ter", "al", "bin", "el", "la", "y", "e");
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ter", "al", "bin", "el", "la",
+            "y", "e");
+    /** More parts than a line about a person has; bounds the work on a line of commas. */
+    private static final int MOST_PARTS = 16;
+
     private static final Pattern BLANKS = Pattern.compile(" ");
 
     /** First comma ends the name, the rest is the affiliation, which may hold further commas. */
@@ -43,19 +47,23 @@ record Person(
         Gender gender = null;
         Attendance attendance = null;
         String rest = text;
-        while (true) {
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
             String tail = tail(rest);
-            StakeholderGroup groupHere = group == null ? StakeholderGroup.read(tail).orElse(null) : null;
+            StakeholderGroup groupHere =
+                    group == null ? StakeholderGroup.read(tail).orElse(null) : null;
             Region regionHere =
                     region == null && group == null ? Region.read(tail).orElse(null) : null;
             if (email == null && tail.indexOf('@') > 0 && tail.indexOf(' ') < 0) {
                 email = tail;
             } else if (gender == null && (tail.equalsIgnoreCase("female") || tail.equalsIgnoreCase("male"))) {
                 gender = Gender.read(tail).orElseThrow();
-            } else if (attendance == null && tail.length() > 3 && Attendance.read(tail).isPresent()) {
+            } else if (attendance == null
+                    && tail.length() > 3
+                    && Attendance.read(tail).isPresent()) {
                 attendance = Attendance.read(tail).get();
             } else if (regionHere != null
-                    && (groupHere == null || StakeholderGroup.read(tail(without(rest))).isPresent())) {
+                    && (groupHere == null
+                            || StakeholderGroup.read(tail(without(rest))).isPresent())) {
                 region = regionHere;
             } else if (groupHere != null) {
                 group = groupHere;
@@ -106,7 +114,9 @@ record Person(
             return false;
         }
         String[] words = BLANKS.split(text);
-        if (words.length < 2 || words.length > 8 || text.chars().anyMatch(c -> Character.isDigit(c) || "?!:;#@,".indexOf(c) >= 0)) {
+        if (words.length < 2
+                || words.length > 8
+                || text.chars().anyMatch(c -> Character.isDigit(c) || "?!:;#@,".indexOf(c) >= 0)) {
             return false;
         }
         for (String word : words) {

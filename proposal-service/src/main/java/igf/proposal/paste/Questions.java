@@ -51,11 +51,13 @@ final class Questions {
 
     private static List<String> parts(String text) {
         List<String> numbered = cut(text, sequence(text));
-        if (numbered.size() > 1 && numbered.stream().allMatch(part -> part.endsWith("?") || part.length() > SHORTEST_PART)) {
+        if (numbered.size() > 1
+                && numbered.stream().allMatch(part -> part.endsWith("?") || part.length() > SHORTEST_PART)) {
             return numbered;
         }
         List<String> bulleted = Marks.startsWithBullet(text) ? cut(text, bullets(text)) : List.of();
-        boolean sure = TRUE_BULLETS.indexOf(text.charAt(0)) >= 0 || bulleted.stream().allMatch(part -> part.endsWith("?"));
+        boolean sure =
+                TRUE_BULLETS.indexOf(text.charAt(0)) >= 0 || bulleted.stream().allMatch(part -> part.endsWith("?"));
         return bulleted.size() > 1 && sure ? bulleted : List.of(text);
     }
 
@@ -67,7 +69,9 @@ final class Questions {
         }
         for (int i = 0; i < text.length(); i++) {
             boolean wordStart = i == 0 || text.charAt(i - 1) == ' ';
-            if (wordStart && Marks.ordinal(text, i) == starts.size() + 1 && isDigitMark(text, i) == isDigitMark(text, 0)) {
+            if (wordStart
+                    && Marks.ordinal(text, i) == starts.size() + 1
+                    && isDigitMark(text, i) == isDigitMark(text, 0)) {
                 starts.add(i);
             }
         }

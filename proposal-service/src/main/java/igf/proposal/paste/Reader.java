@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
     private static final Pattern TIME =
             Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, .{0,120}\\b(20\\d\\d)\\b.{0,120}");
+    private static final Pattern NUMBER = Pattern.compile("[ #\\d]{1,10}$");
     private static final int LONGEST_LABEL = 40;
 
     private final Page page;
@@ -94,7 +95,7 @@ final class Reader {
         if (colon < 0 || colon > LONGEST_LABEL) {
             return false;
         }
-        String label = text.substring(0, colon).replaceAll("[ #\\d]{1,10}$", "");
+        String label = NUMBER.matcher(text.substring(0, colon)).replaceFirst("");
         RosterRole role = RosterRole.read(label).orElse(null);
         if (role != RosterRole.ORGANIZER && role != RosterRole.SPEAKER) {
             return false;
@@ -114,11 +115,7 @@ final class Reader {
 
     /** "Speaker 1: opens the debate" inside an agenda is no speaker. */
     private boolean isLatePerson(RosterRole role, String text) {
-        return Person.speaker(text).isClassified() || (!hasAny(role) && Person.looksLikeName(text));
-    }
-
-    private boolean hasAny(RosterRole role) {
-        return page.roster.stream().anyMatch(entry -> entry.role() == role);
+        return Person.speaker(text).isClassified() || (!page.roles.contains(role) && Person.looksLikeName(text));
     }
 
     private void enlist(RosterRole role, Line line, String rule) {
@@ -130,7 +127,9 @@ final class Reader {
         String text = Marks.withoutBullet(line.text());
         int colon = text.indexOf(':');
         int end = colon < 0 ? text.length() : colon;
-        RosterRole role = end > LONGEST_LABEL ? null : RosterRole.read(text.substring(0, end)).orElse(null);
+        RosterRole role = end > LONGEST_LABEL
+                ? null
+                : RosterRole.read(text.substring(0, end)).orElse(null);
         if (role == null || role == RosterRole.ORGANIZER || role == RosterRole.SPEAKER) {
             return false;
         }
@@ -186,8 +185,8 @@ final class Reader {
                 || page.labels.containsKey(Heading.GAIN);
         return switch (heading) {
             case TITLE, TIME, ROOM, ABOUT, THEME -> true;
-            case ORGANIZERS -> hasAny(RosterRole.ORGANIZER);
-            case SPEAKERS -> hasAny(RosterRole.SPEAKER);
+            case ORGANIZERS -> page.roles.contains(RosterRole.ORGANIZER);
+            case SPEAKERS -> page.roles.contains(RosterRole.SPEAKER);
             case AGENDA, ISSUES -> at == Heading.DESCRIPTION;
             case INTERVENTIONS, DIVERSITY -> at == Heading.DESCRIPTION && modern;
             default -> heading.isEarly() && page.has(heading);
@@ -257,7 +256,9 @@ final class Reader {
     }
 
     private boolean format(Line line) {
-        FormatLine read = page.type != null && page.layout != null ? null : FormatLine.unlabelled(line).orElse(null);
+        FormatLine read = page.type != null && page.layout != null
+                ? null
+                : FormatLine.unlabelled(line).orElse(null);
         if (read == null || (awaitsValue && at == Heading.FORMAT)) {
             return false;
         }

@@ -78,9 +78,11 @@ final class Roles {
 
     private void unclear(List<RoleLine> run) {
         run.forEach(line -> page.unassigned(line.line().with(line.person())));
-        page.hints.add(new Hint(
-                Hint.Code.ROLES_UNCLEAR,
-                "/roster",
-                run.size() + " people without a label stand where moderators and rapporteur do; they are left unassigned."));
+        page.hints.add(
+                new Hint(
+                        Hint.Code.ROLES_UNCLEAR,
+                        "/roster",
+                        run.size()
+                                + " people without a label stand where moderators and rapporteur do; they are left unassigned."));
     }
 }

@@ -35,7 +35,15 @@ final class Roster {
                     case "name", "fullname", "firstname" ->
                         entry.name() == null ? copy(entry, value, null, null, null, null, null, null) : null;
                     case "familyname", "lastname", "surname" ->
-                        copy(entry, entry.name() == null ? value : entry.name() + " " + value, null, null, null, null, null, null);
+                        copy(
+                                entry,
+                                entry.name() == null ? value : entry.name() + " " + value,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null);
                     case "email", "emailaddress" ->
                         entry.email() == null ? copy(entry, null, value, null, null, null, null, null) : null;
                     case "affiliation", "organization", "organisation" ->

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param title empty if it stands on the next line
  */
 record TitleLine(@Nullable Integer year, @Nullable String type, int number, String title) {
-    private static final Pattern SITE =
-            Pattern.compile("IGF (\\d{4}),? ([\\p{L}/ -]{2,40}?) ?# ?(\\d{1,5})(?:[:.] | - | |$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHORT = Pattern.compile("WS ?# ?(\\d{1,5})(?:[:.] | - | |$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE = Pattern.compile(
+            "IGF (\\d{4}),? ([\\p{L}/ -]{2,40}?) ?# ?(\\d{1,5})(?:[:.] | - | |$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHORT =
+            Pattern.compile("WS ?# ?(\\d{1,5})(?:[:.] | - | |$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEDULE = Pattern.compile(".*\\(WS ?#? ?(\\d{1,5})\\)", Pattern.CASE_INSENSITIVE);
 
     static Optional<TitleLine> read(Line line) {
@@ -22,11 +23,18 @@ record TitleLine(@Nullable Integer year, @Nullable String type, int number, Stri
         Matcher site = SITE.matcher(beginning);
         if (site.lookingAt()) {
             return Optional.of(new TitleLine(
-                    Integer.valueOf(site.group(1)), site.group(2), Integer.parseInt(site.group(3)), text.substring(site.end()).strip()));
+                    Integer.valueOf(site.group(1)),
+                    site.group(2),
+                    Integer.parseInt(site.group(3)),
+                    text.substring(site.end()).strip()));
         }
         Matcher brief = SHORT.matcher(beginning);
         if (brief.lookingAt()) {
-            return Optional.of(new TitleLine(null, "WS", Integer.parseInt(brief.group(1)), text.substring(brief.end()).strip()));
+            return Optional.of(new TitleLine(
+                    null,
+                    "WS",
+                    Integer.parseInt(brief.group(1)),
+                    text.substring(brief.end()).strip()));
         }
         Matcher schedule = SCHEDULE.matcher(text);
         if (line.isShort() && schedule.matches()) {

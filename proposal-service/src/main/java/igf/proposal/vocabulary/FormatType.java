@@ -10,7 +10,8 @@ public enum FormatType {
     PANEL("Panel", "Panel Discussion"),
     DEBATE("Debate"),
     BIRDS_OF_A_FEATHER("Birds of a Feather", "Birds of a Feather (BoF)", "BoF"),
-    BREAK_OUT("Break-out Group Discussions", "Break-out Group Discussion", "Break-out Groups", "Break-out", "Group Work"),
+    BREAK_OUT(
+            "Break-out Group Discussions", "Break-out Group Discussion", "Break-out Groups", "Break-out", "Group Work"),
     FLASH("Flash Session", "Flash"),
     OTHER("Other", "Others", "Capacity building session", "Open Discussion", "Open Space", "Unconference");
 

@@ -38,7 +38,10 @@ final class Wordings<E extends Enum<E>> {
 
     private static String key(String text) {
         var key = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(key::appendCodePoint);
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
         return key.toString();
     }
 }

@@ -36,8 +36,7 @@ class RealPageTest {
     @Test
     void editionAndFormatAreKnown() {
         assertThat(page.source().editionGuess()).isEqualTo(2022);
-        assertThat(page.format())
-                .isEqualTo(new PastedProposal.Format(FormatType.ROUND_TABLE, Layout.CIRCLE, 60, null));
+        assertThat(page.format()).isEqualTo(new PastedProposal.Format(FormatType.ROUND_TABLE, Layout.CIRCLE, 60, null));
     }
 
     @Test
@@ -53,12 +52,17 @@ class RealPageTest {
                         RosterRole.MODERATOR,
                         RosterRole.ONLINE_MODERATOR,
                         RosterRole.RAPPORTEUR);
-        assertThat(page.roster().stream().map(RosterEntry::name).distinct()).hasSize(5).doesNotContainNull();
+        assertThat(page.roster().stream().map(RosterEntry::name).distinct())
+                .hasSize(5)
+                .doesNotContainNull();
         assertThat(page.roster().get(5).name()).isEqualTo(page.roster().get(0).name());
         assertThat(page.roster().get(6).name()).isEqualTo(page.roster().get(1).name());
         assertThat(page.roster().get(7).name()).isEqualTo(page.roster().get(1).name());
-        assertThat(page.roster().subList(0, 2)).extracting(RosterEntry::affiliation).doesNotContainNull();
-        assertThat(page.roster().get(0).affiliation()).isEqualTo(page.roster().get(1).affiliation());
+        assertThat(page.roster().subList(0, 2))
+                .extracting(RosterEntry::affiliation)
+                .doesNotContainNull();
+        assertThat(page.roster().get(0).affiliation())
+                .isEqualTo(page.roster().get(1).affiliation());
         assertThat(page.roster().subList(2, 5))
                 .extracting(RosterEntry::stakeholderGroup)
                 .containsExactly(
@@ -73,7 +77,10 @@ class RealPageTest {
         assertThat(page.policyQuestions()).extracting(RealPageTest::words).containsExactly(88, 78, 75, 91);
         assertThat(page.messages()).isNull();
         assertThat(page.sdgs()).containsExactly(16);
-        assertThat(page.sdgTargets()).singleElement().extracting(RealPageTest::words).isEqualTo(137);
+        assertThat(page.sdgTargets())
+                .singleElement()
+                .extracting(RealPageTest::words)
+                .isEqualTo(137);
         assertThat(Objects.requireNonNull(page.description()).split("\n\n"))
                 .extracting(RealPageTest::words)
                 .containsExactly(253, 122);
@@ -89,9 +96,11 @@ class RealPageTest {
         assertThat(page.openPoints())
                 .extracting(OpenPoint::code)
                 .contains(OpenPoint.Code.TITLE_MISSING, OpenPoint.Code.THEME_MISSING);
-        for (OpenPoint.Code code :
-                List.of(OpenPoint.Code.GENDER_MISSING, OpenPoint.Code.ATTENDANCE_MISSING, OpenPoint.Code.EMAIL_MISSING)) {
-            assertThat(page.openPoints()).filteredOn(point -> point.code() == code).hasSize(8);
+        for (OpenPoint.Code code : List.of(
+                OpenPoint.Code.GENDER_MISSING, OpenPoint.Code.ATTENDANCE_MISSING, OpenPoint.Code.EMAIL_MISSING)) {
+            assertThat(page.openPoints())
+                    .filteredOn(point -> point.code() == code)
+                    .hasSize(8);
         }
         assertThat(page.source().hints())
                 .containsExactlyInAnyOrder(

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VocabularyTest {
-    record Vocabulary<E extends Enum<E>>(List<E> values, Function<@Nullable String, Optional<E>> read, Function<E, String> wording) {
+    record Vocabulary<E extends Enum<E>>(
+            List<E> values, Function<@Nullable String, Optional<E>> read, Function<E, String> wording) {
         @Override
         public String toString() {
             return values.getFirst().getDeclaringClass().getSimpleName();
@@ -35,7 +36,8 @@ class VocabularyTest {
     <E extends Enum<E>> void everyValueIsReadFromItsNameAndItsWordingInAnyCase(Vocabulary<E> vocabulary) {
         for (E value : vocabulary.values()) {
             String wording = vocabulary.wording().apply(value);
-            for (String text : List.of(value.name(), wording, wording.toUpperCase(), "  " + wording.toLowerCase() + " ")) {
+            for (String text :
+                    List.of(value.name(), wording, wording.toUpperCase(), "  " + wording.toLowerCase() + " ")) {
                 assertThat(vocabulary.read().apply(text)).as(text).contains(value);
             }
         }
@@ -44,7 +46,8 @@ class VocabularyTest {
     @ParameterizedTest
     @MethodSource("vocabularies")
     <E extends Enum<E>> void whatIsNotInTheListIsEmptyAndNeverAnError(Vocabulary<E> vocabulary) {
-        for (@Nullable String text : new String[] {null, "", "  ", "Space Elevator", "\0\uFFFF", "x".repeat(1_000_000)}) {
+        for (@Nullable
+        String text : new String[] {null, "", "  ", "Space Elevator", "\0\uFFFF", "x".repeat(1_000_000)}) {
             assertThat(vocabulary.read().apply(text)).isEmpty();
         }
     }

@@ -1,0 +1,188 @@
+package igf.proposal.paste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Layout;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NothingLostTest {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
+
+    /** Words of labels and of the closed lists become structure; every other word must stand in the result. */
+    private static final Set<String> STRUCTURE = structure();
+
+    static Stream<String> samples() {
+        return Samples.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyWordOfAPageIsInAFieldOrUnassigned(String sample) {
+        assertNothingLost(Samples.text(sample));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyWordSurvivesWhateverHappensToThePage(String sample) {
+        String page = Samples.text(sample);
+        for (long seed = 0; seed < 400; seed++) {
+            assertNothingLost(new Mutation(seed).of(page));
+        }
+    }
+
+    @Test
+    void noInputIsRefused() {
+        assertThat(PastedText.parse("").openPoints()).isNotEmpty();
+        var random = new Random(7);
+        for (int i = 0; i < 300; i++) {
+            var junk = new StringBuilder();
+            for (int j = random.nextInt(2000); j > 0; j--) {
+                junk.append((char) (random.nextBoolean() ? random.nextInt(0x80) : random.nextInt(0x10000)));
+            }
+            assertNothingLost(junk.toString());
+        }
+    }
+
+    static Stream<String> shapes() {
+        return Stream.of(
+                "a",
+                " ",
+                ",",
+                "- a? ",
+                "1. a ",
+                "<",
+                "&",
+                "\u201C",
+                "\u201Ca\u201D ",
+                "Speaker 1: , ",
+                "IGF 2022 W",
+                "A and B ",
+                "a.b? ",
+                "16. ",
+                "\n",
+                "\nx",
+                "\nSpeaker 1: A B",
+                "\nA. What?",
+                "\nOrganizers\nSpeaker: Ann Other\nDescription:\n",
+                "((",
+                "\uD83D",
+                ":");
+    }
+
+    /** Ten megabytes in one line, or many short lines; work that grows with the square of the length would take hours. */
+    @ParameterizedTest
+    @MethodSource("shapes")
+    @Timeout(60)
+    void timeGrowsWithTheLengthOnly(String shape) {
+        int length = shape.contains("\n") ? 200_000 : 10_000_000;
+        String text = shape.repeat(length / shape.length());
+        assertThat(PastedText.parse("Speaker 1: " + text).source().text()).endsWith(shape);
+        assertThat(PastedText.parse("Panel - 60 Min\nDescription: " + text)
+                        .format()
+                        .type())
+                .isEqualTo(FormatType.PANEL);
+        assertThat(PastedText.parse("Panel - 60 Min\n" + text).format().type()).isEqualTo(FormatType.PANEL);
+    }
+
+    private static void assertNothingLost(String text) {
+        PastedProposal proposal = PastedText.parse(text);
+        Map<String, Integer> there = count(String.join("\n", fields(proposal)));
+        Map<String, Integer> wanted = count(withoutMarkup(text));
+        boolean doubled = proposal.source().hints().contains(Hint.Code.DOUBLED_LINES_UNDONE);
+        wanted.forEach((word, times) -> {
+            int enough = doubled ? 1 : times;
+            if (!STRUCTURE.contains(word) && there.getOrDefault(word, 0) < enough) {
+                assertThat(fields(proposal))
+                        .as("\"%s\" is lost of:%n%s", word, text)
+                        .contains(word);
+            }
+        });
+    }
+
+    private static List<String> fields(PastedProposal proposal) {
+        var fields = new ArrayList<@Nullable String>();
+        fields.add(proposal.title());
+        fields.add(proposal.format().description());
+        fields.add("" + proposal.format().minutes());
+        fields.addAll(proposal.subthemes());
+        fields.addAll(proposal.policyQuestions());
+        proposal.sdgs().forEach(goal -> fields.add("" + goal));
+        fields.addAll(proposal.sdgTargets());
+        fields.add(proposal.description());
+        fields.add(proposal.outcomes());
+        fields.addAll(proposal.hybrid());
+        fields.add(proposal.messages());
+        fields.add(proposal.tools());
+        proposal.sections().forEach(section -> fields.add(section.text()));
+        proposal.roster()
+                .forEach(entry -> fields.addAll(
+                        Arrays.asList(entry.name(), entry.email(), entry.affiliation(), entry.country())));
+        fields.addAll(proposal.unassigned());
+        fields.add(proposal.source().sessionType());
+        return fields.stream().map(field -> field == null ? "" : field).toList();
+    }
+
+    private static String withoutMarkup(String text) {
+        return text.replaceAll("</?p>|<br />|<br/>", "\n")
+                .replace("&nbsp;", " ")
+                .replace("&rsquo;", "\u2019")
+                .replaceAll("[\u200B\uFEFF\u2060]|\u0E50\u0178\u201D\u2019", "");
+    }
+
+    private static Map<String, Integer> count(String text) {
+        var counts = new HashMap<String, Integer>();
+        var words = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+        while (words.find()) {
+            // Digits alone, and "WS186", are numbers of labels, goals, minutes and proposals.
+            if (!words.group().matches("(?:ws)?\\d+")) {
+                counts.merge(words.group(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    private static Set<String> structure() {
+        var texts = new ArrayList<String>(
+                List.of("IGF WS GOAL SDG SDGs Min minutes and Organizer Organiser Speaker Proposer"
+                        + " Gender Country of residence Email Stakeholder Group Affiliation Region Ms/Mr Remote Moderator"
+                        + " Co br Onsite Roundtable Flexible Theater Intergovernmental Organisation GRULAC WEOG"));
+        for (Heading heading : Heading.values()) {
+            texts.addAll(heading.labels);
+        }
+        texts.addAll(Hybrid.QUESTIONS);
+        for (int goal = 1; goal <= 17; goal++) {
+            texts.add(Goals.title(goal));
+        }
+        Stream.of(RosterRole.values()).map(RosterRole::wording).forEach(texts::add);
+        Stream.of(StakeholderGroup.values()).map(StakeholderGroup::wording).forEach(texts::add);
+        Stream.of(Region.values()).map(Region::wording).forEach(texts::add);
+        Stream.of(FormatType.values()).map(FormatType::wording).forEach(texts::add);
+        Stream.of(Layout.values()).map(Layout::wording).forEach(texts::add);
+        Stream.of(Gender.values()).map(Gender::wording).forEach(texts::add);
+        Stream.of(Attendance.values()).map(Attendance::wording).forEach(texts::add);
+        return new HashSet<>(count(String.join(" ", texts)).keySet());
+    }
+}
