@@ -1,0 +1,15 @@
+package igf.gateway;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class GatewayApplication {
+
+    public static void main(String[] args) {
+        System.setProperty("spring.config.name", "gateway");
+        SpringApplication.run(GatewayApplication.class, args);
+    }
+}

@@ -1,0 +1,83 @@
+package igf.gateway.access;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the token in the place of the API key, so that everything behind sees one way of proving who one is. */
+class ApiKeyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "X-API-Key";
+
+    private final ApiKeys keys;
+    private final Unauthenticated unauthenticated;
+
+    ApiKeyFilter(ApiKeys keys, Unauthenticated unauthenticated) {
+        this.keys = keys;
+        this.unauthenticated = unauthenticated;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (key == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            throw new ProblemException(
+                    ProblemKind.MALFORMED, Map.of("detail", "Send either Authorization or X-API-Key, not both."));
+        }
+        Optional<String> token = keys.exchange(key);
+        if (token.isEmpty()) {
+            unauthenticated.commence(request, response, new BadCredentialsException("unknown API key"));
+            return;
+        }
+        chain.doFilter(new WithToken(request, "Bearer " + token.get()), response);
+    }
+
+    private static class WithToken extends HttpServletRequestWrapper {
+
+        private final String authorization;
+
+        WithToken(HttpServletRequest request, String authorization) {
+            super(request);
+            this.authorization = authorization;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return HttpHeaders.AUTHORIZATION.equalsIgnoreCase(name) ? authorization : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return HttpHeaders.AUTHORIZATION.equalsIgnoreCase(name)
+                    ? Collections.enumeration(Set.of(authorization))
+                    : super.getHeaders(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            Set<String> names = new LinkedHashSet<>(Collections.list(super.getHeaderNames()));
+            names.add(HttpHeaders.AUTHORIZATION);
+            return Collections.enumeration(names);
+        }
+    }
+}

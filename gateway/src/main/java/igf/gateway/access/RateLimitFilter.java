@@ -1,0 +1,46 @@
+package igf.gateway.access;
+
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.edge.Problems;
+import igf.gateway.edge.RateLimit;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stops a caller that asks faster than its share: known callers by who they are, others by their address. */
+class RateLimitFilter extends OncePerRequestFilter {
+
+    private final RateLimit limit;
+    private final Problems problems;
+
+    RateLimitFilter(RateLimit limit, Problems problems) {
+        this.limit = limit;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long wait = limit.secondsToWait(caller(request));
+        if (wait > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+            problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static String caller(HttpServletRequest request) {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known == null || known instanceof AnonymousAuthenticationToken
+                ? "address " + request.getRemoteAddr()
+                : "subject " + known.getName();
+    }
+}

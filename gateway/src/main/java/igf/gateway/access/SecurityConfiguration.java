@@ -1,0 +1,98 @@
+package igf.gateway.access;
+
+import igf.gateway.edge.Problems;
+import igf.gateway.edge.RateLimit;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+@Configuration
+class SecurityConfiguration {
+
+    private static final String NOTHING_TO_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final Problems problems;
+    private final RateLimit limit;
+    private final Unauthenticated unauthenticated;
+    private final Forbidden forbidden;
+
+    SecurityConfiguration(Problems problems, RateLimit limit, Unauthenticated unauthenticated, Forbidden forbidden) {
+        this.problems = problems;
+        this.limit = limit;
+        this.unauthenticated = unauthenticated;
+        this.forbidden = forbidden;
+    }
+
+    /** What programs call. Who may do what is decided by the services; here a token is true or it is not. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, JwtAuthenticationConverter callers) throws Exception {
+        return stateless(http.securityMatcher(SecurityConfiguration::fromProgram))
+                .addFilterBefore(new ApiKeyFilter(keys, unauthenticated), BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(o -> o.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
+                        .bearerTokenResolver(new OpaqueCredentials())
+                        .authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(forbidden)
+                        .withObjectPostProcessor(new RefusedHere()))
+                .authorizeHttpRequests(r -> r.requestMatchers(HttpMethod.PUT, "/demo/clock")
+                        .hasAuthority("SCOPE_admin")
+                        .requestMatchers("/mailbox/**")
+                        .hasRole("SECRETARIAT")
+                        .anyRequest()
+                        .permitAll())
+                .build();
+    }
+
+    /** Everything else that is open: the provider's own endpoints, health, docs, invitations, and what is nothing. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return stateless(http)
+                .authorizeHttpRequests(r -> r.anyRequest().permitAll())
+                .build();
+    }
+
+    /** The mailbox is a page, yet a program that shows its token may read it too. */
+    private static boolean fromProgram(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/")
+                || path.startsWith("/demo/")
+                || (path.startsWith("/mailbox")
+                        && (request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                                || request.getHeader(ApiKeyFilter.HEADER) != null));
+    }
+
+    private HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(NOTHING_TO_LOAD))
+                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+                .addFilterBefore(new RateLimitFilter(limit, problems), AuthorizationFilter.class);
+    }
+
+    private class RefusedHere implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+        @Override
+        public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler(unauthenticated);
+            return filter;
+        }
+    }
+}

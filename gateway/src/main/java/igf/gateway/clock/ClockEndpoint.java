@@ -1,0 +1,108 @@
+package igf.gateway.clock;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backend;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Demo mode only; elsewhere the path does not exist. */
+@RestController
+@RequestMapping("/demo/clock")
+@ConditionalOnProperty(name = "igf.demo", havingValue = "true")
+class ClockEndpoint {
+
+    private static final String INNER = "/internal/demo/clock";
+
+    /** What to set: the time itself, or an ISO-8601 duration (days, hours, …) to go forward by. */
+    record Setting(@Nullable String now, @Nullable String forward) {}
+
+    /** The time that all services now have. */
+    record Reading(Instant now) {}
+
+    private final Backends backends;
+    private final InnerClient inner;
+    private final JsonMapper json;
+
+    ClockEndpoint(Backends backends, InnerClient inner, JsonMapper json) {
+        this.backends = backends;
+        this.inner = inner;
+        this.json = json;
+    }
+
+    @GetMapping
+    Reading get() {
+        Answer answer = inner.get(backends.proposals().base().resolve(INNER), new HttpHeaders());
+        if (!answer.succeeded()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
+        }
+        return new Reading(Instant.parse(answer.json().path("now").asString()));
+    }
+
+    /** "Forward" is worked out once, so that all services get the same time and a repeated call does no harm. */
+    @PutMapping
+    Reading set(@RequestBody(required = false) @Nullable String body) {
+        Instant now = wanted(body == null ? "" : body);
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        for (Backend service : backends.services()) {
+            URI clock = service.base().resolve(INNER);
+            Answer answer = inner.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
+            if (!answer.succeeded()) {
+                throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(service.name())));
+            }
+        }
+        return new Reading(now);
+    }
+
+    private Instant wanted(String body) {
+        try {
+            Setting setting = json.readValue(body, Setting.class);
+            if (setting.now() != null && setting.forward() == null) {
+                return Instant.parse(setting.now());
+            }
+            if (setting.forward() != null && setting.now() == null) {
+                Duration forward = Duration.parse(setting.forward());
+                if (!forward.isNegative()) {
+                    return get().now().plus(forward);
+                }
+            }
+        } catch (JacksonException | DateTimeException | ArithmeticException unreadable) {
+            throw malformed();
+        }
+        throw malformed();
+    }
+
+    private static ProblemException malformed() {
+        return new ProblemException(
+                ProblemKind.MALFORMED,
+                Map.of(
+                        "errors",
+                        List.of(Map.of(
+                                "pointer",
+                                "",
+                                "code",
+                                "CLOCK_SETTING",
+                                "detail",
+                                "Send {\"now\": \"2026-10-10T09:00:00Z\"} or {\"forward\": \"P3D\"}, one of them."))));
+    }
+}

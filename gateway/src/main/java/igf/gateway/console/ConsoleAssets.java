@@ -1,0 +1,19 @@
+package igf.gateway.console;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Style and script of our pages. */
+@Configuration
+class ConsoleAssets implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/console/assets/**")
+                .addResourceLocations("classpath:/gateway/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic());
+    }
+}

@@ -1,0 +1,118 @@
+package igf.gateway.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The outermost filter: names the request, limits its body, and turns whatever escapes into a problem document. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EdgeFilter extends OncePerRequestFilter {
+
+    static final String REQUEST_ID = "X-Request-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EdgeFilter.class);
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+    private final Problems problems;
+    private final long limit;
+
+    EdgeFilter(Problems problems, EdgeProperties edge) {
+        this.problems = problems;
+        this.limit = edge.maxBody().toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        String id = requestId(request);
+        request.setAttribute(REQUEST_ID, id);
+        response.setHeader(REQUEST_ID, id);
+        try (var _ = MDC.putCloseable("requestId", id)) {
+            if (request.getContentLengthLong() > limit) {
+                throw new BodyTooLarge();
+            }
+            chain.doFilter(
+                    ownPage(request) ? new LimitedRequest(request, limit) : new PassedOnRequest(request, limit),
+                    response);
+        } catch (Exception e) {
+            answer(request, response, e);
+        }
+    }
+
+    /** Where the gateway itself takes forms. */
+    private static boolean ownPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/console/") || path.startsWith("/invitations/");
+    }
+
+    /** A caller's own id is kept if it is harmless in a log line. */
+    private static String requestId(HttpServletRequest request) {
+        String given = request.getHeader(REQUEST_ID);
+        return given != null && PLAIN.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+            throws IOException {
+        if (response.isCommitted()) {
+            // Half an answer is out: only a broken connection tells the caller that the rest is missing.
+            throw failure instanceof IOException broken ? broken : new IOException("The answer broke off", failure);
+        }
+        ProblemException problem = meaning(request, failure);
+        // What the failed attempt had set is void, except what names the request.
+        response.resetBuffer();
+        response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(HttpHeaders.LOCATION, null);
+        if (problem.kind() == ProblemKind.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
+        problems.write(request, response, problem.kind(), problem.members());
+    }
+
+    private static ProblemException meaning(HttpServletRequest request, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException known) {
+                return known;
+            }
+            if (causedBy(cause, BodyTooLarge.class)) {
+                return new ProblemException(ProblemKind.TOO_LARGE);
+            }
+            if (cause instanceof ResourceAccessException) {
+                LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cause.getMessage());
+                return new ProblemException(ProblemKind.UNAVAILABLE, service(request));
+            }
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return new ProblemException(ProblemKind.FAULT);
+    }
+
+    private static boolean causedBy(@Nullable Throwable failure, Class<? extends Throwable> type) {
+        return failure != null && (type.isInstance(failure) || causedBy(failure.getCause(), type));
+    }
+
+    private static Map<String, Object> service(HttpServletRequest request) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR) instanceof String route) {
+            members.put("service", route);
+        }
+        return members;
+    }
+}

@@ -1,0 +1,30 @@
+package igf.gateway.edge;
+
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pool of connections to the services; the library's own five per service would be the bottleneck. */
+@Configuration
+class HttpClientConfiguration {
+
+    @Bean
+    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> pool(
+            @Value("${igf.gateway.pool.per-service}") int perService) {
+        return builder -> builder.withConnectionManagerCustomizer(
+                        pool -> pool.setMaxConnPerRoute(perService).setMaxConnTotal(perService * 6))
+                .withConnectionConfigCustomizer(
+                        connection -> connection.setValidateAfterInactivity(TimeValue.ofSeconds(5)))
+                .withDefaultRequestConfigCustomizer(
+                        request -> request.setConnectionRequestTimeout(Timeout.ofSeconds(2)))
+                .withHttpClientCustomizer(client -> client.disableCookieManagement()
+                        .disableAuthCaching()
+                        .disableAutomaticRetries()
+                        .disableContentCompression()
+                        .disableRedirectHandling());
+    }
+}

@@ -1,0 +1,81 @@
+package igf.gateway.health;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backend;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks every service how it is. The answer is kept for a second, so that nobody can load the services by asking. */
+@Component
+public class Readiness {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Backends backends;
+    private final InnerClient inner;
+    private final Backend provider;
+    private final LoadingCache<Boolean, List<ServiceHealth>> recent =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(_ -> ask());
+
+    Readiness(Backends backends, InnerClient inner, @Value("${igf.jwks-uri}") URI keys) {
+        this.backends = backends;
+        this.inner = inner;
+        this.provider = new Backend("identity", keys);
+    }
+
+    public List<ServiceHealth> services() {
+        return recent.get(true);
+    }
+
+    private List<ServiceHealth> ask() {
+        HttpHeaders none = new HttpHeaders();
+        Map<Backend, Answer> ready = inner.getAll(backends.services(), "/actuator/health/readiness", none, PATIENCE);
+        Map<Backend, Answer> lag = inner.getAll(List.copyOf(ready.keySet()), "/internal/projections", none, PATIENCE);
+        List<ServiceHealth> all = new ArrayList<>();
+        for (Backend service : backends.services()) {
+            all.add(new ServiceHealth(service.name(), state(ready.get(service)), projections(lag.get(service))));
+        }
+        // Any OpenID provider publishes its keys; other than that nothing is known of it.
+        Answer keys = inner.getAll(List.of(provider), "", none, PATIENCE).get(provider);
+        all.add(new ServiceHealth(provider.name(), state(keys), List.of()));
+        return List.copyOf(all);
+    }
+
+    private static ServiceHealth.State state(@Nullable Answer answer) {
+        return answer == null
+                ? ServiceHealth.State.AWAY
+                : answer.succeeded() ? ServiceHealth.State.READY : ServiceHealth.State.NOT_READY;
+    }
+
+    private static List<ServiceHealth.Projection> projections(@Nullable Answer answer) {
+        if (answer == null || !answer.succeeded()) {
+            return List.of();
+        }
+        return StreamSupport.stream(answer.json().path("items").spliterator(), false)
+                .map(Readiness::projection)
+                .toList();
+    }
+
+    private static ServiceHealth.Projection projection(JsonNode item) {
+        return new ServiceHealth.Projection(
+                item.path("name").asString(""),
+                item.path("position").asString("0"),
+                item.path("head").asString("0"),
+                item.path("lag").asLong(0),
+                item.path("rebuilding").asBoolean(false),
+                item.path("deadLetters").asLong(0));
+    }
+}

@@ -1,0 +1,31 @@
+package igf.gateway.inner;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Inner addresses under {@code igf.services}. */
+@ConfigurationProperties("igf.services")
+public record Backends(URI proposal, URI scheduling, URI participation, URI notification, URI identity) {
+
+    /** The four that keep a log and read models, in the order of the data's way. */
+    public List<Backend> services() {
+        return List.of(
+                proposals(),
+                new Backend("scheduling", scheduling),
+                new Backend("participation", participation),
+                new Backend("notification", notification));
+    }
+
+    public Backend proposals() {
+        return new Backend("proposal", proposal);
+    }
+
+    /** By short name or full name: {@code proposal} or {@code proposal-service}. */
+    public Optional<Backend> named(String name) {
+        return services().stream()
+                .filter(service -> name.equals(service.name()) || name.equals(service.name() + "-service"))
+                .findFirst();
+    }
+}

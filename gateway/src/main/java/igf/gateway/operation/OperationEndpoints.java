@@ -1,0 +1,92 @@
+package igf.gateway.operation;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backend;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import igf.gateway.inner.InnerHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The calls about the running system; each goes on with the caller's token, so the services decide who may. */
+@RestController
+@RequestMapping("/api/v1")
+class OperationEndpoints {
+
+    private final Backends backends;
+    private final InnerClient inner;
+    private final InnerHeaders headers;
+    private final Merged merged;
+
+    OperationEndpoints(Backends backends, InnerClient inner, InnerHeaders headers, Merged merged) {
+        this.backends = backends;
+        this.inner = inner;
+        this.headers = headers;
+        this.merged = merged;
+    }
+
+    @GetMapping({"/admin/projections", "/admin/dead-letters"})
+    ResponseEntity<String> list(HttpServletRequest request) {
+        return merged.list(pathOf(request), headers.of(request));
+    }
+
+    @PostMapping({"/admin/projections/{service}/{name}/rebuild", "/admin/publishers/{service}/resend"})
+    ResponseEntity<String> oneService(@PathVariable String service, HttpServletRequest request) throws IOException {
+        Backend backend = backends.named(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        return send(backend, request, body(request)).passOn();
+    }
+
+    @PostMapping({"/admin/dead-letters/{id}/retry", "/admin/dead-letters/{id}/discard"})
+    ResponseEntity<String> deadLetter(HttpServletRequest request) throws IOException {
+        return whoeverKnows(request);
+    }
+
+    @GetMapping("/operations/{id}")
+    ResponseEntity<String> operation(HttpServletRequest request) throws IOException {
+        return whoeverKnows(request);
+    }
+
+    @DeleteMapping("/operations/{id}")
+    ResponseEntity<String> cancel(HttpServletRequest request) throws IOException {
+        return whoeverKnows(request);
+    }
+
+    /** The id does not tell whose it is, so they are asked in turn; "unknown" moves on to the next. */
+    private ResponseEntity<String> whoeverKnows(HttpServletRequest request) throws IOException {
+        String body = body(request);
+        for (Backend service : backends.services()) {
+            Answer answer = send(service, request, body);
+            if (!answer.unknown()) {
+                return answer.passOn();
+            }
+        }
+        throw new ProblemException(ProblemKind.NOT_FOUND);
+    }
+
+    private Answer send(Backend service, HttpServletRequest request, String body) {
+        URI uri = service.base().resolve(pathOf(request));
+        return inner.send(
+                HttpMethod.valueOf(request.getMethod()), uri, headers.of(request), body.isEmpty() ? null : body);
+    }
+
+    private static String body(HttpServletRequest request) throws IOException {
+        return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

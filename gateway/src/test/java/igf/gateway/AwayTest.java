@@ -1,0 +1,71 @@
+package igf.gateway;
+
+import static igf.gateway.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class AwayTest {
+
+    @Test
+    void aServiceThatIsAwayIs503AndTheOthersGoOn() throws Exception {
+        try (World world = new World()) {
+            assertThat(world.get("/api/v1/sessions/1").statusCode()).isEqualTo(200);
+            world.scheduling.close();
+
+            HttpResponse<String> answer = world.get("/api/v1/sessions/1");
+
+            assertThat(assertProblem(answer, 503, "unavailable").path("service").asString())
+                    .isEqualTo("scheduling");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(world.send("PUT", "/api/v1/sessions/1/placement", "{}").statusCode())
+                    .isEqualTo(503);
+            assertThat(world.get("/api/v1/editions").statusCode()).isEqualTo(200);
+            assertProblem(
+                    world.get("/api/v1/admin/projections", world.as(world.tokens.secretariat())), 503, "unavailable");
+            HttpResponse<String> ready = world.get("/health/ready");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(World.json(ready).path("status").asString()).isEqualTo("DEGRADED");
+            assertThat(World.json(ready).path("services").toString())
+                    .contains("\"service\":\"scheduling\",\"status\":\"AWAY\"");
+            assertThat(world.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theFeedArrivesWhileItIsStillBeingWritten() throws Exception {
+        try (World world = new World()) {
+            CountDownLatch read = new CountDownLatch(1);
+            world.notification.on("GET /api/v1/feed", (exchange, seen) -> {
+                exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                try {
+                    read.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                exchange.getResponseBody().write("id: 2\n\n".getBytes(StandardCharsets.UTF_8));
+                exchange.close();
+            });
+
+            HttpResponse<InputStream> answer = world.send(
+                    world.request("/api/v1/feed", "Accept", "text/event-stream", "Last-Event-ID", "0"),
+                    HttpResponse.BodyHandlers.ofInputStream());
+
+            try (InputStream body = answer.body()) {
+                assertThat(new String(body.readNBytes(7), StandardCharsets.UTF_8))
+                        .isEqualTo("id: 1\n\n");
+                read.countDown();
+                assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("id: 2\n\n");
+            }
+            assertThat(world.notification.last().header("Last-Event-ID")).containsExactly("0");
+        }
+    }
+}

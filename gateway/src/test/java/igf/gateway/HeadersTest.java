@@ -1,0 +1,109 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Shared.class)
+class HeadersTest {
+
+    private static final String PATH = "/api/v1/editions";
+
+    @Test
+    void whereARequestComesFromIsSaidByTheGatewayAlone(World world) throws Exception {
+        world.get(
+                PATH,
+                "X-Forwarded-For",
+                "198.51.100.1",
+                "X-Forwarded-Host",
+                "evil.example",
+                "X-Forwarded-Proto",
+                "gopher",
+                "X-Forwarded-Prefix",
+                "/evil",
+                "Forwarded",
+                "for=198.51.100.1;host=evil.example",
+                "X-Real-IP",
+                "198.51.100.1");
+
+        Service.Seen seen = world.proposal.last();
+        assertThat(seen.header("X-Forwarded-For")).containsExactly("127.0.0.1");
+        assertThat(seen.header("X-Forwarded-Host")).containsExactly("outward.example:8080");
+        assertThat(seen.header("X-Forwarded-Proto")).containsExactly("http");
+        assertThat(seen.header("X-Forwarded-Prefix")).isEmpty();
+        assertThat(seen.header("Forwarded")).isEmpty();
+        assertThat(seen.header("X-Real-IP")).isEmpty();
+    }
+
+    @Test
+    void everyRequestHasAnIdThatGoesThrough(World world) throws Exception {
+        String made = world.get(PATH).headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(world.proposal.last().header("X-Request-Id")).containsExactly(made);
+
+        HttpResponse<String> own = world.get(PATH, "X-Request-Id", "mine-42");
+        assertThat(own.headers().allValues("X-Request-Id")).containsExactly("mine-42");
+        assertThat(world.proposal.last().header("X-Request-Id")).containsExactly("mine-42");
+
+        HttpResponse<String> bad = world.get(PATH, "X-Request-Id", "line {evil}");
+        assertThat(bad.headers().firstValue("X-Request-Id"))
+                .hasValueSatisfying(id -> assertThat(id).doesNotContain("evil"));
+    }
+
+    @Test
+    void aServicesOwnIdAndServerNameDoNotComeBack(World world) throws Exception {
+        world.proposal.on("GET /api/v1/editions/h", (exchange, _) -> {
+            exchange.getResponseHeaders().add("X-Request-Id", "inner");
+            exchange.getResponseHeaders().add("X-Powered-By", "inner");
+            exchange.getResponseHeaders().add("Server", "inner");
+            Service.send(exchange, 200, "{}");
+        });
+
+        HttpResponse<String> answer = world.get("/api/v1/editions/h");
+
+        assertThat(answer.headers().allValues("X-Request-Id")).hasSize(1).doesNotContain("inner");
+        assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @Test
+    void traceContextGoesThrough(World world) throws Exception {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        world.get(PATH, "traceparent", trace, "tracestate", "a=1");
+
+        assertThat(world.proposal.last().header("traceparent")).containsExactly(trace);
+        assertThat(world.proposal.last().header("tracestate")).containsExactly("a=1");
+    }
+
+    @Test
+    void noServiceSeesACookieAndTheProviderSeesOnlyItsOwn(World world) throws Exception {
+        String cookies = "IGF_CONSOLE=session-of-console; IGF_IDENTITY=session-of-provider; other=1";
+
+        world.get(PATH, "Cookie", cookies);
+        world.get("/login", "Cookie", cookies);
+
+        assertThat(world.proposal.last().header("Cookie")).isEmpty();
+        assertThat(world.identity.last().header("Cookie")).containsExactly("IGF_IDENTITY=session-of-provider");
+    }
+
+    @Test
+    void answersCarrySecurityHeadersAndAServicesOwnWin(World world) throws Exception {
+        world.proposal.on("GET /api/v1/editions/c", (exchange, _) -> {
+            exchange.getResponseHeaders().add("Cache-Control", "max-age=60");
+            Service.send(exchange, 200, "{}");
+        });
+
+        HttpResponse<String> plain = world.get(PATH);
+        HttpResponse<String> cached = world.get("/api/v1/editions/c");
+
+        assertThat(plain.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(plain.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(plain.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(plain.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+        assertThat(plain.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+        assertThat(cached.headers().allValues("Cache-Control")).containsExactly("max-age=60");
+    }
+}

@@ -1,0 +1,151 @@
+package igf.gateway;
+
+import static igf.gateway.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(Shared.class)
+class PagesTest {
+
+    private static final String TOKEN = "tok_en-0123456789abcdef";
+    private static final String INNER = "/api/v1/invitations/" + TOKEN;
+
+    @Test
+    void anInvitationIsShownAndLookingAtItDoesNotAnswer(World world) throws Exception {
+        invite(world);
+
+        HttpResponse<String> page = world.get("/invitations/" + TOKEN, "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Meshes &lt;b&gt;for&lt;/b&gt; islands", "SPEAKER", "Noor Halvard", "2026-09-01T00:00:00Z")
+                .contains("<form method=\"post\">", "value=\"CONFIRM\"", "value=\"TENTATIVE\"", "value=\"DECLINE\"");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(world.proposal.seen("POST " + INNER + "/answer")).isEmpty();
+    }
+
+    @Test
+    void aButtonAnswersAndThePageSaysSo(World world) throws Exception {
+        invite(world);
+        world.proposal.on("POST " + INNER + "/answer", 200, "{}");
+
+        HttpResponse<String> answer = form(world, "answer=CONFIRM&attendance=ONLINE");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/invitations/" + TOKEN + "?note=answered"));
+        assertThat(world.proposal.last().body()).isEqualTo("{\"answer\":\"CONFIRM\",\"attendance\":\"ONLINE\"}");
+        assertThat(world.get("/invitations/" + TOKEN + "?note=answered").body()).contains("role=\"status\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answer=CONFIRM", "answer=CONFIRM&attendance=MOON", "answer=YES&attendance=ONLINE", ""})
+    void aHalfFilledFormAsksAgainAndSendsNothing(String form, World world) throws Exception {
+        invite(world);
+
+        HttpResponse<String> answer = form(world, form);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("?note=choose"));
+        assertThat(world.proposal.seen("POST " + INNER + "/answer")).isEmpty();
+        assertThat(world.get("/invitations/" + TOKEN + "?note=choose").body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void decliningNeedsNoChoiceOfPlace(World world) throws Exception {
+        invite(world);
+
+        form(world, "answer=DECLINE");
+
+        assertThat(world.proposal.last().body()).isEqualTo("{\"answer\":\"DECLINE\"}");
+    }
+
+    @Test
+    void anUnknownAndAnEndedLinkAreToldApart(World world) throws Exception {
+        world.proposal.on("GET /api/v1/invitations/unknown", 404, "{}");
+        world.proposal.on("GET /api/v1/invitations/ended", 410, "{}");
+
+        HttpResponse<String> unknown = world.get("/invitations/unknown");
+        HttpResponse<String> ended = world.get("/invitations/ended");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("not known");
+        assertThat(ended.statusCode()).isEqualTo(410);
+        assertThat(ended.body()).contains("has ended");
+    }
+
+    @Test
+    void theDocumentationListsEveryServiceAndLoadsNothingFromElsewhere(World world) throws Exception {
+        world.scheduling.on(
+                "GET /v3/api-docs", 200, "{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"http://inner:1\"}]}");
+
+        HttpResponse<String> page = world.get("/docs", "Accept", "text/html");
+        JsonNode document = World.json(world.get("/docs/openapi/scheduling"));
+
+        assertThat(page.body())
+                .contains("data-services=\"proposal scheduling participation notification\"")
+                .doesNotContain("https://");
+        assertThat(world.get("/docs/assets/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+        assertThat(world.get("/console/assets/docs.js").statusCode()).isEqualTo(200);
+        assertThat(document.path("servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
+        assertProblem(world.get("/docs/openapi/other"), 404, "not-found");
+    }
+
+    @Test
+    void theMailboxIsForTheSecretariat(World world) throws Exception {
+        world.notification.on(
+                "GET /test-mailbox",
+                200,
+                "[{\"id\":\"1\",\"from\":\"igf@example.org\",\"to\":\"noor@example.org\",\"subject\":\"Old\","
+                        + "\"date\":\"2026-01-01T00:00:00Z\",\"text\":\"hello\",\"html\":null},"
+                        + "{\"id\":\"2\",\"from\":\"igf@example.org\",\"to\":[\"pat@example.org\"],\"subject\":\"New\","
+                        + "\"date\":\"2026-01-02T00:00:00Z\",\"text\":\"hi\",\"html\":\"<p>hi</p>\"}]");
+        String[] secretariat = world.as(world.tokens.secretariat());
+
+        JsonNode all = World.json(world.get("/mailbox", secretariat[0], secretariat[1], "Accept", "application/json"));
+        JsonNode some = World.json(world.get(
+                "/mailbox?to=noor@example.org", secretariat[0], secretariat[1], "Accept", "application/json"));
+
+        assertThat(all.path("items")
+                        .valueStream()
+                        .map(mail -> mail.path("subject").asString()))
+                .containsExactly("New", "Old");
+        assertThat(some.path("items")
+                        .valueStream()
+                        .map(mail -> mail.path("text").asString()))
+                .containsExactly("hello");
+        String[] tool = world.as(world.tokens.of("tool", List.of(), "feed:read"));
+        assertProblem(world.get("/mailbox", tool), 403, "forbidden");
+        HttpResponse<String> visitor = world.get("/mailbox", "Accept", "text/html");
+        assertThat(visitor.statusCode()).isEqualTo(302);
+        assertThat(visitor.headers().firstValue("Location")).contains(World.OUTWARD + "/console/login/console");
+    }
+
+    @Test
+    void aBrowserGetsAProblemAsAPage(World world) throws Exception {
+        HttpResponse<String> page = world.get("/nothing", "Accept", "text/html,*/*;q=0.8");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("<h1>Not found</h1>");
+    }
+
+    private static void invite(World world) {
+        world.proposal.on(
+                "GET " + INNER,
+                200,
+                "{\"proposalTitle\":\"Meshes <b>for</b> islands\",\"role\":\"SPEAKER\",\"name\":\"Noor Halvard\","
+                        + "\"state\":\"INVITED\",\"expiresAt\":\"2026-09-01T00:00:00Z\"}");
+    }
+
+    private static HttpResponse<String> form(World world, String form) throws Exception {
+        return world.send("POST", "/invitations/" + TOKEN, form, "Content-Type", "application/x-www-form-urlencoded");
+    }
+}

@@ -1,0 +1,154 @@
+package igf.gateway;
+
+import static igf.gateway.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(Shared.class)
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/editions, proposal",
+        "/api/v1/editions/igf-2026, proposal",
+        "/api/v1/editions/igf-2026/reviewers, proposal",
+        "/api/v1/editions/igf-2026/proposals?state=DRAFT, proposal",
+        "/api/v1/editions/igf-2026/review-assignments, proposal",
+        "/api/v1/editions/igf-2026/ranking, proposal",
+        "/api/v1/proposals/7/reviews/mine, proposal",
+        "/api/v1/reviews/assigned?edition=igf-2026, proposal",
+        "/api/v1/invitations/abc/answer, proposal",
+        "/api/v1/editions/igf-2026/rooms, scheduling",
+        "/api/v1/editions/igf-2026/rooms/hall-a, scheduling",
+        "/api/v1/editions/igf-2026/grid, scheduling",
+        "/api/v1/editions/igf-2026/sessions, scheduling",
+        "/api/v1/editions/igf-2026/plans, scheduling",
+        "/api/v1/editions/igf-2026/releases/2/changes?since=1, scheduling",
+        "/api/v1/editions/igf-2026/schedule, scheduling",
+        "/api/v1/editions/igf-2026/schedule.xml?release=1, scheduling",
+        "/api/v1/editions/igf-2026/schedule.ics, scheduling",
+        "/api/v1/sessions/7, scheduling",
+        "/api/v1/sessions/7.ics, scheduling",
+        "/api/v1/sessions/7/placement, scheduling",
+        "/api/v1/editions/igf-2026/registrations, participation",
+        "/api/v1/registrations/9, participation",
+        "/api/v1/sessions/7/seats, participation",
+        "/api/v1/sessions/7/seats/3, participation",
+        "/api/v1/sessions/7/attendance, participation",
+        "/api/v1/sessions/7/floor/3/grant, participation",
+        "/api/v1/sessions/7/report, participation",
+        "/api/v1/people/me, participation",
+        "/api/v1/messages?state=HELD, notification",
+        "/api/v1/feed?after=0, notification",
+        "/api/v1/webhooks/1/deliveries, notification",
+        "/.well-known/openid-configuration, identity",
+        "/oauth2/authorize?x=1, identity",
+        "/login, identity"
+    })
+    void eachCallGoesToTheServiceThatOwnsIt(String path, String service, World world) throws Exception {
+        HttpResponse<String> answer = world.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(World.json(answer).path("service").asString()).isEqualTo(service);
+    }
+
+    @Test
+    void methodPathQueryBodyAndStatusKeepTheirMeaning(World world) throws Exception {
+        world.proposal.on("PATCH /api/v1/proposals/x", (exchange, seen) -> {
+            exchange.getResponseHeaders().add("ETag", "\"8\"");
+            exchange.getResponseHeaders().add("Consistency-Token", "t1");
+            Service.send(exchange, 412, seen.body());
+        });
+
+        HttpResponse<String> answer = world.send(
+                "PATCH",
+                "/api/v1/proposals/x?asOf=2026-10-10T09:00:00%2B02:00&q=a%26b",
+                "{\"title\":\"Ünï ✓\"}",
+                "If-Match",
+                "\"7\"",
+                "Content-Type",
+                "application/merge-patch+json");
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(answer.body()).isEqualTo("{\"title\":\"Ünï ✓\"}");
+        assertThat(answer.headers().firstValue("ETag")).contains("\"8\"");
+        assertThat(answer.headers().firstValue("Consistency-Token")).contains("t1");
+        assertThat(world.proposal.last().uri()).endsWith("?asOf=2026-10-10T09%3A00%3A00%2B02%3A00&q=a%26b");
+        assertThat(world.proposal.last().header("If-Match")).containsExactly("\"7\"");
+        assertThat(world.proposal.last().header("Content-Type")).containsExactly("application/merge-patch+json");
+    }
+
+    @Test
+    void aFormArrivesAsItWasSent(World world) throws Exception {
+        world.send(
+                "POST",
+                "/oauth2/token",
+                "grant_type=client_credentials&scope=a+b",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Authorization",
+                "Basic dG9vbDp0b29sLXNlY3JldA==");
+
+        assertThat(world.identity.last().body()).isEqualTo("grant_type=client_credentials&scope=a+b");
+        assertThat(world.identity.last().header("Authorization")).containsExactly("Basic dG9vbDp0b29sLXNlY3JldA==");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/nothing",
+                "/api/v2/editions",
+                "/internal/projections",
+                "/internal/demo/clock",
+                "/actuator/health",
+                "/actuator/prometheus",
+                "/v3/api-docs",
+                "/api/v1/internal/projections",
+                "/api/v1/admin/people"
+            })
+    void whatIsNotNamedIsNotThere(String path, World world) throws Exception {
+        assertProblem(world.get(path), 404, "not-found");
+
+        assertThat(world.services())
+                .allSatisfy(service -> assertThat(service.seen("GET " + path)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/editions/..%2f..%2f..%2finternal/projections",
+                "/api/v1/editions/../../../internal/projections",
+                "/api/v1/editions/x;/../../../../internal/projections",
+                "/api/v1/editions//internal/projections",
+                "/api/v1/editions/%2e%2e/%2e%2e/actuator"
+            })
+    void aPathThatClimbsReachesNoInnerAddress(String path, World world) throws Exception {
+        HttpResponse<String> answer = world.get(path);
+
+        assertThat(answer.statusCode()).isIn(400, 404);
+        assertThat(world.services())
+                .allSatisfy(service ->
+                        assertThat(service.seen("GET /internal/projections")).isEmpty());
+    }
+
+    @Test
+    void aQueryThatIsNotEncodedIsMalformed(World world) throws Exception {
+        assertThat(RawCall.status(world.port(), "GET /api/v1/editions?state=%zz HTTP/1.1"))
+                .isEqualTo(400);
+        assertThat(RawCall.status(world.port(), "GET /api/v1/editions?state=%C3 HTTP/1.1"))
+                .isLessThan(500);
+        assertThat(RawCall.status(world.port(), "GET /api/v1/editions?=&&a HTTP/1.1"))
+                .isLessThan(500);
+    }
+
+    @Test
+    void aWrongMethodOnOurOwnAddressIsSaid(World world) throws Exception {
+        assertProblem(world.send("DELETE", "/health", ""), 405, "method-not-allowed");
+    }
+}

@@ -1,0 +1,105 @@
+package igf.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A service made for a test: answers what it was told to, else its own name, and remembers what it was asked. */
+final class Service implements AutoCloseable {
+
+    /** One request as it arrived; header names in lower case. */
+    record Seen(String method, String uri, Map<String, List<String>> headers, String body) {
+
+        List<String> header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        }
+    }
+
+    interface Behaviour {
+        void answer(HttpExchange exchange, Seen seen) throws IOException;
+    }
+
+    final String name;
+    private final HttpServer server;
+    private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+    Service(String name) {
+        this.name = name;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** @param call {@code "GET /path"} */
+    Service on(String call, Behaviour behaviour) {
+        behaviours.put(call, behaviour);
+        return this;
+    }
+
+    Service on(String call, int status, String json) {
+        return on(call, (exchange, _) -> send(exchange, status, json));
+    }
+
+    List<Seen> seen(String call) {
+        return seen.stream()
+                .filter(one -> call.equals(one.method() + " " + one.uri()))
+                .toList();
+    }
+
+    Seen last() {
+        return seen.getLast();
+    }
+
+    void forget() {
+        seen.clear();
+    }
+
+    static void send(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        Map<String, List<String>> headers = new ConcurrentHashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((key, values) -> headers.put(key.toLowerCase(Locale.ROOT), new ArrayList<>(values)));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Seen one =
+                new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), Map.copyOf(headers), body);
+        seen.add(one);
+        behaviours
+                .getOrDefault(
+                        one.method() + " " + exchange.getRequestURI().getPath(),
+                        (ex, _) -> send(ex, 200, "{\"service\":\"" + name + "\"}"))
+                .answer(exchange, one);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
