@@ -27,6 +27,7 @@ final class PostgresPrograms {
         try {
             Files.createDirectories(data.getParent());
             Path unfinished = Files.createTempDirectory(data.getParent(), "new-" + data.getFileName());
+            RootUser.handOver(unfinished);
             run(
                     "initdb",
                     List.of(
@@ -46,6 +47,7 @@ final class PostgresPrograms {
 
     /** Starts the server, detached from our terminal so that Ctrl-C reaches only us, and waits until it answers. */
     void start(int port, Map<String, String> settings, Path log) {
+        RootUser.handOver(data);
         String options = settings.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
@@ -77,13 +79,25 @@ final class PostgresPrograms {
 
     /** After a crash of the machine the number in the file may be that of any program. */
     private boolean isOurs(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
-        boolean postgres =
-                info.command().map(command -> command.endsWith("/postgres")).orElse(false);
-        return postgres
-                && info.arguments()
-                        .map(arguments -> Stream.of(arguments).anyMatch(data.toString()::equals))
-                        .orElse(true);
+        List<String> command = commandLine(process);
+        return !command.isEmpty() && command.getFirst().endsWith("/postgres") && command.contains(data.toString());
+    }
+
+    /** Program and arguments, also of a process of another user; nothing of one that has ended. */
+    private static List<String> commandLine(ProcessHandle process) {
+        Path told = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        try {
+            if (Files.exists(told)) {
+                return List.of(Files.readString(told, StandardCharsets.UTF_8).split("\0", -1));
+            }
+        } catch (IOException e) {
+            // It has ended in this very moment.
+            return List.of();
+        }
+        return Stream.concat(
+                        process.info().command().stream(),
+                        Stream.of(process.info().arguments().orElse(new String[0])))
+                .toList();
     }
 
     private void run(String program, List<String> arguments) {

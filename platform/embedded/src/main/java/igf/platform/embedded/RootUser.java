@@ -1,35 +1,88 @@
 package igf.platform.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** PostgreSQL refuses to run as root; in a user namespace of its own it is not root, and files stay ours. */
+/** PostgreSQL refuses to run as root, which is who one often is in a container; so there it runs as nobody. */
 final class RootUser {
-    private static final List<String> NAMESPACE = List.of("unshare", "--user");
+    /** A name space where root is a mere user; files stay ours. Not allowed everywhere. */
+    private static final Way NAME_SPACE = new Way(List.of("unshare", "--user"), 0);
+
+    /** The user nobody, who may yet pass through directories of root, so that data can lie anywhere. */
+    private static final Way NOBODY = new Way(
+            List.of(
+                    "setpriv",
+                    "--reuid=65534",
+                    "--regid=65534",
+                    "--clear-groups",
+                    "--securebits=+no_setuid_fixup",
+                    "--inh-caps=+dac_override",
+                    "--ambient-caps=+dac_override"),
+            65534);
 
     private RootUser() {}
 
+    private record Way(List<String> prefix, int owner) {}
+
     /** What to write before a command of PostgreSQL; nothing for an ordinary user. */
     static List<String> prefix() {
-        return "root".equals(System.getProperty("user.name")) ? Lazily.PREFIX : List.of();
+        return isRoot() ? Lazily.WAY.prefix : List.of();
     }
 
-    private static final class Lazily {
-        static final List<String> PREFIX = find();
-
-        private static List<String> find() {
-            try {
-                Process trial = new ProcessBuilder("unshare", "--user", "true").start();
-                if (trial.waitFor() == 0) {
-                    return NAMESPACE;
+    /** Gives a data directory, with all that is in it, to whom PostgreSQL runs as, since it insists on that. */
+    static void handOver(Path data) {
+        try {
+            if (isRoot() && !owner(data).equals(Lazily.WAY.owner)) {
+                try (Stream<Path> content = Files.walk(data)) {
+                    for (Path path : content.toList()) {
+                        Files.setAttribute(path, "unix:uid", Lazily.WAY.owner, LinkOption.NOFOLLOW_LINKS);
+                    }
                 }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot give " + data + " to PostgreSQL", e);
+        }
+    }
+
+    private static Object owner(Path path) throws IOException {
+        return Files.getAttribute(path, "unix:uid");
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** Tried out when first needed, once. */
+    private static final class Lazily {
+        static final Way WAY = Stream.of(NAME_SPACE, NOBODY)
+                .filter(Lazily::works)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("PostgreSQL refuses to run as root, and this machine allows"
+                                + " root no way to become somebody else: please start it as an ordinary user."));
+
+        private static boolean works(Way way) {
+            try {
+                List<String> trial =
+                        Stream.concat(way.prefix.stream(), Stream.of("true")).toList();
+                return new ProcessBuilder(trial)
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0;
             } catch (IOException e) {
                 // No such program: the same answer as when it is forbidden.
+                return false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                return false;
             }
-            throw new IllegalStateException("PostgreSQL refuses to run as root, and this machine does not allow"
-                    + " `unshare --user`: please start it as an ordinary user.");
         }
     }
 }
