@@ -1,0 +1,193 @@
+package igf.platform;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import igf.platform.command.Commands;
+import igf.platform.log.EventLog;
+import igf.platform.log.EventLogEngine;
+import igf.platform.log.EventNames;
+import igf.platform.log.LogSource;
+import igf.platform.log.MetaCodec;
+import igf.platform.log.NamedSerializer;
+import igf.platform.log.StoreGuard;
+import igf.platform.log.WakeUps;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** The event log and Axon on top of it. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    EventNames eventNames(BeanFactory beans) {
+        var packages = new ArrayList<>(AutoConfigurationPackages.get(beans));
+        packages.add(ServiceRuntime.class.getPackageName());
+        return EventNames.in(packages);
+    }
+
+    /** For tokens, snapshots and messages. Aggregates are stored by their fields, so they need no accessors. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(LogConfiguration::asStored)
+                .lenientDeserialization()
+                .build();
+    }
+
+    private static void asStored(JsonMapper.Builder builder) {
+        var ours = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .allowIfSubType("igf.")
+                .allowIfSubType("java.util.")
+                .build();
+        builder.polymorphicTypeValidator(ours)
+                .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                        .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+                        .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE))
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(Serializer serializer, EventNames names) {
+        return new NamedSerializer(serializer, names);
+    }
+
+    @Bean
+    EventUpcasterChain upcasters(List<EventUpcaster> upcasters) {
+        return new EventUpcasterChain(upcasters);
+    }
+
+    /** pgjdbc reports a taken key by its SQLSTATE, which Axon's own resolver does not look at. */
+    @Bean
+    PersistenceExceptionResolver takenKeys() {
+        return thrown -> {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    @Bean
+    WakeUps wakeUps() {
+        return new WakeUps();
+    }
+
+    @Bean
+    StoreGuard storeGuard(JdbcClient jdbc) {
+        return new StoreGuard(jdbc);
+    }
+
+    @Bean
+    EventLogEngine eventLogEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer serializer,
+            EventUpcasterChain upcasters,
+            PersistenceExceptionResolver takenKeys,
+            WakeUps wakeUps,
+            StoreGuard checked) {
+        return new EventLogEngine(connections, transactions, events, serializer, upcasters, takenKeys, wakeUps);
+    }
+
+    @Bean
+    EventLog eventLog(
+            EventLogEngine engine,
+            @Qualifier("eventSerializer") Serializer events,
+            EventUpcasterChain upcasters,
+            JdbcClient jdbc,
+            WakeUps wakeUps) {
+        return new EventLog(engine, events, upcasters, jdbc, wakeUps);
+    }
+
+    @Bean
+    LogSource logSource(EventLog log) {
+        return new LogSource(log);
+    }
+
+    /** Owner of a token is the node's name, so that a node that was killed finds its claims when it is back. */
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, @Value("${igf.node}") String node) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(TokenSchema.builder().setTokenTable("token_entry").build())
+                .nodeId(node)
+                .build();
+    }
+
+    /** Reactions: one segment each, woken by the log, new ones begin at its end, what fails is parked with its stream. */
+    @Autowired
+    void configureReactions(
+            EventProcessingConfigurer processing,
+            LogSource source,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer serializer) {
+        processing.configureDefaultStreamableMessageSource(c -> source);
+        processing.usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
+                .batchSize(20)
+                .initialToken(org.axonframework.messaging.StreamableMessageSource::createHeadToken));
+        processing.registerDeadLetterQueueProvider(group -> c -> JdbcSequencedDeadLetterQueue.builder()
+                .processingGroup(group)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .schema(DeadLetterSchema.builder().deadLetterTable("dead_letter_entry").build())
+                .eventSerializer(events)
+                .genericSerializer(serializer)
+                .build());
+    }
+
+    @Bean
+    CorrelationDataProvider whoAndWhen() {
+        return message -> MetaCodec.inherited(message.getMetaData(), message.getIdentifier());
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshots(Snapshotter snapshotter, @Value("${igf.snapshot-every:100}") int every) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, every);
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway, Clock clock) {
+        return new Commands(gateway, clock);
+    }
+}

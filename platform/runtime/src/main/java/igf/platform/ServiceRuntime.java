@@ -1,0 +1,29 @@
+package igf.platform;
+
+import igf.platform.admin.AdminConfiguration;
+import igf.platform.messaging.MessagingConfiguration;
+import igf.platform.web.WebConfiguration;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A service of this system: event log, read models, Kafka edge, HTTP edge, people, time, administration. On the application
+ * class, in the service's base package; its settings are a file that imports {@code classpath:igf-platform.yml}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootApplication
+@Import({
+    LogConfiguration.class,
+    ViewConfiguration.class,
+    PeopleConfiguration.class,
+    TimeConfiguration.class,
+    MessagingConfiguration.class,
+    WebConfiguration.class,
+    AdminConfiguration.class
+})
+public @interface ServiceRuntime {}

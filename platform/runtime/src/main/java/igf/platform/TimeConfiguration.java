@@ -1,0 +1,26 @@
+package igf.platform;
+
+import igf.platform.time.DeadlineHandler;
+import igf.platform.time.Deadlines;
+import igf.platform.time.InstanceClock;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One clock, and the deadlines that go by it. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    @Bean
+    Clock clock(JdbcClient jdbc, @Value("${igf.demo}") boolean demo) {
+        return new InstanceClock(jdbc, demo);
+    }
+
+    @Bean
+    Deadlines deadlines(JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers) {
+        return new Deadlines(jdbc, clock, handlers);
+    }
+}

@@ -1,0 +1,94 @@
+package igf.platform.admin;
+
+import igf.platform.messaging.Publisher;
+import igf.platform.time.Deadlines;
+import igf.platform.time.InstanceClock;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Problem;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.Period;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For the gateway only, which never routes these paths: how far behind the service is, and the demo clock. */
+@RestController
+@RequestMapping("/internal")
+class InternalController {
+
+    private final String service;
+    private final boolean demo;
+    private final Views views;
+    private final Publisher publisher;
+    private final InstanceClock clock;
+    private final Deadlines deadlines;
+
+    InternalController(
+            @Value("${igf.service}") String service,
+            @Value("${igf.demo}") boolean demo,
+            Views views,
+            Publisher publisher,
+            Clock clock,
+            Deadlines deadlines) {
+        this.service = service;
+        this.demo = demo;
+        this.views = views;
+        this.publisher = publisher;
+        this.clock = (InstanceClock) clock;
+        this.deadlines = deadlines;
+    }
+
+    record Lag(String service, long views, long publisher) {}
+
+    @GetMapping("/lag")
+    @Allow(everyone = true)
+    Lag lag() {
+        return new Lag(
+                service,
+                views.status().stream().mapToLong(Views.Status::lag).max().orElse(0),
+                publisher.lag());
+    }
+
+    record NewTime(@Nullable Instant now, @Nullable String forward) {}
+
+    @GetMapping("/demo/clock")
+    @Allow(everyone = true)
+    Map<String, Instant> time() {
+        return Map.of("now", clock.instant());
+    }
+
+    @PutMapping("/demo/clock")
+    @Allow(everyone = true)
+    Map<String, Instant> set(@RequestBody NewTime time) {
+        if (!demo) {
+            throw Problem.notFound();
+        }
+        if ((time.now() == null) == (time.forward() == null)) {
+            throw Problem.malformed("", "ONE_OF", "Give either now or forward.");
+        }
+        var now = clock.set(time.now() != null ? time.now() : forward(String.valueOf(time.forward())));
+        deadlines.fireDue();
+        return Map.of("now", now);
+    }
+
+    private Instant forward(String amount) {
+        try {
+            var date = amount.split("T", 2)[0];
+            var period = date.equals("P") ? Period.ZERO : Period.parse(date);
+            var time = amount.contains("T") ? Duration.parse("PT" + amount.split("T", 2)[1]) : Duration.ZERO;
+            return clock.instant().atOffset(ZoneOffset.UTC).plus(period).plus(time).toInstant();
+        } catch (DateTimeException e) {
+            throw Problem.malformed("/forward", "INVALID_VALUE", "An ISO-8601 period like P3D or PT2H.");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package igf.platform.admin;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Long operations, for who started them. */
+@RestController
+@RequestMapping(Api.BASE + "/operations/{id}")
+class OperationController {
+
+    private final Operations operations;
+
+    OperationController(Operations operations) {
+        this.operations = operations;
+    }
+
+    @GetMapping
+    @Allow(authenticated = true)
+    Operations.Operation get(@PathVariable UUID id, Caller caller) {
+        return own(id, caller);
+    }
+
+    @DeleteMapping
+    @Allow(authenticated = true)
+    ResponseEntity<Void> cancel(@PathVariable UUID id, Caller caller) {
+        own(id, caller);
+        if (!operations.cancel(id)) {
+            throw new Problem(Problem.Kind.CONFLICT, "It has ended already.");
+        }
+        return ResponseEntity.accepted().build();
+    }
+
+    private Operations.Operation own(UUID id, Caller caller) {
+        return operations
+                .find(id)
+                .filter(operation -> operation.startedBy().equals(caller.subject()) || caller.mayUse("admin"))
+                .orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,99 @@
+package igf.platform.command;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.log.LastAppend;
+import igf.platform.log.MetaCodec;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Sends commands to aggregates. Never inside a transaction of the caller: the append must be its first write. */
+public final class Commands {
+
+    static final String IF_MATCH = "ifMatch";
+    private static final int TRIES = 12;
+
+    private final CommandGateway gateway;
+    private final Clock clock;
+
+    public Commands(CommandGateway gateway, Clock clock) {
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /**
+     * @param command a record with a {@code @TargetAggregateIdentifier}
+     * @param actor who asks
+     * @param correlationId the request it belongs to
+     * @param ifMatch the version that the caller has seen, null if any will do
+     * @throws Refused with every reason of the aggregate; a missing aggregate is {@link Refusal.Kind#NOT_FOUND}
+     * @throws StaleVersion if {@code ifMatch} is not the current version
+     */
+    public <R extends @Nullable Object> Written<R> send(
+            Object command, Actor actor, String correlationId, @Nullable Long ifMatch) {
+        var metadata = new LinkedHashMap<String, Object>(
+                MetaCodec.encode(new Context(actor, clock.instant(), correlationId), null));
+        if (ifMatch != null) {
+            metadata.put(IF_MATCH, ifMatch);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metadata);
+                var captured = apart(() -> LastAppend.<R>capture(() -> gateway.sendAndWait(message)));
+                return new Written<>(captured.result(), captured.appended());
+            } catch (ConcurrencyException e) {
+                if (attempt >= TRIES) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(attempt, 6)));
+            } catch (AggregateNotFoundException e) {
+                throw new Refused(Refusal.notFound("There is no such thing."));
+            } catch (AggregateStreamCreationException e) {
+                throw new Refused(Refusal.conflict("EXISTS", "It exists already."));
+            } catch (CommandExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        }
+    }
+
+    /** From a reaction or a deadline. */
+    public <R extends @Nullable Object> Written<R> sendAs(String system, Object command, String correlationId) {
+        return send(command, Actor.system(system), correlationId, null);
+    }
+
+    /**
+     * Within an event handler the current unit of work has a transaction, cached aggregates and held locks; a command must
+     * have its own, so it runs on another thread there.
+     */
+    private static <T> T apart(Supplier<T> work) {
+        if (!CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        var task = new FutureTask<>(work::get);
+        Thread.ofVirtual().name("command").start(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a command was carried out", e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package igf.platform.command;
+
+import igf.platform.domain.Context;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.log.LogToken;
+import igf.platform.log.MetaCodec;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives handlers their {@link Context} (commands), {@link Meta} or {@link Recorded} (events) as a parameter. Found by Axon
+ * through the service loader, in fixtures too.
+ */
+public final class ContextParameters implements ParameterResolverFactory {
+
+    @Override
+    public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
+        var type = parameters[index].getType();
+        if (type == Context.class) {
+            return new Resolver<>(m -> MetaCodec.context(m.getMetaData()));
+        }
+        if (type == Meta.class) {
+            return new Resolver<>(m -> MetaCodec.meta(m.getMetaData()));
+        }
+        return type == Recorded.class ? new Resolver<>(ContextParameters::recorded) : null;
+    }
+
+    private static Recorded<?> recorded(Message<?> message) {
+        var event = (DomainEventMessage<?>) message;
+        var position = message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() instanceof LogToken at
+                ? at.positionNumber()
+                : 0;
+        return new Recorded<Object>(
+                position,
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getPayload(),
+                MetaCodec.meta(event.getMetaData()));
+    }
+
+    private record Resolver<T>(java.util.function.Function<Message<?>, T> read) implements ParameterResolver<T> {
+        @Override
+        public T resolveParameterValue(Message<?> message) {
+            return read.apply(message);
+        }
+
+        @Override
+        public boolean matches(Message<?> message) {
+            return MetaCodec.describes(message.getMetaData());
+        }
+    }
+}

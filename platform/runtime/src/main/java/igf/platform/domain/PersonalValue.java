@@ -1,0 +1,38 @@
+package igf.platform.domain;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/**
+ * A name, an e-mail address, a free text about a person, encrypted with that person's key: {@code enc:1:<holder>:<base64url
+ * of nonce and AES-256-GCM cipher text>}. It may stand in any event, view or message; erasing the holder's key makes every
+ * copy unreadable at once. Opened by {@code igf.platform.people.People}.
+ *
+ * @param holder whose key opens it: a person, or a document that names several
+ */
+public record PersonalValue(UUID holder, String cipher) {
+
+    private static final String PREFIX = "enc:1:";
+
+    public PersonalValue {
+        if (cipher.isBlank()) {
+            throw new IllegalArgumentException("empty cipher text");
+        }
+    }
+
+    @JsonCreator
+    public static PersonalValue parse(String text) {
+        var parts = text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split(":", 2) : new String[0];
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("not a personal value");
+        }
+        return new PersonalValue(UUID.fromString(parts[0]), parts[1]);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return PREFIX + holder + ":" + cipher;
+    }
+}

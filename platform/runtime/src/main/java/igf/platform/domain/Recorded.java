@@ -1,0 +1,16 @@
+package igf.platform.domain;
+
+/**
+ * An event as it stands in the log.
+ *
+ * @param position one number per event in reading order, from 1, dense
+ * @param id the event's id (UUID text)
+ * @param stream the aggregate's id, or {@code <source>|<subject>} of a foreign event
+ * @param sequence its number in that stream, from 0
+ */
+public record Recorded<E>(long position, String id, String stream, long sequence, E event, Meta meta) {
+
+    public <F> Recorded<F> as(F other) {
+        return new Recorded<>(position, id, stream, sequence, other, meta);
+    }
+}

@@ -1,0 +1,35 @@
+package igf.platform.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An aggregate's no, with every reason at once. Leaves no event behind and is never logged as a failure. */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<? extends Refusal> reasons;
+
+    public Refused(List<? extends Refusal> reasons) {
+        super(reasons.stream().map(r -> r.rule() + ": " + r.detail()).collect(Collectors.joining("; ")), null, false, false);
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("a refusal needs a reason");
+        }
+        this.reasons = List.copyOf(reasons);
+    }
+
+    public Refused(Refusal reason) {
+        this(List.of(reason));
+    }
+
+    /** Refuses with all reasons if there are any. */
+    public static void when(List<? extends Refusal> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new Refused(reasons);
+        }
+    }
+
+    public List<? extends Refusal> reasons() {
+        return reasons;
+    }
+}

@@ -1,0 +1,154 @@
+package igf.platform.log;
+
+import igf.platform.domain.Recorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The log as its followers see it: events with their position, read in order from any place. */
+public final class EventLog {
+
+    private static final int MARK_EVERY = 256;
+
+    private final EventLogEngine engine;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+    private final JdbcClient jdbc;
+    private final WakeUps wakeUps;
+
+    public EventLog(
+            EventLogEngine engine, Serializer serializer, EventUpcaster upcasters, JdbcClient jdbc, WakeUps wakeUps) {
+        this.engine = engine;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+        this.jdbc = jdbc;
+        this.wakeUps = wakeUps;
+    }
+
+    /** An event and where it stands. */
+    public record Entry(LogToken token, Recorded<?> fact) {}
+
+    public WakeUps wakeUps() {
+        return wakeUps;
+    }
+
+    /** The next events in reading order; empty where nothing more may be read yet. */
+    public List<Entry> read(LogToken after, int limit) {
+        var entries = new ArrayList<Entry>();
+        messages(after, limit).forEach(message -> entries.add(entry(message)));
+        return entries;
+    }
+
+    List<TrackedEventMessage<?>> messages(LogToken after, int limit) {
+        var data = engine.follow(after, limit);
+        if (!data.isEmpty()) {
+            mark((LogToken) data.getLast().trackingToken());
+        }
+        return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
+                .<TrackedEventMessage<?>>map(m -> m)
+                .toList();
+    }
+
+    private static Entry entry(TrackedEventMessage<?> message) {
+        var token = (LogToken) Objects.requireNonNull(message.trackingToken());
+        var domain = (DomainEventMessage<?>) message;
+        return new Entry(token, recorded(domain, token.positionNumber()));
+    }
+
+    private static Recorded<?> recorded(DomainEventMessage<?> message, long position) {
+        return new Recorded<Object>(
+                position,
+                message.getIdentifier(),
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                message.getPayload(),
+                MetaCodec.meta(message.getMetaData()));
+    }
+
+    /** One stream from its first event; positions are not known here and are 0. */
+    public List<Recorded<?>> stream(String id) {
+        var facts = new ArrayList<Recorded<?>>();
+        engine.readEvents(id, 0).forEachRemaining(m -> facts.add(recorded(m, 0)));
+        return facts;
+    }
+
+    /** Every event in order, as of now, in batches; for rebuilds, proofs and questions about the past. */
+    public void forEach(Consumer<Entry> consumer) {
+        var token = LogToken.START;
+        for (var batch = read(token, 1000); !batch.isEmpty(); batch = read(token, 1000)) {
+            batch.forEach(consumer);
+            token = batch.getLast().token();
+        }
+    }
+
+    public LogToken head() {
+        return engine.createHeadToken();
+    }
+
+    /** How many events stand after a place, counted up to a limit. */
+    public long countAfter(LogToken place, int limit) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM (SELECT 1 FROM domain_event
+                        WHERE (txid, globalindex) > (?::text::xid8, ?) LIMIT ?) AS behind""")
+                .params(Long.toUnsignedString(place.txid()), place.index(), limit)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The place of the event with a position, or the last one before it. */
+    public LogToken at(long position) {
+        var token = jdbc.sql("SELECT txid, globalindex, position FROM log_mark WHERE position <= ? ORDER BY position DESC LIMIT 1")
+                .param(position)
+                .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .optional()
+                .orElse(LogToken.START);
+        while (token.positionNumber() < position) {
+            var batch = engine.follow(token, (int) Math.min(1000, position - token.positionNumber()));
+            if (batch.isEmpty()) {
+                return token;
+            }
+            token = (LogToken) batch.getLast().trackingToken();
+        }
+        return token;
+    }
+
+    /** Positions follow from the order alone, so a mark that is lost or written twice says the same. */
+    private void mark(LogToken token) {
+        if (token.positionNumber() % MARK_EVERY == 0) {
+            jdbc.sql("INSERT INTO log_mark VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                    .params(token.positionNumber(), token.txid(), token.index())
+                    .update();
+        }
+    }
+
+    /** What an inbox appends. */
+    public record Foreign(String stream, long sequence, String id, Object event, Map<String, String> metadata) {}
+
+    /** Appends events of other services as they came, each with its own number in its own stream. */
+    public void append(List<Foreign> foreign) {
+        var messages = new ArrayList<EventMessage<?>>();
+        for (var f : foreign) {
+            var plain = new GenericEventMessage<>(
+                    f.id(), f.event(), f.metadata(), Instant.parse(Objects.requireNonNull(f.metadata().get(MetaCodec.AT))));
+            messages.add(new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
+        }
+        engine.appendEvents(messages);
+    }
+
+    /** The number that a stream's next event will have. */
+    public long nextSequence(String stream) {
+        return engine.lastSequenceNumberFor(stream).map(last -> last + 1).orElse(0L);
+    }
+}

@@ -1,0 +1,98 @@
+package igf.platform.log;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that reads the log in order and hands it on in batches, for ever. After a failure it waits, asks where it
+ * stands, and goes on from there: the one who handles a batch saves the place when the batch is safe, never before.
+ */
+public final class LogFollower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+
+    /** Who handles the batches. */
+    public interface Handler {
+        /** The place of the last event that is safe */
+        LogToken place();
+
+        /** Handles events and saves the place of the last one */
+        void handle(List<EventLog.Entry> batch) throws Exception;
+    }
+
+    private final String name;
+    private final EventLog log;
+    private final Handler handler;
+    private final int batchSize;
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    public LogFollower(String name, EventLog log, Handler handler, int batchSize) {
+        this.name = name;
+        this.log = log;
+        this.handler = handler;
+        this.batchSize = batchSize;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        var patience = new Patience(log.wakeUps());
+        long failures = 0;
+        while (!stopped) {
+            try {
+                follow(patience);
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                if (!stopped) {
+                    LOG.warn("{} failed and starts again from its place", name, e);
+                    failures++;
+                    patience = pauseAfter(failures);
+                }
+            }
+        }
+    }
+
+    private void follow(Patience patience) throws Exception {
+        var place = handler.place();
+        while (!stopped) {
+            var batch = log.read(place, batchSize);
+            if (batch.isEmpty()) {
+                patience.pause();
+            } else {
+                handler.handle(batch);
+                place = batch.getLast().token();
+            }
+        }
+    }
+
+    private Patience pauseAfter(long failures) {
+        var patience = new Patience(new WakeUps());
+        try {
+            for (int i = 0; i < Math.min(failures, 10) && !stopped; i++) {
+                patience.pause();
+            }
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+        return new Patience(log.wakeUps());
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        log.wakeUps().signal();
+        try {
+            if (!thread.join(java.time.Duration.ofSeconds(5))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

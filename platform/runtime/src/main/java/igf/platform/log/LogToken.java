@@ -1,0 +1,60 @@
+package igf.platform.log;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
+import java.util.OptionalLong;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the log in reading order. Totally ordered, so the bounds are plain comparisons.
+ *
+ * @param txid the transaction that appended the event there
+ * @param index its number from the sequence; orders events of one transaction only
+ * @param position how many events stand in the log up to and with this one: what the outside sees
+ */
+public record LogToken(
+        @JsonProperty("txid") long txid,
+        @JsonProperty("index") long index,
+        @JsonProperty("position") long positionNumber)
+        implements TrackingToken, Comparable<LogToken> {
+
+    /** Before the first event */
+    public static final LogToken START = new LogToken(0, 0, 0);
+
+    private static final Comparator<LogToken> ORDER =
+            Comparator.comparingLong(LogToken::txid).thenComparingLong(LogToken::index);
+
+    @JsonCreator
+    public LogToken {}
+
+    public LogToken next(long nextTxid, long nextIndex) {
+        return new LogToken(nextTxid, nextIndex, positionNumber + 1);
+    }
+
+    @Override
+    public int compareTo(LogToken other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public TrackingToken lowerBound(TrackingToken other) {
+        return compareTo((LogToken) other) <= 0 ? this : other;
+    }
+
+    @Override
+    public TrackingToken upperBound(TrackingToken other) {
+        return compareTo((LogToken) other) >= 0 ? this : other;
+    }
+
+    @Override
+    public boolean covers(@Nullable TrackingToken other) {
+        return other == null || compareTo((LogToken) other) >= 0;
+    }
+
+    @Override
+    public OptionalLong position() {
+        return OptionalLong.of(positionNumber);
+    }
+}

@@ -1,0 +1,88 @@
+package igf.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudEvents 1.0 as it travels here, in Kafka's binary mode (attributes as {@code ce_} headers, data as the value).
+ *
+ * @param sequence number within source and subject, from 0, dense
+ * @param sourcePosition position in the source's log
+ * @param epoch life of the source's log
+ * @param data JSON text
+ */
+public record CloudEvent(
+        String id,
+        String source,
+        String type,
+        String subject,
+        Instant time,
+        long sequence,
+        long sourcePosition,
+        String epoch,
+        String correlationId,
+        @Nullable String causationId,
+        String data) {
+
+    public static final String PREFIX = "ce_";
+
+    /** Source and subject: one stream of the inbox */
+    public String stream() {
+        return source + "|" + subject;
+    }
+
+    Map<String, String> headers() {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id);
+        headers.put("ce_source", source);
+        headers.put("ce_type", type);
+        headers.put("ce_subject", subject);
+        headers.put("ce_time", time.toString());
+        headers.put("ce_sequence", Long.toString(sequence));
+        headers.put("ce_sourceposition", Long.toString(sourcePosition));
+        headers.put("ce_epoch", epoch);
+        headers.put("ce_correlationid", correlationId);
+        if (causationId != null) {
+            headers.put("ce_causationid", causationId);
+        }
+        headers.put("ce_partitionkey", subject);
+        headers.put("content-type", "application/json");
+        return headers;
+    }
+
+    /** @throws IllegalArgumentException if an attribute is missing or malformed */
+    static CloudEvent of(Map<String, ?> headers, byte[] data) {
+        return new CloudEvent(
+                text(headers, "ce_id"),
+                text(headers, "ce_source"),
+                text(headers, "ce_type"),
+                text(headers, "ce_subject"),
+                Instant.parse(text(headers, "ce_time")),
+                Long.parseLong(text(headers, "ce_sequence")),
+                Long.parseLong(text(headers, "ce_sourceposition")),
+                text(headers, "ce_epoch"),
+                text(headers, "ce_correlationid"),
+                textOrNull(headers, "ce_causationid"),
+                new String(data, StandardCharsets.UTF_8));
+    }
+
+    private static String text(Map<String, ?> headers, String name) {
+        var value = textOrNull(headers, name);
+        if (value == null) {
+            throw new IllegalArgumentException("the header " + name + " is missing");
+        }
+        return value;
+    }
+
+    static @Nullable String textOrNull(Map<String, ?> headers, String name) {
+        return switch (headers.get(name)) {
+            case null -> null;
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            case Object other -> other.toString();
+        };
+    }
+}

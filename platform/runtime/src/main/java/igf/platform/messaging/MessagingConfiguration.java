@@ -1,0 +1,123 @@
+package igf.platform.messaging;
+
+import igf.platform.log.EventLog;
+import igf.platform.log.StoreGuard;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.channel.DirectChannel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.SimpleKafkaHeaderMapper;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+import org.springframework.messaging.SubscribableChannel;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.FixedBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publisher and inbox on Spring Cloud Stream. A service brings its two translators. */
+@Configuration(proxyBeanMethods = false)
+public class MessagingConfiguration {
+
+    @Bean
+    Publisher publisher(
+            EventLog log,
+            Optional<PublicTranslator> translator,
+            StreamBridge bridge,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            StoreGuard guard,
+            @Value("${igf.forum}") String forum,
+            @Value("${igf.service}") String service) {
+        return new Publisher(
+                log,
+                translator.orElse(fact -> List.of()),
+                new Sender(bridge),
+                jdbc,
+                new TransactionTemplate(transactions),
+                json,
+                "/forums/" + forum + "/" + service,
+                guard.epoch().toString());
+    }
+
+    @Bean
+    Inbox inboxOfForeignEvents(
+            EventLog log,
+            Optional<ForeignTranslator> translator,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Clock clock) {
+        return new Inbox(
+                log,
+                translator.orElse(event -> Optional.empty()),
+                jdbc,
+                new TransactionTemplate(transactions),
+                json,
+                clock);
+    }
+
+    /** The function that Spring Cloud Stream binds to the topics of the other services. */
+    @Bean
+    Consumer<Message<List<byte[]>>> inbox(Inbox inbox) {
+        return message -> inbox.receive(arrivals(message));
+    }
+
+    private static List<Inbox.Arrival> arrivals(Message<List<byte[]>> message) {
+        var headers = (List<?>) message.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS);
+        var topics = (List<?>) message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC);
+        var arrivals = new ArrayList<Inbox.Arrival>();
+        for (int i = 0; i < message.getPayload().size(); i++) {
+            @SuppressWarnings("unchecked")
+            var own = headers == null ? Map.<String, Object>of() : (Map<String, Object>) headers.get(i);
+            arrivals.add(new Inbox.Arrival(
+                    topics == null ? "" : String.valueOf(topics.get(i)), own, message.getPayload().get(i)));
+        }
+        return arrivals;
+    }
+
+    /** Only CloudEvents attributes cross the wire, as plain UTF-8. */
+    @Bean
+    SimpleKafkaHeaderMapper cloudEventHeaders() {
+        var mapper = new SimpleKafkaHeaderMapper("ce_*", "content-type");
+        mapper.setMapAllStringsOut(true);
+        return mapper;
+    }
+
+    /** A database that is away must not lose a batch: it comes again until it is safe. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsSafe() {
+        return (container, destination, group) ->
+                container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    @Bean
+    MessageChannel publisherAcknowledgements() {
+        var channel = new DirectChannel();
+        channel.subscribe(Sender::acknowledged);
+        return channel;
+    }
+
+    @Bean
+    PublisherFailures publisherFailures(@Qualifier("errorChannel") SubscribableChannel errors) {
+        errors.subscribe(Sender::failed);
+        return new PublisherFailures();
+    }
+
+    /** Marks that the error channel is listened to. */
+    record PublisherFailures() {}
+}

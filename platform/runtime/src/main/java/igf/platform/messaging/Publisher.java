@@ -1,0 +1,170 @@
+package igf.platform.messaging;
+
+import igf.platform.log.EventLog;
+import igf.platform.log.LogFollower;
+import igf.platform.log.LogToken;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The outbox is the log: follows it, sends what is public, and saves its place after the broker's acknowledgement. A crash in
+ * between sends the same events with the same numbers again.
+ */
+public final class Publisher implements SmartLifecycle, LogFollower.Handler {
+
+    private static final String NAME = "kafka";
+    private static final int BATCH = 500;
+
+    private final EventLog log;
+    private final PublicTranslator translator;
+    private final Sender sender;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final String source;
+    private final String epoch;
+    private @Nullable LogFollower follower;
+
+    Publisher(
+            EventLog log,
+            PublicTranslator translator,
+            Sender sender,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            String source,
+            String epoch) {
+        this.log = log;
+        this.translator = translator;
+        this.sender = sender;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+        this.source = source;
+        this.epoch = epoch;
+    }
+
+    @Override
+    public LogToken place() {
+        return jdbc.sql("SELECT txid, globalindex, position FROM publisher_position WHERE name = ?")
+                .param(NAME)
+                .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .optional()
+                .orElse(LogToken.START);
+    }
+
+    @Override
+    public void handle(List<EventLog.Entry> batch) throws InterruptedException {
+        var next = new HashMap<String, Long>();
+        var events = new ArrayList<CloudEvent>();
+        for (var entry : batch) {
+            events.addAll(number(entry, next, this::stored));
+        }
+        sender.send(events);
+        save(batch.getLast().token(), next);
+    }
+
+    /** @param next the next number of each subject met so far; @param first where a subject not met yet starts */
+    private List<CloudEvent> number(EventLog.Entry entry, Map<String, Long> next, Function<String, Long> first) {
+        var events = new ArrayList<CloudEvent>();
+        for (var outgoing : translator.translate(entry.fact())) {
+            var sequence = next.computeIfAbsent(outgoing.subject(), first);
+            next.put(outgoing.subject(), sequence + 1);
+            events.add(event(entry, outgoing, events.size(), sequence));
+        }
+        return events;
+    }
+
+    private CloudEvent event(EventLog.Entry entry, Outgoing outgoing, int ordinal, long sequence) {
+        var fact = entry.fact();
+        return new CloudEvent(
+                fact.id() + "." + ordinal,
+                source,
+                outgoing.type(),
+                outgoing.subject(),
+                fact.meta().recordedAt(),
+                sequence,
+                entry.token().positionNumber(),
+                epoch,
+                fact.meta().correlationId(),
+                fact.id(),
+                json.writeValueAsString(outgoing.data()));
+    }
+
+    private long stored(String subject) {
+        return jdbc.sql("SELECT next FROM publisher_sequence WHERE subject = ?")
+                .param(subject)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private void save(LogToken place, Map<String, Long> next) {
+        transaction.executeWithoutResult(tx -> {
+            next.forEach((subject, number) -> jdbc.sql("""
+                            INSERT INTO publisher_sequence VALUES (?, ?)
+                            ON CONFLICT (subject) DO UPDATE SET next = excluded.next""")
+                    .params(subject, number)
+                    .update());
+            jdbc.sql("""
+                            INSERT INTO publisher_position VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
+                            SET txid = excluded.txid, globalindex = excluded.globalindex, position = excluded.position""")
+                    .params(NAME, place.txid(), place.index(), place.positionNumber())
+                    .update();
+        });
+    }
+
+    /** Sends again everything from a position on, with the numbers that it had; receivers drop what they have. */
+    public long resend(long from) throws InterruptedException {
+        var next = new HashMap<String, Long>();
+        var until = place();
+        var token = LogToken.START;
+        long sent = 0;
+        while (token.compareTo(until) < 0) {
+            var batch = log.read(token, BATCH);
+            var events = new ArrayList<CloudEvent>();
+            for (var entry : batch) {
+                var numbered = number(entry, next, subject -> 0L);
+                if (entry.token().positionNumber() >= from && entry.token().compareTo(until) <= 0) {
+                    events.addAll(numbered);
+                }
+            }
+            sender.send(events);
+            sent += events.size();
+            token = batch.getLast().token();
+        }
+        return sent;
+    }
+
+    /** How many events of the log are not sent yet. */
+    public long lag() {
+        return log.countAfter(place(), 100_000);
+    }
+
+    @Override
+    public void start() {
+        follower = new LogFollower("publisher", log, this, BATCH);
+        follower.start();
+    }
+
+    @Override
+    public void stop() {
+        if (follower != null) {
+            follower.close();
+            follower = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower != null;
+    }
+}

@@ -1,0 +1,69 @@
+package igf.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHandlingException;
+import org.springframework.messaging.support.ErrorMessage;
+import org.springframework.messaging.support.MessageBuilder;
+
+/** Sends a batch through the stream bridge and waits until the broker has acknowledged all of it. */
+final class Sender {
+
+    static final String BINDING = "events-out-0";
+    static final String KEY = "igf_key";
+    private static final String ACKNOWLEDGED = "igf_acknowledged";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final StreamBridge bridge;
+
+    Sender(StreamBridge bridge) {
+        this.bridge = bridge;
+    }
+
+    void send(List<CloudEvent> events) throws InterruptedException {
+        var pending = events.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(pending).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker refused an event", e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the broker did not acknowledge within " + PATIENCE, e);
+        }
+    }
+
+    private CompletableFuture<Void> send(CloudEvent event) {
+        var acknowledged = new CompletableFuture<Void>();
+        var message = MessageBuilder.withPayload(event.data().getBytes(StandardCharsets.UTF_8))
+                .setHeader(KEY, event.subject())
+                .setHeader(ACKNOWLEDGED, acknowledged);
+        event.headers().forEach(message::setHeader);
+        if (!bridge.send(BINDING, message.build())) {
+            acknowledged.completeExceptionally(new IllegalStateException("not sent"));
+        }
+        return acknowledged;
+    }
+
+    /** Called by the binder for each record that the broker has. */
+    static void acknowledged(Message<?> message) {
+        if (message.getHeaders().get(ACKNOWLEDGED) instanceof CompletableFuture<?> pending) {
+            pending.complete(null);
+        }
+    }
+
+    /** Called by the binder for each record that failed. */
+    static void failed(Message<?> message) {
+        if (message instanceof ErrorMessage error
+                && error.getPayload() instanceof MessageHandlingException cause
+                && cause.getFailedMessage() != null
+                && cause.getFailedMessage().getHeaders().get(ACKNOWLEDGED) instanceof CompletableFuture<?> pending) {
+            pending.completeExceptionally(cause);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package igf.platform.people;
+
+import com.fasterxml.uuid.Generators;
+import igf.platform.domain.PersonalValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds people by e-mail, keeps their keys, seals and opens personal values. Used at the edges, never in an aggregate. */
+public final class People {
+
+    /** What is shown for a value whose key is gone */
+    public static final String ERASED = "(erased)";
+
+    private static final Duration CACHED = Duration.ofSeconds(10);
+    private static final int MOST_CACHED = 50_000;
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Map<UUID, CachedKey> keys = new ConcurrentHashMap<>();
+
+    private record CachedKey(Optional<byte[]> key, long until) {}
+
+    public People(JdbcClient jdbc, String masterKey) {
+        this.jdbc = jdbc;
+        this.vault = new Vault(masterKey);
+    }
+
+    /** The id of the person with an e-mail address, a new one if the address was never seen. */
+    public UUID withEmail(String email) {
+        return find(email).orElseGet(() -> {
+            create("PERSON", vault.lookup(email));
+            return find(email).orElseThrow();
+        });
+    }
+
+    public Optional<UUID> find(String email) {
+        return jdbc.sql("SELECT id FROM holder WHERE email_hash = ? AND erased_at IS NULL")
+                .param(vault.lookup(email))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** A person whose address is not known (yet). */
+    public UUID unknown() {
+        return create("PERSON", null);
+    }
+
+    /** Links an address to a person that had none; false if the address belongs to somebody already. */
+    public boolean link(UUID person, String email) {
+        return jdbc.sql("""
+                        UPDATE holder SET email_hash = :hash WHERE id = :id AND email_hash IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM holder WHERE email_hash = :hash)""")
+                        .param("hash", vault.lookup(email))
+                        .param("id", person)
+                        .update()
+                == 1;
+    }
+
+    /** A key for a text that names several people; gone as soon as one of them is. */
+    public UUID document(Collection<UUID> named) {
+        var id = create("DOCUMENT", null);
+        name(id, named);
+        return id;
+    }
+
+    /** Notes that a document names further people. */
+    public void name(UUID document, Collection<UUID> people) {
+        for (var person : people) {
+            jdbc.sql("INSERT INTO document_person VALUES (?, ?) ON CONFLICT DO NOTHING")
+                    .params(document, person)
+                    .update();
+        }
+    }
+
+    private UUID create(String kind, byte @Nullable [] emailHash) {
+        var id = Generators.timeBasedEpochGenerator().generate();
+        jdbc.sql("INSERT INTO holder (id, kind, email_hash, wrapped_key) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(java.util.Arrays.asList(id, kind, emailHash, vault.wrap(vault.newKey())))
+                .update();
+        return id;
+    }
+
+    /** @throws IllegalStateException if the holder is unknown or erased */
+    public PersonalValue seal(UUID holder, String clear) {
+        var key = key(holder).orElseThrow(() -> new IllegalStateException("no key for " + holder));
+        return new PersonalValue(holder, vault.seal(key, clear));
+    }
+
+    /** The clear text, empty if its holder was erased. */
+    public Optional<String> open(PersonalValue value) {
+        return key(value.holder()).map(key -> vault.open(key, value.cipher()));
+    }
+
+    /** The clear text, {@link #ERASED}, or null for null: as representations show it. */
+    public @Nullable String show(@Nullable PersonalValue value) {
+        return value == null ? null : open(value).orElse(ERASED);
+    }
+
+    /** The same for a value kept as text in a document. */
+    public @Nullable String show(@Nullable String value) {
+        return value == null ? null : show(PersonalValue.parse(value));
+    }
+
+    public boolean erased(UUID holder) {
+        return key(holder).isEmpty();
+    }
+
+    private Optional<byte[]> key(UUID holder) {
+        var now = System.nanoTime();
+        var cached = keys.get(holder);
+        if (cached != null && cached.until() > now) {
+            return cached.key();
+        }
+        var key = jdbc.sql("SELECT wrapped_key FROM holder WHERE id = ? AND erased_at IS NULL")
+                .param(holder)
+                .query(byte[].class)
+                .optional()
+                .map(vault::unwrap);
+        if (keys.size() > MOST_CACHED) {
+            keys.clear();
+        }
+        keys.put(holder, new CachedKey(key, now + CACHED.toNanos()));
+        return key;
+    }
+
+    /** What an erasure did. */
+    public record Erasure(UUID person, Instant at, int documents) {}
+
+    /** Destroys the key of a person, their address, and the keys of all documents that name them. Cannot be undone. */
+    public Erasure erase(UUID person, Instant at) {
+        var documents = jdbc.sql("""
+                        UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE erased_at IS NULL
+                        AND id IN (SELECT document FROM document_person WHERE person = ?) RETURNING id""")
+                .param(person)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("UPDATE holder SET wrapped_key = NULL, email_hash = NULL, erased_at = now() WHERE id = ?")
+                .param(person)
+                .update();
+        keys.remove(person);
+        documents.forEach(keys::remove);
+        return new Erasure(person, at, documents.size());
+    }
+}

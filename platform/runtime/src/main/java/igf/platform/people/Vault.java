@@ -1,0 +1,103 @@
+package igf.platform.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** AES-256-GCM (NIST SP 800-38D) with a random 96-bit nonce in front, and HMAC-SHA-256 for what must be found again. */
+final class Vault {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+
+    private final SecureRandom random = new SecureRandom();
+    private final byte[] wrappingKey;
+    private final byte[] lookupKey;
+
+    /** @param masterKey 32 bytes in base64, from the environment */
+    Vault(String masterKey) {
+        var master = Base64.getDecoder().decode(masterKey.trim());
+        if (master.length != 32) {
+            throw new IllegalArgumentException("IGF_MASTER_KEY must be 32 bytes in base64");
+        }
+        wrappingKey = hmac(master, "wrap");
+        lookupKey = hmac(master, "lookup");
+    }
+
+    byte[] newKey() {
+        var key = new byte[32];
+        random.nextBytes(key);
+        return key;
+    }
+
+    byte[] wrap(byte[] key) {
+        return encrypt(wrappingKey, key);
+    }
+
+    byte[] unwrap(byte[] wrapped) {
+        return decrypt(wrappingKey, wrapped);
+    }
+
+    String seal(byte[] key, String clear) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(encrypt(key, clear.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String open(byte[] key, String cipher) {
+        return new String(decrypt(key, Base64.getUrlDecoder().decode(cipher)), StandardCharsets.UTF_8);
+    }
+
+    /** The same for every way to write one address, useless without the master key. */
+    byte[] lookup(String email) {
+        return hmac(lookupKey, normalise(email));
+    }
+
+    static String normalise(String email) {
+        return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] encrypt(byte[] key, byte[] clear) {
+        try {
+            var nonce = new byte[NONCE];
+            random.nextBytes(nonce);
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            var sealed = cipher.doFinal(clear);
+            var all = Arrays.copyOf(nonce, NONCE + sealed.length);
+            System.arraycopy(sealed, 0, all, NONCE, sealed.length);
+            return all;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] decrypt(byte[] key, byte[] sealed) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(
+                    Cipher.DECRYPT_MODE,
+                    new SecretKeySpec(key, "AES"),
+                    new GCMParameterSpec(TAG_BITS, Arrays.copyOf(sealed, NONCE)));
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a personal value does not open with its key", e);
+        }
+    }
+}

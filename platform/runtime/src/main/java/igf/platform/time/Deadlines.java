@@ -1,0 +1,107 @@
+package igf.platform.time;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Deadlines as rows, set and lifted by reactions, fired at least once by the instance's clock. A deadline that cannot be
+ * handled stays and is tried again.
+ */
+public final class Deadlines implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<String, DeadlineHandler> handlers;
+    private @Nullable ScheduledExecutorService scheduler;
+
+    public Deadlines(JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.handlers = handlers.stream().collect(Collectors.toMap(DeadlineHandler::deadline, Function.identity()));
+    }
+
+    /** Records a deadline, in place of the one of the same name and subject. */
+    public void set(String name, String subject, Instant due) {
+        if (!handlers.containsKey(name)) {
+            throw new IllegalArgumentException("nobody handles the deadline " + name);
+        }
+        jdbc.sql("INSERT INTO deadline VALUES (?, ?, ?) ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due")
+                .params(name, subject, Timestamp.from(due))
+                .update();
+    }
+
+    public void lift(String name, String subject) {
+        jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ?").params(name, subject).update();
+    }
+
+    private record Due(String name, String subject, Instant due) {}
+
+    /** Fires what is due now; called by the scheduler, and at once when the clock is set. */
+    public synchronized void fireDue() {
+        var due = jdbc.sql("SELECT name, subject, due FROM deadline WHERE due <= ? ORDER BY due, name, subject LIMIT 500")
+                .param(Timestamp.from(clock.instant()))
+                .query((row, n) ->
+                        new Due(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .list();
+        for (var deadline : due) {
+            try {
+                var handler = handlers.get(deadline.name());
+                if (handler == null) {
+                    LOG.error("Nobody handles the deadline {} of {}", deadline.name(), deadline.subject());
+                    continue;
+                }
+                handler.fire(deadline.subject(), deadline.due());
+                // Only this one: the handler's effects may have recorded a later deadline of the same name.
+                jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ?")
+                        .params(deadline.name(), deadline.subject(), Timestamp.from(deadline.due()))
+                        .update();
+            } catch (RuntimeException e) {
+                LOG.warn("The deadline {} of {} is tried again", deadline.name(), deadline.subject(), e);
+            }
+        }
+    }
+
+    private void tick() {
+        try {
+            fireDue();
+        } catch (RuntimeException e) {
+            LOG.warn("Deadlines could not be read and are tried again: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void start() {
+        var fresh = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("deadlines").daemon().factory());
+        fresh.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
+        scheduler = fresh;
+    }
+
+    @Override
+    public void stop() {
+        if (scheduler != null) {
+            scheduler.shutdown();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+}

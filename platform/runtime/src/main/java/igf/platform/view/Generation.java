@@ -1,0 +1,136 @@
+package igf.platform.view;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One build of a view: its documents, how far it has come, and the streams that it could not read. */
+final class Generation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
+    static final String PLACES = "view.places";
+    static final String PARKED = "view.parked";
+
+    private final View view;
+    private final int number;
+    private final String epoch;
+    private final DocumentStore documents;
+    private final MongoCollection<Document> places;
+    private final MongoCollection<Document> parked;
+    private volatile Place place;
+
+    Generation(View view, int number, String epoch, MongoDatabase database) {
+        this.view = view;
+        this.number = number;
+        this.epoch = epoch;
+        this.documents = new DocumentStore(database, view.name(), number);
+        this.places = database.getCollection(PLACES);
+        this.parked = database.getCollection(PARKED);
+        var stored = places.find(Filters.eq("_id", id())).first();
+        this.place = stored == null ? Place.start(epoch) : Place.of(stored);
+        if (stored != null) {
+            // Documents may be newer than the place if the process ended between the two writes.
+            this.place = new Place(place.token(), place.eventId(), place.epoch(), place.recordedAt(), documents.hash());
+        }
+    }
+
+    String id() {
+        return view.name() + "." + number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    View view() {
+        return view;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Whether the log is still the one that it was built from. */
+    boolean fits(EventLog log) {
+        if (!place.epoch().equals(epoch)) {
+            return false;
+        }
+        var token = place.token();
+        return token.positionNumber() == 0 || standsAt(log, token);
+    }
+
+    private boolean standsAt(EventLog log, LogToken token) {
+        var there = log.read(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
+        return !there.isEmpty() && there.getFirst().fact().id().equals(place.eventId());
+    }
+
+    MongoCollection<Document> collection(String name) {
+        return documents.collection(name);
+    }
+
+    /** Applies what is newer than its place, writes the documents, then the place. */
+    void apply(List<EventLog.Entry> batch) {
+        EventLog.@Nullable Entry last = null;
+        for (var entry : batch) {
+            if (entry.token().compareTo(place.token()) > 0) {
+                project(entry);
+                last = entry;
+            }
+        }
+        if (last == null) {
+            return;
+        }
+        var delta = documents.flush();
+        var next = new Place(
+                last.token(), last.fact().id(), epoch, last.fact().meta().recordedAt(), place.hash().plus(delta));
+        places.replaceOne(Filters.eq("_id", id()), next.toDocument(id()), new ReplaceOptions().upsert(true));
+        place = next;
+    }
+
+    private void project(EventLog.Entry entry) {
+        documents.at(entry.token().positionNumber());
+        try {
+            view.project(entry.fact(), documents);
+        } catch (com.mongodb.MongoException e) {
+            documents.discard();
+            throw e;
+        } catch (RuntimeException e) {
+            // The fault is in the projector or the event, so trying again cannot help: noted, and the view goes on.
+            LOG.error("{} cannot project {} of {}", id(), entry.fact().id(), entry.fact().stream(), e);
+            park(entry, e);
+        }
+    }
+
+    private void park(EventLog.Entry entry, RuntimeException cause) {
+        var id = id() + "|" + entry.fact().id();
+        parked.replaceOne(
+                Filters.eq("_id", id),
+                new Document("_id", id)
+                        .append("generation", id())
+                        .append("view", view.name())
+                        .append("subject", entry.fact().stream())
+                        .append("position", entry.token().positionNumber())
+                        .append("cause", String.valueOf(cause)),
+                new ReplaceOptions().upsert(true));
+    }
+
+    List<Document> parked() {
+        return parked.find(Filters.eq("generation", id())).into(new java.util.ArrayList<>());
+    }
+
+    /** Begins from nothing. */
+    void clear() {
+        documents.drop();
+        places.deleteOne(Filters.eq("_id", id()));
+        parked.deleteMany(Filters.eq("generation", id()));
+        place = Place.start(epoch);
+    }
+}

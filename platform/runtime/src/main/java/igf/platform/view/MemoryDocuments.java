@@ -1,0 +1,44 @@
+package igf.platform.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Documents of a view as they stood at an earlier time, folded from the log into memory. */
+public final class MemoryDocuments implements Documents {
+
+    private final Map<String, Map<String, Document>> collections = new LinkedHashMap<>();
+
+    private Map<String, Document> of(String collection) {
+        return collections.computeIfAbsent(collection, c -> new LinkedHashMap<>());
+    }
+
+    public List<Document> all(String collection) {
+        return List.copyOf(of(collection).values());
+    }
+
+    public @Nullable Document find(String collection, String id) {
+        return of(collection).get(id);
+    }
+
+    @Override
+    public void update(String collection, String id, Consumer<Document> change) {
+        change.accept(of(collection).computeIfAbsent(id, i -> new Document("_id", i)));
+    }
+
+    @Override
+    public void updateIfPresent(String collection, String id, Consumer<Document> change) {
+        var document = of(collection).get(id);
+        if (document != null) {
+            change.accept(document);
+        }
+    }
+
+    @Override
+    public void delete(String collection, String id) {
+        of(collection).remove(id);
+    }
+}

@@ -1,0 +1,42 @@
+package igf.platform.view;
+
+import igf.platform.log.LogToken;
+import java.time.Instant;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a generation of a view has come.
+ *
+ * @param eventId the event there, to notice a log that was restored
+ * @param epoch the life of the store that the place belongs to
+ * @param recordedAt when that event was recorded: what a page shows as "as of"
+ * @param hash covers the content of all documents at this place
+ */
+record Place(LogToken token, String eventId, String epoch, @Nullable Instant recordedAt, ContentHash hash) {
+
+    static Place start(String epoch) {
+        return new Place(LogToken.START, "", epoch, null, ContentHash.EMPTY);
+    }
+
+    Document toDocument(String id) {
+        return new Document("_id", id)
+                .append("txid", token.txid())
+                .append("index", token.index())
+                .append("position", token.positionNumber())
+                .append("eventId", eventId)
+                .append("epoch", epoch)
+                .append("recordedAt", recordedAt == null ? null : recordedAt.toString())
+                .append("hash", hash.toString());
+    }
+
+    static Place of(Document document) {
+        var at = document.getString("recordedAt");
+        return new Place(
+                new LogToken(document.getLong("txid"), document.getLong("index"), document.getLong("position")),
+                document.getString("eventId"),
+                document.getString("epoch"),
+                at == null ? null : Instant.parse(at),
+                ContentHash.parse(document.getString("hash")));
+    }
+}

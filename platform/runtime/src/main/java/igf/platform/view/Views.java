@@ -1,0 +1,264 @@
+package igf.platform.view;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogFollower;
+import igf.platform.log.LogToken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** All read models of a service: follows the log for them, answers where they stand, rebuilds one beside itself. */
+public final class Views implements SmartLifecycle {
+
+    private static final String ACTIVE = "view.active";
+    private static final int BATCH = 500;
+
+    private final EventLog log;
+    private final MongoDatabase database;
+    private final String epoch;
+    private final Map<String, View> views = new LinkedHashMap<>();
+    private final Map<String, Generation> active = new ConcurrentHashMap<>();
+    private final Set<String> rebuilding = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private @Nullable LogFollower follower;
+
+    public Views(List<View> all, EventLog log, MongoDatabase database, String epoch) {
+        this.log = log;
+        this.database = database;
+        this.epoch = epoch;
+        for (var view : all) {
+            if (views.put(view.name(), view) != null) {
+                throw new IllegalStateException("two views are called " + view.name());
+            }
+        }
+        views.values().forEach(view -> active.put(view.name(), load(view)));
+    }
+
+    private Generation load(View view) {
+        var stored = database.getCollection(ACTIVE).find(Filters.eq("_id", view.name())).first();
+        var number = stored == null ? 1 : stored.getInteger("generation");
+        var generation = new Generation(view, number, epoch, database);
+        if (stored == null || stored.getInteger("version") != view.version() || !generation.fits(log)) {
+            generation.clear();
+            activate(generation);
+        }
+        return generation;
+    }
+
+    private void activate(Generation generation) {
+        var view = generation.view();
+        database.getCollection(ACTIVE)
+                .replaceOne(
+                        Filters.eq("_id", view.name()),
+                        new Document("_id", view.name())
+                                .append("generation", generation.number())
+                                .append("version", view.version()),
+                        new ReplaceOptions().upsert(true));
+    }
+
+    /** The documents of the build in use. Look it up for every query: a rebuild changes it. */
+    public MongoCollection<Document> collection(View view, String name) {
+        return generation(view.name()).collection(name);
+    }
+
+    private Generation generation(String view) {
+        var generation = active.get(view);
+        if (generation == null) {
+            throw new NoSuchElementException("no view is called " + view);
+        }
+        return generation;
+    }
+
+    /** The position that a view has applied, and when that event was recorded (null before the first). */
+    public record AsOf(long position, @Nullable Instant recordedAt) {}
+
+    public AsOf asOf(View view) {
+        var place = generation(view.name()).place();
+        return new AsOf(place.token().positionNumber(), place.recordedAt());
+    }
+
+    /** A line of the admin list. */
+    public record Status(
+            String name, long position, long head, long lag, boolean rebuilding, int deadLetters, String hash) {}
+
+    public List<Status> status() {
+        return active.values().stream()
+                .map(g -> {
+                    var place = g.place();
+                    var lag = log.countAfter(place.token(), 100_000);
+                    var position = place.token().positionNumber();
+                    return new Status(
+                            g.view().name(),
+                            position,
+                            position + lag,
+                            lag,
+                            rebuilding.contains(g.view().name()),
+                            g.parked().size(),
+                            place.hash().toString());
+                })
+                .sorted(Comparator.comparing(Status::name))
+                .toList();
+    }
+
+    /** What views could not project: view, subject, position, cause. */
+    public List<Document> parked() {
+        return active.values().stream().flatMap(g -> g.parked().stream()).toList();
+    }
+
+    /** Gives up a parked event, named {@code <view>-<position>}: the view stays without it until it is rebuilt. */
+    public void forget(String name) {
+        var dash = name.lastIndexOf('-');
+        database.getCollection(Generation.PARKED)
+                .deleteMany(Filters.and(
+                        Filters.eq("view", name.substring(0, dash)),
+                        Filters.eq("position", Long.parseLong(name.substring(dash + 1)))));
+    }
+
+    public boolean has(String name) {
+        return views.containsKey(name);
+    }
+
+    /** Waits until every view has applied the event at a place; false if the time was up first. */
+    public boolean await(LogToken place, long timeoutMillis) throws InterruptedException {
+        var left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        lock.lock();
+        try {
+            while (!active.values().stream().allMatch(g -> g.place().token().compareTo(place) >= 0)) {
+                if (left <= 0) {
+                    return false;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A view's documents as they stood when nothing recorded after an instant was known. */
+    public MemoryDocuments at(View view, Instant instant) {
+        var documents = new MemoryDocuments();
+        log.forEach(entry -> {
+            if (!entry.fact().meta().recordedAt().isAfter(instant)) {
+                view.project(entry.fact(), documents);
+            }
+        });
+        return documents;
+    }
+
+    /**
+     * Builds a view anew beside the one in use, and switches when it has caught up: readers see no step back.
+     *
+     * @param progress called with the number of events applied
+     * @return the hash of the new build and the position that it was compared at
+     */
+    public Rebuilt rebuild(String name, LongConsumer progress) {
+        var old = generation(name);
+        if (!rebuilding.add(name)) {
+            throw new IllegalStateException(name + " is being rebuilt already");
+        }
+        try {
+            var fresh = new Generation(old.view(), old.number() + 1, epoch, database);
+            fresh.clear();
+            catchUp(fresh, progress);
+            lock.lock();
+            try {
+                // The follower moves under this lock, so both builds stand still here and can be compared.
+                catchUpTo(fresh, old.place().token());
+                var rebuilt = new Rebuilt(
+                        fresh.place().token().positionNumber(),
+                        fresh.place().hash().toString(),
+                        old.place().hash().toString());
+                activate(fresh);
+                active.put(name, fresh);
+                moved.signalAll();
+                return rebuilt;
+            } finally {
+                lock.unlock();
+            }
+        } finally {
+            rebuilding.remove(name);
+            if (generation(name) != old) {
+                old.clear();
+            }
+        }
+    }
+
+    /** @param hash of the new build; @param before of the build that it replaced, at the same position */
+    public record Rebuilt(long position, String hash, String before) {}
+
+    private void catchUp(Generation fresh, LongConsumer progress) {
+        for (var batch = log.read(LogToken.START, BATCH);
+                !batch.isEmpty();
+                batch = log.read(fresh.place().token(), BATCH)) {
+            fresh.apply(batch);
+            progress.accept(fresh.place().token().positionNumber());
+        }
+    }
+
+    private void catchUpTo(Generation fresh, LogToken place) {
+        while (fresh.place().token().compareTo(place) < 0) {
+            var missing = log.read(fresh.place().token(), BATCH).stream()
+                    .filter(entry -> entry.token().compareTo(place) <= 0)
+                    .toList();
+            fresh.apply(missing);
+        }
+    }
+
+    @Override
+    public void start() {
+        var handler = new LogFollower.Handler() {
+            @Override
+            public LogToken place() {
+                return active.values().stream()
+                        .map(g -> g.place().token())
+                        .min(Comparator.naturalOrder())
+                        .orElse(LogToken.START);
+            }
+
+            @Override
+            public void handle(List<EventLog.Entry> batch) {
+                lock.lock();
+                try {
+                    new ArrayList<>(active.values()).forEach(g -> g.apply(batch));
+                    moved.signalAll();
+                } finally {
+                    lock.unlock();
+                }
+            }
+        };
+        follower = new LogFollower("views", log, handler, BATCH);
+        follower.start();
+    }
+
+    @Override
+    public void stop() {
+        if (follower != null) {
+            follower.close();
+            follower = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower != null;
+    }
+}

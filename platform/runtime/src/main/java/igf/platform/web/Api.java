@@ -1,0 +1,116 @@
+package igf.platform.web;
+
+import igf.platform.command.Commands;
+import igf.platform.command.Written;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What controllers write with: sends a command for the caller and answers from the write side. */
+public final class Api {
+
+    /** Everything but the root pages lives under it */
+    public static final String BASE = "/api/v1";
+
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    private final Commands commands;
+    private final ConsistencyTokens tokens;
+
+    Api(Commands commands, ConsistencyTokens tokens) {
+        this.commands = commands;
+        this.tokens = tokens;
+    }
+
+    /** Sends for the caller of the current request, with its {@code If-Match} if there is one. */
+    public <R extends @Nullable Object> Written<R> send(Object command) {
+        return send(command, ifMatch());
+    }
+
+    /** The same without looking at {@code If-Match}: for a command to another aggregate than the one addressed. */
+    public <R extends @Nullable Object> Written<R> sendUnconditionally(Object command) {
+        return send(command, null);
+    }
+
+    /** The same, refused with 428 if the caller does not say which version it has seen. */
+    public <R extends @Nullable Object> Written<R> sendIfMatching(Object command) {
+        return send(command, requireIfMatch());
+    }
+
+    private <R extends @Nullable Object> Written<R> send(Object command, @Nullable Long version) {
+        var request = current().getRequest();
+        return commands.send(command, Security.caller(request).actor(), correlation(), version);
+    }
+
+    public String correlation() {
+        var header = current().getRequest().getHeader("X-Request-Id");
+        return header == null || header.length() > 100 ? java.util.UUID.randomUUID().toString() : header;
+    }
+
+    public static @Nullable Long ifMatch() {
+        var header = current().getRequest().getHeader(HttpHeaders.IF_MATCH);
+        if (header == null || header.strip().equals("*")) {
+            return null;
+        }
+        var match = ETAG.matcher(header.strip());
+        if (!match.matches()) {
+            throw new Problem(Problem.Kind.PRECONDITION_FAILED, "If-Match is not an ETag of this API.");
+        }
+        return Long.parseLong(match.group(1));
+    }
+
+    public static long requireIfMatch() {
+        if (current().getRequest().getHeader(HttpHeaders.IF_MATCH) == null) {
+            throw new Problem(
+                    Problem.Kind.PRECONDITION_REQUIRED, "Say which version you change: If-Match with the ETag that you read.");
+        }
+        var version = ifMatch();
+        return version == null ? -1 : version;
+    }
+
+    /** 201 with {@code Location}, {@code ETag} and {@code Consistency-Token}. */
+    public <T> ResponseEntity<T> created(String path, @Nullable Long version, Written<?> written, T body) {
+        return answer(ResponseEntity.created(URI.create(BASE + path)), version, written).body(body);
+    }
+
+    /** 200 with {@code ETag} and {@code Consistency-Token}. */
+    public <T> ResponseEntity<T> ok(@Nullable Long version, Written<?> written, T body) {
+        return answer(ResponseEntity.ok(), version, written).body(body);
+    }
+
+    /** 204 with {@code Consistency-Token}. */
+    public ResponseEntity<Void> done(Written<?> written) {
+        var builder = ResponseEntity.noContent();
+        token(builder, written);
+        return builder.build();
+    }
+
+    /** 200 with the {@code ETag} of what was read. */
+    public static <T> ResponseEntity<T> read(long version, T body) {
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+    }
+
+    private ResponseEntity.BodyBuilder answer(
+            ResponseEntity.BodyBuilder builder, @Nullable Long version, Written<?> written) {
+        if (version != null) {
+            builder.eTag("\"" + version + "\"");
+        }
+        token(builder, written);
+        return builder;
+    }
+
+    private void token(ResponseEntity.HeadersBuilder<?> builder, Written<?> written) {
+        var last = written.last();
+        if (last != null) {
+            builder.header(ConsistencyTokens.HEADER, tokens.write(last.txid(), last.index()));
+        }
+    }
+
+    private static ServletRequestAttributes current() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    }
+}

@@ -1,0 +1,84 @@
+package igf.platform.web;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/** Every body is checked whole: what reading found and what Bean Validation finds come in one answer. */
+@ControllerAdvice
+class BodyChecks extends RequestBodyAdviceAdapter {
+
+    private final Validator validator;
+
+    BodyChecks(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean supports(
+            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage input,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        Flaws.begin();
+        return input;
+    }
+
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage input,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        var flaws = new ArrayList<>(Flaws.end());
+        var items = body instanceof Iterable<?> list ? list : java.util.List.of(body);
+        int index = 0;
+        for (var item : items) {
+            var prefix = body instanceof Iterable<?> ? "/" + index++ : "";
+            if (item == null) {
+                flaws.add(new Problem.Flaw(prefix, "REQUIRED", "must not be null"));
+                continue;
+            }
+            for (var violation : validator.validate(item)) {
+                var flaw = flaw(prefix, violation);
+                if (flaws.stream().noneMatch(f -> f.pointer().equals(flaw.pointer()))) {
+                    flaws.add(flaw);
+                }
+            }
+        }
+        if (!flaws.isEmpty()) {
+            throw new Problem(Problem.Kind.MALFORMED, "The request body has " + flaws.size() + " error(s).", flaws);
+        }
+        return body;
+    }
+
+    private static Problem.Flaw flaw(String prefix, ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder(prefix);
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        var code = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var required = code.equals("NotNull") || code.equals("NotBlank") || code.equals("NotEmpty");
+        return new Problem.Flaw(
+                pointer.toString(), required ? "REQUIRED" : code.toUpperCase(Locale.ROOT), violation.getMessage());
+    }
+}

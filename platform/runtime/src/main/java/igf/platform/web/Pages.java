@@ -1,0 +1,129 @@
+package igf.platform.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Lists in the order in which things first appeared, cut into pages. A cursor pins the position of the first page: rows that
+ * appear later are not mixed in, and no row is lost or repeated between pages.
+ */
+public final class Pages {
+
+    private static final int MOST = 1000;
+    private static final int USUAL = 100;
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,18}):(\\d{1,18}):(.{0,200})");
+
+    private Pages() {}
+
+    /** @param next address of the next page, null after the last */
+    public record Page<T>(List<T> items, @Nullable String next) {}
+
+    private record Cursor(long pinned, long since, String id) {}
+
+    /**
+     * @param collection documents of a view
+     * @param filter what else must hold
+     * @param position the view's position now: what the first page pins
+     * @param known query parameters that this list understands, beside limit, cursor and asOf
+     * @throws Problem 400 for an unknown parameter, a bad limit or cursor
+     */
+    public static <T> ResponseEntity<Page<T>> of(
+            MongoCollection<Document> collection,
+            Bson filter,
+            long position,
+            Set<String> known,
+            Function<Document, T> represent) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        refuseUnknown(request.getParameterMap().keySet(), known);
+        var limit = limit(request.getParameter("limit"));
+        var cursor = cursor(request.getParameter("cursor"), position);
+        var after = or(gt("_since", cursor.since()), and(eq("_since", cursor.since()), gt("_id", cursor.id())));
+        var found = collection
+                .find(and(filter, lte("_since", cursor.pinned()), after))
+                .sort(Sorts.ascending("_since", "_id"))
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+        if (found.size() <= limit) {
+            return ResponseEntity.ok(new Page<>(found.stream().map(represent).toList(), null));
+        }
+        var items = found.subList(0, limit);
+        var last = items.getLast();
+        var next = next(request, cursor.pinned() + ":" + last.getLong("_since") + ":" + last.getString("_id"));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(new Page<>(items.stream().map(represent).toList(), next));
+    }
+
+    /** Refuses query parameters that nobody understands, so that a typing error is never read as "all". */
+    public static void refuseUnknown(Set<String> given, Set<String> known) {
+        var flaws = given.stream()
+                .filter(name -> !known.contains(name) && !Set.of("limit", "cursor", "asOf").contains(name))
+                .map(name -> new Problem.Flaw(name, "UNKNOWN_PARAMETER", "There is no such query parameter here."))
+                .toList();
+        if (!flaws.isEmpty()) {
+            throw new Problem(Problem.Kind.MALFORMED, "Unknown query parameters.", flaws);
+        }
+    }
+
+    public static int limit(@Nullable String text) {
+        if (text == null) {
+            return USUAL;
+        }
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1) {
+            throw Problem.malformed("limit", "INVALID_VALUE", "A number from 1 to 1000.");
+        }
+        return Math.min(Integer.parseInt(text), MOST);
+    }
+
+    private static Cursor cursor(@Nullable String text, long position) {
+        if (text == null) {
+            return new Cursor(position, 0, "");
+        }
+        try {
+            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var match = CURSOR.matcher(plain);
+            if (match.matches()) {
+                return new Cursor(Long.parseLong(match.group(1)), Long.parseLong(match.group(2)), match.group(3));
+            }
+        } catch (IllegalArgumentException e) {
+            throw badCursor();
+        }
+        throw badCursor();
+    }
+
+    private static Problem badCursor() {
+        return Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
+    }
+
+    private static String next(jakarta.servlet.http.HttpServletRequest request, String cursor) {
+        var builder = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                builder.queryParam(name, (Object[]) values);
+            }
+        });
+        var encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+        return builder.queryParam("cursor", encoded).encode().toUriString();
+    }
+}

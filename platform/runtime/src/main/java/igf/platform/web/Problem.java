@@ -1,0 +1,82 @@
+package igf.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal at the edge itself: malformed, unauthorized, not there. Becomes a problem document in one place. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final transient List<Flaw> flaws;
+
+    /** What a 400 lists: place, code, what would be right. */
+    public record Flaw(String pointer, String code, String detail) {}
+
+    /** A kind has a stable type {@code urn:igf:problem:<name>} and a status. */
+    public enum Kind {
+        MALFORMED(400),
+        UNAUTHORIZED(401),
+        FORBIDDEN(403),
+        NOT_FOUND(404),
+        METHOD_NOT_ALLOWED(405),
+        NOT_ACCEPTABLE(406),
+        CONFLICT(409),
+        GONE(410),
+        PRECONDITION_FAILED(412),
+        TOO_LARGE(413),
+        UNSUPPORTED_MEDIA_TYPE(415),
+        RULES_VIOLATED(422),
+        IDEMPOTENCY_KEY_REUSED(422),
+        PRECONDITION_REQUIRED(428),
+        PROJECTION_BEHIND(503),
+        UNAVAILABLE(503),
+        INTERNAL(500);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String type() {
+            return "urn:igf:problem:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Problem(Kind kind, String detail, List<Flaw> flaws) {
+        super(detail, null, false, false);
+        this.kind = kind;
+        this.flaws = List.copyOf(flaws);
+    }
+
+    public Problem(Kind kind, String detail) {
+        this(kind, detail, List.of());
+    }
+
+    public static Problem notFound() {
+        return new Problem(Kind.NOT_FOUND, "There is no such thing.");
+    }
+
+    public static Problem malformed(String pointer, String code, String detail) {
+        return new Problem(Kind.MALFORMED, "The request is malformed.", List.of(new Flaw(pointer, code, detail)));
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<Flaw> flaws() {
+        return flaws;
+    }
+
+    public String detail() {
+        @Nullable String message = getMessage();
+        return message == null ? "" : message;
+    }
+}

@@ -1,0 +1,115 @@
+package igf.platform.web;
+
+import igf.platform.people.People;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out who calls: a JWT of the one issuer, or a personal credential, in {@code Authorization: Bearer}. A token that is
+ * there and bad is 401, never anonymous. Decoded tokens are kept until they expire, at most a minute.
+ */
+final class Security extends OncePerRequestFilter {
+
+    static final String CALLER = Caller.class.getName();
+    private static final int MOST_KEPT = 10_000;
+
+    private final JwtDecoder decoder;
+    private final List<Credential> credentials;
+    private final People people;
+    private final ProblemDocuments problems;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(Caller caller, Instant until) {}
+
+    Security(JwtDecoder decoder, List<Credential> credentials, People people, ProblemDocuments problems) {
+        this.decoder = decoder;
+        this.credentials = credentials;
+        this.people = people;
+        this.problems = problems;
+    }
+
+    static Caller caller(HttpServletRequest request) {
+        return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.ANONYMOUS;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var bearer = bearer(request.getHeader("Authorization"));
+        if (bearer != null) {
+            try {
+                request.setAttribute(CALLER, read(bearer));
+            } catch (JwtException e) {
+                problems.write(
+                        request, response, new Problem(Problem.Kind.UNAUTHORIZED, "The token is not valid or has expired."));
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable String bearer(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).strip()
+                : null;
+    }
+
+    private Caller read(String bearer) {
+        var now = Instant.now();
+        var known = kept.get(bearer);
+        if (known != null && known.until().isAfter(now)) {
+            return known.caller();
+        }
+        for (var credential : credentials) {
+            var caller = credential.read(bearer);
+            if (caller.isPresent()) {
+                return caller.get();
+            }
+        }
+        var jwt = decoder.decode(bearer);
+        var caller = caller(jwt);
+        if (kept.size() > MOST_KEPT) {
+            kept.clear();
+        }
+        var expires = Optional.ofNullable(jwt.getExpiresAt()).orElse(now);
+        var soon = now.plusSeconds(60);
+        kept.put(bearer, new Kept(caller, expires.isBefore(soon) ? expires : soon));
+        return caller;
+    }
+
+    private Caller caller(Jwt jwt) {
+        var email = jwt.getClaimAsString("email");
+        var verified = Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"));
+        var roles = jwt.getClaimAsStringList("roles");
+        return new Caller(
+                jwt.getSubject(),
+                email != null && verified ? people.withEmail(email) : null,
+                roles == null ? Set.of() : Set.copyOf(roles),
+                scopes(jwt));
+    }
+
+    private static Set<String> scopes(Jwt jwt) {
+        var scopes = new HashSet<String>();
+        if (jwt.getClaim("scope") instanceof List<?> list) {
+            list.forEach(scope -> scopes.add(String.valueOf(scope)));
+        } else if (jwt.getClaim("scope") instanceof String text && !text.isBlank()) {
+            scopes.addAll(List.of(text.split(" ")));
+        }
+        return Set.copyOf(scopes);
+    }
+}

@@ -1,0 +1,132 @@
+package igf.platform.web;
+
+import igf.platform.command.Commands;
+import igf.platform.log.StoreGuard;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The edge's parts in their order: who calls, keys of repeated requests, what is allowed, reads of own writes. */
+@Configuration(proxyBeanMethods = false)
+@Import({BodyChecks.class, Failures.class})
+public class WebConfiguration {
+
+    private static final int SECURITY = -100;
+    private static final int IDEMPOTENCY = -90;
+
+    @Bean
+    ProblemDocuments problemDocuments(JsonMapper json) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/problems");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return new ProblemDocuments(json, messages);
+    }
+
+    /** Unknown members, wrong types and unknown values are collected, not thrown one by one. */
+    @Bean
+    JsonMapperBuilderCustomizer flawsAreCollected() {
+        return builder -> builder.addHandler(new Flaws());
+    }
+
+    /** One algorithm, one issuer, one audience. */
+    @Bean
+    JwtDecoder jwtDecoder(
+            @Value("${igf.jwks-uri}") String keys,
+            @Value("${igf.issuer-uri}") String issuer,
+            @Value("${igf.audience}") String audience) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, aud -> aud != null && aud.contains(audience))));
+        return decoder;
+    }
+
+    @Bean
+    FilterRegistrationBean<Security> securityFilter(
+            JwtDecoder decoder, List<Credential> credentials, People people, ProblemDocuments problems) {
+        var registration = new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems));
+        registration.addUrlPatterns(Api.BASE + "/*");
+        registration.setOrder(SECURITY);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Idempotency> idempotencyFilter(
+            JdbcClient jdbc, JsonMapper json, ProblemDocuments problems) {
+        var registration = new FilterRegistrationBean<>(new Idempotency(jdbc, json, problems));
+        registration.addUrlPatterns(Api.BASE + "/*");
+        registration.setOrder(IDEMPOTENCY);
+        return registration;
+    }
+
+    @Bean
+    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard) {
+        return new ConsistencyTokens(service, guard.epoch().toString());
+    }
+
+    @Bean
+    Api api(Commands commands, ConsistencyTokens tokens) {
+        return new Api(commands, tokens);
+    }
+
+    @Bean
+    WebMvcConfigurer edge(ListableBeanFactory beans, ConsistencyTokens tokens, Views views) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Gatekeeper(beans));
+                registry.addInterceptor(new ReadYourWrites(tokens, views));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
+            var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
+            return servlet == null ? Caller.ANONYMOUS : Security.caller(servlet);
+        }
+    }
+}

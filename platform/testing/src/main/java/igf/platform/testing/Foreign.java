@@ -1,0 +1,105 @@
+package igf.platform.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Other services, as seen over Kafka: sends CloudEvents with dense numbers per subject, reads topics from their start. */
+public final class Foreign implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String brokers;
+    private final KafkaProducer<String, byte[]> producer;
+    private final Map<String, Long> next = new HashMap<>();
+
+    Foreign(String brokers) {
+        this.brokers = brokers;
+        this.producer =
+                new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** A public event of another service, with the next number of its subject. @param service like {@code proposal} */
+    public synchronized void publish(String service, String type, String subject, Object data) {
+        publish(service, type, subject, next.merge(service + subject, 1L, Long::sum) - 1, data);
+    }
+
+    /** With a number of the test's choice: repeated, early, late. */
+    public void publish(String service, String type, String subject, long sequence, Object data) {
+        var body = data instanceof String text ? text : JSON.writeValueAsString(data);
+        var record = new ProducerRecord<>("igf." + service + ".v1", subject, body.getBytes(StandardCharsets.UTF_8));
+        var headers = Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", UUID.nameUUIDFromBytes((service + subject + sequence).getBytes(StandardCharsets.UTF_8)) + ".0",
+                "ce_source", "/forums/igf/" + service,
+                "ce_type", type,
+                "ce_subject", subject,
+                "ce_time", Instant.now().toString(),
+                "ce_sequence", Long.toString(sequence),
+                "ce_sourceposition", Long.toString(sequence + 1),
+                "ce_epoch", "00000000-0000-0000-0000-000000000001",
+                "ce_correlationid", "test");
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        producer.send(record);
+        producer.flush();
+    }
+
+    /** A record that was published. */
+    public record Published(String key, Map<String, String> headers, JsonNode data) {
+        public String type() {
+            return headers.getOrDefault("ce_type", "");
+        }
+    }
+
+    /** Everything on a service's topic now. */
+    public List<Published> published(String service) {
+        var topic = "igf." + service + ".v1";
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<Published>();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(r -> found.add(read(r)));
+            }
+            return found;
+        }
+    }
+
+    /** Waits until a service's topic holds what is expected. */
+    public List<Published> await(String service, Predicate<List<Published>> expected) {
+        return Await.until("events of " + service, () -> published(service), expected);
+    }
+
+    private static Published read(ConsumerRecord<String, byte[]> record) {
+        var headers = new HashMap<String, String>();
+        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        return new Published(record.key(), headers, JSON.readTree(record.value()));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

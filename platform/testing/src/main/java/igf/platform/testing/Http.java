@@ -1,0 +1,129 @@
+package igf.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls a service as one caller. Bodies are JSON text or anything that Jackson writes; answers are kept whole. */
+public final class Http {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String base;
+    private final @Nullable String bearer;
+    private final List<String> headers;
+
+    Http(String base, @Nullable String bearer) {
+        this(base, bearer, List.of());
+    }
+
+    private Http(String base, @Nullable String bearer, List<String> headers) {
+        this.base = base;
+        this.bearer = bearer;
+        this.headers = headers;
+    }
+
+    /** The same caller with one more header. */
+    public Http with(String name, String value) {
+        var more = new ArrayList<>(headers);
+        more.add(name);
+        more.add(value);
+        return new Http(base, bearer, more);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, body);
+    }
+
+    public Answer patch(String path, Object body) {
+        return with("Content-Type", "application/merge-patch+json").send("PATCH", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** Reads again and again until the answer is as expected; the last answer is in the failure. */
+    public Answer await(String path, Predicate<Answer> expected) {
+        return Await.until("GET " + path, () -> get(path), expected);
+    }
+
+    private Answer send(String method, String path, @Nullable Object body) {
+        var builder = HttpRequest.newBuilder(URI.create(base + path));
+        if (bearer != null) {
+            builder.header("Authorization", "Bearer " + bearer);
+        }
+        if (!headers.isEmpty()) {
+            builder.headers(headers.toArray(String[]::new));
+        }
+        if (body == null) {
+            builder.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            if (!headers.contains("Content-Type")) {
+                builder.header("Content-Type", "application/json");
+            }
+            var text = body instanceof String json ? json : JSON.writeValueAsString(body);
+            builder.method(method, HttpRequest.BodyPublishers.ofString(text));
+        }
+        try {
+            return new Answer(CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response) {
+
+        public int status() {
+            return response.statusCode();
+        }
+
+        public String text() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** Throws unless the status is this. */
+        public Answer expect(int status) {
+            if (status() != status) {
+                throw new AssertionError("expected " + status + ", got " + this);
+            }
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return response.request().method() + " " + response.uri() + " -> " + status() + " " + response.headers().map() + " "
+                    + response.body();
+        }
+    }
+}

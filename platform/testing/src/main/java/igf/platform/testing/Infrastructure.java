@@ -1,0 +1,56 @@
+package igf.platform.testing;
+
+import igf.platform.embedded.Database;
+import igf.platform.embedded.EmbeddedKafka;
+import igf.platform.embedded.EmbeddedMongo;
+import igf.platform.embedded.EmbeddedPostgres;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.mongodb.MongoDBContainer;
+
+/**
+ * Real servers, one of each per test JVM. MongoDB runs in a container where Docker answers and embedded elsewhere; no test
+ * knows which ({@code -Digf.test.mongo=embedded} forces it).
+ */
+public final class Infrastructure {
+
+    private static final Infrastructure INSTANCE = new Infrastructure();
+
+    private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
+    private final String mongo = startMongo();
+    private final TestIssuer issuer = new TestIssuer();
+
+    private Infrastructure() {}
+
+    public static Infrastructure get() {
+        return INSTANCE;
+    }
+
+    private static String startMongo() {
+        var embedded = "embedded".equals(System.getProperty("igf.test.mongo"));
+        if (!embedded && DockerClientFactory.instance().isDockerAvailable()) {
+            // Closed by Testcontainers' own reaper when the JVM ends.
+            @SuppressWarnings("resource")
+            var container = new MongoDBContainer("mongo:8");
+            container.start();
+            return container.getConnectionString();
+        }
+        return EmbeddedMongo.start().uri();
+    }
+
+    public Database database(String name) {
+        return postgres.database(name);
+    }
+
+    public String brokers() {
+        return kafka.brokers();
+    }
+
+    public String mongoUri() {
+        return mongo;
+    }
+
+    public TestIssuer issuer() {
+        return issuer;
+    }
+}

@@ -1,0 +1,95 @@
+package igf.platform.testing;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A service started for real, on a free port, with databases of its own in the shared servers. */
+public final class RunningService implements AutoCloseable {
+
+    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final ConfigurableApplicationContext context;
+    private final Foreign foreign;
+    private final String base;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.foreign = new Foreign(Infrastructure.get().brokers());
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        this.base = "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
+    }
+
+    /** @param config the service's {@code spring.config.name}; @param name of its databases: tests of one name share them */
+    public static RunningService start(Class<?> application, String config, String name, Map<String, String> more) {
+        var id = name.toLowerCase(Locale.ROOT).replace('-', '_');
+        var infrastructure = Infrastructure.get();
+        var own = infrastructure.database("test_" + id);
+        var people = infrastructure.database("test_people");
+        var arguments = new ArrayList<>(List.of(
+                "--spring.config.name=" + config,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + own.url(),
+                "--spring.datasource.username=" + own.user(),
+                "--spring.datasource.password=" + own.password(),
+                "--igf.people.url=" + people.url(),
+                "--igf.people.username=" + people.user(),
+                "--igf.people.password=" + people.password(),
+                "--igf.people.master-key=" + MASTER_KEY,
+                "--igf.mongo.uri=" + infrastructure.mongoUri(),
+                "--igf.mongo.database=test_" + id,
+                "--igf.kafka.brokers=" + infrastructure.brokers(),
+                "--igf.issuer-uri=" + TestIssuer.ISSUER,
+                "--igf.jwks-uri=" + infrastructure.issuer().keysUri(),
+                "--igf.gateway-url=http://gateway.test",
+                "--igf.demo=true"));
+        more.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        var started = new SpringApplication(application);
+        started.setRegisterShutdownHook(true);
+        return new RunningService(started.run(arguments.toArray(String[]::new)));
+    }
+
+    public static RunningService start(Class<?> application, String config) {
+        return start(application, config, config, Map.of());
+    }
+
+    /** A caller with a token: SECRETARIAT has scope admin too, as in the demo. */
+    public Http as(String subject, String... roles) {
+        var scopes = List.of(roles).contains("SECRETARIAT") ? "admin" : "";
+        return new Http(base, Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
+    }
+
+    /** A tool with scopes. */
+    public Http tool(String subject, String scopes) {
+        return new Http(base, Infrastructure.get().issuer().token(subject, List.of(), scopes));
+    }
+
+    public Http anonymous() {
+        return new Http(base, null);
+    }
+
+    public Http withToken(String bearer) {
+        return new Http(base, bearer);
+    }
+
+    /** The other side of the broker: sends foreign events, reads what the service published. */
+    public Foreign kafka() {
+        return foreign;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        foreign.close();
+        context.close();
+    }
+}

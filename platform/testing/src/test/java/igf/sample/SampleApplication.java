@@ -1,0 +1,6 @@
+package igf.sample;
+
+import igf.platform.ServiceRuntime;
+
+@ServiceRuntime
+public class SampleApplication {}

@@ -1,0 +1,79 @@
+package igf.sample.counter.web;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.sample.counter.CounterCommand;
+import igf.sample.counter.view.CounterView;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/counters")
+class CounterController {
+
+    private final Api api;
+    private final Views views;
+    private final CounterView view;
+
+    CounterController(Api api, Views views, CounterView view) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+    }
+
+    record NewCounter(@NotBlank String name, int weight) {}
+
+    @PostMapping
+    @Allow(roles = "ORGANIZER")
+    ResponseEntity<Map<String, Object>> open(@RequestBody NewCounter body) {
+        var id = UUID.randomUUID();
+        var written = api.send(new CounterCommand.Open(id, body.name()));
+        return api.created("/counters/" + id, written.versionOf(id), written, Map.of("id", id, "name", body.name()));
+    }
+
+    record Amount(int amount) {}
+
+    @PostMapping("/{id}/amounts")
+    @Allow(roles = "ORGANIZER")
+    ResponseEntity<Map<String, Object>> add(@PathVariable UUID id, @RequestBody Amount body) {
+        var written = api.<Integer>send(new CounterCommand.Add(id, body.amount()));
+        return api.ok(written.versionOf(id), written, Map.of("total", written.result()));
+    }
+
+    @GetMapping("/{id}")
+    @Allow(everyone = true)
+    ResponseEntity<Document> get(@PathVariable UUID id) {
+        var found = views.collection(view, "counters").find(eq("_id", id.toString())).first();
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        return Api.read(found.getLong("version"), found);
+    }
+
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<Pages.Page<String>> list() {
+        return Pages.of(
+                views.collection(view, "counters"),
+                empty(),
+                views.asOf(view).position(),
+                Set.of(),
+                d -> d.getString("name"));
+    }
+}
