@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the proposal of the collected page: reads each block on its own, then adds what was noticed and what is missing. */
+/**
+ * Makes the proposal of the collected page: reads each block on its own, then adds what was noticed and what is
+ * missing.
+ */
 final class Assembly {
     /** Blocks that are no field of their own. */
     private static final Set<Heading> SECTIONS = EnumSet.of(

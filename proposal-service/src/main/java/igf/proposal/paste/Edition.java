@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses the year of the forum from the title, the time, the labels that only some years had, and the themes that the text names. */
+/**
+ * Guesses the year of the forum from the title, the time, the labels that only some years had, and the themes that
+ * the text names.
+ */
 final class Edition {
     /** Themes that no two years share; the running text often names its year's. */
     private static final Map<String, Integer> THEMES = Map.ofEntries(

@@ -23,7 +23,9 @@ record FormatLine(
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,3}) ?min(?:ute)?s?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
-    /** Without a label: every part must be of the lists; only with minutes at the end may the format be a free text. */
+    /**
+     * Without a label: every part must be of the lists; only with minutes at the end may the format be a free text.
+     */
     static Optional<FormatLine> unlabelled(Line line) {
         FormatLine read = labelled(line);
         boolean free = read.minutes != null

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Sorts out the lines above the first organizer that have no label: room, themes, what the session is about, leftovers of the page. */
+/**
+ * Sorts out the lines above the first organizer that have no label: room, themes, what the session is about,
+ * leftovers of the page.
+ */
 final class Header {
     private static final Set<String> NOISE =
             Set.of("session", "youarehere", "home", "breadcrumb", "skiptomaincontent", "internetgovernanceforum");

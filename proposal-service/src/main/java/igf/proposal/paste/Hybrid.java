@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The answers of the block "Hybrid Format": each below its question, or numbered where the questions were left out. */
+/**
+ * The answers of the block "Hybrid Format": each below its question, or numbered where the questions were left out.
+ */
 final class Hybrid {
     /** As the form of 2022 asked. */
     static final List<String> QUESTIONS = List.of(

@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Step one: cuts the text into trimmed lines in one alphabet, whatever editor, browser or extractor it came through. */
+/**
+ * Step one: cuts the text into trimmed lines in one alphabet, whatever editor, browser or extractor it came
+ * through.
+ */
 final class Lines {
     /** The sign in front of an unverified affiliation, as it is and as two wrong decodings show it. */
     private static final List<String> LOCKS =
@@ -47,7 +50,10 @@ final class Lines {
         return c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    /** Every kind of blank becomes one space, control characters too; half a surrogate pair becomes the replacement character. */
+    /**
+     * Every kind of blank becomes one space, control characters too; half a surrogate pair becomes the replacement
+     * character.
+     */
     private static void append(StringBuilder line, String text, int i) {
         char c = text.charAt(i);
         if (c == '\u200B' || c == '\uFEFF' || c == '\u2060') {

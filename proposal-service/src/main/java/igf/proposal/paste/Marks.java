@@ -2,8 +2,8 @@ package igf.proposal.paste;
 
 /** Bullets and numbers in front of an item, in all the shapes that the pages have. */
 final class Marks {
-    private static final String BULLETS =
-            "\u2022-*\u27A2\u2013\u2014\u00B7\u25AA\u25AB\u25CF\u25CB\u25E6\u2023\u2043\u27A4\u25BA\u25B6\u25A0\u25A1\u2713\u2714\u2756\u2192\u21D2\uF0B7\uF0A7\uF0D8\u00A7";
+    private static final String BULLETS = "\u2022-*\u27A2\u2013\u2014\u00B7\u25AA\u25AB\u25CF\u25CB\u25E6\u2023\u2043"
+            + "\u27A4\u25BA\u25B6\u25A0\u25A1\u2713\u2714\u2756\u2192\u21D2\uF0B7\uF0A7\uF0D8\u00A7";
 
     private Marks() {}
 
@@ -30,7 +30,10 @@ final class Marks {
         return rest.isEmpty() ? text : rest;
     }
 
-    /** The number in a mark like "2." or the letter's place in one like "b)", at {@code from}; 0 if there is no mark. */
+    /**
+     * The number in a mark like "2." or the letter's place in one like "b)", at {@code from}; 0 if there is no
+     * mark.
+     */
     static int ordinal(String text, int from) {
         int start = start(text, from);
         if (numberEnd(text, from) < 0) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Undoes what is left of HTML in a pasted text: entities and bare tags. A tag with attributes stays, since its words would be lost. */
+/**
+ * Undoes what is left of HTML in a pasted text: entities and bare tags. A tag with attributes stays, since its
+ * words would be lost.
+ */
 final class Markup {
     /** Stands for a line break made by a tag; it does not count as a line of the text. */
     static final char BREAK = '\u001E';

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what a person still has to add, for forms of every year; which of it is compulsory is for the edition's rules to say. */
+/**
+ * Lists what a person still has to add, for forms of every year; which of it is compulsory is for the edition's
+ * rules to say.
+ */
 final class OpenPoints {
     /** The forms ask for hybrid participation since then. */
     private static final int FIRST_HYBRID_YEAR = 2022;

@@ -118,7 +118,9 @@ public record PastedProposal(
         }
     }
 
-    /** HIGH: a label or an unmistakable shape said so. MEDIUM: the order of the page. LOW: a guess to be confirmed. */
+    /**
+     * HIGH: a label or an unmistakable shape said so. MEDIUM: the order of the page. LOW: a guess to be confirmed.
+     */
     public enum Confidence {
         HIGH,
         MEDIUM,

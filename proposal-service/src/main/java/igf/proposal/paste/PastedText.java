@@ -5,7 +5,8 @@ public final class PastedText {
     private PastedText() {}
 
     /**
-     * Reads a proposal out of any text, in time linear to its length. Never refuses and never throws: every line is in a field or in
+     * Reads a proposal out of any text, in time linear to its length. Never refuses and never throws: every line is
+     * in a field or in
      * {@link PastedProposal#unassigned}, and what is missing is an open point.
      */
     public static PastedProposal parse(String text) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the block of policy questions into single questions: at a mark in front of a line; inside a line only where marks run in sequence; else one a
+ * Cuts the block of policy questions into single questions: at a mark in front of a line; inside a line only where
+ * marks run in sequence; else one a
  * paragraph, where a paragraph that asks nothing explains the question before it.
  */
 final class Questions {

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the people between the speakers and the format their roles. Without labels the order tells: moderator, online moderator, rapporteur; one label
+ * Gives the people between the speakers and the format their roles. Without labels the order tells: moderator,
+ * online moderator, rapporteur; one label
  * that survived fixes its neighbours. More people than roles cannot be told apart and stay unassigned.
  */
 final class Roles {
@@ -39,7 +40,10 @@ final class Roles {
         roles.assign(run, label, null);
     }
 
-    /** People that stand behind the label {@code before} (or none) and in front of the label {@code after} (or none). */
+    /**
+     * People that stand behind the label {@code before} (or none) and in front of the label {@code after} (or
+     * none).
+     */
     private void assign(List<RoleLine> run, @Nullable RosterRole before, @Nullable RosterRole after) {
         int first = before == null ? 0 : ORDER.indexOf(before);
         int end = after == null || ORDER.indexOf(after) <= first ? ORDER.size() : ORDER.indexOf(after);
@@ -78,11 +82,10 @@ final class Roles {
 
     private void unclear(List<RoleLine> run) {
         run.forEach(line -> page.unassigned(line.line().with(line.person())));
-        page.hints.add(
-                new Hint(
-                        Hint.Code.ROLES_UNCLEAR,
-                        "/roster",
-                        run.size()
-                                + " people without a label stand where moderators and rapporteur do; they are left unassigned."));
+        page.hints.add(new Hint(
+                Hint.Code.ROLES_UNCLEAR,
+                "/roster",
+                run.size()
+                        + " people without a label stand where moderators and rapporteur do; they stay unassigned."));
     }
 }

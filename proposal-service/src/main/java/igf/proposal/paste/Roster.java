@@ -28,7 +28,10 @@ final class Roster {
                 person.attendance());
     }
 
-    /** Adds a line like "Country: …" of a form to the entry before it; empty if it says nothing that the entry lacks. */
+    /**
+     * Adds a line like "Country: …" of a form to the entry before it; empty if it says nothing that the entry
+     * lacks.
+     */
     static Optional<RosterEntry> with(RosterEntry entry, String label, String value) {
         return Optional.ofNullable(
                 switch (Folded.of(label)) {
@@ -72,7 +75,10 @@ final class Roster {
                 });
     }
 
-    /** The same name on one page is the same person: what one of its lines says holds for the others that say nothing. */
+    /**
+     * The same name on one page is the same person: what one of its lines says holds for the others that say
+     * nothing.
+     */
     static void complete(List<RosterEntry> roster) {
         Map<String, RosterEntry> known = new HashMap<>();
         for (RosterEntry entry : roster) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A title with its number, in the spellings of the site ("IGF 2023 WS #353 …", "WS #51 …") and of the schedule ("… (WS186)").
+ * A title with its number, in the spellings of the site ("IGF 2023 WS #353 …", "WS #51 …") and of the schedule ("…
+ * (WS186)").
  *
  * @param title empty if it stands on the next line
  */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a session is run. OTHER covers what a year allowed to be proposed freely; what was written then stands in the format description. */
+/**
+ * How a session is run. OTHER covers what a year allowed to be proposed freely; what was written then stands in the
+ * format description.
+ */
 public enum FormatType {
     ROUND_TABLE("Round Table", "Round Table Discussion"),
     PANEL("Panel", "Panel Discussion"),

@@ -20,7 +20,10 @@ public enum Layout {
         this.wordings = List.of(wordings);
     }
 
-    /** Reads a wording of a page ("U-shape", "Flexible Seating"; "Theater" is the auditorium of 2025); empty if it is no layout. */
+    /**
+     * Reads a wording of a page ("U-shape", "Flexible Seating"; "Theater" is the auditorium of 2025); empty if it
+     * is no layout.
+     */
     public static Optional<Layout> read(@Nullable String text) {
         return WORDINGS.read(text);
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The regional groups of the United Nations, and the value that pages show for people of intergovernmental organizations instead. */
+/**
+ * The regional groups of the United Nations, and the value that pages show for people of intergovernmental
+ * organizations instead.
+ */
 public enum Region {
     AFRICAN("African Group", "African States", "Africa"),
     ASIA_PACIFIC("Asia-Pacific Group", "Asia and the Pacific Group", "Asia-Pacific States", "Asia and the Pacific"),

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The five stakeholder groups of the IGF. Academia is none of them: it counts with the technical community or with civil society, as the person says. */
+/**
+ * The five stakeholder groups of the IGF. Academia is none of them: it counts with the technical community or with
+ * civil society, as the person says.
+ */
 public enum StakeholderGroup {
     CIVIL_SOCIETY("Civil Society"),
     GOVERNMENT("Government", "Governments"),

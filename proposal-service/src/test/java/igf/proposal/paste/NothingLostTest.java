@@ -92,7 +92,10 @@ class NothingLostTest {
                 ":");
     }
 
-    /** Ten megabytes in one line, or many short lines; work that grows with the square of the length would take hours. */
+    /**
+     * Ten megabytes in one line, or many short lines; work that grows with the square of the length would take
+     * hours.
+     */
     @ParameterizedTest
     @MethodSource("shapes")
     @Timeout(60)
