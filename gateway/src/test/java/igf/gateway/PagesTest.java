@@ -103,10 +103,10 @@ class PagesTest {
         world.notification.on(
                 "GET /test-mailbox",
                 200,
-                "[{\"id\":\"1\",\"from\":\"igf@example.org\",\"to\":\"noor@example.org\",\"subject\":\"Old\","
+                "{\"items\":[{\"id\":1,\"from\":\"igf@example.org\",\"to\":\"noor@example.org\",\"subject\":\"Old\","
                         + "\"date\":\"2026-01-01T00:00:00Z\",\"text\":\"hello\",\"html\":null},"
-                        + "{\"id\":\"2\",\"from\":\"igf@example.org\",\"to\":[\"pat@example.org\"],\"subject\":\"New\","
-                        + "\"date\":\"2026-01-02T00:00:00Z\",\"text\":\"hi\",\"html\":\"<p>hi</p>\"}]");
+                        + "{\"id\":2,\"from\":\"igf@example.org\",\"to\":[\"pat@example.org\"],\"subject\":\"New\","
+                        + "\"date\":\"2026-01-02T00:00:00Z\",\"text\":\"hi\",\"html\":\"<p>hi</p>\"}]}");
         String[] secretariat = world.as(world.tokens.secretariat());
 
         JsonNode all = World.json(world.get("/mailbox", secretariat[0], secretariat[1], "Accept", "application/json"));
@@ -117,6 +117,13 @@ class PagesTest {
                         .valueStream()
                         .map(mail -> mail.path("subject").asString()))
                 .containsExactly("New", "Old");
+        world.notification.on("GET /test-mailbox/1", 200, "{\"id\":1,\"subject\":\"Old\",\"receivedAt\":\"x\"}");
+        world.notification.on("GET /test-mailbox/9", 404, "{}");
+        assertThat(World.json(world.get("/mailbox/1", secretariat[0], secretariat[1], "Accept", "application/json"))
+                        .path("subject")
+                        .asString())
+                .isEqualTo("Old");
+        assertProblem(world.get("/mailbox/9", secretariat), 404, "not-found");
         assertThat(some.path("items")
                         .valueStream()
                         .map(mail -> mail.path("text").asString()))

@@ -1,5 +1,6 @@
 package igf.gateway.console;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param scopes what is asked for; a user gets what is theirs
  * @param authorizeUri outward address where people log in
  * @param endSessionUri outward address where they log out
+ * @param refresh how often an open page looks for something new
  * @param attention which counts call for somebody, as {@code service/NAME}, the most pressing first
  */
 @ConfigurationProperties("igf.console")
@@ -20,4 +22,5 @@ record ConsoleProperties(
         List<String> scopes,
         String authorizeUri,
         String endSessionUri,
+        Duration refresh,
         List<String> attention) {}

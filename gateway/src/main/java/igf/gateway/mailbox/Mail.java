@@ -21,7 +21,7 @@ record Mail(
                 words(json.path("from")),
                 words(json.path("to")),
                 json.path("subject").asString(""),
-                json.path("date").asString(""),
+                json.path(json.has("date") ? "date" : "receivedAt").asString(""),
                 json.path("text").asString(""),
                 json.path("html").isString() ? json.path("html").asString() : null);
     }

@@ -11,10 +11,13 @@ import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The mails that our own mail server holds; where there is none, there is no mailbox. */
 @Component
 class Mailbox {
+
+    private static final int MOST = 1000;
 
     private final InnerClient inner;
     private final String url;
@@ -24,25 +27,32 @@ class Mailbox {
         this.url = url;
     }
 
-    /** Newest first. */
-    List<Mail> mails() {
-        if (url.isBlank()) {
-            throw new ProblemException(ProblemKind.NOT_FOUND);
-        }
-        Answer answer = inner.get(URI.create(url), new HttpHeaders());
-        if (!answer.succeeded()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
-        }
-        return StreamSupport.stream(answer.json().spliterator(), false)
+    /** Newest first, no more than {@value #MOST}. @param to part of the receiver's address, or empty */
+    List<Mail> mails(String to) {
+        JsonNode answer = ask("?limit=" + MOST);
+        JsonNode items = answer.isArray() ? answer : answer.path("items");
+        return StreamSupport.stream(items.spliterator(), false)
                 .map(Mail::of)
+                .filter(mail -> mail.to().contains(to))
                 .sorted(Comparator.comparing(Mail::date).reversed())
                 .toList();
     }
 
     Mail mail(String id) {
-        return mails().stream()
-                .filter(mail -> mail.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        return Mail.of(ask("/" + id));
+    }
+
+    private JsonNode ask(String rest) {
+        if (url.isBlank()) {
+            throw new ProblemException(ProblemKind.NOT_FOUND);
+        }
+        Answer answer = inner.get(URI.create(url + rest), new HttpHeaders());
+        if (answer.unknown()) {
+            throw new ProblemException(ProblemKind.NOT_FOUND);
+        }
+        if (!answer.succeeded()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        return answer.json();
     }
 }

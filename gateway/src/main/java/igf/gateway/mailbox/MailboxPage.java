@@ -24,12 +24,12 @@ class MailboxPage {
 
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
     String list(@RequestParam(defaultValue = "") String to, Model model) {
-        model.addAttribute("mails", to(to));
+        model.addAttribute("mails", mailbox.mails(to.strip()));
         model.addAttribute("to", to);
         return "mailbox";
     }
 
-    @GetMapping(path = "/mailbox/{id}", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.TEXT_HTML_VALUE)
     String one(@PathVariable String id, Model model) {
         model.addAttribute("mail", mailbox.mail(id));
         return "mail";
@@ -38,18 +38,12 @@ class MailboxPage {
     @GetMapping(path = "/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Mails jsonOfAll(@RequestParam(defaultValue = "") String to) {
-        return new Mails(to(to));
+        return new Mails(mailbox.mails(to.strip()));
     }
 
-    @GetMapping(path = "/mailbox/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Mail jsonOfOne(@PathVariable String id) {
         return mailbox.mail(id);
-    }
-
-    private List<Mail> to(String to) {
-        return mailbox.mails().stream()
-                .filter(mail -> to.isBlank() || mail.to().contains(to.strip()))
-                .toList();
     }
 }

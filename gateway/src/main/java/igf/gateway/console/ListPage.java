@@ -1,0 +1,79 @@
+package igf.gateway.console;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /console/list/{name}}: what is behind a number of the first page. */
+@Controller
+class ListPage {
+
+    private final Backends backends;
+    private final InnerClient inner;
+    private final UserToken tokens;
+
+    ListPage(Backends backends, InnerClient inner, UserToken tokens) {
+        this.backends = backends;
+        this.inner = inner;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/console/list/{name}")
+    String list(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String state,
+            Authentication user,
+            Model model) {
+        Listing listing = Listing.named(name).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        JsonNode answer = ask(listing, edition, state, tokens.require(user));
+        model.addAttribute("listing", listing);
+        model.addAttribute("state", state);
+        model.addAttribute("edition", edition);
+        model.addAttribute("more", answer.path("next").isString());
+        model.addAttribute(
+                "rows",
+                StreamSupport.stream(answer.path("items").spliterator(), false)
+                        .map(item -> row(item, listing))
+                        .toList());
+        return "list";
+    }
+
+    private JsonNode ask(Listing listing, String edition, String state, String token) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(listing.path()).queryParam("limit", "1000");
+        if (!state.isEmpty()) {
+            uri.queryParam("state", "{state}");
+        }
+        URI path = uri.encode().build(Map.of("edition", edition, "state", state));
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(token);
+        URI base = backends.named(listing.service()).orElseThrow().base();
+        Answer answer = inner.get(base.resolve(path), headers);
+        if (!answer.succeeded()) {
+            throw new ProblemException(
+                    answer.status().is5xxServerError() ? ProblemKind.UNAVAILABLE : ProblemKind.NOT_FOUND);
+        }
+        return answer.json();
+    }
+
+    private static List<String> row(JsonNode item, Listing listing) {
+        return listing.columns().stream()
+                .map(column -> item.path(column).asString(""))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package igf.gateway.console;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** {@code /console/live}: the changing part of the first page again, each time that it has changed. */
+@Controller
+class LiveOverview {
+
+    /** After this the browser connects again by itself, which also notices an ended session. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final OverviewReader reader;
+    private final UserToken tokens;
+    private final ITemplateEngine pages;
+    private final Duration pause;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    LiveOverview(OverviewReader reader, UserToken tokens, ITemplateEngine pages, ConsoleProperties console) {
+        this.reader = reader;
+        this.tokens = tokens;
+        this.pages = pages;
+        this.pause = console.refresh();
+    }
+
+    @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@RequestParam(defaultValue = "") String edition, Authentication user, Locale locale) {
+        SseEmitter browser = new SseEmitter(LONGEST.toMillis());
+        CountDownLatch gone = new CountDownLatch(1);
+        browser.onCompletion(gone::countDown);
+        browser.onTimeout(gone::countDown);
+        Thread.ofVirtual().name("console-live").start(() -> follow(browser, gone, edition, user, locale));
+        return browser;
+    }
+
+    /** An open stream would hold up the end of the server. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing.countDown();
+    }
+
+    private void follow(SseEmitter browser, CountDownLatch gone, String edition, Authentication user, Locale locale) {
+        String shown = "";
+        try {
+            while (closing.getCount() > 0) {
+                Optional<String> token = tokens.of(user);
+                if (token.isEmpty()) {
+                    break;
+                }
+                String now = render(reader.read(edition, token.get()), locale);
+                // A comment in place of the same again: it finds out whether the browser is still there.
+                browser.send(
+                        now.equals(shown)
+                                ? SseEmitter.event().comment("same")
+                                : SseEmitter.event().name("overview").data(now, MediaType.TEXT_HTML));
+                shown = now;
+                if (gone.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+            browser.complete();
+        } catch (IOException | IllegalStateException left) {
+            browser.completeWithError(left);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            browser.complete();
+        }
+    }
+
+    private String render(Overview overview, Locale locale) {
+        return pages.process("overview", Set.of("live"), new Context(locale, Map.of("overview", overview)));
+    }
+}

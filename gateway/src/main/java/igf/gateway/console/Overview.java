@@ -1,0 +1,55 @@
+package igf.gateway.console;
+
+import igf.gateway.health.ServiceHealth;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All that the first page shows.
+ *
+ * @param editions to choose from
+ * @param edition id of the chosen one; empty if there is none yet
+ * @param attention what somebody should look at, the most pressing first
+ * @param groups counts by state, for each service
+ * @param services readiness, read models and their lag
+ */
+record Overview(
+        List<Edition> editions,
+        String edition,
+        List<Attention> attention,
+        List<Group> groups,
+        List<ServiceHealth> services) {
+
+    record Edition(String id, String name) {}
+
+    /**
+     * @param what message key of the words behind the number
+     * @param link where to look
+     */
+    record Attention(long count, String what, String link) {}
+
+    /**
+     * @param available false if the service gave no numbers
+     * @param asOf instant of the last event in these numbers
+     * @param position its place in the service's reading order
+     */
+    record Group(String service, boolean available, String asOf, String position, List<Count> counts) {
+
+        long of(String name) {
+            return counts.stream()
+                    .filter(count -> count.name().equals(name))
+                    .mapToLong(Count::value)
+                    .sum();
+        }
+    }
+
+    /** @param link list of the things counted, or empty */
+    record Count(String name, long value, String link) {
+
+        /** The name in words, if no message says it better. */
+        public String words() {
+            String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+}

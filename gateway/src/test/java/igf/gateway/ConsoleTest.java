@@ -1,0 +1,203 @@
+package igf.gateway;
+
+import static igf.gateway.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.util.UriComponentsBuilder;
+
+class ConsoleTest {
+
+    private World world;
+
+    @BeforeEach
+    void start() {
+        world = new World("--igf.console.refresh=50ms");
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\"},"
+                        + "{\"edition\":\"igf-2026\",\"name\":\"IGF 2026\",\"startsOn\":\"2026-10-01\"}]}");
+        world.proposal.on(
+                "GET /api/v1/editions/igf-2027/overview",
+                200,
+                "{\"edition\":\"igf-2027\",\"asOf\":\"2026-11-01T10:00:00Z\",\"position\":\"1234\","
+                        + "\"counts\":{\"SUBMITTED\":17,\"ACCEPTED_WITH_CONDITIONS\":2}}");
+        world.notification.on("GET /api/v1/editions/igf-2027/overview", 200, "{\"counts\":{\"HELD\":3,\"FAILED\":0}}");
+        world.scheduling.on("GET /api/v1/editions/igf-2027/overview", 404, "{}");
+        world.scheduling.on(
+                "GET /internal/projections",
+                200,
+                "{\"items\":[{\"name\":\"programme\",\"position\":\"40\",\"head\":\"42\",\"lag\":2,\"deadLetters\":5}]}");
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void whoIsNotLoggedInIsSentToTheProviderWithAProofKey() throws Exception {
+        HttpResponse<String> first = world.get("/", "Accept", "text/html");
+        HttpResponse<String> second = world.get("/console/login/console");
+
+        assertThat(first.statusCode()).isEqualTo(302);
+        assertThat(location(first)).isEqualTo(World.OUTWARD + "/console/login/console");
+        assertThat(location(second))
+                .startsWith(World.OUTWARD + "/oauth2/authorize?")
+                .contains("client_id=console", "code_challenge_method=S256", "nonce=")
+                .contains("redirect_uri=" + World.OUTWARD + "/console/code/console");
+        assertThat(first.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).contains("IGF_CONSOLE=", "HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
+    void theSecretariatSeesWhatNeedsItAndHowFreshThatIs() throws Exception {
+        logIn("secretariat", "SECRETARIAT");
+
+        HttpResponse<String> page = world.get("/", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<strong>17</strong> <span>proposals wait for screening</span>")
+                .contains("<strong>3</strong> <span>messages wait for release</span>")
+                .contains("<strong>5</strong> <span>events are set aside after an error</span>")
+                .contains("Accepted with conditions", "2026-11-01T10:00:00Z", "(1234)", "40 / 42")
+                .contains("No numbers at the moment")
+                .doesNotContain("messages could not be sent", "https://", "??");
+        assertThat(world.proposal
+                        .seen("GET /api/v1/editions/igf-2027/overview")
+                        .getLast()
+                        .header("Authorization")
+                        .getFirst())
+                .startsWith("Bearer ey");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("script-src 'self'").doesNotContain("unsafe"));
+    }
+
+    @Test
+    void anotherEditionCanBeChosenAndAnUnknownOneIsTheLatest() throws Exception {
+        logIn("secretariat", "SECRETARIAT");
+
+        assertThat(world.get("/?edition=igf-2026").body()).contains("data-edition=\"igf-2026\"");
+        assertThat(world.get("/?edition=../../x").body()).contains("data-edition=\"igf-2027\"");
+    }
+
+    @Test
+    void behindANumberIsItsList() throws Exception {
+        world.proposal.on(
+                "GET /api/v1/editions/igf-2027/proposals",
+                200,
+                "{\"items\":[{\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"SUBMITTED\"}],\"next\":null}");
+        logIn("secretariat", "SECRETARIAT");
+
+        assertThat(world.get("/").body())
+                .contains("href=\"/console/list/proposals?edition=igf-2027&amp;state=SUBMITTED\"");
+        HttpResponse<String> list = world.get("/console/list/proposals?edition=igf-2027&state=SUBMITTED");
+
+        assertThat(list.body())
+                .contains("Tides &amp; &lt;cables&gt;", "<td>7</td>")
+                .doesNotContain("??");
+        assertThat(world.proposal.last().uri())
+                .isEqualTo("/api/v1/editions/igf-2027/proposals?limit=1000&state=SUBMITTED");
+    }
+
+    @Test
+    void anOpenPageIsToldWhatChanged() throws Exception {
+        AtomicInteger held = new AtomicInteger(1);
+        world.notification.on(
+                "GET /api/v1/editions/igf-2027/overview",
+                (exchange, _) ->
+                        Service.send(exchange, 200, "{\"counts\":{\"HELD\":" + held.getAndIncrement() / 3 + "}}"));
+        logIn("secretariat", "SECRETARIAT");
+
+        HttpResponse<InputStream> live = world.send(
+                world.request("/console/live?edition=igf-2027", "Accept", "text/event-stream"),
+                HttpResponse.BodyHandlers.ofInputStream());
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines()
+                            .filter(line -> line.contains("messages wait for release"))
+                            .limit(2)
+                            .map(line -> line.replaceAll(".*<strong>(\\d+)</strong>.*", "$1")))
+                    .containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void withoutASessionNothingIsStreamed() throws Exception {
+        assertProblem(world.get("/console/live", "Accept", "text/event-stream"), 401, "unauthenticated");
+    }
+
+    @Test
+    void aReviewerIsToldThatThisIsNotTheirs() throws Exception {
+        logIn("mag-1", "MAG");
+
+        HttpResponse<String> page = world.get("/", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("/console/sign-out");
+        assertThat(world.proposal.seen("GET /api/v1/editions?limit=100")).isEmpty();
+    }
+
+    @Test
+    void signingOutNeedsTheFormAndEndsTheSessionAtTheProviderToo() throws Exception {
+        logIn("secretariat", "SECRETARIAT");
+        assertProblem(world.send("POST", "/console/sign-out", ""), 403, "forbidden");
+
+        Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(world.get("/console/sign-out").body());
+        assertThat(csrf.find()).isTrue();
+        HttpResponse<String> out = world.send(
+                "POST",
+                "/console/sign-out",
+                "_csrf=" + csrf.group(1),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(location(out)).startsWith(World.OUTWARD + "/oauth2/logout?id_token_hint=");
+        assertThat(world.get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aCodeThatNobodyAskedForLogsNobodyIn() throws Exception {
+        assertProblem(world.get("/console/code/console?code=x&state=forged"), 401, "unauthenticated");
+    }
+
+    private void logIn(String name, String role) throws Exception {
+        URI authorize = URI.create(location(world.get("/console/login/console")));
+        var query = UriComponentsBuilder.fromUri(authorize).build().getQueryParams();
+        String nonce = URLDecoder.decode(query.getFirst("nonce"), StandardCharsets.UTF_8);
+        String id = world.tokens.with(
+                c -> c.subject(name).audience("console").claim("nonce", nonce).claim("roles", List.of(role)));
+        String access = world.tokens.of(name, List.of(role), "admin");
+        world.identity.on(
+                "POST /oauth2/token",
+                200,
+                "{\"access_token\":\"" + access + "\",\"id_token\":\"" + id
+                        + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+
+        HttpResponse<String> in = world.get("/console/code/console?code=abc&state=" + query.getFirst("state"));
+
+        assertThat(in.statusCode()).as(in.body()).isEqualTo(302);
+        assertThat(world.identity.seen("POST /oauth2/token").getLast().body()).contains("code_verifier=", "code=abc");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+}
