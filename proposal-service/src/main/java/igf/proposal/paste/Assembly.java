@@ -121,7 +121,7 @@ final class Assembly {
     private static List<Section> sections(Page page) {
         return SECTIONS.stream()
                 .filter(heading -> !page.text(heading).isEmpty())
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         heading -> page.text(heading).getFirst().number()))
                 .map(heading -> new Section(
                         heading.name(),
@@ -151,7 +151,7 @@ final class Assembly {
             Heading heading = Heading.valueOf(sections.get(i).kind());
             one("/sections/" + i, Passage.of(page.text(heading)), page.labels.containsKey(heading), evidence);
         }
-        evidence.sort(Comparator.comparing(Evidence::firstLine));
+        evidence.sort(Comparator.comparingInt(Evidence::firstLine));
         return List.copyOf(evidence);
     }
 

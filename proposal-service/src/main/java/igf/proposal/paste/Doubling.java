@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Undoes the doubling of whole lines that extractors make of pages of 2025 (1 2 3 2 3). The evidence is a numbered
- * organizer or speaker that stands there
- * twice, word for word; only then are long lines taken for doubled too. Unnumbered people are never: two equal
- * lines are two roles of one person.
+ * organizer or speaker that stands there twice, word for word; only then are long lines taken for doubled too.
+ * Unnumbered people are never: two equal lines are two roles of one person.
  */
 final class Doubling {
     private static final Pattern NUMBERED =

@@ -48,6 +48,8 @@ public record PastedProposal(
         Source source) {
 
     /**
+     * How the session is to be run.
+     *
      * @param minutes length of the session
      * @param description what was written about the format, or its name where it is none of the list
      */
@@ -70,6 +72,8 @@ public record PastedProposal(
             @Nullable Attendance attendance) {}
 
     /**
+     * A block of the page that is no field of its own.
+     *
      * @param kind name of the section, for programs: GAIN, INTERVENTIONS, ROOM, …
      * @param label as the page had it; empty where it was lost
      */
@@ -128,6 +132,8 @@ public record PastedProposal(
     }
 
     /**
+     * Where a value was read from, and how surely.
+     *
      * @param pointer RFC 6901, into this proposal
      * @param firstLine counted from 1 in the pasted text
      * @param rule why it was read so
@@ -135,6 +141,8 @@ public record PastedProposal(
     public record Evidence(String pointer, int firstLine, int lastLine, Confidence confidence, String rule) {}
 
     /**
+     * The page itself.
+     *
      * @param editionGuess year of the forum
      * @param number of the proposal in that year
      * @param sessionType as in the title: "WS", "Town Hall"

@@ -6,8 +6,7 @@ public final class PastedText {
 
     /**
      * Reads a proposal out of any text, in time linear to its length. Never refuses and never throws: every line is
-     * in a field or in
-     * {@link PastedProposal#unassigned}, and what is missing is an open point.
+     * in a field or in {@link PastedProposal#unassigned}, and what is missing is an open point.
      */
     public static PastedProposal parse(String text) {
         var page = new Page();

@@ -71,10 +71,10 @@ final class PeopleReader {
             return false;
         }
         page.roleLines.add(new RoleLine(role, rest, line));
-        position.awaitsPerson = rest.isEmpty();
         if (!position.at.isText()) {
             position.enter(Heading.ROLES);
         }
+        position.awaitsPerson = rest.isEmpty();
         return true;
     }
 

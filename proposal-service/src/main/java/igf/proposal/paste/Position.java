@@ -17,6 +17,7 @@ final class Position {
     void enter(Heading heading) {
         at = heading;
         awaitsValue = false;
+        awaitsPerson = false;
         list = null;
     }
 }

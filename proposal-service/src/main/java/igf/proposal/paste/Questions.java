@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * Cuts the block of policy questions into single questions: at a mark in front of a line; inside a line only where
- * marks run in sequence; else one a
- * paragraph, where a paragraph that asks nothing explains the question before it.
+ * marks run in sequence; else one a paragraph, where a paragraph that asks nothing explains the question before it.
  */
 final class Questions {
     private static final String TRUE_BULLETS = "\u2022\u27A2\u25AA\u25CF\u25A0\u2023";

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the lines once. A label jumps to its block; without a label the shape of a line can only move on to a
- * later block. Each line is tried as,
- * in this order: title, time, organizer or speaker, role, label, format, person, goal, tool; else it is text of the
- * block where the reader is.
+ * later block. Each line is tried as, in this order: title, time, organizer or speaker, role, label, format,
+ * person, goal, tool; else it is text of the block where the reader is.
  */
 final class Reader {
     private static final Pattern TIME =

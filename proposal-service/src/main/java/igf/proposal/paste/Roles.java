@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the people between the speakers and the format their roles. Without labels the order tells: moderator,
- * online moderator, rapporteur; one label
- * that survived fixes its neighbours. More people than roles cannot be told apart and stay unassigned.
+ * online moderator, rapporteur; one label that survived fixes its neighbours. More people than roles cannot be told
+ * apart and stay unassigned.
  */
 final class Roles {
     private static final List<RosterRole> ORDER =

@@ -87,4 +87,12 @@ class LinesTest {
                         "/roster/2 4 MEDIUM role-order",
                         "/format 5 HIGH format-line");
     }
+
+    @Test
+    void roleWithoutAPersonTakesNoOtherLineForOne() {
+        PastedProposal page = PastedText.parse(
+                PEOPLE + "Moderator\nCara Ostrander\nRapporteur\nFormat\nRound Table - Circle - 60 Min");
+        assertThat(page.roster()).hasSize(3);
+        assertThat(page.format().minutes()).isEqualTo(60);
+    }
 }

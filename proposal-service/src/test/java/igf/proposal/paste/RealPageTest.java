@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What must be read from one real page of 2022, whose headings are lost. The page names real people, so it is not
- * kept here: -Digf.seed=FILE says where
- * it is. It is described by counts and roles only.
+ * kept here: -Digf.seed=FILE says where it is. It is described by counts and roles only.
  */
 class RealPageTest {
     private PastedProposal page = PastedText.parse("");
