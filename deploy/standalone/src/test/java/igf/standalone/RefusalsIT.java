@@ -1,0 +1,81 @@
+package igf.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.embedded.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person at the terminal sees when the system cannot start: one sentence, and an exit code. */
+class RefusalsIT {
+    @TempDir
+    private Path home;
+
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @Test
+    void aSecondStartWhileOneRuns() throws Exception {
+        DataDirectory running = DataDirectory.open(home);
+        Outcome second = start("--port", Integer.toString(Ports.free()));
+        running.close();
+        assertThat(second).isEqualTo(new Outcome(1, "", "The system is already running on " + home + "."));
+    }
+
+    @Test
+    void aPortThatAnotherProgramHas() throws Exception {
+        try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Outcome refused = start("--port", Integer.toString(foreign.getLocalPort()));
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err())
+                    .isEqualTo("Port %d is taken by another program: please choose another with --port N."
+                            .formatted(foreign.getLocalPort()));
+        }
+        DataDirectory.open(home).close();
+    }
+
+    @Test
+    void dataOfANewerVersion() throws Exception {
+        Files.writeString(home.resolve("instance.properties"), "format=" + (Instance.FORMAT + 1));
+        Outcome refused = start("--port", Integer.toString(Ports.free()));
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .startsWith("The data in " + home)
+                .contains("newer version")
+                .hasLineCount(1);
+    }
+
+    private Outcome start(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Standalone.class.getName(),
+                "--data",
+                home.toString()));
+        command.addAll(List.of(options));
+        Path out = home.resolveSibling(home.getFileName() + ".out");
+        Path err = home.resolveSibling(home.getFileName() + ".err");
+        int exitCode = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        Outcome outcome = new Outcome(exitCode, read(out), read(err));
+        Files.delete(out);
+        Files.delete(err);
+        return outcome;
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8).strip();
+    }
+}
