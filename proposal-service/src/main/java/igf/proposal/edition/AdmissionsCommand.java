@@ -1,0 +1,39 @@
+package igf.proposal.edition;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What the admissions of an edition can be asked for. */
+public sealed interface AdmissionsCommand {
+
+    /**
+     * Whose a proposal is, for limits.
+     *
+     * @param organizers everybody whom it counts for
+     * @param organizations their organizations, as one writes them
+     * @param perPerson most proposals of one person, null without limit
+     * @param perOrganization most proposals of one organization, null without limit
+     */
+    record Claim(
+            UUID proposal,
+            List<UUID> organizers,
+            List<String> organizations,
+            @Nullable Integer perPerson,
+            @Nullable Integer perOrganization) {
+        public Claim {
+            organizers = List.copyOf(organizers);
+            organizations = List.copyOf(organizations);
+        }
+    }
+
+    /** Changes nothing: answers the refusals that {@link Admit} would give. @param id {@link EditionId#ofAdmissions} */
+    record Examine(@TargetAggregateIdentifier String id, String edition, Claim claim) implements AdmissionsCommand {}
+
+    /** Answers the proposal's number, the same one however often it is asked for. */
+    record Admit(@TargetAggregateIdentifier String id, String edition, Claim claim) implements AdmissionsCommand {}
+
+    /** The proposal counts no longer; its number stays its own. */
+    record Release(@TargetAggregateIdentifier String id, UUID proposal) implements AdmissionsCommand {}
+}

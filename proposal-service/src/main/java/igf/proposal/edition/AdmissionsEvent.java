@@ -1,0 +1,22 @@
+package igf.proposal.edition;
+
+import igf.platform.domain.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** What can happen to the admissions of an edition. */
+public sealed interface AdmissionsEvent {
+
+    /** @param organizations as they are compared: lower case, single blanks */
+    @Named("admissions.admitted.1")
+    record Admitted(String edition, UUID proposal, int number, List<UUID> organizers, List<String> organizations)
+            implements AdmissionsEvent {
+        public Admitted {
+            organizers = List.copyOf(organizers);
+            organizations = List.copyOf(organizations);
+        }
+    }
+
+    @Named("admissions.released.1")
+    record Released(String edition, UUID proposal) implements AdmissionsEvent {}
+}

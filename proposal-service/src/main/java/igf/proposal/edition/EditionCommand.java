@@ -1,0 +1,31 @@
+package igf.proposal.edition;
+
+import igf.proposal.rules.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What an edition can be asked for. Each answers the {@link EditionState} after it. */
+public sealed interface EditionCommand {
+
+    /**
+     * Plans an edition, or replaces what was planned; the edition counts the versions of its rules itself.
+     *
+     * @param id {@link EditionId#of}
+     * @param rules of a preset, changed or not, under any version number
+     */
+    record Define(@TargetAggregateIdentifier String id, String edition, EditionDetails details, RuleSet rules)
+            implements EditionCommand {}
+
+    /** Names the whole MAG of the edition, in place of the one before. */
+    record NameReviewers(@TargetAggregateIdentifier String id, List<Reviewer> reviewers) implements EditionCommand {}
+
+    /** It is time; says nothing if the call was moved meanwhile. @param due the beginning that was waited for */
+    record OpenCall(@TargetAggregateIdentifier String id, Instant due) implements EditionCommand {}
+
+    /** It is time; says nothing if the call was moved meanwhile. @param due the end that was waited for */
+    record CloseCall(@TargetAggregateIdentifier String id, Instant due) implements EditionCommand {}
+
+    /** Changes nothing: the edition as it is now, for decisions that go by its rules. */
+    record Consult(@TargetAggregateIdentifier String id) implements EditionCommand {}
+}

@@ -1,0 +1,34 @@
+package igf.proposal.edition;
+
+import igf.platform.domain.Named;
+import igf.proposal.rules.RuleSet;
+import java.time.Instant;
+import java.util.List;
+
+/** What can happen to an edition. */
+public sealed interface EditionEvent {
+
+    /** Slug */
+    String edition();
+
+    @Named("edition.planned.1")
+    record Planned(String edition, EditionDetails details, RuleSet rules) implements EditionEvent {}
+
+    /** All of it as it is now; the rules have a new version only if they say something new. */
+    @Named("edition.changed.1")
+    record Changed(String edition, EditionDetails details, RuleSet rules) implements EditionEvent {}
+
+    @Named("edition.reviewers-named.1")
+    record ReviewersNamed(String edition, List<Reviewer> reviewers) implements EditionEvent {
+        public ReviewersNamed {
+            reviewers = List.copyOf(reviewers);
+        }
+    }
+
+    @Named("edition.call-opened.1")
+    record CallOpened(String edition, Instant at, Call call) implements EditionEvent {}
+
+    /** @param at end of the grace that was over */
+    @Named("edition.call-closed.1")
+    record CallClosed(String edition, Instant at) implements EditionEvent {}
+}

@@ -1,0 +1,27 @@
+package igf.proposal.edition;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of the MAG of one edition.
+ *
+ * @param person known by the e-mail address
+ * @param subthemes ids of the edition's subthemes that the member knows best, none for all
+ */
+public record Reviewer(
+        UUID person,
+        PersonalValue name,
+        PersonalValue email,
+        @Nullable String affiliation,
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        List<String> subthemes) {
+    public Reviewer {
+        subthemes = List.copyOf(subthemes);
+    }
+}

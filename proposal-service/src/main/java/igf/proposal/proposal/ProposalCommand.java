@@ -1,0 +1,78 @@
+package igf.proposal.proposal;
+
+import igf.proposal.rules.RuleSet;
+import igf.proposal.vocabulary.Attendance;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a proposal can be asked for. Each answers {@link Seen} unless it says otherwise. */
+public sealed interface ProposalCommand {
+
+    /** When something may be done; both ends included. */
+    record Window(Instant from, Instant until) {}
+
+    record Draft(
+            @TargetAggregateIdentifier UUID id,
+            String edition,
+            Owner owner,
+            Content content,
+            List<RosterEntry> roster,
+            @Nullable Paste paste)
+            implements ProposalCommand {}
+
+    /** Replaces what the proposal says. @param call editing ends with it */
+    record ChangeContent(@TargetAggregateIdentifier UUID id, Content content, Window call) implements ProposalCommand {}
+
+    record ListPerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
+
+    /** Replaces the entry of the same id; its state is kept, unless the person is another one now. */
+    record ChangePerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
+
+    record RemovePerson(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
+
+    /** Changes nothing: answers the refusals that {@link Submit} would give, as a list. */
+    record Examine(@TargetAggregateIdentifier UUID id, RuleSet rules, Window call) implements ProposalCommand {}
+
+    /** @param number from the admissions of the edition; @param rules in force, which the submission is bound to */
+    record Submit(@TargetAggregateIdentifier UUID id, RuleSet rules, Window call, int number)
+            implements ProposalCommand {}
+
+    record Withdraw(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
+
+    record Screen(
+            @TargetAggregateIdentifier UUID id,
+            Screening.Outcome outcome,
+            @Nullable String note) implements ProposalCommand {}
+
+    /** @param rules in force */
+    record Decide(
+            @TargetAggregateIdentifier UUID id,
+            Decision.Outcome outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable Instant dueAt,
+            RuleSet rules)
+            implements ProposalCommand {}
+
+    /** Back to being screened in; what followed from the decision goes. */
+    record UndoDecision(
+            @TargetAggregateIdentifier UUID id, @Nullable String reason) implements ProposalCommand {}
+
+    record Merge(@TargetAggregateIdentifier UUID id, UUID into) implements ProposalCommand {}
+
+    /** From the invitation: the person was asked. Says nothing if the entry is gone or has answered. */
+    record NoteInvited(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
+
+    /** From the invitation: the person has answered. Says nothing if the entry is gone. */
+    record NoteAnswer(
+            @TargetAggregateIdentifier UUID id,
+            UUID entry,
+            EntryState answer,
+            @Nullable Attendance attendance) implements ProposalCommand {}
+
+    /** Changes nothing: the proposal as it is now. */
+    record Look(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
+}

@@ -1,0 +1,96 @@
+package igf.proposal.proposal;
+
+import igf.platform.domain.Named;
+import igf.proposal.rules.Subtheme;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a proposal. What the public hears of carries all that it is told. */
+public sealed interface ProposalEvent {
+
+    UUID id();
+
+    @Named("proposal.drafted.1")
+    record Drafted(
+            UUID id,
+            String edition,
+            Owner owner,
+            Content content,
+            List<RosterEntry> roster,
+            @Nullable Paste paste) implements ProposalEvent {
+        public Drafted {
+            roster = List.copyOf(roster);
+        }
+    }
+
+    @Named("proposal.content-changed.1")
+    record ContentChanged(UUID id, Content content) implements ProposalEvent {}
+
+    @Named("proposal.person-listed.1")
+    record PersonListed(UUID id, RosterEntry entry) implements ProposalEvent {}
+
+    @Named("proposal.person-changed.1")
+    record PersonChanged(UUID id, RosterEntry entry) implements ProposalEvent {}
+
+    /** @param notice null of a draft, which nobody has heard of */
+    @Named("proposal.person-removed.1")
+    record PersonRemoved(
+            UUID id,
+            RosterEntry entry,
+            @Nullable Notice notice,
+            @Nullable UUID session) implements ProposalEvent {}
+
+    @Named("proposal.submitted.1")
+    record Submitted(UUID id, Notice notice, Receipt receipt, List<Subtheme> subthemes) implements ProposalEvent {
+        public Submitted {
+            subthemes = List.copyOf(subthemes);
+        }
+    }
+
+    /** @param session the one that goes, null if there was none */
+    @Named("proposal.withdrawn.1")
+    record Withdrawn(UUID id, Notice notice, @Nullable UUID session) implements ProposalEvent {}
+
+    @Named("proposal.screened.1")
+    record Screened(UUID id, Notice notice, Screening screening) implements ProposalEvent {}
+
+    /** @param subthemes with their names under the rules it was decided under */
+    @Named("proposal.decided.1")
+    record Decided(
+            UUID id,
+            Notice notice,
+            Decision decision,
+            List<Subtheme> subthemes,
+            Content content,
+            List<RosterEntry> roster)
+            implements ProposalEvent {
+        public Decided {
+            subthemes = List.copyOf(subthemes);
+            roster = List.copyOf(roster);
+        }
+    }
+
+    /** @param decision the one that holds no longer; @param session the one that goes, null if there was none */
+    @Named("proposal.decision-undone.1")
+    record DecisionUndone(
+            UUID id,
+            Notice notice,
+            Decision decision,
+            @Nullable UUID session,
+            @Nullable String reason) implements ProposalEvent {}
+
+    @Named("proposal.merged.1")
+    record Merged(UUID id, Notice notice, UUID into) implements ProposalEvent {}
+
+    @Named("proposal.person-invited.1")
+    record PersonInvited(UUID id, UUID entry) implements ProposalEvent {}
+
+    /** @param entry with its new state and attendance */
+    @Named("proposal.person-answered.1")
+    record PersonAnswered(
+            UUID id,
+            RosterEntry entry,
+            Notice notice,
+            @Nullable UUID session) implements ProposalEvent {}
+}

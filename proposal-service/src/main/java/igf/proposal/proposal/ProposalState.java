@@ -1,0 +1,138 @@
+package igf.proposal.proposal;
+
+import igf.proposal.vocabulary.RosterRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as its events made it.
+ *
+ * @param paste null of a draft that was written by hand
+ * @param receipt null before submission
+ * @param screening null before
+ * @param decision null before, and again after it was undone
+ * @param mergedInto null unless merged
+ */
+public record ProposalState(
+        UUID id,
+        String edition,
+        Owner owner,
+        Stage stage,
+        Content content,
+        List<RosterEntry> roster,
+        @Nullable Paste paste,
+        @Nullable Receipt receipt,
+        @Nullable Screening screening,
+        @Nullable Decision decision,
+        @Nullable UUID mergedInto) {
+    public ProposalState {
+        roster = List.copyOf(roster);
+    }
+
+    static ProposalState drafted(ProposalEvent.Drafted e) {
+        return new ProposalState(
+                e.id(),
+                e.edition(),
+                e.owner(),
+                Stage.DRAFT,
+                e.content(),
+                e.roster(),
+                e.paste(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    ProposalState after(ProposalEvent event) {
+        return switch (event) {
+            case ProposalEvent.Drafted e -> drafted(e);
+            case ProposalEvent.ContentChanged e -> with(e.content(), roster);
+            case ProposalEvent.PersonListed e -> {
+                var more = new ArrayList<>(roster);
+                more.add(e.entry());
+                yield with(content, more);
+            }
+            case ProposalEvent.PersonChanged e ->
+                with(content, replaced(e.entry().id(), old -> e.entry()));
+            case ProposalEvent.PersonRemoved e ->
+                with(
+                        content,
+                        roster.stream()
+                                .filter(entry -> !entry.id().equals(e.entry().id()))
+                                .toList());
+            case ProposalEvent.PersonInvited e -> with(content, replaced(e.entry(), old -> old.in(EntryState.INVITED)));
+            case ProposalEvent.PersonAnswered e ->
+                with(content, replaced(e.entry().id(), old -> e.entry()));
+            case ProposalEvent.Submitted e -> at(Stage.SUBMITTED, e.receipt(), null, null, null);
+            case ProposalEvent.Withdrawn e -> at(Stage.WITHDRAWN, receipt, screening, decision, null);
+            case ProposalEvent.Screened e ->
+                at(
+                        e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
+                        receipt,
+                        e.screening(),
+                        null,
+                        null);
+            case ProposalEvent.Decided e -> at(e.decision().outcome().stage(), receipt, screening, e.decision(), null);
+            case ProposalEvent.DecisionUndone e -> at(Stage.SCREENED_IN, receipt, screening, null, null);
+            case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
+        };
+    }
+
+    private ProposalState with(Content newContent, List<RosterEntry> newRoster) {
+        return new ProposalState(
+                id, edition, owner, stage, newContent, newRoster, paste, receipt, screening, decision, mergedInto);
+    }
+
+    private ProposalState at(
+            Stage newStage,
+            @Nullable Receipt newReceipt,
+            @Nullable Screening newScreening,
+            @Nullable Decision newDecision,
+            @Nullable UUID into) {
+        return new ProposalState(
+                id, edition, owner, newStage, content, roster, paste, newReceipt, newScreening, newDecision, into);
+    }
+
+    private List<RosterEntry> replaced(UUID entry, UnaryOperator<RosterEntry> change) {
+        return roster.stream()
+                .map(old -> old.id().equals(entry) ? change.apply(old) : old)
+                .toList();
+    }
+
+    public Optional<RosterEntry> entry(UUID entry) {
+        return roster.stream().filter(each -> each.id().equals(entry)).findFirst();
+    }
+
+    public List<RosterEntry> organizers() {
+        return roster.stream()
+                .filter(entry -> entry.role() == RosterRole.ORGANIZER)
+                .toList();
+    }
+
+    /** Whether somebody may act as its organizer: its owner, or an organizer on the roster. */
+    public boolean isOrganizedBy(String subject, @Nullable UUID person) {
+        if (person == null) {
+            return owner.person() == null && owner.subject().equals(subject);
+        }
+        return person.equals(owner.person())
+                || organizers().stream().anyMatch(entry -> entry.person().equals(person));
+    }
+
+    /** What is told to everybody who hears of it; null of a draft. */
+    public @Nullable Notice notice() {
+        return receipt == null
+                ? null
+                : new Notice(
+                        edition, receipt.number(), content.title() == null ? "" : content.title(), owner, organizers());
+    }
+
+    /** The session that came from it, null if there is none. */
+    public @Nullable UUID session() {
+        return stage.isAccepted() ? ProposalId.session(id) : null;
+    }
+}

@@ -1,0 +1,35 @@
+package igf.proposal.proposal;
+
+/** Where a proposal stands. */
+public enum Stage {
+    DRAFT,
+    SUBMITTED,
+    WITHDRAWN,
+    SCREENED_IN,
+    SCREENED_OUT,
+    ACCEPTED,
+    ACCEPTED_WITH_CONDITIONS,
+    DECLINED,
+    RESERVE,
+    MERGED;
+
+    public boolean isDecided() {
+        return switch (this) {
+            case ACCEPTED, ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE -> true;
+            case DRAFT, SUBMITTED, WITHDRAWN, SCREENED_IN, SCREENED_OUT, MERGED -> false;
+        };
+    }
+
+    /** Whether a session comes from it. */
+    public boolean isAccepted() {
+        return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
+    }
+
+    /** Whether nothing can come of it any more, unless a decision is undone. */
+    public boolean isOut() {
+        return switch (this) {
+            case WITHDRAWN, SCREENED_OUT, DECLINED, MERGED -> true;
+            case DRAFT, SUBMITTED, SCREENED_IN, ACCEPTED, ACCEPTED_WITH_CONDITIONS, RESERVE -> false;
+        };
+    }
+}
