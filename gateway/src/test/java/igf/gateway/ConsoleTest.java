@@ -72,12 +72,12 @@ class ConsoleTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("<strong>17</strong> <span>proposals wait for screening</span>")
-                .contains("<strong>3</strong> <span>messages wait for release</span>")
-                .contains("<strong>5</strong> <span>events are set aside after an error</span>")
+                .contains("<strong>17</strong> <span>Proposals waiting for screening</span>")
+                .contains("<strong>3</strong> <span>Messages waiting for release</span>")
+                .contains("<strong>5</strong> <span>Events set aside after an error</span>")
                 .contains("Accepted with conditions", "2026-11-01T10:00:00Z", "(1234)", "40 / 42")
                 .contains("No numbers at the moment")
-                .doesNotContain("messages could not be sent", "https://", "??");
+                .doesNotContain("Messages that could not be sent", "https://", "??");
         assertThat(world.proposal
                         .seen("GET /api/v1/editions/igf-2027/overview")
                         .getLast()
@@ -131,7 +131,7 @@ class ConsoleTest {
 
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.lines()
-                            .filter(line -> line.contains("messages wait for release"))
+                            .filter(line -> line.contains("Messages waiting for release"))
                             .limit(2)
                             .map(line -> line.replaceAll(".*<strong>(\\d+)</strong>.*", "$1")))
                     .containsExactly("1", "2");

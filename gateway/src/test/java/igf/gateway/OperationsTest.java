@@ -99,6 +99,7 @@ class OperationsTest {
         HttpResponse<String> answer = world.get("/health/ready");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(world.identity.seen("GET /oauth2/jwks")).isNotEmpty();
         JsonNode first = World.json(answer).path("services").path(0);
         assertThat(first.path("service").asString()).isEqualTo("proposal");
         assertThat(first.path("projections").path(0).path("lag").asInt()).isEqualTo(2);

@@ -75,7 +75,8 @@ public class InnerClient {
 
     private @Nullable Answer answerOrNull(Backend service, String path, HttpHeaders headers) {
         try {
-            return get(service.base().resolve(path), headers);
+            // Resolving nothing would drop the last part of the address.
+            return get(path.isEmpty() ? service.base() : service.base().resolve(path), headers);
         } catch (ResourceAccessException silent) {
             LOG.debug("{} does not answer {}: {}", service.name(), path, silent.getMessage());
             return null;
