@@ -19,7 +19,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -28,15 +28,15 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -154,26 +154,29 @@ class LogConfiguration {
     }
 
     /** Reactions: one segment each, woken by the log, new ones begin at its end, what fails is parked with its stream. */
-    @Autowired
-    void configureReactions(
-            EventProcessingConfigurer processing,
+    @Bean
+    ConfigurerModule reactions(
             LogSource source,
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
             Serializer serializer) {
-        processing.configureDefaultStreamableMessageSource(c -> source);
-        processing.usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
-                .batchSize(20)
-                .initialToken(org.axonframework.messaging.StreamableMessageSource::createHeadToken));
-        processing.registerDeadLetterQueueProvider(group -> c -> JdbcSequencedDeadLetterQueue.builder()
-                .processingGroup(group)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(DeadLetterSchema.builder().deadLetterTable("dead_letter_entry").build())
-                .eventSerializer(events)
-                .genericSerializer(serializer)
-                .build());
+        return configurer -> configurer
+                .eventProcessing()
+                .configureDefaultStreamableMessageSource(c -> source)
+                .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
+                        .batchSize(20)
+                        .initialToken(StreamableMessageSource::createHeadToken))
+                .registerDeadLetterQueueProvider(group -> c -> JdbcSequencedDeadLetterQueue.builder()
+                        .processingGroup(group)
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .schema(DeadLetterSchema.builder()
+                                .deadLetterTable("dead_letter_entry")
+                                .build())
+                        .eventSerializer(events)
+                        .genericSerializer(serializer)
+                        .build());
     }
 
     @Bean

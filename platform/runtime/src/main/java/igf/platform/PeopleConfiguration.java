@@ -33,7 +33,11 @@ class PeopleConfiguration {
         source.setPassword(password);
         source.setMaximumPoolSize(5);
         source.setMinimumIdle(1);
-        Flyway.configure().dataSource(source).locations("classpath:db/people").load().migrate();
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/people")
+                .load()
+                .migrate();
         return new PeopleDatabase(source);
     }
 

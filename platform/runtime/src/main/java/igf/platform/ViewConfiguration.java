@@ -41,10 +41,13 @@ class ViewConfiguration {
 
     @Bean
     MeterBinder viewLag(Views views, List<View> all) {
-        return registry -> all.forEach(view -> Gauge.builder("igf.view.lag", views, v -> v.status().stream()
-                        .filter(s -> s.name().equals(view.name()))
-                        .mapToLong(Views.Status::lag)
-                        .sum())
+        return registry -> all.forEach(view -> Gauge.builder(
+                        "igf.view.lag",
+                        views,
+                        v -> v.status().stream()
+                                .filter(s -> s.name().equals(view.name()))
+                                .mapToLong(Views.Status::lag)
+                                .sum())
                 .tag("view", view.name())
                 .description("Events of the log that the view has not applied yet")
                 .register(registry));

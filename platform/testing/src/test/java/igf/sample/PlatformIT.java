@@ -21,7 +21,12 @@ class PlatformIT {
     private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
 
     private String open(String name) {
-        return organizer.post("/api/v1/counters", Map.of("name", name, "weight", 1)).expect(201).json().get("id").asString();
+        return organizer
+                .post("/api/v1/counters", Map.of("name", name, "weight", 1))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
     }
 
     @Test
@@ -32,7 +37,9 @@ class PlatformIT {
 
     @Test
     void a_read_that_carries_the_token_of_a_write_sees_it() {
-        var created = organizer.post("/api/v1/counters", Map.of("name", "mine", "weight", 1)).expect(201);
+        var created = organizer
+                .post("/api/v1/counters", Map.of("name", "mine", "weight", 1))
+                .expect(201);
         var id = created.json().get("id").asString();
         assertThat(created.header("ETag")).isEqualTo("\"0\"");
         assertThat(created.header("Location")).isEqualTo("/api/v1/counters/" + id);
@@ -46,10 +53,13 @@ class PlatformIT {
 
     @Test
     void every_error_of_a_body_is_told_at_once() {
-        var problem = organizer.post("/api/v1/counters", "{\"name\": \"\", \"weight\": \"heavy\", \"colour\": 1}").expect(400);
+        var problem = organizer
+                .post("/api/v1/counters", "{\"name\": \"\", \"weight\": \"heavy\", \"colour\": 1}")
+                .expect(400);
         assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
         assertThat(problem.json().get("type").asString()).isEqualTo("urn:igf:problem:malformed");
-        assertThat(problem.json().findValuesAsString("pointer")).containsExactlyInAnyOrder("/name", "/weight", "/colour");
+        assertThat(problem.json().findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/name", "/weight", "/colour");
     }
 
     @Test
@@ -62,46 +72,78 @@ class PlatformIT {
     @Test
     void a_refusal_is_a_problem_with_its_rule_and_an_unknown_thing_is_404() {
         var id = open("strict");
-        var refused = organizer.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", -1)).expect(422);
+        var refused = organizer
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", -1))
+                .expect(422);
         assertThat(refused.json().at("/violations/0/rule").asString()).isEqualTo("NOT_NEGATIVE");
-        organizer.post("/api/v1/counters/" + UUID.randomUUID() + "/amounts", Map.of("amount", 1)).expect(404);
+        organizer
+                .post("/api/v1/counters/" + UUID.randomUUID() + "/amounts", Map.of("amount", 1))
+                .expect(404);
     }
 
     @Test
     void an_outdated_if_match_is_412() {
         var id = open("versioned");
-        organizer.with("If-Match", "\"0\"").post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1)).expect(200);
-        organizer.with("If-Match", "\"0\"").post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1)).expect(412);
+        organizer
+                .with("If-Match", "\"0\"")
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))
+                .expect(200);
+        organizer
+                .with("If-Match", "\"0\"")
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))
+                .expect(412);
     }
 
     @Test
     void the_same_idempotency_key_gives_the_same_answer_and_another_body_422() {
-        var once = organizer.with("Idempotency-Key", "k-1").post("/api/v1/counters", Map.of("name", "once", "weight", 1)).expect(201);
-        var again = organizer.with("Idempotency-Key", "k-1").post("/api/v1/counters", Map.of("name", "once", "weight", 1)).expect(201);
+        var once = organizer
+                .with("Idempotency-Key", "k-1")
+                .post("/api/v1/counters", Map.of("name", "once", "weight", 1))
+                .expect(201);
+        var again = organizer
+                .with("Idempotency-Key", "k-1")
+                .post("/api/v1/counters", Map.of("name", "once", "weight", 1))
+                .expect(201);
         assertThat(again.text()).isEqualTo(once.text());
         assertThat(again.header("Location")).isEqualTo(once.header("Location"));
-        organizer.with("Idempotency-Key", "k-1").post("/api/v1/counters", Map.of("name", "two", "weight", 1)).expect(422);
+        organizer
+                .with("Idempotency-Key", "k-1")
+                .post("/api/v1/counters", Map.of("name", "two", "weight", 1))
+                .expect(422);
     }
 
     @Test
     void a_reaction_closes_the_counter_and_nothing_can_be_added_then() {
         var id = open("full");
-        organizer.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 100)).expect(200);
+        organizer
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 100))
+                .expect(200);
         organizer.await("/api/v1/counters/" + id, a -> a.json().path("closed").asBoolean(false));
-        organizer.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1)).expect(409);
+        organizer
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))
+                .expect(409);
     }
 
     @Test
     void public_events_are_numbered_densely_per_subject() {
         var id = open("public");
         for (int i = 0; i < 5; i++) {
-            organizer.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1)).expect(200);
+            organizer
+                    .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))
+                    .expect(200);
         }
-        var own = SERVICE.kafka()
-                .await("sample", all -> all.stream().filter(p -> p.key().equals(id)).count() == 5)
-                .stream()
-                .filter(p -> p.key().equals(id))
-                .toList();
+        var own =
+                SERVICE
+                        .kafka()
+                        .await(
+                                "sample",
+                                all -> all.stream()
+                                                .filter(p -> p.key().equals(id))
+                                                .count()
+                                        == 5)
+                        .stream()
+                        .filter(p -> p.key().equals(id))
+                        .toList();
         assertThat(own).extracting(p -> p.headers().get("ce_sequence")).containsExactly("0", "1", "2", "3", "4");
         assertThat(own.getFirst().headers())
                 .containsEntry("ce_specversion", "1.0")
@@ -129,10 +171,17 @@ class PlatformIT {
         kafka.publish("other", "igf.other.said.v1", bad, 0, "\"nonsense\"");
         kafka.publish("other", "igf.other.said.v1", bad, 1, Map.of("counter", bad, "amount", 7));
         kafka.publish("other", "igf.other.said.v1", good, 0, Map.of("counter", good, "amount", 5));
-        organizer.await("/api/v1/counters/" + good, a -> a.json().path("foreign").asInt(0) == 5);
+        organizer.await(
+                "/api/v1/counters/" + good, a -> a.json().path("foreign").asInt(0) == 5);
         var letters = admin.await("/api/v1/admin/dead-letters", a -> a.text().contains(bad));
-        assertThat(organizer.get("/api/v1/counters/" + bad).json().has("foreign")).isFalse();
-        var letter = letters.json().get("items").valueStream().filter(l -> l.toString().contains(bad)).findFirst().orElseThrow();
+        assertThat(organizer.get("/api/v1/counters/" + bad).json().has("foreign"))
+                .isFalse();
+        var letter = letters.json()
+                .get("items")
+                .valueStream()
+                .filter(l -> l.toString().contains(bad))
+                .findFirst()
+                .orElseThrow();
         var path = "/api/v1/admin/dead-letters/" + letter.get("id").asString();
         admin.post(path + "/retry", "").expect(409);
         admin.post(path + "/discard", "").expect(204);
@@ -141,15 +190,23 @@ class PlatformIT {
 
     @Test
     void pages_pin_their_position_so_that_later_rows_are_not_mixed_in() {
-        var names = IntStream.range(0, 7).mapToObj(i -> "page-" + UUID.randomUUID()).toList();
-        var token = names.stream().map(n -> organizer
+        var names =
+                IntStream.range(0, 7).mapToObj(i -> "page-" + UUID.randomUUID()).toList();
+        var token = names.stream()
+                .map(n -> organizer
                         .post("/api/v1/counters", Map.of("name", n, "weight", 1))
                         .expect(201)
-                        .header("Consistency-Token")).toList().getLast();
+                        .header("Consistency-Token"))
+                .toList()
+                .getLast();
         var seen = new java.util.ArrayList<String>();
         var next = "/api/v1/counters?limit=3";
         while (!next.isEmpty()) {
-            var page = organizer.with("Consistency-Token", token).get(next).expect(200).json();
+            var page = organizer
+                    .with("Consistency-Token", token)
+                    .get(next)
+                    .expect(200)
+                    .json();
             page.get("items").forEach(item -> seen.add(item.asString()));
             open("later");
             next = page.get("next").isNull() ? "" : page.get("next").asString();
@@ -162,26 +219,39 @@ class PlatformIT {
     @Test
     void a_view_is_rebuilt_beside_itself_and_comes_out_with_the_same_hash() {
         var id = open("rebuilt");
-        organizer.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 3)).expect(200);
+        organizer
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 3))
+                .expect(200);
         var admin = SERVICE.as("secretariat", "SECRETARIAT");
-        var started = admin.post("/api/v1/admin/projections/sample/counters/rebuild", Map.of("reason", "test")).expect(202);
+        var started = admin.post("/api/v1/admin/projections/sample/counters/rebuild", Map.of("reason", "test"))
+                .expect(202);
         var done = admin.await(
-                started.header("Location"), a -> List.of("succeeded", "failed").contains(a.json().get("status").asString()));
+                started.header("Location"),
+                a -> List.of("succeeded", "failed")
+                        .contains(a.json().get("status").asString()));
         var result = done.json().get("result");
         assertThat(done.json().get("status").asString()).isEqualTo("succeeded");
-        assertThat(result.get("hash").asString()).isEqualTo(result.get("before").asString()).hasSize(64);
-        assertThat(organizer.get("/api/v1/counters/" + id).json().get("total").asInt()).isEqualTo(3);
+        assertThat(result.get("hash").asString())
+                .isEqualTo(result.get("before").asString())
+                .hasSize(64);
+        assertThat(organizer.get("/api/v1/counters/" + id).json().get("total").asInt())
+                .isEqualTo(3);
     }
 
     @Test
     void an_event_that_a_view_cannot_project_is_listed_and_the_view_goes_on() {
         var id = open("poison");
         var after = open("after");
-        organizer.post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 666)).expect(200);
-        organizer.post("/api/v1/counters/" + after + "/amounts", Map.of("amount", 2)).expect(200);
+        organizer
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 666))
+                .expect(200);
+        organizer
+                .post("/api/v1/counters/" + after + "/amounts", Map.of("amount", 2))
+                .expect(200);
         organizer.await("/api/v1/counters/" + after, a -> a.json().get("total").asInt() == 2);
         var admin = SERVICE.as("secretariat", "SECRETARIAT");
         var letters = admin.get("/api/v1/admin/dead-letters").expect(200).json().get("items");
-        assertThat(letters.valueStream().filter(l -> l.get("subject").asString().equals(id))).hasSize(1);
+        assertThat(letters.valueStream().filter(l -> l.get("subject").asString().equals(id)))
+                .hasSize(1);
     }
 }

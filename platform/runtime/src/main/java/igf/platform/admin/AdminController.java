@@ -64,6 +64,10 @@ class AdminController {
     @GetMapping("/projections")
     @Allow(scopes = "admin", roles = "SECRETARIAT")
     Items<Projection> projections() {
+        return projections(service, views);
+    }
+
+    static Items<Projection> projections(String service, Views views) {
         return new Items<>(views.status().stream()
                 .map(s -> new Projection(
                         service,
@@ -88,7 +92,11 @@ class AdminController {
         }
         LOG.info("{} rebuilds {}: {}", caller.subject(), name, body.reason());
         return accepted(operations.start("rebuild", caller.subject(), progress -> {
-            var total = views.status().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow().head();
+            var total = views.status().stream()
+                    .filter(s -> s.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .head();
             return views.rebuild(name, done -> progress.of(done, total));
         }));
     }
@@ -114,7 +122,8 @@ class AdminController {
     private static ResponseEntity<Void> settle(DeadLetters.Outcome outcome) {
         return switch (outcome) {
             case UNKNOWN -> throw Problem.notFound();
-            case STILL_FAILING -> throw new Problem(Problem.Kind.CONFLICT, "It failed again; the cause is in the list.");
+            case STILL_FAILING ->
+                throw new Problem(Problem.Kind.CONFLICT, "It failed again; the cause is in the list.");
             case DONE -> ResponseEntity.noContent().build();
         };
     }

@@ -45,11 +45,12 @@ final class DeadLetters {
                         "reaction-" + row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list()
                 .forEach(all::add);
-        views.parked().forEach(d -> all.add(new DeadLetter(
-                "view-" + d.getString("view") + "-" + d.getLong("position"),
-                d.getString("view"),
-                d.getString("subject"),
-                d.getString("cause"))));
+        views.parked()
+                .forEach(d -> all.add(new DeadLetter(
+                        "view-" + d.getString("view") + "-" + d.getLong("position"),
+                        d.getString("view"),
+                        d.getString("subject"),
+                        d.getString("cause"))));
         inbox.rejected().forEach(a -> all.add(new DeadLetter("inbox-" + a.id(), "inbox", a.subject(), a.cause())));
         return all;
     }
@@ -64,9 +65,7 @@ final class DeadLetters {
         } else if (id.startsWith("view-")) {
             views.rebuild(letter.where(), done -> {});
         } else {
-            processors
-                    .sequencedDeadLetterProcessor(letter.where())
-                    .ifPresent(p -> p.process(dead -> true));
+            processors.sequencedDeadLetterProcessor(letter.where()).ifPresent(p -> p.process(dead -> true));
         }
         return find(id) == null ? Outcome.DONE : Outcome.STILL_FAILING;
     }
@@ -88,7 +87,11 @@ final class DeadLetters {
     }
 
     private @org.jspecify.annotations.Nullable DeadLetter find(String id) {
-        return Stream.of(all()).flatMap(List::stream).filter(l -> l.id().equals(id)).findFirst().orElse(null);
+        return Stream.of(all())
+                .flatMap(List::stream)
+                .filter(l -> l.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     private static UUID uuid(String id) {

@@ -1,6 +1,5 @@
 package igf.platform.admin;
 
-import igf.platform.messaging.Publisher;
 import igf.platform.time.Deadlines;
 import igf.platform.time.InstanceClock;
 import igf.platform.view.Views;
@@ -8,9 +7,9 @@ import igf.platform.web.Allow;
 import igf.platform.web.Problem;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ class InternalController {
     private final String service;
     private final boolean demo;
     private final Views views;
-    private final Publisher publisher;
     private final InstanceClock clock;
     private final Deadlines deadlines;
 
@@ -37,26 +35,19 @@ class InternalController {
             @Value("${igf.service}") String service,
             @Value("${igf.demo}") boolean demo,
             Views views,
-            Publisher publisher,
             Clock clock,
             Deadlines deadlines) {
         this.service = service;
         this.demo = demo;
         this.views = views;
-        this.publisher = publisher;
         this.clock = (InstanceClock) clock;
         this.deadlines = deadlines;
     }
 
-    record Lag(String service, long views, long publisher) {}
-
-    @GetMapping("/lag")
+    @GetMapping("/projections")
     @Allow(everyone = true)
-    Lag lag() {
-        return new Lag(
-                service,
-                views.status().stream().mapToLong(Views.Status::lag).max().orElse(0),
-                publisher.lag());
+    AdminController.Items<AdminController.Projection> projections() {
+        return AdminController.projections(service, views);
     }
 
     record NewTime(@Nullable Instant now, @Nullable String forward) {}
@@ -86,7 +77,11 @@ class InternalController {
             var date = amount.split("T", 2)[0];
             var period = date.equals("P") ? Period.ZERO : Period.parse(date);
             var time = amount.contains("T") ? Duration.parse("PT" + amount.split("T", 2)[1]) : Duration.ZERO;
-            return clock.instant().atOffset(ZoneOffset.UTC).plus(period).plus(time).toInstant();
+            return clock.instant()
+                    .atOffset(ZoneOffset.UTC)
+                    .plus(period)
+                    .plus(time)
+                    .toInstant();
         } catch (DateTimeException e) {
             throw Problem.malformed("/forward", "INVALID_VALUE", "An ISO-8601 period like P3D or PT2H.");
         }

@@ -30,7 +30,8 @@ public final class Operations {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-        jdbc.sql("UPDATE operation SET status = 'failed', errors = '[\"interrupted by a restart\"]' WHERE status IN ('pending', 'running')")
+        jdbc.sql(
+                        "UPDATE operation SET status = 'failed', errors = '[\"interrupted by a restart\"]' WHERE status IN ('pending', 'running')")
                 .update();
     }
 
@@ -68,11 +69,15 @@ public final class Operations {
     }
 
     private void run(UUID id, String kind, Work work, AtomicBoolean stop) {
-        jdbc.sql("UPDATE operation SET status = 'running' WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE operation SET status = 'running' WHERE id = ?")
+                .param(id)
+                .update();
         var progress = new Progress() {
             @Override
             public void of(long done, long total) {
-                jdbc.sql("UPDATE operation SET done = ?, total = ? WHERE id = ?").params(done, total, id).update();
+                jdbc.sql("UPDATE operation SET done = ?, total = ? WHERE id = ?")
+                        .params(done, total, id)
+                        .update();
             }
 
             @Override
@@ -107,7 +112,9 @@ public final class Operations {
                         row.getString(3),
                         Map.of("done", row.getLong(4), "total", row.getLong(5)),
                         row.getString(6) == null ? null : json.readTree(row.getString(6)),
-                        row.getString(7) == null ? List.of() : List.of(json.readValue(row.getString(7), String[].class))))
+                        row.getString(7) == null
+                                ? List.of()
+                                : List.of(json.readValue(row.getString(7), String[].class))))
                 .optional();
     }
 

@@ -34,9 +34,10 @@ public final class ContextParameters implements ParameterResolverFactory {
 
     private static Recorded<?> recorded(Message<?> message) {
         var event = (DomainEventMessage<?>) message;
-        var position = message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() instanceof LogToken at
-                ? at.positionNumber()
-                : 0;
+        var position =
+                message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() instanceof LogToken at
+                        ? at.positionNumber()
+                        : 0;
         return new Recorded<Object>(
                 position,
                 event.getIdentifier(),

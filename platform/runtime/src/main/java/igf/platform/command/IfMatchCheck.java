@@ -1,25 +1,49 @@
 package igf.platform.command;
 
+import org.axonframework.commandhandling.CommandMessageHandlingMember;
+import org.axonframework.common.Priority;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.messaging.annotation.WrappedMessageHandlingMember;
-import org.axonframework.commandhandling.CommandMessageHandlingMember;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the version that a caller has seen with the aggregate's before the aggregate decides anything. */
+@Priority(Priority.LAST)
 public final class IfMatchCheck implements HandlerEnhancerDefinition {
 
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> original) {
-        return original.unwrap(CommandMessageHandlingMember.class).isPresent() ? new Checked<>(original) : original;
+        return original.unwrap(CommandMessageHandlingMember.class)
+                .<MessageHandlingMember<T>>map(command -> new Checked<>(original, command))
+                .orElse(original);
     }
 
-    private static final class Checked<T> extends WrappedMessageHandlingMember<T> {
+    /** A command handler itself, since the aggregate's model looks for one and would use the bare one within. */
+    private static final class Checked<T> extends WrappedMessageHandlingMember<T>
+            implements CommandMessageHandlingMember<T> {
 
-        Checked(MessageHandlingMember<T> delegate) {
+        private final CommandMessageHandlingMember<?> command;
+
+        Checked(MessageHandlingMember<T> delegate, CommandMessageHandlingMember<?> command) {
             super(delegate);
+            this.command = command;
+        }
+
+        @Override
+        public String commandName() {
+            return command.commandName();
+        }
+
+        @Override
+        public String routingKey() {
+            return command.routingKey();
+        }
+
+        @Override
+        public boolean isFactoryHandler() {
+            return command.isFactoryHandler();
         }
 
         @Override

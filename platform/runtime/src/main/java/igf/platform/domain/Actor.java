@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf who the actor stands in for, null mostly
  */
 public record Actor(
-        String subject, @Nullable UUID person, Set<String> roles, @Nullable String onBehalfOf) {
+        String subject,
+        @Nullable UUID person,
+        Set<String> roles,
+        @Nullable String onBehalfOf) {
 
     public static final Actor ANONYMOUS = new Actor("anonymous", null, Set.of(), null);
 

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the request that it all started with
  * @param causationId the command or event that led to it
  */
-public record Meta(Actor actor, Instant recordedAt, String correlationId, @Nullable String causationId) {}
+public record Meta(
+        Actor actor,
+        Instant recordedAt,
+        String correlationId,
+        @Nullable String causationId) {}

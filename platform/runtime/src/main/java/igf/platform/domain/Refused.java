@@ -11,7 +11,11 @@ public final class Refused extends RuntimeException {
     private final transient List<? extends Refusal> reasons;
 
     public Refused(List<? extends Refusal> reasons) {
-        super(reasons.stream().map(r -> r.rule() + ": " + r.detail()).collect(Collectors.joining("; ")), null, false, false);
+        super(
+                reasons.stream().map(r -> r.rule() + ": " + r.detail()).collect(Collectors.joining("; ")),
+                null,
+                false,
+                false);
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a refusal needs a reason");
         }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +109,8 @@ public final class EventLog {
 
     /** The place of the event with a position, or the last one before it. */
     public LogToken at(long position) {
-        var token = jdbc.sql("SELECT txid, globalindex, position FROM log_mark WHERE position <= ? ORDER BY position DESC LIMIT 1")
+        var token = jdbc.sql(
+                        "SELECT txid, globalindex, position FROM log_mark WHERE position <= ? ORDER BY position DESC LIMIT 1")
                 .param(position)
                 .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .optional()
@@ -141,8 +142,12 @@ public final class EventLog {
         var messages = new ArrayList<EventMessage<?>>();
         for (var f : foreign) {
             var plain = new GenericEventMessage<>(
-                    f.id(), f.event(), f.metadata(), Instant.parse(Objects.requireNonNull(f.metadata().get(MetaCodec.AT))));
-            messages.add(new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
+                    f.id(),
+                    f.event(),
+                    f.metadata(),
+                    Instant.parse(Objects.requireNonNull(f.metadata().get(MetaCodec.AT))));
+            messages.add(
+                    new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
         }
         engine.appendEvents(messages);
     }

@@ -118,7 +118,10 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                     keys.next();
                     var domain = (DomainEventMessage<?>) event;
                     LastAppend.note(new Appended(
-                            keys.getLong(1), keys.getLong(2), domain.getAggregateIdentifier(), domain.getSequenceNumber()));
+                            keys.getLong(1),
+                            keys.getLong(2),
+                            domain.getAggregateIdentifier(),
+                            domain.getSequenceNumber()));
                 }
             }
         } catch (SQLException e) {
@@ -151,7 +154,9 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         statement.setString(at++, payload.getType().getName());
         var recorded = event.getMetaData().get(MetaCodec.AT);
         statement.setString(
-                at++, DateTimeUtils.formatInstant(recorded == null ? event.getTimestamp() : Instant.parse(recorded.toString())));
+                at++,
+                DateTimeUtils.formatInstant(
+                        recorded == null ? event.getTimestamp() : Instant.parse(recorded.toString())));
         return at;
     }
 

@@ -30,8 +30,8 @@ public final class NamedSerializer implements Serializer {
             return plain;
         }
         return EventNames.nameOf(object.getClass())
-                .<SerializedObject<T>>map(name ->
-                        new SimpleSerializedObject<>(plain.getData(), expectedRepresentation, name, null))
+                .<SerializedObject<T>>map(
+                        name -> new SimpleSerializedObject<>(plain.getData(), expectedRepresentation, name, null))
                 .orElse(plain);
     }
 

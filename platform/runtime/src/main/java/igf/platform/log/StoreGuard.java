@@ -17,16 +17,15 @@ public final class StoreGuard {
                 .query(Boolean.class)
                 .single();
         if (ahead) {
-            throw new IllegalStateException("The event log was restored from another server: its transaction ids are ahead of"
-                    + " this one's. Run deploy/restore/rebase-log.sql on this database, then start again.");
+            throw new IllegalStateException(
+                    "The event log was restored from another server: its transaction ids are ahead of"
+                            + " this one's. Run deploy/restore/rebase-log.sql on this database, then start again.");
         }
         epoch = jdbc.sql("""
                         INSERT INTO log_epoch (system_identifier, timeline)
                         SELECT s.system_identifier, c.timeline_id FROM pg_control_system() s, pg_control_checkpoint() c
                         ON CONFLICT (system_identifier, timeline) DO UPDATE SET timeline = excluded.timeline
-                        RETURNING epoch""")
-                .query(UUID.class)
-                .single();
+                        RETURNING epoch""").query(UUID.class).single();
     }
 
     public UUID epoch() {

@@ -97,16 +97,16 @@ public final class Inbox {
                 waiting.add(event);
                 return;
             }
-            if (append(event, arrival)) {
+            if (append(event, arrival, reader)) {
                 drain(event.stream());
             }
         }
 
-        private boolean append(CloudEvent event, Arrival arrival) {
+        private boolean append(CloudEvent event, Arrival arrival, ForeignTranslator by) {
             try {
-                var stored = reader.translate(event).orElseGet(() -> new Ignored(event.type()));
-                appends.add(new EventLog.Foreign(
-                        event.stream(), event.sequence(), event.id(), stored, metadata(event)));
+                var stored = by.translate(event).orElseGet(() -> new Ignored(event.type()));
+                appends.add(
+                        new EventLog.Foreign(event.stream(), event.sequence(), event.id(), stored, metadata(event)));
                 next.put(event.stream(), event.sequence() + 1);
                 return true;
             } catch (RuntimeException e) {
@@ -119,7 +119,7 @@ public final class Inbox {
         private void drain(String stream) {
             for (var event = successor(stream); event != null; event = successor(stream)) {
                 awaited.add(event);
-                if (!append(event, new Arrival("", event.headers(), bytes(event.data())))) {
+                if (!append(event, new Arrival("", event.headers(), bytes(event.data())), translator)) {
                     return;
                 }
             }
@@ -134,8 +134,7 @@ public final class Inbox {
             }
             return jdbc.sql("SELECT headers, body FROM inbox_waiting WHERE stream = ? AND sequence = ?")
                     .params(stream, sequence)
-                    .query((row, n) ->
-                            CloudEvent.of(json.readValue(row.getString(1), TEXT_MAP), row.getBytes(2)))
+                    .query((row, n) -> CloudEvent.of(json.readValue(row.getString(1), TEXT_MAP), row.getBytes(2)))
                     .optional()
                     .orElse(null);
         }
@@ -186,7 +185,8 @@ public final class Inbox {
         });
         jdbc.sql("INSERT INTO inbox_rejected VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(
-                        UUID.nameUUIDFromBytes(bytes(headers + rejected.arrival().topic())),
+                        UUID.nameUUIDFromBytes(
+                                bytes(headers + rejected.arrival().topic())),
                         rejected.arrival().topic(),
                         rejected.subject(),
                         json.writeValueAsString(headers),

@@ -85,7 +85,9 @@ public class MessagingConfiguration {
             @SuppressWarnings("unchecked")
             var own = headers == null ? Map.<String, Object>of() : (Map<String, Object>) headers.get(i);
             arrivals.add(new Inbox.Arrival(
-                    topics == null ? "" : String.valueOf(topics.get(i)), own, message.getPayload().get(i)));
+                    topics == null ? "" : String.valueOf(topics.get(i)),
+                    own,
+                    message.getPayload().get(i)));
         }
         return arrivals;
     }
@@ -101,8 +103,8 @@ public class MessagingConfiguration {
     /** A database that is away must not lose a batch: it comes again until it is safe. */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsSafe() {
-        return (container, destination, group) ->
-                container.setCommonErrorHandler(new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return (container, destination, group) -> container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
     }
 
     @Bean

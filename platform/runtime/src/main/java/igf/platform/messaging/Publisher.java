@@ -109,11 +109,10 @@ public final class Publisher implements SmartLifecycle, LogFollower.Handler {
 
     private void save(LogToken place, Map<String, Long> next) {
         transaction.executeWithoutResult(tx -> {
-            next.forEach((subject, number) -> jdbc.sql("""
+            next.forEach(
+                    (subject, number) -> jdbc.sql("""
                             INSERT INTO publisher_sequence VALUES (?, ?)
-                            ON CONFLICT (subject) DO UPDATE SET next = excluded.next""")
-                    .params(subject, number)
-                    .update());
+                            ON CONFLICT (subject) DO UPDATE SET next = excluded.next""").params(subject, number).update());
             jdbc.sql("""
                             INSERT INTO publisher_position VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
                             SET txid = excluded.txid, globalindex = excluded.globalindex, position = excluded.position""")

@@ -137,10 +137,7 @@ public final class People {
     public Erasure erase(UUID person, Instant at) {
         var documents = jdbc.sql("""
                         UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE erased_at IS NULL
-                        AND id IN (SELECT document FROM document_person WHERE person = ?) RETURNING id""")
-                .param(person)
-                .query(UUID.class)
-                .list();
+                        AND id IN (SELECT document FROM document_person WHERE person = ?) RETURNING id""").param(person).query(UUID.class).list();
         jdbc.sql("UPDATE holder SET wrapped_key = NULL, email_hash = NULL, erased_at = now() WHERE id = ?")
                 .param(person)
                 .update();

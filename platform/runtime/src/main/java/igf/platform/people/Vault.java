@@ -47,7 +47,9 @@ final class Vault {
     }
 
     String seal(byte[] key, String clear) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(encrypt(key, clear.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(encrypt(key, clear.getBytes(StandardCharsets.UTF_8)));
     }
 
     String open(byte[] key, String cipher) {

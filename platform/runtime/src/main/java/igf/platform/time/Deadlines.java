@@ -46,17 +46,20 @@ public final class Deadlines implements SmartLifecycle {
     }
 
     public void lift(String name, String subject) {
-        jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ?").params(name, subject).update();
+        jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ?")
+                .params(name, subject)
+                .update();
     }
 
     private record Due(String name, String subject, Instant due) {}
 
     /** Fires what is due now; called by the scheduler, and at once when the clock is set. */
     public synchronized void fireDue() {
-        var due = jdbc.sql("SELECT name, subject, due FROM deadline WHERE due <= ? ORDER BY due, name, subject LIMIT 500")
+        var due = jdbc.sql(
+                        "SELECT name, subject, due FROM deadline WHERE due <= ? ORDER BY due, name, subject LIMIT 500")
                 .param(Timestamp.from(clock.instant()))
-                .query((row, n) ->
-                        new Due(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                .query((row, n) -> new Due(
+                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
                 .list();
         for (var deadline : due) {
             try {

@@ -43,7 +43,9 @@ final class DocumentStore implements Documents {
     private record Key(String collection, String id) {}
 
     private static final class Slot {
-        @Nullable Document document;
+        @Nullable
+        Document document;
+
         final @Nullable Document stored;
         final long appliedBefore;
         boolean touched;
@@ -164,7 +166,8 @@ final class DocumentStore implements Documents {
         try {
             collection(collection).bulkWrite(models, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            // A newer document is there already: the upsert of an older one then fails on its id, which is as it should be.
+            // A newer document is there already: the upsert of an older one then fails on its id, which is as it should
+            // be.
             if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
                 throw e;
             }

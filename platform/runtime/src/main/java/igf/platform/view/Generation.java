@@ -90,7 +90,11 @@ final class Generation {
         }
         var delta = documents.flush();
         var next = new Place(
-                last.token(), last.fact().id(), epoch, last.fact().meta().recordedAt(), place.hash().plus(delta));
+                last.token(),
+                last.fact().id(),
+                epoch,
+                last.fact().meta().recordedAt(),
+                place.hash().plus(delta));
         places.replaceOne(Filters.eq("_id", id()), next.toDocument(id()), new ReplaceOptions().upsert(true));
         place = next;
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when that event was recorded: what a page shows as "as of"
  * @param hash covers the content of all documents at this place
  */
-record Place(LogToken token, String eventId, String epoch, @Nullable Instant recordedAt, ContentHash hash) {
+record Place(
+        LogToken token,
+        String eventId,
+        String epoch,
+        @Nullable Instant recordedAt,
+        ContentHash hash) {
 
     static Place start(String epoch) {
         return new Place(LogToken.START, "", epoch, null, ContentHash.EMPTY);

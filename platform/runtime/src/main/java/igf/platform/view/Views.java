@@ -53,7 +53,9 @@ public final class Views implements SmartLifecycle {
     }
 
     private Generation load(View view) {
-        var stored = database.getCollection(ACTIVE).find(Filters.eq("_id", view.name())).first();
+        var stored = database.getCollection(ACTIVE)
+                .find(Filters.eq("_id", view.name()))
+                .first();
         var number = stored == null ? 1 : stored.getInteger("generation");
         var generation = new Generation(view, number, epoch, database);
         if (stored == null || stored.getInteger("version") != view.version() || !generation.fits(log)) {

@@ -48,7 +48,9 @@ public final class Api {
 
     public String correlation() {
         var header = current().getRequest().getHeader("X-Request-Id");
-        return header == null || header.length() > 100 ? java.util.UUID.randomUUID().toString() : header;
+        return header == null || header.length() > 100
+                ? java.util.UUID.randomUUID().toString()
+                : header;
     }
 
     public static @Nullable Long ifMatch() {
@@ -66,7 +68,8 @@ public final class Api {
     public static long requireIfMatch() {
         if (current().getRequest().getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new Problem(
-                    Problem.Kind.PRECONDITION_REQUIRED, "Say which version you change: If-Match with the ETag that you read.");
+                    Problem.Kind.PRECONDITION_REQUIRED,
+                    "Say which version you change: If-Match with the ETag that you read.");
         }
         var version = ifMatch();
         return version == null ? -1 : version;
@@ -74,7 +77,8 @@ public final class Api {
 
     /** 201 with {@code Location}, {@code ETag} and {@code Consistency-Token}. */
     public <T> ResponseEntity<T> created(String path, @Nullable Long version, Written<?> written, T body) {
-        return answer(ResponseEntity.created(URI.create(BASE + path)), version, written).body(body);
+        return answer(ResponseEntity.created(URI.create(BASE + path)), version, written)
+                .body(body);
     }
 
     /** 200 with {@code ETag} and {@code Consistency-Token}. */

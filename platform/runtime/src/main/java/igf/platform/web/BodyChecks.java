@@ -22,8 +22,7 @@ class BodyChecks extends RequestBodyAdviceAdapter {
     }
 
     @Override
-    public boolean supports(
-            MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
     }
 
@@ -76,7 +75,11 @@ class BodyChecks extends RequestBodyAdviceAdapter {
                 pointer.append('/').append(node.getName());
             }
         }
-        var code = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        var code = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         var required = code.equals("NotNull") || code.equals("NotBlank") || code.equals("NotEmpty");
         return new Problem.Flaw(
                 pointer.toString(), required ? "REQUIRED" : code.toUpperCase(Locale.ROOT), violation.getMessage());

@@ -30,7 +30,9 @@ public final class ConsistencyTokens {
         try {
             var text = new String(Base64.getUrlDecoder().decode(token.strip()), StandardCharsets.UTF_8);
             var parts = SHAPE.matcher(text);
-            return parts.matches() && parts.group(1).equals(service) && parts.group(2).equals(epoch)
+            return parts.matches()
+                            && parts.group(1).equals(service)
+                            && parts.group(2).equals(epoch)
                     ? Optional.of(new LogToken(Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), 0))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -54,15 +54,23 @@ class Failures {
             throws IOException {
         Flaws.end();
         var flaw = e.getCause() instanceof JacksonException cause
-                ? new Problem.Flaw(Flaws.pointer(cause), "UNREADABLE", "This is not valid JSON of the expected shape here.")
+                ? new Problem.Flaw(
+                        Flaws.pointer(cause), "UNREADABLE", "This is not valid JSON of the expected shape here.")
                 : new Problem.Flaw("", "REQUIRED", "The request needs a body.");
-        problems.write(request, response, new Problem(Problem.Kind.MALFORMED, "The request body cannot be read.", List.of(flaw)));
+        problems.write(
+                request,
+                response,
+                new Problem(Problem.Kind.MALFORMED, "The request body cannot be read.", List.of(flaw)));
     }
 
     @ExceptionHandler
-    void mismatch(TypeMismatchException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void mismatch(TypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var name = e.getPropertyName() == null ? "" : e.getPropertyName();
-        problems.write(request, response, Problem.malformed(name, "INVALID_VALUE", "\"" + e.getValue() + "\" is no valid value."));
+        problems.write(
+                request,
+                response,
+                Problem.malformed(name, "INVALID_VALUE", "\"" + e.getValue() + "\" is no valid value."));
     }
 
     @ExceptionHandler
@@ -115,7 +123,7 @@ class Failures {
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        write(request, response, Problem.Kind.INTERNAL, "Something is wrong on our side; it has been noted.");
+        write(request, response, Problem.Kind.FAULT, "Something is wrong on our side; it has been noted.");
     }
 
     private static String detail(ErrorResponse known) {
@@ -125,7 +133,7 @@ class Failures {
 
     private static Problem.Kind kind(int status) {
         return switch (status) {
-            case 401 -> Problem.Kind.UNAUTHORIZED;
+            case 401 -> Problem.Kind.UNAUTHENTICATED;
             case 403 -> Problem.Kind.FORBIDDEN;
             case 404 -> Problem.Kind.NOT_FOUND;
             case 405 -> Problem.Kind.METHOD_NOT_ALLOWED;

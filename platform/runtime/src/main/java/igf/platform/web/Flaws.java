@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
@@ -31,11 +31,14 @@ final class Flaws extends DeserializationProblemHandler {
     }
 
     private static boolean note(DeserializationContext context, String code, String detail) {
+        return note(context.getParser() == null ? "" : pointer(context.getParser()), code, detail);
+    }
+
+    private static boolean note(String pointer, String code, String detail) {
         var found = FOUND.get();
         if (found == null) {
             return false;
         }
-        var pointer = context.getParser() == null ? "" : pointer(context.getParser());
         found.add(new Problem.Flaw(pointer, code, detail));
         return true;
     }
@@ -52,8 +55,14 @@ final class Flaws extends DeserializationProblemHandler {
 
     @Override
     public boolean handleUnknownProperty(
-            DeserializationContext context, JsonParser parser, ValueDeserializer<?> deserializer, Object bean, String name) {
-        if (note(context, "UNKNOWN_MEMBER", "There is no member \"" + name + "\" here.")) {
+            DeserializationContext context,
+            JsonParser parser,
+            ValueDeserializer<?> deserializer,
+            Object bean,
+            String name) {
+        var at = pointer(parser);
+        var whole = at.endsWith("/" + name) ? at : at + "/" + name;
+        if (note(whole, "UNKNOWN_MEMBER", "There is no member \"" + name + "\" here.")) {
             parser.skipChildren();
             return true;
         }
@@ -63,7 +72,9 @@ final class Flaws extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String failure) {
-        return note(context, "INVALID_VALUE", "\"" + shorten(value) + "\" is no valid value" + among(target)) ? null : NOT_HANDLED;
+        return note(context, "INVALID_VALUE", "\"" + shorten(value) + "\" is no valid value" + among(target))
+                ? null
+                : NOT_HANDLED;
     }
 
     @Override
@@ -87,7 +98,10 @@ final class Flaws extends DeserializationProblemHandler {
             return ".";
         }
         return ": one of "
-                + java.util.Arrays.stream(target.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")) + ".";
+                + java.util.Arrays.stream(target.getEnumConstants())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static String describe(JavaType type) {

@@ -20,7 +20,8 @@ final class Gatekeeper implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getBeanType().getName().startsWith("igf.")) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getName().startsWith("igf.")) {
             check(Security.caller(request), method.getMethodAnnotation(Allow.class), path(request));
         }
         return true;
@@ -31,7 +32,7 @@ final class Gatekeeper implements HandlerInterceptor {
             return;
         }
         if (caller.isAnonymous()) {
-            throw new Problem(Problem.Kind.UNAUTHORIZED, "This needs a token: POST /oauth2/token gives one.");
+            throw new Problem(Problem.Kind.UNAUTHENTICATED, "This needs a token: POST /oauth2/token gives one.");
         }
         throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
     }

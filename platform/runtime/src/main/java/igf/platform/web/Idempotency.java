@@ -76,10 +76,7 @@ final class Idempotency extends OncePerRequestFilter {
                         ON CONFLICT (caller, key) DO UPDATE SET request_hash = excluded.request_hash, status = NULL,
                           headers = NULL, body = NULL, created_at = now()
                         WHERE idempotency.created_at < now() - interval '1 day'
-                           OR (idempotency.status IS NULL AND idempotency.created_at < now() - interval '1 minute')""")
-                        .params(scope, key, hash)
-                        .update()
-                == 1;
+                           OR (idempotency.status IS NULL AND idempotency.created_at < now() - interval '1 minute')""").params(scope, key, hash).update() == 1;
     }
 
     private void carryOut(
@@ -95,7 +92,9 @@ final class Idempotency extends OncePerRequestFilter {
             }
         } finally {
             if (!kept) {
-                jdbc.sql("DELETE FROM idempotency WHERE caller = ? AND key = ?").params(scope, key).update();
+                jdbc.sql("DELETE FROM idempotency WHERE caller = ? AND key = ?")
+                        .params(scope, key)
+                        .update();
             }
             answer.copyBodyToResponse();
         }
@@ -110,14 +109,19 @@ final class Idempotency extends OncePerRequestFilter {
             }
         }
         jdbc.sql("UPDATE idempotency SET status = ?, headers = ?, body = ? WHERE caller = ? AND key = ?")
-                .params(answer.getStatus(), json.writeValueAsString(headers), answer.getContentAsByteArray(), scope, key)
+                .params(
+                        answer.getStatus(),
+                        json.writeValueAsString(headers),
+                        answer.getContentAsByteArray(),
+                        scope,
+                        key)
                 .update();
     }
 
-    private void repeat(
-            String scope, String key, String hash, HttpServletRequest request, HttpServletResponse response)
+    private void repeat(String scope, String key, String hash, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var kept = jdbc.sql("SELECT request_hash, coalesce(status, 0), headers, body FROM idempotency WHERE caller = ? AND key = ?")
+        var kept = jdbc.sql(
+                        "SELECT request_hash, coalesce(status, 0), headers, body FROM idempotency WHERE caller = ? AND key = ?")
                 .params(scope, key)
                 .query((row, n) -> new Kept(
                         row.getString(1),
@@ -129,12 +133,16 @@ final class Idempotency extends OncePerRequestFilter {
             problems.write(
                     request,
                     response,
-                    new Problem(Problem.Kind.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another request before."));
+                    new Problem(
+                            Problem.Kind.IDEMPOTENCY_KEY_REUSED,
+                            "This Idempotency-Key came with another request before."));
         } else if (kept.isEmpty() || kept.get().status() == 0) {
             problems.write(
                     request,
                     response,
-                    new Problem(Problem.Kind.CONFLICT, "The first request with this Idempotency-Key is still being carried out."));
+                    new Problem(
+                            Problem.Kind.CONFLICT,
+                            "The first request with this Idempotency-Key is still being carried out."));
         } else {
             response.setStatus(kept.get().status());
             kept.get().headers().forEach(response::setHeader);

@@ -78,7 +78,8 @@ public final class Pages {
     /** Refuses query parameters that nobody understands, so that a typing error is never read as "all". */
     public static void refuseUnknown(Set<String> given, Set<String> known) {
         var flaws = given.stream()
-                .filter(name -> !known.contains(name) && !Set.of("limit", "cursor", "asOf").contains(name))
+                .filter(name -> !known.contains(name)
+                        && !Set.of("limit", "cursor", "asOf").contains(name))
                 .map(name -> new Problem.Flaw(name, "UNKNOWN_PARAMETER", "There is no such query parameter here."))
                 .toList();
         if (!flaws.isEmpty()) {

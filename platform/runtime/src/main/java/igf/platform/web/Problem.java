@@ -17,7 +17,7 @@ public final class Problem extends RuntimeException {
     /** A kind has a stable type {@code urn:igf:problem:<name>} and a status. */
     public enum Kind {
         MALFORMED(400),
-        UNAUTHORIZED(401),
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
@@ -32,7 +32,7 @@ public final class Problem extends RuntimeException {
         PRECONDITION_REQUIRED(428),
         PROJECTION_BEHIND(503),
         UNAVAILABLE(503),
-        INTERNAL(500);
+        FAULT(500);
 
         private final int status;
 
@@ -45,7 +45,8 @@ public final class Problem extends RuntimeException {
         }
 
         public String type() {
-            return "urn:igf:problem:" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "urn:igf:problem:"
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 

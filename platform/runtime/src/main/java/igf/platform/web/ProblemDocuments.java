@@ -102,7 +102,7 @@ public final class ProblemDocuments {
         if (kind.status() == 503) {
             response.setHeader("Retry-After", "1");
         }
-        if (kind == Problem.Kind.UNAUTHORIZED) {
+        if (kind == Problem.Kind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
         }
         response.setHeader("Content-Language", request.getLocale().toLanguageTag());
@@ -120,5 +120,4 @@ public final class ProblemDocuments {
             case FORBIDDEN -> Problem.Kind.FORBIDDEN;
         };
     }
-
 }

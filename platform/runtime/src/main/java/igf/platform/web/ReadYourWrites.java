@@ -29,7 +29,8 @@ final class ReadYourWrites implements HandlerInterceptor {
         }
         var place = tokens.read(header);
         if (place.isPresent() && !views.await(place.get(), seconds(request) * 1000L)) {
-            throw new Problem(Problem.Kind.PROJECTION_BEHIND, "What you wrote is safe but cannot be read yet; try again.");
+            throw new Problem(
+                    Problem.Kind.PROJECTION_BEHIND, "What you wrote is safe but cannot be read yet; try again.");
         }
         return true;
     }

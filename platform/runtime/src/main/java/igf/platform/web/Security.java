@@ -56,7 +56,9 @@ final class Security extends OncePerRequestFilter {
                 request.setAttribute(CALLER, read(bearer));
             } catch (JwtException e) {
                 problems.write(
-                        request, response, new Problem(Problem.Kind.UNAUTHORIZED, "The token is not valid or has expired."));
+                        request,
+                        response,
+                        new Problem(Problem.Kind.UNAUTHENTICATED, "The token is not valid or has expired."));
                 return;
             }
         }

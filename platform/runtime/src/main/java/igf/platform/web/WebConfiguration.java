@@ -79,8 +79,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotencyFilter(
-            JdbcClient jdbc, JsonMapper json, ProblemDocuments problems) {
+    FilterRegistrationBean<Idempotency> idempotencyFilter(JdbcClient jdbc, JsonMapper json, ProblemDocuments problems) {
         var registration = new FilterRegistrationBean<>(new Idempotency(jdbc, json, problems));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(IDEMPOTENCY);

@@ -32,8 +32,8 @@ public final class Foreign implements AutoCloseable {
 
     Foreign(String brokers) {
         this.brokers = brokers;
-        this.producer =
-                new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A public event of another service, with the next number of its subject. @param service like {@code proposal} */
@@ -46,16 +46,26 @@ public final class Foreign implements AutoCloseable {
         var body = data instanceof String text ? text : JSON.writeValueAsString(data);
         var record = new ProducerRecord<>("igf." + service + ".v1", subject, body.getBytes(StandardCharsets.UTF_8));
         var headers = Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.nameUUIDFromBytes((service + subject + sequence).getBytes(StandardCharsets.UTF_8)) + ".0",
-                "ce_source", "/forums/igf/" + service,
-                "ce_type", type,
-                "ce_subject", subject,
-                "ce_time", Instant.now().toString(),
-                "ce_sequence", Long.toString(sequence),
-                "ce_sourceposition", Long.toString(sequence + 1),
-                "ce_epoch", "00000000-0000-0000-0000-000000000001",
-                "ce_correlationid", "test");
+                "ce_specversion",
+                "1.0",
+                "ce_id",
+                UUID.nameUUIDFromBytes((service + subject + sequence).getBytes(StandardCharsets.UTF_8)) + ".0",
+                "ce_source",
+                "/forums/igf/" + service,
+                "ce_type",
+                type,
+                "ce_subject",
+                subject,
+                "ce_time",
+                Instant.now().toString(),
+                "ce_sequence",
+                Long.toString(sequence),
+                "ce_sourceposition",
+                Long.toString(sequence + 1),
+                "ce_epoch",
+                "00000000-0000-0000-0000-000000000001",
+                "ce_correlationid",
+                "test");
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
         producer.flush();
@@ -72,7 +82,9 @@ public final class Foreign implements AutoCloseable {
     public List<Published> published(String service) {
         var topic = "igf." + service + ".v1";
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer())) {
+                Map.<String, Object>of("bootstrap.servers", brokers),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .toList();

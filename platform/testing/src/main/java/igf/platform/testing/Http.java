@@ -122,8 +122,8 @@ public final class Http {
 
         @Override
         public String toString() {
-            return response.request().method() + " " + response.uri() + " -> " + status() + " " + response.headers().map() + " "
-                    + response.body();
+            return response.request().method() + " " + response.uri() + " -> " + status() + " "
+                    + response.headers().map() + " " + response.body();
         }
     }
 }

@@ -20,9 +20,11 @@ public class CounterView implements View {
             return;
         }
         switch (event) {
-            case CounterEvent.Opened e -> documents.update("counters", e.id().toString(), d -> d.append("name", e.name())
-                    .append("total", 0)
-                    .append("version", fact.sequence()));
+            case CounterEvent.Opened e ->
+                documents.update(
+                        "counters",
+                        e.id().toString(),
+                        d -> d.append("name", e.name()).append("total", 0).append("version", fact.sequence()));
             case CounterEvent.Added e -> {
                 if (e.amount() == 666) {
                     throw new IllegalStateException("planted: a projector that fails");
@@ -32,7 +34,8 @@ public class CounterView implements View {
                         e.id().toString(),
                         d -> d.append("total", e.total()).append("version", fact.sequence()));
             }
-            case CounterEvent.Closed e -> documents.update("counters", e.id().toString(), d -> d.append("closed", true));
+            case CounterEvent.Closed e ->
+                documents.update("counters", e.id().toString(), d -> d.append("closed", true));
             case CounterEvent.ForeignSaid e ->
                 documents.update(
                         "counters",

@@ -59,7 +59,9 @@ class CounterController {
     @GetMapping("/{id}")
     @Allow(everyone = true)
     ResponseEntity<Document> get(@PathVariable UUID id) {
-        var found = views.collection(view, "counters").find(eq("_id", id.toString())).first();
+        var found = views.collection(view, "counters")
+                .find(eq("_id", id.toString()))
+                .first();
         if (found == null) {
             throw Problem.notFound();
         }
