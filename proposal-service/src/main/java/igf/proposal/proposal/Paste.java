@@ -39,4 +39,18 @@ public record Paste(
         hints = List.copyOf(hints);
         assumedRoles = List.copyOf(assumedRoles);
     }
+
+    /** Somebody has looked at an entry: its role is assumed no longer. */
+    Paste confirmed(UUID entry) {
+        return new Paste(
+                text,
+                unassigned,
+                sections,
+                editionGuess,
+                number,
+                sessionType,
+                subthemes,
+                hints,
+                assumedRoles.stream().filter(id -> !id.equals(entry)).toList());
+    }
 }

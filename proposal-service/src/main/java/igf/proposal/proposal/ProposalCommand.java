@@ -23,8 +23,14 @@ public sealed interface ProposalCommand {
             @Nullable Paste paste)
             implements ProposalCommand {}
 
-    /** Replaces what the proposal says. @param call editing ends with it */
-    record ChangeContent(@TargetAggregateIdentifier UUID id, Content content, Window call) implements ProposalCommand {}
+    /**
+     * Replaces what the proposal says.
+     *
+     * @param rules what a proposal that was submitted already must still satisfy
+     * @param call editing ends with it
+     */
+    record ChangeContent(@TargetAggregateIdentifier UUID id, Content content, RuleSet rules, Window call)
+            implements ProposalCommand {}
 
     record ListPerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
@@ -42,10 +48,13 @@ public sealed interface ProposalCommand {
 
     record Withdraw(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
 
+    /** @param notBefore the end of the call, where the rules let screening wait for it; null otherwise */
     record Screen(
             @TargetAggregateIdentifier UUID id,
             Screening.Outcome outcome,
-            @Nullable String note) implements ProposalCommand {}
+            @Nullable String note,
+            @Nullable Instant notBefore)
+            implements ProposalCommand {}
 
     /** @param rules in force */
     record Decide(

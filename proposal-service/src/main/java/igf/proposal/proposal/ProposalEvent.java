@@ -33,6 +33,15 @@ public sealed interface ProposalEvent {
     @Named("proposal.person-changed.1")
     record PersonChanged(UUID id, RosterEntry entry) implements ProposalEvent {}
 
+    /** Somebody else takes an entry's place after submission. @param old the entry as it was; @param entry as it is */
+    @Named("proposal.person-replaced.1")
+    record PersonReplaced(
+            UUID id,
+            RosterEntry old,
+            RosterEntry entry,
+            Notice notice,
+            @Nullable UUID session) implements ProposalEvent {}
+
     /** @param notice null of a draft, which nobody has heard of */
     @Named("proposal.person-removed.1")
     record PersonRemoved(

@@ -57,8 +57,8 @@ public record ProposalState(
                 more.add(e.entry());
                 yield with(content, more);
             }
-            case ProposalEvent.PersonChanged e ->
-                with(content, replaced(e.entry().id(), old -> e.entry()));
+            case ProposalEvent.PersonChanged e -> changed(e.entry());
+            case ProposalEvent.PersonReplaced e -> changed(e.entry());
             case ProposalEvent.PersonRemoved e ->
                 with(
                         content,
@@ -69,7 +69,7 @@ public record ProposalState(
             case ProposalEvent.PersonAnswered e ->
                 with(content, replaced(e.entry().id(), old -> e.entry()));
             case ProposalEvent.Submitted e -> at(Stage.SUBMITTED, e.receipt(), null, null, null);
-            case ProposalEvent.Withdrawn e -> at(Stage.WITHDRAWN, receipt, screening, decision, null);
+            case ProposalEvent.Withdrawn e -> withdrawn();
             case ProposalEvent.Screened e ->
                 at(
                         e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
@@ -81,6 +81,28 @@ public record ProposalState(
             case ProposalEvent.DecisionUndone e -> at(Stage.SCREENED_IN, receipt, screening, null, null);
             case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
         };
+    }
+
+    private ProposalState changed(RosterEntry entry) {
+        return new ProposalState(
+                id,
+                edition,
+                owner,
+                stage,
+                content,
+                replaced(entry.id(), old -> entry),
+                paste == null ? null : paste.confirmed(entry.id()),
+                receipt,
+                screening,
+                decision,
+                mergedInto);
+    }
+
+    private ProposalState withdrawn() {
+        var uninvited = roster.stream()
+                .map(entry -> entry.state() == EntryState.LISTED ? entry : entry.in(EntryState.WITHDRAWN))
+                .toList();
+        return with(content, uninvited).at(Stage.WITHDRAWN, receipt, screening, decision, null);
     }
 
     private ProposalState with(Content newContent, List<RosterEntry> newRoster) {

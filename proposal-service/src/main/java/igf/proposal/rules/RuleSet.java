@@ -73,6 +73,11 @@ public record RuleSet(
         return copy(1, Map.of()).equals(other.copy(1, Map.of()));
     }
 
+    /** The JSON form, as a preset's file has it: what a read model keeps and the API shows. */
+    public String json() {
+        return RulesJson.write(this).toString();
+    }
+
     RuleSet copy(int newVersion, Map<String, Source> newSources) {
         return new RuleSet(
                 newVersion,

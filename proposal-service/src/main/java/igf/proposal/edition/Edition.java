@@ -1,0 +1,118 @@
+package igf.proposal.edition;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.edition.EditionCommand.CloseCall;
+import igf.proposal.edition.EditionCommand.Consult;
+import igf.proposal.edition.EditionCommand.Define;
+import igf.proposal.edition.EditionCommand.NameReviewers;
+import igf.proposal.edition.EditionCommand.OpenCall;
+import igf.proposal.rules.RuleSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Plans a year, counts the versions of its rules, and records when its call opens and closes. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Edition {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable EditionState state;
+
+    Edition() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    EditionState handle(Define command) {
+        Refused.when(problems(command.details()));
+        if (state == null) {
+            apply(new EditionEvent.Planned(
+                    command.edition(), command.details(), command.rules().atVersion(1)));
+            return state();
+        }
+        var rules = next(state.rules(), command.rules());
+        if (!command.details().equals(state.details())
+                || rules.version() != state.rules().version()) {
+            apply(new EditionEvent.Changed(command.edition(), command.details(), rules));
+        }
+        return state();
+    }
+
+    private static RuleSet next(RuleSet now, RuleSet wanted) {
+        return wanted.saysTheSameAs(now) ? now : wanted.atVersion(now.version() + 1);
+    }
+
+    private static List<Refusal> problems(EditionDetails details) {
+        var problems = new ArrayList<Refusal>();
+        if (details.endsOn().isBefore(details.startsOn())) {
+            problems.add(EditionRefusal.DAYS_REVERSED);
+        }
+        if (!details.call().closesAt().isAfter(details.call().opensAt())) {
+            problems.add(EditionRefusal.CALL_REVERSED);
+        }
+        if (details.call().graceUntil().isBefore(details.call().closesAt())) {
+            problems.add(EditionRefusal.GRACE_REVERSED);
+        }
+        return problems;
+    }
+
+    @CommandHandler
+    EditionState handle(NameReviewers command) {
+        if (!state().reviewers().equals(command.reviewers())) {
+            apply(new EditionEvent.ReviewersNamed(state().edition(), command.reviewers()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    EditionState handle(OpenCall command) {
+        var call = state().details().call();
+        if (call.opensAt().equals(command.due()) && mayOpen(call.graceUntil())) {
+            apply(new EditionEvent.CallOpened(state().edition(), command.due(), call));
+        }
+        return state();
+    }
+
+    /** A call that was closed opens again only if its end was moved beyond the one that closed it. */
+    private boolean mayOpen(Instant until) {
+        var calledOff = state().calledOff();
+        return state().call() == CallState.PLANNED
+                || state().call() == CallState.CLOSED && (calledOff == null || calledOff.isBefore(until));
+    }
+
+    @CommandHandler
+    EditionState handle(CloseCall command) {
+        if (state().call() == CallState.OPEN
+                && state().details().call().graceUntil().equals(command.due())) {
+            apply(new EditionEvent.CallClosed(state().edition(), command.due()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    EditionState handle(Consult command) {
+        return state();
+    }
+
+    private EditionState state() {
+        return requireNonNull(state, "an edition begins with being planned");
+    }
+
+    @EventSourcingHandler
+    void on(EditionEvent event) {
+        id = EditionId.of(event.edition());
+        state = event instanceof EditionEvent.Planned planned ? EditionState.planned(planned) : state().after(event);
+    }
+}

@@ -1,0 +1,33 @@
+package igf.proposal.edition;
+
+import igf.platform.domain.Refusal;
+
+/** Why an edition or its admissions say no. */
+enum EditionRefusal implements Refusal {
+    DAYS_REVERSED("/endsOn", "The last day must not be before the first."),
+    CALL_REVERSED("/call/closesAt", "The call must close after it opens."),
+    GRACE_REVERSED("/call/graceUntil", "The grace must not end before the call closes.");
+
+    private final String pointer;
+    private final String detail;
+
+    EditionRefusal(String pointer, String detail) {
+        this.pointer = pointer;
+        this.detail = detail;
+    }
+
+    @Override
+    public String rule() {
+        return name();
+    }
+
+    @Override
+    public String pointer() {
+        return pointer;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

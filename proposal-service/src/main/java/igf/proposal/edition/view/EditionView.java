@@ -1,0 +1,44 @@
+package igf.proposal.edition.view;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.proposal.edition.EditionEvent;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** {@value #EDITIONS}: one document an edition, under its slug. */
+@Component
+public class EditionView implements View {
+
+    public static final String EDITIONS = "editions";
+
+    @Override
+    public String name() {
+        return "editions";
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        if (fact.event() instanceof EditionEvent event) {
+            documents.update(EDITIONS, event.edition(), edition -> {
+                apply(event, edition);
+                edition.append("version", fact.sequence());
+            });
+        }
+    }
+
+    private static void apply(EditionEvent event, Document edition) {
+        switch (event) {
+            case EditionEvent.Planned e -> {
+                EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
+                edition.append("reviewers", 0);
+            }
+            case EditionEvent.Changed e -> EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
+            case EditionEvent.ReviewersNamed e ->
+                edition.append("reviewers", e.reviewers().size());
+            case EditionEvent.CallOpened e -> EditionDocument.callState(edition, "OPEN");
+            case EditionEvent.CallClosed e -> EditionDocument.callState(edition, "CLOSED");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package igf.proposal.edition.web;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.proposal.edition.Call;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionDetails;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.edition.view.EditionDocument;
+import igf.proposal.edition.view.EditionView;
+import igf.proposal.edition.web.EditionRequests.EditionBody;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions")
+class EditionController {
+
+    private static final String SLUG = "[a-z0-9][a-z0-9-]{0,62}";
+
+    private final Api api;
+    private final Views views;
+    private final EditionView view;
+
+    EditionController(Api api, Views views, EditionView view) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+    }
+
+    @PutMapping("/{edition}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Document> define(@PathVariable String edition, @RequestBody EditionBody body) {
+        if (!edition.matches(SLUG)) {
+            throw Problem.malformed("edition", "INVALID_VALUE", "Small letters, digits and hyphens, at most 63.");
+        }
+        var id = EditionId.of(edition);
+        var written = api.<EditionState>send(
+                new EditionCommand.Define(id, edition, details(body), RulesInput.read(body.rules())));
+        var version = written.versionOf(id);
+        var shown = EditionDocument.of(written.result());
+        return version != null && version == 0
+                ? api.created("/editions/" + edition, version, written, shown)
+                : api.ok(version, written, shown);
+    }
+
+    private static EditionDetails details(EditionBody body) {
+        try {
+            ZoneId.of(body.timeZone());
+        } catch (DateTimeException e) {
+            throw Problem.malformed("/timeZone", "INVALID_VALUE", "An IANA time zone, like Africa/Addis_Ababa.");
+        }
+        var call = body.call();
+        var until = call.graceUntil() == null ? call.closesAt() : call.graceUntil();
+        return new EditionDetails(
+                body.name(),
+                body.theme(),
+                body.city(),
+                body.timeZone(),
+                body.startsOn(),
+                body.endsOn(),
+                new Call(call.opensAt(), call.closesAt(), until));
+    }
+
+    @GetMapping("/{edition}")
+    @Allow(everyone = true)
+    ResponseEntity<Document> get(@PathVariable String edition) {
+        var found = views.collection(view, EditionView.EDITIONS)
+                .find(eq("_id", edition))
+                .first();
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        return Api.read(found.getLong("version"), shown(found));
+    }
+
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<Pages.Page<Document>> list() {
+        return Pages.of(
+                views.collection(view, EditionView.EDITIONS),
+                empty(),
+                views.asOf(view).position(),
+                Set.of(),
+                EditionController::shown);
+    }
+
+    private static Document shown(Document stored) {
+        var shown = new Document();
+        stored.forEach((name, value) -> {
+            if (!name.startsWith("_") && !name.equals("version")) {
+                shown.append(name, value);
+            }
+        });
+        return shown;
+    }
+}

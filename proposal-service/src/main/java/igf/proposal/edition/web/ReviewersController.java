@@ -1,0 +1,101 @@
+package igf.proposal.edition.web;
+
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Reviewer;
+import igf.proposal.edition.web.EditionRequests.ReviewerBody;
+import igf.proposal.edition.web.EditionRequests.ReviewersBody;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The MAG of an edition. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/reviewers")
+class ReviewersController {
+
+    private final Api api;
+    private final People people;
+
+    ReviewersController(Api api, People people) {
+        this.api = api;
+        this.people = people;
+    }
+
+    record Shown(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String affiliation,
+            @Nullable StakeholderGroup stakeholderGroup,
+            @Nullable Region region,
+            List<String> subthemes) {}
+
+    record AllShown(List<Shown> items) {}
+
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<AllShown> name(@PathVariable String edition, @RequestBody ReviewersBody body) {
+        var id = EditionId.of(edition);
+        var now = api.<EditionState>sendUnconditionally(new EditionCommand.Consult(id))
+                .result();
+        var reviewers = new LinkedHashMap<java.util.UUID, Reviewer>();
+        for (var item : body.items()) {
+            var reviewer = reviewer(item, now);
+            reviewers.put(reviewer.person(), reviewer);
+        }
+        var written = api.<EditionState>send(new EditionCommand.NameReviewers(id, List.copyOf(reviewers.values())));
+        return api.ok(written.versionOf(id), written, shown(written.result()));
+    }
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    AllShown list(@PathVariable String edition) {
+        return shown(api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
+                .result());
+    }
+
+    /** What did not change keeps its sealed values, so that naming the same reviewers again changes nothing. */
+    private Reviewer reviewer(ReviewerBody body, EditionState now) {
+        var person = people.withEmail(body.email());
+        var before = now.reviewers().stream()
+                .filter(reviewer -> reviewer.person().equals(person))
+                .findFirst();
+        return new Reviewer(
+                person,
+                before.map(Reviewer::name)
+                        .filter(name -> body.name().equals(people.show(name)))
+                        .orElseGet(() -> people.seal(person, body.name())),
+                before.map(Reviewer::email)
+                        .filter(email -> body.email().equals(people.show(email)))
+                        .orElseGet(() -> people.seal(person, body.email())),
+                body.affiliation(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.subthemes() == null ? List.of() : body.subthemes());
+    }
+
+    private AllShown shown(EditionState edition) {
+        return new AllShown(edition.reviewers().stream()
+                .map(reviewer -> new Shown(
+                        people.show(reviewer.email()),
+                        people.show(reviewer.name()),
+                        reviewer.affiliation(),
+                        reviewer.stakeholderGroup(),
+                        reviewer.region(),
+                        reviewer.subthemes()))
+                .toList());
+    }
+}

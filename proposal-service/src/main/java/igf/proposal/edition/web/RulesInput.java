@@ -1,0 +1,55 @@
+package igf.proposal.edition.web;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Problem;
+import igf.proposal.rules.Presets;
+import igf.proposal.rules.RuleChange;
+import igf.proposal.rules.RuleSet;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads the {@code rules} of an edition: a preset, with changes or without. */
+final class RulesInput {
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private RulesInput() {}
+
+    static RuleSet read(JsonNode rules) {
+        if (rules.isString()) {
+            return preset(rules, "/rules");
+        }
+        if (!rules.isObject()) {
+            throw Problem.malformed("/rules", "WRONG_TYPE", "A preset's name, or an object {preset, changes}.");
+        }
+        for (var name : rules.propertyNames()) {
+            if (!name.equals("preset") && !name.equals("changes")) {
+                throw Problem.malformed("/rules/" + name, "UNKNOWN_MEMBER", "Only preset and changes stand here.");
+            }
+        }
+        var preset = preset(rules.path("preset"), "/rules/preset");
+        var changes = rules.has("changes") ? rules.get("changes") : JsonNodeFactory.instance.objectNode();
+        if (!changes.isObject()) {
+            throw Problem.malformed("/rules/changes", "WRONG_TYPE", "An object: a merge-patch of the rules.");
+        }
+        return switch (preset.with(JSON.convertValue(changes, MEMBERS))) {
+            case RuleChange.Accepted accepted -> accepted.rules();
+            case RuleChange.Refused refused ->
+                throw new Refused(refused.problems().stream()
+                        .map(problem ->
+                                Refusal.rule(problem.code(), "/rules/changes" + problem.pointer(), problem.detail()))
+                        .toList());
+        };
+    }
+
+    private static RuleSet preset(JsonNode name, String pointer) {
+        return Presets.named(name.isString() ? name.stringValue() : "")
+                .orElseThrow(() -> Problem.malformed(
+                        pointer, "INVALID_VALUE", "One of " + String.join(", ", Presets.names()) + "."));
+    }
+}

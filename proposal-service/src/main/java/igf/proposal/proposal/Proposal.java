@@ -1,0 +1,261 @@
+package igf.proposal.proposal;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Context;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.proposal.ProposalCommand.ChangeContent;
+import igf.proposal.proposal.ProposalCommand.ChangePerson;
+import igf.proposal.proposal.ProposalCommand.Decide;
+import igf.proposal.proposal.ProposalCommand.Draft;
+import igf.proposal.proposal.ProposalCommand.Examine;
+import igf.proposal.proposal.ProposalCommand.ListPerson;
+import igf.proposal.proposal.ProposalCommand.Look;
+import igf.proposal.proposal.ProposalCommand.Merge;
+import igf.proposal.proposal.ProposalCommand.NoteAnswer;
+import igf.proposal.proposal.ProposalCommand.NoteInvited;
+import igf.proposal.proposal.ProposalCommand.RemovePerson;
+import igf.proposal.proposal.ProposalCommand.Screen;
+import igf.proposal.proposal.ProposalCommand.Submit;
+import igf.proposal.proposal.ProposalCommand.UndoDecision;
+import igf.proposal.proposal.ProposalCommand.Window;
+import igf.proposal.proposal.ProposalCommand.Withdraw;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.Subtheme;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One proposal, from its draft to the decision; who may ask for what is decided at the edge. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Proposal {
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private @Nullable ProposalState state;
+
+    Proposal() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    Seen handle(Draft c) {
+        apply(new ProposalEvent.Drafted(c.id(), c.edition(), c.owner(), c.content(), c.roster(), c.paste()));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(ChangeContent c, Context context) {
+        var stage = state().stage();
+        if (stage != Stage.DRAFT && stage != Stage.SUBMITTED) {
+            throw new Refused(ProposalRefusal.stage("edited", stage));
+        }
+        if (context.now().isAfter(c.call().until())) {
+            throw new Refused(ProposalRefusal.callClosed(c.call().until()));
+        }
+        if (stage == Stage.SUBMITTED) {
+            Refused.when(SubmissionRules.breaches(c.content(), c.rules()));
+        }
+        if (!c.content().equals(state().content())) {
+            apply(new ProposalEvent.ContentChanged(c.id(), c.content()));
+        }
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(ListPerson c) {
+        rosterMayChange();
+        apply(new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED)));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(ChangePerson c) {
+        rosterMayChange();
+        var old = entry(c.entry().id());
+        var notice = state().notice();
+        var replaced = !old.person().equals(c.entry().person());
+        var entry = c.entry().in(replaced ? EntryState.LISTED : old.state());
+        if (replaced && notice != null && old.email() != null) {
+            apply(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state().session()));
+        } else if (!entry.equals(old)) {
+            apply(new ProposalEvent.PersonChanged(c.id(), entry));
+        }
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(RemovePerson c) {
+        rosterMayChange();
+        apply(new ProposalEvent.PersonRemoved(c.id(), entry(c.entry()), state().notice(), state().session()));
+        return seen();
+    }
+
+    /** Speakers are replaced until the session, so the call does not matter here. */
+    private void rosterMayChange() {
+        if (state().stage().isOut()) {
+            throw new Refused(ProposalRefusal.stage("given another roster", state().stage()));
+        }
+    }
+
+    private RosterEntry entry(UUID entry) {
+        return state().entry(entry).orElseThrow(() -> new Refused(ProposalRefusal.noSuchEntry()));
+    }
+
+    @CommandHandler
+    List<Refusal> handle(Examine c, Context context) {
+        return submittable(c.rules(), c.call(), context.now());
+    }
+
+    @CommandHandler
+    Seen handle(Submit c, Context context) {
+        Refused.when(submittable(c.rules(), c.call(), context.now()));
+        var receipt = new Receipt(
+                c.number(), context.now(), Canonical.hash(state()), c.rules().version());
+        var title = titleOf(state().content().title());
+        var notice = new Notice(state().edition(), c.number(), title, state().owner(), state().organizers());
+        apply(new ProposalEvent.Submitted(c.id(), notice, receipt, named(c.rules())));
+        return seen();
+    }
+
+    private List<Refusal> submittable(RuleSet rules, Window call, Instant now) {
+        if (state().stage() != Stage.DRAFT) {
+            return List.of(ProposalRefusal.stage("submitted", state().stage()));
+        }
+        if (now.isBefore(call.from())) {
+            return List.of(ProposalRefusal.callNotOpen(call.from()));
+        }
+        if (now.isAfter(call.until())) {
+            return List.of(ProposalRefusal.callClosed(call.until()));
+        }
+        return SubmissionRules.breaches(state(), rules);
+    }
+
+    @CommandHandler
+    Seen handle(Withdraw c) {
+        if (state().stage() == Stage.DRAFT || state().stage().isOut()) {
+            throw new Refused(ProposalRefusal.stage("withdrawn", state().stage()));
+        }
+        apply(new ProposalEvent.Withdrawn(c.id(), notice(), state().session()));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(Screen c, Context context) {
+        in(Stage.SUBMITTED, "screened");
+        if (c.notBefore() != null && context.now().isBefore(c.notBefore())) {
+            throw new Refused(ProposalRefusal.callStillOpen(c.notBefore()));
+        }
+        apply(new ProposalEvent.Screened(c.id(), notice(), new Screening(c.outcome(), c.note(), context.now())));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(Decide c, Context context) {
+        in(Stage.SCREENED_IN, "decided");
+        var conditional = c.outcome() == Decision.Outcome.ACCEPTED_WITH_CONDITIONS;
+        if (conditional && c.conditions().isEmpty()) {
+            throw new Refused(ProposalRefusal.noConditions());
+        }
+        if (!conditional && !c.conditions().isEmpty()) {
+            throw new Refused(ProposalRefusal.needlessConditions());
+        }
+        var decision = new Decision(
+                c.outcome(), c.reason(), c.conditions(), c.dueAt(), c.rules().version(), context.now());
+        apply(new ProposalEvent.Decided(
+                c.id(), notice(), decision, named(c.rules()), state().content(), state().roster()));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(UndoDecision c) {
+        var decision = state().decision();
+        if (decision == null || !state().stage().isDecided()) {
+            throw new Refused(ProposalRefusal.stage("freed of a decision", state().stage()));
+        }
+        apply(new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state().session(), c.reason()));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(Merge c) {
+        in(Stage.SCREENED_IN, "merged");
+        if (c.into().equals(c.id())) {
+            throw new Refused(ProposalRefusal.mergedIntoItself());
+        }
+        apply(new ProposalEvent.Merged(c.id(), notice(), c.into()));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(NoteInvited c) {
+        var listed = state().entry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
+        if (listed.isPresent()) {
+            apply(new ProposalEvent.PersonInvited(c.id(), c.entry()));
+        }
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(NoteAnswer c) {
+        var notice = state().notice();
+        var entry = state().entry(c.entry()).orElse(null);
+        if (entry != null && notice != null && state().stage() != Stage.WITHDRAWN) {
+            var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());
+            if (!answered.equals(entry)) {
+                apply(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state().session()));
+            }
+        }
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(Look c) {
+        return seen();
+    }
+
+    private void in(Stage stage, String what) {
+        if (state().stage() != stage) {
+            throw new Refused(ProposalRefusal.stage(what, state().stage()));
+        }
+    }
+
+    /** A subtheme that the rules do not know (any longer) keeps what was written for its name. */
+    private List<Subtheme> named(RuleSet rules) {
+        return state().content().subthemes().stream()
+                .map(id -> rules.subtheme(id).orElseGet(() -> new Subtheme(id, id)))
+                .toList();
+    }
+
+    private Notice notice() {
+        return requireNonNull(state().notice(), "only drafts have nothing to tell");
+    }
+
+    private static String titleOf(@Nullable String title) {
+        return title == null ? "" : title;
+    }
+
+    private ProposalState state() {
+        return requireNonNull(state, "a proposal begins with its draft");
+    }
+
+    private Seen seen() {
+        return new Seen(requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state());
+    }
+
+    @EventSourcingHandler
+    void on(ProposalEvent event) {
+        id = event.id();
+        state = event instanceof ProposalEvent.Drafted drafted ? ProposalState.drafted(drafted) : state().after(event);
+    }
+}

@@ -1,0 +1,43 @@
+package igf.proposal.proposal;
+
+import igf.platform.domain.Refusal;
+import java.time.Instant;
+
+/** Every reason why a proposal says no. What a submission lacks is in {@link SubmissionRules}. */
+final class ProposalRefusal {
+
+    private ProposalRefusal() {}
+
+    static Refusal stage(String what, Stage stage) {
+        return Refusal.conflict("WRONG_STATE", "A proposal that is " + stage + " cannot be " + what + ".");
+    }
+
+    static Refusal callNotOpen(Instant from) {
+        return Refusal.conflict("CALL_NOT_OPEN", "The call opens at " + from + ".");
+    }
+
+    static Refusal callClosed(Instant until) {
+        return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".");
+    }
+
+    static Refusal callStillOpen(Instant until) {
+        return Refusal.conflict("CALL_STILL_OPEN", "By the rules of the edition this waits until " + until + ".");
+    }
+
+    static Refusal noSuchEntry() {
+        return Refusal.notFound("There is no such entry on the roster.");
+    }
+
+    static Refusal noConditions() {
+        return Refusal.rule("CONDITIONS_REQUIRED", "/conditions", "Say what must still be done.");
+    }
+
+    static Refusal needlessConditions() {
+        return Refusal.rule(
+                "CONDITIONS_NOT_APPLICABLE", "/conditions", "Only ACCEPTED_WITH_CONDITIONS has conditions.");
+    }
+
+    static Refusal mergedIntoItself() {
+        return Refusal.rule("MERGED_INTO_ITSELF", "/into", "Name another proposal.");
+    }
+}
