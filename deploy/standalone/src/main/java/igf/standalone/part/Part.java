@@ -38,6 +38,8 @@ public record Part(String name, String mainClass, int port, List<String> exclude
                                 "--spring.application.name=" + name,
                                 "--server.address=127.0.0.1",
                                 "--server.port=" + port,
+                                // Followers of the live feed would hold up the end for half a minute.
+                                "--spring.lifecycle.timeout-per-shutdown-phase=5s",
                                 // Meters registered statically are the JVM's, not a service's.
                                 "--management.metrics.use-global-registry=false",
                                 "--" + ExcludeByPrefix.PROPERTY + "=" + String.join(",", excluded)),
