@@ -20,6 +20,10 @@ public final class Parts {
             "org.springframework.boot.security.oauth2.client.",
             "org.springframework.boot.thymeleaf.");
     private static final List<String> MAIL = List.of("org.springframework.boot.mail.");
+    /** Where Spring Cloud Function is present, as it is for the services, this routes every unknown path to a function. */
+    private static final List<String> ROUTES_TO_FUNCTIONS =
+            List.of("org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration");
+
     private static final List<String> LOG_AND_STORES = List.of(
             "igf.platform.",
             "org.axonframework.",
@@ -107,7 +111,7 @@ public final class Parts {
                 GATEWAY,
                 "igf.gateway.GatewayApplication",
                 around.outwardPort(),
-                join(SIGN_IN, LOG_AND_STORES),
+                join(SIGN_IN, ROUTES_TO_FUNCTIONS, LOG_AND_STORES),
                 settings);
     }
 

@@ -64,9 +64,10 @@ class PartsTest {
         String[] configurations = {
             "org.springframework.cloud.gateway.server.mvc.GatewayServerMvcAutoConfiguration",
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+            "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration",
             null,
         };
         assertThat(filter.match(configurations, mock(AutoConfigurationMetadata.class)))
-                .containsExactly(true, false, true);
+                .containsExactly(true, false, false, true);
     }
 }
