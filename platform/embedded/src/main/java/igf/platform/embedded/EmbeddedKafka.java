@@ -39,8 +39,9 @@ public final class EmbeddedKafka implements AutoCloseable {
         return start(directory, port, controllerPort, null);
     }
 
-    /** Starts an empty broker on free ports; closing it deletes its data. For tests. */
+    /** Starts an empty broker on free ports; closing it, or a later call, deletes its data. For tests. */
     public static EmbeddedKafka temporary() {
+        TemporaryDirectories.abandoned("kafka").forEach(TemporaryDirectories::delete);
         Path directory = TemporaryDirectories.create("kafka");
         return start(directory.resolve("data"), 0, 0, directory);
     }

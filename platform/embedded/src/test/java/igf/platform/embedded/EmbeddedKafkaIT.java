@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,16 @@ class EmbeddedKafkaIT {
             assertThatThrownBy(() -> EmbeddedKafka.start(home, foreign.getLocalPort(), 0))
                     .isInstanceOf(PortTakenException.class);
         }
+    }
+
+    @Test
+    void sweepsAwayWhatAnEndedJvmLeftBehind() throws Exception {
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        Path left = Files.createDirectory(
+                Path.of(System.getProperty("java.io.tmpdir"), "igf-embedded-kafka-" + ended.pid() + "-left"));
+        EmbeddedKafka.temporary().close();
+        assertThat(left).doesNotExist();
     }
 
     private static void send(EmbeddedKafka kafka, String value) throws Exception {
