@@ -1,0 +1,126 @@
+package igf.platform.testing;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * The rules of docs/adr/0001 for one service, as allow-lists: what is not listed may not be used. Think hard before adding a
+ * line. Each rule is proved by a planted violation in this module's own tests, and fails where it finds nothing to check.
+ */
+public final class Architecture {
+
+    static final String MESSAGING = "messaging";
+    static final Set<String> PLACES = Set.of("view", "web", "reaction");
+
+    private final String base;
+    private final Set<String> shared = new TreeSet<>();
+    private final List<String> webLibraries = new ArrayList<>();
+    private final JavaClasses classes;
+
+    private Architecture(String base, JavaClasses classes) {
+        this.base = base;
+        this.classes = classes;
+    }
+
+    /** @param base like {@code igf.proposal} */
+    public static Architecture of(String base) {
+        return new Architecture(
+                base,
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(base));
+    }
+
+    /** For planted violations, which are test classes. */
+    static Architecture ofTests(String base) {
+        return new Architecture(base, new ClassFileImporter().importPackages(base));
+    }
+
+    /** Packages of values that every feature may use: a vocabulary, the rules as data. They know nothing of the features. */
+    public Architecture shared(String... names) {
+        shared.addAll(List.of(names));
+        return this;
+    }
+
+    /** Further libraries that a service's edge needs, as package patterns, like those that write calendars. */
+    public Architecture edgeLibraries(String... patterns) {
+        webLibraries.addAll(List.of(patterns));
+        return this;
+    }
+
+    /** One test per rule. */
+    public Stream<DynamicTest> tests() {
+        return rules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+    }
+
+    JavaClasses classes() {
+        return classes;
+    }
+
+    List<ArchRule> rules() {
+        var rules = new ArrayList<ArchRule>();
+        rules.addAll(new PlaceRules(this).all());
+        rules.addAll(new CodeRules(this).all());
+        return rules;
+    }
+
+    String base() {
+        return base;
+    }
+
+    Set<String> sharedPackages() {
+        return shared;
+    }
+
+    List<String> libraries() {
+        return webLibraries;
+    }
+
+    /** The part of a class's package after the base: empty for the application itself. */
+    List<String> path(JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith(base + ".")) {
+            return List.of();
+        }
+        return List.of(name.substring(base.length() + 1).split("\\."));
+    }
+
+    boolean isOurs(JavaClass type) {
+        return type.getPackageName().equals(base) || type.getPackageName().startsWith(base + ".");
+    }
+
+    boolean isRoot(JavaClass type) {
+        var path = path(type);
+        return path.size() == 1 && !path.getFirst().equals(MESSAGING) && !shared.contains(path.getFirst());
+    }
+
+    boolean isShared(JavaClass type) {
+        var path = path(type);
+        return !path.isEmpty() && shared.contains(path.getFirst());
+    }
+
+    boolean isIn(JavaClass type, String place) {
+        var path = path(type);
+        return path.size() == 2 && path.get(1).equals(place);
+    }
+
+    boolean isMessaging(JavaClass type) {
+        var path = path(type);
+        return path.size() == 1 && path.getFirst().equals(MESSAGING);
+    }
+
+    boolean sameFeature(JavaClass one, JavaClass other) {
+        var a = path(one);
+        var b = path(other);
+        return !a.isEmpty() && !b.isEmpty() && a.getFirst().equals(b.getFirst());
+    }
+}

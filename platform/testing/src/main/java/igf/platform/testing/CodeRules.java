@@ -1,0 +1,181 @@
+package igf.platform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import igf.platform.domain.Named;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.config.ProcessingGroup;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What code in a service never does, wherever it is. */
+final class CodeRules {
+
+    private static final Set<String> CLOCK_AND_CHANCE =
+            Set.of("now", "randomUUID", "systemUTC", "systemDefaultZone", "random");
+
+    private final Architecture house;
+
+    CodeRules(Architecture house) {
+        this.house = house;
+    }
+
+    List<ArchRule> all() {
+        return List.of(
+                noClockOrChance(),
+                recordsWithoutArrays(),
+                noFieldInjection(),
+                noStandardOutput(),
+                commandHandlersInRoots(),
+                controllersInWeb(),
+                processingGroupsUnique(),
+                nullMarked());
+    }
+
+    private ArchRule noClockOrChance() {
+        return noClasses()
+                .that(DescribedPredicate.describe("decide or project", t -> house.isRoot(t) || house.isIn(t, "view")))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("reads a clock or chance", call -> {
+                    var owner = call.getTargetOwner();
+                    var time =
+                            List.of(Instant.class, LocalDate.class, LocalDateTime.class, Clock.class, UUID.class)
+                                    .stream()
+                                    .anyMatch(owner::isEquivalentTo);
+                    return time && CLOCK_AND_CHANCE.contains(call.getName());
+                }))
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Random.class, SecureRandom.class)
+                .as("aggregates, rules and views read no clock and no chance");
+    }
+
+    private ArchRule recordsWithoutArrays() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Named.class)
+                .should()
+                .beRecords()
+                .andShould(new ArchCondition<JavaClass>("hold no arrays") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getFields().stream()
+                                .filter(f -> f.getRawType().isArray())
+                                .forEach(f ->
+                                        events.add(SimpleConditionEvent.violated(f, f.getFullName() + " is an array")));
+                    }
+                })
+                .as("stored events are records without arrays");
+    }
+
+    private ArchRule noFieldInjection() {
+        return noFields()
+                .should(new ArchCondition<JavaField>("be injected") {
+                    @Override
+                    public void check(JavaField field, ConditionEvents events) {
+                        if (field.isAnnotatedWith(Autowired.class)) {
+                            events.add(SimpleConditionEvent.satisfied(field, field.getFullName() + " is injected"));
+                        }
+                    }
+                })
+                .as("nothing is injected into fields");
+    }
+
+    private ArchRule noStandardOutput() {
+        return noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .as("nothing is printed, everything is logged");
+    }
+
+    private ArchRule commandHandlersInRoots() {
+        return classes()
+                .that(DescribedPredicate.describe(
+                        "handle commands",
+                        t -> t.getCodeUnits().stream().anyMatch(u -> u.isAnnotatedWith(CommandHandler.class))))
+                .should(beWhere("in a feature's root", house::isRoot))
+                .as("commands are handled in a feature's root");
+    }
+
+    private ArchRule controllersInWeb() {
+        return classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .should(beWhere("in web", t -> house.isIn(t, "web")))
+                .as("controllers are in web");
+    }
+
+    private static ArchCondition<JavaClass> beWhere(String where, java.util.function.Predicate<JavaClass> test) {
+        return new ArchCondition<>("be " + where) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!test.test(type)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is not " + where));
+                }
+            }
+        };
+    }
+
+    private ArchRule processingGroupsUnique() {
+        return classes()
+                .that()
+                .areAnnotatedWith(ProcessingGroup.class)
+                .should(new ArchCondition<JavaClass>("have a processing group of their own, in a reaction") {
+                    private final Map<String, String> seen = new HashMap<>();
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var group =
+                                type.getAnnotationOfType(ProcessingGroup.class).value();
+                        var other = seen.putIfAbsent(group, type.getName());
+                        if (other != null && !other.equals(type.getName())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, group + " is used by " + other + " and " + type.getName()));
+                        }
+                        if (!house.isIn(type, "reaction")) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " is not in a reaction package"));
+                        }
+                    }
+                })
+                .as("each reaction has a processing group of its own");
+    }
+
+    private ArchRule nullMarked() {
+        return classes()
+                .should(new ArchCondition<JavaClass>("be in a null-marked package") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var info = type.getPackage().tryGetPackageInfo();
+                        if (info.isEmpty() || !info.get().isAnnotatedWith(NullMarked.class)) {
+                            events.add(
+                                    SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
+                        }
+                    }
+                })
+                .as("every package is null-marked");
+    }
+}

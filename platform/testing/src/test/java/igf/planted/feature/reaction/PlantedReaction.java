@@ -1,0 +1,12 @@
+package igf.planted.feature.reaction;
+
+import igf.platform.messaging.Outgoing;
+import org.axonframework.config.ProcessingGroup;
+
+/** Breaks: a reaction knows nothing of Kafka; its group is taken. */
+@ProcessingGroup("taken")
+public class PlantedReaction {
+    Object send(Outgoing outgoing) {
+        return outgoing;
+    }
+}

@@ -1,0 +1,6 @@
+package igf.planted.other.reaction;
+
+import org.axonframework.config.ProcessingGroup;
+
+@ProcessingGroup("taken")
+public class OtherReaction {}

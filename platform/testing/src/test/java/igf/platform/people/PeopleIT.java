@@ -1,0 +1,73 @@
+package igf.platform.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.testing.Infrastructure;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PeopleIT {
+
+    private static final HikariDataSource SOURCE = new HikariDataSource();
+    private static People people;
+
+    @BeforeAll
+    static void migrate() {
+        var database = Infrastructure.get().database("test_people_alone");
+        SOURCE.setJdbcUrl(database.url());
+        SOURCE.setUsername(database.user());
+        SOURCE.setPassword(database.password());
+        Flyway.configure()
+                .dataSource(SOURCE)
+                .locations("classpath:db/people")
+                .load()
+                .migrate();
+        people = new People(JdbcClient.create(SOURCE), Base64.getEncoder().encodeToString(new byte[32]));
+    }
+
+    @AfterAll
+    static void close() {
+        SOURCE.close();
+    }
+
+    @Test
+    void one_address_is_one_person() {
+        var id = people.withEmail("ada@example.org");
+        assertThat(people.withEmail(" ADA@example.org")).isEqualTo(id);
+        assertThat(people.withEmail("eda@example.org")).isNotEqualTo(id);
+        assertThat(id.version()).isEqualTo(7);
+    }
+
+    @Test
+    void erasing_a_person_makes_their_values_and_the_documents_that_name_them_unreadable() {
+        var person = people.withEmail("gone@example.org");
+        var other = people.withEmail("stays@example.org");
+        var document = people.document(List.of(person, other));
+        var name = people.seal(person, "Gone Example");
+        var page = people.seal(document, "a page that names Gone Example");
+        var kept = people.seal(other, "Stays Example");
+        assertThat(people.show(name)).isEqualTo("Gone Example");
+
+        assertThat(people.erase(person, Instant.EPOCH).documents()).isEqualTo(1);
+
+        assertThat(people.show(name)).isEqualTo(People.ERASED);
+        assertThat(people.open(page)).isEmpty();
+        assertThat(people.show(kept)).isEqualTo("Stays Example");
+        assertThat(people.withEmail("gone@example.org")).as("a new life").isNotEqualTo(person);
+    }
+
+    @Test
+    void a_person_without_an_address_gets_one_once() {
+        var person = people.unknown();
+        assertThat(people.link(person, "late@example.org")).isTrue();
+        assertThat(people.find("late@example.org")).contains(person);
+        assertThat(people.link(people.unknown(), "late@example.org")).isFalse();
+    }
+}
