@@ -1,0 +1,111 @@
+package igf.proposal.proposal.web;
+
+import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.proposal.Content;
+import igf.proposal.rules.Field;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A draft as it is sent: everything may be left out. What is compulsory is asked at submission. */
+record ContentBody(
+        @Size(max = 1_000) @Nullable String title,
+        @Size(max = 20) @Nullable List<@NotNull @Size(max = 300) String> subthemes,
+        @Valid @Nullable FormatBody format,
+        @Size(max = 100) @Nullable List<@NotNull @Size(max = 20_000) String> policyQuestions,
+        @Size(max = 17) @Nullable List<@NotNull @Min(1) @Max(17) Integer> sdgs,
+        @Size(max = 200) @Nullable List<@NotNull @Size(max = 20_000) String> sdgTargets,
+        @Size(max = 100_000) @Nullable String description,
+        @Size(max = 100_000) @Nullable String outcomes,
+        @Size(max = 50) @Nullable List<@NotNull @Size(max = 20_000) String> hybrid,
+        @Size(max = 20_000) @Nullable String messages,
+        @Size(max = 20_000) @Nullable String tools,
+        @Size(max = 20_000) @Nullable String gain,
+        @Size(max = 20_000) @Nullable String formatDescription,
+        @Size(max = 20_000) @Nullable String backgroundPaper,
+        @Size(max = 20_000) @Nullable String earlierReport,
+        @Size(max = 20_000) @Nullable String relevanceToTheme,
+        @Size(max = 20_000) @Nullable String relevanceToGovernance,
+        @Size(max = 20_000) @Nullable String interventions,
+        @Size(max = 20_000) @Nullable String diversity,
+        @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster) {
+
+    record FormatBody(
+            @Nullable FormatType type,
+            @Nullable Layout layout,
+            @Min(1) @Max(1440) @Nullable Integer minutes) {
+        ChosenFormat chosen() {
+            return new ChosenFormat(type, layout, minutes);
+        }
+    }
+
+    Content content() {
+        var answers = new EnumMap<Field, String>(Field.class);
+        put(answers, Field.GAIN, gain);
+        put(answers, Field.FORMAT_DESCRIPTION, formatDescription);
+        put(answers, Field.BACKGROUND_PAPER, backgroundPaper);
+        put(answers, Field.EARLIER_REPORT, earlierReport);
+        put(answers, Field.RELEVANCE_TO_THEME, relevanceToTheme);
+        put(answers, Field.RELEVANCE_TO_GOVERNANCE, relevanceToGovernance);
+        put(answers, Field.INTERVENTIONS, interventions);
+        put(answers, Field.DIVERSITY, diversity);
+        return new Content(
+                title,
+                list(subthemes),
+                format == null ? ChosenFormat.NONE : format.chosen(),
+                list(policyQuestions),
+                List.copyOf(new TreeSet<>(list(sdgs))),
+                list(sdgTargets),
+                description,
+                outcomes,
+                list(hybrid),
+                messages,
+                tools,
+                answers);
+    }
+
+    /** What stands there now, as it would be sent. */
+    static ContentBody of(Content content) {
+        var format = content.format();
+        return new ContentBody(
+                content.title(),
+                content.subthemes(),
+                new FormatBody(format.type(), format.layout(), format.minutes()),
+                content.policyQuestions(),
+                content.sdgs(),
+                content.sdgTargets(),
+                content.description(),
+                content.outcomes(),
+                content.hybrid(),
+                content.messages(),
+                content.tools(),
+                content.text(Field.GAIN),
+                content.text(Field.FORMAT_DESCRIPTION),
+                content.text(Field.BACKGROUND_PAPER),
+                content.text(Field.EARLIER_REPORT),
+                content.text(Field.RELEVANCE_TO_THEME),
+                content.text(Field.RELEVANCE_TO_GOVERNANCE),
+                content.text(Field.INTERVENTIONS),
+                content.text(Field.DIVERSITY),
+                null);
+    }
+
+    private static <T> List<T> list(@Nullable List<T> items) {
+        return items == null ? List.of() : items;
+    }
+
+    private static void put(Map<Field, String> answers, Field field, @Nullable String text) {
+        if (text != null) {
+            answers.put(field, text);
+        }
+    }
+}

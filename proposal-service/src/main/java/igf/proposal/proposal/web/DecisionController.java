@@ -1,0 +1,97 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.command.Written;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Seen;
+import igf.proposal.rules.Gate;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the secretariat finds and decides. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}")
+class DecisionController {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final Representation representation;
+
+    DecisionController(Api api, Proposals proposals, Representation representation) {
+        this.api = api;
+        this.proposals = proposals;
+        this.representation = representation;
+    }
+
+    record ScreeningBody(
+            @NotNull Screening.Outcome outcome,
+            @Size(max = 5_000) @Nullable String note) {}
+
+    @PostMapping("/screening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Document> screen(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
+        var edition = proposals.editionOf(id);
+        var notBefore = edition.rules().waitsFor(Gate.SCREENING_AFTER_CALL)
+                ? edition.details().call().graceUntil()
+                : null;
+        return created(
+                "/screening", api.send(new ProposalCommand.Screen(id, body.outcome(), body.note(), notBefore)), caller);
+    }
+
+    /** @param dueAt until when conditions must be met */
+    record DecisionBody(
+            @NotNull Decision.Outcome outcome,
+            @NotBlank @Size(max = 5_000) String reason,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
+            @Nullable Instant dueAt) {}
+
+    @PostMapping("/decision")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Document> decide(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
+        var command = new ProposalCommand.Decide(
+                id,
+                body.outcome(),
+                body.reason(),
+                body.conditions() == null ? List.of() : body.conditions(),
+                body.dueAt(),
+                proposals.editionOf(id).rules());
+        return created("/decision", api.send(command), caller);
+    }
+
+    @DeleteMapping("/decision")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Document> undo(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<Seen>send(new ProposalCommand.UndoDecision(id, reason));
+        return api.ok(written.result().version(), written, shown(written, caller));
+    }
+
+    private ResponseEntity<Document> created(String part, Written<Seen> written, Caller caller) {
+        var state = written.result().state();
+        return api.created(
+                Proposals.path(state.id()) + part, written.result().version(), written, shown(written, caller));
+    }
+
+    private Document shown(Written<Seen> written, Caller caller) {
+        var rules = proposals.edition(written.result().state().edition()).rules();
+        return representation.of(written.result(), rules, caller);
+    }
+}

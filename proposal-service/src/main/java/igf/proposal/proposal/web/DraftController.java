@@ -1,0 +1,98 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.Content;
+import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.Paste;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Seen;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** New drafts: written by hand, or pasted. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/proposals")
+class DraftController {
+
+    private static final int MOST_PASTED = 500_000;
+
+    private final Api api;
+    private final Proposals proposals;
+    private final RosterSeals seals;
+    private final PastedDraft pasted;
+    private final OwnersAddress owners;
+    private final Representation representation;
+
+    DraftController(
+            Api api,
+            Proposals proposals,
+            RosterSeals seals,
+            PastedDraft pasted,
+            OwnersAddress owners,
+            Representation representation) {
+        this.api = api;
+        this.proposals = proposals;
+        this.seals = seals;
+        this.pasted = pasted;
+        this.owners = owners;
+        this.representation = representation;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allow(roles = "ORGANIZER")
+    ResponseEntity<Document> write(
+            @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
+        var of = proposals.edition(edition);
+        var roster = body.roster() == null
+                ? List.<RosterEntry>of()
+                : body.roster().stream().map(seals::sealed).toList();
+        return draft(of, owners.owner(caller, request), body.content(), roster, null, caller);
+    }
+
+    /** @param text UTF-8; bytes that are none are replaced, never refused */
+    @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
+    @Allow(roles = "ORGANIZER")
+    ResponseEntity<Document> paste(
+            @PathVariable String edition,
+            @RequestBody(required = false) byte @Nullable [] text,
+            Caller caller,
+            HttpServletRequest request) {
+        var of = proposals.edition(edition);
+        if (text != null && text.length > MOST_PASTED) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MOST_PASTED + " bytes.");
+        }
+        var read = pasted.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), of.rules());
+        return draft(of, owners.owner(caller, request), read.content(), read.roster(), read.paste(), caller);
+    }
+
+    private ResponseEntity<Document> draft(
+            EditionState edition,
+            Owner owner,
+            Content content,
+            List<RosterEntry> roster,
+            @Nullable Paste paste,
+            Caller caller) {
+        var id = UUID.randomUUID();
+        var written = api.<Seen>sendUnconditionally(
+                new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste));
+        var seen = written.result();
+        return api.created(
+                Proposals.path(id), seen.version(), written, representation.of(seen, edition.rules(), caller));
+    }
+}

@@ -1,0 +1,112 @@
+package igf.proposal.proposal.web;
+
+import igf.proposal.rules.Field;
+import igf.proposal.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/** What a person still has to add or confirm, seen from the proposal as it is now; for information, never a refusal. */
+final class OpenPoints {
+
+    private final List<OpenPoint> points = new ArrayList<>();
+
+    private OpenPoints() {}
+
+    /** @param pointer RFC 6901, into the proposal */
+    record OpenPoint(String code, String pointer, String detail) {}
+
+    static List<OpenPoint> of(Document proposal, RuleSet rules) {
+        var open = new OpenPoints();
+        var content = proposal.get("content", Document.class);
+        open.content(content, rules);
+        open.people(proposal, rules);
+        return open.points;
+    }
+
+    private void content(Document content, RuleSet rules) {
+        when(blank(content, "title"), "TITLE_MISSING", "/title", "There is no title.");
+        when(empty(content, "subthemes"), "THEME_MISSING", "/subthemes", "No theme or subtheme is named.");
+        var format = content.get("format", Document.class);
+        when(format.get("type") == null, "FORMAT_MISSING", "/format/type", "No session format is chosen.");
+        when(format.get("minutes") == null, "DURATION_MISSING", "/format/minutes", "No duration is given.");
+        when(
+                rules.asksFor(Field.POLICY_QUESTIONS) && empty(content, "policyQuestions"),
+                "POLICY_QUESTIONS_MISSING",
+                "/policyQuestions",
+                "No policy question is given.");
+        when(blank(content, "description"), "DESCRIPTION_MISSING", "/description", "There is no description.");
+        var hybrid = content.getList("hybrid", String.class);
+        when(
+                rules.asksFor(Field.HYBRID) && hybrid.isEmpty(),
+                "HYBRID_MISSING",
+                "/hybrid",
+                "The questions on hybrid participation are not answered.");
+        for (int i = 0; i < hybrid.size(); i++) {
+            when(hybrid.get(i).isBlank(), "HYBRID_ANSWER_MISSING", "/hybrid/" + i, "This question has no answer.");
+        }
+        var subthemes = content.getList("subthemes", String.class);
+        for (int i = 0; i < subthemes.size(); i++) {
+            when(
+                    !rules.acceptsSubtheme(subthemes.get(i)),
+                    "THEME_UNKNOWN",
+                    "/subthemes/" + i,
+                    "The edition has no such subtheme.");
+        }
+    }
+
+    private void people(Document proposal, RuleSet rules) {
+        var roster = proposal.getList("roster", Document.class);
+        when(count(roster, "ORGANIZER") == 0, "ORGANIZER_MISSING", "/roster", "No organizer is named.");
+        when(count(roster, "SPEAKER") == 0, "SPEAKER_MISSING", "/roster", "No speaker is named.");
+        when(count(roster, "MODERATOR") == 0, "MODERATOR_MISSING", "/roster", "No moderator is named.");
+        when(
+                proposal.get("receipt") != null && count(roster, "SPEAKER") < rules.minimumSpeakers(),
+                "SPEAKERS_BELOW_MINIMUM",
+                "/roster",
+                "At least " + rules.minimumSpeakers() + " speakers are needed who have not said no.");
+        var paste = proposal.get("paste", Document.class);
+        var assumed = paste == null ? List.of() : paste.getList("assumedRoles", String.class);
+        for (int i = 0; i < roster.size(); i++) {
+            var entry = roster.get(i);
+            var at = "/roster/" + i;
+            when(
+                    assumed.contains(entry.getString("id")),
+                    "ROLE_ASSUMED",
+                    at + "/role",
+                    "The label was lost; the role is assumed from the order of the page.");
+            missing(entry, "name", "NAME_MISSING", at, "This person has no name.");
+            missing(entry, "email", "EMAIL_MISSING", at, "Invitations and reminders need an e-mail address.");
+            missing(entry, "stakeholderGroup", "STAKEHOLDER_GROUP_MISSING", at, "No stakeholder group is given.");
+            missing(entry, "region", "REGION_MISSING", at, "No regional group is given.");
+            missing(entry, "gender", "GENDER_MISSING", at, "The gender is not given.");
+            missing(entry, "attendance", "ATTENDANCE_MISSING", at, "Onsite or online is not known.");
+        }
+    }
+
+    private static long count(List<Document> roster, String role) {
+        return roster.stream()
+                .filter(entry -> entry.getString("role").equals(role))
+                .filter(entry -> !List.of("DECLINED", "WITHDRAWN").contains(entry.getString("state")))
+                .count();
+    }
+
+    private void missing(Document entry, String member, String code, String at, String detail) {
+        when(entry.get(member) == null, code, at + "/" + member, detail);
+    }
+
+    private static boolean blank(Document content, String member) {
+        var text = content.getString(member);
+        return text == null || text.isBlank();
+    }
+
+    private static boolean empty(Document content, String member) {
+        return content.getList(member, Object.class).isEmpty();
+    }
+
+    private void when(boolean open, String code, String pointer, String detail) {
+        if (open) {
+            points.add(new OpenPoint(code, pointer, detail));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Caller;
+import igf.platform.web.Guard;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Lets in who created the proposal named by {@code {id}}, and the organizers on its roster. */
+@Component
+public class OrganizersOnly implements Guard {
+
+    private final Proposals proposals;
+
+    OrganizersOnly(Proposals proposals) {
+        this.proposals = proposals;
+    }
+
+    @Override
+    public boolean allows(Caller caller, Map<String, String> path) {
+        return proposals.look(id(path.get("id"))).state().isOrganizedBy(caller.subject(), caller.person());
+    }
+
+    private static UUID id(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Refusal.notFound("There is no such proposal."));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package igf.proposal.proposal.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Filters;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.view.ProposalDocument;
+import igf.proposal.proposal.view.ProposalView;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading proposals and changing what they say. */
+@RestController
+@RequestMapping(Api.BASE)
+class ProposalController {
+
+    private final Api api;
+    private final Views views;
+    private final ProposalView view;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final Checked checked;
+
+    ProposalController(
+            Api api,
+            Views views,
+            ProposalView view,
+            Proposals proposals,
+            Representation representation,
+            Checked checked) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.checked = checked;
+    }
+
+    /** Organizers see their own only. */
+    @GetMapping("/editions/{edition}/proposals")
+    @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
+    ResponseEntity<Pages.Page<Document>> list(
+            @PathVariable String edition,
+            @RequestParam @Nullable Stage state,
+            @RequestParam @Nullable Instant asOf,
+            Caller caller) {
+        var rules = proposals.edition(edition).rules();
+        if (asOf != null) {
+            var items = views.at(view, asOf).all(ProposalView.PROPOSALS).stream()
+                    .filter(found -> found.getString("edition").equals(edition))
+                    .filter(found -> state == null || found.getString("state").equals(state.name()))
+                    .filter(found -> caller.isSecretariat()
+                            || found.getList("organizedBy", String.class).contains(Representation.key(caller)))
+                    .map(found -> representation.of(found, rules, caller))
+                    .toList();
+            return ResponseEntity.ok(new Pages.Page<>(items, null));
+        }
+        var filter = eq("edition", edition);
+        if (state != null) {
+            filter = and(filter, eq("state", state.name()));
+        }
+        if (!caller.isSecretariat()) {
+            filter = and(filter, Filters.eq("organizedBy", Representation.key(caller)));
+        }
+        return Pages.of(
+                views.collection(view, ProposalView.PROPOSALS),
+                filter,
+                views.asOf(view).position(),
+                Set.of("state"),
+                found -> representation.of(found, rules, caller));
+    }
+
+    @GetMapping("/proposals/{id}")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Document> get(@PathVariable UUID id, @RequestParam @Nullable Instant asOf, Caller caller) {
+        var found = asOf == null ? now(id) : views.at(view, asOf).find(ProposalView.PROPOSALS, id.toString());
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        var rules = proposals.edition(found.getString("edition")).rules();
+        return Api.read(found.getLong("version"), representation.of(found, rules, caller));
+    }
+
+    /** A proposal that the view has not heard of yet is read from the write side: it is there for sure, or not at all. */
+    private Document now(UUID id) {
+        var found = views.collection(view, ProposalView.PROPOSALS)
+                .find(eq("_id", id.toString()))
+                .first();
+        if (found != null) {
+            return found;
+        }
+        var seen = proposals.look(id);
+        return ProposalDocument.of(seen.state(), seen.version());
+    }
+
+    @PatchMapping(
+            path = "/proposals/{id}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Document> change(@PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
+        Api.requireIfMatch();
+        var before = proposals.look(id).state();
+        var edition = proposals.edition(before.edition());
+        var body = checked.valid(patch.on(ContentBody.of(before.content())));
+        var written = api.<Seen>sendIfMatching(
+                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), Proposals.call(edition)));
+        return api.ok(
+                written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
+    }
+}

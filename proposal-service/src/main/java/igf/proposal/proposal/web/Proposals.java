@@ -1,0 +1,48 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Refused;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalCommand.Window;
+import igf.proposal.proposal.Seen;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What controllers need to know before they send a command, from the write side: a view may be a moment behind. */
+@Component
+class Proposals {
+
+    private final Commands commands;
+
+    Proposals(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** @throws Refused not found */
+    Seen look(UUID proposal) {
+        return commands.<Seen>sendAs("proposals", new ProposalCommand.Look(proposal), "look")
+                .result();
+    }
+
+    /** @throws Refused not found */
+    EditionState edition(String edition) {
+        return commands.<EditionState>sendAs("proposals", new EditionCommand.Consult(EditionId.of(edition)), "look")
+                .result();
+    }
+
+    EditionState editionOf(UUID proposal) {
+        return edition(look(proposal).state().edition());
+    }
+
+    static Window call(EditionState edition) {
+        var call = edition.details().call();
+        return new Window(call.opensAt(), call.graceUntil());
+    }
+
+    static String path(UUID proposal) {
+        return "/proposals/" + proposal;
+    }
+}

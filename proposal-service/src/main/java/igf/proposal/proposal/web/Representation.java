@@ -1,0 +1,114 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.people.People;
+import igf.platform.web.Caller;
+import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.view.ProposalDocument;
+import igf.proposal.rules.RuleSet;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A proposal as the API shows it, made of the document that views keep; opens personal values. */
+@Component
+class Representation {
+
+    private final People people;
+    private final ReceiptSigner signer;
+
+    Representation(People people, ReceiptSigner signer) {
+        this.people = people;
+        this.signer = signer;
+    }
+
+    Document of(Seen seen, RuleSet rules, Caller caller) {
+        return of(ProposalDocument.of(seen.state(), seen.version()), rules, caller);
+    }
+
+    /** @param caller the original text and what stayed inside are for some only */
+    Document of(Document proposal, RuleSet rules, Caller caller) {
+        var organizer = proposal.getList("organizedBy", String.class).contains(key(caller));
+        var receipt = proposal.get("receipt", Document.class);
+        var shown = new Document("id", proposal.getString("_id"))
+                .append("edition", proposal.getString("edition"))
+                .append("state", proposal.getString("state"))
+                .append("number", receipt == null ? null : receipt.getInteger("number"));
+        shown.putAll(proposal.get("content", Document.class));
+        shown.append(
+                        "roster",
+                        proposal.getList("roster", Document.class).stream()
+                                .map(this::entry)
+                                .toList())
+                .append("openPoints", OpenPoints.of(proposal, rules));
+        paste(proposal.get("paste", Document.class), organizer, shown);
+        return shown.append("receipt", receipt == null ? null : receipt(proposal.getString("_id"), receipt))
+                .append("screening", screening(proposal.get("screening", Document.class), caller))
+                .append("decision", proposal.get("decision"))
+                .append("sessionId", proposal.getString("sessionId"))
+                .append("mergedInto", proposal.getString("mergedInto"));
+    }
+
+    /** Under which key somebody's proposals are found. */
+    static String key(Caller caller) {
+        var person = caller.person();
+        return person == null ? ProposalDocument.subjectKey(caller.subject()) : person.toString();
+    }
+
+    Document entry(Document entry) {
+        var shown = new Document(entry);
+        shown.remove("person");
+        shown.append("name", people.show(entry.getString("name")));
+        shown.append("email", people.show(entry.getString("email")));
+        shown.append("gender", people.show(entry.getString("gender")));
+        return shown;
+    }
+
+    private void paste(@Nullable Document paste, boolean organizer, Document shown) {
+        if (paste == null) {
+            shown.append("unassigned", List.of()).append("sections", List.of()).append("source", null);
+            return;
+        }
+        var unassigned = people.show(paste.getString("unassigned"));
+        shown.append(
+                        "unassigned",
+                        unassigned == null ? List.of() : unassigned.lines().toList())
+                .append(
+                        "sections",
+                        paste.getList("sections", Document.class).stream()
+                                .map(section ->
+                                        new Document(section).append("text", people.show(section.getString("text"))))
+                                .toList())
+                .append(
+                        "source",
+                        new Document("editionGuess", paste.get("editionGuess"))
+                                .append("number", paste.get("number"))
+                                .append("sessionType", paste.get("sessionType"))
+                                .append("subthemes", paste.get("subthemes"))
+                                .append("hints", paste.get("hints"))
+                                .append("text", organizer ? people.show(paste.getString("text")) : null));
+    }
+
+    Document receipt(String proposal, Document receipt) {
+        return new Document(receipt)
+                .append(
+                        "signature",
+                        signer.sign(
+                                proposal,
+                                receipt.getInteger("number"),
+                                receipt.getString("submittedAt"),
+                                receipt.getString("contentHash"),
+                                receipt.getInteger("rulesVersion")));
+    }
+
+    private static @Nullable Document screening(@Nullable Document screening, Caller caller) {
+        if (screening == null) {
+            return null;
+        }
+        var shown = new Document(screening);
+        if (!caller.isSecretariat()) {
+            shown.remove("note");
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,26 @@
+package igf.proposal.proposal.web;
+
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** One role of one person, as it is sent: a person may be found later, so only the role is needed. */
+record RosterBody(
+        @NotNull RosterRole role,
+        @Size(max = 300) @Nullable String name,
+        @Email @Size(max = 254) @Nullable String email,
+        @Size(max = 500) @Nullable String affiliation,
+        @Size(max = 100) @Nullable String organizationId,
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Size(max = 100) @Nullable String country,
+        @Nullable Gender gender,
+        @Size(max = 35) @Nullable String language,
+        @Nullable Boolean firstTime,
+        @Nullable Attendance attendance) {}

@@ -1,0 +1,42 @@
+package igf.proposal.proposal.web;
+
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import org.jspecify.annotations.Nullable;
+
+/** A merge-patch of a roster entry. */
+record RosterPatch(
+        @Nullable Given<RosterRole> role,
+        @Nullable Given<String> name,
+        @Nullable Given<String> email,
+        @Nullable Given<String> affiliation,
+        @Nullable Given<String> organizationId,
+        @Nullable Given<StakeholderGroup> stakeholderGroup,
+        @Nullable Given<Region> region,
+        @Nullable Given<String> country,
+        @Nullable Given<Gender> gender,
+        @Nullable Given<String> language,
+        @Nullable Given<Boolean> firstTime,
+        @Nullable Given<Attendance> attendance) {
+
+    /** What is there after it. A role cannot be taken away: then it is null, which the check of the whole refuses. */
+    @SuppressWarnings("NullAway")
+    RosterBody on(RosterBody before) {
+        return new RosterBody(
+                Given.or(role, before.role()),
+                Given.or(name, before.name()),
+                Given.or(email, before.email()),
+                Given.or(affiliation, before.affiliation()),
+                Given.or(organizationId, before.organizationId()),
+                Given.or(stakeholderGroup, before.stakeholderGroup()),
+                Given.or(region, before.region()),
+                Given.or(country, before.country()),
+                Given.or(gender, before.gender()),
+                Given.or(language, before.language()),
+                Given.or(firstTime, before.firstTime()),
+                Given.or(attendance, before.attendance()));
+    }
+}

@@ -1,0 +1,119 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.edition.AdmissionsCommand.Admit;
+import igf.proposal.edition.AdmissionsCommand.Claim;
+import igf.proposal.edition.AdmissionsCommand.Examine;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Receipt;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.view.ProposalDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Handing a proposal in, and taking it back. */
+@RestController
+@RequestMapping(Api.BASE)
+class SubmissionController {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final ReceiptSigner signer;
+
+    SubmissionController(Api api, Proposals proposals, Representation representation, ReceiptSigner signer) {
+        this.api = api;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.signer = signer;
+    }
+
+    /** Asks the proposal and the admissions first, so that what both refuse is told at once; a number is taken last. */
+    @PostMapping("/proposals/{id}/submission")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Document> submit(@PathVariable UUID id) {
+        var proposal = proposals.look(id).state();
+        var edition = proposals.edition(proposal.edition());
+        var call = Proposals.call(edition);
+        var admissions = EditionId.ofAdmissions(edition.edition());
+        var claim = claim(proposal, edition);
+        var refusals = new ArrayList<Refusal>(
+                api.<List<Refusal>>sendUnconditionally(new ProposalCommand.Examine(id, edition.rules(), call))
+                        .result());
+        if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
+            refusals.addAll(api.<List<Refusal>>sendUnconditionally(new Examine(admissions, edition.edition(), claim))
+                    .result());
+        }
+        Refused.when(refusals);
+        int number = api.<Integer>sendUnconditionally(new Admit(admissions, edition.edition(), claim))
+                .result();
+        var written = api.<Seen>send(new ProposalCommand.Submit(id, edition.rules(), call, number));
+        return api.created(
+                Proposals.path(id),
+                written.result().version(),
+                written,
+                shown(written.result().state()));
+    }
+
+    private static Claim claim(ProposalState proposal, EditionState edition) {
+        var limits = edition.rules().limits();
+        var owner = proposal.owner().person();
+        var organizers = proposal.organizers().stream()
+                .map(RosterEntry::person)
+                .distinct()
+                .toList();
+        return new Claim(
+                proposal.id(),
+                organizers.isEmpty() && owner != null ? List.of(owner) : organizers,
+                proposal.organizers().stream()
+                        .map(RosterEntry::organization)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                limits.proposalsPerPerson(),
+                limits.proposalsPerOrganization());
+    }
+
+    @DeleteMapping("/proposals/{id}/submission")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Document> withdraw(@PathVariable UUID id, Caller caller) {
+        var written = api.<Seen>send(new ProposalCommand.Withdraw(id));
+        var rules = proposals.edition(written.result().state().edition()).rules();
+        return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
+    }
+
+    /** What receipts are signed with, for whoever wants to check one. */
+    record ReceiptKey(String algorithm, String publicKey) {}
+
+    @GetMapping("/receipts/key")
+    @Allow(everyone = true)
+    ReceiptKey key() {
+        return new ReceiptKey("Ed25519", signer.publicKey());
+    }
+
+    private Document shown(ProposalState state) {
+        Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
+        return new Document("id", state.id().toString())
+                .append("number", receipt.number())
+                .append("state", state.stage().name())
+                .append("receipt", representation.receipt(state.id().toString(), ProposalDocument.receipt(receipt)));
+    }
+}
