@@ -6,15 +6,18 @@ import igf.platform.command.Commands;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.EventNames;
+import igf.platform.log.Leadership;
 import igf.platform.log.LogSource;
 import igf.platform.log.MetaCodec;
 import igf.platform.log.NamedSerializer;
+import igf.platform.log.RemoteWakeUps;
 import igf.platform.log.StoreGuard;
 import igf.platform.log.WakeUps;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -38,6 +41,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -135,6 +139,20 @@ class LogConfiguration {
             JdbcClient jdbc,
             WakeUps wakeUps) {
         return new EventLog(engine, events, upcasters, jdbc, wakeUps);
+    }
+
+    @Bean
+    Leadership leadership(DataSource source, List<Leadership.Duty> duties) {
+        var leadership = new Leadership(source);
+        duties.forEach(leadership::add);
+        return leadership;
+    }
+
+    /** Only where there are replicas to wake. */
+    @Bean
+    @ConditionalOnProperty("igf.replicas")
+    RemoteWakeUps remoteWakeUps(DataSource source, WakeUps wakeUps, @Value("${igf.node}") String node) {
+        return new RemoteWakeUps(source, wakeUps, node);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package igf.platform.messaging;
 
 import igf.platform.log.EventLog;
+import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The outbox is the log: follows it, sends what is public, and saves its place after the broker's acknowledgement. A crash in
  * between sends the same events with the same numbers again.
  */
-public final class Publisher implements SmartLifecycle, LogFollower.Handler {
+public final class Publisher implements Leadership.Duty, LogFollower.Handler {
 
     private static final String NAME = "kafka";
     private static final int BATCH = 500;
@@ -149,21 +149,16 @@ public final class Publisher implements SmartLifecycle, LogFollower.Handler {
     }
 
     @Override
-    public void start() {
+    public void begin() {
         follower = new LogFollower("publisher", log, this, BATCH);
         follower.start();
     }
 
     @Override
-    public void stop() {
+    public void end() {
         if (follower != null) {
             follower.close();
             follower = null;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return follower != null;
     }
 }

@@ -1,5 +1,6 @@
 package igf.platform.time;
 
+import igf.platform.log.Leadership;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,14 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Deadlines as rows, set and lifted by reactions, fired at least once by the instance's clock. A deadline that cannot be
  * handled stays and is tried again.
  */
-public final class Deadlines implements SmartLifecycle {
+public final class Deadlines implements Leadership.Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
@@ -88,7 +88,7 @@ public final class Deadlines implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public void begin() {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("deadlines").daemon().factory());
         fresh.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
@@ -96,15 +96,10 @@ public final class Deadlines implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public void end() {
         if (scheduler != null) {
             scheduler.shutdown();
             scheduler = null;
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler != null;
     }
 }

@@ -42,6 +42,14 @@ final class Generation {
         }
     }
 
+    /** Looks up how far another replica has come. */
+    void refresh() {
+        var stored = places.find(Filters.eq("_id", id())).first();
+        if (stored != null) {
+            place = Place.of(stored);
+        }
+    }
+
     String id() {
         return view.name() + "." + number;
     }

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import igf.platform.log.EventLog;
+import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
 import java.time.Instant;
@@ -22,13 +23,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 
 /** All read models of a service: follows the log for them, answers where they stand, rebuilds one beside itself. */
-public final class Views implements SmartLifecycle {
+public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     private static final String ACTIVE = "view.active";
     private static final int BATCH = 500;
+    private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final EventLog log;
     private final MongoDatabase database;
@@ -39,6 +40,7 @@ public final class Views implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private @Nullable LogFollower follower;
+    private volatile boolean leading;
 
     public Views(List<View> all, EventLog log, MongoDatabase database, String epoch) {
         this.log = log;
@@ -49,20 +51,30 @@ public final class Views implements SmartLifecycle {
                 throw new IllegalStateException("two views are called " + view.name());
             }
         }
-        views.values().forEach(view -> active.put(view.name(), load(view)));
+        views.values().forEach(view -> active.put(view.name(), inUse(view)));
     }
 
-    private Generation load(View view) {
+    private Generation inUse(View view) {
         var stored = database.getCollection(ACTIVE)
                 .find(Filters.eq("_id", view.name()))
                 .first();
-        var number = stored == null ? 1 : stored.getInteger("generation");
-        var generation = new Generation(view, number, epoch, database);
-        if (stored == null || stored.getInteger("version") != view.version() || !generation.fits(log)) {
-            generation.clear();
-            activate(generation);
+        return new Generation(view, stored == null ? 1 : stored.getInteger("generation"), epoch, database);
+    }
+
+    /** The build in use if it fits the view and the log, an empty one after it if not. */
+    private Generation fitting(View view) {
+        var stored = database.getCollection(ACTIVE)
+                .find(Filters.eq("_id", view.name()))
+                .first();
+        var current = inUse(view);
+        if (stored != null && stored.getInteger("version") == view.version() && current.fits(log)) {
+            return current;
         }
-        return generation;
+        var fresh = new Generation(view, current.number() + 1, epoch, database);
+        fresh.clear();
+        activate(fresh);
+        current.clear();
+        return fresh;
     }
 
     private void activate(Generation generation) {
@@ -93,6 +105,7 @@ public final class Views implements SmartLifecycle {
     public record AsOf(long position, @Nullable Instant recordedAt) {}
 
     public AsOf asOf(View view) {
+        refresh();
         var place = generation(view.name()).place();
         return new AsOf(place.token().positionNumber(), place.recordedAt());
     }
@@ -102,6 +115,7 @@ public final class Views implements SmartLifecycle {
             String name, long position, long head, long lag, boolean rebuilding, int deadLetters, String hash) {}
 
     public List<Status> status() {
+        refresh();
         return active.values().stream()
                 .map(g -> {
                     var place = g.place();
@@ -147,7 +161,9 @@ public final class Views implements SmartLifecycle {
                 if (left <= 0) {
                     return false;
                 }
-                left = moved.awaitNanos(left);
+                var slice = leading ? left : Math.min(left, FOLLOWED_NANOS);
+                left -= slice - Math.max(0, moved.awaitNanos(slice));
+                refresh();
             }
             return true;
         } finally {
@@ -173,6 +189,9 @@ public final class Views implements SmartLifecycle {
      * @return the hash of the new build and the position that it was compared at
      */
     public Rebuilt rebuild(String name, LongConsumer progress) {
+        if (!leading) {
+            throw new IllegalStateException("another replica leads and can rebuild: ask again");
+        }
         var old = generation(name);
         if (!rebuilding.add(name)) {
             throw new IllegalStateException(name + " is being rebuilt already");
@@ -225,34 +244,18 @@ public final class Views implements SmartLifecycle {
         }
     }
 
+    /** Goes on where the last leader stood: this replica may have been following its places only. */
     @Override
-    public void start() {
-        var handler = new LogFollower.Handler() {
-            @Override
-            public LogToken place() {
-                return active.values().stream()
-                        .map(g -> g.place().token())
-                        .min(Comparator.naturalOrder())
-                        .orElse(LogToken.START);
-            }
-
-            @Override
-            public void handle(List<EventLog.Entry> batch) {
-                lock.lock();
-                try {
-                    new ArrayList<>(active.values()).forEach(g -> g.apply(batch));
-                    moved.signalAll();
-                } finally {
-                    lock.unlock();
-                }
-            }
-        };
-        follower = new LogFollower("views", log, handler, BATCH);
+    public void begin() {
+        views.values().forEach(view -> active.put(view.name(), fitting(view)));
+        leading = true;
+        follower = new LogFollower("views", log, this, BATCH);
         follower.start();
     }
 
     @Override
-    public void stop() {
+    public void end() {
+        leading = false;
         if (follower != null) {
             follower.close();
             follower = null;
@@ -260,7 +263,39 @@ public final class Views implements SmartLifecycle {
     }
 
     @Override
-    public boolean isRunning() {
-        return follower != null;
+    public LogToken place() {
+        return active.values().stream()
+                .map(g -> g.place().token())
+                .min(Comparator.naturalOrder())
+                .orElse(LogToken.START);
+    }
+
+    @Override
+    public void handle(List<EventLog.Entry> batch) {
+        lock.lock();
+        try {
+            new ArrayList<>(active.values()).forEach(g -> g.apply(batch));
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Where another replica leads: looks up which build is in use and how far it is. */
+    private void refresh() {
+        if (leading) {
+            return;
+        }
+        for (var view : views.values()) {
+            var current = generation(view.name());
+            var stored = database.getCollection(ACTIVE)
+                    .find(Filters.eq("_id", view.name()))
+                    .first();
+            if (stored != null && stored.getInteger("generation") != current.number()) {
+                active.put(view.name(), new Generation(view, stored.getInteger("generation"), epoch, database));
+            } else {
+                current.refresh();
+            }
+        }
     }
 }

@@ -1,0 +1,88 @@
+package igf.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.log.Leadership;
+import igf.platform.testing.Await;
+import igf.platform.testing.RunningService;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Two instances of a service on the same databases. */
+class ReplicasIT {
+
+    private static RunningService start(String node) {
+        return RunningService.start(
+                SampleApplication.class,
+                "sample-service",
+                "replicas",
+                Map.of("igf.node", node, "igf.replicas", "true", "igf.snapshot-every", "5"));
+    }
+
+    private static String write(RunningService service, String name) {
+        var organizer = service.as("organizer-1", "ORGANIZER");
+        var created = organizer
+                .post("/api/v1/counters", Map.of("name", name, "weight", 1))
+                .expect(201);
+        var id = created.json().get("id").asString();
+        var token = created.header("Consistency-Token");
+        for (int i = 1; i <= 12; i++) {
+            var added = organizer
+                    .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))
+                    .expect(200);
+            assertThat(added.json().get("total").asInt()).isEqualTo(i);
+            token = added.header("Consistency-Token");
+        }
+        return id + " " + token;
+    }
+
+    private static int read(RunningService service, String written) {
+        var parts = written.split(" ");
+        return service.anonymous()
+                .with("Consistency-Token", parts[1])
+                .get("/api/v1/counters/" + parts[0])
+                .expect(200)
+                .json()
+                .get("total")
+                .asInt();
+    }
+
+    @Test
+    void one_leads_each_reads_what_any_wrote_and_the_other_takes_over() {
+        var first = start("first");
+        var second = start("second");
+        try (second) {
+            try (first) {
+                Await.until("one leads", () -> leaders(first, second), leaders -> leaders == 1);
+                assertThat(read(second, write(first, "by the first"))).isEqualTo(12);
+                assertThat(read(first, write(second, "by the second"))).isEqualTo(12);
+                assertThat(read(second, write(second, "by the second, for itself")))
+                        .isEqualTo(12);
+            }
+            Await.until("the second leads", () -> second.bean(Leadership.class).isLeading(), leads -> leads);
+            assertThat(read(second, write(second, "alone"))).isEqualTo(12);
+            var hashes = second.as("secretariat", "SECRETARIAT")
+                    .post(
+                            "/api/v1/admin/projections/sample/counters/rebuild",
+                            Map.of("reason", "after a change of leaders"))
+                    .expect(202)
+                    .header("Location");
+            var result = second.as("secretariat", "SECRETARIAT")
+                    .await(
+                            hashes,
+                            a -> List.of("succeeded", "failed")
+                                    .contains(a.json().get("status").asString()))
+                    .json()
+                    .get("result");
+            assertThat(result.get("hash")).isEqualTo(result.get("before"));
+        }
+    }
+
+    private static long leaders(RunningService... services) {
+        return Stream.of(services)
+                .filter(s -> s.bean(Leadership.class).isLeading())
+                .count();
+    }
+}
