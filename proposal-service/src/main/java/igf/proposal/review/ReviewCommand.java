@@ -1,0 +1,32 @@
+package igf.proposal.review;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.rules.RuleSet;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * What a review can be asked for; its id is {@link ReviewId#of}. That its reviewer is assigned and the round open is for
+ * the one who sends it to ask ({@link RoundCommand.Ask}). Each answers the {@link ReviewState} after it.
+ */
+public sealed interface ReviewCommand {
+
+    /** Gives the review, or replaces it. @param rules in force */
+    record Give(
+            @TargetAggregateIdentifier UUID id,
+            String edition,
+            UUID proposal,
+            UUID reviewer,
+            Ballot ballot,
+            RuleSet rules)
+            implements ReviewCommand {}
+
+    /** The reviewer stands aside for good: a score that was given counts no longer. */
+    record Recuse(
+            @TargetAggregateIdentifier UUID id,
+            String edition,
+            UUID proposal,
+            UUID reviewer,
+            PersonalValue reason)
+            implements ReviewCommand {}
+}

@@ -1,0 +1,37 @@
+package igf.proposal.review;
+
+import igf.platform.domain.Refusal;
+
+/** Why a round or a review says no, beside the rules of the edition. */
+public enum ReviewRefusal implements Refusal {
+    ROUND_CLOSED(Kind.CONFLICT, "The reviews of this edition are closed."),
+    NO_REVIEWERS(Kind.CONFLICT, "The edition names no reviewers: PUT /editions/{edition}/reviewers first."),
+    CALL_STILL_OPEN(Kind.CONFLICT, "By the rules of this edition, reviews begin after the call."),
+    DECIDED(Kind.CONFLICT, "The proposal is decided or gone: reviews of it cannot change any more."),
+    RECUSED(Kind.FORBIDDEN, "You stood aside from this proposal."),
+    CONFLICT_OF_INTEREST(Kind.FORBIDDEN, "You or your organization have a part in this proposal."),
+    NOT_ASSIGNED(Kind.NOT_FOUND, "There is no such proposal among yours.");
+
+    private final Kind kind;
+    private final String detail;
+
+    ReviewRefusal(Kind kind, String detail) {
+        this.kind = kind;
+        this.detail = detail;
+    }
+
+    @Override
+    public String rule() {
+        return name();
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

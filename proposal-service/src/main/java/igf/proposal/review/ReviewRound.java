@@ -1,0 +1,106 @@
+package igf.proposal.review;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.review.RoundCommand.Standing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Who reviews what in one edition, so that load and conflicts are seen as a whole. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class ReviewRound {
+
+    private static final int MOST = 1000;
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private Map<UUID, Handed> handed = new HashMap<>();
+    private RoundEvent.@Nullable Planned planned;
+    private boolean closed;
+
+    private record Handed(
+            List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
+
+    ReviewRound() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<Allotment> handle(RoundCommand.Assign command) {
+        if (closed) {
+            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+        }
+        if (command.perProposal() < 1 || command.perProposal() > MOST) {
+            throw new Refused(Refusal.rule("PER_PROPOSAL", "/perProposal", "A number from 1 to " + MOST + "."));
+        }
+        if (command.reviewers().isEmpty()) {
+            throw new Refused(ReviewRefusal.NO_REVIEWERS);
+        }
+        var before = new HashMap<UUID, List<Allotment.Assignment>>();
+        handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
+        var allotments = Assigner.assign(
+                command.seed(), command.perProposal(), command.candidates(), command.reviewers(), before);
+        var plan = new RoundEvent.Planned(command.edition(), command.perProposal(), command.seed(), Assigner.METHOD);
+        if (!plan.equals(planned)) {
+            apply(plan);
+        }
+        for (var each : allotments) {
+            var now = new Handed(each.assignments(), each.exclusions(), each.missing());
+            if (!now.equals(handed.get(each.proposal()))) {
+                apply(new RoundEvent.Assigned(
+                        command.edition(),
+                        each.proposal(),
+                        now.assignments(),
+                        now.exclusions(),
+                        now.missing(),
+                        released(before.getOrDefault(each.proposal(), List.of()), now.assignments())));
+            }
+        }
+        return allotments;
+    }
+
+    private static List<UUID> released(List<Allotment.Assignment> before, List<Allotment.Assignment> now) {
+        return before.stream()
+                .map(Allotment.Assignment::reviewer)
+                .filter(reviewer -> now.stream().noneMatch(each -> each.reviewer().equals(reviewer)))
+                .toList();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.Close command) {
+        if (!closed) {
+            apply(new RoundEvent.Closed(command.edition()));
+        }
+    }
+
+    @CommandHandler
+    Standing handle(RoundCommand.Ask command) {
+        var all = handed.get(command.proposal());
+        var assigned = all != null
+                && all.assignments().stream().anyMatch(each -> each.reviewer().equals(command.reviewer()));
+        return new Standing(assigned, closed);
+    }
+
+    @EventSourcingHandler
+    void on(RoundEvent event) {
+        id = ReviewId.ofRound(event.edition());
+        switch (event) {
+            case RoundEvent.Planned e -> planned = e;
+            case RoundEvent.Assigned e ->
+                handed.put(e.proposal(), new Handed(e.assignments(), e.exclusions(), e.missing()));
+            case RoundEvent.Closed e -> closed = true;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package igf.proposal.review;
+
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Stage;
+import java.util.Optional;
+
+/** Where a proposal stands after an event, for those who fold its events without the whole of it. */
+public final class Stages {
+
+    private Stages() {}
+
+    /** Empty if the event leaves the proposal where it is. */
+    public static Optional<Stage> after(ProposalEvent event) {
+        return switch (event) {
+            case ProposalEvent.Drafted e -> Optional.of(Stage.DRAFT);
+            case ProposalEvent.Submitted e -> Optional.of(Stage.SUBMITTED);
+            case ProposalEvent.Withdrawn e -> Optional.of(Stage.WITHDRAWN);
+            case ProposalEvent.Screened e ->
+                Optional.of(
+                        e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
+            case ProposalEvent.Decided e -> Optional.of(e.decision().outcome().stage());
+            case ProposalEvent.DecisionUndone e -> Optional.of(Stage.SCREENED_IN);
+            case ProposalEvent.Merged e -> Optional.of(Stage.MERGED);
+            case ProposalEvent.ContentChanged e -> Optional.empty();
+            case ProposalEvent.PersonListed e -> Optional.empty();
+            case ProposalEvent.PersonChanged e -> Optional.empty();
+            case ProposalEvent.PersonRemoved e -> Optional.empty();
+            case ProposalEvent.PersonInvited e -> Optional.empty();
+            case ProposalEvent.PersonAnswered e -> Optional.empty();
+        };
+    }
+
+    /** Whether it can be given to reviewers: handed in, not screened out, not decided. */
+    public static boolean isReviewable(Stage stage) {
+        return stage == Stage.SUBMITTED || stage == Stage.SCREENED_IN;
+    }
+}

@@ -1,0 +1,96 @@
+package igf.proposal.review.view;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.Candidate;
+import igf.proposal.review.Organizations;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Who has a part in a proposal. */
+public final class Parts {
+
+    private Parts() {}
+
+    static void begin(Document d, ProposalEvent.Drafted e) {
+        d.append("edition", e.edition())
+                .append("owner", text(e.owner().person()))
+                .append("ownerEmail", text(e.owner().email()))
+                .append("subthemes", e.content().subthemes())
+                .append("roster", new Document());
+        e.roster().forEach(entry -> put(d, entry));
+    }
+
+    static void put(Document d, RosterEntry entry) {
+        ReviewingView.child(d, "roster")
+                .append(
+                        entry.id().toString(),
+                        new Document("person", entry.person().toString())
+                                .append("role", entry.role().name())
+                                .append("name", text(entry.name()))
+                                .append("email", text(entry.email()))
+                                .append("gender", text(entry.gender()))
+                                .append("affiliation", entry.affiliation())
+                                .append("organization", entry.organizationId())
+                                .append("stakeholderGroup", text(entry.stakeholderGroup()))
+                                .append("region", text(entry.region())));
+    }
+
+    static void remove(Document d, RosterEntry entry) {
+        ReviewingView.child(d, "roster").remove(entry.id().toString());
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case PersonalValue sealed -> sealed.toString();
+            case Enum<?> constant -> constant.name();
+            default -> value.toString();
+        };
+    }
+
+    /** The entries of a roster, in the order in which they were listed. */
+    public static List<Document> roster(Document parts) {
+        return parts.get("roster", new Document()).values().stream()
+                .map(Document.class::cast)
+                .toList();
+    }
+
+    /** Where the proposal stands. */
+    public static Stage stage(Document parts) {
+        return Stage.valueOf(parts.getString("stage"));
+    }
+
+    /** The proposal as the round sees it. */
+    public static Candidate candidate(Document parts) {
+        var people = new HashSet<UUID>();
+        var organizations = new HashSet<String>();
+        for (var entry : roster(parts)) {
+            people.add(UUID.fromString(entry.getString("person")));
+            organizations.addAll(Organizations.keys(entry.getString("affiliation")));
+            organizations.addAll(Organizations.keys(entry.getString("organization")));
+        }
+        var owner = parts.getString("owner");
+        return new Candidate(
+                UUID.fromString(parts.getString("_id")),
+                parts.getInteger("number", 0),
+                parts.getList("subthemes", String.class, List.of()),
+                owner == null ? null : UUID.fromString(owner),
+                people,
+                organizations,
+                keys(parts, "recused"));
+    }
+
+    private static Set<UUID> keys(Document d, String name) {
+        Map<String, Object> children = d.get(name, new Document());
+        return children.keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,153 @@
+package igf.proposal.review.web;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.proposal.review.view.Parts;
+import igf.proposal.review.view.ReviewingView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What reviewers read: only what is theirs, and nobody's name. */
+@RestController
+@RequestMapping(Api.BASE + "/reviews/assigned")
+class AssignedController {
+
+    private final Views views;
+    private final ReviewingView view;
+    private final People people;
+
+    AssignedController(Views views, ReviewingView view, People people) {
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    @GetMapping
+    @Allow(roles = "MAG")
+    ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> list(
+            @RequestParam Map<String, String> parameters, Caller caller) {
+        Pages.refuseUnknown(parameters.keySet(), Set.of("edition"));
+        var edition = parameters.get("edition");
+        if (edition == null) {
+            throw Problem.malformed("edition", "REQUIRED", "Say of which edition.");
+        }
+        var round = find(ReviewingView.EDITIONS, edition);
+        if (round == null) {
+            throw Problem.notFound();
+        }
+        var member = member(edition, caller);
+        var ids = member == null
+                ? Set.<String>of()
+                : member.get("assigned", new Document()).keySet();
+        if (member == null || ids.isEmpty()) {
+            return ResponseEntity.ok(new Pages.Page<>(List.of(), null));
+        }
+        var parts = byId(ReviewingView.PARTS, ids);
+        var items = new ArrayList<Map<String, @Nullable Object>>();
+        for (var blind : byId(ReviewingView.BLIND, ids).values()) {
+            var part = parts.get(blind.getString("_id"));
+            if (part != null && mayRead(round, part, caller)) {
+                items.add(item(blind, part, round, member));
+            }
+        }
+        items.sort(Comparator.comparing(item -> String.format("%09d", (Integer) item.getOrDefault("number", 0))));
+        return ResponseEntity.ok(new Pages.Page<>(items, null));
+    }
+
+    private Map<String, @Nullable Object> item(Document blind, Document parts, Document round, Document member) {
+        var item = new LinkedHashMap<String, @Nullable Object>();
+        item.put("proposalId", blind.getString("_id"));
+        item.put("number", blind.getInteger("number", 0));
+        item.put("title", BlindDocument.redactor(parts, people).redact(blind.getString("title")));
+        item.put("subthemes", blind.get("subthemes"));
+        item.put("criteria", round.get("criteria"));
+        item.put("review", review(member, blind.getString("_id")));
+        return item;
+    }
+
+    @GetMapping("/{proposal}")
+    @Allow(roles = "MAG")
+    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID proposal, Caller caller) {
+        var id = proposal.toString();
+        var blind = find(ReviewingView.BLIND, id);
+        var parts = find(ReviewingView.PARTS, id);
+        var edition = blind == null ? null : blind.getString("edition");
+        var round = edition == null ? null : find(ReviewingView.EDITIONS, edition);
+        var member = edition == null ? null : member(edition, caller);
+        if (blind == null
+                || parts == null
+                || round == null
+                || member == null
+                || !member.get("assigned", new Document()).containsKey(id)
+                || !mayRead(round, parts, caller)) {
+            throw Problem.notFound();
+        }
+        var body = BlindDocument.of(blind, parts, people);
+        body.put("criteria", round.get("criteria"));
+        body.put("review", review(member, id));
+        return ResponseEntity.ok(body);
+    }
+
+    /** The assignment may be older than the conflict, or than the list of reviewers. */
+    private static boolean mayRead(Document round, Document parts, Caller caller) {
+        var person = caller.person();
+        var reviewer = person == null
+                ? null
+                : round.get("reviewers", new Document()).get(person.toString(), Document.class);
+        return person != null
+                && reviewer != null
+                && Parts.candidate(parts)
+                        .conflictWith(person, reviewer.getString("affiliation"))
+                        .isEmpty();
+    }
+
+    private @Nullable Object review(Document member, String proposal) {
+        var given = member.get("reviews", new Document()).get(proposal, Document.class);
+        if (given == null) {
+            return null;
+        }
+        var review = new LinkedHashMap<String, @Nullable Object>();
+        for (var name : List.of("scores", "reasons", "mergeWith", "revision")) {
+            review.put(name, given.get(name));
+        }
+        review.put("comment", people.show(given.getString("comment")));
+        return review;
+    }
+
+    private @Nullable Document member(String edition, Caller caller) {
+        var person = caller.person();
+        return person == null ? null : find(ReviewingView.MEMBERS, ReviewingView.member(edition, person));
+    }
+
+    private @Nullable Document find(String collection, String id) {
+        return views.collection(view, collection).find(eq("_id", id)).first();
+    }
+
+    private Map<String, Document> byId(String collection, Set<String> ids) {
+        var found = new HashMap<String, Document>();
+        views.collection(view, collection).find(in("_id", ids)).forEach(d -> found.put(d.getString("_id"), d));
+        return found;
+    }
+}

@@ -1,0 +1,165 @@
+package igf.proposal.review.web;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Blots people and organizations out of a text, however they are accented or spaced there. It rather takes a word too many
+ * than leaves a name.
+ */
+final class Redactor {
+
+    static final String BLOT = "[redacted]";
+
+    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+    private static final int SHORTEST_PART = 3;
+
+    private final List<Needle> needles = new ArrayList<>();
+
+    /** @param proper found only where it is written like a name, with a capital (all capitals, if it is very short) */
+    private record Needle(String folded, boolean proper) {}
+
+    /** @param names of people; @param organizations their affiliations; @param emails their addresses */
+    Redactor(Collection<String> names, Collection<String> organizations, Collection<String> emails) {
+        names.forEach(this::person);
+        organizations.forEach(this::organization);
+        emails.forEach(email -> need(email.substring(email.indexOf('@') + 1), false));
+    }
+
+    private void person(String name) {
+        need(name, false);
+        for (var part : name.split("[\\s.,]+")) {
+            if (part.length() >= SHORTEST_PART && !Character.isLowerCase(part.codePointAt(0))) {
+                need(part, true);
+            }
+        }
+    }
+
+    private void organization(String name) {
+        var bare = BRACKETED.matcher(name).replaceAll(" ");
+        need(bare, !Folded.of(bare).text().strip().contains(" "));
+        BRACKETED.matcher(name).results().forEach(part -> need(part.group(1), true));
+        var first = bare.split("[,;/|]", 2)[0];
+        need(first, !Folded.of(first).text().strip().contains(" "));
+    }
+
+    private void need(String text, boolean proper) {
+        var folded = Folded.of(text).text().strip();
+        if (folded.length() >= 2) {
+            needles.add(new Needle(folded, proper));
+        }
+    }
+
+    @Nullable
+    String redact(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var plain = EMAIL.matcher(text).replaceAll(BLOT);
+        var folded = Folded.of(plain);
+        var blotted = new BitSet();
+        for (var needle : needles) {
+            for (var at = folded.text().indexOf(needle.folded());
+                    at >= 0;
+                    at = folded.text().indexOf(needle.folded(), at + 1)) {
+                var from = folded.from(at);
+                var to = folded.to(at + needle.folded().length() - 1);
+                if (folded.isWhole(at, needle.folded().length())
+                        && (!needle.proper() || isProper(plain.substring(from, to)))) {
+                    blotted.set(from, to);
+                }
+            }
+        }
+        return blot(plain, blotted);
+    }
+
+    List<String> redact(List<String> texts) {
+        return texts.stream().map(text -> String.valueOf(redact(text))).toList();
+    }
+
+    private static boolean isProper(String found) {
+        return found.length() <= SHORTEST_PART
+                ? found.equals(found.toUpperCase(Locale.ROOT))
+                : !Character.isLowerCase(found.codePointAt(0));
+    }
+
+    private static String blot(String text, BitSet blotted) {
+        var result = new StringBuilder();
+        for (var at = 0; at < text.length(); ) {
+            var from = blotted.nextSetBit(at);
+            if (from < 0) {
+                return result.append(text, at, text.length()).toString();
+            }
+            result.append(text, at, from).append(BLOT);
+            at = blotted.nextClearBit(from);
+        }
+        return result.toString();
+    }
+
+    /**
+     * A text without accents, case and punctuation, that remembers where each character came from.
+     *
+     * @param starts where the source of each character begins; @param ends where it ends
+     */
+    private record Folded(String text, List<Integer> starts, List<Integer> ends) {
+
+        static Folded of(String source) {
+            var text = new StringBuilder();
+            var starts = new ArrayList<Integer>();
+            var ends = new ArrayList<Integer>();
+            for (int at = 0, next; at < source.length(); at = next) {
+                var point = source.codePointAt(at);
+                next = at + Character.charCount(point);
+                var folded = fold(point);
+                if (folded.isEmpty() && !ends.isEmpty()) {
+                    ends.set(ends.size() - 1, next);
+                } else if (!folded.equals(" ") || text.isEmpty() || text.charAt(text.length() - 1) != ' ') {
+                    text.append(folded);
+                    for (int i = 0; i < folded.length(); i++) {
+                        starts.add(at);
+                        ends.add(next);
+                    }
+                }
+            }
+            return new Folded(text.toString(), starts, ends);
+        }
+
+        private static String fold(int point) {
+            if (Character.getType(point) == Character.NON_SPACING_MARK) {
+                return "";
+            }
+            var folded = new StringBuilder();
+            Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD)
+                    .toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .forEach(folded::appendCodePoint);
+            return folded.isEmpty() ? " " : folded.toString();
+        }
+
+        int from(int index) {
+            return starts.get(index);
+        }
+
+        int to(int index) {
+            return ends.get(index);
+        }
+
+        /** Whether what is found is no mere part of a word; scripts without case often write no gaps between words. */
+        boolean isWhole(int at, int length) {
+            var first = text.codePointAt(at);
+            if (Character.isLetter(first) && !Character.isLowerCase(first)) {
+                return true;
+            }
+            return (at == 0 || text.charAt(at - 1) == ' ')
+                    && (at + length == text.length() || text.charAt(at + length) == ' ');
+        }
+    }
+}

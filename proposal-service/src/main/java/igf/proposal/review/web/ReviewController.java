@@ -1,0 +1,130 @@
+package igf.proposal.review.web;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewCommand;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.ReviewState;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What reviewers give. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}")
+class ReviewController {
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final People people;
+
+    ReviewController(Api api, Reviewing reviewing, People people) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.people = people;
+    }
+
+    /** A criterion without a score, or with null, is left blank. */
+    record Given(
+            @Nullable Map<String, @Nullable Integer> scores,
+            @Nullable List<String> reasons,
+            @Nullable @Size(max = 20_000) String comment,
+            @Nullable UUID mergeWith) {}
+
+    @PutMapping("/reviews/mine")
+    @Allow(roles = "MAG")
+    ResponseEntity<Map<String, @Nullable Object>> give(
+            @PathVariable UUID id, @RequestBody Given body, Caller caller) {
+        var task = reviewing.task(id, caller);
+        if (task.closed()) {
+            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+        }
+        checkMerge(body.mergeWith(), task.proposal().edition());
+        var rules = task.edition().rules();
+        var ballot = new Ballot(
+                answered(body.scores()),
+                body.reasons() == null ? List.of() : body.reasons(),
+                body.comment() == null || body.comment().isBlank()
+                        ? null
+                        : people.seal(task.person(), body.comment().strip()),
+                body.mergeWith());
+        var written = api.<ReviewState>send(new ReviewCommand.Give(
+                ReviewId.of(id, task.person()), task.edition().edition(), id, task.person(), ballot, rules));
+        var state = written.result();
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("proposalId", id);
+        answer.put("state", "GIVEN");
+        answer.put("revision", state.revision());
+        answer.put("scores", ballot.scores());
+        answer.put("reasons", ballot.reasons());
+        answer.put("comment", people.show(ballot.comment()));
+        answer.put("mergeWith", ballot.mergeWith());
+        var mean = rules.weightedMean(ballot.scores());
+        answer.put("mean", mean.isPresent() ? mean.getAsDouble() : null);
+        return api.ok(written.versionOf(state.id()), written, answer);
+    }
+
+    private static Map<String, Integer> answered(@Nullable Map<String, @Nullable Integer> scores) {
+        var answered = new LinkedHashMap<String, Integer>();
+        if (scores != null) {
+            scores.forEach((criterion, score) -> {
+                if (score != null) {
+                    answered.put(criterion, score);
+                }
+            });
+        }
+        return answered;
+    }
+
+    private void checkMerge(@Nullable UUID other, String edition) {
+        if (other == null) {
+            return;
+        }
+        try {
+            if (reviewing.look(other).edition().equals(edition)) {
+                return;
+            }
+        } catch (Refused e) {
+            // Answered below like one of another edition.
+        }
+        throw new Refused(Refusal.rule("MERGE_UNKNOWN", "/mergeWith", "Name another proposal of this edition."));
+    }
+
+    record Recusal(@NotBlank @Size(max = 2000) String reason) {}
+
+    @PostMapping("/recusals")
+    @Allow(roles = "MAG")
+    ResponseEntity<Map<String, @Nullable Object>> recuse(
+            @PathVariable UUID id, @RequestBody Recusal body, Caller caller) {
+        var task = reviewing.task(id, caller);
+        var review = ReviewId.of(id, task.person());
+        var written = api.<ReviewState>send(new ReviewCommand.Recuse(
+                review,
+                task.edition().edition(),
+                id,
+                task.person(),
+                people.seal(task.person(), body.reason().strip())));
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("proposalId", id);
+        answer.put("state", "RECUSED");
+        answer.put("reason", body.reason().strip());
+        return api.created("/proposals/" + id + "/recusals/" + review, written.versionOf(review), written, answer);
+    }
+}

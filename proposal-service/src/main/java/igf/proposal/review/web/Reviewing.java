@@ -1,0 +1,102 @@
+package igf.proposal.review.web;
+
+import igf.platform.domain.Refused;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Reviewer;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Seen;
+import igf.proposal.review.Candidate;
+import igf.proposal.review.Organizations;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.RoundCommand;
+import igf.proposal.review.Stages;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says who may review what now, from the write side: the roster may have changed since proposals were handed out. */
+@Component
+class Reviewing {
+
+    private final Api api;
+
+    Reviewing(Api api) {
+        this.api = api;
+    }
+
+    /** A reviewer in front of a proposal that is theirs. */
+    record Task(UUID person, ProposalState proposal, EditionState edition, boolean closed) {}
+
+    /** @throws Refused not found if it is not assigned to the caller, forbidden if the caller has a part in it */
+    Task task(UUID proposal, Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw new Refused(ReviewRefusal.NOT_ASSIGNED);
+        }
+        var state = look(proposal);
+        var edition = consult(state.edition());
+        var reviewer = edition.reviewers().stream()
+                .filter(each -> each.person().equals(person))
+                .findFirst()
+                .orElseThrow(() -> new Refused(ReviewRefusal.NOT_ASSIGNED));
+        if (hasPart(state, reviewer)) {
+            throw new Refused(ReviewRefusal.CONFLICT_OF_INTEREST);
+        }
+        var standing = api.<RoundCommand.Standing>sendUnconditionally(
+                        new RoundCommand.Ask(ReviewId.ofRound(state.edition()), proposal, person))
+                .result();
+        if (!standing.assigned()) {
+            throw new Refused(ReviewRefusal.NOT_ASSIGNED);
+        }
+        if (!Stages.isReviewable(state.stage())) {
+            throw new Refused(ReviewRefusal.DECIDED);
+        }
+        return new Task(person, state, edition, standing.closed());
+    }
+
+    private static boolean hasPart(ProposalState state, Reviewer reviewer) {
+        return candidate(state)
+                .conflictWith(reviewer.person(), reviewer.affiliation())
+                .isPresent();
+    }
+
+    private static Candidate candidate(ProposalState state) {
+        var organizations = new HashSet<String>();
+        for (var entry : state.roster()) {
+            organizations.addAll(Organizations.keys(entry.affiliation()));
+            organizations.addAll(Organizations.keys(entry.organizationId()));
+        }
+        return new Candidate(
+                state.id(),
+                0,
+                List.of(),
+                state.owner().person(),
+                state.roster().stream().map(RosterEntry::person).collect(Collectors.toSet()),
+                organizations,
+                Set.of());
+    }
+
+    ProposalState look(UUID proposal) {
+        return api.<Seen>sendUnconditionally(new ProposalCommand.Look(proposal))
+                .result()
+                .state();
+    }
+
+    EditionState consult(String edition) {
+        return Objects.requireNonNull(api.<EditionState>sendUnconditionally(
+                        new EditionCommand.Consult(EditionId.of(edition)))
+                .result());
+    }
+
+}
