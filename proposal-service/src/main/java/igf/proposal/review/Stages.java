@@ -25,6 +25,7 @@ public final class Stages {
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();
+            case ProposalEvent.PersonReplaced e -> Optional.empty();
             case ProposalEvent.PersonRemoved e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.PersonAnswered e -> Optional.empty();

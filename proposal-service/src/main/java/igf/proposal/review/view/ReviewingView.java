@@ -73,6 +73,7 @@ public class ReviewingView implements View {
             case ProposalEvent.PersonListed e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonChanged e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonAnswered e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
+            case ProposalEvent.PersonReplaced e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonRemoved e -> documents.update(PARTS, id, d -> Parts.remove(d, e.entry()));
             case ProposalEvent.PersonInvited e -> {}
             case ProposalEvent.Submitted e -> {
