@@ -171,6 +171,11 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         }
     }
 
+    /** Waits until every view has applied all that is committed now; for decisions that are taken from a view. */
+    public boolean awaitHead(long timeoutMillis) throws InterruptedException {
+        return await(log.head(), timeoutMillis);
+    }
+
     /** A view's documents as they stood when nothing recorded after an instant was known. */
     public MemoryDocuments at(View view, Instant instant) {
         var documents = new MemoryDocuments();

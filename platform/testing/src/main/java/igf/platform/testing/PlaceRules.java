@@ -40,6 +40,7 @@ final class PlaceRules {
             "com.mongodb..",
             "jakarta.validation..",
             "jakarta.servlet..",
+            "javax.crypto..",
             "org.springframework..",
             "io.swagger.v3.oas.annotations..",
             "tools.jackson..",
@@ -86,10 +87,13 @@ final class PlaceRules {
                 places());
     }
 
+    /** Of another feature a root may know what is public and cannot change: values and events, never commands. */
     private boolean fromRoot(JavaClass from, JavaClass to) {
+        var value = to.isRecord() || to.isEnum() || to.isInterface();
         return house.isShared(to)
                 || house.isRoot(to)
-                        && (house.sameFeature(from, to) || to.getSimpleName().endsWith("Id"));
+                        && (house.sameFeature(from, to)
+                                || value && !to.getName().contains("Command"));
     }
 
     /** A view is a function of the service's whole log, so it may read the events of every feature. */
