@@ -1,0 +1,15 @@
+package igf.participation;
+
+import igf.platform.ServiceRuntime;
+import org.springframework.boot.SpringApplication;
+
+/** Registrations, seats, attendance, floor, reports, and people's own data. */
+@ServiceRuntime
+public class ParticipationServiceApplication {
+
+    public static void main(String[] arguments) {
+        var all = new java.util.ArrayList<>(java.util.List.of(arguments));
+        all.add("--spring.config.name=participation-service");
+        SpringApplication.run(ParticipationServiceApplication.class, all.toArray(String[]::new));
+    }
+}

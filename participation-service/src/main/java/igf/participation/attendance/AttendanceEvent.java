@@ -1,0 +1,12 @@
+package igf.participation.attendance;
+
+import igf.platform.domain.Named;
+import java.util.UUID;
+
+/** All that can happen to attendance. */
+public sealed interface AttendanceEvent {
+
+    @Named("attendance.noted.1")
+    record Noted(String id, UUID session, UUID proposal, String edition, Attendee attendee, Fact fact)
+            implements AttendanceEvent {}
+}

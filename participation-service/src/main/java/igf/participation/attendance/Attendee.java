@@ -1,0 +1,16 @@
+package igf.participation.attendance;
+
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who was seen, with what the figures count by. */
+public record Attendee(
+        UUID registration,
+        UUID person,
+        StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable PersonalValue gender,
+        boolean firstTime) {}

@@ -1,0 +1,29 @@
+package igf.participation.attendance;
+
+import igf.participation.vocabulary.Mode;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * What a source saw of one registration.
+ *
+ * @param at when it happened, by the source's clock
+ * @param source the device or tool that saw it
+ * @param sequence the source's own count; (source, sequence) is the fact's identity
+ */
+public record Fact(Kind kind, Mode mode, Instant at, String source, long sequence) implements Comparable<Fact> {
+
+    public enum Kind {
+        JOINED,
+        LEFT
+    }
+
+    /** As it happened, whenever it came: two facts of one instant by what saw them, so that the order is total. */
+    private static final Comparator<Fact> ORDER =
+            Comparator.comparing(Fact::at).thenComparing(Fact::source).thenComparingLong(Fact::sequence);
+
+    @Override
+    public int compareTo(Fact other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,101 @@
+package igf.participation.attendance;
+
+import igf.participation.vocabulary.Mode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's attendance in figures.
+ *
+ * @param minutesMedian whole minutes that the median person stayed; null if nobody was seen joining
+ * @param byStakeholderGroup people by code, small cells left out; likewise the next two
+ * @param firstTimers people who said that it is their first forum
+ */
+public record Figures(
+        InMode onsite,
+        InMode online,
+        @Nullable Long minutesMedian,
+        Map<String, Integer> byStakeholderGroup,
+        Map<String, Integer> byRegion,
+        Map<String, Integer> byGender,
+        int firstTimers) {
+
+    /**
+     * @param present not seen leaving
+     * @param peak most at one time
+     * @param people seen at all
+     */
+    public record InMode(int present, int peak, int people) {}
+
+    /** One person, with codes; "UNDISCLOSED" stands for what was not stated or cannot be read any more. */
+    public record Person(Presence presence, String stakeholderGroup, String region, String gender, boolean firstTime) {}
+
+    public static Figures of(Collection<Person> people, Instant sessionEnd) {
+        return new Figures(
+                mode(people, Mode.ONSITE),
+                mode(people, Mode.ONLINE),
+                median(people, sessionEnd),
+                by(people, Person::stakeholderGroup),
+                by(people, Person::region),
+                by(people, Person::gender),
+                (int) people.stream().filter(Person::firstTime).count());
+    }
+
+    private static InMode mode(Collection<Person> people, Mode mode) {
+        var presences = people.stream().map(Person::presence).toList();
+        return new InMode(
+                (int) presences.stream().filter(p -> p.presentIn(mode)).count(), peak(presences, mode), (int)
+                        presences.stream().filter(p -> p.seenIn(mode)).count());
+    }
+
+    private record Step(Instant at, int by) {}
+
+    /** Whoever leaves in an instant is gone before whoever comes in it. */
+    private static int peak(List<Presence> presences, Mode mode) {
+        var steps = new ArrayList<Step>();
+        for (var presence : presences) {
+            for (var interval : presence.in(mode)) {
+                steps.add(new Step(interval.from(), 1));
+                if (interval.to() != null) {
+                    steps.add(new Step(interval.to(), -1));
+                }
+            }
+        }
+        steps.sort(Comparator.comparing(Step::at).thenComparingInt(Step::by));
+        int now = 0;
+        int peak = 0;
+        for (var step : steps) {
+            now += step.by();
+            peak = Math.max(peak, now);
+        }
+        return peak;
+    }
+
+    private static @Nullable Long median(Collection<Person> people, Instant sessionEnd) {
+        var seconds = people.stream()
+                .map(Person::presence)
+                .filter(p -> !p.onsite().isEmpty() || !p.online().isEmpty())
+                .map(p -> p.seconds(sessionEnd))
+                .sorted()
+                .toList();
+        if (seconds.isEmpty()) {
+            return null;
+        }
+        var middle = seconds.get(seconds.size() / 2);
+        var other = seconds.get((seconds.size() - 1) / 2);
+        return Math.round((middle + other) / 120.0);
+    }
+
+    private static Map<String, Integer> by(Collection<Person> people, Function<Person, String> code) {
+        var cells = new LinkedHashMap<String, Integer>();
+        people.forEach(person -> cells.merge(code.apply(person), 1, Integer::sum));
+        return SmallCells.hide(cells);
+    }
+}

@@ -1,0 +1,68 @@
+package igf.participation.attendance;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.participation.attendance.AttendanceCommand.Note;
+import igf.participation.attendance.AttendanceEvent.Noted;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact is one stream of one event. Its identity is then held by the log's own unique key, at a constant cost however
+ * large a session grows, and doors and meeting software write side by side without ever waiting for each other. One aggregate
+ * per session would have to remember every identity for ever; one per registration would count a fact twice that is repeated
+ * for another registration; one per source could not take numbers that come late, since a stream has no holes. Nothing needs
+ * to be decided over several facts: presence is folded from them in a view.
+ */
+@Aggregate
+class NotedFact {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable UUID registration;
+    private @Nullable Fact fact;
+
+    NotedFact() {}
+
+    /** @return whether it was news */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    boolean handle(Note command) {
+        if (fact == null) {
+            apply(new Noted(
+                    command.id(),
+                    command.session(),
+                    command.proposal(),
+                    command.edition(),
+                    command.attendee(),
+                    command.fact()));
+            return true;
+        }
+        if (!fact.equals(command.fact()) || !command.attendee().registration().equals(registration)) {
+            throw new Refused(Refusal.conflict(
+                    "FACT_DIFFERS",
+                    "Another fact has this source and sequence already: a source counts its own facts, each once."));
+        }
+        return false;
+    }
+
+    @EventSourcingHandler
+    void on(AttendanceEvent event) {
+        switch (event) {
+            case Noted e -> {
+                id = e.id();
+                registration = e.attendee().registration();
+                fact = e.fact();
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package igf.participation.attendance.view;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.participation.attendance.Fact;
+import igf.participation.vocabulary.PersonalData;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is asked of the attendance view. */
+@Component
+public class AttendanceQueries implements PersonalData {
+
+    private final Views views;
+    private final AttendanceView view;
+
+    AttendanceQueries(Views views, AttendanceView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    /** One registration in a session; gender is sealed. */
+    public record Seen(
+            String stakeholderGroup,
+            @Nullable String region,
+            @Nullable String gender,
+            boolean firstTime,
+            List<Fact> facts) {}
+
+    public List<Seen> session(UUID session) {
+        var found = views.collection(view, AttendanceView.SESSIONS)
+                .find(eq("_id", session.toString()))
+                .first();
+        if (found == null) {
+            return List.of();
+        }
+        return found.get(AttendanceView.PEOPLE, new Document()).values().stream()
+                .map(Document.class::cast)
+                .map(AttendanceQueries::seen)
+                .toList();
+    }
+
+    private static Seen seen(Document person) {
+        return new Seen(
+                person.getString("stakeholderGroup"),
+                person.getString("region"),
+                person.getString("gender"),
+                person.getBoolean("firstTime"),
+                StoredFact.all(person));
+    }
+
+    @Override
+    public String title() {
+        return "attendance";
+    }
+
+    /** Looks through the sessions of the edition: an export is rare, so that no document is kept for it. */
+    @Override
+    public List<Map<String, Object>> of(UUID registration, String edition) {
+        var all = new ArrayList<Map<String, Object>>();
+        for (var session : views.collection(view, AttendanceView.SESSIONS).find(eq("edition", edition))) {
+            var person = session.get(AttendanceView.PEOPLE, new Document()).get(registration.toString());
+            if (person instanceof Document known) {
+                StoredFact.all(known).forEach(fact -> all.add(describe(session.getString("_id"), fact)));
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, Object> describe(String session, Fact fact) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("sessionId", session);
+        map.put("fact", fact.kind());
+        map.put("mode", fact.mode());
+        map.put("at", fact.at());
+        map.put("source", fact.source());
+        map.put("sequence", fact.sequence());
+        return map;
+    }
+}

@@ -1,0 +1,25 @@
+package igf.participation.attendance.web;
+
+import java.util.ArrayList;
+import org.springframework.boot.jackson.JacksonComponent;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+
+/** Reads an array as many facts and everything else as one. */
+@JacksonComponent
+class FactsReader extends ValueDeserializer<Facts> {
+
+    @Override
+    public Facts deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.hasToken(JsonToken.START_ARRAY)) {
+            return context.readValue(parser, NewFact.class);
+        }
+        var facts = new ArrayList<NewFact>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            facts.add(context.readValue(parser, NewFact.class));
+        }
+        return new Facts.Many(facts);
+    }
+}

@@ -1,0 +1,36 @@
+package igf.participation.attendance.web;
+
+import igf.participation.attendance.Fact;
+import igf.participation.vocabulary.Mode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One fact as a tool tells it. */
+record NewFact(
+        @NotNull UUID registrationId,
+        @NotNull Fact.Kind fact,
+        @NotNull Mode mode,
+        @NotNull Instant at,
+        @NotBlank @Size(max = 100) String source,
+        @NotNull @PositiveOrZero Long sequence)
+        implements Facts {
+
+    Fact toFact() {
+        return new Fact(fact, mode, at, source, sequence);
+    }
+
+    @Override
+    public List<NewFact> all() {
+        return List.of(this);
+    }
+
+    @Override
+    public String pointer(int index) {
+        return "";
+    }
+}

@@ -1,0 +1,43 @@
+package igf.participation.floor;
+
+import igf.participation.vocabulary.Mode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule of whose turn it is. Room and online take turns, each by order of arrival: after somebody in the room spoke, the
+ * first who waits online is next, and the other way round; where nobody waits on the other side, the same side goes on.
+ * Before anybody has spoken, whoever came first begins. Hands in a room are seen faster than those online, so that plain
+ * order of arrival would serve the room first.
+ *
+ * @param last where the last speaker was; null before the first
+ */
+public record FairTurns(@Nullable Mode last) {
+
+    /**
+     * @param waiting in order of arrival
+     * @return the same in the order in which they speak
+     */
+    public <T> List<T> order(List<T> waiting, Function<T, Mode> mode) {
+        var onsite = new ArrayDeque<T>();
+        var online = new ArrayDeque<T>();
+        waiting.forEach(each -> (mode.apply(each) == Mode.ONSITE ? onsite : online).add(each));
+        var ordered = new ArrayList<T>();
+        var turn = last != null || waiting.isEmpty()
+                ? last
+                : mode.apply(waiting.getFirst()).other();
+        while (!onsite.isEmpty() || !online.isEmpty()) {
+            var next = turn == Mode.ONSITE ? online : onsite;
+            if (next.isEmpty()) {
+                next = next == online ? onsite : online;
+            }
+            var speaker = next.remove();
+            ordered.add(speaker);
+            turn = mode.apply(speaker);
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,18 @@
+package igf.participation.floor;
+
+import igf.participation.vocabulary.Mode;
+import igf.platform.domain.Named;
+import java.util.UUID;
+
+/** All that can happen on a session's floor. */
+public sealed interface FloorEvent {
+
+    @Named("floor.asked.1")
+    record Asked(String id, UUID session, String edition, FloorRequest request) implements FloorEvent {}
+
+    @Named("floor.granted.1")
+    record Granted(UUID session, UUID request, Mode mode) implements FloorEvent {}
+
+    @Named("floor.done.1")
+    record Done(UUID session, UUID request) implements FloorEvent {}
+}

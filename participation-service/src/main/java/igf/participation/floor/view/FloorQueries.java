@@ -1,0 +1,123 @@
+package igf.participation.floor.view;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.participation.floor.FairTurns;
+import igf.participation.vocabulary.Mode;
+import igf.participation.vocabulary.PersonalData;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is asked of the floor's view. */
+@Component
+public class FloorQueries implements PersonalData {
+
+    private final Views views;
+    private final FloorView view;
+    private final People people;
+
+    FloorQueries(Views views, FloorView view, People people) {
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    /** A request; name and text are sealed. @param position in the queue, from 1; null unless it waits */
+    public record Row(
+            UUID id,
+            UUID registration,
+            Mode mode,
+            String kind,
+            String name,
+            @Nullable String text,
+            String at,
+            String state,
+            @Nullable Integer position) {}
+
+    /** @param version of the floor, to name it in an ETag; -1 before the first request */
+    public record Queue(long version, List<Row> rows) {}
+
+    /** Speaking first, then the queue as it will be served, then those who are done. */
+    public Queue queue(UUID session) {
+        var found = views.collection(view, FloorView.SESSIONS)
+                .find(eq("_id", session.toString()))
+                .first();
+        if (found == null) {
+            return new Queue(-1, List.of());
+        }
+        var all = rows(found);
+        var last = found.getString("last");
+        var turns = new FairTurns(last == null ? null : Mode.valueOf(last));
+        var rows = new ArrayList<Row>(in(all, "GRANTED"));
+        int position = 1;
+        for (var row : turns.order(in(all, "WAITING"), Row::mode)) {
+            rows.add(at(row, position++));
+        }
+        rows.addAll(in(all, "DONE"));
+        return new Queue(found.getLong("version"), rows);
+    }
+
+    private static List<Row> in(List<Row> rows, String state) {
+        return rows.stream().filter(row -> row.state().equals(state)).toList();
+    }
+
+    private static Row at(Row r, int position) {
+        return new Row(r.id(), r.registration(), r.mode(), r.kind(), r.name(), r.text(), r.at(), r.state(), position);
+    }
+
+    private static List<Row> rows(Document session) {
+        return session.get(FloorView.REQUESTS, new Document()).entrySet().stream()
+                .map(e -> row(e.getKey(), (Document) e.getValue()))
+                .toList();
+    }
+
+    private static Row row(String id, Document d) {
+        return new Row(
+                UUID.fromString(id),
+                UUID.fromString(d.getString("registration")),
+                Mode.valueOf(d.getString("mode")),
+                d.getString("kind"),
+                d.getString("name"),
+                d.getString("text"),
+                d.getString("at"),
+                d.getString("state"),
+                null);
+    }
+
+    @Override
+    public String title() {
+        return "floor";
+    }
+
+    @Override
+    public List<Map<String, Object>> of(UUID registration, String edition) {
+        var all = new ArrayList<Map<String, Object>>();
+        for (var session : views.collection(view, FloorView.SESSIONS).find(eq("edition", edition))) {
+            rows(session).stream()
+                    .filter(row -> row.registration().equals(registration))
+                    .forEach(row -> all.add(describe(session.getString("_id"), row)));
+        }
+        return all;
+    }
+
+    private Map<String, Object> describe(String session, Row row) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("sessionId", session);
+        map.put("id", row.id());
+        map.put("mode", row.mode());
+        map.put("kind", row.kind());
+        var text = people.show(row.text());
+        map.put("text", text == null ? "" : text);
+        map.put("at", row.at());
+        map.put("state", row.state());
+        return map;
+    }
+}

@@ -1,0 +1,137 @@
+package igf.participation.messaging;
+
+import igf.contracts.PersonRef;
+import igf.contracts.proposal.EditionChanged;
+import igf.contracts.proposal.EditionDescribed;
+import igf.contracts.proposal.EditionPlanned;
+import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.scheduling.Placement;
+import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionScheduled;
+import igf.participation.programme.ProgrammeEvent;
+import igf.participation.vocabulary.Edition;
+import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
+import igf.platform.domain.PersonalValue;
+import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.ForeignTranslator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is taken in of other services' events; members that a newer version adds are tolerated. */
+@Component
+class ForeignEvents implements ForeignTranslator {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Override
+    public Optional<Object> translate(CloudEvent event) {
+        return Optional.ofNullable(
+                switch (event.type()) {
+                    case "igf.edition.planned.v1" -> edition(read(event, EditionPlanned.class));
+                    case "igf.edition.changed.v1" -> edition(read(event, EditionChanged.class));
+                    case "igf.proposal.accepted.v1" -> accepted(read(event, ProposalAccepted.class));
+                    case "igf.session.scheduled.v1" -> scheduled(read(event, SessionScheduled.class));
+                    case "igf.session.moved.v1" -> moved(read(event, SessionMoved.class));
+                    case "igf.session.cancelled.v1" -> cancelled(read(event, SessionCancelled.class));
+                    default -> null;
+                });
+    }
+
+    private static <T> T read(CloudEvent event, Class<T> contract) {
+        return JSON.readValue(event.data(), contract);
+    }
+
+    private static ProgrammeEvent edition(EditionDescribed e) {
+        var reports = e.reports();
+        return new ProgrammeEvent.EditionDescribed(new Edition(
+                e.edition(),
+                e.codeOfConduct().version(),
+                e.codeOfConduct().url(),
+                reports != null,
+                reports == null ? null : reports.shortReportDueDays(),
+                reports == null ? null : reports.fullReportDueDays()));
+    }
+
+    private static ProgrammeEvent accepted(ProposalAccepted e) {
+        return new ProgrammeEvent.SessionAccepted(e.sessionId(), e.proposalId(), e.edition());
+    }
+
+    private static ProgrammeEvent scheduled(SessionScheduled e) {
+        return placed(
+                e.sessionId(),
+                e.proposalId(),
+                e.edition(),
+                e.number(),
+                e.title(),
+                e.placement(),
+                e.release(),
+                e.people());
+    }
+
+    private static ProgrammeEvent moved(SessionMoved e) {
+        return placed(
+                e.sessionId(),
+                e.proposalId(),
+                e.edition(),
+                e.number(),
+                e.title(),
+                e.placement(),
+                e.release(),
+                e.people());
+    }
+
+    private static ProgrammeEvent placed(
+            UUID session,
+            UUID proposal,
+            String edition,
+            int number,
+            String title,
+            Placement placement,
+            int release,
+            List<PersonRef> people) {
+        return new ProgrammeEvent.SessionPlaced(new Session(
+                session,
+                proposal,
+                edition,
+                number,
+                title,
+                placement.room(),
+                placement.capacity(),
+                placement.startsAt(),
+                placement.endsAt(),
+                release,
+                people.stream().map(ForeignEvents::person).toList()));
+    }
+
+    private static ProgrammeEvent cancelled(SessionCancelled e) {
+        return new ProgrammeEvent.SessionCancelled(e.sessionId(), e.edition(), e.release());
+    }
+
+    private static SessionPerson person(PersonRef p) {
+        return new SessionPerson(
+                p.personId(),
+                p.entryId(),
+                p.role(),
+                sealed(p.nameSealed()),
+                sealed(p.emailSealed()),
+                p.affiliation(),
+                p.stakeholderGroup(),
+                p.region(),
+                p.attendance(),
+                p.state(),
+                p.language());
+    }
+
+    private static @Nullable PersonalValue sealed(@Nullable String text) {
+        return text == null ? null : PersonalValue.parse(text);
+    }
+}

@@ -1,0 +1,177 @@
+package igf.participation.messaging;
+
+import igf.contracts.Contracts;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.participation.ParticipantJoined;
+import igf.contracts.participation.ParticipantLeft;
+import igf.contracts.participation.ParticipantRegistered;
+import igf.contracts.participation.ParticipantSeated;
+import igf.contracts.participation.PersonErased;
+import igf.contracts.participation.ReportDue;
+import igf.contracts.participation.ReportFiled;
+import igf.contracts.participation.ReportOverdue;
+import igf.participation.attendance.AttendanceEvent;
+import igf.participation.attendance.Fact;
+import igf.participation.person.PersonEvent;
+import igf.participation.registration.RegistrationEvent;
+import igf.participation.report.ReportEvent;
+import igf.participation.report.ReportSubject;
+import igf.participation.seat.Room;
+import igf.participation.seat.Seat;
+import igf.participation.seat.SeatEvent;
+import igf.participation.seat.SeatState;
+import igf.participation.vocabulary.SessionPerson;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Recorded;
+import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.PublicTranslator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What others are told. The floor stays within the service. */
+@Component
+class PublicEvents implements PublicTranslator {
+
+    @Override
+    public List<Outgoing> translate(Recorded<?> fact) {
+        var event = switch (fact.event()) {
+            case RegistrationEvent.Registered e -> registered(e);
+            case SeatEvent.Taken e -> seated(e.room(), e.seat(), e.state(), e.position());
+            case SeatEvent.Promoted e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null);
+            case AttendanceEvent.Noted e -> noted(e);
+            case ReportEvent.Called e -> due(e);
+            case ReportEvent.Filed e -> filed(e);
+            case ReportEvent.Missed e -> overdue(e);
+            case PersonEvent.Erased e -> new PersonErased(null, e.person(), e.registrations(), e.at());
+            default -> null;
+        };
+        return event == null
+                ? List.of()
+                : List.of(new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event));
+    }
+
+    private static PublicEvent registered(RegistrationEvent.Registered e) {
+        var entry = e.entry();
+        return new ParticipantRegistered(
+                entry.edition(),
+                e.id(),
+                entry.person(),
+                entry.name().toString(),
+                entry.email().toString(),
+                entry.secret().toString(),
+                "CONFIRMED",
+                entry.attendance().name(),
+                entry.stakeholderGroup().name(),
+                entry.region() == null ? null : entry.region().name(),
+                entry.country(),
+                entry.affiliation(),
+                entry.language(),
+                entry.codeOfConduct());
+    }
+
+    private static PublicEvent seated(Room room, Seat seat, SeatState state, @Nullable Integer position) {
+        return new ParticipantSeated(
+                room.edition(),
+                seat.registration(),
+                seat.person(),
+                room.session(),
+                room.proposal(),
+                seat.id(),
+                seat.attendance().name(),
+                state.name(),
+                position,
+                text(seat.name()),
+                text(seat.email()));
+    }
+
+    private static PublicEvent noted(AttendanceEvent.Noted e) {
+        var fact = e.fact();
+        var who = e.attendee();
+        return fact.kind() == Fact.Kind.JOINED
+                ? new ParticipantJoined(
+                        e.edition(),
+                        who.registration(),
+                        who.person(),
+                        e.session(),
+                        e.proposal(),
+                        fact.mode().name(),
+                        fact.at(),
+                        fact.source(),
+                        fact.sequence())
+                : new ParticipantLeft(
+                        e.edition(),
+                        who.registration(),
+                        who.person(),
+                        e.session(),
+                        e.proposal(),
+                        fact.mode().name(),
+                        fact.at(),
+                        fact.source(),
+                        fact.sequence());
+    }
+
+    private static PublicEvent due(ReportEvent.Called e) {
+        var s = e.subject();
+        return new ReportDue(
+                s.edition(),
+                s.session(),
+                s.proposal(),
+                s.number(),
+                s.title(),
+                e.kind().name(),
+                e.dueAt(),
+                rapporteurs(s));
+    }
+
+    private static PublicEvent filed(ReportEvent.Filed e) {
+        var s = e.subject();
+        return new ReportFiled(
+                s.edition(),
+                s.session(),
+                s.proposal(),
+                s.number(),
+                s.title(),
+                e.content().kind().name(),
+                e.at(),
+                e.by(),
+                rapporteurs(s));
+    }
+
+    private static PublicEvent overdue(ReportEvent.Missed e) {
+        var s = e.subject();
+        return new ReportOverdue(
+                s.edition(),
+                s.session(),
+                s.proposal(),
+                s.number(),
+                s.title(),
+                e.kind().name(),
+                e.dueAt(),
+                rapporteurs(s));
+    }
+
+    private static List<PersonRef> rapporteurs(ReportSubject subject) {
+        return subject.rapporteurs().stream().map(PublicEvents::person).toList();
+    }
+
+    private static PersonRef person(SessionPerson p) {
+        return new PersonRef(
+                p.person(),
+                p.entry(),
+                p.role(),
+                text(p.name()),
+                text(p.email()),
+                p.affiliation(),
+                p.stakeholderGroup(),
+                p.region(),
+                p.attendance(),
+                p.state(),
+                p.language());
+    }
+
+    private static @Nullable String text(@Nullable PersonalValue value) {
+        return value == null ? null : value.toString();
+    }
+}

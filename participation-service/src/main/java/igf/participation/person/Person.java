@@ -1,0 +1,66 @@
+package igf.participation.person;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.participation.person.PersonCommand.AskErasure;
+import igf.participation.person.PersonCommand.ConfirmErasure;
+import igf.participation.person.PersonEvent.Erased;
+import igf.participation.person.PersonEvent.ErasureAsked;
+import igf.platform.domain.Context;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The wish is recorded before anything is destroyed, so that an end of the process in between loses nothing. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Person {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable UUID person;
+    private @Nullable UUID receipt;
+    private boolean erased;
+
+    Person() {}
+
+    /** @return the receipt: the first one, however often it is asked */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    UUID handle(AskErasure command, Context context) {
+        if (receipt == null) {
+            apply(new ErasureAsked(command.person(), command.receipt(), context.now()));
+        }
+        return Objects.requireNonNull(receipt);
+    }
+
+    @CommandHandler
+    void handle(ConfirmErasure command, Context context) {
+        if (!erased) {
+            apply(new Erased(
+                    Objects.requireNonNull(person),
+                    Objects.requireNonNull(receipt),
+                    command.registrations(),
+                    command.documents(),
+                    context.now()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PersonEvent event) {
+        switch (event) {
+            case ErasureAsked e -> {
+                id = PersonCommand.personOf(e.person());
+                person = e.person();
+                receipt = e.receipt();
+            }
+            case Erased e -> erased = true;
+        }
+    }
+}

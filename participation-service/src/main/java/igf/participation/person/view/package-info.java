@@ -1,0 +1,7 @@
+/**
+ * Receipts of erasures.
+ */
+@NullMarked
+package igf.participation.person.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package igf.participation.programme.view;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.participation.vocabulary.Edition;
+import igf.participation.vocabulary.Session;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what was heard, without waiting. */
+@Component
+public class HeardProgramme {
+
+    private final Views views;
+    private final ProgrammeView view;
+
+    HeardProgramme(Views views, ProgrammeView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    public Optional<Edition> edition(String slug) {
+        return Optional.ofNullable(one(ProgrammeView.EDITIONS, slug)).map(StoredEdition::read);
+    }
+
+    public List<String> editions() {
+        return views.collection(view, ProgrammeView.EDITIONS)
+                .find()
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** ACCEPTED, RELEASED or CANCELLED; empty if never heard of. */
+    public Optional<String> state(UUID session) {
+        return Optional.ofNullable(one(ProgrammeView.SESSIONS, session.toString()))
+                .map(d -> d.getString("state"));
+    }
+
+    public Optional<Session> released(UUID session) {
+        return Optional.ofNullable(one(ProgrammeView.SESSIONS, session.toString()))
+                .filter(d -> "RELEASED".equals(d.getString("state")))
+                .map(StoredSession::read);
+    }
+
+    private @Nullable Document one(String collection, String id) {
+        return views.collection(view, collection).find(eq("_id", id)).first();
+    }
+}

@@ -1,0 +1,85 @@
+package igf.participation.programme.view;
+
+import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
+import igf.platform.domain.PersonalValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A released session as a document and back. */
+final class StoredSession {
+
+    private StoredSession() {}
+
+    static Document write(Session session) {
+        return new Document("edition", session.edition())
+                .append("proposal", session.proposal().toString())
+                .append("number", session.number())
+                .append("title", session.title())
+                .append("room", session.room())
+                .append("capacity", session.capacity())
+                .append("startsAt", session.startsAt().toString())
+                .append("endsAt", session.endsAt().toString())
+                .append("release", session.release())
+                .append(
+                        "people",
+                        session.people().stream().map(StoredSession::write).toList());
+    }
+
+    private static Document write(SessionPerson person) {
+        return new Document("person", person.person().toString())
+                .append("entry", text(person.entry()))
+                .append("role", person.role())
+                .append("name", text(person.name()))
+                .append("email", text(person.email()))
+                .append("affiliation", person.affiliation())
+                .append("stakeholderGroup", person.stakeholderGroup())
+                .append("region", person.region())
+                .append("attendance", person.attendance())
+                .append("state", person.state())
+                .append("language", person.language());
+    }
+
+    static Session read(Document d) {
+        return new Session(
+                UUID.fromString(d.getString("_id")),
+                UUID.fromString(d.getString("proposal")),
+                d.getString("edition"),
+                d.getInteger("number"),
+                d.getString("title"),
+                d.getString("room"),
+                d.getInteger("capacity"),
+                Instant.parse(d.getString("startsAt")),
+                Instant.parse(d.getString("endsAt")),
+                d.getInteger("release"),
+                d.getList("people", Document.class).stream()
+                        .map(StoredSession::person)
+                        .toList());
+    }
+
+    private static SessionPerson person(Document d) {
+        var entry = d.getString("entry");
+        return new SessionPerson(
+                UUID.fromString(d.getString("person")),
+                entry == null ? null : UUID.fromString(entry),
+                d.getString("role"),
+                sealed(d.getString("name")),
+                sealed(d.getString("email")),
+                d.getString("affiliation"),
+                d.getString("stakeholderGroup"),
+                d.getString("region"),
+                d.getString("attendance"),
+                d.getString("state"),
+                d.getString("language"));
+    }
+
+    private static @Nullable PersonalValue sealed(@Nullable String text) {
+        return text == null ? null : PersonalValue.parse(text);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

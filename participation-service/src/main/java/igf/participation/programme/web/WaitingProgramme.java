@@ -1,0 +1,99 @@
+package igf.participation.programme.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.programme.view.HeardProgramme;
+import igf.participation.vocabulary.Edition;
+import igf.participation.vocabulary.Session;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Editions and sessions for requests. Other services' news travel for some milliseconds, so that what is not known yet is
+ * waited for, and then said to be unavailable; only what cannot exist is not found.
+ */
+@Component
+class WaitingProgramme implements Programme {
+
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final long PAUSE_NANOS = 20_000_000;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    /** Sessions' ids are derived from proposals' ids by name: UUID version 5. */
+    private static final int DERIVED = 5;
+
+    private final HeardProgramme heard;
+
+    WaitingProgramme(HeardProgramme heard) {
+        this.heard = heard;
+    }
+
+    @Override
+    public Optional<Edition> find(String edition) {
+        return heard.edition(edition);
+    }
+
+    @Override
+    public Optional<Session> find(UUID session) {
+        return heard.released(session);
+    }
+
+    @Override
+    public List<String> editions() {
+        return heard.editions();
+    }
+
+    @Override
+    public Edition edition(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new Refused(Refusal.notFound("No edition can be called this."));
+        }
+        return await(() -> heard.edition(slug))
+                .orElseThrow(() -> unavailable("This edition has not been heard of here yet; try again."));
+    }
+
+    @Override
+    public Session session(UUID id) {
+        var known = heard.released(id);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (heard.state(id).isEmpty() && id.version() != DERIVED) {
+            throw new Refused(Refusal.notFound("No session can have this id."));
+        }
+        return await(() -> heard.released(id)).orElseThrow(() -> why(id));
+    }
+
+    private RuntimeException why(UUID id) {
+        return switch (heard.state(id).orElse("")) {
+            case "ACCEPTED" ->
+                new Refused(Refusal.conflict(
+                        "SESSION_NOT_RELEASED",
+                        "The session is not in a released programme yet; try after the release."));
+            case "CANCELLED" ->
+                new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+            default -> unavailable("This session has not been heard of here yet; try again.");
+        };
+    }
+
+    private static Problem unavailable(String detail) {
+        return new Problem(Problem.Kind.UNAVAILABLE, detail);
+    }
+
+    private static <T> Optional<T> await(Supplier<Optional<T>> probe) {
+        var end = System.nanoTime() + LONGEST.toNanos();
+        var found = probe.get();
+        while (found.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            found = probe.get();
+        }
+        return found;
+    }
+}

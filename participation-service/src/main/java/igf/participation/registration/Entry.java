@@ -1,0 +1,38 @@
+package igf.participation.registration;
+
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody registered with. Members that nobody stated are null.
+ *
+ * @param personInEdition the person's id as tools see it
+ * @param gender a code of {@link igf.participation.vocabulary.Gender}, sealed
+ * @param secret the credential, sealed so that it can be mailed
+ * @param secretHash SHA-256 of the credential, hexadecimal
+ * @param country ISO 3166-1 alpha-2
+ * @param affiliation name of the organization
+ * @param language BCP 47 tag
+ * @param codeOfConduct the version accepted
+ */
+public record Entry(
+        String edition,
+        UUID person,
+        UUID personInEdition,
+        PersonalValue name,
+        PersonalValue email,
+        @Nullable PersonalValue gender,
+        PersonalValue secret,
+        String secretHash,
+        Attendance attendance,
+        StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable String country,
+        @Nullable String affiliation,
+        @Nullable String language,
+        boolean firstTime,
+        String codeOfConduct) {}

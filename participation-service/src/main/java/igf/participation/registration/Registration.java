@@ -1,0 +1,93 @@
+package igf.participation.registration;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import igf.participation.registration.RegistrationCommand.Cancel;
+import igf.participation.registration.RegistrationCommand.Forget;
+import igf.participation.registration.RegistrationCommand.Recall;
+import igf.participation.registration.RegistrationCommand.Register;
+import igf.participation.registration.RegistrationEvent.Cancelled;
+import igf.participation.registration.RegistrationEvent.Forgotten;
+import igf.participation.registration.RegistrationEvent.Registered;
+import igf.participation.registration.RegistrationState.Status;
+import igf.platform.domain.Refused;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Registration {
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private @Nullable Entry entry;
+    private @Nullable Status status;
+
+    Registration() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RegistrationState handle(Register command) {
+        if (status == Status.CONFIRMED) {
+            throw new Refused(RegistrationRefusal.ALREADY_REGISTERED);
+        }
+        if (!command.entry().codeOfConduct().equals(command.codeOfConduct())) {
+            throw new Refused(RegistrationRefusal.CODE_OF_CONDUCT);
+        }
+        apply(new Registered(command.id(), command.entry()));
+        return state();
+    }
+
+    @CommandHandler
+    void handle(Cancel command) {
+        if (status == Status.CONFIRMED) {
+            var now = entry();
+            apply(new Cancelled(command.id(), now.edition(), now.person(), now.attendance()));
+        }
+    }
+
+    @CommandHandler
+    void handle(Forget command) {
+        if (status != Status.ERASED) {
+            var now = entry();
+            apply(new Forgotten(
+                    command.id(), now.edition(), now.person(), now.attendance(), status == Status.CONFIRMED));
+        }
+    }
+
+    @CommandHandler
+    RegistrationState handle(Recall command) {
+        return state();
+    }
+
+    private RegistrationState state() {
+        var version = getVersion();
+        return new RegistrationState(
+                Objects.requireNonNull(id), entry(), Objects.requireNonNull(status), version == null ? 0 : version);
+    }
+
+    private Entry entry() {
+        return Objects.requireNonNull(entry);
+    }
+
+    @EventSourcingHandler
+    void on(RegistrationEvent event) {
+        id = event.id();
+        switch (event) {
+            case Registered e -> {
+                entry = e.entry();
+                status = Status.CONFIRMED;
+            }
+            case Cancelled e -> status = Status.CANCELLED;
+            case Forgotten e -> status = Status.ERASED;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package igf.participation.registration;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that a registration may be asked. */
+public sealed interface RegistrationCommand {
+
+    /** @param codeOfConduct the version in force, which the entry must have accepted */
+    record Register(@TargetAggregateIdentifier UUID id, Entry entry, String codeOfConduct)
+            implements RegistrationCommand {}
+
+    record Cancel(@TargetAggregateIdentifier UUID id) implements RegistrationCommand {}
+
+    /** The person behind it is erased; may come again. */
+    record Forget(@TargetAggregateIdentifier UUID id) implements RegistrationCommand {}
+
+    /** Changes nothing; answers how it stands. */
+    record Recall(@TargetAggregateIdentifier UUID id) implements RegistrationCommand {}
+}

@@ -1,0 +1,23 @@
+package igf.participation.registration;
+
+import igf.participation.vocabulary.Attendance;
+import igf.platform.domain.Named;
+import java.util.UUID;
+
+/** All that can happen to a registration. */
+public sealed interface RegistrationEvent {
+
+    UUID id();
+
+    @Named("registration.registered.1")
+    record Registered(UUID id, Entry entry) implements RegistrationEvent {}
+
+    /** @param attendance as it was counted until now */
+    @Named("registration.cancelled.1")
+    record Cancelled(UUID id, String edition, UUID person, Attendance attendance) implements RegistrationEvent {}
+
+    /** @param counted whether it was confirmed until now */
+    @Named("registration.forgotten.1")
+    record Forgotten(UUID id, String edition, UUID person, Attendance attendance, boolean counted)
+            implements RegistrationEvent {}
+}

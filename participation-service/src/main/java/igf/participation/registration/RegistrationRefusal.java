@@ -1,0 +1,45 @@
+package igf.participation.registration;
+
+import igf.platform.domain.Refusal;
+
+/** Every reason to say no. */
+enum RegistrationRefusal implements Refusal {
+    ALREADY_REGISTERED(
+            Kind.CONFLICT,
+            "/email",
+            "This address is registered for the edition already. Its secret was mailed to it: use that, or cancel first."),
+    CODE_OF_CONDUCT(
+            Kind.RULE,
+            "/codeOfConduct",
+            "Accept the version of the code of conduct that is in force; the edition tells which one it is.");
+
+    private final Kind kind;
+    private final String pointer;
+    private final String detail;
+
+    RegistrationRefusal(Kind kind, String pointer, String detail) {
+        this.kind = kind;
+        this.pointer = pointer;
+        this.detail = detail;
+    }
+
+    @Override
+    public String rule() {
+        return name();
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String pointer() {
+        return pointer;
+    }
+
+    @Override
+    public String detail() {
+        return detail;
+    }
+}

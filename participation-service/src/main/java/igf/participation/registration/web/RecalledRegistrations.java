@@ -1,0 +1,73 @@
+package igf.participation.registration.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.registration.RegistrationCommand;
+import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.Registrations;
+import igf.participation.registration.view.RegistrationQueries;
+import igf.platform.command.Commands;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Asks the aggregates themselves. */
+@Component
+class RecalledRegistrations implements Registrations {
+
+    private static final String WHO = "registrations";
+
+    private final Commands commands;
+    private final Programme programme;
+    private final RegistrationQueries queries;
+
+    RecalledRegistrations(Commands commands, Programme programme, RegistrationQueries queries) {
+        this.commands = commands;
+        this.programme = programme;
+        this.queries = queries;
+    }
+
+    @Override
+    public Optional<RegistrationState> find(UUID id) {
+        try {
+            return Optional.of(commands.<RegistrationState>sendAs(WHO, new RegistrationCommand.Recall(id), WHO)
+                    .result());
+        } catch (Refused e) {
+            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<RegistrationState> of(UUID person) {
+        return programme.editions().stream()
+                .sorted()
+                .map(edition -> RegistrationIds.registration(person, edition))
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<UUID> person(UUID inEdition) {
+        return queries.person(inEdition);
+    }
+
+    @Override
+    public RegistrationState confirmed(UUID id) {
+        var found = find(id).orElseThrow(() -> new Refused(new Refusal.Simple(
+                Refusal.Kind.NOT_FOUND, "REGISTRATION_UNKNOWN", "/registrationId", "There is no such registration.")));
+        if (!found.confirmed()) {
+            throw new Refused(new Refusal.Simple(
+                    Refusal.Kind.CONFLICT,
+                    "REGISTRATION_NOT_CONFIRMED",
+                    "/registrationId",
+                    "The registration was cancelled; register again first."));
+        }
+        return found;
+    }
+}

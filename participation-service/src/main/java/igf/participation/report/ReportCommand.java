@@ -1,0 +1,27 @@
+package igf.participation.report;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that a session's report may be asked. */
+public sealed interface ReportCommand {
+
+    /** The aggregate's id. */
+    static String reportOf(UUID session) {
+        return "report:" + session;
+    }
+
+    /** Its time has begun; may come again. */
+    record Call(@TargetAggregateIdentifier String id, ReportSubject subject, ReportKind kind, Instant dueAt)
+            implements ReportCommand {}
+
+    record File(@TargetAggregateIdentifier String id, ReportSubject subject, ReportContent content)
+            implements ReportCommand {}
+
+    /** The time of a deadline has run out; may come again. */
+    record Miss(@TargetAggregateIdentifier String id, ReportSubject subject, ReportKind kind, Instant dueAt)
+            implements ReportCommand {}
+
+    record Publish(@TargetAggregateIdentifier String id) implements ReportCommand {}
+}

@@ -1,0 +1,13 @@
+package igf.participation.report;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session's report as it stands.
+ *
+ * @param content null if nothing was filed
+ * @param due deadlines that were called so far
+ */
+public record ReportState(ReportStanding standing, @Nullable ReportContent content, Map<ReportKind, Instant> due) {}

@@ -1,0 +1,41 @@
+package igf.participation.report;
+
+import igf.participation.vocabulary.Edition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long after a session's end its reports are due. An edition's rules say it in days; what they leave to us is said here
+ * and nowhere else: two hours for the short one, since the day's messages are made from it, and two weeks for the full one.
+ *
+ * @param shortAfter null if the edition asks for no short report
+ * @param fullAfter null if the edition asks for no full report
+ */
+public record ReportTimes(
+        @Nullable Duration shortAfter, @Nullable Duration fullAfter) {
+
+    private static final Duration SHORT = Duration.ofHours(2);
+    private static final Duration FULL = Duration.ofDays(14);
+
+    public static ReportTimes of(Edition edition) {
+        return edition.reportsStated()
+                ? new ReportTimes(after(edition.shortReportDays(), SHORT), after(edition.fullReportDays(), FULL))
+                : new ReportTimes(SHORT, FULL);
+    }
+
+    /** Zero days is "on the same day", which the rules cannot say more precisely. */
+    private static @Nullable Duration after(@Nullable Integer days, Duration sameDay) {
+        if (days == null) {
+            return null;
+        }
+        return days == 0 ? sameDay : Duration.ofDays(days);
+    }
+
+    /** When a report must be there; empty if the edition asks for none of the kind. */
+    public Optional<Instant> due(ReportKind kind, Instant sessionEnd) {
+        var after = kind == ReportKind.SHORT ? shortAfter : fullAfter;
+        return Optional.ofNullable(after).map(sessionEnd::plus);
+    }
+}

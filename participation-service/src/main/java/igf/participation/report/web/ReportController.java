@@ -1,0 +1,117 @@
+package igf.participation.report.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.report.ReportCommand;
+import igf.participation.report.ReportContent;
+import igf.participation.report.ReportKind;
+import igf.participation.report.ReportStanding;
+import igf.participation.report.ReportState;
+import igf.participation.report.ReportSubject;
+import igf.participation.report.ReportTimes;
+import igf.participation.report.view.ReportQueries;
+import igf.participation.vocabulary.Session;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/sessions/{session}/report")
+class ReportController {
+
+    private final Api api;
+    private final Programme programme;
+    private final ReportQueries queries;
+
+    ReportController(Api api, Programme programme, ReportQueries queries) {
+        this.api = api;
+        this.programme = programme;
+        this.queries = queries;
+    }
+
+    record NewReport(
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 2000) String> keyTakeaways,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 2000) String> callToAction,
+            @Size(max = 50_000) @Nullable String summary) {
+
+        ReportContent content() {
+            return new ReportContent(
+                    keyTakeaways == null ? List.of() : keyTakeaways,
+                    callToAction == null ? List.of() : callToAction,
+                    summary == null || summary.isBlank() ? null : summary);
+        }
+    }
+
+    record Shown(
+            UUID sessionId,
+            ReportStanding.State state,
+            List<String> keyTakeaways,
+            List<String> callToAction,
+            @Nullable String summary,
+            Map<ReportKind, Instant> dueAt) {}
+
+    /** With a summary it is the full report, without the short one. */
+    @PutMapping
+    @Allow(guard = Rapporteur.class)
+    ResponseEntity<Shown> file(@PathVariable UUID session, @RequestBody NewReport body) {
+        var known = programme.session(session);
+        var report = ReportCommand.reportOf(session);
+        var written = api.<ReportState>send(new ReportCommand.File(report, ReportSubject.of(known), body.content()));
+        return api.ok(written.versionOf(report), written, shown(known, written.result()));
+    }
+
+    @PostMapping("/publication")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> publish(@PathVariable UUID session) {
+        var report = ReportCommand.reportOf(session);
+        var written = api.<ReportState>send(new ReportCommand.Publish(report));
+        return api.ok(written.versionOf(report), written, shown(programme.session(session), written.result()));
+    }
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", guard = Rapporteur.class)
+    ResponseEntity<Shown> get(@PathVariable UUID session) {
+        var known = programme.session(session);
+        return queries.find(session)
+                .map(found -> Api.read(found.version(), shown(known, found.state())))
+                .orElseGet(
+                        () -> ResponseEntity.ok(shown(known, new ReportState(ReportStanding.NOTHING, null, Map.of()))));
+    }
+
+    private Shown shown(Session session, ReportState state) {
+        var content = state.content();
+        return new Shown(
+                session.id(),
+                state.standing().state(),
+                content == null ? List.of() : content.keyTakeaways(),
+                content == null ? List.of() : content.callToAction(),
+                content == null ? null : content.summary(),
+                due(session, state));
+    }
+
+    /** Deadlines that were called, and those that will be. */
+    private Map<ReportKind, Instant> due(Session session, ReportState state) {
+        var due = new EnumMap<ReportKind, Instant>(ReportKind.class);
+        programme.find(session.edition()).map(ReportTimes::of).ifPresent(times -> {
+            for (var kind : ReportKind.values()) {
+                times.due(kind, session.endsAt()).ifPresent(at -> due.put(kind, at));
+            }
+        });
+        due.putAll(state.due());
+        return due;
+    }
+}

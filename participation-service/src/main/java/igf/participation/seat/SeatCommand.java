@@ -1,0 +1,21 @@
+package igf.participation.seat;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that a session's seats may be asked. */
+public sealed interface SeatCommand {
+
+    /** The aggregate's id. */
+    static String seatsOf(UUID session) {
+        return "seats:" + session;
+    }
+
+    /** A release gives the session this room; may come again. */
+    record Offer(@TargetAggregateIdentifier String id, Room room) implements SeatCommand {}
+
+    /** @param room as the caller last heard of it, so that nobody waits for {@link Offer} */
+    record Take(@TargetAggregateIdentifier String id, Room room, Seat seat) implements SeatCommand {}
+
+    record GiveBack(@TargetAggregateIdentifier String id, UUID seat) implements SeatCommand {}
+}

@@ -1,0 +1,98 @@
+package igf.participation.seat.view;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.participation.vocabulary.EditionCounter;
+import igf.participation.vocabulary.PersonalData;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** What is asked of the seats' view. */
+@Component
+public class SeatQueries implements EditionCounter, PersonalData {
+
+    private final Views views;
+    private final SeatView view;
+
+    SeatQueries(Views views, SeatView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    /** Seats of a session counted; all 0 before the first was taken. */
+    public record Counts(int confirmed, int online, int waitlisted) {}
+
+    public Counts session(UUID session) {
+        return counts(one(SeatView.SESSIONS, session.toString()));
+    }
+
+    /** A seat that a registration has somewhere. */
+    public record Held(UUID session, UUID seat, String attendance, String state) {}
+
+    public List<Held> held(UUID registration) {
+        var all = new ArrayList<Held>();
+        one(SeatView.REGISTRATIONS, registration.toString())
+                .get("held", new Document())
+                .forEach((session, value) -> {
+                    var held = (Document) value;
+                    all.add(new Held(
+                            UUID.fromString(session),
+                            UUID.fromString(held.getString("seat")),
+                            held.getString("attendance"),
+                            held.getString("state")));
+                });
+        return all;
+    }
+
+    /** The position that the view has applied. */
+    public long position() {
+        return views.asOf(view).position();
+    }
+
+    @Override
+    public Counted count(String edition) {
+        var asOf = views.asOf(view);
+        var counts = counts(one(SeatView.EDITIONS, edition));
+        return new Counted(
+                Map.of("seatsConfirmed", counts.confirmed() + counts.online(), "seatsWaitlisted", counts.waitlisted()),
+                asOf.position(),
+                asOf.recordedAt());
+    }
+
+    @Override
+    public String title() {
+        return "seats";
+    }
+
+    @Override
+    public List<Map<String, Object>> of(UUID registration, String edition) {
+        return held(registration).stream()
+                .<Map<String, Object>>map(held -> {
+                    var map = new LinkedHashMap<String, Object>();
+                    map.put("sessionId", held.session());
+                    map.put("id", held.seat());
+                    map.put("attendance", held.attendance());
+                    map.put("state", held.state());
+                    return map;
+                })
+                .toList();
+    }
+
+    private static Counts counts(Document document) {
+        return new Counts(
+                document.getInteger(SeatView.CONFIRMED, 0),
+                document.getInteger(SeatView.ONLINE, 0),
+                document.getInteger(SeatView.WAITLISTED, 0));
+    }
+
+    private Document one(String collection, String id) {
+        var found = views.collection(view, collection).find(eq("_id", id)).first();
+        return found == null ? new Document() : found;
+    }
+}

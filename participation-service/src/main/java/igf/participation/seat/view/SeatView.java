@@ -1,0 +1,107 @@
+package igf.participation.seat.view;
+
+import igf.participation.seat.Room;
+import igf.participation.seat.Seat;
+import igf.participation.seat.SeatEvent;
+import igf.participation.seat.SeatEvent.GivenBack;
+import igf.participation.seat.SeatEvent.Offered;
+import igf.participation.seat.SeatEvent.Promoted;
+import igf.participation.seat.SeatEvent.Taken;
+import igf.participation.seat.SeatState;
+import igf.participation.vocabulary.Mode;
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code sessions}: capacity, counts, and the seat of each registration; {@code editions}: counts;
+ * {@code registrations}: the sessions in which one has a seat.
+ */
+@Component
+class SeatView implements View {
+
+    static final String SESSIONS = "sessions";
+    static final String EDITIONS = "editions";
+    static final String REGISTRATIONS = "registrations";
+    static final String CONFIRMED = "confirmed";
+    static final String ONLINE = "online";
+    static final String WAITLISTED = "waitlisted";
+
+    @Override
+    public String name() {
+        return "seats";
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        if (!(fact.event() instanceof SeatEvent event)) {
+            return;
+        }
+        switch (event) {
+            case Offered e ->
+                documents.update(
+                        SESSIONS,
+                        e.room().session().toString(),
+                        d -> d.append("edition", e.room().edition())
+                                .append("capacity", e.room().capacity()));
+            case Taken e -> {
+                count(documents, e.room(), kind(e.seat().attendance(), e.state()), 1);
+                held(documents, e.room(), e.seat(), e.state());
+            }
+            case GivenBack e -> {
+                count(documents, e.session().toString(), e.edition(), kind(e.attendance(), e.state()), -1);
+                documents.update(
+                        REGISTRATIONS,
+                        e.registration().toString(),
+                        d -> held(d).remove(e.session().toString()));
+            }
+            case Promoted e -> {
+                count(documents, e.room(), WAITLISTED, -1);
+                count(documents, e.room(), CONFIRMED, 1);
+                held(documents, e.room(), e.seat(), SeatState.CONFIRMED);
+            }
+        }
+    }
+
+    private static String kind(Mode attendance, SeatState state) {
+        if (state == SeatState.WAITLISTED) {
+            return WAITLISTED;
+        }
+        return attendance == Mode.ONLINE ? ONLINE : CONFIRMED;
+    }
+
+    private static void count(Documents documents, Room room, String kind, int by) {
+        count(documents, room.session().toString(), room.edition(), kind, by);
+    }
+
+    private static void count(Documents documents, String session, String edition, String kind, int by) {
+        documents.update(SESSIONS, session, d -> add(d, kind, by));
+        documents.update(EDITIONS, edition, d -> add(d, kind, by));
+    }
+
+    private static void add(Document document, String name, int by) {
+        document.append(name, document.getInteger(name, 0) + by);
+    }
+
+    private static void held(Documents documents, Room room, Seat seat, SeatState state) {
+        documents.update(
+                REGISTRATIONS,
+                seat.registration().toString(),
+                d -> held(d).append(
+                                room.session().toString(),
+                                new Document("seat", seat.id().toString())
+                                        .append("attendance", seat.attendance().name())
+                                        .append("state", state.name())));
+    }
+
+    private static Document held(Document registration) {
+        var held = registration.get("held", Document.class);
+        if (held == null) {
+            held = new Document();
+            registration.append("held", held);
+        }
+        return held;
+    }
+}

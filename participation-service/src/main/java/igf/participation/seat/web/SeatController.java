@@ -1,0 +1,102 @@
+package igf.participation.seat.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.Registrations;
+import igf.participation.seat.Room;
+import igf.participation.seat.Seat;
+import igf.participation.seat.SeatCommand;
+import igf.participation.seat.SeatPlace;
+import igf.participation.seat.SeatState;
+import igf.participation.seat.view.SeatQueries;
+import igf.participation.vocabulary.Mode;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/sessions/{session}/seats")
+class SeatController {
+
+    private static final String TOOL = "seats:write";
+
+    private final Api api;
+    private final Programme programme;
+    private final Registrations registrations;
+    private final SeatQueries queries;
+
+    SeatController(Api api, Programme programme, Registrations registrations, SeatQueries queries) {
+        this.api = api;
+        this.programme = programme;
+        this.registrations = registrations;
+        this.queries = queries;
+    }
+
+    record NewSeat(@NotNull UUID registrationId, @NotNull Mode attendance) {}
+
+    record Taken(UUID id, SeatState state, @Nullable Integer position) {}
+
+    /** 201 for a new seat, 200 for the one that the registration has already. */
+    @PostMapping
+    @Allow(scopes = TOOL, authenticated = true)
+    ResponseEntity<Taken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
+        var registration = registrations.confirmed(body.registrationId());
+        if (!caller.mayUse(TOOL) && !caller.is(registration.person())) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "This is not your registration.");
+        }
+        var room = Room.of(programme.session(session));
+        if (!room.edition().equals(registration.entry().edition())) {
+            throw new Refused(Refusal.rule(
+                    "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
+        }
+        var written = api.<SeatPlace>send(
+                new SeatCommand.Take(room.seats(), room, seat(registration, session, body.attendance())));
+        var place = written.result();
+        var answer = new Taken(place.id(), place.state(), place.position());
+        var version = written.versionOf(room.seats());
+        return place.fresh()
+                ? api.created("/sessions/" + session + "/seats/" + place.id(), version, written, answer)
+                : api.ok(version, written, answer);
+    }
+
+    private static Seat seat(RegistrationState registration, UUID session, Mode attendance) {
+        var entry = registration.entry();
+        return new Seat(
+                Seat.id(registration.id(), session),
+                registration.id(),
+                entry.person(),
+                attendance,
+                entry.name(),
+                entry.email());
+    }
+
+    @DeleteMapping("/{seat}")
+    @Allow(scopes = TOOL, guard = OwnSeat.class)
+    ResponseEntity<Void> giveBack(@PathVariable UUID session, @PathVariable UUID seat) {
+        return api.done(api.send(new SeatCommand.GiveBack(SeatCommand.seatsOf(session), seat)));
+    }
+
+    record Counts(int capacity, int confirmed, int online, int waitlisted) {}
+
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<Counts> counts(@PathVariable UUID session) {
+        var counts = queries.session(session);
+        var capacity = programme.session(session).capacity();
+        return ResponseEntity.ok(new Counts(capacity, counts.confirmed(), counts.online(), counts.waitlisted()));
+    }
+}

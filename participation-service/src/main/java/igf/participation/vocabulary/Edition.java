@@ -1,0 +1,21 @@
+package igf.participation.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service needs to know of an edition.
+ *
+ * @param slug its id
+ * @param codeOfConduct version in force, which participants accept
+ * @param codeOfConductUrl where the text is
+ * @param reportsStated whether the edition's rules say anything about reports
+ * @param shortReportDays days from a session's end to its short report; null if the rules ask for none
+ * @param fullReportDays days from a session's end to its full report; null if the rules ask for none
+ */
+public record Edition(
+        String slug,
+        String codeOfConduct,
+        String codeOfConductUrl,
+        boolean reportsStated,
+        @Nullable Integer shortReportDays,
+        @Nullable Integer fullReportDays) {}

@@ -1,0 +1,11 @@
+package igf.participation.vocabulary;
+
+/** Where somebody is, or has a seat: in the room or in the meeting software. */
+public enum Mode {
+    ONSITE,
+    ONLINE;
+
+    public Mode other() {
+        return this == ONSITE ? ONLINE : ONSITE;
+    }
+}

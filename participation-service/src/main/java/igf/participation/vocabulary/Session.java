@@ -1,0 +1,42 @@
+package igf.participation.vocabulary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A session as the last release has it.
+ *
+ * @param capacity seats of its room
+ * @param release number of the release that said so: what is told under a lower number is older
+ */
+public record Session(
+        UUID id,
+        UUID proposal,
+        String edition,
+        int number,
+        String title,
+        String room,
+        int capacity,
+        Instant startsAt,
+        Instant endsAt,
+        int release,
+        List<SessionPerson> people) {
+
+    private static final Set<String> MODERATORS = Set.of("MODERATOR", "ONLINE_MODERATOR");
+
+    public Session {
+        people = List.copyOf(people);
+    }
+
+    /** Those who write its report. */
+    public List<SessionPerson> rapporteurs() {
+        return people.stream().filter(p -> p.role().equals("RAPPORTEUR")).toList();
+    }
+
+    /** Those who give the floor. */
+    public List<SessionPerson> moderators() {
+        return people.stream().filter(p -> MODERATORS.contains(p.role())).toList();
+    }
+}

@@ -1,0 +1,24 @@
+package igf.participation.vocabulary;
+
+import igf.platform.domain.PersonalValue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody on a session's roster, as the programme tells. Members that nobody stated are null.
+ *
+ * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
+ * @param state INVITED, CONFIRMED, TENTATIVE or DECLINED
+ */
+public record SessionPerson(
+        UUID person,
+        @Nullable UUID entry,
+        String role,
+        @Nullable PersonalValue name,
+        @Nullable PersonalValue email,
+        @Nullable String affiliation,
+        @Nullable String stakeholderGroup,
+        @Nullable String region,
+        @Nullable String attendance,
+        @Nullable String state,
+        @Nullable String language) {}

@@ -1,0 +1,102 @@
+package igf.participation;
+
+import static igf.participation.Forum.SERVICE;
+import static igf.participation.Forum.secretariat;
+import static igf.participation.Forum.tool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ErasureIT {
+
+    @Test
+    void an_export_tells_all_and_an_erasure_leaves_no_plain_text() {
+        var forum = new Forum("leaving");
+        var session = forum.schedule("farewell", 10);
+        var zoe = forum.register("zoe");
+        var own = SERVICE.withToken(zoe.secret());
+        own.post("/api/v1/sessions/" + session + "/seats", Map.of("registrationId", zoe.id(), "attendance", "ONSITE"))
+                .expect(201);
+        var question =
+                Map.of("registrationId", zoe.id(), "mode", "ONSITE", "kind", "QUESTION", "text", "May I be forgotten?");
+        own.post("/api/v1/sessions/" + session + "/floor", question).expect(201);
+        var noted = tool().post(
+                        "/api/v1/sessions/" + session + "/attendance",
+                        Map.of(
+                                "registrationId",
+                                zoe.id(),
+                                "fact",
+                                "JOINED",
+                                "mode",
+                                "ONSITE",
+                                "at",
+                                "2031-10-07T09:00:00Z",
+                                "source",
+                                "door-9",
+                                "sequence",
+                                1))
+                .expect(200);
+        var export = own.with("Consistency-Token", noted.header("Consistency-Token"))
+                .get("/api/v1/people/" + zoe.personId() + "/export")
+                .expect(200)
+                .json();
+        assertThat(export.at("/registrations/0/name").asString()).isEqualTo("zoe Invented");
+        assertThat(export.at("/seats/0/state").asString()).isEqualTo("CONFIRMED");
+        assertThat(export.at("/attendance/0/source").asString()).isEqualTo("door-9");
+        assertThat(export.at("/floor/0/text").asString()).isEqualTo("May I be forgotten?");
+
+        var erased = own.delete("/api/v1/people/" + zoe.personId()).expect(202);
+        var receipt = SERVICE.anonymous()
+                .await(erased.header("Location"), a -> a.text().contains("ERASED"))
+                .json();
+        assertThat(receipt.get("registrations").asInt()).isEqualTo(1);
+        own.get("/api/v1/people/me").expect(401);
+        var shown = secretariat()
+                .get("/api/v1/registrations/" + zoe.id())
+                .expect(200)
+                .json();
+        assertThat(shown.get("name").asString()).isEqualTo("(erased)");
+        assertThat(shown.get("state").asString()).isEqualTo("ERASED");
+        SERVICE.anonymous()
+                .await(
+                        "/api/v1/sessions/" + session + "/seats",
+                        a -> a.json().get("confirmed").asInt() == 0);
+        var told = SERVICE.kafka()
+                .await(
+                        "participation",
+                        all -> all.stream()
+                                .anyMatch(p -> p.type().equals("igf.person.erased.v1")
+                                        && p.data().toString().contains(zoe.id().toString())));
+        assertThat(told.toString()).doesNotContain("zoe Invented").doesNotContain("forgotten?");
+        assertThat(stored())
+                .contains("SECRETARIAT")
+                .doesNotContain("zoe Invented")
+                .doesNotContain("zoe-leaving");
+        assertThat(stored()).doesNotContain("be forgotten?").doesNotContain(zoe.secret());
+        forum.register("zoe");
+    }
+
+    /** All that the service keeps: log, snapshots, kept answers, read models. */
+    private static String stored() {
+        var all = new StringBuilder();
+        var jdbc = SERVICE.bean(JdbcClient.class);
+        for (var table : new String[] {"domain_event", "snapshot_event"}) {
+            jdbc.sql("SELECT payload, metadata FROM " + table)
+                    .query((row, n) -> text(row.getBytes(1)) + text(row.getBytes(2)))
+                    .list()
+                    .forEach(all::append);
+        }
+        var mongo = SERVICE.bean(MongoDatabase.class);
+        mongo.listCollectionNames()
+                .forEach(name -> mongo.getCollection(name).find().forEach(document -> all.append(document.toJson())));
+        return all.toString();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,197 @@
+package igf.participation;
+
+import igf.contracts.PersonRef;
+import igf.contracts.proposal.CallWindow;
+import igf.contracts.proposal.CodeOfConduct;
+import igf.contracts.proposal.EditionPlanned;
+import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.SessionFormat;
+import igf.contracts.scheduling.Placement;
+import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionScheduled;
+import igf.platform.domain.DerivedId;
+import igf.platform.people.People;
+import igf.platform.testing.Http;
+import igf.platform.testing.RunningService;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The service, and what other services tell it: an invented edition with sessions. */
+final class Forum {
+
+    static final RunningService SERVICE = RunningService.start(
+            ParticipationServiceApplication.class,
+            "participation-service",
+            "participation",
+            Map.of("igf.snapshot-every", "3"));
+
+    /** A test's own edition, so that tests do not see each other's figures. */
+    final String edition;
+
+    Forum(String edition) {
+        this.edition = edition;
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.edition.planned.v1",
+                        edition,
+                        new EditionPlanned(
+                                edition,
+                                "Invented forum",
+                                "Theme",
+                                "Port Sample",
+                                "UTC",
+                                LocalDate.of(2031, 10, 6),
+                                LocalDate.of(2031, 10, 10),
+                                new CallWindow(
+                                        Instant.parse("2031-01-01T00:00:00Z"),
+                                        Instant.parse("2031-03-01T00:00:00Z"),
+                                        Instant.parse("2031-03-02T00:00:00Z")),
+                                1,
+                                "igf-2022",
+                                new CodeOfConduct("3", "https://example.org/conduct"),
+                                null));
+    }
+
+    static Http tool() {
+        return SERVICE.tool("tool", "registrations:write seats:write attendance:write floor:write");
+    }
+
+    static Http secretariat() {
+        return SERVICE.as("secretariat", "SECRETARIAT");
+    }
+
+    record Registered(UUID id, UUID personId, String secret) {}
+
+    Map<String, Object> entry(String name) {
+        var entry = new HashMap<String, Object>();
+        entry.put("name", name + " Invented");
+        entry.put("email", name + "-" + edition + "@people.example");
+        entry.put("affiliation", "Sample Society");
+        entry.put("country", "FR");
+        entry.put("stakeholderGroup", "CIVIL_SOCIETY");
+        entry.put("region", "WEOG");
+        entry.put("gender", "FEMALE");
+        entry.put("language", "fr");
+        entry.put("attendance", "ONSITE");
+        entry.put("firstTime", true);
+        entry.put("codeOfConduct", "3");
+        return entry;
+    }
+
+    Http.Answer tryToRegister(Object entry) {
+        return SERVICE.anonymous().post("/api/v1/editions/" + edition + "/registrations", entry);
+    }
+
+    Registered register(String name) {
+        var answer = tryToRegister(entry(name)).expect(201).json();
+        return new Registered(
+                UUID.fromString(answer.get("id").asString()),
+                UUID.fromString(answer.get("personId").asString()),
+                answer.get("secret").asString());
+    }
+
+    UUID accept(String name) {
+        var proposal = UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var session = DerivedId.of(proposal, "session");
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.accepted.v1",
+                        proposal.toString(),
+                        new ProposalAccepted(
+                                edition,
+                                proposal,
+                                session,
+                                7,
+                                name,
+                                "ACCEPTED",
+                                "good",
+                                List.of(),
+                                null,
+                                List.of(),
+                                new SessionFormat("PANEL", null, 60),
+                                "Text",
+                                List.of(),
+                                1));
+        return session;
+    }
+
+    /** Released from 09:00 to 10:00 with moderator organizer-1 and rapporteur organizer-2. */
+    UUID schedule(String name, int capacity) {
+        return schedule(name, capacity, LocalDateTime.parse("2031-10-07T09:00"));
+    }
+
+    UUID schedule(String name, int capacity, LocalDateTime start) {
+        var session = accept(name);
+        var proposal = UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        SERVICE.kafka()
+                .publish(
+                        "scheduling",
+                        "igf.session.scheduled.v1",
+                        session.toString(),
+                        new SessionScheduled(
+                                edition, session, proposal, 7, name, placement(capacity, start), 1, people()));
+        return session;
+    }
+
+    void move(UUID session, String name, int capacity, int release) {
+        var proposal = UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var start = LocalDateTime.parse("2031-10-07T11:00");
+        SERVICE.kafka()
+                .publish(
+                        "scheduling",
+                        "igf.session.moved.v1",
+                        session.toString(),
+                        new SessionMoved(
+                                edition,
+                                session,
+                                proposal,
+                                7,
+                                name,
+                                placement(capacity, start),
+                                placement(1, start),
+                                release,
+                                people()));
+    }
+
+    private static Placement placement(int capacity, LocalDateTime start) {
+        var end = start.plusHours(1);
+        return new Placement(
+                "room-1",
+                "Room 1",
+                capacity,
+                start,
+                end,
+                "UTC",
+                start.toInstant(ZoneOffset.UTC),
+                end.toInstant(ZoneOffset.UTC));
+    }
+
+    private static List<PersonRef> people() {
+        return List.of(person("organizer-1", "MODERATOR"), person("organizer-2", "RAPPORTEUR"));
+    }
+
+    private static PersonRef person(String client, String role) {
+        var people = SERVICE.bean(People.class);
+        var person = people.withEmail(client + "@example.org");
+        return new PersonRef(
+                person,
+                UUID.randomUUID(),
+                role,
+                people.seal(person, "Invented " + client).toString(),
+                people.seal(person, client + "@example.org").toString(),
+                null,
+                null,
+                null,
+                "ONSITE",
+                "CONFIRMED",
+                null);
+    }
+}
