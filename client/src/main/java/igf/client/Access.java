@@ -1,0 +1,85 @@
+package igf.client;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in {@code Authorization}. */
+sealed interface Access {
+
+    /** The header's value, or null for a caller that shows nothing. May ask the provider of tokens, and wait. */
+    @Nullable
+    String header();
+
+    /** Tells that the value was refused. Whether a new one may help. */
+    boolean renew();
+
+    /** Whoever shows the same all the time: nobody, or the holder of a registration's secret. */
+    record Fixed(@Nullable String header) implements Access {
+        @Override
+        public boolean renew() {
+            return false;
+        }
+    }
+
+    /** A program that gets tokens for its own account, and a new one before the old one ends. */
+    final class ByClientCredentials implements Access {
+        private static final Duration MARGIN = Duration.ofMinutes(1);
+
+        private final HttpClient http;
+        private final String client;
+        private final String secret;
+        private final InstantSource clock;
+        private @Nullable String header;
+        private Instant good = Instant.MIN;
+
+        ByClientCredentials(HttpClient http, String client, String secret, InstantSource clock) {
+            this.http = http;
+            this.client = client;
+            this.secret = secret;
+            this.clock = clock;
+        }
+
+        /** @param seconds for how long the token is good */
+        @Serdeable.Deserializable
+        record Token(
+                @JsonProperty("access_token") String value,
+
+                @JsonProperty("expires_in") long seconds) {}
+
+        @Override
+        public synchronized @Nullable String header() {
+            if (!clock.instant().isBefore(good)) {
+                HttpRequest<?> request = HttpRequest.POST("/oauth2/token", "grant_type=client_credentials")
+                        .basicAuth(client, secret)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+                Token token = ask(request);
+                header = "Bearer " + token.value();
+                good = clock.instant().plusSeconds(token.seconds()).minus(MARGIN);
+            }
+            return header;
+        }
+
+        private Token ask(HttpRequest<?> request) {
+            try {
+                return http.toBlocking().retrieve(request, Argument.of(Token.class));
+            } catch (HttpClientResponseException refused) {
+                throw ProblemException.of(refused.getResponse());
+            }
+        }
+
+        @Override
+        public synchronized boolean renew() {
+            good = Instant.MIN;
+            return true;
+        }
+    }
+}

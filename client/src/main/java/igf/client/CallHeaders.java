@@ -1,0 +1,55 @@
+package igf.client;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.annotation.ClientFilter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Says who calls, and carries the newest consistency token of each service from its writes to whatever follows. */
+@ClientFilter({"/api/v1/**", "/mailbox/**", "/mailbox", "/demo/**"})
+final class CallHeaders {
+    private static final String CONSISTENCY = "Consistency-Token";
+
+    private final Map<ServiceOfPath, String> newest = new EnumMap<>(ServiceOfPath.class);
+    private volatile @Nullable String authorization;
+
+    /** What the next calls show. */
+    void authorization(@Nullable String header) {
+        authorization = header;
+    }
+
+    @RequestFilter
+    void request(MutableHttpRequest<?> request) {
+        String shown = authorization;
+        if (shown != null) {
+            request.header("Authorization", shown);
+        }
+        synchronized (newest) {
+            String token = newest.get(ServiceOfPath.of(request.getPath()));
+            if (token != null) {
+                request.header(CONSISTENCY, token);
+            }
+        }
+    }
+
+    @ResponseFilter
+    void response(HttpRequest<?> request, HttpResponse<?> response) {
+        response.getHeaders().findFirst(CONSISTENCY).ifPresent(token -> {
+            synchronized (newest) {
+                newest.put(ServiceOfPath.of(request.getPath()), token);
+            }
+        });
+    }
+
+    /** Here, and not around the call: there "not found" would have become null. */
+    @ResponseFilter
+    void refusal(HttpClientResponseException refused) {
+        throw ProblemException.of(refused.getResponse());
+    }
+}

@@ -1,0 +1,52 @@
+package igf.client;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in front of the declared interfaces: a good token before each call, a typed exception after a refusal. */
+final class Calls implements InvocationHandler {
+    private static final int UNAUTHORIZED = 401;
+
+    private final Object target;
+    private final Access access;
+    private final CallHeaders headers;
+
+    private Calls(Object target, Access access, CallHeaders headers) {
+        this.target = target;
+        this.access = access;
+        this.headers = headers;
+    }
+
+    static <T> T around(Class<T> api, T target, Access access, CallHeaders headers) {
+        return api.cast(
+                Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, new Calls(target, access, headers)));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return method.invoke(target, arguments);
+        }
+        try {
+            return once(method, arguments);
+        } catch (ProblemException refused) {
+            if (refused.status() == UNAUTHORIZED && access.renew()) {
+                return once(method, arguments);
+            }
+            throw refused;
+        }
+    }
+
+    private @Nullable Object once(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+        headers.authorization(access.header());
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package igf.client;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.client.HttpClient;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A connection to one instance, for one caller. Safe for many threads; to be closed at the end.
+ *
+ * <p>{@link #api} gives the interfaces of the packages below, as {@code client.api(ProposalApi.class)}. Refusals are
+ * {@link ProblemException}. A read after a write through the same client sees that write.
+ */
+public final class IgfClient implements AutoCloseable {
+    private final URI base;
+    private final ApplicationContext context;
+    private final CallHeaders headers;
+    private final Access access;
+    private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
+
+    private IgfClient(URI base, How how) {
+        this.base = base;
+        context = ApplicationContext.builder()
+                .properties(Map.of(
+                        "micronaut.http.services.igf.url",
+                        base.toString(),
+                        "micronaut.http.services.igf.read-timeout",
+                        "60s",
+                        "micronaut.http.services.igf.max-content-length",
+                        64 * 1024 * 1024,
+                        "micronaut.codec.json.additional-types",
+                        List.of("application/problem+json", "application/merge-patch+json"),
+                        // An empty list says something else than none.
+                        "micronaut.serde.serialization.inclusion",
+                        "NON_NULL"))
+                .deduceEnvironment(false)
+                .start();
+        headers = context.getBean(CallHeaders.class);
+        access = how.access(context);
+    }
+
+    @FunctionalInterface
+    private interface How {
+        Access access(ApplicationContext context);
+    }
+
+    /**
+     * As a program that has an account.
+     *
+     * @param baseUrl the gateway's address, as {@code http://127.0.0.1:8080}
+     */
+    public static IgfClient connect(String baseUrl, String clientId, String secret) {
+        URI base = URI.create(baseUrl);
+        return new IgfClient(
+                base,
+                context -> new Access.ByClientCredentials(
+                        context.createBean(HttpClient.class, base), clientId, secret, InstantSource.system()));
+    }
+
+    /** As nobody: what everybody may read, registering, answering invitations. */
+    public static IgfClient anonymous(String baseUrl) {
+        return new IgfClient(URI.create(baseUrl), context -> new Access.Fixed(null));
+    }
+
+    /**
+     * With something shown as it is.
+     *
+     * @param credential a token got elsewhere, or the secret that a registration gave to its person
+     */
+    public static IgfClient withCredential(String baseUrl, String credential) {
+        return new IgfClient(URI.create(baseUrl), context -> new Access.Fixed("Bearer " + credential));
+    }
+
+    /** One of the interfaces of {@code igf.client.proposal}, {@code .programme}, {@code .participation} and so on. */
+    public <T> T api(Class<T> type) {
+        return type.cast(
+                apis.computeIfAbsent(type, missing -> Calls.around(type, context.getBean(type), access, headers)));
+    }
+
+    /** The gateway's address. */
+    public URI base() {
+        return base;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

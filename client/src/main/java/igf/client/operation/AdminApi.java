@@ -1,0 +1,67 @@
+package igf.client.operation;
+
+import igf.client.Page;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.client.annotation.Client;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Map;
+
+/** The running system, for scope {@code admin}. */
+@Client(id = "igf", path = "/api/v1")
+public interface AdminApi {
+
+    /** A read model. @param lag events behind its log @param hash of all its documents at {@code position} */
+    @Serdeable
+    record Projection(
+            String service,
+            String name,
+            String position,
+            String head,
+            long lag,
+            boolean rebuilding,
+            long deadLetters,
+            @Nullable String hash) {}
+
+    /** Why something is done. */
+    @Serdeable
+    record Reason(String reason) {}
+
+    /** @param status pending, running, succeeded, failed, cancelled */
+    @Serdeable
+    record Operation(
+            String status,
+            @Nullable Progress progress,
+            @Nullable Object result,
+            @Nullable Object errors) {}
+
+    /** How far it is. */
+    @Serdeable
+    record Progress(long done, @Nullable Long total) {}
+
+    @Get("/admin/projections")
+    Page<Projection> projections();
+
+    /** Builds it anew while the old one answers; {@code Location} names the operation. */
+    @Post("/admin/projections/{service}/{name}/rebuild")
+    HttpResponse<?> rebuild(String service, String name, @Body Reason reason);
+
+    @Get("/admin/dead-letters")
+    Page<Map<String, Object>> deadLetters();
+
+    @Post("/admin/dead-letters/{id}/retry")
+    HttpResponse<?> retry(String id);
+
+    @Post("/admin/dead-letters/{id}/discard")
+    HttpResponse<?> discard(String id);
+
+    @Get("/operations/{id}")
+    Operation operation(String id);
+
+    @Delete("/operations/{id}")
+    HttpResponse<?> cancel(String id);
+}

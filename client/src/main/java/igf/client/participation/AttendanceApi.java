@@ -1,0 +1,62 @@
+package igf.client.participation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.client.annotation.Client;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Seats of sessions, and who was there. */
+@Client(id = "igf", path = "/api/v1/sessions/{session}")
+public interface AttendanceApi {
+
+    /** @param state CONFIRMED, WAITLISTED @param position on the waiting list */
+    @Serdeable
+    record Seat(String id, String state, @Nullable Integer position) {}
+
+    /** @param attendance ONSITE, ONLINE */
+    @Serdeable
+    record TakeSeat(String registrationId, String attendance) {}
+
+    /**
+     * Somebody came or went. Source and sequence are the fact's identity: it may be sent again, late and in any order.
+     *
+     * @param fact JOINED, LEFT
+     * @param mode ONSITE, ONLINE
+     */
+    @Serdeable
+    record Fact(String registrationId, String fact, String mode, Instant at, String source, long sequence) {}
+
+    /** The {@code by…} maps hide small cells; totals are always exact. */
+    @Serdeable
+    record Figures(
+            Presence onsite,
+            Presence online,
+            @Nullable Double minutesMedian,
+            Map<String, Object> byStakeholderGroup,
+            Map<String, Object> byRegion,
+            Map<String, Object> byGender,
+            @Nullable Integer firstTimers) {}
+
+    /** @param present now @param peak most at one time @param people different ones */
+    @Serdeable
+    record Presence(int present, int peak, int people) {}
+
+    @Post("/seats")
+    Seat takeSeat(String session, @Body TakeSeat seat);
+
+    @Delete("/seats/{seat}")
+    HttpResponse<?> giveSeatBack(String session, String seat);
+
+    @Post("/attendance")
+    HttpResponse<?> record(String session, @Body List<Fact> facts);
+
+    @Get("/attendance")
+    Figures attendance(String session);
+}

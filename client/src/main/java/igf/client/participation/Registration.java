@@ -1,0 +1,40 @@
+package igf.client.participation;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * Somebody who takes part in an edition.
+ *
+ * @param secret the person's credential for own calls; shown once
+ */
+@Serdeable
+public record Registration(
+        String id,
+        @Nullable String personId,
+        String state,
+        @Nullable String secret,
+        @Nullable String name,
+        @Nullable String email) {
+
+    /** @param codeOfConduct the version that the person accepts */
+    @Serdeable
+    public record New(
+            String name,
+            String email,
+            @Nullable String affiliation,
+            @Nullable String country,
+            String stakeholderGroup,
+            @Nullable String region,
+            @Nullable String gender,
+            @Nullable String language,
+            @Nullable String attendance,
+            @Nullable Boolean firstTime,
+            String codeOfConduct) {
+
+        /** With what must be told only. */
+        public static New of(String name, String email, String stakeholderGroup, String codeOfConduct) {
+            return new New(name, email, null, null, stakeholderGroup, null, null, null, null, null, codeOfConduct);
+        }
+    }
+}

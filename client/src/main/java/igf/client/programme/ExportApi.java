@@ -1,0 +1,32 @@
+package igf.client.programme;
+
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.client.annotation.Client;
+
+/** The released programme in the forms that other programs read. */
+@Client(id = "igf", path = "/api/v1")
+public interface ExportApi {
+
+    @Get("/editions/{edition}/schedule.json")
+    @Consumes("application/json")
+    String json(String edition);
+
+    /** The frab / C3VOC schema. */
+    @Get("/editions/{edition}/schedule.xml")
+    @Consumes({"application/xml", "text/xml"})
+    String xml(String edition);
+
+    @Get("/editions/{edition}/schedule.ics")
+    @Consumes("text/calendar")
+    String calendar(String edition);
+
+    @Get("/editions/{edition}/schedule.csv")
+    @Consumes("text/csv")
+    String csv(String edition);
+
+    /** One session's event. */
+    @Get("/sessions/{id}.ics")
+    @Consumes("text/calendar")
+    String calendarOfSession(String id);
+}

@@ -1,0 +1,26 @@
+package igf.client.proposal;
+
+import igf.client.Page;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.client.annotation.Client;
+
+/** Editions. */
+@Client(id = "igf", path = "/api/v1/editions")
+public interface EditionApi {
+
+    /** Opens it, or changes it; for the secretariat. */
+    @Put("/{edition}")
+    Edition plan(String edition, @Body Edition.Plan plan);
+
+    @Get("/{edition}")
+    Edition read(String edition);
+
+    @Get
+    Page<Edition> list();
+
+    /** Names the whole MAG of the edition. */
+    @Put("/{edition}/reviewers")
+    Reviewer.All nameReviewers(String edition, @Body Reviewer.All reviewers);
+}

@@ -1,0 +1,58 @@
+package igf.client.proposal;
+
+import igf.client.Page;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.client.annotation.Client;
+import java.util.Map;
+
+/** Proposals, for their organizers and the secretariat. Answers carry the proposal's {@link igf.client.Etag}. */
+@Client(id = "igf", path = "/api/v1")
+public interface ProposalApi {
+
+    @Post("/editions/{edition}/proposals")
+    HttpResponse<Proposal> draft(String edition, @Body Proposal.Draft draft);
+
+    /** Makes a draft of a page's text; never refused for what the text says. */
+    @Post(value = "/editions/{edition}/proposals", produces = MediaType.TEXT_PLAIN)
+    HttpResponse<Proposal> paste(String edition, @Body String text);
+
+    @Get("/editions/{edition}/proposals{?state,limit,cursor}")
+    Page<Proposal> list(
+            String edition,
+            @Nullable @QueryValue String state,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String cursor);
+
+    @Get("/proposals/{id}")
+    HttpResponse<Proposal> read(String id);
+
+    /** Merge-patch (RFC 7396): members that are there replace, null removes. */
+    @Patch(value = "/proposals/{id}", produces = "application/merge-patch+json")
+    HttpResponse<Proposal> change(String id, @Header("If-Match") String etag, @Body Map<String, Object> patch);
+
+    @Post("/proposals/{id}/roster")
+    HttpResponse<RosterEntry> list(String id, @Header("If-Match") String etag, @Body RosterEntry.New entry);
+
+    @Patch(value = "/proposals/{id}/roster/{entry}", produces = "application/merge-patch+json")
+    HttpResponse<RosterEntry> changeEntry(
+            String id, String entry, @Header("If-Match") String etag, @Body Map<String, Object> patch);
+
+    @Delete("/proposals/{id}/roster/{entry}")
+    HttpResponse<?> removeEntry(String id, String entry, @Header("If-Match") String etag);
+
+    @Post("/proposals/{id}/submission")
+    Proposal.Submitted submit(String id);
+
+    /** Takes it back. */
+    @Delete("/proposals/{id}/submission")
+    Proposal withdraw(String id);
+}

@@ -1,0 +1,20 @@
+package igf.client.proposal;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** A member of the MAG of an edition. */
+@Serdeable
+public record Reviewer(
+        String email,
+        String name,
+        @Nullable String affiliation,
+        @Nullable String stakeholderGroup,
+        @Nullable String region,
+        @Nullable List<String> subthemes) {
+
+    /** All of them. */
+    @Serdeable
+    public record All(List<Reviewer> items) {}
+}

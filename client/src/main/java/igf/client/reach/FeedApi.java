@@ -1,0 +1,50 @@
+package igf.client.reach;
+
+import igf.client.Page;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.client.annotation.Client;
+import io.micronaut.http.sse.Event;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/** All that happened, in reading order: a subject's own order is kept, and causes come before effects. */
+@Client(id = "igf", path = "/api/v1/feed")
+public interface FeedApi {
+
+    /**
+     * A CloudEvent and its place.
+     *
+     * @param position decimal digits, strictly increasing in reading order
+     * @param data always with {@code edition}, and the ids that exist
+     */
+    @Serdeable
+    record Item(
+            String position,
+            String id,
+            String type,
+            String source,
+            String subject,
+            @Nullable Instant time,
+            @Nullable String correlationid,
+            @Nullable String causationid,
+            Map<String, Object> data) {}
+
+    /** @param after a position, {@code 0} for the beginning @param types comma-separated */
+    @Get("{?after,limit,types,edition}")
+    Page<Item> read(
+            @QueryValue String after,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String types,
+            @Nullable @QueryValue String edition);
+
+    /** Follows it live, from a position on, until cancelled. */
+    @Get("{?after,types,edition}")
+    @Consumes("text/event-stream")
+    Publisher<Event<Item>> follow(
+            @QueryValue String after, @Nullable @QueryValue String types, @Nullable @QueryValue String edition);
+}
