@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import igf.platform.domain.Named;
+import igf.platform.view.View;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class CodeRules {
     List<ArchRule> all() {
         return List.of(
                 noClockOrChance(),
+                projectorsKnowDocumentsOnly(),
                 recordsWithoutArrays(),
                 noFieldInjection(),
                 noStandardOutput(),
@@ -69,6 +71,17 @@ final class CodeRules {
                 .dependOnClassesThat()
                 .belongToAnyOf(Random.class, SecureRandom.class)
                 .as("aggregates, rules and views read no clock and no chance");
+    }
+
+    /** Queries beside a view open personal values for those who may see them; what is folded stays sealed. */
+    private static ArchRule projectorsKnowDocumentsOnly() {
+        return noClasses()
+                .that()
+                .implement(View.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("igf.platform.people..", "com.mongodb..")
+                .as("a projector opens no personal value and reads no database");
     }
 
     private ArchRule recordsWithoutArrays() {
