@@ -1,0 +1,18 @@
+package igf.proposal.invitation;
+
+/** What an invited person can say. */
+public enum Answer {
+    CONFIRM(InvitationStatus.CONFIRMED),
+    TENTATIVE(InvitationStatus.TENTATIVE),
+    DECLINE(InvitationStatus.DECLINED);
+
+    private final InvitationStatus status;
+
+    Answer(InvitationStatus status) {
+        this.status = status;
+    }
+
+    public InvitationStatus status() {
+        return status;
+    }
+}

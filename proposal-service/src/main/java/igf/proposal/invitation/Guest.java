@@ -1,0 +1,27 @@
+package igf.proposal.invitation;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody on a roster, as an invitation knows them; its owner too.
+ *
+ * @param entry on the roster, null for an owner who is not on it
+ * @param role as the roster names it, or OWNER
+ * @param language BCP 47 tag that the person wants to be written to in
+ */
+public record Guest(
+        UUID person,
+        @Nullable UUID entry,
+        String role,
+        @Nullable PersonalValue name,
+        @Nullable PersonalValue email,
+        @Nullable String affiliation,
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable Attendance attendance,
+        @Nullable String language) {}

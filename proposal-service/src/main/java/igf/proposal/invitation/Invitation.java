@@ -1,0 +1,100 @@
+package igf.proposal.invitation;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Context;
+import igf.platform.domain.Refused;
+import igf.proposal.invitation.InvitationCommand.Look;
+import igf.proposal.invitation.InvitationCommand.Reply;
+import igf.proposal.invitation.InvitationCommand.Send;
+import igf.proposal.invitation.InvitationCommand.Withdraw;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One invitation: who is asked, by which link, and the answer that counts. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Invitation {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable InvitationState state;
+
+    Invitation() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    InvitationState handle(Send c) {
+        if (state == null || state.status() == InvitationStatus.WITHDRAWN || !samePerson(c.guest(), state.guest())) {
+            var entry = requireNonNull(c.guest().entry(), "only who is on a roster is invited");
+            apply(new InvitationEvent.Sent(
+                    entry, c.guest(), c.occasion(), c.tokenHash(), c.tokenSealed(), c.expiresAt()));
+        }
+        return state();
+    }
+
+    private static boolean samePerson(Guest one, Guest other) {
+        return one.person().equals(other.person());
+    }
+
+    @CommandHandler
+    InvitationState handle(Reply c, Context context) {
+        open(c.tokenHash(), context.now());
+        var attendance = c.attendance() == null ? state().attendance() : c.attendance();
+        var same = state().status() == c.answer().status() && attendance == state().attendance();
+        if (!same) {
+            apply(new InvitationEvent.Answered(entry(), state().occasion().proposal(), c.answer(), attendance));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    InvitationState handle(Look c, Context context) {
+        open(c.tokenHash(), context.now());
+        return state();
+    }
+
+    private void open(String hash, Instant now) {
+        if (state().formerHashes().contains(hash)) {
+            throw new Refused(InvitationRefusal.withdrawn());
+        }
+        if (!state().tokenHash().equals(hash)) {
+            throw new Refused(InvitationRefusal.unknown());
+        }
+        if (state().status() == InvitationStatus.WITHDRAWN) {
+            throw new Refused(InvitationRefusal.withdrawn());
+        }
+        if (now.isAfter(state().expiresAt())) {
+            throw new Refused(InvitationRefusal.expired(state().expiresAt()));
+        }
+    }
+
+    @CommandHandler
+    InvitationState handle(Withdraw c) {
+        if (state().status() != InvitationStatus.WITHDRAWN) {
+            apply(new InvitationEvent.Withdrawn(entry(), state().occasion().proposal()));
+        }
+        return state();
+    }
+
+    private java.util.UUID entry() {
+        return requireNonNull(state().guest().entry(), "only who is on a roster is invited");
+    }
+
+    private InvitationState state() {
+        return requireNonNull(state, "an invitation begins with being sent");
+    }
+
+    @EventSourcingHandler
+    void on(InvitationEvent event) {
+        id = InvitationId.of(event.entry());
+        state = InvitationState.after(state, event);
+    }
+}

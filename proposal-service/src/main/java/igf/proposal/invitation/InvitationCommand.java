@@ -1,0 +1,38 @@
+package igf.proposal.invitation;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.vocabulary.Attendance;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What an invitation can be asked for. Each answers the {@link InvitationState} after it. */
+public sealed interface InvitationCommand {
+
+    /**
+     * Asks somebody. Says nothing if the same person is asked already; another person in the same place gets a link of
+     * their own, and the one before works no longer.
+     *
+     * @param id {@link InvitationId#of}
+     */
+    record Send(
+            @TargetAggregateIdentifier String id,
+            Guest guest,
+            Occasion occasion,
+            String tokenHash,
+            PersonalValue tokenSealed,
+            Instant expiresAt)
+            implements InvitationCommand {}
+
+    /** @param attendance null leaves it as it was */
+    record Reply(
+            @TargetAggregateIdentifier String id,
+            String tokenHash,
+            Answer answer,
+            @Nullable Attendance attendance) implements InvitationCommand {}
+
+    record Withdraw(@TargetAggregateIdentifier String id) implements InvitationCommand {}
+
+    /** Changes nothing: the invitation as it is now, for who has the token. */
+    record Look(@TargetAggregateIdentifier String id, String tokenHash) implements InvitationCommand {}
+}

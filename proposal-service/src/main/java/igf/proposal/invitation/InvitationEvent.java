@@ -1,0 +1,31 @@
+package igf.proposal.invitation;
+
+import igf.platform.domain.Named;
+import igf.platform.domain.PersonalValue;
+import igf.proposal.vocabulary.Attendance;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to an invitation. */
+public sealed interface InvitationEvent {
+
+    /** The roster entry that it is for */
+    UUID entry();
+
+    /** @param tokenSealed the link's token, for the mail */
+    @Named("invitation.sent.1")
+    record Sent(
+            UUID entry, Guest guest, Occasion occasion, String tokenHash, PersonalValue tokenSealed, Instant expiresAt)
+            implements InvitationEvent {}
+
+    @Named("invitation.answered.1")
+    record Answered(
+            UUID entry,
+            UUID proposal,
+            Answer answer,
+            @Nullable Attendance attendance) implements InvitationEvent {}
+
+    @Named("invitation.withdrawn.1")
+    record Withdrawn(UUID entry, UUID proposal) implements InvitationEvent {}
+}

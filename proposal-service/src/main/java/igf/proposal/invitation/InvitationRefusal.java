@@ -1,0 +1,22 @@
+package igf.proposal.invitation;
+
+import igf.platform.domain.Refusal;
+import java.time.Instant;
+
+/** Why an invitation says no. */
+final class InvitationRefusal {
+
+    private InvitationRefusal() {}
+
+    static Refusal unknown() {
+        return Refusal.notFound("There is no such invitation.");
+    }
+
+    static Refusal withdrawn() {
+        return Refusal.gone("INVITATION_WITHDRAWN", "The invitation was taken back.");
+    }
+
+    static Refusal expired(Instant at) {
+        return Refusal.gone("INVITATION_EXPIRED", "The invitation could be answered until " + at + ".");
+    }
+}

@@ -1,0 +1,39 @@
+package igf.proposal.invitation.reaction;
+
+import igf.proposal.invitation.Guest;
+import igf.proposal.invitation.Occasion;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterEntry;
+import java.util.ArrayList;
+
+/** Says in an invitation's words who is on a roster and what it is about. */
+final class Guests {
+
+    private Guests() {}
+
+    static Guest guest(RosterEntry entry) {
+        return new Guest(
+                entry.person(),
+                entry.id(),
+                entry.role().name(),
+                entry.name(),
+                entry.email(),
+                entry.affiliation(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.attendance(),
+                entry.language());
+    }
+
+    static Occasion occasion(ProposalState proposal, Notice notice) {
+        var organizers =
+                new ArrayList<>(notice.organizers().stream().map(Guests::guest).toList());
+        var owner = notice.owner();
+        if (owner.person() != null) {
+            organizers.add(new Guest(owner.person(), null, "OWNER", null, owner.email(), null, null, null, null, null));
+        }
+        return new Occasion(
+                notice.edition(), proposal.id(), notice.number(), notice.title(), proposal.session(), organizers);
+    }
+}

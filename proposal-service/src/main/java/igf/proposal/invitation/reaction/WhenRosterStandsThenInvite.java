@@ -1,0 +1,139 @@
+package igf.proposal.invitation.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.invitation.InvitationCommand;
+import igf.proposal.invitation.InvitationId;
+import igf.proposal.invitation.InvitationToken;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Seen;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invites everybody on the roster of a submitted proposal, once, and takes invitations back with the place on the roster.
+ * One processor does both, so that neither overtakes the other.
+ */
+@Component
+@ProcessingGroup("invitations")
+class WhenRosterStandsThenInvite {
+
+    private static final String NAME = "invitations";
+    private static final Duration AT_LEAST = Duration.ofDays(1);
+    private static final Duration WITHOUT_EVENT = Duration.ofDays(60);
+
+    private final SecureRandom random = new SecureRandom();
+    private final Commands commands;
+    private final People people;
+
+    WhenRosterStandsThenInvite(Commands commands, People people) {
+        this.commands = commands;
+        this.people = people;
+    }
+
+    @EventHandler
+    void on(ProposalEvent.Submitted event, Meta meta) {
+        var proposal = proposal(event.id(), meta);
+        invite(proposal, proposal.roster(), meta);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.PersonListed event, Meta meta) {
+        inviteOne(event.id(), event.entry().id(), meta);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.PersonChanged event, Meta meta) {
+        inviteOne(event.id(), event.entry().id(), meta);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.PersonReplaced event, Meta meta) {
+        withdraw(event.entry().id(), meta);
+        inviteOne(event.id(), event.entry().id(), meta);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.PersonRemoved event, Meta meta) {
+        withdraw(event.entry().id(), meta);
+    }
+
+    @EventHandler
+    void on(ProposalEvent.Withdrawn event, Meta meta) {
+        proposal(event.id(), meta).roster().forEach(entry -> withdraw(entry.id(), meta));
+    }
+
+    private void inviteOne(UUID id, UUID entry, Meta meta) {
+        var proposal = proposal(id, meta);
+        invite(proposal, proposal.entry(entry).stream().toList(), meta);
+    }
+
+    private void invite(ProposalState proposal, List<RosterEntry> entries, Meta meta) {
+        var notice = proposal.notice();
+        if (notice == null || proposal.stage().isOut()) {
+            return;
+        }
+        for (var entry : entries) {
+            if (entry.isInvitable() && entry.state() == EntryState.LISTED && !people.erased(entry.person())) {
+                var random = new byte[InvitationToken.SECRET];
+                this.random.nextBytes(random);
+                var token = InvitationToken.of(entry.id(), random);
+                commands.sendAs(
+                        NAME,
+                        new InvitationCommand.Send(
+                                InvitationId.of(entry.id()),
+                                Guests.guest(entry),
+                                Guests.occasion(proposal, notice),
+                                token.hash(),
+                                people.seal(entry.person(), token.text()),
+                                expiry(proposal.edition(), meta)),
+                        meta.correlationId());
+            }
+        }
+    }
+
+    /** Until the event is over, where that is far enough. */
+    private Instant expiry(String edition, Meta meta) {
+        var over = commands.<EditionState>sendAs(
+                        NAME, new EditionCommand.Consult(EditionId.of(edition)), meta.correlationId())
+                .result()
+                .details()
+                .over();
+        return over.isAfter(meta.recordedAt().plus(AT_LEAST))
+                ? over
+                : meta.recordedAt().plus(WITHOUT_EVENT);
+    }
+
+    private ProposalState proposal(UUID id, Meta meta) {
+        return commands.<Seen>sendAs(NAME, new ProposalCommand.Look(id), meta.correlationId())
+                .result()
+                .state();
+    }
+
+    private void withdraw(UUID entry, Meta meta) {
+        try {
+            commands.sendAs(NAME, new InvitationCommand.Withdraw(InvitationId.of(entry)), meta.correlationId());
+        } catch (Refused e) {
+            // Most of who leaves a roster was never invited.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package igf.proposal.messaging;
+
+import igf.contracts.PublicEvent;
+import igf.contracts.proposal.CallClosed;
+import igf.contracts.proposal.CallOpened;
+import igf.contracts.proposal.CallWindow;
+import igf.contracts.proposal.CodeOfConduct;
+import igf.contracts.proposal.EditionChanged;
+import igf.contracts.proposal.EditionPlanned;
+import igf.contracts.proposal.ReportDeadlines;
+import igf.proposal.edition.Call;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.rules.RuleSet;
+import java.util.Optional;
+
+/** What the public hears of editions. */
+final class EditionContracts {
+
+    private static final int HOURS_OF_DAY = 24;
+
+    private EditionContracts() {}
+
+    static Optional<PublicEvent> of(EditionEvent event) {
+        return switch (event) {
+            case EditionEvent.Planned e ->
+                Optional.of(new EditionPlanned(
+                        e.edition(),
+                        e.details().name(),
+                        e.details().theme(),
+                        e.details().city(),
+                        e.details().timeZone(),
+                        e.details().startsOn(),
+                        e.details().endsOn(),
+                        window(e.details().call()),
+                        e.rules().version(),
+                        e.rules().preset(),
+                        conduct(e.rules()),
+                        reports(e.rules())));
+            case EditionEvent.Changed e ->
+                Optional.of(new EditionChanged(
+                        e.edition(),
+                        e.details().name(),
+                        e.details().theme(),
+                        e.details().city(),
+                        e.details().timeZone(),
+                        e.details().startsOn(),
+                        e.details().endsOn(),
+                        window(e.details().call()),
+                        e.rules().version(),
+                        e.rules().preset(),
+                        conduct(e.rules()),
+                        reports(e.rules())));
+            case EditionEvent.CallOpened e ->
+                Optional.of(new CallOpened(
+                        e.edition(), e.at(), e.call().closesAt(), e.call().graceUntil()));
+            case EditionEvent.CallClosed e -> Optional.of(new CallClosed(e.edition(), e.at()));
+            case EditionEvent.ReviewersNamed e -> Optional.empty();
+        };
+    }
+
+    private static CallWindow window(Call call) {
+        return new CallWindow(call.opensAt(), call.closesAt(), call.graceUntil());
+    }
+
+    private static CodeOfConduct conduct(RuleSet rules) {
+        return new CodeOfConduct(
+                rules.codeOfConduct().version(), rules.codeOfConduct().url());
+    }
+
+    /** The contract counts in days, so hours are rounded up. */
+    private static ReportDeadlines reports(RuleSet rules) {
+        var hours = rules.reporting().shortHours();
+        return new ReportDeadlines(
+                hours == null ? null : Math.ceilDiv(hours, HOURS_OF_DAY),
+                rules.reporting().fullDays());
+    }
+}

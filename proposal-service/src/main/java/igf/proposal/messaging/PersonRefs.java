@@ -1,0 +1,68 @@
+package igf.proposal.messaging;
+
+import igf.contracts.PersonRef;
+import igf.proposal.invitation.Guest;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.RosterEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** People as the contracts name them. */
+final class PersonRefs {
+
+    private PersonRefs() {}
+
+    static PersonRef of(RosterEntry entry) {
+        return new PersonRef(
+                entry.person(),
+                entry.id(),
+                entry.role().name(),
+                text(entry.name()),
+                text(entry.email()),
+                entry.affiliation(),
+                text(entry.stakeholderGroup()),
+                text(entry.region()),
+                text(entry.attendance()),
+                state(entry.state()),
+                entry.language());
+    }
+
+    /** Outside, nobody counts as anything before being invited. */
+    private static @Nullable String state(EntryState state) {
+        return state == EntryState.LISTED || state == EntryState.WITHDRAWN ? null : state.name();
+    }
+
+    static PersonRef of(Guest guest) {
+        return new PersonRef(
+                guest.person(),
+                guest.entry(),
+                guest.role(),
+                text(guest.name()),
+                text(guest.email()),
+                guest.affiliation(),
+                text(guest.stakeholderGroup()),
+                text(guest.region()),
+                text(guest.attendance()),
+                null,
+                guest.language());
+    }
+
+    /** Who is told by mail: the organizers on the roster, and the owner with role OWNER. */
+    static List<PersonRef> told(Notice notice) {
+        var all = new ArrayList<PersonRef>();
+        notice.organizers().forEach(entry -> all.add(of(entry)));
+        var owner = notice.owner();
+        if (owner.person() != null) {
+            all.add(new PersonRef(
+                    owner.person(), null, "OWNER", null, text(owner.email()), null, null, null, null, null, null));
+        }
+        return all;
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return Objects.toString(value, null);
+    }
+}

@@ -1,0 +1,141 @@
+package igf.proposal.messaging;
+
+import static igf.proposal.messaging.PersonRefs.told;
+
+import igf.contracts.PublicEvent;
+import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.ProposalDeclined;
+import igf.contracts.proposal.ProposalMerged;
+import igf.contracts.proposal.ProposalReserved;
+import igf.contracts.proposal.ProposalScreened;
+import igf.contracts.proposal.ProposalSubmitted;
+import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.SessionFormat;
+import igf.contracts.proposal.Subtheme;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
+import java.util.List;
+import java.util.Optional;
+
+/** What the public hears of proposals. */
+final class ProposalContracts {
+
+    /** Length of a session whose edition did not ask for one: the usual slot */
+    private static final int USUAL_MINUTES = 60;
+
+    private ProposalContracts() {}
+
+    static Optional<PublicEvent> of(ProposalEvent event) {
+        return switch (event) {
+            case ProposalEvent.Submitted e ->
+                Optional.of(new ProposalSubmitted(
+                        e.notice().edition(),
+                        e.id(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.receipt().rulesVersion(),
+                        subthemes(e.subthemes()),
+                        told(e.notice())));
+            case ProposalEvent.Withdrawn e ->
+                Optional.of(new ProposalWithdrawn(
+                        e.notice().edition(),
+                        e.id(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.session(),
+                        told(e.notice())));
+            case ProposalEvent.Screened e ->
+                Optional.of(new ProposalScreened(
+                        e.notice().edition(),
+                        e.id(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.screening().outcome().name(),
+                        told(e.notice())));
+            case ProposalEvent.Decided e -> Optional.of(decided(e));
+            case ProposalEvent.DecisionUndone e ->
+                Optional.of(new DecisionUndone(
+                        e.notice().edition(),
+                        e.id(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.session(),
+                        e.decision().outcome().name(),
+                        e.reason(),
+                        told(e.notice())));
+            case ProposalEvent.Merged e ->
+                Optional.of(new ProposalMerged(
+                        e.notice().edition(),
+                        e.id(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.into(),
+                        told(e.notice())));
+            case ProposalEvent.PersonReplaced e -> Optional.of(SpeakerContracts.replaced(e));
+            case ProposalEvent.PersonRemoved e -> SpeakerContracts.removed(e);
+            case ProposalEvent.PersonAnswered e -> SpeakerContracts.answered(e);
+            case ProposalEvent.Drafted e -> Optional.empty();
+            case ProposalEvent.ContentChanged e -> Optional.empty();
+            case ProposalEvent.PersonListed e -> Optional.empty();
+            case ProposalEvent.PersonChanged e -> Optional.empty();
+            case ProposalEvent.PersonInvited e -> Optional.empty();
+        };
+    }
+
+    private static PublicEvent decided(ProposalEvent.Decided e) {
+        var notice = e.notice();
+        var decision = e.decision();
+        return switch (decision.outcome()) {
+            case ACCEPTED, ACCEPTED_WITH_CONDITIONS -> accepted(e);
+            case DECLINED ->
+                new ProposalDeclined(
+                        notice.edition(),
+                        e.id(),
+                        notice.number(),
+                        notice.title(),
+                        decision.reason(),
+                        told(notice),
+                        decision.rulesVersion());
+            case RESERVE ->
+                new ProposalReserved(
+                        notice.edition(),
+                        e.id(),
+                        notice.number(),
+                        notice.title(),
+                        null,
+                        decision.reason(),
+                        told(notice),
+                        decision.rulesVersion());
+        };
+    }
+
+    private static ProposalAccepted accepted(ProposalEvent.Decided e) {
+        var content = e.content();
+        var format = content.format();
+        return new ProposalAccepted(
+                e.notice().edition(),
+                e.id(),
+                ProposalId.session(e.id()),
+                e.notice().number(),
+                e.notice().title(),
+                e.decision().outcome().name(),
+                e.decision().reason(),
+                e.decision().conditions(),
+                e.decision().dueAt(),
+                subthemes(e.subthemes()),
+                new SessionFormat(
+                        format.type() == null ? "OTHER" : format.type().name(),
+                        PersonRefs.text(format.layout()),
+                        format.minutes() == null ? USUAL_MINUTES : format.minutes()),
+                content.description() == null ? "" : content.description(),
+                e.roster().stream().map(PersonRefs::of).toList(),
+                e.decision().rulesVersion());
+    }
+
+    private static List<Subtheme> subthemes(List<igf.proposal.rules.Subtheme> subthemes) {
+        return subthemes.stream()
+                .map(subtheme -> new Subtheme(subtheme.id(), subtheme.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package igf.proposal.messaging;
+
+import igf.contracts.Contracts;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.participation.PersonErased;
+import igf.contracts.participation.PersonLinked;
+import igf.contracts.participation.ReportFiled;
+import igf.contracts.participation.ReportOverdue;
+import igf.platform.domain.Recorded;
+import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.ForeignTranslator;
+import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.PublicTranslator;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.obligation.ReportNews;
+import igf.proposal.proposal.ProposalEvent;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one place where what happened here becomes public, and what happened elsewhere becomes ours. */
+@Component
+class ProposalTranslators implements PublicTranslator, ForeignTranslator {
+
+    /** A contract grows by members, so what we do not know yet is left alone. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Override
+    public List<Outgoing> translate(Recorded<?> fact) {
+        return published(fact.event())
+                .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<PublicEvent> published(Object event) {
+        return switch (event) {
+            case EditionEvent e -> EditionContracts.of(e);
+            case ProposalEvent e -> ProposalContracts.of(e);
+            case InvitationEvent e -> SpeakerContracts.of(e);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Object> translate(CloudEvent event) {
+        return Contracts.find(event.type()).flatMap(contract -> {
+            var type = contract.record();
+            return type == ReportFiled.class
+                            || type == ReportOverdue.class
+                            || type == PersonErased.class
+                            || type == PersonLinked.class
+                    ? Optional.of(news(JSON.readValue(event.data(), type)))
+                    : Optional.empty();
+        });
+    }
+
+    private static Object news(PublicEvent event) {
+        return switch (event) {
+            case ReportFiled e ->
+                new ReportNews.ReportFiled(e.edition(), e.sessionId(), e.proposalId(), e.kind(), e.at());
+            case ReportOverdue e ->
+                new ReportNews.ReportOverdue(
+                        e.edition(),
+                        e.sessionId(),
+                        e.proposalId(),
+                        e.number(),
+                        e.title(),
+                        e.kind(),
+                        e.dueAt(),
+                        e.rapporteurs().stream().map(PersonRef::personId).toList());
+            case PersonErased e -> new ReportNews.PersonErased(e.personId(), e.at());
+            case PersonLinked e -> new ReportNews.PersonLinked(e.personId(), e.withPersonId(), e.linked(), e.edition());
+            default -> throw new IllegalArgumentException("not taken in: " + event);
+        };
+    }
+}

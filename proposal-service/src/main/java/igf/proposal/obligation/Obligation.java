@@ -1,0 +1,75 @@
+package igf.proposal.obligation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.proposal.obligation.ObligationCommand.Lift;
+import igf.proposal.obligation.ObligationCommand.Raise;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** What the organizers of one session owe. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Obligation {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable UUID session;
+
+    private final Set<String> owed = new HashSet<>();
+    private final Set<UUID> people = new LinkedHashSet<>();
+
+    Obligation() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Raise c) {
+        if (!owed.contains(c.kind())) {
+            apply(new ObligationEvent.Raised(
+                    c.edition(),
+                    c.session(),
+                    c.proposal(),
+                    c.number(),
+                    c.title(),
+                    c.kind(),
+                    c.dueAt(),
+                    c.people(),
+                    c.organizations()));
+        }
+    }
+
+    /** The full report stands for the short one too. */
+    @CommandHandler
+    void handle(Lift c) {
+        if (session != null) {
+            for (var kind : Set.copyOf(owed)) {
+                if (kind.equals(c.kind()) || c.kind().equals("FULL")) {
+                    apply(new ObligationEvent.Lifted(session, kind, List.copyOf(people)));
+                }
+            }
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ObligationEvent event) {
+        id = ObligationId.of(event.session());
+        session = event.session();
+        switch (event) {
+            case ObligationEvent.Raised e -> {
+                owed.add(e.kind());
+                people.addAll(e.people());
+            }
+            case ObligationEvent.Lifted e -> owed.remove(e.kind());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package igf.proposal.obligation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be done about an obligation. */
+public sealed interface ObligationCommand {
+
+    /**
+     * A report of a session is owed; repeated for the same report it says nothing.
+     *
+     * @param id {@link ObligationId#of}
+     * @param people who organized it
+     * @param organizations theirs
+     */
+    record Raise(
+            @TargetAggregateIdentifier String id,
+            String edition,
+            UUID session,
+            UUID proposal,
+            int number,
+            String title,
+            String kind,
+            Instant dueAt,
+            List<UUID> people,
+            List<String> organizations)
+            implements ObligationCommand {}
+
+    /** The report is there. */
+    record Lift(@TargetAggregateIdentifier String id, String kind) implements ObligationCommand {}
+}

@@ -1,0 +1,43 @@
+package igf.proposal.obligation;
+
+import igf.platform.domain.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What other services tell that bears on obligations. */
+public sealed interface ReportNews {
+
+    /** @param kind SHORT or FULL */
+    @Named("foreign.report-filed.1")
+    record ReportFiled(String edition, UUID session, UUID proposal, String kind, Instant at) implements ReportNews {}
+
+    /** @param rapporteurs people who had to write it */
+    @Named("foreign.report-overdue.1")
+    record ReportOverdue(
+            String edition,
+            UUID session,
+            UUID proposal,
+            int number,
+            String title,
+            String kind,
+            Instant dueAt,
+            List<UUID> rapporteurs)
+            implements ReportNews {
+        public ReportOverdue {
+            rapporteurs = List.copyOf(rapporteurs);
+        }
+    }
+
+    @Named("foreign.person-erased.1")
+    record PersonErased(UUID person, Instant at) implements ReportNews {}
+
+    /** @param linked false takes an earlier link back */
+    @Named("foreign.person-linked.1")
+    record PersonLinked(
+            UUID person,
+            UUID with,
+            boolean linked,
+            @Nullable String edition) implements ReportNews {}
+}

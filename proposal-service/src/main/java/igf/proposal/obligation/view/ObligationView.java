@@ -1,0 +1,89 @@
+package igf.proposal.obligation.view;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.proposal.obligation.ObligationEvent;
+import igf.proposal.obligation.ReportNews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@value #OWED}: one document a person who owes reports, with {@code owed: [{session, kind, …}]}; {@value #LINKS}: for an
+ * id, the ids that are the same human.
+ */
+@Component
+class ObligationView implements View {
+
+    static final String OWED = "owed";
+    static final String LINKS = "links";
+
+    @Override
+    public String name() {
+        return "obligations";
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        switch (fact.event()) {
+            case ObligationEvent.Raised e -> raised(e, documents);
+            case ObligationEvent.Lifted e -> lifted(e, documents);
+            case ReportNews.PersonLinked e -> {
+                link(documents, e.person(), e.with(), e.linked());
+                link(documents, e.with(), e.person(), e.linked());
+            }
+            case ReportNews.PersonErased e -> {
+                documents.delete(OWED, e.person().toString());
+                documents.delete(LINKS, e.person().toString());
+            }
+            default -> {}
+        }
+    }
+
+    private static void raised(ObligationEvent.Raised e, Documents documents) {
+        for (var person : e.people()) {
+            documents.update(OWED, person.toString(), owes -> {
+                var all = list(owes, "owed", Document.class);
+                all.add(new Document("session", e.session().toString())
+                        .append("kind", e.kind())
+                        .append("edition", e.edition())
+                        .append("proposal", e.proposal().toString())
+                        .append("number", e.number())
+                        .append("title", e.title())
+                        .append("dueAt", e.dueAt().toString()));
+                owes.append("owed", all);
+            });
+        }
+    }
+
+    private static void lifted(ObligationEvent.Lifted e, Documents documents) {
+        var session = e.session().toString();
+        for (var person : e.people()) {
+            documents.updateIfPresent(OWED, person.toString(), owes -> {
+                var left = list(owes, "owed", Document.class);
+                left.removeIf(one -> one.getString("session").equals(session)
+                        && one.getString("kind").equals(e.kind()));
+                owes.append("owed", left);
+            });
+        }
+    }
+
+    private static void link(Documents documents, UUID one, UUID other, boolean linked) {
+        documents.update(LINKS, one.toString(), links -> {
+            var same = list(links, "same", String.class);
+            same.remove(other.toString());
+            if (linked) {
+                same.add(other.toString());
+            }
+            links.append("same", same);
+        });
+    }
+
+    private static <T> List<T> list(Document document, String member, Class<T> type) {
+        List<T> stored = document.getList(member, type);
+        return stored == null ? new ArrayList<>() : new ArrayList<>(stored);
+    }
+}
