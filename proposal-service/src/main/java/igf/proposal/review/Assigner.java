@@ -76,8 +76,7 @@ final class Assigner {
 
     private int choice(Candidate candidate) {
         return (int) reviewers.stream()
-                .filter(r ->
-                        candidate.conflictWith(r.person(), r.affiliation()).isEmpty())
+                .filter(r -> candidate.conflictWith(r.person(), r.affiliation()).isEmpty())
                 .count();
     }
 

@@ -37,7 +37,8 @@ public final class Organizations {
     }
 
     private static void add(Set<String> keys, String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         var key = APART.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         var bare = key.startsWith("the ") ? key.substring(4) : key;
         if (!bare.isEmpty()) {

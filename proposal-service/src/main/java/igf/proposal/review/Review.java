@@ -79,8 +79,7 @@ class Review {
             case ReviewEvent.Given e ->
                 new ReviewState(e.id(), e.proposal(), e.reviewer(), e.revision(), e.ballot(), false);
             case ReviewEvent.Recused e ->
-                new ReviewState(
-                        e.id(), e.proposal(), e.reviewer(), state == null ? 0 : state.revision(), null, true);
+                new ReviewState(e.id(), e.proposal(), e.reviewer(), state == null ? 0 : state.revision(), null, true);
         };
     }
 }

@@ -23,10 +23,6 @@ public sealed interface ReviewCommand {
 
     /** The reviewer stands aside for good: a score that was given counts no longer. */
     record Recuse(
-            @TargetAggregateIdentifier UUID id,
-            String edition,
-            UUID proposal,
-            UUID reviewer,
-            PersonalValue reason)
+            @TargetAggregateIdentifier UUID id, String edition, UUID proposal, UUID reviewer, PersonalValue reason)
             implements ReviewCommand {}
 }

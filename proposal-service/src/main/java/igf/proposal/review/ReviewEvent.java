@@ -17,8 +17,7 @@ public sealed interface ReviewEvent {
 
     /** @param revision 1 at first; @param rulesVersion the version of the rules that it was given under */
     @Named("review.given.1")
-    record Given(
-            UUID id, String edition, UUID proposal, UUID reviewer, int revision, Ballot ballot, int rulesVersion)
+    record Given(UUID id, String edition, UUID proposal, UUID reviewer, int revision, Ballot ballot, int rulesVersion)
             implements ReviewEvent {}
 
     /** @param scored whether a score goes with it */

@@ -30,8 +30,7 @@ class ReviewRound {
     private RoundEvent.@Nullable Planned planned;
     private boolean closed;
 
-    private record Handed(
-            List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
+    private record Handed(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
 
     ReviewRound() {}
 
@@ -73,7 +72,8 @@ class ReviewRound {
     private static List<UUID> released(List<Allotment.Assignment> before, List<Allotment.Assignment> now) {
         return before.stream()
                 .map(Allotment.Assignment::reviewer)
-                .filter(reviewer -> now.stream().noneMatch(each -> each.reviewer().equals(reviewer)))
+                .filter(reviewer ->
+                        now.stream().noneMatch(each -> each.reviewer().equals(reviewer)))
                 .toList();
     }
 

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param ballot null if none was given
  */
 public record ReviewState(
-        UUID id, UUID proposal, UUID reviewer, int revision, @Nullable Ballot ballot, boolean recused) {}
+        UUID id,
+        UUID proposal,
+        UUID reviewer,
+        int revision,
+        @Nullable Ballot ballot,
+        boolean recused) {}

@@ -17,8 +17,7 @@ public final class Stages {
             case ProposalEvent.Submitted e -> Optional.of(Stage.SUBMITTED);
             case ProposalEvent.Withdrawn e -> Optional.of(Stage.WITHDRAWN);
             case ProposalEvent.Screened e ->
-                Optional.of(
-                        e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
+                Optional.of(e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
             case ProposalEvent.Decided e -> Optional.of(e.decision().outcome().stage());
             case ProposalEvent.DecisionUndone e -> Optional.of(Stage.SCREENED_IN);
             case ProposalEvent.Merged e -> Optional.of(Stage.MERGED);

@@ -56,7 +56,9 @@ final class Members {
                         d -> child(d, "assigned").append(proposal, true)));
         e.released()
                 .forEach(each -> documents.updateIfPresent(
-                        MEMBERS, member(e.edition(), each), d -> child(d, "assigned").remove(proposal)));
+                        MEMBERS,
+                        member(e.edition(), each),
+                        d -> child(d, "assigned").remove(proposal)));
     }
 
     private static Document assignment(Allotment.Assignment each) {

@@ -68,7 +68,8 @@ public class ReviewingView implements View {
             }
             case ProposalEvent.ContentChanged e -> {
                 documents.update(BLIND, id, d -> Blind.put(d, e.content()));
-                documents.update(PARTS, id, d -> d.append("subthemes", e.content().subthemes()));
+                documents.update(
+                        PARTS, id, d -> d.append("subthemes", e.content().subthemes()));
             }
             case ProposalEvent.PersonListed e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonChanged e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
@@ -86,8 +87,7 @@ public class ReviewingView implements View {
             case ProposalEvent.DecisionUndone e -> {}
             case ProposalEvent.Merged e -> {}
         }
-        Stages.after(event)
-                .ifPresent(stage -> documents.update(PARTS, id, d -> d.append("stage", stage.name())));
+        Stages.after(event).ifPresent(stage -> documents.update(PARTS, id, d -> d.append("stage", stage.name())));
     }
 
     private static void project(RoundEvent event, Documents documents) {

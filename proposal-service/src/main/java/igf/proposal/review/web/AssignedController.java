@@ -113,9 +113,8 @@ class AssignedController {
     /** The assignment may be older than the conflict, or than the list of reviewers. */
     private static boolean mayRead(Document round, Document parts, Caller caller) {
         var person = caller.person();
-        var reviewer = person == null
-                ? null
-                : round.get("reviewers", new Document()).get(person.toString(), Document.class);
+        var reviewer =
+                person == null ? null : round.get("reviewers", new Document()).get(person.toString(), Document.class);
         return person != null
                 && reviewer != null
                 && Parts.candidate(parts)

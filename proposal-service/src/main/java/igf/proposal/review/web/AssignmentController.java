@@ -51,8 +51,7 @@ class AssignmentController {
     private final EventLog log;
     private final People people;
 
-    AssignmentController(
-            Api api, Reviewing reviewing, Views views, ReviewingView view, EventLog log, People people) {
+    AssignmentController(Api api, Reviewing reviewing, Views views, ReviewingView view, EventLog log, People people) {
         this.api = api;
         this.reviewing = reviewing;
         this.views = views;
@@ -92,7 +91,8 @@ class AssignmentController {
     /** What was acknowledged before this call must take part in it, so the view first catches up. */
     private List<Candidate> candidates(String edition) throws InterruptedException {
         if (!views.await(log.head(), PATIENCE_MILLIS)) {
-            throw new Problem(Problem.Kind.PROJECTION_BEHIND, "The list of proposals is not up to date yet; try again.");
+            throw new Problem(
+                    Problem.Kind.PROJECTION_BEHIND, "The list of proposals is not up to date yet; try again.");
         }
         var candidates = new ArrayList<Candidate>();
         for (var parts : views.collection(view, ReviewingView.PARTS).find(eq("edition", edition))) {

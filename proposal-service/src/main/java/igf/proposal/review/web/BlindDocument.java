@@ -56,9 +56,7 @@ final class BlindDocument {
     }
 
     private static Stream<String> open(@Nullable String sealed, People people) {
-        return sealed == null
-                ? Stream.empty()
-                : people.open(PersonalValue.parse(sealed)).stream();
+        return sealed == null ? Stream.empty() : people.open(PersonalValue.parse(sealed)).stream();
     }
 
     /** Of people, not of roles: somebody with two roles counts once. */

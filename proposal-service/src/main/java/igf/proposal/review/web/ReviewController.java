@@ -50,8 +50,7 @@ class ReviewController {
 
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
-    ResponseEntity<Map<String, @Nullable Object>> give(
-            @PathVariable UUID id, @RequestBody Given body, Caller caller) {
+    ResponseEntity<Map<String, @Nullable Object>> give(@PathVariable UUID id, @RequestBody Given body, Caller caller) {
         var task = reviewing.task(id, caller);
         if (task.closed()) {
             throw new Refused(ReviewRefusal.ROUND_CLOSED);

@@ -94,9 +94,8 @@ class Reviewing {
     }
 
     EditionState consult(String edition) {
-        return Objects.requireNonNull(api.<EditionState>sendUnconditionally(
-                        new EditionCommand.Consult(EditionId.of(edition)))
-                .result());
+        return Objects.requireNonNull(
+                api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
+                        .result());
     }
-
 }
