@@ -27,8 +27,12 @@ final class PlaceRules {
             "org.axonframework.modelling.command..",
             "org.axonframework.spring.stereotype..");
 
-    private static final List<String> VIEW =
-            List.of("igf.platform.view..", "org.bson..", "com.mongodb..", "org.springframework.stereotype..");
+    private static final List<String> VIEW = List.of(
+            "igf.platform.view..",
+            "igf.platform.people..",
+            "org.bson..",
+            "com.mongodb..",
+            "org.springframework.stereotype..");
 
     private static final List<String> WEB = List.of(
             "igf.platform.web..",
