@@ -1,0 +1,38 @@
+package igf.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.log.EventNames;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventNamesTest {
+
+    /** Stored names are data: one that is in a log somewhere may be added to, never changed or taken away. */
+    @Test
+    void the_names_under_which_events_are_stored_are_these() {
+        assertThat(EventNames.in(List.of("igf.participation")).all())
+                .containsExactly(
+                        "attendance.noted.1",
+                        "floor.asked.1",
+                        "floor.done.1",
+                        "floor.granted.1",
+                        "person.erased.1",
+                        "person.erasure-asked.1",
+                        "programme.edition-described.1",
+                        "programme.session-accepted.1",
+                        "programme.session-cancelled.1",
+                        "programme.session-placed.1",
+                        "registration.cancelled.1",
+                        "registration.forgotten.1",
+                        "registration.registered.1",
+                        "report.called.1",
+                        "report.filed.1",
+                        "report.missed.1",
+                        "report.published.1",
+                        "seats.given-back.1",
+                        "seats.offered.1",
+                        "seats.promoted.1",
+                        "seats.taken.1");
+    }
+}

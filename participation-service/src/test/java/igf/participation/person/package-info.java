@@ -1,0 +1,5 @@
+/** What person decides, shown. */
+@NullMarked
+package igf.participation.person;
+
+import org.jspecify.annotations.NullMarked;

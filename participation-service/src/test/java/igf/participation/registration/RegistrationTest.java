@@ -1,0 +1,105 @@
+package igf.participation.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.participation.registration.RegistrationCommand.Cancel;
+import igf.participation.registration.RegistrationCommand.Forget;
+import igf.participation.registration.RegistrationCommand.Recall;
+import igf.participation.registration.RegistrationCommand.Register;
+import igf.participation.registration.RegistrationEvent.Cancelled;
+import igf.participation.registration.RegistrationEvent.Forgotten;
+import igf.participation.registration.RegistrationEvent.Registered;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refused;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+    private static final UUID PERSON = new UUID(1, 1);
+    private static final UUID ID = RegistrationIds.registration(PERSON, "one");
+    private static final Entry ENTRY = entry("3");
+    private static final Registered REGISTERED = new Registered(ID, ENTRY);
+    private static final Cancelled CANCELLED = new Cancelled(ID, "one", PERSON, Attendance.ONSITE);
+
+    private final AggregateTestFixture<Registration> fixture = new AggregateTestFixture<>(Registration.class);
+
+    private static Entry entry(String codeOfConduct) {
+        var sealed = new PersonalValue(PERSON, "x");
+        return new Entry(
+                "one",
+                PERSON,
+                RegistrationIds.inEdition(PERSON, "one"),
+                sealed,
+                sealed,
+                null,
+                sealed,
+                "00",
+                Attendance.ONSITE,
+                StakeholderGroup.GOVERNMENT,
+                Region.GRULAC,
+                null,
+                null,
+                null,
+                false,
+                codeOfConduct);
+    }
+
+    @Test
+    void the_first_registers() {
+        fixture.givenNoPriorActivity().when(new Register(ID, ENTRY, "3")).expectEvents(REGISTERED);
+    }
+
+    @Test
+    void a_second_time_is_a_conflict_with_a_hint() {
+        fixture.given(REGISTERED)
+                .when(new Register(ID, ENTRY, "3"))
+                .expectException(Refused.class)
+                .expectExceptionMessage(org.hamcrest.Matchers.containsString("ALREADY_REGISTERED"));
+    }
+
+    @Test
+    void an_older_code_of_conduct_is_not_enough() {
+        fixture.givenNoPriorActivity()
+                .when(new Register(ID, entry("2"), "3"))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void cancelling_twice_cancels_once_and_then_registering_is_possible_again() {
+        fixture.given(REGISTERED).when(new Cancel(ID)).expectEvents(CANCELLED);
+        fixture.given(REGISTERED, CANCELLED).when(new Cancel(ID)).expectNoEvents();
+        fixture.given(REGISTERED, CANCELLED).when(new Register(ID, ENTRY, "3")).expectEvents(REGISTERED);
+    }
+
+    @Test
+    void forgetting_says_whether_it_was_counted_and_happens_once() {
+        var counted = new Forgotten(ID, "one", PERSON, Attendance.ONSITE, true);
+        fixture.given(REGISTERED).when(new Forget(ID)).expectEvents(counted);
+        fixture.given(REGISTERED, CANCELLED)
+                .when(new Forget(ID))
+                .expectEvents(new Forgotten(ID, "one", PERSON, Attendance.ONSITE, false));
+        fixture.given(REGISTERED, counted).when(new Forget(ID)).expectNoEvents();
+    }
+
+    @Test
+    void recalling_changes_nothing() {
+        fixture.given(REGISTERED)
+                .when(new Recall(ID))
+                .expectNoEvents()
+                .expectResultMessagePayload(new RegistrationState(ID, ENTRY, RegistrationState.Status.CONFIRMED, 0));
+    }
+
+    @Test
+    void ids_of_two_editions_have_nothing_in_common() {
+        assertThat(RegistrationIds.inEdition(PERSON, "one"))
+                .isNotEqualTo(RegistrationIds.inEdition(PERSON, "two"))
+                .isNotEqualTo(RegistrationIds.registration(PERSON, "one"))
+                .isNotEqualTo(PERSON);
+    }
+}

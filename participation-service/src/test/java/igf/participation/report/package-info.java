@@ -1,0 +1,5 @@
+/** What report decides, shown. */
+@NullMarked
+package igf.participation.report;
+
+import org.jspecify.annotations.NullMarked;
