@@ -1,6 +1,5 @@
 package igf.proposal.review;
 
-import igf.proposal.edition.Reviewer;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
 import igf.proposal.vocabulary.StakeholderGroup;
@@ -30,14 +29,14 @@ final class Assigner {
 
     private final long seed;
     private final int perProposal;
-    private final List<Reviewer> reviewers;
+    private final List<Panelist> reviewers;
     private final Map<UUID, Integer> loads = new HashMap<>();
 
-    private Assigner(long seed, int perProposal, List<Reviewer> reviewers) {
+    private Assigner(long seed, int perProposal, List<Panelist> reviewers) {
         this.seed = seed;
         this.perProposal = perProposal;
         this.reviewers = reviewers.stream()
-                .sorted(Comparator.comparing(Reviewer::person))
+                .sorted(Comparator.comparing(Panelist::person))
                 .toList();
     }
 
@@ -46,7 +45,7 @@ final class Assigner {
             long seed,
             int perProposal,
             List<Candidate> candidates,
-            List<Reviewer> reviewers,
+            List<Panelist> reviewers,
             Map<UUID, List<Assignment>> before) {
         var assigner = new Assigner(seed, perProposal, reviewers);
         var kept = new HashMap<UUID, List<Assignment>>();
@@ -83,7 +82,7 @@ final class Assigner {
     private Allotment allot(Candidate candidate, List<Assignment> kept) {
         var assignments = new ArrayList<>(kept);
         var exclusions = new ArrayList<Exclusion>();
-        var free = new ArrayList<Reviewer>();
+        var free = new ArrayList<Panelist>();
         for (var reviewer : reviewers) {
             var conflict = candidate.conflictWith(reviewer.person(), reviewer.affiliation());
             if (conflict.isPresent()) {
@@ -95,7 +94,7 @@ final class Assigner {
         while (assignments.size() < perProposal && !free.isEmpty()) {
             var groups = groups(assignments);
             var next = free.stream()
-                    .min(Comparator.<Reviewer>comparingInt(r -> cost(candidate, r, groups))
+                    .min(Comparator.<Panelist>comparingInt(r -> cost(candidate, r, groups))
                             .thenComparingInt(r -> load(r.person()))
                             .thenComparingLong(r -> lot(candidate.proposal(), r.person())))
                     .orElseThrow();
@@ -111,7 +110,7 @@ final class Assigner {
                 Math.max(0, perProposal - assignments.size()));
     }
 
-    private Assignment assignment(Candidate candidate, Reviewer reviewer, Set<StakeholderGroup> groups) {
+    private Assignment assignment(Candidate candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
         var known = candidate.subthemes().stream()
                 .filter(reviewer.subthemes()::contains)
                 .toList();
@@ -123,13 +122,13 @@ final class Assigner {
                 isNew(reviewer, groups));
     }
 
-    private int cost(Candidate candidate, Reviewer reviewer, Set<StakeholderGroup> groups) {
+    private int cost(Candidate candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
         var matches = reviewer.subthemes().isEmpty()
                 || candidate.subthemes().stream().anyMatch(reviewer.subthemes()::contains);
         return load(reviewer.person()) - (matches ? SUBTHEME : 0) - (isNew(reviewer, groups) ? GROUP : 0);
     }
 
-    private static boolean isNew(Reviewer reviewer, Set<StakeholderGroup> groups) {
+    private static boolean isNew(Panelist reviewer, Set<StakeholderGroup> groups) {
         return reviewer.stakeholderGroup() != null && !groups.contains(reviewer.stakeholderGroup());
     }
 

@@ -1,6 +1,5 @@
 package igf.proposal.review;
 
-import igf.proposal.edition.Reviewer;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -15,7 +14,7 @@ public sealed interface RoundCommand {
             int perProposal,
             long seed,
             List<Candidate> candidates,
-            List<Reviewer> reviewers)
+            List<Panelist> reviewers)
             implements RoundCommand {
         public Assign {
             candidates = List.copyOf(candidates);

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What the criteria, the scale and the reasons say about one review. */
-final class Scores {
+public final class Scores {
     private Scores() {}
 
     /** Scores under ids that these criteria do not have are left out: they were given under another version. */
-    static OptionalDouble weightedMean(List<Criterion> criteria, Map<String, Integer> scores) {
+    public static OptionalDouble weightedMean(List<Criterion> criteria, Map<String, Integer> scores) {
         double sum = 0;
         double weights = 0;
         for (Criterion criterion : criteria) {

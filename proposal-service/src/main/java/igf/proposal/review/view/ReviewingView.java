@@ -7,7 +7,7 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.review.Stages;
+import igf.proposal.proposal.Stages;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 

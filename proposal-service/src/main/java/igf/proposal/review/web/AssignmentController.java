@@ -13,10 +13,11 @@ import igf.proposal.edition.CallState;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.Candidate;
+import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.RoundCommand;
-import igf.proposal.review.Stages;
+import igf.proposal.proposal.Stages;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.rules.Gate;
@@ -77,7 +78,9 @@ class AssignmentController {
                 body.perProposal(),
                 body.seed(),
                 candidates(edition),
-                state.reviewers()));
+                state.reviewers().stream()
+                        .map(r -> new Panelist(r.person(), r.affiliation(), r.stakeholderGroup(), r.subthemes()))
+                        .toList()));
         var names = new Named(edition, state.reviewers(), people);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("edition", edition);

@@ -2,6 +2,7 @@ package igf.proposal.review.web;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import igf.proposal.review.Redactor;
 import igf.proposal.review.view.Parts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

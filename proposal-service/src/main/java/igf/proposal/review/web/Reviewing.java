@@ -16,7 +16,7 @@ import igf.proposal.review.Organizations;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.RoundCommand;
-import igf.proposal.review.Stages;
+import igf.proposal.proposal.Stages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,5 @@
-package igf.proposal.review;
+package igf.proposal.proposal;
 
-import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Screening;
-import igf.proposal.proposal.Stage;
 import java.util.Optional;
 
 /** Where a proposal stands after an event, for those who fold its events without the whole of it. */

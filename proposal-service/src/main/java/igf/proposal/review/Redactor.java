@@ -1,4 +1,4 @@
-package igf.proposal.review.web;
+package igf.proposal.review;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Blots people and organizations out of a text, however they are accented or spaced there. It rather takes a word too many
  * than leaves a name.
  */
-final class Redactor {
+public final class Redactor {
 
-    static final String BLOT = "[redacted]";
+    public static final String BLOT = "[redacted]";
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
@@ -28,7 +28,7 @@ final class Redactor {
     private record Needle(String folded, boolean proper) {}
 
     /** @param names of people; @param organizations their affiliations; @param emails their addresses */
-    Redactor(Collection<String> names, Collection<String> organizations, Collection<String> emails) {
+    public Redactor(Collection<String> names, Collection<String> organizations, Collection<String> emails) {
         names.forEach(this::person);
         organizations.forEach(this::organization);
         emails.forEach(email -> need(email.substring(email.indexOf('@') + 1), false));
@@ -58,8 +58,7 @@ final class Redactor {
         }
     }
 
-    @Nullable
-    String redact(@Nullable String text) {
+    public @Nullable String redact(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -81,7 +80,7 @@ final class Redactor {
         return blot(plain, blotted);
     }
 
-    List<String> redact(List<String> texts) {
+    public List<String> redact(List<String> texts) {
         return texts.stream().map(text -> String.valueOf(redact(text))).toList();
     }
 

@@ -1,0 +1,5 @@
+/** Shows the history of a proposal. */
+@NullMarked
+package igf.proposal.history.web;
+
+import org.jspecify.annotations.NullMarked;

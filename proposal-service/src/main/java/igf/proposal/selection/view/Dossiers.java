@@ -1,0 +1,158 @@
+package igf.proposal.selection.view;
+
+import static igf.proposal.selection.view.SelectionView.DOSSIERS;
+import static igf.proposal.selection.view.SelectionView.child;
+
+import igf.platform.domain.Meta;
+import igf.platform.view.Documents;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.review.Allotment;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.review.RoundEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Folds one document a proposal: what was found about it, by whom, when. */
+final class Dossiers {
+
+    private Dossiers() {}
+
+    static void proposal(ProposalEvent event, Meta meta, Documents documents) {
+        var id = event.id().toString();
+        switch (event) {
+            case ProposalEvent.Drafted e -> documents.update(DOSSIERS, id, d -> d.append("edition", e.edition()));
+            case ProposalEvent.Submitted e ->
+                documents.update(
+                        DOSSIERS,
+                        id,
+                        d -> d.append(
+                                "submission",
+                                by(meta)
+                                        .append("number", e.receipt().number())
+                                        .append("contentHash", e.receipt().contentHash())
+                                        .append("rulesVersion", e.receipt().rulesVersion())));
+            case ProposalEvent.Screened e ->
+                documents.update(
+                        DOSSIERS,
+                        id,
+                        d -> add(
+                                d,
+                                "screenings",
+                                by(meta)
+                                        .append("outcome", e.screening().outcome().name())
+                                        .append("note", e.screening().note())));
+            case ProposalEvent.Decided e ->
+                documents.update(DOSSIERS, id, d -> add(d, "decisions", decision(e.decision(), meta)));
+            case ProposalEvent.DecisionUndone e ->
+                documents.update(
+                        DOSSIERS,
+                        id,
+                        d -> add(
+                                d,
+                                "decisions",
+                                by(meta).append("outcome", "UNDONE").append("reason", e.reason())));
+            case ProposalEvent.Merged e ->
+                documents.update(
+                        DOSSIERS,
+                        id,
+                        d -> add(
+                                d,
+                                "decisions",
+                                by(meta)
+                                        .append("outcome", "MERGED")
+                                        .append("into", e.into().toString())));
+            default -> {}
+        }
+    }
+
+    private static Document decision(Decision decision, Meta meta) {
+        return by(meta)
+                .append("outcome", decision.outcome().name())
+                .append("reason", decision.reason())
+                .append("conditions", decision.conditions())
+                .append("dueAt", text(decision.dueAt()))
+                .append("rulesVersion", decision.rulesVersion());
+    }
+
+    static void round(RoundEvent event, Meta meta, Documents documents) {
+        if (event instanceof RoundEvent.Assigned e) {
+            documents.update(
+                    DOSSIERS,
+                    e.proposal().toString(),
+                    d -> d.append(
+                            "handedOut",
+                            by(meta)
+                                    .append(
+                                            "assignments",
+                                            e.assignments().stream()
+                                                    .map(Dossiers::assignment)
+                                                    .toList())
+                                    .append(
+                                            "exclusions",
+                                            e.exclusions().stream()
+                                                    .map(Dossiers::exclusion)
+                                                    .toList())
+                                    .append("missing", e.missing())));
+        }
+    }
+
+    private static Document assignment(Allotment.Assignment each) {
+        return new Document("reviewer", each.reviewer().toString())
+                .append("subthemes", each.subthemes())
+                .append("anyTheme", each.anyTheme())
+                .append("loadBefore", each.load())
+                .append("newGroup", each.newGroup());
+    }
+
+    private static Document exclusion(Allotment.Exclusion each) {
+        return new Document("reviewer", each.reviewer().toString())
+                .append("conflict", each.conflict().name());
+    }
+
+    static void review(ReviewEvent event, Meta meta, Documents documents) {
+        documents.update(DOSSIERS, event.proposal().toString(), d -> {
+            var reviewer = event.reviewer().toString();
+            switch (event) {
+                case ReviewEvent.Given e ->
+                    child(d, "reviews")
+                            .append(
+                                    reviewer,
+                                    at(meta).append("revision", e.revision())
+                                            .append("rulesVersion", e.rulesVersion())
+                                            .append("scores", new Document(e.ballot().scores()))
+                                            .append("reasons", e.ballot().reasons())
+                                            .append("comment", text(e.ballot().comment()))
+                                            .append("mergeWith", text(e.ballot().mergeWith())));
+                case ReviewEvent.Recused e -> {
+                    child(d, "reviews").remove(reviewer);
+                    child(d, "recusals")
+                            .append(
+                                    reviewer,
+                                    at(meta).append("scored", e.scored())
+                                            .append("reason", e.reason().toString()));
+                }
+            }
+        });
+    }
+
+    private static Document at(Meta meta) {
+        return new Document("at", meta.recordedAt().toString());
+    }
+
+    private static Document by(Meta meta) {
+        return at(meta).append("by", meta.actor().subject());
+    }
+
+    private static void add(Document d, String list, Document item) {
+        var items = new ArrayList<>(d.getList(list, Document.class, List.of()));
+        items.add(item);
+        d.append(list, items);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
