@@ -3,7 +3,6 @@ package igf.proposal.review.web;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.domain.Refused;
-import igf.platform.log.EventLog;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -49,15 +48,13 @@ class AssignmentController {
     private final Reviewing reviewing;
     private final Views views;
     private final ReviewingView view;
-    private final EventLog log;
     private final People people;
 
-    AssignmentController(Api api, Reviewing reviewing, Views views, ReviewingView view, EventLog log, People people) {
+    AssignmentController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
         this.api = api;
         this.reviewing = reviewing;
         this.views = views;
         this.view = view;
-        this.log = log;
         this.people = people;
     }
 
@@ -93,7 +90,7 @@ class AssignmentController {
 
     /** What was acknowledged before this call must take part in it, so the view first catches up. */
     private List<Candidate> candidates(String edition) throws InterruptedException {
-        if (!views.await(log.head(), PATIENCE_MILLIS)) {
+        if (!views.awaitHead(PATIENCE_MILLIS)) {
             throw new Problem(
                     Problem.Kind.PROJECTION_BEHIND, "The list of proposals is not up to date yet; try again.");
         }

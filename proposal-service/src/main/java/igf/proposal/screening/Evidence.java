@@ -1,0 +1,224 @@
+package igf.proposal.screening;
+
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.rules.AutomaticCheck;
+import igf.proposal.rules.Field;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.ScreeningCriterion;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a proposal is screened by.
+ *
+ * @param rules in force
+ * @param genders by roster entry, as far as they are known
+ * @param reviewers of the edition
+ * @param owed reports that its organizers owe of earlier editions within the look-back, one citation each
+ * @param perPerson most proposals of this edition that one of its organizers has, this one included
+ * @param perOrganization likewise of their organizations
+ */
+public record Evidence(
+        RuleSet rules,
+        ProposalState proposal,
+        Map<UUID, Gender> genders,
+        Set<UUID> reviewers,
+        List<String> owed,
+        int perPerson,
+        int perOrganization) {
+    public Evidence {
+        genders = Map.copyOf(genders);
+        reviewers = Set.copyOf(reviewers);
+        owed = List.copyOf(owed);
+    }
+
+    /** In the order of the edition's criteria. */
+    public List<Finding> findings() {
+        return rules.screening().stream().map(this::finding).toList();
+    }
+
+    private Finding finding(ScreeningCriterion criterion) {
+        return criterion
+                .automaticCheck()
+                .map(check -> answer(criterion, check))
+                .orElseGet(() -> found(criterion, null, "For people to answer."));
+    }
+
+    private Finding answer(ScreeningCriterion criterion, AutomaticCheck check) {
+        return switch (check) {
+            case COMPLETE -> complete(criterion);
+            case NO_MAG_MEMBER -> {
+                var members = organizers().stream().filter(reviewers::contains).count();
+                yield found(criterion, members == 0, members + " of its organizers are reviewers of this edition.");
+            }
+            case ENOUGH_SPEAKERS -> {
+                var speakers = of(RosterRole.SPEAKER).size();
+                yield found(
+                        criterion,
+                        speakers >= rules.minimumSpeakers(),
+                        speakers + " speakers, at least " + rules.minimumSpeakers() + " are asked for; "
+                                + spread(of(RosterRole.SPEAKER)));
+            }
+            case MIXED_GENDER -> mixedGender(criterion);
+            case ONSITE_PEOPLE -> onsite(criterion);
+            case REPORTS_FILED ->
+                found(
+                        criterion,
+                        owed.isEmpty(),
+                        owed.isEmpty()
+                                ? "No report of the last " + rules.limits().reportLookBack() + " editions is owed."
+                                : "Owed: " + String.join("; ", owed) + ".");
+            case PROPOSALS_PER_PERSON ->
+                limited(criterion, perPerson, rules.limits().proposalsPerPerson(), "person");
+            case PROPOSALS_PER_ORGANIZATION ->
+                limited(criterion, perOrganization, rules.limits().proposalsPerOrganization(), "organization");
+        };
+    }
+
+    private Finding complete(ScreeningCriterion criterion) {
+        var missing = new ArrayList<String>();
+        for (var field : rules.compulsory()) {
+            var given =
+                    switch (field.kind()) {
+                        case TEXT -> isGiven(proposal.content().text(field));
+                        case LIST -> proposal.content().items(field).size() >= rules.minimum(field);
+                        case CHOICE -> proposal.content().format().type() != null;
+                        case ROSTER -> of(role(field)).size() >= rules.minimum(field);
+                        case PERSON, CONTACT -> proposal.roster().stream().allMatch(this::isKnown);
+                    };
+            if (!given) {
+                missing.add(field.name());
+            }
+        }
+        return found(
+                criterion,
+                missing.isEmpty(),
+                missing.isEmpty() ? "Every compulsory field is filled in." : "Missing: " + String.join(", ", missing));
+    }
+
+    private static RosterRole role(Field field) {
+        return switch (field) {
+            case ORGANIZERS -> RosterRole.ORGANIZER;
+            case SPEAKERS -> RosterRole.SPEAKER;
+            case MODERATOR -> RosterRole.MODERATOR;
+            case ONLINE_MODERATOR -> RosterRole.ONLINE_MODERATOR;
+            default -> RosterRole.RAPPORTEUR;
+        };
+    }
+
+    private boolean isKnown(RosterEntry entry) {
+        return rules.compulsoryOf(entry.role()).stream()
+                .allMatch(field -> switch (field) {
+                    case EMAIL -> entry.email() != null;
+                    case GENDER -> entry.gender() != null;
+                    case ATTENDANCE -> entry.attendance() != null;
+                    case AFFILIATION -> isGiven(entry.affiliation());
+                    case STAKEHOLDER_GROUP -> entry.stakeholderGroup() != null;
+                    case REGION -> entry.region() != null;
+                    case COUNTRY -> isGiven(entry.country());
+                    default -> true;
+                });
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** Whether not all speakers are of one gender; whoever did not say does not count for either side. */
+    private Finding mixedGender(ScreeningCriterion criterion) {
+        var known = EnumSet.noneOf(Gender.class);
+        var open = 0;
+        for (var speaker : of(RosterRole.SPEAKER)) {
+            var gender = genders.get(speaker.id());
+            if (gender == null || gender == Gender.UNDISCLOSED) {
+                open++;
+            } else {
+                known.add(gender);
+            }
+        }
+        return found(
+                criterion,
+                known.size() > 1 ? Boolean.TRUE : open > 0 ? null : Boolean.FALSE,
+                known.size() + " genders among the speakers, " + open + " did not say.");
+    }
+
+    private Finding onsite(ScreeningCriterion criterion) {
+        var moderators = onsite(RosterRole.MODERATOR);
+        var speakers = onsite(RosterRole.SPEAKER);
+        var limits = rules.limits();
+        return found(
+                criterion,
+                moderators >= limits.onsiteModerators() && speakers >= limits.onsiteSpeakers(),
+                moderators + " moderators onsite, at least " + limits.onsiteModerators() + "; " + speakers
+                        + " speakers onsite, at least " + limits.onsiteSpeakers() + ".");
+    }
+
+    private long onsite(RosterRole role) {
+        return of(role).stream()
+                .filter(entry -> entry.attendance() == Attendance.ONSITE)
+                .count();
+    }
+
+    private static Finding limited(ScreeningCriterion criterion, int found, @Nullable Integer most, String whose) {
+        return found(
+                criterion,
+                most == null || found <= most,
+                "The " + whose + " with the most has " + found + " in this edition"
+                        + (most == null ? "." : ", at most " + most + "."));
+    }
+
+    private static Finding found(ScreeningCriterion criterion, @Nullable Boolean met, String evidence) {
+        return new Finding(criterion.id(), criterion.name(), met, evidence);
+    }
+
+    private static String spread(List<RosterEntry> people) {
+        return "stakeholder groups " + counts(people, RosterEntry::stakeholderGroup) + ", regions "
+                + counts(people, RosterEntry::region) + ".";
+    }
+
+    private static Map<String, Long> counts(
+            List<RosterEntry> people, Function<RosterEntry, @Nullable Object> property) {
+        return people.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> {
+                            var value = property.apply(entry);
+                            return value == null ? "UNKNOWN" : value.toString();
+                        },
+                        TreeMap::new,
+                        Collectors.counting()));
+    }
+
+    /** Those with a role who have not said no. */
+    private List<RosterEntry> of(RosterRole role) {
+        return proposal.roster().stream()
+                .filter(entry -> entry.role() == role && entry.state().counts())
+                .toList();
+    }
+
+    private Set<UUID> organizers() {
+        return organizersOf(proposal);
+    }
+
+    /** Whose proposal it is: its owner and the organizers on its roster. */
+    public static Set<UUID> organizersOf(ProposalState proposal) {
+        var people =
+                proposal.organizers().stream().map(RosterEntry::person).collect(Collectors.toSet());
+        var owner = proposal.owner().person();
+        if (owner != null) {
+            people.add(owner);
+        }
+        return people;
+    }
+}
