@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** Nothing plain stays of an erased person, and the views come out of the log again as they are. */
 class ErasureIT {
 
     @Test
@@ -78,6 +80,34 @@ class ErasureIT {
                 .doesNotContain("zoe-leaving");
         assertThat(stored()).doesNotContain("be forgotten?").doesNotContain(zoe.secret());
         forum.register("zoe");
+    }
+
+    @Test
+    void every_view_is_rebuilt_with_the_same_hash() {
+        var forum = new Forum("rebuilding");
+        var session = forum.schedule("again", 1);
+        for (var name : List.of("una", "vic")) {
+            var person = forum.register(name);
+            SERVICE.withToken(person.secret())
+                    .post(
+                            "/api/v1/sessions/" + session + "/seats",
+                            Map.of("registrationId", person.id(), "attendance", "ONSITE"))
+                    .expect(201);
+        }
+        for (var view : List.of("programme", "registrations", "seats", "attendance", "floor", "reports", "erasures")) {
+            var started = secretariat()
+                    .post("/api/v1/admin/projections/participation/" + view + "/rebuild", Map.of("reason", "test"))
+                    .expect(202);
+            var done = secretariat()
+                    .await(
+                            started.header("Location"),
+                            a -> a.text().contains("succeeded") || a.text().contains("failed"))
+                    .json();
+            assertThat(done.at("/result/hash").asString())
+                    .as("%s: %s", view, done)
+                    .hasSize(64)
+                    .isEqualTo(done.at("/result/before").asString());
+        }
     }
 
     /** All that the service keeps: log, snapshots, kept answers, read models. */

@@ -1,0 +1,65 @@
+package igf.participation.attendance.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.participation.attendance.AttendanceCommand.Note;
+import igf.participation.attendance.AttendanceEvent.Noted;
+import igf.participation.attendance.Attendee;
+import igf.participation.attendance.Fact;
+import igf.participation.vocabulary.Mode;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.view.MemoryDocuments;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AttendanceViewTest {
+
+    private static final UUID SESSION = new UUID(9, 9);
+    private static final Instant NINE = Instant.parse("2031-10-07T09:00:00Z");
+
+    private static Noted noted(int registration, Fact fact) {
+        var attendee = new Attendee(
+                new UUID(0, registration), new UUID(1, registration), StakeholderGroup.GOVERNMENT, null, null, false);
+        var n = new Note(SESSION, new UUID(8, 8), "one", attendee, fact);
+        return new Noted(n.id(), n.session(), n.proposal(), n.edition(), n.attendee(), n.fact());
+    }
+
+    private static Document fold(List<Noted> events) {
+        var documents = new MemoryDocuments();
+        var view = new AttendanceView();
+        long position = 1;
+        for (var event : events) {
+            var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
+            view.project(new Recorded<>(position++, "id", event.id(), 0, event, meta), documents);
+        }
+        var found = documents.find(AttendanceView.SESSIONS, SESSION.toString());
+        return found == null ? new Document() : found;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void facts_that_come_in_another_order_make_the_same_document(long seed) {
+        var random = new Random(seed);
+        var events = new ArrayList<Noted>();
+        for (int i = 0; i < 60; i++) {
+            var kind = random.nextBoolean() ? Fact.Kind.JOINED : Fact.Kind.LEFT;
+            var mode = random.nextBoolean() ? Mode.ONSITE : Mode.ONLINE;
+            var at = NINE.plusSeconds(random.nextInt(30) * 60L);
+            events.add(noted(random.nextInt(8), new Fact(kind, mode, at, "door-" + random.nextInt(3), i)));
+        }
+        var inOrder = fold(events);
+        Collections.shuffle(events, random);
+        assertThat(fold(events)).isEqualTo(inOrder);
+        assertThat(inOrder.get(AttendanceView.PEOPLE, Document.class)).hasSize(8);
+    }
+}

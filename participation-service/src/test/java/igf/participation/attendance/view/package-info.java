@@ -1,0 +1,5 @@
+/** What the attendance view folds, shown. */
+@NullMarked
+package igf.participation.attendance.view;
+
+import org.jspecify.annotations.NullMarked;
