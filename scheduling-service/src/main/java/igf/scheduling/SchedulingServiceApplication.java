@@ -1,0 +1,16 @@
+package igf.scheduling;
+
+import igf.platform.ServiceRuntime;
+import org.springframework.boot.SpringApplication;
+
+/** Rooms, slots, placements, releases and exports of an edition's programme. */
+@ServiceRuntime
+public class SchedulingServiceApplication {
+
+    public static void main(String[] arguments) {
+        var all = new String[arguments.length + 1];
+        all[0] = "--spring.config.name=scheduling-service";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        SpringApplication.run(SchedulingServiceApplication.class, all);
+    }
+}

@@ -1,0 +1,15 @@
+package igf.scheduling.export.web;
+
+import igf.scheduling.export.Timetable;
+
+/** One way to write a timetable down. The same timetable gives the same bytes. */
+interface ScheduleFormat {
+
+    /** After the dot in the address */
+    String suffix();
+
+    String contentType();
+
+    /** The whole document in UTF-8 */
+    byte[] write(Timetable timetable);
+}

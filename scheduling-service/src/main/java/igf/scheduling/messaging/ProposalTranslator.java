@@ -1,0 +1,157 @@
+package igf.scheduling.messaging;
+
+import igf.contracts.Contracts;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.EditionDescribed;
+import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.ProposalMerged;
+import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.SpeakerConfirmed;
+import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerReplaced;
+import igf.platform.domain.PersonalValue;
+import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.ForeignTranslator;
+import igf.scheduling.programme.Heard;
+import igf.scheduling.programme.SessionFacts;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Format;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the proposal service says about editions, and about proposals that are sessions. */
+@Component
+class ProposalTranslator implements ForeignTranslator {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Override
+    public Optional<Object> translate(CloudEvent event) {
+        return Contracts.find(event.type())
+                .filter(contract -> contract.service().equals("proposal"))
+                .flatMap(contract -> Optional.ofNullable(heard(JSON.readValue(event.data(), contract.record()))));
+    }
+
+    private static @Nullable Heard heard(PublicEvent said) {
+        return switch (said) {
+            case EditionDescribed e -> edition(e);
+            case ProposalAccepted e -> accepted(e);
+            case ProposalWithdrawn e ->
+                e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "WITHDRAWN");
+            case DecisionUndone e ->
+                e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE");
+            case ProposalMerged e -> new Heard.Dropped(e.edition(), e.proposalId(), "MERGED");
+            case SpeakerConfirmed e ->
+                e.sessionId() == null
+                        ? null
+                        : new Heard.Answered(
+                                e.edition(),
+                                e.proposalId(),
+                                member(
+                                        e.personId(),
+                                        e.entryId(),
+                                        e.role(),
+                                        e.nameSealed(),
+                                        null,
+                                        e.attendance(),
+                                        e.answer().equals("CONFIRM") ? "CONFIRMED" : "TENTATIVE"));
+            case SpeakerDeclined e ->
+                e.sessionId() == null
+                        ? null
+                        : new Heard.Answered(
+                                e.edition(),
+                                e.proposalId(),
+                                member(
+                                        e.personId(),
+                                        e.entryId(),
+                                        e.role(),
+                                        e.nameSealed(),
+                                        null,
+                                        null,
+                                        "DECLINED"));
+            case SpeakerReplaced e -> e.sessionId() == null ? null : replaced(e);
+            default -> null;
+        };
+    }
+
+    private static Heard edition(EditionDescribed e) {
+        return new Heard.Edition(new EditionFacts(
+                e.edition(), e.name(), e.theme(), e.city(), e.timeZone(), e.startsOn(), e.endsOn()));
+    }
+
+    private static Heard accepted(ProposalAccepted e) {
+        var format = e.format();
+        return new Heard.Accepted(
+                e.edition(),
+                new SessionFacts(
+                        e.sessionId(),
+                        e.proposalId(),
+                        e.number(),
+                        e.title(),
+                        new Format(format.type(), format.layout(), format.minutes()),
+                        e.subthemes().stream()
+                                .map(theme -> new Theme(theme.id(), theme.name()))
+                                .toList(),
+                        e.description()),
+                members(e.roster()));
+    }
+
+    private static Heard replaced(SpeakerReplaced e) {
+        var left = member(e.personId(), e.entryId(), e.role(), e.nameSealed(), e.emailSealed(), null, null);
+        var by = e.byPersonId() == null
+                ? null
+                : member(
+                        e.byPersonId(),
+                        e.byEntryId(),
+                        e.role(),
+                        e.byNameSealed(),
+                        e.byEmailSealed(),
+                        "UNDECIDED",
+                        "INVITED");
+        return new Heard.Replaced(e.edition(), e.proposalId(), left, by);
+    }
+
+    private static List<Member> members(List<PersonRef> roster) {
+        return roster.stream()
+                .map(p -> new Member(
+                        p.personId(),
+                        p.entryId(),
+                        p.role(),
+                        personal(p.nameSealed()),
+                        personal(p.emailSealed()),
+                        p.affiliation(),
+                        p.stakeholderGroup(),
+                        p.region(),
+                        p.attendance(),
+                        p.state(),
+                        p.language()))
+                .toList();
+    }
+
+    private static Member member(
+            UUID person,
+            @Nullable UUID entry,
+            String role,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String attendance,
+            @Nullable String state) {
+        return new Member(
+                person, entry, role, personal(name), personal(email), null, null, null, attendance, state, null);
+    }
+
+    private static @Nullable PersonalValue personal(@Nullable String sealed) {
+        return sealed == null ? null : PersonalValue.parse(sealed);
+    }
+}

@@ -1,0 +1,67 @@
+package igf.scheduling.programme;
+
+import igf.scheduling.programme.Clash.Kind;
+import igf.scheduling.programme.Clash.Severity;
+import igf.scheduling.venue.Room;
+import igf.scheduling.venue.Slot;
+import igf.scheduling.vocabulary.Member;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds what does not go together. Nothing but a function of what is placed. */
+public final class Clashes {
+
+    private Clashes() {}
+
+    /** A room or a person taken twice, ordered as the others are. */
+    public static List<Clash> hard(Occupied wanted, Collection<Occupied> others) {
+        var found = new ArrayList<Clash>();
+        for (var other : others) {
+            if (other.sessionId().equals(wanted.sessionId()) || !wanted.overlaps(other)) {
+                continue;
+            }
+            if (other.room().equals(wanted.room())) {
+                found.add(new Clash(Kind.ROOM, Severity.HARD, null, null, other, wanted.room()));
+            }
+            busy(wanted.people(), other.people())
+                    .forEach(member -> found.add(new Clash(
+                            Kind.PERSON, Severity.HARD, member.personId(), member.name(), other, wanted.room())));
+        }
+        return found;
+    }
+
+    private static Collection<Member> busy(List<Member> people, List<Member> others) {
+        var both = new HashMap<UUID, Member>();
+        people.stream().filter(Member::takesPart).forEach(member -> {
+            if (others.stream().anyMatch(o -> o.takesPart() && o.personId().equals(member.personId()))) {
+                both.putIfAbsent(member.personId(), member);
+            }
+        });
+        return both.values().stream()
+                .sorted(java.util.Comparator.comparing(Member::personId))
+                .toList();
+    }
+
+    /** What is not as it should be with the room and the slot alone. */
+    public static List<Clash> soft(Session session, Room room, Slot slot) {
+        var found = new ArrayList<Clash>();
+        var onsite = session.people().stream()
+                .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
+                .map(Member::personId)
+                .distinct()
+                .count();
+        if (onsite > room.capacity()) {
+            found.add(new Clash(Kind.CAPACITY, Severity.WARNING, null, null, null, room.room()));
+        }
+        if (!room.offers(session.facts().format().layout())) {
+            found.add(new Clash(Kind.LAYOUT, Severity.NOTICE, null, null, null, room.room()));
+        }
+        if (session.facts().format().minutes() > slot.minutes()) {
+            found.add(new Clash(Kind.SLOT, Severity.NOTICE, null, null, null, room.room()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,305 @@
+package igf.scheduling.programme;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Context;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.scheduling.programme.ProgrammeCommand.AddSession;
+import igf.scheduling.programme.ProgrammeCommand.CancelSession;
+import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
+import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
+import igf.scheduling.programme.ProgrammeCommand.Place;
+import igf.scheduling.programme.ProgrammeCommand.PlaceAll;
+import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
+import igf.scheduling.programme.ProgrammeCommand.Survey;
+import igf.scheduling.programme.ProgrammeCommand.Unplace;
+import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.programme.ProgrammeRefusal.Clashing;
+import igf.scheduling.programme.ProgrammeRefusal.PlanOutdated;
+import igf.scheduling.programme.ProgrammeRefusal.SlotInUse;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.Released;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.venue.VenueCommand.DescribeRoom;
+import igf.scheduling.venue.VenueCommand.LayGrid;
+import igf.scheduling.venue.VenueEvent;
+import igf.scheduling.venue.VenueEvent.GridLaid;
+import igf.scheduling.venue.VenueEvent.RoomDescribed;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.Outdated;
+import igf.scheduling.vocabulary.ProgrammeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about one edition's programme. What it consists of is on its {@link Board}. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Programme {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private Board board = new Board();
+
+    Programme() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DescribeEdition command) {
+        if (!command.facts().equals(board.edition())) {
+            apply(new EditionDescribed(command.facts()));
+        }
+    }
+
+    /** Subjects have no order between them, so a session may come before its edition. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddSession command) {
+        var known = board.session(command.facts().sessionId());
+        var same = known.filter(s -> s.cancelled() == null && s.facts().equals(command.facts()));
+        if (same.isEmpty()) {
+            known.filter(session -> session.placement() != null).ifPresent(this::free);
+            apply(new SessionAdded(command.edition(), command.facts(), command.people(), next(command.facts().sessionId())));
+        }
+    }
+
+    @CommandHandler
+    void handle(CancelSession command) {
+        board.ofProposal(command.proposalId())
+                .filter(session -> session.cancelled() == null)
+                .ifPresent(session -> apply(new SessionCancelled(
+                        command.edition(),
+                        session.id(),
+                        command.reason(),
+                        session.placement(),
+                        session.version() + 1)));
+    }
+
+    @CommandHandler
+    void handle(NoteAnswer command) {
+        board.ofProposal(command.proposalId()).ifPresent(session -> {
+            var people = new ArrayList<>(session.people());
+            people.replaceAll(m -> m.sameEntry(command.member()) ? m.answered(command.member()) : m);
+            if (people.stream().noneMatch(command.member()::sameEntry)) {
+                people.add(command.member());
+            }
+            change(session, people);
+        });
+    }
+
+    @CommandHandler
+    void handle(ReplaceMember command) {
+        board.ofProposal(command.proposalId()).ifPresent(session -> {
+            var by = command.by();
+            var people = new ArrayList<>(session.people());
+            people.removeIf(command.left()::sameEntry);
+            if (by != null && people.stream().noneMatch(by::sameEntry)) {
+                people.add(by);
+            }
+            change(session, people);
+        });
+    }
+
+    private void change(Session session, List<Member> people) {
+        if (!people.equals(session.people())) {
+            apply(new PeopleChanged(editionOf(), session.id(), people, session.version() + 1));
+        }
+    }
+
+    @CommandHandler
+    Room handle(DescribeRoom command) {
+        described();
+        var old = board.room(command.room());
+        Outdated.check(command.seen(), old.map(Room::version).orElse(-1L));
+        var room = new Room(
+                command.room(),
+                command.name(),
+                command.capacity(),
+                command.layouts(),
+                old.map(Room::version).orElse(-1L) + 1);
+        if (old.filter(was -> sameButVersion(was, room)).isEmpty()) {
+            apply(new RoomDescribed(command.edition(), room));
+        }
+        return board.room(command.room()).orElseThrow();
+    }
+
+    private static boolean sameButVersion(Room was, Room now) {
+        return was.equals(new Room(was.room(), now.name(), now.capacity(), now.layouts(), was.version()));
+    }
+
+    @CommandHandler
+    Grid handle(LayGrid command) {
+        described();
+        Outdated.check(command.seen(), board.grid().version());
+        var grid = new Grid(command.days(), board.grid().version() + 1);
+        Refused.when(grid.flaws());
+        Refused.when(board.live().stream()
+                .filter(session -> session.placement() != null
+                        && grid.at(session.placement().start()).isEmpty())
+                .map(session -> new SlotInUse(
+                        session.facts().number(), session.facts().title(), startOf(session)))
+                .toList());
+        if (!command.days().equals(board.grid().days())) {
+            apply(new GridLaid(command.edition(), grid));
+        }
+        return board.grid();
+    }
+
+    private static String startOf(Session session) {
+        return session.placement() == null ? "" : session.placement().start().toString();
+    }
+
+    @CommandHandler
+    Standing handle(Place command) {
+        var session = session(command.sessionId());
+        Outdated.check(command.seen(), session.version());
+        var placement = new Placement(command.room(), command.start());
+        Refused.when(objections(session, placement, command.acknowledge()));
+        place(session, placement, command.acknowledge(), null);
+        return standing(command.sessionId());
+    }
+
+    @CommandHandler
+    Standing handle(Unplace command) {
+        var session = session(command.sessionId());
+        Outdated.check(command.seen(), session.version());
+        if (session.placement() != null) {
+            free(session);
+        }
+        return standing(command.sessionId());
+    }
+
+    @CommandHandler
+    List<Standing> handle(PlaceAll command) {
+        var objections = new ArrayList<Refusal>();
+        for (var wanted : command.wanted()) {
+            var session = session(wanted.sessionId());
+            var placement = new Placement(wanted.room(), wanted.start());
+            if (session.placement() != null && !session.placement().equals(placement)) {
+                objections.add(
+                        new PlanOutdated(session.facts().number(), session.facts().title()));
+                continue;
+            }
+            var found = objections(session, placement, Set.of());
+            objections.addAll(found);
+            if (found.isEmpty()) {
+                place(session, placement, Set.of(), command.plan());
+            }
+        }
+        // What was placed above goes with the refusal: the append happens only if the whole command ends well.
+        Refused.when(objections);
+        return command.wanted().stream().map(w -> standing(w.sessionId())).toList();
+    }
+
+    @CommandHandler
+    ProgrammeSurvey handle(Survey command) {
+        return new ProgrammeSurvey(described(), board.rooms(), board.grid(), board.live());
+    }
+
+    @CommandHandler
+    Released handle(Release command, Context context) {
+        var edition = described();
+        var standing = board.standingClashes();
+        if (!standing.isEmpty()) {
+            throw new Refused(new Clashing(standing));
+        }
+        var sessions = board.toRelease();
+        var changes = ReleaseChange.between(board.lastReleased(), sessions, this::whyGone);
+        var released =
+                new Released(edition, board.releases() + 1, command.note(), context.now(), sessions, changes);
+        apply(released);
+        return released;
+    }
+
+    private String whyGone(UUID sessionId) {
+        return board.session(sessionId)
+                .flatMap(session -> Optional.ofNullable(session.cancelled()))
+                .orElse("UNPLACED");
+    }
+
+    private void place(Session session, Placement placement, Set<String> acknowledged, @Nullable UUID plan) {
+        if (!placement.equals(session.placement())) {
+            apply(new SessionPlaced(
+                    editionOf(),
+                    session.id(),
+                    placement,
+                    session.placement(),
+                    List.copyOf(new TreeSet<>(acknowledged)),
+                    plan,
+                    session.version() + 1));
+        }
+    }
+
+    private void free(Session session) {
+        if (session.placement() != null) {
+            apply(new SessionUnplaced(
+                    editionOf(), session.id(), session.placement(), session.version() + 1));
+        }
+    }
+
+    private List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged) {
+        described();
+        return board.objections(session, placement, acknowledged);
+    }
+
+    private Standing standing(UUID sessionId) {
+        return board.standing(session(sessionId));
+    }
+
+    private Session session(UUID sessionId) {
+        return board.session(sessionId)
+                .orElseThrow(() -> new Refused(Refusal.notFound("The edition has no such session.")));
+    }
+
+    /** Until its edition is heard of, a programme is as good as unknown to callers. */
+    private EditionFacts described() {
+        var facts = board.edition();
+        if (facts == null) {
+            throw new Refused(Refusal.notFound("The edition is not known."));
+        }
+        return facts;
+    }
+
+    private String editionOf() {
+        return id == null ? "" : id.substring(ProgrammeId.of("").length());
+    }
+
+    private long next(UUID sessionId) {
+        return board.session(sessionId).map(session -> session.version() + 1).orElse(0L);
+    }
+
+    @EventSourcingHandler
+    void on(VenueEvent event) {
+        board.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(ProgrammeEvent event) {
+        id = ProgrammeId.of(event.edition());
+        board.on(event);
+    }
+
+    @EventSourcingHandler
+    void on(Released event) {
+        board.on(event);
+    }
+}

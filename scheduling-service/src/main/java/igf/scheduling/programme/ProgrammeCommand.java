@@ -1,0 +1,65 @@
+package igf.scheduling.programme;
+
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.ProgrammeId;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of an edition's programme. What reactions ask may come more than once. */
+public sealed interface ProgrammeCommand {
+
+    String edition();
+
+    @TargetAggregateIdentifier
+    default String programme() {
+        return ProgrammeId.of(edition());
+    }
+
+    record DescribeEdition(EditionFacts facts) implements ProgrammeCommand {
+        @Override
+        public String edition() {
+            return facts.edition();
+        }
+    }
+
+    /** A proposal was accepted, or accepted again. */
+    record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}
+
+    /** Its proposal holds no longer. Without effect if it never was a session. */
+    record CancelSession(String edition, UUID proposalId, String reason) implements ProgrammeCommand {}
+
+    /** Somebody answered, or joined the roster. */
+    record NoteAnswer(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
+
+    /** @param left who leaves, found by roster entry; @param by who comes instead, null for nobody */
+    record ReplaceMember(String edition, UUID proposalId, Member left, @Nullable Member by)
+            implements ProgrammeCommand {}
+
+    /**
+     * @param acknowledge kinds of warnings that the caller accepts
+     * @param seen the session's version that the caller has seen, negative for any
+     */
+    record Place(
+            String edition, UUID sessionId, String room, LocalDateTime start, Set<String> acknowledge, long seen)
+            implements ProgrammeCommand {}
+
+    /** @param seen the session's version that the caller has seen, negative for any */
+    record Unplace(String edition, UUID sessionId, long seen) implements ProgrammeCommand {}
+
+    /** All or nothing. @param plan where they come from */
+    record PlaceAll(String edition, UUID plan, List<Wanted> wanted) implements ProgrammeCommand {}
+
+    /** A session at a place. */
+    record Wanted(UUID sessionId, String room, LocalDateTime start) {}
+
+    /** Asks for the programme as it stands, changes nothing. */
+    record Survey(String edition) implements ProgrammeCommand {}
+
+    /** Makes the programme public as it stands. @param note words to the public */
+    record Release(String edition, @Nullable String note) implements ProgrammeCommand {}
+}

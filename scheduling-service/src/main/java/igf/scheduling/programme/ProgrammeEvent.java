@@ -1,0 +1,68 @@
+package igf.scheduling.programme;
+
+import igf.platform.domain.Named;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Member;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a programme while it is made. */
+public sealed interface ProgrammeEvent {
+
+    String edition();
+
+    /** The edition is heard of, or is another than before. */
+    @Named("programme.edition-described.1")
+    record EditionDescribed(EditionFacts facts) implements ProgrammeEvent {
+        @Override
+        public String edition() {
+            return facts.edition();
+        }
+    }
+
+    /** About one session; {@code version} is the session's own. */
+    sealed interface OfSession extends ProgrammeEvent {
+        UUID sessionId();
+
+        long version();
+    }
+
+    /** There is a session to be placed: for the first time, or again after it was cancelled, or with other facts. */
+    @Named("programme.session-added.1")
+    record SessionAdded(String edition, SessionFacts facts, List<Member> people, long version) implements OfSession {
+        @Override
+        public UUID sessionId() {
+            return facts.sessionId();
+        }
+    }
+
+    /** @param people everybody on the session's roster now */
+    @Named("programme.people-changed.1")
+    record PeopleChanged(String edition, UUID sessionId, List<Member> people, long version) implements OfSession {}
+
+    /**
+     * @param previous where it was until now, null if nowhere
+     * @param acknowledged kinds of warnings that were accepted
+     * @param plan the plan that it comes from, null if it was placed by hand
+     */
+    @Named("programme.session-placed.1")
+    record SessionPlaced(
+            String edition,
+            UUID sessionId,
+            Placement placement,
+            @Nullable Placement previous,
+            List<String> acknowledged,
+            @Nullable UUID plan,
+            long version)
+            implements OfSession {}
+
+    @Named("programme.session-unplaced.1")
+    record SessionUnplaced(String edition, UUID sessionId, Placement previous, long version) implements OfSession {}
+
+    /** @param freed the place that is free now, null if it had none */
+    @Named("programme.session-cancelled.1")
+    record SessionCancelled(
+            String edition, UUID sessionId, String reason, @Nullable Placement freed, long version)
+            implements OfSession {}
+}

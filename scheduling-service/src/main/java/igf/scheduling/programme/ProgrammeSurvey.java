@@ -1,0 +1,9 @@
+package igf.scheduling.programme;
+
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import java.util.List;
+
+/** A whole programme as it stands. @param sessions those that are not cancelled, by number */
+public record ProgrammeSurvey(EditionFacts edition, List<Room> rooms, Grid grid, List<Session> sessions) {}

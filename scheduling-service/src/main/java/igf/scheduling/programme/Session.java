@@ -1,0 +1,66 @@
+package igf.scheduling.programme;
+
+import igf.scheduling.programme.ProgrammeEvent.OfSession;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.vocabulary.Member;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it stands, folded from its own events: by the aggregate and by the view alike.
+ *
+ * @param placement null as long as it has none
+ * @param cancelled why it does not take place: WITHDRAWN, DECISION_UNDONE, MERGED; null if it does
+ * @param version counts the session's own changes, from 0: its ETag
+ */
+public record Session(
+        SessionFacts facts,
+        List<Member> people,
+        @Nullable Placement placement,
+        @Nullable String cancelled,
+        long version) {
+
+    public enum State {
+        UNPLACED,
+        PLACED,
+        CANCELLED
+    }
+
+    public Session {
+        people = List.copyOf(people);
+    }
+
+    public UUID id() {
+        return facts.sessionId();
+    }
+
+    public State state() {
+        if (cancelled != null) {
+            return State.CANCELLED;
+        }
+        return placement == null ? State.UNPLACED : State.PLACED;
+    }
+
+    /** @param before null only before {@link SessionAdded} */
+    public static Session after(@Nullable Session before, OfSession event) {
+        if (event instanceof SessionAdded added) {
+            return new Session(added.facts(), added.people(), null, null, added.version());
+        }
+        if (before == null) {
+            throw new IllegalStateException(event + " of a session that was never added");
+        }
+        return switch (event) {
+            case SessionAdded e -> throw new IllegalStateException("handled above: " + e);
+            case PeopleChanged e ->
+                new Session(before.facts, e.people(), before.placement, before.cancelled, e.version());
+            case SessionPlaced e -> new Session(before.facts, before.people, e.placement(), null, e.version());
+            case SessionUnplaced e -> new Session(before.facts, before.people, null, null, e.version());
+            case SessionCancelled e -> new Session(before.facts, before.people, null, e.reason(), e.version());
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package igf.scheduling.programme.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import igf.platform.view.Views;
+import igf.platform.web.Pages;
+import igf.scheduling.programme.Board;
+import igf.scheduling.programme.Session;
+import igf.scheduling.support.Shapes;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Queries of the programme as it is being made. */
+@Component
+public class Programmes {
+
+    private final Views views;
+    private final ProgrammeView view;
+
+    Programmes(Views views, ProgrammeView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    private MongoCollection<Document> collection(String name) {
+        return views.collection(view, name);
+    }
+
+    /** Empty until the edition is heard of. */
+    public Optional<Board> board(String edition) {
+        var found = collection("editions").find(eq("_id", edition)).first();
+        return board(
+                found,
+                collection("rooms").find(eq("edition", edition)).into(new java.util.ArrayList<>()),
+                collection("sessions").find(eq("edition", edition)).into(new java.util.ArrayList<>()));
+    }
+
+    /** The same as it stood at an instant. */
+    public Optional<Board> board(String edition, Instant asOf) {
+        var then = views.at(view, asOf);
+        return board(
+                then.find("editions", edition), of(edition, then.all("rooms")), of(edition, then.all("sessions")));
+    }
+
+    private static List<Document> of(String edition, List<Document> all) {
+        return all.stream().filter(d -> edition.equals(d.get("edition"))).toList();
+    }
+
+    private static Optional<Board> board(@Nullable Document edition, List<Document> rooms, List<Document> sessions) {
+        if (edition == null || !edition.containsKey("facts")) {
+            return Optional.empty();
+        }
+        var grid = edition.containsKey("grid") ? Shapes.member(edition, "grid", Grid.class) : Grid.NONE;
+        return Optional.of(Board.of(
+                Shapes.member(edition, "facts", EditionFacts.class),
+                rooms.stream().map(d -> Shapes.member(d, "room", Room.class)).toList(),
+                grid,
+                sessions.stream().map(ProgrammeView::session).toList()));
+    }
+
+    public Optional<String> editionOf(UUID session) {
+        return Optional.ofNullable(
+                        collection("sessions").find(eq("_id", session.toString())).first())
+                .map(d -> d.getString("edition"));
+    }
+
+    /** A page of an edition's sessions, in the order in which they were accepted. @param state null for all */
+    public <T> ResponseEntity<Pages.Page<T>> page(
+            String edition, Session.@Nullable State state, Function<Session, T> represent) {
+        return Pages.of(
+                collection("sessions"),
+                and(eq("edition", edition), state == null ? empty() : eq("state", state.name())),
+                views.asOf(view).position(),
+                Set.of("state"),
+                d -> represent.apply(ProgrammeView.session(d)));
+    }
+
+    /** How many sessions are in each state. */
+    public Map<String, Long> counts(String edition) {
+        var counts = new TreeMap<String, Long>();
+        for (var state : Session.State.values()) {
+            counts.put(
+                    state.name().toLowerCase(java.util.Locale.ROOT),
+                    collection("sessions").countDocuments(and(eq("edition", edition), eq("state", state.name()))));
+        }
+        counts.put("rooms", collection("rooms").countDocuments(eq("edition", edition)));
+        return counts;
+    }
+
+    public Views.AsOf asOf() {
+        return Objects.requireNonNull(views.asOf(view));
+    }
+}

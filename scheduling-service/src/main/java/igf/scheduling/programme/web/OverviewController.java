@@ -1,0 +1,42 @@
+package igf.scheduling.programme.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.release.Releases;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/overview")
+class OverviewController {
+
+    private final Programmes programmes;
+    private final Releases releases;
+
+    OverviewController(Programmes programmes, Releases releases) {
+        this.programmes = programmes;
+        this.releases = releases;
+    }
+
+    /** @param asOf when the last event that the counts know of was recorded; @param position of that event, as text */
+    record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Overview get(@PathVariable String edition) {
+        if (programmes.board(edition).isEmpty()) {
+            throw Problem.notFound();
+        }
+        var asOf = programmes.asOf();
+        var counts = programmes.counts(edition);
+        counts.put("released", releases.current(edition).map(r -> (long) r.number()).orElse(0L));
+        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
+    }
+}

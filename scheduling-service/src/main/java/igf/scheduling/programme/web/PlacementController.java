@@ -1,0 +1,72 @@
+package igf.scheduling.programme.web;
+
+import igf.platform.command.Written;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.scheduling.programme.ProgrammeCommand.Place;
+import igf.scheduling.programme.ProgrammeCommand.Unplace;
+import igf.scheduling.programme.Standing;
+import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.support.Desk;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/sessions/{id:[0-9a-fA-F-]{36}}/placement")
+class PlacementController {
+
+    private final Api api;
+    private final Desk desk;
+    private final Programmes programmes;
+    private final SessionShown shown;
+
+    PlacementController(Api api, Desk desk, Programmes programmes, SessionShown shown) {
+        this.api = api;
+        this.desk = desk;
+        this.programmes = programmes;
+        this.shown = shown;
+    }
+
+    /** @param start local to the edition's time zone; @param acknowledge kinds of warnings that are accepted */
+    record PlacementBody(
+            @NotBlank String room,
+            @NotNull LocalDateTime start,
+            @Nullable @Size(max = 10) List<String> acknowledge) {}
+
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Map<String, @Nullable Object>> place(@PathVariable UUID id, @RequestBody PlacementBody body) {
+        var seen = Api.requireIfMatch();
+        var edition = desk.patiently(() -> programmes.editionOf(id));
+        var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
+        return answer(desk.ask(
+                edition, new Place(edition, id, body.room(), body.start(), acknowledge, seen)));
+    }
+
+    @DeleteMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Map<String, @Nullable Object>> unplace(@PathVariable UUID id) {
+        var seen = Api.requireIfMatch();
+        var edition = desk.patiently(() -> programmes.editionOf(id));
+        return answer(desk.ask(edition, new Unplace(edition, id, seen)));
+    }
+
+    private ResponseEntity<Map<String, @Nullable Object>> answer(Written<Standing> written) {
+        var standing = written.result();
+        return api.ok(standing.session().version(), written, shown.inside(standing));
+    }
+}

@@ -1,0 +1,117 @@
+package igf.scheduling.programme.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.scheduling.programme.Session;
+import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.release.Released;
+import igf.scheduling.release.Releases;
+import igf.scheduling.support.Slices;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE)
+class SessionController {
+
+    private final Programmes programmes;
+    private final Releases releases;
+    private final SessionShown shown;
+
+    SessionController(Programmes programmes, Releases releases, SessionShown shown) {
+        this.programmes = programmes;
+        this.releases = releases;
+        this.shown = shown;
+    }
+
+    @GetMapping("/editions/{edition}/sessions")
+    @Allow(everyone = true)
+    ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> list(
+            @PathVariable String edition,
+            @RequestParam(required = false) Session.@Nullable State state,
+            @RequestParam(required = false) @Nullable Instant asOf,
+            Caller caller,
+            HttpServletRequest request) {
+        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of("state"));
+        if (!caller.isSecretariat()) {
+            return released(edition, state, asOf);
+        }
+        if (asOf != null) {
+            var then = programmes.board(edition, asOf).orElseThrow(Problem::notFound);
+            var all = then.sessions().stream()
+                    .filter(session -> state == null || session.state() == state)
+                    .map(session -> shown.inside(then.standing(session)))
+                    .toList();
+            return Slices.of(all, 0);
+        }
+        var now = programmes.board(edition).orElseThrow(Problem::notFound);
+        return programmes.page(edition, state, session -> shown.inside(now.standing(session)));
+    }
+
+    private ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> released(
+            String edition, Session.@Nullable State state, @Nullable Instant asOf) {
+        var pinned = Slices.pinned();
+        var release = pinned.isPresent()
+                ? releases.number(edition, pinned.getAsInt())
+                : inForce(edition, asOf);
+        if (release.isEmpty() && programmes.board(edition).isEmpty()) {
+            throw Problem.notFound();
+        }
+        if (release.isEmpty() || state != null && state != Session.State.PLACED) {
+            return Slices.of(List.of(), 0);
+        }
+        var number = release.get().number();
+        return Slices.of(
+                release.get().sessions().stream()
+                        .map(session -> shown.outside(edition, session, number))
+                        .toList(),
+                number);
+    }
+
+    private Optional<Released> inForce(String edition, @Nullable Instant asOf) {
+        return asOf == null ? releases.current(edition) : releases.at(edition, asOf);
+    }
+
+    @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
+    @Allow(everyone = true)
+    ResponseEntity<Map<String, @Nullable Object>> get(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf, Caller caller) {
+        return caller.isSecretariat() ? inside(id, asOf) : outside(id, asOf);
+    }
+
+    private ResponseEntity<Map<String, @Nullable Object>> inside(UUID id, @Nullable Instant asOf) {
+        var edition = programmes.editionOf(id).orElseThrow(Problem::notFound);
+        var board = asOf == null ? programmes.board(edition) : programmes.board(edition, asOf);
+        var standing = board.flatMap(b -> b.session(id).map(b::standing)).orElseThrow(Problem::notFound);
+        return Api.read(standing.session().version(), shown.inside(standing));
+    }
+
+    private ResponseEntity<Map<String, @Nullable Object>> outside(UUID id, @Nullable Instant asOf) {
+        var session = releases.session(id).orElseThrow(Problem::notFound);
+        if (asOf == null) {
+            return Api.read(session.change().session().version(), shown.outside(session));
+        }
+        var then = releases.at(session.edition(), asOf).orElseThrow(Problem::notFound);
+        return then.sessions().stream()
+                .filter(s -> s.sessionId().equals(id))
+                .max(Comparator.comparing(s -> s.version()))
+                .map(s -> Api.read(s.version(), shown.outside(session.edition(), s, then.number())))
+                .orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,71 @@
+package igf.scheduling.venue;
+
+import igf.platform.domain.Refusal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The days of an edition and their slots.
+ *
+ * @param version counts the grid's own changes, from 0; -1 before the first
+ */
+public record Grid(List<Day> days, long version) {
+
+    public static final Grid NONE = new Grid(List.of(), -1);
+
+    public Grid {
+        days = List.copyOf(days);
+    }
+
+    /** The slot that starts at a clock time. */
+    public Optional<Slot> at(LocalDateTime start) {
+        return days.stream()
+                .filter(day -> day.date().equals(start.toLocalDate()))
+                .flatMap(day -> day.slots().stream())
+                .filter(slot -> slot.start().equals(start.toLocalTime()))
+                .findFirst();
+    }
+
+    /** A slot on its day. */
+    public record Start(LocalDateTime at, int minutes) {}
+
+    public List<Start> starts() {
+        return days.stream()
+                .flatMap(day -> day.slots().stream()
+                        .map(slot -> new Start(day.date().atTime(slot.start()), slot.minutes())))
+                .sorted(Comparator.comparing(Start::at))
+                .toList();
+    }
+
+    /** What is wrong with it: a day twice, slots of a day that overlap. */
+    public List<Refusal> flaws() {
+        var flaws = new ArrayList<Refusal>();
+        var seen = new HashSet<>();
+        for (int d = 0; d < days.size(); d++) {
+            if (!seen.add(days.get(d).date())) {
+                flaws.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "Each day stands once in the grid."));
+            }
+            var slots = days.get(d).slots();
+            for (int s = 0; s < slots.size(); s++) {
+                if (overlapsEarlier(slots, s)) {
+                    flaws.add(Refusal.rule(
+                            "SLOTS_OVERLAP",
+                            "/days/" + d + "/slots/" + s,
+                            "It begins before another slot of the day has ended."));
+                }
+            }
+        }
+        return flaws;
+    }
+
+    private static boolean overlapsEarlier(List<Slot> slots, int index) {
+        var slot = slots.get(index);
+        return slots.subList(0, index).stream()
+                .anyMatch(other -> slot.start().toSecondOfDay() / 60 < other.endMinute()
+                        && other.start().toSecondOfDay() / 60 < slot.endMinute());
+    }
+}

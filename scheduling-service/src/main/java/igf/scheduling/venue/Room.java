@@ -1,0 +1,41 @@
+package igf.scheduling.venue;
+
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.LocalTimes;
+import igf.scheduling.vocabulary.Place;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room of an edition.
+ *
+ * @param room slug
+ * @param capacity seats
+ * @param layouts CIRCLE, U_SHAPE, …; empty if nobody said
+ * @param version counts the room's own changes, from 0
+ */
+public record Room(String room, String name, int capacity, List<String> layouts, long version) {
+
+    public Room {
+        layouts = List.copyOf(layouts);
+    }
+
+    /** Whether a layout can be had: yes where it does not matter or nobody said what there is. */
+    public boolean offers(@Nullable String layout) {
+        return layout == null
+                || layout.equals("FLEXIBLE")
+                || layouts.isEmpty()
+                || layouts.contains(layout)
+                || layouts.contains("FLEXIBLE");
+    }
+
+    /** This room for so many minutes from a clock time on. */
+    public Place at(LocalDateTime start, int minutes, EditionFacts edition) {
+        var zone = edition.zone();
+        var end = LocalTimes.later(start, minutes, zone);
+        var startsAt = LocalTimes.instant(start, zone);
+        return new Place(
+                room, name, capacity, start, end, edition.timeZone(), startsAt, startsAt.plusSeconds(minutes * 60L));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rooms and grids as they are read. */
+@NullMarked
+package igf.scheduling.venue.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package igf.scheduling.venue.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.scheduling.support.Desk;
+import igf.scheduling.support.Shapes;
+import igf.scheduling.venue.Day;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Slot;
+import igf.scheduling.venue.VenueCommand.LayGrid;
+import igf.scheduling.venue.view.VenueView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/grid")
+class GridController {
+
+    private final Api api;
+    private final Desk desk;
+    private final Views views;
+    private final VenueView view;
+
+    GridController(Api api, Desk desk, Views views, VenueView view) {
+        this.api = api;
+        this.desk = desk;
+        this.views = views;
+        this.view = view;
+    }
+
+    record GridBody(@NotNull @Size(max = 60) List<@NotNull @Valid DayBody> days) {}
+
+    record DayBody(@NotNull LocalDate date, @NotNull @Size(max = 200) List<@NotNull @Valid SlotBody> slots) {}
+
+    record SlotBody(@NotNull LocalTime start, @NotNull @Min(1) @Max(1440) Integer minutes) {}
+
+    record GridShown(List<DayShown> days) {
+        static GridShown of(Grid grid) {
+            return new GridShown(grid.days().stream()
+                    .map(day -> new DayShown(
+                            day.date(),
+                            day.slots().stream()
+                                    .map(slot -> new SlotShown(slot.start().toString(), slot.minutes()))
+                                    .toList()))
+                    .toList());
+        }
+    }
+
+    record DayShown(LocalDate date, List<SlotShown> slots) {}
+
+    /** @param start like {@code 09:00} */
+    record SlotShown(String start, int minutes) {}
+
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<GridShown> lay(@PathVariable String edition, @RequestBody GridBody body) {
+        var days = body.days().stream()
+                .map(day -> new Day(
+                        day.date(),
+                        day.slots().stream()
+                                .map(slot -> new Slot(slot.start(), slot.minutes()))
+                                .toList()))
+                .toList();
+        var written = desk.<Grid>ask(edition, new LayGrid(edition, days, Desk.seen()));
+        return api.ok(written.result().version(), written, GridShown.of(written.result()));
+    }
+
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<GridShown> get(@PathVariable String edition) {
+        var found = views.collection(view, "grids").find(eq("_id", edition)).first();
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        var grid = Shapes.member(found, "grid", Grid.class);
+        return Api.read(grid.version(), GridShown.of(grid));
+    }
+}

@@ -1,0 +1,99 @@
+package igf.scheduling.venue.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.scheduling.support.Desk;
+import igf.scheduling.support.Shapes;
+import igf.scheduling.venue.Room;
+import igf.scheduling.venue.VenueCommand.DescribeRoom;
+import igf.scheduling.venue.view.VenueView;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/rooms")
+class RoomController {
+
+    private final Api api;
+    private final Desk desk;
+    private final Views views;
+    private final VenueView view;
+
+    RoomController(Api api, Desk desk, Views views, VenueView view) {
+        this.api = api;
+        this.desk = desk;
+        this.views = views;
+        this.view = view;
+    }
+
+    record RoomBody(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Min(1) @Max(1_000_000) Integer capacity,
+            @Nullable @Size(max = 50) List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") String> layouts) {}
+
+    /** A room as it is shown. */
+    record RoomShown(String room, String name, int capacity, List<String> layouts) {
+        static RoomShown of(Room room) {
+            return new RoomShown(room.room(), room.name(), room.capacity(), room.layouts());
+        }
+    }
+
+    @PutMapping("/{room}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<RoomShown> describe(
+            @PathVariable String edition, @PathVariable String room, @RequestBody RoomBody body) {
+        if (!Desk.isSlug(room)) {
+            throw Problem.malformed("room", "INVALID_VALUE", "A room's name in the path is a-z, 0-9 and dashes.");
+        }
+        var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
+        var written = desk.<Room>ask(
+                edition, new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, Desk.seen()));
+        var described = written.result();
+        return described.version() == 0 && written.last() != null
+                ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, RoomShown.of(described))
+                : api.ok(described.version(), written, RoomShown.of(described));
+    }
+
+    @GetMapping("/{room}")
+    @Allow(everyone = true)
+    ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room) {
+        var found = views.collection(view, "rooms")
+                .find(eq("_id", edition + "/" + room))
+                .first();
+        if (found == null) {
+            throw Problem.notFound();
+        }
+        var known = Shapes.member(found, "room", Room.class);
+        return Api.read(known.version(), RoomShown.of(known));
+    }
+
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<Pages.Page<RoomShown>> list(@PathVariable String edition) {
+        return Pages.of(
+                views.collection(view, "rooms"),
+                eq("edition", edition),
+                views.asOf(view).position(),
+                Set.of(),
+                d -> RoomShown.of(Shapes.member(d, "room", Room.class)));
+    }
+}

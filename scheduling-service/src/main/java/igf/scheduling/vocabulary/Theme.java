@@ -1,0 +1,4 @@
+package igf.scheduling.vocabulary;
+
+/** @param id slug in the edition's rules; @param name as shown */
+public record Theme(String id, String name) {}
