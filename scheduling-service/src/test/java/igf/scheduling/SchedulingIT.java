@@ -92,7 +92,8 @@ class SchedulingIT {
     private final Map<UUID, UUID> proposals = new java.util.HashMap<>();
 
     private PersonRef ref(Speaker speaker) {
-        var sealed = SERVICE.bean(People.class).seal(speaker.id(), speaker.name()).toString();
+        var sealed =
+                SERVICE.bean(People.class).seal(speaker.id(), speaker.name()).toString();
         return new PersonRef(
                 speaker.id(),
                 UUID.randomUUID(),
@@ -179,16 +180,22 @@ class SchedulingIT {
         anybody.get("/api/v1/sessions/" + tides).expect(404);
         var released = release("Come all");
         assertThat(released.json().get("number").asInt()).isEqualTo(1);
-        assertThat(released.json().get("changes").findValuesAsString("type"))
-                .containsExactly("scheduled", "scheduled");
+        assertThat(released.json().get("changes").findValuesAsString("type")).containsExactly("scheduled", "scheduled");
 
         exportsCarry(tides, storms);
 
-        secretariat.with("If-Match", "\"1\"").delete("/api/v1/sessions/" + tides + "/placement").expect(200);
+        secretariat
+                .with("If-Match", "\"1\"")
+                .delete("/api/v1/sessions/" + tides + "/placement")
+                .expect(200);
         place(storms, "harbour", "2026-10-10T09:00").expect(200);
         var second = release("One gone, one moved");
         assertThat(second.json().get("changes").findValuesAsString("type")).containsExactly("cancelled", "moved");
-        assertThat(anybody.get("/api/v1/sessions/" + tides).expect(200).json().get("state").asString())
+        assertThat(anybody.get("/api/v1/sessions/" + tides)
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
                 .isEqualTo("CANCELLED");
         assertThat(anybody.get("/api/v1/editions/" + edition + "/releases/2/changes?since=0")
                         .expect(200)
@@ -196,7 +203,8 @@ class SchedulingIT {
                         .get("changes")
                         .findValuesAsString("type"))
                 .containsExactly("scheduled");
-        assertThat(anybody.get("/api/v1/editions/" + edition + "/schedule.csv?release=1").text())
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/schedule.csv?release=1")
+                        .text())
                 .contains("The harbour", "The lighthouse");
 
         told(tides, storms);
@@ -228,11 +236,11 @@ class SchedulingIT {
     }
 
     private void told(UUID tides, UUID storms) {
-        var types = SERVICE
-                .kafka()
+        var types = SERVICE.kafka()
                 .await(
                         "scheduling",
-                        all -> of(all, edition).size() == 2 && of(all, storms.toString()).size() == 2);
+                        all -> of(all, edition).size() == 2
+                                && of(all, storms.toString()).size() == 2);
         assertThat(of(types, tides.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.cancelled.v1");
         assertThat(of(types, storms.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.moved.v1");
         assertThat(of(types, edition)).containsExactly("igf.programme.released.v1", "igf.programme.released.v1");
@@ -263,7 +271,10 @@ class SchedulingIT {
                 .expect(422);
         assertThat(wrong.json().get("violations").findValuesAsString("rule"))
                 .containsExactly("ROOM_UNKNOWN", "SLOT_UNKNOWN");
-        secretariat.with("If-Match", "\"0\"").put(path, Map.of("room", "harbour", "start", "soon")).expect(400);
+        secretariat
+                .with("If-Match", "\"0\"")
+                .put(path, Map.of("room", "harbour", "start", "soon"))
+                .expect(400);
         secretariat.with("If-Match", "\"0\"").put(path, good).expect(200);
         secretariat
                 .put("/api/v1/editions/" + edition + "/grid", Map.of("days", List.of()))
@@ -318,7 +329,8 @@ class SchedulingIT {
                                 List.of()));
         secretariat.await("/api/v1/sessions/" + second, a -> a.text().contains("Dora Fell"));
 
-        var overview = secretariat.get("/api/v1/editions/" + edition + "/overview").expect(200);
+        var overview =
+                secretariat.get("/api/v1/editions/" + edition + "/overview").expect(200);
         assertThat(overview.json().at("/counts/placed").asInt()).isEqualTo(1);
         assertThat(overview.json().at("/counts/cancelled").asInt()).isEqualTo(1);
         release("So far");

@@ -13,7 +13,8 @@ public record Entry(ReleasedSession session, List<Speaker> speakers, boolean can
     }
 
     /** @param id holds within the edition; @param name clear text, {@code (erased)} or empty */
-    public record Speaker(UUID id, String role, String name, @Nullable String affiliation) {}
+    public record Speaker(
+            UUID id, String role, String name, @Nullable String affiliation) {}
 
     /** Names with roles, as a person would write them. */
     public List<String> names() {

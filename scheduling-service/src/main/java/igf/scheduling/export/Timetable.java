@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release number, from 1
  */
-public record Timetable(EditionFacts edition, int release, @Nullable String note, Instant at, List<Entry> entries) {
+public record Timetable(
+        EditionFacts edition, int release, @Nullable String note, Instant at, List<Entry> entries) {
 
     public Timetable {
         entries = List.copyOf(entries);

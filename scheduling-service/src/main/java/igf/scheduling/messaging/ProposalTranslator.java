@@ -72,22 +72,15 @@ class ProposalTranslator implements ForeignTranslator {
                         : new Heard.Answered(
                                 e.edition(),
                                 e.proposalId(),
-                                member(
-                                        e.personId(),
-                                        e.entryId(),
-                                        e.role(),
-                                        e.nameSealed(),
-                                        null,
-                                        null,
-                                        "DECLINED"));
+                                member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
             case SpeakerReplaced e -> e.sessionId() == null ? null : replaced(e);
             default -> null;
         };
     }
 
     private static Heard edition(EditionDescribed e) {
-        return new Heard.Edition(new EditionFacts(
-                e.edition(), e.name(), e.theme(), e.city(), e.timeZone(), e.startsOn(), e.endsOn()));
+        return new Heard.Edition(
+                new EditionFacts(e.edition(), e.name(), e.theme(), e.city(), e.timeZone(), e.startsOn(), e.endsOn()));
     }
 
     private static Heard accepted(ProposalAccepted e) {

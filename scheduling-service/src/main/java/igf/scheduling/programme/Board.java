@@ -112,7 +112,8 @@ public final class Board {
     }
 
     /** What follows from a placement: null where it is none, or where the edition is not described yet. */
-    @Nullable Place place(Session session, @Nullable Placement placement) {
+    @Nullable
+    Place place(Session session, @Nullable Placement placement) {
         var facts = edition;
         var room = placement == null ? null : rooms.get(placement.room());
         if (placement == null || facts == null || room == null) {

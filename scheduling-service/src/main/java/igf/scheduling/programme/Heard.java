@@ -32,5 +32,9 @@ public sealed interface Heard {
     record Answered(String edition, UUID proposalId, Member member) implements Heard {}
 
     @Named("heard.person-replaced.1")
-    record Replaced(String edition, UUID proposalId, Member left, @Nullable Member by) implements Heard {}
+    record Replaced(
+            String edition,
+            UUID proposalId,
+            Member left,
+            @Nullable Member by) implements Heard {}
 }

@@ -8,13 +8,7 @@ import java.util.UUID;
 
 /** A session at a time: a room and people that are taken. */
 public record Occupied(
-        UUID sessionId,
-        int number,
-        String title,
-        String room,
-        Instant from,
-        Instant until,
-        List<Member> people) {
+        UUID sessionId, int number, String title, String room, Instant from, Instant until, List<Member> people) {
 
     public static Occupied by(Session session, Place place) {
         return new Occupied(

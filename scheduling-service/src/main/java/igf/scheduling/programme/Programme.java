@@ -78,7 +78,11 @@ class Programme {
         var same = known.filter(s -> s.cancelled() == null && s.facts().equals(command.facts()));
         if (same.isEmpty()) {
             known.filter(session -> session.placement() != null).ifPresent(this::free);
-            apply(new SessionAdded(command.edition(), command.facts(), command.people(), next(command.facts().sessionId())));
+            apply(new SessionAdded(
+                    command.edition(),
+                    command.facts(),
+                    command.people(),
+                    next(command.facts().sessionId())));
         }
     }
 
@@ -155,8 +159,8 @@ class Programme {
         Refused.when(board.live().stream()
                 .filter(session -> session.placement() != null
                         && grid.at(session.placement().start()).isEmpty())
-                .map(session -> new SlotInUse(
-                        session.facts().number(), session.facts().title(), startOf(session)))
+                .map(session ->
+                        new SlotInUse(session.facts().number(), session.facts().title(), startOf(session)))
                 .toList());
         if (!command.days().equals(board.grid().days())) {
             apply(new GridLaid(command.edition(), grid));
@@ -195,8 +199,8 @@ class Programme {
             var session = session(wanted.sessionId());
             var placement = new Placement(wanted.room(), wanted.start());
             if (session.placement() != null && !session.placement().equals(placement)) {
-                objections.add(
-                        new PlanOutdated(session.facts().number(), session.facts().title()));
+                objections.add(new PlanOutdated(
+                        session.facts().number(), session.facts().title()));
                 continue;
             }
             var found = objections(session, placement, Set.of());
@@ -224,8 +228,7 @@ class Programme {
         }
         var sessions = board.toRelease();
         var changes = ReleaseChange.between(board.lastReleased(), sessions, this::whyGone);
-        var released =
-                new Released(edition, board.releases() + 1, command.note(), context.now(), sessions, changes);
+        var released = new Released(edition, board.releases() + 1, command.note(), context.now(), sessions, changes);
         apply(released);
         return released;
     }
@@ -251,8 +254,7 @@ class Programme {
 
     private void free(Session session) {
         if (session.placement() != null) {
-            apply(new SessionUnplaced(
-                    editionOf(), session.id(), session.placement(), session.version() + 1));
+            apply(new SessionUnplaced(editionOf(), session.id(), session.placement(), session.version() + 1));
         }
     }
 

@@ -37,15 +37,17 @@ public sealed interface ProgrammeCommand {
     record NoteAnswer(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
 
     /** @param left who leaves, found by roster entry; @param by who comes instead, null for nobody */
-    record ReplaceMember(String edition, UUID proposalId, Member left, @Nullable Member by)
-            implements ProgrammeCommand {}
+    record ReplaceMember(
+            String edition,
+            UUID proposalId,
+            Member left,
+            @Nullable Member by) implements ProgrammeCommand {}
 
     /**
      * @param acknowledge kinds of warnings that the caller accepts
      * @param seen the session's version that the caller has seen, negative for any
      */
-    record Place(
-            String edition, UUID sessionId, String room, LocalDateTime start, Set<String> acknowledge, long seen)
+    record Place(String edition, UUID sessionId, String room, LocalDateTime start, Set<String> acknowledge, long seen)
             implements ProgrammeCommand {}
 
     /** @param seen the session's version that the caller has seen, negative for any */

@@ -63,6 +63,9 @@ public sealed interface ProgrammeEvent {
     /** @param freed the place that is free now, null if it had none */
     @Named("programme.session-cancelled.1")
     record SessionCancelled(
-            String edition, UUID sessionId, String reason, @Nullable Placement freed, long version)
-            implements OfSession {}
+            String edition,
+            UUID sessionId,
+            String reason,
+            @Nullable Placement freed,
+            long version) implements OfSession {}
 }

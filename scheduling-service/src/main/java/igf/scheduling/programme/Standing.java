@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param place null if it has none
  * @param clashes with what is placed now
  */
-public record Standing(EditionFacts edition, Session session, @Nullable Place place, List<Clash> clashes) {}
+public record Standing(
+        EditionFacts edition, Session session, @Nullable Place place, List<Clash> clashes) {}

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is no longer in the programme, null if it is
  */
 public record ReleaseChange(
-        Type type, ReleasedSession session, @Nullable Place previous, @Nullable String reason) {
+        Type type,
+        ReleasedSession session,
+        @Nullable Place previous,
+        @Nullable String reason) {
 
     public enum Type {
         SCHEDULED,

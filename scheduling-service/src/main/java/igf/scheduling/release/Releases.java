@@ -21,14 +21,7 @@ public interface Releases {
     List<Head> heads(String edition);
 
     /** A release in numbers. @param sessions placed sessions in all */
-    record Head(
-            int number,
-            @Nullable String note,
-            Instant at,
-            int sessions,
-            int scheduled,
-            int moved,
-            int cancelled) {}
+    record Head(int number, @Nullable String note, Instant at, int sessions, int scheduled, int moved, int cancelled) {}
 
     /** A session as the public knows it. */
     Optional<PublicSession> session(UUID sessionId);

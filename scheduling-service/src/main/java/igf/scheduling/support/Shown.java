@@ -151,7 +151,8 @@ public class Shown {
         @Override
         public String detail() {
             return String.join(
-                    " ", clashes.stream().map(c -> String.valueOf(c.get("detail"))).toList());
+                    " ",
+                    clashes.stream().map(c -> String.valueOf(c.get("detail"))).toList());
         }
 
         @Override

@@ -35,8 +35,8 @@ public record Grid(List<Day> days, long version) {
 
     public List<Start> starts() {
         return days.stream()
-                .flatMap(day -> day.slots().stream()
-                        .map(slot -> new Start(day.date().atTime(slot.start()), slot.minutes())))
+                .flatMap(day ->
+                        day.slots().stream().map(slot -> new Start(day.date().atTime(slot.start()), slot.minutes())))
                 .sorted(Comparator.comparing(Start::at))
                 .toList();
     }

@@ -10,13 +10,7 @@ import java.time.ZoneId;
  * @param timeZone IANA zone name: all clock times of the programme are local to it
  */
 public record EditionFacts(
-        String edition,
-        String name,
-        String theme,
-        String city,
-        String timeZone,
-        LocalDate startsOn,
-        LocalDate endsOn) {
+        String edition, String name, String theme, String city, String timeZone, LocalDate startsOn, LocalDate endsOn) {
 
     public ZoneId zone() {
         return ZoneId.of(timeZone);

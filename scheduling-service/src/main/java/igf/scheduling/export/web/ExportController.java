@@ -82,8 +82,7 @@ class ExportController {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         var release = releases.number(session.edition(), session.number()).orElseThrow(Problem::notFound);
         var entry = entry(session.edition(), session.change().session(), session.cancelled());
-        var alone = new Timetable(
-                release.edition(), release.number(), release.note(), release.at(), List.of(entry));
+        var alone = new Timetable(release.edition(), release.number(), release.note(), release.at(), List.of(entry));
         return answer(format("ics"), alone, id.toString(), request);
     }
 
@@ -127,7 +126,8 @@ class ExportController {
         var unchanged = known != null
                 && Arrays.stream(known.split(","))
                         .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
+                        .anyMatch(tag ->
+                                tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
         var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(etag)
                 .lastModified(timetable.at())
@@ -135,13 +135,13 @@ class ExportController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "." + format.suffix() + "\"");
         return unchanged
                 ? answer.build()
-                : answer.contentType(MediaType.parseMediaType(format.contentType())).body(body);
+                : answer.contentType(MediaType.parseMediaType(format.contentType()))
+                        .body(body);
     }
 
     private static String hash(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

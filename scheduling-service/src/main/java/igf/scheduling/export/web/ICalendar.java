@@ -81,14 +81,16 @@ class ICalendar implements ScheduleFormat {
         event.add(new DtStamp(timetable.at()));
         event.add(new LastModified(timetable.at()));
         event.add(new Sequence(Math.toIntExact(session.version())));
-        event.add(new net.fortuna.ical4j.model.property.DtStart<>(session.place().startsAt()));
+        event.add(
+                new net.fortuna.ical4j.model.property.DtStart<>(session.place().startsAt()));
         event.add(new net.fortuna.ical4j.model.property.DtEnd<>(session.place().endsAt()));
         event.add(new net.fortuna.ical4j.model.property.Summary(session.title()));
-        event.add(new Location(session.place().roomName() + ", " + timetable.edition().city()));
+        event.add(new Location(
+                session.place().roomName() + ", " + timetable.edition().city()));
         event.add(new Description(description(entry)));
         if (!session.subthemes().isEmpty()) {
-            event.add(new Categories(new TextList(
-                    session.subthemes().stream().map(Theme::name).toArray(String[]::new))));
+            event.add(new Categories(
+                    new TextList(session.subthemes().stream().map(Theme::name).toArray(String[]::new))));
         }
         event.add(entry.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;

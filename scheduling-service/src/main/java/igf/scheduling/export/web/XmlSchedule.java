@@ -116,11 +116,11 @@ class XmlSchedule implements ScheduleFormat {
         text(xml, "start", CLOCK.format(place.start()));
         text(xml, "duration", duration(session.format().minutes()));
         text(xml, "abstract", firstParagraph(session.description()));
+        text(xml, "slug", slug(timetable.edition().edition() + "-" + session.number() + "-" + session.title()));
         text(
                 xml,
-                "slug",
-                slug(timetable.edition().edition() + "-" + session.number() + "-" + session.title()));
-        text(xml, "track", session.subthemes().stream().map(Theme::name).findFirst().orElse(""));
+                "track",
+                session.subthemes().stream().map(Theme::name).findFirst().orElse(""));
         text(xml, "description", session.description());
         xml.writeStartElement("persons");
         for (var speaker : entry.speakers()) {

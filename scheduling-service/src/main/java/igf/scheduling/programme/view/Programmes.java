@@ -55,8 +55,7 @@ public class Programmes {
     /** The same as it stood at an instant. */
     public Optional<Board> board(String edition, Instant asOf) {
         var then = views.at(view, asOf);
-        return board(
-                then.find("editions", edition), of(edition, then.all("rooms")), of(edition, then.all("sessions")));
+        return board(then.find("editions", edition), of(edition, then.all("rooms")), of(edition, then.all("sessions")));
     }
 
     private static List<Document> of(String edition, List<Document> all) {
@@ -76,8 +75,9 @@ public class Programmes {
     }
 
     public Optional<String> editionOf(UUID session) {
-        return Optional.ofNullable(
-                        collection("sessions").find(eq("_id", session.toString())).first())
+        return Optional.ofNullable(collection("sessions")
+                        .find(eq("_id", session.toString()))
+                        .first())
                 .map(d -> d.getString("edition"));
     }
 

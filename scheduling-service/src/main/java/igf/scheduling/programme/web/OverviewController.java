@@ -36,7 +36,9 @@ class OverviewController {
         }
         var asOf = programmes.asOf();
         var counts = programmes.counts(edition);
-        counts.put("released", releases.current(edition).map(r -> (long) r.number()).orElse(0L));
+        counts.put(
+                "released",
+                releases.current(edition).map(r -> (long) r.number()).orElse(0L));
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
     }
 }

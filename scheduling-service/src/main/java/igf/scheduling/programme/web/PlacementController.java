@@ -53,8 +53,7 @@ class PlacementController {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
-        return answer(desk.ask(
-                edition, new Place(edition, id, body.room(), body.start(), acknowledge, seen)));
+        return answer(desk.ask(edition, new Place(edition, id, body.room(), body.start(), acknowledge, seen)));
     }
 
     @DeleteMapping

@@ -67,9 +67,7 @@ class SessionController {
     private ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> released(
             String edition, Session.@Nullable State state, @Nullable Instant asOf) {
         var pinned = Slices.pinned();
-        var release = pinned.isPresent()
-                ? releases.number(edition, pinned.getAsInt())
-                : inForce(edition, asOf);
+        var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : inForce(edition, asOf);
         if (release.isEmpty() && programmes.board(edition).isEmpty()) {
             throw Problem.notFound();
         }

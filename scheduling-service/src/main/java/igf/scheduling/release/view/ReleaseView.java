@@ -30,15 +30,18 @@ class ReleaseView implements View {
             return;
         }
         var edition = released.edition().edition();
-        documents.update("releases", id(edition, released.number()), d -> d.append("edition", edition)
-                .append("number", released.number())
-                .append("at", released.at().toString())
-                .append("note", released.note())
-                .append("sessions", released.sessions().size())
-                .append("scheduled", released.count(ReleaseChange.Type.SCHEDULED))
-                .append("moved", released.count(ReleaseChange.Type.MOVED))
-                .append("cancelled", released.count(ReleaseChange.Type.CANCELLED))
-                .append("released", Shapes.write(released)));
+        documents.update(
+                "releases",
+                id(edition, released.number()),
+                d -> d.append("edition", edition)
+                        .append("number", released.number())
+                        .append("at", released.at().toString())
+                        .append("note", released.note())
+                        .append("sessions", released.sessions().size())
+                        .append("scheduled", released.count(ReleaseChange.Type.SCHEDULED))
+                        .append("moved", released.count(ReleaseChange.Type.MOVED))
+                        .append("cancelled", released.count(ReleaseChange.Type.CANCELLED))
+                        .append("released", Shapes.write(released)));
         documents.update("current", edition, d -> d.append("number", released.number()));
         var changes = new HashMap<UUID, ReleaseChange>();
         released.changes().forEach(change -> changes.put(change.session().sessionId(), change));
@@ -49,11 +52,13 @@ class ReleaseView implements View {
     }
 
     private static void keep(Documents documents, Released released, ReleaseChange change) {
-        documents.update("sessions", change.session().sessionId().toString(), d -> d.append(
-                        "edition", released.edition().edition())
-                .append("number", released.number())
-                .append("at", released.at().toString())
-                .append("change", Shapes.write(change)));
+        documents.update(
+                "sessions",
+                change.session().sessionId().toString(),
+                d -> d.append("edition", released.edition().edition())
+                        .append("number", released.number())
+                        .append("at", released.at().toString())
+                        .append("change", Shapes.write(change)));
     }
 
     /** At the same place, but title or people may be others. */

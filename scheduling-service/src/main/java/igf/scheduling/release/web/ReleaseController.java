@@ -88,9 +88,10 @@ class ReleaseController {
         if (since < 0 || since > number) {
             throw Problem.malformed("since", "INVALID_VALUE", "A number from 0 to " + number + ".");
         }
-        var before = since == 0 ? List.<igf.scheduling.release.ReleasedSession>of() : find(edition, since).sessions();
-        return changes(
-                number, since, ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id)));
+        var before = since == 0
+                ? List.<igf.scheduling.release.ReleasedSession>of()
+                : find(edition, since).sessions();
+        return changes(number, since, ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id)));
     }
 
     private String whyGone(String edition, UUID session) {
@@ -119,7 +120,9 @@ class ReleaseController {
         body.put("note", released.note());
         body.put("at", released.at());
         body.put("sessions", released.sessions().size());
-        body.put("changes", released.changes().stream().map(ReleaseController::shown).toList());
+        body.put(
+                "changes",
+                released.changes().stream().map(ReleaseController::shown).toList());
         return body;
     }
 

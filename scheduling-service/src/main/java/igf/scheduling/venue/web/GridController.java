@@ -47,9 +47,13 @@ class GridController {
 
     record GridBody(@NotNull @Size(max = 60) List<@NotNull @Valid DayBody> days) {}
 
-    record DayBody(@NotNull LocalDate date, @NotNull @Size(max = 200) List<@NotNull @Valid SlotBody> slots) {}
+    record DayBody(
+            @NotNull LocalDate date,
+            @NotNull @Size(max = 200) List<@NotNull @Valid SlotBody> slots) {}
 
-    record SlotBody(@NotNull LocalTime start, @NotNull @Min(1) @Max(1440) Integer minutes) {}
+    record SlotBody(
+            @NotNull LocalTime start,
+            @NotNull @Min(1) @Max(1440) Integer minutes) {}
 
     record GridShown(List<DayShown> days) {
         static GridShown of(Grid grid) {
