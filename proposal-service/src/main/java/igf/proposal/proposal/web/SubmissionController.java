@@ -59,8 +59,7 @@ class SubmissionController {
                 api.<List<Refusal>>sendUnconditionally(new ProposalCommand.Examine(id, edition.rules(), call))
                         .result());
         if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
-            refusals.addAll(api.<List<Refusal>>sendUnconditionally(new Examine(admissions, edition.edition(), claim))
-                    .result());
+            refusals.addAll(limits(new Examine(admissions, edition.edition(), claim)));
         }
         Refused.when(refusals);
         int number = api.<Integer>sendUnconditionally(new Admit(admissions, edition.edition(), claim))
@@ -71,6 +70,18 @@ class SubmissionController {
                 written.result().version(),
                 written,
                 shown(written.result().state()));
+    }
+
+    /** Before the first proposal there are no admissions, so nobody has reached a limit. */
+    private List<Refusal> limits(Examine examine) {
+        try {
+            return api.<List<Refusal>>sendUnconditionally(examine).result();
+        } catch (Refused e) {
+            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
     }
 
     private static Claim claim(ProposalState proposal, EditionState edition) {

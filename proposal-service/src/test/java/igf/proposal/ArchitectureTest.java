@@ -1,0 +1,16 @@
+package igf.proposal;
+
+import igf.platform.testing.Architecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> the_service_is_built_as_drawn() {
+        return Architecture.of("igf.proposal")
+                .shared("vocabulary", "rules", "paste")
+                .tests();
+    }
+}
