@@ -90,14 +90,13 @@ public record Evidence(
     private Finding complete(ScreeningCriterion criterion) {
         var missing = new ArrayList<String>();
         for (var field : rules.compulsory()) {
-            var given =
-                    switch (field.kind()) {
-                        case TEXT -> isGiven(proposal.content().text(field));
-                        case LIST -> proposal.content().items(field).size() >= rules.minimum(field);
-                        case CHOICE -> proposal.content().format().type() != null;
-                        case ROSTER -> of(role(field)).size() >= rules.minimum(field);
-                        case PERSON, CONTACT -> proposal.roster().stream().allMatch(this::isKnown);
-                    };
+            var given = switch (field.kind()) {
+                case TEXT -> isGiven(proposal.content().text(field));
+                case LIST -> proposal.content().items(field).size() >= rules.minimum(field);
+                case CHOICE -> proposal.content().format().type() != null;
+                case ROSTER -> of(role(field)).size() >= rules.minimum(field);
+                case PERSON, CONTACT -> proposal.roster().stream().allMatch(this::isKnown);
+            };
             if (!given) {
                 missing.add(field.name());
             }
@@ -119,17 +118,16 @@ public record Evidence(
     }
 
     private boolean isKnown(RosterEntry entry) {
-        return rules.compulsoryOf(entry.role()).stream()
-                .allMatch(field -> switch (field) {
-                    case EMAIL -> entry.email() != null;
-                    case GENDER -> entry.gender() != null;
-                    case ATTENDANCE -> entry.attendance() != null;
-                    case AFFILIATION -> isGiven(entry.affiliation());
-                    case STAKEHOLDER_GROUP -> entry.stakeholderGroup() != null;
-                    case REGION -> entry.region() != null;
-                    case COUNTRY -> isGiven(entry.country());
-                    default -> true;
-                });
+        return rules.compulsoryOf(entry.role()).stream().allMatch(field -> switch (field) {
+            case EMAIL -> entry.email() != null;
+            case GENDER -> entry.gender() != null;
+            case ATTENDANCE -> entry.attendance() != null;
+            case AFFILIATION -> isGiven(entry.affiliation());
+            case STAKEHOLDER_GROUP -> entry.stakeholderGroup() != null;
+            case REGION -> entry.region() != null;
+            case COUNTRY -> isGiven(entry.country());
+            default -> true;
+        });
     }
 
     private static boolean isGiven(@Nullable String text) {
@@ -213,8 +211,7 @@ public record Evidence(
 
     /** Whose proposal it is: its owner and the organizers on its roster. */
     public static Set<UUID> organizersOf(ProposalState proposal) {
-        var people =
-                proposal.organizers().stream().map(RosterEntry::person).collect(Collectors.toSet());
+        var people = proposal.organizers().stream().map(RosterEntry::person).collect(Collectors.toSet());
         var owner = proposal.owner().person();
         if (owner != null) {
             people.add(owner);

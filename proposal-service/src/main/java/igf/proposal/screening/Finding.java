@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param met null where people must answer
  * @param evidence in a sentence, without anybody's name
  */
-public record Finding(
-        String rule, String name, @Nullable Boolean met, String evidence) {}
+public record Finding(String rule, String name, @Nullable Boolean met, String evidence) {}

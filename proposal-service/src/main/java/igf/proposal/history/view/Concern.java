@@ -17,7 +17,8 @@ import org.bson.Document;
 final class Concern {
 
     /** Persons hold across editions, and are told nowhere. */
-    private static final Set<String> LEFT_OUT = Set.of("id", "proposal", "proposalId", "person", "personId", "reviewer");
+    private static final Set<String> LEFT_OUT =
+            Set.of("id", "proposal", "proposalId", "person", "personId", "reviewer");
 
     private static final int DEPTH = 2;
 

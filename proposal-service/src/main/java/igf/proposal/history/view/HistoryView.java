@@ -34,7 +34,10 @@ public class HistoryView implements View {
                             .append("type", type.value())
                             .append("at", fact.meta().recordedAt().toString())
                             .append("actor", fact.meta().actor().subject())
-                            .append("roles", List.copyOf(new TreeSet<>(fact.meta().actor().roles())))
+                            .append(
+                                    "roles",
+                                    List.copyOf(
+                                            new TreeSet<>(fact.meta().actor().roles())))
                             .append("stream", fact.stream())
                             .append("sequence", fact.sequence())
                             .append("cause", fact.meta().causationId())

@@ -5,9 +5,9 @@ import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stages;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.proposal.Stages;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 

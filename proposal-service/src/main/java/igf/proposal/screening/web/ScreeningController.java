@@ -84,8 +84,9 @@ class ScreeningController {
         var genders = new HashMap<UUID, Gender>();
         for (var entry : proposal.roster()) {
             if (entry.gender() != null) {
-                people.open(entry.gender()).flatMap(ScreeningController::gender).ifPresent(gender ->
-                        genders.put(entry.id(), gender));
+                people.open(entry.gender())
+                        .flatMap(ScreeningController::gender)
+                        .ifPresent(gender -> genders.put(entry.id(), gender));
             }
         }
         return genders;
@@ -103,8 +104,8 @@ class ScreeningController {
                 forum, edition.edition(), edition.rules().limits().reportLookBack());
         return obligations.of(Evidence.organizersOf(proposal)).stream()
                 .filter(owed -> counting.contains(owed.edition()))
-                .map(owed -> owed.kind() + " report of number " + owed.number() + " in " + owed.edition()
-                        + ", due " + owed.dueAt())
+                .map(owed -> owed.kind() + " report of number " + owed.number() + " in " + owed.edition() + ", due "
+                        + owed.dueAt())
                 .toList();
     }
 

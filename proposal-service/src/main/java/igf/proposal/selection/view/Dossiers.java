@@ -30,8 +30,7 @@ final class Dossiers {
                         id,
                         d -> d.append(
                                 "submission",
-                                by(meta)
-                                        .append("number", e.receipt().number())
+                                by(meta).append("number", e.receipt().number())
                                         .append("contentHash", e.receipt().contentHash())
                                         .append("rulesVersion", e.receipt().rulesVersion())));
             case ProposalEvent.Screened e ->
@@ -41,8 +40,9 @@ final class Dossiers {
                         d -> add(
                                 d,
                                 "screenings",
-                                by(meta)
-                                        .append("outcome", e.screening().outcome().name())
+                                by(meta).append(
+                                                "outcome",
+                                                e.screening().outcome().name())
                                         .append("note", e.screening().note())));
             case ProposalEvent.Decided e ->
                 documents.update(DOSSIERS, id, d -> add(d, "decisions", decision(e.decision(), meta)));
@@ -61,16 +61,14 @@ final class Dossiers {
                         d -> add(
                                 d,
                                 "decisions",
-                                by(meta)
-                                        .append("outcome", "MERGED")
+                                by(meta).append("outcome", "MERGED")
                                         .append("into", e.into().toString())));
             default -> {}
         }
     }
 
     private static Document decision(Decision decision, Meta meta) {
-        return by(meta)
-                .append("outcome", decision.outcome().name())
+        return by(meta).append("outcome", decision.outcome().name())
                 .append("reason", decision.reason())
                 .append("conditions", decision.conditions())
                 .append("dueAt", text(decision.dueAt()))
@@ -84,8 +82,7 @@ final class Dossiers {
                     e.proposal().toString(),
                     d -> d.append(
                             "handedOut",
-                            by(meta)
-                                    .append(
+                            by(meta).append(
                                             "assignments",
                                             e.assignments().stream()
                                                     .map(Dossiers::assignment)
@@ -122,7 +119,9 @@ final class Dossiers {
                                     reviewer,
                                     at(meta).append("revision", e.revision())
                                             .append("rulesVersion", e.rulesVersion())
-                                            .append("scores", new Document(e.ballot().scores()))
+                                            .append(
+                                                    "scores",
+                                                    new Document(e.ballot().scores()))
                                             .append("reasons", e.ballot().reasons())
                                             .append("comment", text(e.ballot().comment()))
                                             .append("mergeWith", text(e.ballot().mergeWith())));

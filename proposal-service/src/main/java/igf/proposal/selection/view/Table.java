@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An edition's document read as a ranking. */
 public final class Table {
 
-    private static final Set<Stage> OUT =
-            EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
+    private static final Set<Stage> OUT = EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
 
     private final Document edition;
     private final List<Criterion> criteria;
@@ -123,9 +122,8 @@ public final class Table {
         ranking.forEach(each -> standing.put(each.id(), each));
         var own = standing.get(proposal);
         return new Document("rank", own == null ? null : own.rank())
-                .append(
-                        "of",
-                        (int) ranking.stream().filter(s -> s.rank() != null).count())
+                .append("of", (int)
+                        ranking.stream().filter(s -> s.rank() != null).count())
                 .append("mean", own == null ? null : own.mean())
                 .append("reviews", own == null ? 0 : own.reviews())
                 .append("standardDeviation", own == null ? null : own.standardDeviation())

@@ -89,7 +89,9 @@ final class Tables {
                     child(row, "ballots")
                             .append(
                                     reviewer,
-                                    new Document("scores", new Document(e.ballot().scores()))
+                                    new Document(
+                                                    "scores",
+                                                    new Document(e.ballot().scores()))
                                             .append("mergeWith", text(e.ballot().mergeWith())));
                 case ReviewEvent.Recused e -> {
                     child(row, "ballots").remove(reviewer);
@@ -102,8 +104,7 @@ final class Tables {
     private static Document row(Document edition, UUID proposal) {
         return (Document) child(edition, "proposals")
                 .computeIfAbsent(
-                        proposal.toString(),
-                        id -> new Document("number", 0).append("stage", Stage.DRAFT.name()));
+                        proposal.toString(), id -> new Document("number", 0).append("stage", Stage.DRAFT.name()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

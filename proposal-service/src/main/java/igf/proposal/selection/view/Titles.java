@@ -32,7 +32,9 @@ final class Titles {
             case ProposalEvent.PersonReplaced e -> documents.update(TITLES, id, d -> put(d, e.entry()));
             case ProposalEvent.PersonRemoved e ->
                 documents.update(
-                        TITLES, id, d -> child(d, "roster").remove(e.entry().id().toString()));
+                        TITLES,
+                        id,
+                        d -> child(d, "roster").remove(e.entry().id().toString()));
             default -> {}
         }
     }

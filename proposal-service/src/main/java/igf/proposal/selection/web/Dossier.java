@@ -174,8 +174,8 @@ final class Dossier {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
-                    .formatHex(digest.digest(
-                            CANONICAL.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(
+                            digest.digest(CANONICAL.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -106,7 +106,8 @@ class RankingController {
         item.put("reviews", standing.reviews());
         item.put("standardDeviation", standing.standardDeviation());
         item.put("subthemes", title.getList("subthemes", String.class, List.of()));
-        item.put("state", Objects.requireNonNull(seen.table().row(standing.id())).getString("stage"));
+        item.put(
+                "state", Objects.requireNonNull(seen.table().row(standing.id())).getString("stage"));
         item.put("mergeWith", Whose.ticks(seen.table().mergeTicks(standing.id())));
         return item;
     }

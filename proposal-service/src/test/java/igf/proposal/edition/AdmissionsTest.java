@@ -1,0 +1,59 @@
+package igf.proposal.edition;
+
+import igf.proposal.RefusedBy;
+import igf.proposal.edition.AdmissionsCommand.Admit;
+import igf.proposal.edition.AdmissionsCommand.Claim;
+import igf.proposal.edition.AdmissionsCommand.Release;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class AdmissionsTest {
+
+    private static final String ID = EditionId.ofAdmissions("igf-test");
+    private static final UUID ONE = new UUID(0, 1);
+    private static final UUID TWO = new UUID(0, 2);
+    private static final UUID PERSON = new UUID(0, 9);
+
+    private final AggregateTestFixture<Admissions> fixture = new AggregateTestFixture<>(Admissions.class);
+
+    private static Admit admit(UUID proposal) {
+        return new Admit(ID, "igf-test", new Claim(proposal, List.of(PERSON), List.of("Lantern  Lab"), 1, 1));
+    }
+
+    private static AdmissionsEvent.Admitted admitted() {
+        return new AdmissionsEvent.Admitted("igf-test", ONE, 1, List.of(PERSON), List.of("lantern lab"));
+    }
+
+    @Test
+    void numbers_begin_with_one() {
+        fixture.givenNoPriorActivity().when(admit(ONE)).expectEvents(admitted()).expectResultMessagePayload(1);
+    }
+
+    @Test
+    void a_proposal_keeps_its_number_however_often_it_asks() {
+        fixture.given(admitted()).when(admit(ONE)).expectNoEvents().expectResultMessagePayload(1);
+    }
+
+    @Test
+    void both_limits_are_told_at_once() {
+        fixture.given(admitted())
+                .when(admit(TWO))
+                .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON", "PROPOSALS_PER_ORGANIZATION"));
+    }
+
+    @Test
+    void what_was_released_counts_no_longer_but_keeps_its_number() {
+        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE))
+                .when(admit(TWO))
+                .expectResultMessagePayload(2);
+    }
+
+    @Test
+    void a_repeated_release_says_nothing() {
+        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE))
+                .when(new Release(ID, ONE))
+                .expectNoEvents();
+    }
+}

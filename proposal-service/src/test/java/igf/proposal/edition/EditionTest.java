@@ -1,0 +1,130 @@
+package igf.proposal.edition;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.log.MetaCodec;
+import igf.proposal.edition.EditionCommand.CloseCall;
+import igf.proposal.edition.EditionCommand.Define;
+import igf.proposal.edition.EditionCommand.NameReviewers;
+import igf.proposal.edition.EditionCommand.OpenCall;
+import igf.proposal.rules.Presets;
+import igf.proposal.rules.RuleChange;
+import igf.proposal.rules.RuleSet;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class EditionTest {
+
+    private static final String ID = EditionId.of("igf-test");
+    private static final Instant OPENS = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2026-04-01T00:00:00Z");
+    private static final Instant GRACE = Instant.parse("2026-04-02T00:00:00Z");
+    private static final Call CALL = new Call(OPENS, CLOSES, GRACE);
+    private static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    private static final Map<String, ?> NOW =
+            MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-02-01T00:00:00Z"), "c"), null);
+
+    private final AggregateTestFixture<Edition> fixture = new AggregateTestFixture<>(Edition.class);
+
+    private static EditionDetails details(Call call) {
+        return new EditionDetails(
+                "Forum", "", "", "Asia/Riyadh", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 5), call);
+    }
+
+    private static EditionEvent.Planned planned() {
+        return new EditionEvent.Planned("igf-test", details(CALL), RULES);
+    }
+
+    private static RuleSet changed() {
+        return RULES.with(Map.of("limits", Map.of("minimumReviews", 3))) instanceof RuleChange.Accepted accepted
+                ? accepted.rules()
+                : RULES;
+    }
+
+    @Test
+    void the_first_definition_plans_it_with_version_one_of_its_rules() {
+        fixture.givenNoPriorActivity()
+                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(7)), NOW)
+                .expectEvents(planned());
+    }
+
+    @Test
+    void the_same_definition_again_says_nothing() {
+        fixture.given(planned())
+                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(9)), NOW)
+                .expectNoEvents();
+    }
+
+    @Test
+    void other_rules_are_the_next_version() {
+        fixture.given(planned())
+                .when(new Define(ID, "igf-test", details(CALL), changed()), NOW)
+                .expectEvents(new EditionEvent.Changed(
+                        "igf-test", details(CALL), changed().atVersion(2)));
+    }
+
+    @Test
+    void everything_that_is_reversed_is_told_at_once() {
+        var reversed = new EditionDetails(
+                "Forum",
+                "",
+                "",
+                "UTC",
+                LocalDate.of(2026, 12, 5),
+                LocalDate.of(2026, 12, 1),
+                new Call(CLOSES, OPENS, OPENS.minusSeconds(1)));
+        fixture.givenNoPriorActivity()
+                .when(new Define(ID, "igf-test", reversed, RULES), NOW)
+                .expectException(RefusedBy.rules("DAYS_REVERSED", "CALL_REVERSED", "GRACE_REVERSED"));
+    }
+
+    @Test
+    void the_call_opens_when_it_is_time_and_only_once() {
+        var opened = new EditionEvent.CallOpened("igf-test", OPENS, CALL);
+        fixture.given(planned()).when(new OpenCall(ID, OPENS), NOW).expectEvents(opened);
+        fixture.given(planned(), opened).when(new OpenCall(ID, OPENS), NOW).expectNoEvents();
+    }
+
+    @Test
+    void a_deadline_that_was_moved_meanwhile_says_nothing() {
+        fixture.given(planned())
+                .when(new OpenCall(ID, OPENS.plusSeconds(1)), NOW)
+                .expectNoEvents();
+        fixture.given(planned(), new EditionEvent.CallOpened("igf-test", OPENS, CALL))
+                .when(new CloseCall(ID, CLOSES), NOW)
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_extended_call_opens_again() {
+        var longer = new Call(OPENS, CLOSES, GRACE.plusSeconds(3600));
+        fixture.given(
+                        planned(),
+                        new EditionEvent.CallOpened("igf-test", OPENS, CALL),
+                        new EditionEvent.CallClosed("igf-test", GRACE),
+                        new EditionEvent.Changed("igf-test", details(longer), RULES))
+                .when(new OpenCall(ID, OPENS), NOW)
+                .expectEvents(new EditionEvent.CallOpened("igf-test", OPENS, longer));
+    }
+
+    @Test
+    void a_closed_call_stays_closed_when_only_something_else_changes() {
+        fixture.given(
+                        planned(),
+                        new EditionEvent.CallOpened("igf-test", OPENS, CALL),
+                        new EditionEvent.CallClosed("igf-test", GRACE))
+                .when(new OpenCall(ID, OPENS), NOW)
+                .expectNoEvents();
+    }
+
+    @Test
+    void naming_the_same_reviewers_again_says_nothing() {
+        fixture.given(planned(), new EditionEvent.ReviewersNamed("igf-test", List.of()))
+                .when(new NameReviewers(ID, List.of()), NOW)
+                .expectNoEvents();
+    }
+}

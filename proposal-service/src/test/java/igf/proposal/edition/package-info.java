@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.edition;
+
+import org.jspecify.annotations.NullMarked;

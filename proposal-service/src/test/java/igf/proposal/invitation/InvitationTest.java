@@ -1,0 +1,113 @@
+package igf.proposal.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.PersonalValue;
+import igf.platform.log.MetaCodec;
+import igf.proposal.RefusedBy;
+import igf.proposal.invitation.InvitationCommand.Reply;
+import igf.proposal.invitation.InvitationCommand.Send;
+import igf.proposal.invitation.InvitationCommand.Withdraw;
+import igf.proposal.vocabulary.Attendance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+
+    private static final UUID ENTRY = new UUID(0, 1);
+    private static final UUID PROPOSAL = new UUID(0, 2);
+    private static final UUID PERSON = new UUID(0, 3);
+    private static final String ID = InvitationId.of(ENTRY);
+    private static final Instant EXPIRES = Instant.parse("2026-12-06T00:00:00Z");
+    private static final Occasion OCCASION = new Occasion("igf-test", PROPOSAL, 1, "Title", null, List.of());
+
+    private final AggregateTestFixture<Invitation> fixture = new AggregateTestFixture<>(Invitation.class);
+
+    private static Map<String, ?> at(Instant now) {
+        return MetaCodec.encode(new Context(Actor.ANONYMOUS, now, "c"), null);
+    }
+
+    private static final Map<String, ?> BEFORE = at(EXPIRES.minusSeconds(1));
+
+    private static Guest guest(UUID person) {
+        var sealed = new PersonalValue(person, "c2VhbGVk");
+        return new Guest(person, ENTRY, "SPEAKER", sealed, sealed, null, null, null, Attendance.ONSITE, null);
+    }
+
+    private static InvitationEvent.Sent sent(UUID person, String hash) {
+        return new InvitationEvent.Sent(
+                ENTRY, guest(person), OCCASION, hash, new PersonalValue(person, "dG9rZW4"), EXPIRES);
+    }
+
+    private static Send send(UUID person, String hash) {
+        return new Send(ID, guest(person), OCCASION, hash, new PersonalValue(person, "dG9rZW4"), EXPIRES);
+    }
+
+    @Test
+    void the_same_person_is_asked_once() {
+        fixture.givenNoPriorActivity().when(send(PERSON, "one"), BEFORE).expectEvents(sent(PERSON, "one"));
+        fixture.given(sent(PERSON, "one")).when(send(PERSON, "two"), BEFORE).expectNoEvents();
+    }
+
+    @Test
+    void another_person_in_the_same_place_gets_another_link_and_the_first_is_gone() {
+        var other = new UUID(0, 4);
+        fixture.given(sent(PERSON, "one")).when(send(other, "two"), BEFORE).expectEvents(sent(other, "two"));
+        fixture.given(sent(PERSON, "one"), sent(other, "two"))
+                .when(new Reply(ID, "one", Answer.CONFIRM, null), BEFORE)
+                .expectException(RefusedBy.rules("INVITATION_WITHDRAWN"));
+    }
+
+    @Test
+    void an_answer_counts_and_a_later_one_replaces_it() {
+        var confirmed = new InvitationEvent.Answered(ENTRY, PROPOSAL, Answer.CONFIRM, Attendance.ONLINE);
+        fixture.given(sent(PERSON, "one"))
+                .when(new Reply(ID, "one", Answer.CONFIRM, Attendance.ONLINE), BEFORE)
+                .expectEvents(confirmed);
+        fixture.given(sent(PERSON, "one"), confirmed)
+                .when(new Reply(ID, "one", Answer.DECLINE, null), BEFORE)
+                .expectEvents(new InvitationEvent.Answered(ENTRY, PROPOSAL, Answer.DECLINE, Attendance.ONLINE));
+        fixture.given(sent(PERSON, "one"), confirmed)
+                .when(new Reply(ID, "one", Answer.CONFIRM, Attendance.ONLINE), BEFORE)
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_token_is_unknown() {
+        fixture.given(sent(PERSON, "one"))
+                .when(new Reply(ID, "guessed", Answer.CONFIRM, null), BEFORE)
+                .expectException(RefusedBy.rules("NOT_FOUND"));
+    }
+
+    @Test
+    void what_expired_or_was_withdrawn_is_gone() {
+        fixture.given(sent(PERSON, "one"))
+                .when(new Reply(ID, "one", Answer.CONFIRM, null), at(EXPIRES.plusSeconds(1)))
+                .expectException(RefusedBy.rules("INVITATION_EXPIRED"));
+        fixture.given(sent(PERSON, "one"), new InvitationEvent.Withdrawn(ENTRY, PROPOSAL))
+                .when(new Reply(ID, "one", Answer.CONFIRM, null), BEFORE)
+                .expectException(RefusedBy.rules("INVITATION_WITHDRAWN"));
+    }
+
+    @Test
+    void taking_it_back_twice_says_it_once() {
+        fixture.given(sent(PERSON, "one"), new InvitationEvent.Withdrawn(ENTRY, PROPOSAL))
+                .when(new Withdraw(ID), BEFORE)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_token_names_its_entry_and_nothing_else_is_one() {
+        var token = InvitationToken.of(ENTRY, new byte[InvitationToken.SECRET]);
+        assertThat(InvitationToken.read(token.text())).contains(token);
+        assertThat(token.hash()).hasSize(64);
+        assertThat(InvitationToken.read(token.text() + "A")).isEmpty();
+        assertThat(InvitationToken.read("../" + token.text().substring(3))).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.invitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package igf.proposal.proposal;
+
+import static igf.proposal.proposal.SomeProposal.ID;
+import static igf.proposal.proposal.SomeProposal.NOW;
+import static igf.proposal.proposal.SomeProposal.OPEN;
+import static igf.proposal.proposal.SomeProposal.RULES;
+import static igf.proposal.proposal.SomeProposal.content;
+import static igf.proposal.proposal.SomeProposal.decided;
+import static igf.proposal.proposal.SomeProposal.drafted;
+import static igf.proposal.proposal.SomeProposal.entry;
+import static igf.proposal.proposal.SomeProposal.notice;
+import static igf.proposal.proposal.SomeProposal.screened;
+import static igf.proposal.proposal.SomeProposal.submitted;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.log.MetaCodec;
+import igf.proposal.RefusedBy;
+import igf.proposal.proposal.ProposalCommand.ChangeContent;
+import igf.proposal.proposal.ProposalCommand.ChangePerson;
+import igf.proposal.proposal.ProposalCommand.Decide;
+import igf.proposal.proposal.ProposalCommand.NoteAnswer;
+import igf.proposal.proposal.ProposalCommand.NoteInvited;
+import igf.proposal.proposal.ProposalCommand.RemovePerson;
+import igf.proposal.proposal.ProposalCommand.Screen;
+import igf.proposal.proposal.ProposalCommand.Submit;
+import igf.proposal.proposal.ProposalCommand.UndoDecision;
+import igf.proposal.proposal.ProposalCommand.Window;
+import igf.proposal.proposal.ProposalCommand.Withdraw;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProposalTest {
+
+    private static final Map<String, ?> META = MetaCodec.encode(new Context(Actor.system("test"), NOW, "c"), null);
+    private static final Window OVER = new Window(NOW.minusSeconds(60), NOW.minusSeconds(1));
+    private static final UUID SPEAKER = entry(2, RosterRole.SPEAKER).id();
+
+    private final AggregateTestFixture<Proposal> fixture = new AggregateTestFixture<>(Proposal.class);
+
+    @Test
+    void a_complete_draft_is_submitted_with_its_receipt() {
+        fixture.given(drafted()).when(new Submit(ID, RULES, OPEN, 1), META).expectEvents(submitted());
+    }
+
+    @Test
+    void it_is_submitted_once() {
+        fixture.given(drafted(), submitted())
+                .when(new Submit(ID, RULES, OPEN, 1), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void outside_the_call_nothing_is_submitted_or_edited() {
+        fixture.given(drafted())
+                .when(new Submit(ID, RULES, OVER, 1), META)
+                .expectException(RefusedBy.rules("CALL_CLOSED"));
+        fixture.given(drafted())
+                .when(new Submit(ID, RULES, new Window(NOW.plusSeconds(1), NOW.plusSeconds(9)), 1), META)
+                .expectException(RefusedBy.rules("CALL_NOT_OPEN"));
+        fixture.given(drafted())
+                .when(new ChangeContent(ID, content(), RULES, OVER), META)
+                .expectException(RefusedBy.rules("CALL_CLOSED"));
+    }
+
+    @Test
+    void a_change_that_changes_nothing_says_nothing() {
+        fixture.given(drafted())
+                .when(new ChangeContent(ID, content(), RULES, OPEN), META)
+                .expectNoEvents();
+        fixture.given(drafted())
+                .when(new ChangePerson(ID, entry(2, RosterRole.SPEAKER)), META)
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_submitted_stays_complete() {
+        var empty = new Content(
+                null,
+                List.of(),
+                ChosenFormat.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Map.of());
+        fixture.given(drafted(), submitted())
+                .when(new ChangeContent(ID, empty, RULES, OPEN), META)
+                .expectException(RefusedBy.rules(
+                        "FIELD_REQUIRED",
+                        "FIELD_REQUIRED",
+                        "FIELD_REQUIRED",
+                        "FIELD_REQUIRED",
+                        "FIELD_REQUIRED",
+                        "FIELD_REQUIRED"));
+    }
+
+    @Test
+    void who_leaves_a_draft_is_not_told_about_who_leaves_later_is() {
+        fixture.given(drafted())
+                .when(new RemovePerson(ID, SPEAKER), META)
+                .expectEvents(new ProposalEvent.PersonRemoved(ID, entry(2, RosterRole.SPEAKER), null, null));
+        fixture.given(drafted(), submitted())
+                .when(new RemovePerson(ID, SPEAKER), META)
+                .expectEvents(new ProposalEvent.PersonRemoved(ID, entry(2, RosterRole.SPEAKER), notice(), null));
+    }
+
+    @Test
+    void another_person_in_a_place_is_a_replacement_after_submission() {
+        var old = entry(2, RosterRole.SPEAKER);
+        var other = entry(8, RosterRole.SPEAKER);
+        var by = new RosterEntry(
+                old.id(),
+                other.role(),
+                other.person(),
+                other.name(),
+                other.email(),
+                other.gender(),
+                other.affiliation(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                other.attendance(),
+                EntryState.CONFIRMED);
+        fixture.given(drafted(), submitted())
+                .when(new ChangePerson(ID, by), META)
+                .expectEvents(new ProposalEvent.PersonReplaced(ID, old, by.in(EntryState.LISTED), notice(), null));
+    }
+
+    @Test
+    void only_what_was_submitted_is_screened_and_only_once() {
+        fixture.given(drafted())
+                .when(new Screen(ID, Screening.Outcome.IN, null, null), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+        fixture.given(drafted(), submitted())
+                .when(new Screen(ID, Screening.Outcome.IN, "note", null), META)
+                .expectEvents(screened(Screening.Outcome.IN));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.OUT))
+                .when(new Screen(ID, Screening.Outcome.IN, null, null), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+        fixture.given(drafted(), submitted())
+                .when(new Screen(ID, Screening.Outcome.IN, null, NOW.plusSeconds(1)), META)
+                .expectException(RefusedBy.rules("CALL_STILL_OPEN"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Decision.Outcome.class,
+            names = {"ACCEPTED", "DECLINED", "RESERVE"})
+    void what_was_screened_in_is_decided_once(Decision.Outcome outcome) {
+        var decide = new Decide(ID, outcome, "why", List.of(), null, RULES);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+                .when(decide, META)
+                .expectEvents(decided(outcome));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), decided(outcome))
+                .when(decide, META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.OUT))
+                .when(decide, META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void conditions_belong_to_conditional_acceptance_and_to_nothing_else() {
+        var given = fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN));
+        given.when(new Decide(ID, Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of(), null, RULES), META)
+                .expectException(RefusedBy.rules("CONDITIONS_REQUIRED"));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+                .when(new Decide(ID, Decision.Outcome.DECLINED, "why", List.of("x"), null, RULES), META)
+                .expectException(RefusedBy.rules("CONDITIONS_NOT_APPLICABLE"));
+    }
+
+    @Test
+    void an_undone_acceptance_takes_its_session_along_and_can_be_decided_anew() {
+        var accepted = decided(Decision.Outcome.ACCEPTED);
+        var undone =
+                new ProposalEvent.DecisionUndone(ID, notice(), accepted.decision(), ProposalId.session(ID), "mistaken");
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+                .when(new UndoDecision(ID, "mistaken"), META)
+                .expectEvents(undone);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
+                .when(new Decide(ID, Decision.Outcome.RESERVE, "why", List.of(), null, RULES), META)
+                .expectEvents(decided(Decision.Outcome.RESERVE));
+        fixture.given(drafted(), submitted())
+                .when(new UndoDecision(ID, null), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void a_draft_cannot_be_withdrawn_and_what_was_withdrawn_is_out() {
+        fixture.given(drafted()).when(new Withdraw(ID), META).expectException(RefusedBy.rules("WRONG_STATE"));
+        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null);
+        fixture.given(drafted(), submitted()).when(new Withdraw(ID), META).expectEvents(withdrawn);
+        fixture.given(drafted(), submitted(), withdrawn)
+                .when(new RemovePerson(ID, SPEAKER), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void an_answer_that_overtakes_the_note_of_the_invitation_is_kept() {
+        var answered = entry(2, RosterRole.SPEAKER).with(EntryState.CONFIRMED, Attendance.ONLINE);
+        var event = new ProposalEvent.PersonAnswered(ID, answered, notice(), null);
+        fixture.given(drafted(), submitted())
+                .when(new NoteAnswer(ID, SPEAKER, EntryState.CONFIRMED, Attendance.ONLINE), META)
+                .expectEvents(event);
+        fixture.given(drafted(), submitted(), event)
+                .when(new NoteInvited(ID, SPEAKER), META)
+                .expectNoEvents();
+        fixture.given(drafted(), submitted(), event)
+                .when(new NoteAnswer(ID, SPEAKER, EntryState.CONFIRMED, Attendance.ONLINE), META)
+                .expectNoEvents();
+    }
+}

@@ -1,0 +1,99 @@
+package igf.proposal.proposal;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.rules.Field;
+import igf.proposal.rules.Presets;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
+import igf.proposal.vocabulary.RosterRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A proposal that satisfies the rules of 2022, and the events of its life. */
+public final class SomeProposal {
+
+    public static final UUID ID = new UUID(0, 42);
+    static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+    static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    static final ProposalCommand.Window OPEN =
+            new ProposalCommand.Window(NOW.minusSeconds(3600), NOW.plusSeconds(3600));
+    public static final Owner OWNER = new Owner("organizer-1", new UUID(0, 7), null);
+
+    private SomeProposal() {}
+
+    public static Content content() {
+        return new Content(
+                "Cables and islands",
+                List.of("avoiding-internet-fragmentation"),
+                new ChosenFormat(FormatType.PANEL, Layout.AUDITORIUM, 60),
+                List.of("Who repairs?"),
+                List.of(9),
+                List.of(),
+                "What happened.",
+                null,
+                List.of("One queue"),
+                null,
+                null,
+                Map.<Field, String>of());
+    }
+
+    public static RosterEntry entry(int number, RosterRole role) {
+        var person = new UUID(1, number);
+        var sealed = new PersonalValue(person, "c2VhbGVk");
+        return new RosterEntry(
+                new UUID(2, number),
+                role,
+                person,
+                sealed,
+                sealed,
+                sealed,
+                "Lantern Lab",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Attendance.ONSITE,
+                EntryState.LISTED);
+    }
+
+    public static List<RosterEntry> roster() {
+        return List.of(
+                entry(1, RosterRole.ORGANIZER),
+                entry(2, RosterRole.SPEAKER),
+                entry(3, RosterRole.SPEAKER),
+                entry(4, RosterRole.SPEAKER),
+                entry(5, RosterRole.MODERATOR));
+    }
+
+    public static ProposalEvent.Drafted drafted() {
+        return new ProposalEvent.Drafted(ID, "igf-test", OWNER, content(), roster(), null);
+    }
+
+    public static Notice notice() {
+        return new Notice("igf-test", 1, "Cables and islands", OWNER, List.of(entry(1, RosterRole.ORGANIZER)));
+    }
+
+    public static ProposalEvent.Submitted submitted() {
+        var hash = Canonical.hash(ProposalState.drafted(drafted()));
+        return new ProposalEvent.Submitted(
+                ID,
+                notice(),
+                new Receipt(1, NOW, hash, RULES.version()),
+                List.of(RULES.subtheme("avoiding-internet-fragmentation").orElseThrow()));
+    }
+
+    public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
+        return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", NOW));
+    }
+
+    public static ProposalEvent.Decided decided(Decision.Outcome outcome) {
+        var decision = new Decision(outcome, "why", List.of(), null, RULES.version(), NOW);
+        return new ProposalEvent.Decided(ID, notice(), decision, submitted().subthemes(), content(), roster());
+    }
+}

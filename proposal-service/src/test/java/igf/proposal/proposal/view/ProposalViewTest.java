@@ -1,0 +1,90 @@
+package igf.proposal.proposal.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.view.MemoryDocuments;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.SomeProposal;
+import igf.proposal.vocabulary.RosterRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class ProposalViewTest {
+
+    private static Document after(ProposalEvent... events) {
+        var documents = new MemoryDocuments();
+        var meta = new Meta(Actor.system("test"), Instant.EPOCH, "c", null);
+        for (int i = 0; i < events.length; i++) {
+            new ProposalView()
+                    .project(new Recorded<>(i + 1, "e" + i, SomeProposal.ID.toString(), i, events[i], meta), documents);
+        }
+        return Objects.requireNonNull(documents.find(ProposalView.PROPOSALS, SomeProposal.ID.toString()));
+    }
+
+    @Test
+    void a_draft_is_found_by_its_owner_and_its_organizers() {
+        assertThat(after(SomeProposal.drafted()).getList("organizedBy", String.class))
+                .containsExactly(
+                        String.valueOf(SomeProposal.OWNER.person()),
+                        SomeProposal.entry(1, RosterRole.ORGANIZER).person().toString());
+    }
+
+    @Test
+    void an_organizer_who_left_finds_it_no_longer() {
+        var left = SomeProposal.entry(1, RosterRole.ORGANIZER);
+        var document =
+                after(SomeProposal.drafted(), new ProposalEvent.PersonRemoved(SomeProposal.ID, left, null, null));
+        assertThat(document.getList("organizedBy", String.class))
+                .doesNotContain(left.person().toString());
+        assertThat(document.getList("roster", Document.class)).hasSize(4);
+    }
+
+    @Test
+    void an_acceptance_has_a_session_and_its_undoing_has_none() {
+        var accepted = SomeProposal.decided(Decision.Outcome.ACCEPTED);
+        var undone = new ProposalEvent.DecisionUndone(
+                SomeProposal.ID, SomeProposal.notice(), accepted.decision(), ProposalId.session(SomeProposal.ID), null);
+        var before = after(
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                SomeProposal.screened(Screening.Outcome.IN),
+                accepted);
+        assertThat(before).containsEntry("state", "ACCEPTED").containsEntry("version", 3L);
+        assertThat(before.getString("sessionId"))
+                .isEqualTo(ProposalId.session(SomeProposal.ID).toString());
+        var now = after(
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                SomeProposal.screened(Screening.Outcome.IN),
+                accepted,
+                undone);
+        assertThat(now)
+                .containsEntry("state", "SCREENED_IN")
+                .containsEntry("decision", null)
+                .containsEntry("sessionId", null);
+    }
+
+    @Test
+    void whoever_was_asked_is_shown_as_withdrawn_with_the_proposal() {
+        RosterEntry speaker = SomeProposal.entry(2, RosterRole.SPEAKER);
+        var document = after(
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                new ProposalEvent.PersonInvited(SomeProposal.ID, speaker.id()),
+                new ProposalEvent.Withdrawn(SomeProposal.ID, SomeProposal.notice(), null));
+        List<String> states = document.getList("roster", Document.class).stream()
+                .map(entry -> entry.getString("state"))
+                .toList();
+        assertThat(states).containsExactly("LISTED", "WITHDRAWN", "LISTED", "LISTED", "LISTED");
+    }
+}

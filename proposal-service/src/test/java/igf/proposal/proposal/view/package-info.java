@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.proposal.view;
+
+import org.jspecify.annotations.NullMarked;
