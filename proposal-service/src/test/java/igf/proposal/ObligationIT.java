@@ -26,7 +26,8 @@ class ObligationIT {
     void organizers_owe_an_overdue_report_until_it_is_filed() {
         TheService.openEdition(EDITION);
         var email = "owes@" + EDITION + ".test";
-        var draft = ORGANIZER.post(
+        var draft = ORGANIZER
+                .post(
                         "/api/v1/editions/" + EDITION + "/proposals",
                         Map.of(
                                 "title",

@@ -3,6 +3,7 @@ package igf.proposal.edition;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
+import igf.proposal.RefusedBy;
 import igf.proposal.edition.EditionCommand.CloseCall;
 import igf.proposal.edition.EditionCommand.Define;
 import igf.proposal.edition.EditionCommand.NameReviewers;
