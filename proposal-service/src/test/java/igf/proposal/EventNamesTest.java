@@ -1,0 +1,52 @@
+package igf.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.log.EventNames;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Stored names are data: a name that was ever written must be read for ever, so this list only grows. */
+class EventNamesTest {
+
+    @Test
+    void the_names_under_which_events_are_stored_are_these() {
+        assertThat(EventNames.in(List.of("igf.proposal")).all())
+                .containsExactlyInAnyOrder(
+                        "admissions.admitted.1",
+                        "admissions.released.1",
+                        "edition.call-closed.1",
+                        "edition.call-opened.1",
+                        "edition.changed.1",
+                        "edition.planned.1",
+                        "edition.reviewers-named.1",
+                        "foreign.person-erased.1",
+                        "foreign.person-linked.1",
+                        "foreign.report-filed.1",
+                        "foreign.report-overdue.1",
+                        "invitation.answered.1",
+                        "invitation.sent.1",
+                        "invitation.withdrawn.1",
+                        "obligation.lifted.1",
+                        "obligation.raised.1",
+                        "proposal.content-changed.1",
+                        "proposal.decided.1",
+                        "proposal.decision-undone.1",
+                        "proposal.drafted.1",
+                        "proposal.merged.1",
+                        "proposal.person-answered.1",
+                        "proposal.person-changed.1",
+                        "proposal.person-invited.1",
+                        "proposal.person-listed.1",
+                        "proposal.person-removed.1",
+                        "proposal.person-replaced.1",
+                        "proposal.screened.1",
+                        "proposal.submitted.1",
+                        "proposal.withdrawn.1",
+                        "review.assigned.1",
+                        "review.given.1",
+                        "review.recused.1",
+                        "review.round-closed.1",
+                        "review.round-planned.1");
+    }
+}
