@@ -30,6 +30,16 @@ class PlatformIT {
     }
 
     @Test
+    void what_an_alarm_watches_is_measured() {
+        var metrics = organizer.get("/actuator/prometheus").expect(200).text();
+        assertThat(metrics)
+                .containsPattern("igf_view_lag\\{.*view=.* [0-9.]+")
+                .containsPattern("igf_publisher_lag\\S* [0-9.]+")
+                .containsPattern("igf_dead_letters\\S* [0-9.]+")
+                .containsPattern("igf_oldest_transaction_seconds\\S* [0-9.]+");
+    }
+
+    @Test
     void axon_stands_on_our_log_and_on_spring_transactions() {
         assertThat(SERVICE.bean(EventStorageEngine.class)).isInstanceOf(EventLogEngine.class);
         assertThat(SERVICE.bean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);

@@ -1,6 +1,7 @@
 package igf.platform.admin;
 
 import igf.platform.messaging.Inbox;
+import igf.platform.messaging.Publisher;
 import igf.platform.view.Views;
 import java.time.Clock;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -23,5 +24,10 @@ public class AdminConfiguration {
     @Bean
     DeadLetters deadLetters(EventProcessingConfiguration processors, Views views, Inbox inbox, JdbcClient jdbc) {
         return new DeadLetters(processors, views, inbox, jdbc);
+    }
+
+    @Bean
+    Vitals vitals(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
+        return new Vitals(publisher, deadLetters, jdbc);
     }
 }

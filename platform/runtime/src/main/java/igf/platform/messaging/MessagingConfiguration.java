@@ -2,6 +2,7 @@ package igf.platform.messaging;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.StoreGuard;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public class MessagingConfiguration {
             EventLog log,
             Optional<PublicTranslator> translator,
             StreamBridge bridge,
+            MeterRegistry meters,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             JsonMapper json,
@@ -46,7 +48,7 @@ public class MessagingConfiguration {
         return new Publisher(
                 log,
                 translator.orElse(fact -> List.of()),
-                new Sender(bridge),
+                new Sender(bridge, meters),
                 jdbc,
                 new TransactionTemplate(transactions),
                 json,

@@ -1,5 +1,6 @@
 package igf.platform.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,15 +23,19 @@ final class Sender {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final StreamBridge bridge;
+    private final MeterRegistry meters;
 
-    Sender(StreamBridge bridge) {
+    Sender(StreamBridge bridge, MeterRegistry meters) {
         this.bridge = bridge;
+        this.meters = meters;
     }
 
     void send(List<CloudEvent> events) throws InterruptedException {
         var pending = events.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(pending).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            events.forEach(event ->
+                    meters.counter("igf.published", "type", event.type()).increment());
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker refused an event", e.getCause());
         } catch (TimeoutException e) {

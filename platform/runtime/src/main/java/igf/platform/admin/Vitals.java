@@ -1,0 +1,43 @@
+package igf.platform.admin;
+
+import igf.platform.messaging.Publisher;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What an alarm watches besides the views' lag. Asked of the databases when somebody looks, so any replica can tell. */
+final class Vitals implements MeterBinder {
+
+    private final Publisher publisher;
+    private final DeadLetters deadLetters;
+    private final JdbcClient jdbc;
+
+    Vitals(Publisher publisher, DeadLetters deadLetters, JdbcClient jdbc) {
+        this.publisher = publisher;
+        this.deadLetters = deadLetters;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("igf.publisher.lag", publisher, Publisher::lag)
+                .description("Events of the log that are not published yet")
+                .register(registry);
+        Gauge.builder("igf.dead.letters", deadLetters, all -> all.all().size())
+                .description("What was set aside because it could not be handled")
+                .register(registry);
+        Gauge.builder("igf.oldest.transaction", this, Vitals::oldestTransaction)
+                .baseUnit("seconds")
+                .description(
+                        "Age of the oldest writing transaction; it holds back every reader of every log on the server")
+                .register(registry);
+    }
+
+    /** Of the whole server if the role may see it (pg_read_all_stats), else of this role alone. */
+    private double oldestTransaction() {
+        return jdbc.sql("""
+                        SELECT coalesce(extract(epoch FROM max(clock_timestamp() - xact_start)), 0)
+                        FROM pg_stat_activity WHERE backend_xid IS NOT NULL""").query(Double.class).single();
+    }
+}
