@@ -1,0 +1,100 @@
+package igf.packaging;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What {@code docker-compose.yml} must be: of the Compose Specification's form, shut by default, without a secret. */
+final class ComposeRules {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)([^}]*)}");
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY)$");
+
+    private final JsonNode compose;
+    private final List<String> violations = new ArrayList<>();
+
+    private ComposeRules(JsonNode compose) {
+        this.compose = compose;
+    }
+
+    /** @param example names of the variables that the example of {@code .env} holds */
+    static List<String> violations(JsonNode compose, Set<String> example) {
+        var rules = new ComposeRules(compose);
+        rules.schema();
+        rules.compose.path("services").properties().forEach(e -> rules.service(e.getKey(), e.getValue()));
+        rules.variables(example);
+        return rules.violations;
+    }
+
+    static Set<String> variables(JsonNode compose) {
+        return VARIABLE.matcher(compose.toString())
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void schema() {
+        // It names itself and its dialect in ways that no validator knows.
+        var text = Files.text("deploy/packaging/src/test/resources/compose-spec.json");
+        var schema = Files.JSON.readTree(text.replaceAll("\"(id|\\$schema)\": \"[^\"]*\",", ""));
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+                .getSchema(schema)
+                .validate(compose)
+                .forEach(error -> violations.add("schema: " + error));
+    }
+
+    private void service(String name, JsonNode service) {
+        check(service.has("image"), name, "has no image");
+        check(service.path("image").asString("").matches("[a-z0-9./-]+:v?\\d[\\w.-]*"), name, "has no pinned tag");
+        check(!service.path("healthcheck").path("test").isMissingNode(), name, "has no health check");
+        check(!service.path("privileged").asBoolean(false), name, "is privileged");
+        check(service.path("read_only").asBoolean(false), name, "can write to its root file system");
+        check(service.path("cap_drop").toString().contains("ALL"), name, "keeps capabilities");
+        check(service.path("security_opt").toString().contains("no-new-privileges:true"), name, "can gain privileges");
+        var user = service.path("user").asString("");
+        check(!user.isEmpty() && !user.matches("(root|0)(:.*)?"), name, "runs as root");
+        var limits = service.path("deploy").path("resources").path("limits");
+        check(limits.has("memory") && limits.has("cpus"), name, "has no limits");
+        check(!service.path("network_mode").asString("").equals("host"), name, "is on the host's network");
+        check(!service.toString().contains("docker.sock"), name, "holds the engine's socket");
+        check(name.equals("gateway") || !service.has("ports"), name, "publishes a port");
+        service.path("ports")
+                .forEach(port -> check(port.asString("").startsWith("127.0.0.1:"), name, "is open beyond loopback"));
+        service.path("depends_on").properties().forEach(needed -> {
+            check(
+                    compose.path("services").has(needed.getKey()),
+                    name,
+                    "needs " + needed.getKey() + ", which is not there");
+            check(
+                    needed.getValue().path("condition").asString("").equals("service_healthy"),
+                    name,
+                    "does not wait until " + needed.getKey() + " is healthy");
+        });
+        service.path("environment").properties().forEach(variable -> {
+            if (SECRET.matcher(variable.getKey()).matches()) {
+                var value = variable.getValue().asString("");
+                check(value.matches("\\$\\{[A-Z_]+:\\?}"), name, "has a secret in the file: " + variable.getKey());
+            }
+        });
+    }
+
+    private void variables(Set<String> example) {
+        VARIABLE.matcher(compose.toString())
+                .results()
+                .forEach(use -> check(use.group(2).equals(":?"), use.group(1), "is not compulsory"));
+        variables(compose).forEach(used -> check(example.contains(used), used, "is not in .env.example"));
+        example.forEach(offered -> check(variables(compose).contains(offered), offered, "is used by nobody"));
+    }
+
+    private void check(boolean good, String where, String what) {
+        if (!good) {
+            violations.add(where + " " + what);
+        }
+    }
+}

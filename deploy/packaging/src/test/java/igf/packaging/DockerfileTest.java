@@ -1,0 +1,75 @@
+package igf.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DockerfileTest {
+
+    private static final String DOCKERFILE = Files.text("deploy/docker/Dockerfile");
+
+    @Test
+    void the_file_breaks_no_rule() {
+        assertThat(DockerfileRules.violations(DOCKERFILE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FROM eclipse-temurin:25-jre   | FROM eclipse-temurin:latest      | does not pin
+            FROM eclipse-temurin:25-jre   | FROM eclipse-temurin             | does not pin
+            WORKDIR /app                  | ADD https://example.org/x.jar /app/ | may not use ADD
+            WORKDIR /app                  | RUN curl -O example.org/x        | fetches something
+            WORKDIR /app                  | ENV DB_PASSWORD=x                | holds a secret
+            USER 10001:10001              | USER root                        | does not end as a user
+            USER 10001:10001              | WORKDIR /app                     | does not end as a user
+            HEALTHCHECK                   | LABEL                            | has no HEALTHCHECK
+            ENTRYPOINT [                  | ENTRYPOINT                       | has no ENTRYPOINT
+            COPY --from=jars /jars/own /app/own | WORKDIR /app               | does not lay our own jars
+            """)
+    void each_rule_speaks(String good, String bad, String violation) {
+        assertThat(DOCKERFILE).contains(good);
+        var planted = DOCKERFILE.replace(good, bad);
+        assertThat(DockerfileRules.violations(planted)).anyMatch(v -> v.contains(violation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 0", "503, 1", "404, 1"})
+    void the_health_check_believes_only_200(int status, int exit) throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/health", exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            assertThat(check(server.getAddress().getPort())).isEqualTo(exit);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void the_health_check_fails_where_nobody_listens() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.start();
+        server.stop(0);
+        assertThat(check(server.getAddress().getPort())).isNotZero();
+    }
+
+    private static int check(int port) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(Files.path("deploy/docker/healthcheck").toString());
+        builder.environment().put("HEALTH", "http://127.0.0.1:" + port + "/health");
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}

@@ -1,0 +1,123 @@
+package igf.packaging;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** What alarms and dashboards must be: of the right form, and about numbers that are really measured. */
+final class ObservabilityRules {
+
+    /** As Micrometer writes what Boot measures by itself. */
+    private static final Set<String> BUILT_IN = Set.of(
+            "up",
+            "http_server_requests_seconds_count",
+            "http_server_requests_seconds_sum",
+            "hikaricp_connections_pending",
+            "hikaricp_connections_active",
+            "jvm_memory_used_bytes");
+
+    private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z]+)+)\\b(?=[{\\[) ]|$)|\\b(up)\\{");
+    private static final Pattern OURS = Pattern.compile("\"(igf\\.[a-z.]+)\"");
+    private static final Pattern DURATION = Pattern.compile("(\\d+(ms|[smhdwy]))+");
+
+    private ObservabilityRules() {}
+
+    static List<String> alerts(JsonNode file) {
+        var violations = new ArrayList<String>();
+        unknown(file, Set.of("groups"), "file", violations);
+        var names = new HashSet<String>();
+        file.path("groups").forEach(group -> {
+            unknown(group, Set.of("name", "interval", "rules"), "group", violations);
+            group.path("rules").forEach(rule -> alert(rule, names, violations));
+        });
+        return violations;
+    }
+
+    private static void alert(JsonNode rule, Set<String> names, List<String> violations) {
+        var name = rule.path("alert").asString("");
+        unknown(rule, Set.of("alert", "expr", "for", "keep_firing_for", "labels", "annotations"), name, violations);
+        if (!name.matches("[A-Z][A-Za-z]+") || !names.add(name)) {
+            violations.add("not a name of its own: " + name);
+        }
+        if (rule.has("for") && !DURATION.matcher(rule.path("for").asString("")).matches()) {
+            violations.add(name + " has no duration in for");
+        }
+        if (!Set.of("page", "ticket").contains(rule.at("/labels/severity").asString(""))) {
+            violations.add(name + " has no severity");
+        }
+        if (rule.at("/annotations/summary").asString("").isBlank()) {
+            violations.add(name + " has no summary");
+        }
+        expression(name, rule.path("expr").asString(""), violations);
+    }
+
+    static List<String> dashboard(JsonNode dashboard) {
+        var violations = new ArrayList<String>();
+        var ids = new HashSet<Integer>();
+        for (var panel : dashboard.path("panels")) {
+            var title = panel.path("title").asString("");
+            if (title.isBlank() || !ids.add(panel.path("id").asInt(-1))) {
+                violations.add("a panel without a title or an id of its own: " + title);
+            }
+            if (panel.path("targets").isEmpty()) {
+                violations.add(title + " asks nothing");
+            }
+            if (!panel.at("/datasource/uid").asString("").equals("${source}")) {
+                violations.add(title + " is bound to one data source");
+            }
+            panel.path("targets").forEach(t -> expression(title, t.path("expr").asString(""), violations));
+        }
+        return violations;
+    }
+
+    private static void expression(String where, String expression, List<String> violations) {
+        if (!balanced(expression)) {
+            violations.add(where + " has brackets that do not close");
+        }
+        // Neither what is quoted nor the labels of a grouping are metrics.
+        var bare = expression.replaceAll("\"[^\"]*\"", "").replaceAll("\\bby \\([^)]*\\)", "");
+        var metrics = METRIC.matcher(bare)
+                .results()
+                .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
+                .filter(metric -> !metric.startsWith("__"))
+                .collect(Collectors.toSet());
+        if (metrics.isEmpty()) {
+            violations.add(where + " asks for no metric");
+        }
+        metrics.removeAll(measured());
+        metrics.forEach(metric -> violations.add(where + " asks for " + metric + ", which nobody measures"));
+    }
+
+    /** Those of Boot, and ours as the sources name them: gauges as they are, counters with {@code _total}. */
+    private static Set<String> measured() {
+        var measured = new HashSet<>(BUILT_IN);
+        Files.found(OURS, "platform/runtime/src/main/java", ".java").stream()
+                .map(name -> name.replace('.', '_'))
+                .forEach(name -> measured.addAll(List.of(name, name + "_total", name + "_seconds")));
+        return measured;
+    }
+
+    private static boolean balanced(String expression) {
+        var open = new ArrayDeque<Character>();
+        for (char c : expression.replaceAll("\"[^\"]*\"", "").toCharArray()) {
+            int closing = ")]}".indexOf(c);
+            if ("([{".indexOf(c) >= 0) {
+                open.push(c);
+            } else if (closing >= 0 && (open.isEmpty() || open.pop() != "([{".charAt(closing))) {
+                return false;
+            }
+        }
+        return open.isEmpty() && expression.chars().filter(c -> c == '"').count() % 2 == 0;
+    }
+
+    private static void unknown(JsonNode node, Set<String> known, String where, List<String> violations) {
+        node.propertyNames().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> violations.add(where + " has the unknown field " + name));
+    }
+}

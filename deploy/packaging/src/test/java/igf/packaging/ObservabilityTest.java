@@ -1,0 +1,65 @@
+package igf.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class ObservabilityTest {
+
+    private static final String FOLDER = "deploy/observability/";
+    private static final JsonNode ALERTS = Files.yaml(FOLDER + "alerts.yml").getFirst();
+    private static final JsonNode DASHBOARD = Files.JSON.readTree(Files.text(FOLDER + "dashboard.json"));
+
+    @Test
+    void alarms_and_dashboard_break_no_rule() {
+        assertThat(ObservabilityRules.alerts(ALERTS)).isEmpty();
+        assertThat(ObservabilityRules.dashboard(DASHBOARD)).isEmpty();
+    }
+
+    @Test
+    void every_service_is_watched_and_the_alarms_are_loaded() {
+        var prometheus = Files.yaml(FOLDER + "prometheus.yml").getFirst();
+        assertThat(prometheus.at("/rule_files/0").asString()).isEqualTo("alerts.yml");
+        var targets = prometheus
+                .at("/scrape_configs/0/static_configs")
+                .valueStream()
+                .map(target -> target.at("/targets/0").asString())
+                .collect(Collectors.toSet());
+        assertThat(targets)
+                .containsExactlyInAnyOrderElementsOf(
+                        Settings.SERVICES.stream().map(s -> s + ":8080").toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /groups/0/rules/1/expression     | "x"       | has the unknown field
+            /groups/0/rules/1/alert          | "ServiceAway" | not a name of its own
+            /groups/0/rules/1/for            | "soon"    | has no duration
+            /groups/0/rules/1/labels         | {}        | has no severity
+            /groups/0/rules/1/annotations    | {}        | has no summary
+            /groups/0/rules/1/expr           | "max(igf_view_lag > 1" | do not close
+            /groups/0/rules/1/expr           | "1 > 0"   | asks for no metric
+            /groups/0/rules/1/expr           | "max(igf_view_lagg) > 1" | which nobody measures
+            """)
+    void each_rule_about_alarms_speaks(String pointer, String value, String violation) {
+        assertThat(ObservabilityRules.alerts(Planted.in(ALERTS, pointer, value)))
+                .anyMatch(v -> v.contains(violation));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /panels/1/id                 | 1        | an id of its own
+            /panels/1/title              | ""       | a panel without a title
+            /panels/1/targets            | []       | asks nothing
+            /panels/1/datasource/uid     | "abc"    | is bound to one data source
+            /panels/1/targets/0/expr     | "igf_nothing_known" | which nobody measures
+            """)
+    void each_rule_about_dashboards_speaks(String pointer, String value, String violation) {
+        assertThat(ObservabilityRules.dashboard(Planted.in(DASHBOARD, pointer, value)))
+                .anyMatch(v -> v.contains(violation));
+    }
+}

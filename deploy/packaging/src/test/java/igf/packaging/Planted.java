@@ -1,0 +1,32 @@
+package igf.packaging;
+
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A good document with one thing made bad. */
+final class Planted {
+
+    private Planted() {}
+
+    /** @param value JSON to put there, or {@code -} to take away what is there */
+    static JsonNode in(JsonNode good, String pointer, String value) {
+        var bad = good.deepCopy();
+        var at = JsonPointer.compile(pointer);
+        var parent = bad.at(at.head());
+        var last = at.last().getMatchingProperty();
+        if (parent instanceof ArrayNode array) {
+            array.set(Integer.parseInt(last), Files.JSON.readTree(value));
+        } else if (!(parent instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("Nothing there: " + pointer);
+        } else if (value.equals("-")) {
+            if (object.remove(last) == null) {
+                throw new IllegalArgumentException("Nothing there: " + pointer);
+            }
+        } else {
+            object.set(last, Files.JSON.readTree(value));
+        }
+        return bad;
+    }
+}

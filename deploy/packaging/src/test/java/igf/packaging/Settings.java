@@ -1,0 +1,92 @@
+package igf.packaging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Which {@code igf.*} properties a module needs, read off its sources, and which of them an environment gives. */
+final class Settings {
+
+    static final List<String> SERVICES =
+            List.of("proposal-service", "scheduling-service", "participation-service", "notification-service");
+
+    private static final String PLATFORM = "platform/runtime/src/main";
+    private static final Pattern WITHOUT_DEFAULT = Pattern.compile("\\$\\{(igf\\.[a-z.-]+)}");
+    private static final Pattern NAMED = Pattern.compile("\\b(igf\\.[a-z][a-z.-]+[a-z])\\b");
+
+    private Settings() {}
+
+    /** Used without a default, and given by no file that comes with the module. */
+    static Set<String> required(String module) {
+        var required = new TreeSet<String>();
+        for (var sources : sources(module)) {
+            required.addAll(Files.found(WITHOUT_DEFAULT, sources, ".java", ".yml"));
+        }
+        required.removeAll(defined(module));
+        if (SERVICES.contains(module)) {
+            required.addAll(
+                    Set.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password"));
+            // The service's own file says who it is; where it is not written yet it is not asked of the environment.
+            required.remove("igf.service");
+        }
+        return required;
+    }
+
+    /** What is wrong with the environment of a module: what it lacks, and what nobody asks for. */
+    static List<String> violations(String module, Collection<String> environment) {
+        var violations = new ArrayList<String>();
+        var given = environment.stream().map(Settings::squeezed).collect(Collectors.toSet());
+        required(module).stream()
+                .filter(property -> !given.contains(squeezed(property)))
+                .forEach(property -> violations.add(module + " lacks " + property));
+        var known = new TreeSet<String>();
+        sources(module).forEach(sources -> known.addAll(Files.found(NAMED, sources, ".java", ".yml")));
+        // The launcher tells services the same as we do.
+        known.addAll(Files.found(NAMED, "deploy/standalone/src/main/java/igf/standalone/part", ".java"));
+        known.addAll(defined(module));
+        var asked = known.stream().map(Settings::squeezed).collect(Collectors.toSet());
+        environment.stream()
+                .filter(name -> name.startsWith("IGF_") && !asked.contains(squeezed(name)))
+                .forEach(name -> violations.add(module + " never asks for " + name));
+        return violations;
+    }
+
+    private static List<String> sources(String module) {
+        return SERVICES.contains(module) ? List.of(PLATFORM, module + "/src/main") : List.of(module + "/src/main");
+    }
+
+    private static Set<String> defined(String module) {
+        var defined = new TreeSet<String>();
+        for (var sources : sources(module)) {
+            var resources = sources + "/resources/";
+            var name = sources.equals(PLATFORM)
+                    ? "igf-platform.yml"
+                    : Files.path(module).getFileName() + ".yml";
+            if (java.nio.file.Files.exists(Files.path(resources + name))) {
+                Files.yaml(resources + name).forEach(document -> flatten("", document, defined));
+            }
+        }
+        return defined;
+    }
+
+    private static void flatten(String prefix, JsonNode node, Set<String> into) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(e ->
+                            flatten(prefix.isEmpty() ? e.getKey() : prefix + "." + e.getKey(), e.getValue(), into));
+        } else {
+            into.add(prefix);
+        }
+    }
+
+    /** How Spring compares a variable's name with a property's. */
+    private static String squeezed(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}

@@ -1,0 +1,55 @@
+package igf.packaging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Reads objects of Kubernetes as their published types; a field that the type does not have is an error. */
+final class StrictModel {
+
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "v1/ConfigMap", ConfigMap.class,
+            "v1/Secret", Secret.class,
+            "v1/Service", Service.class,
+            "apps/v1/Deployment", Deployment.class,
+            "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
+            "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class);
+
+    /** The types keep what they do not know in a map; here nothing may go there. */
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public Boolean hasAnySetter(Annotated member) {
+                    return false;
+                }
+            });
+
+    private StrictModel() {}
+
+    static Optional<String> violation(JsonNode object) {
+        var name = object.path("apiVersion").asString("") + "/"
+                + object.path("kind").asString("");
+        var type = TYPES.get(name);
+        if (type == null) {
+            return Optional.of("unknown kind " + name);
+        }
+        try {
+            MAPPER.readValue(object.toString(), type);
+            return Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.of("schema: " + e.getOriginalMessage());
+        }
+    }
+}
