@@ -8,8 +8,11 @@ import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LocalTimes;
+import igf.scheduling.vocabulary.Occupied;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,7 +131,7 @@ public final class Board {
         if (placement == null || place == null) {
             return List.of();
         }
-        var all = new ArrayList<>(Clashes.hard(Occupied.by(session, place), occupied()));
+        var all = new ArrayList<>(Clashes.hard(session.at(place), occupied()));
         var room = rooms.get(placement.room());
         var slot = grid.at(placement.start());
         if (room != null && slot.isPresent()) {
@@ -142,7 +145,7 @@ public final class Board {
         for (var session : sessions.values()) {
             var place = place(session, session.placement());
             if (place != null) {
-                taken.add(Occupied.by(session, place));
+                taken.add(session.at(place));
             }
         }
         return taken;
@@ -169,7 +172,7 @@ public final class Board {
         var clashes = clashes(session, placement).stream()
                 .filter(clash -> !clash.passes(acknowledged))
                 .toList();
-        return clashes.isEmpty() ? List.of() : List.of(new ProgrammeRefusal.Clashing(clashes));
+        return clashes.isEmpty() ? List.of() : List.of(new Clashing(clashes));
     }
 
     /** @throws IllegalStateException if the edition is not described */

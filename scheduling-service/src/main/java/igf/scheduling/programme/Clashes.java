@@ -1,10 +1,12 @@
 package igf.scheduling.programme;
 
-import igf.scheduling.programme.Clash.Kind;
-import igf.scheduling.programme.Clash.Severity;
+import igf.scheduling.vocabulary.Clash.Kind;
+import igf.scheduling.vocabulary.Clash.Severity;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
+import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.Occupied;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.venue.Day;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.ProgrammeId;
@@ -26,6 +27,13 @@ public sealed interface ProgrammeCommand {
             return facts.edition();
         }
     }
+
+    /** @param seen the room's version that the caller has seen, negative for any */
+    record DescribeRoom(String edition, String room, String name, int capacity, List<String> layouts, long seen)
+            implements ProgrammeCommand {}
+
+    /** @param seen the grid's version that the caller has seen, negative for any */
+    record LayGrid(String edition, List<Day> days, long seen) implements ProgrammeCommand {}
 
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}

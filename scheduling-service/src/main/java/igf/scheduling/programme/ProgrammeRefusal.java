@@ -1,28 +1,9 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
-import java.util.List;
 
 /** Why a programme says no. */
 public sealed interface ProgrammeRefusal extends Refusal {
-
-    /** @param clashes all of them, each naming the room or person and the session in the way */
-    record Clashing(List<Clash> clashes) implements ProgrammeRefusal {
-        @Override
-        public String rule() {
-            return "CLASH";
-        }
-
-        @Override
-        public String detail() {
-            return "A room or a person would be taken twice, or a warning is not acknowledged: see clashes.";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-    }
 
     record UnknownRoom(String room) implements ProgrammeRefusal {
         @Override

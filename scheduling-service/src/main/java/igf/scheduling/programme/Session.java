@@ -7,6 +7,8 @@ import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.Occupied;
+import igf.scheduling.vocabulary.Place;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ public record Session(
             return State.CANCELLED;
         }
         return placement == null ? State.UNPLACED : State.PLACED;
+    }
+
+    /** What it takes for itself at a place. */
+    public Occupied at(Place place) {
+        return new Occupied(
+                id(), facts.number(), facts.title(), place.room(), place.startsAt(), place.endsAt(), people);
     }
 
     /** @param before null only before {@link SessionAdded} */

@@ -7,7 +7,7 @@ import igf.platform.domain.Refused;
 import igf.platform.log.WakeUps;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.ProgrammeRefusal.Clashing;
+import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.Outdated;
 import java.util.ArrayList;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import igf.platform.view.Views;
-import igf.platform.web.Pages;
 import igf.scheduling.programme.Board;
 import igf.scheduling.programme.Session;
 import igf.scheduling.support.Shapes;
@@ -16,15 +15,12 @@ import igf.scheduling.vocabulary.EditionFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Queries of the programme as it is being made. */
@@ -81,15 +77,18 @@ public class Programmes {
                 .map(d -> d.getString("edition"));
     }
 
-    /** A page of an edition's sessions, in the order in which they were accepted. @param state null for all */
-    public <T> ResponseEntity<Pages.Page<T>> page(
-            String edition, Session.@Nullable State state, Function<Session, T> represent) {
-        return Pages.of(
-                collection("sessions"),
-                and(eq("edition", edition), state == null ? empty() : eq("state", state.name())),
-                views.asOf(view).position(),
-                Set.of("state"),
-                d -> represent.apply(ProgrammeView.session(d)));
+    /** The documents of all sessions, to be read with {@link #session}. */
+    public MongoCollection<Document> sessions() {
+        return collection("sessions");
+    }
+
+    /** @param state null for all */
+    public static Bson of(String edition, Session.@Nullable State state) {
+        return and(eq("edition", edition), state == null ? empty() : eq("state", state.name()));
+    }
+
+    public static Session session(Document document) {
+        return ProgrammeView.session(document);
     }
 
     /** How many sessions are in each state. */
@@ -98,13 +97,13 @@ public class Programmes {
         for (var state : Session.State.values()) {
             counts.put(
                     state.name().toLowerCase(java.util.Locale.ROOT),
-                    collection("sessions").countDocuments(and(eq("edition", edition), eq("state", state.name()))));
+                    collection("sessions").countDocuments(of(edition, state)));
         }
         counts.put("rooms", collection("rooms").countDocuments(eq("edition", edition)));
         return counts;
     }
 
     public Views.AsOf asOf() {
-        return Objects.requireNonNull(views.asOf(view));
+        return views.asOf(view);
     }
 }

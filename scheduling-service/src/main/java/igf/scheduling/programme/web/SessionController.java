@@ -61,7 +61,12 @@ class SessionController {
             return Slices.of(all, 0);
         }
         var now = programmes.board(edition).orElseThrow(Problem::notFound);
-        return programmes.page(edition, state, session -> shown.inside(now.standing(session)));
+        return Pages.of(
+                programmes.sessions(),
+                Programmes.of(edition, state),
+                programmes.asOf().position(),
+                Set.of("state"),
+                document -> shown.inside(now.standing(Programmes.session(document))));
     }
 
     private ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> released(

@@ -11,7 +11,7 @@ import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Slot;
-import igf.scheduling.venue.VenueCommand.LayGrid;
+import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.venue.view.VenueView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -10,7 +10,7 @@ import igf.platform.web.Problem;
 import igf.scheduling.support.Desk;
 import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Room;
-import igf.scheduling.venue.VenueCommand.DescribeRoom;
+import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.venue.view.VenueView;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

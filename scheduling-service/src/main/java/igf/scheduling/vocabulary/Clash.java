@@ -1,4 +1,4 @@
-package igf.scheduling.programme;
+package igf.scheduling.vocabulary;
 
 import igf.platform.domain.PersonalValue;
 import java.util.Set;

@@ -1,0 +1,50 @@
+package igf.scheduling.plan.reaction;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import ai.timefold.solver.core.api.score.stream.Joiners;
+
+/** What a good programme is: the hard ones are the programme's own, so that a plan can be applied. */
+public class PlanConstraints implements ConstraintProvider {
+
+    private static final HardMediumSoftScore HARD = HardMediumSoftScore.ONE_HARD;
+    private static final HardMediumSoftScore MEDIUM = HardMediumSoftScore.ONE_MEDIUM;
+
+    @Override
+    public Constraint[] defineConstraints(ConstraintFactory all) {
+        return new Constraint[] {
+            all.forEachUniquePair(
+                            Sitting.class,
+                            Joiners.equal(Sitting::room),
+                            Joiners.overlapping(Sitting::from, Sitting::until))
+                    .penalize(HARD)
+                    .asConstraint("room taken twice"),
+            all.forEachUniquePair(Sitting.class, Joiners.overlapping(Sitting::from, Sitting::until))
+                    .filter((a, b) -> a.shared(b) > 0)
+                    .penalize(HARD, Sitting::shared)
+                    .asConstraint("person taken twice"),
+            all.forEach(Sitting.class)
+                    .filter(sitting -> sitting.onsite() > sitting.seats())
+                    .penalize(HARD)
+                    .asConstraint("room too small"),
+            all.forEachIncludingUnassigned(Sitting.class)
+                    .filter(sitting -> !sitting.isPlaced())
+                    .penalize(MEDIUM)
+                    .asConstraint("session without a place"),
+            all.forEach(Sitting.class)
+                    .filter(Sitting::overruns)
+                    .penalize(HardMediumSoftScore.ofSoft(20))
+                    .asConstraint("session longer than its slot"),
+            all.forEach(Sitting.class)
+                    .filter(Sitting::lacksLayout)
+                    .penalize(HardMediumSoftScore.ofSoft(5))
+                    .asConstraint("layout not offered"),
+            all.forEachUniquePair(Sitting.class, Joiners.overlapping(Sitting::from, Sitting::until))
+                    .filter(Sitting::likeThemed)
+                    .penalize(HardMediumSoftScore.ofSoft(1))
+                    .asConstraint("same theme at the same time")
+        };
+    }
+}

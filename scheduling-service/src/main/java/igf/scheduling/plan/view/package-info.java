@@ -1,0 +1,5 @@
+/** Plans to look at and compare. */
+@NullMarked
+package igf.scheduling.plan.view;
+
+import org.jspecify.annotations.NullMarked;

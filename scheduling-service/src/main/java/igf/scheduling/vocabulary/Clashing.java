@@ -1,0 +1,27 @@
+package igf.scheduling.vocabulary;
+
+import igf.platform.domain.Refusal;
+import java.util.List;
+
+/** A no for clashes. @param clashes all of them, each naming the room or person and the session in the way */
+public record Clashing(List<Clash> clashes) implements Refusal {
+
+    public Clashing {
+        clashes = List.copyOf(clashes);
+    }
+
+    @Override
+    public String rule() {
+        return "CLASH";
+    }
+
+    @Override
+    public String detail() {
+        return "A room or a person would be taken twice, or a warning is not acknowledged: see clashes.";
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+}

@@ -1,0 +1,17 @@
+package igf.scheduling;
+
+import igf.platform.testing.Architecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> the_service_keeps_every_rule() {
+        return Architecture.of("igf.scheduling")
+                .shared("vocabulary", "support")
+                .edgeLibraries("net.fortuna.ical4j..", "de.siegmar.fastcsv..", "javax.xml.stream..", "ai.timefold..")
+                .tests();
+    }
+}

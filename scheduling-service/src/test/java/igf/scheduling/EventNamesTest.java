@@ -1,0 +1,34 @@
+package igf.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.log.EventNames;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventNamesTest {
+
+    /** Stored names are data: one that is in a log somewhere may be added to, never changed or taken away. */
+    @Test
+    void the_names_under_which_events_are_stored_are_these() {
+        assertThat(EventNames.in(List.of("igf.scheduling")).all())
+                .containsExactly(
+                        "heard.edition-described.1",
+                        "heard.person-answered.1",
+                        "heard.person-replaced.1",
+                        "heard.proposal-accepted.1",
+                        "heard.proposal-dropped.1",
+                        "plan.applied.1",
+                        "plan.completed.1",
+                        "plan.requested.1",
+                        "programme.edition-described.1",
+                        "programme.people-changed.1",
+                        "programme.session-added.1",
+                        "programme.session-cancelled.1",
+                        "programme.session-placed.1",
+                        "programme.session-unplaced.1",
+                        "release.released.1",
+                        "venue.grid-laid.1",
+                        "venue.room-described.1");
+    }
+}

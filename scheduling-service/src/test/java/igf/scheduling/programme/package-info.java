@@ -1,0 +1,5 @@
+/** How a programme decides. */
+@NullMarked
+package igf.scheduling.programme;
+
+import org.jspecify.annotations.NullMarked;

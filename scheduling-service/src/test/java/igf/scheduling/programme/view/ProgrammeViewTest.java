@@ -1,0 +1,90 @@
+package igf.scheduling.programme.view;
+
+import static igf.scheduling.Sample.EDITION;
+import static igf.scheduling.Sample.FACTS;
+import static igf.scheduling.Sample.GRID;
+import static igf.scheduling.Sample.HARBOUR;
+import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.fact;
+import static igf.scheduling.Sample.id;
+import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.view.MemoryDocuments;
+import igf.scheduling.programme.Placement;
+import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.programme.Session;
+import igf.scheduling.support.Shapes;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.venue.VenueEvent;
+import igf.scheduling.vocabulary.EditionFacts;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeViewTest {
+
+    private final MemoryDocuments documents = new MemoryDocuments();
+    private long position;
+
+    private void project(Object... events) {
+        for (var event : events) {
+            new ProgrammeView().project(fact(++position, event), documents);
+        }
+    }
+
+    private Document document(String collection, String id) {
+        return Objects.requireNonNull(documents.find(collection, id));
+    }
+
+    private Session stored() {
+        return ProgrammeView.session(document("sessions", id(1).toString()));
+    }
+
+    @Test
+    void editions_rooms_and_grids_come_out_as_they_went_in() {
+        project(
+                new EditionDescribed(FACTS),
+                new VenueEvent.RoomDescribed(EDITION, HARBOUR),
+                new VenueEvent.GridLaid(EDITION, GRID));
+        assertThat(Shapes.member(document("editions", EDITION), "facts", EditionFacts.class))
+                .isEqualTo(FACTS);
+        assertThat(Shapes.member(document("editions", EDITION), "grid", Grid.class)).isEqualTo(GRID);
+        assertThat(Shapes.member(document("rooms", EDITION + "/harbour"), "room", Room.class))
+                .isEqualTo(HARBOUR);
+    }
+
+    @Test
+    void a_session_is_kept_as_the_aggregate_folds_it_through_every_event() {
+        var added = new SessionAdded(EDITION, session(1), List.of(person(1)), 0);
+        project(added);
+        assertThat(stored()).isEqualTo(Session.after(null, added));
+        var placed = new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), null, 1);
+        project(placed);
+        assertThat(stored()).isEqualTo(Session.after(Session.after(null, added), placed));
+        assertThat(document("sessions", id(1).toString()).getString("state")).isEqualTo("PLACED");
+        project(new PeopleChanged(EDITION, id(1), List.of(person(2)), 2));
+        assertThat(stored().people()).containsExactly(person(2));
+        assertThat(stored().placement()).isNotNull();
+        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3));
+        assertThat(stored().state()).isEqualTo(Session.State.UNPLACED);
+        project(new SessionCancelled(EDITION, id(1), "MERGED", null, 4));
+        assertThat(stored().state()).isEqualTo(Session.State.CANCELLED);
+        assertThat(stored().version()).isEqualTo(4);
+    }
+
+    @Test
+    void names_stay_sealed_in_documents() {
+        project(new SessionAdded(EDITION, session(1), List.of(person(1)), 0));
+        assertThat(document("sessions", id(1).toString()).toJson())
+                .contains("enc:1:" + person(1).personId() + ":sealed");
+    }
+}
