@@ -46,10 +46,7 @@ public final class Sample {
     public static final LocalDateTime TWICE = LocalDateTime.of(2026, 10, 25, 2, 30);
 
     public static final Grid GRID = new Grid(
-            List.of(
-                    day(NINE.toLocalDate(), "09:00", "10:00", "11:00"),
-                    day(TWICE.toLocalDate(), "02:30", "09:00")),
-            0);
+            List.of(day(NINE.toLocalDate(), "09:00", "10:00", "11:00"), day(TWICE.toLocalDate(), "02:30", "09:00")), 0);
 
     private Sample() {}
 

@@ -25,8 +25,12 @@ import org.junit.jupiter.api.Test;
 
 class SchedulingIT {
 
-    private static final RunningService SERVICE =
-            RunningService.start(SchedulingServiceApplication.class, "scheduling-service");
+    private static final RunningService SERVICE = RunningService.start(
+            SchedulingServiceApplication.class,
+            "scheduling-service",
+            "scheduling-service",
+            // Snapshots so often that every test decides from some.
+            Map.of("igf.snapshot-every", "5", "igf.plan.idle-steps", "50"));
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
     private final Http anybody = SERVICE.anonymous();
@@ -341,11 +345,47 @@ class SchedulingIT {
     }
 
     @Test
+    void a_solver_proposes_places_and_its_plan_is_applied_as_a_whole() {
+        var gale = speaker("Gale Ness");
+        plan();
+        var first = accept("Planned one", gale);
+        var second = accept("Planned two", gale);
+        venue();
+        var started = secretariat
+                .post("/api/v1/editions/" + edition + "/plans", Map.of("seed", 3))
+                .expect(202);
+        var done = secretariat.await(
+                started.header("Location"),
+                a -> List.of("succeeded", "failed")
+                        .contains(a.json().get("status").asString()));
+        assertThat(done.json().at("/result/placed").asInt()).as(done.text()).isEqualTo(2);
+        var plan = "/api/v1/plans/" + started.json().get("plan").asString();
+        var shown = secretariat.await(plan, a -> a.status() == 200 && a.text().contains("COMPLETED"));
+        assertThat(shown.json().at("/score/hard").asInt()).isZero();
+        assertThat(shown.json().get("placements").findValuesAsString("session"))
+                .containsExactlyInAnyOrder(first.toString(), second.toString());
+        SERVICE.as("mag-1", "MAG").post(plan + "/application", Map.of()).expect(403);
+        var applied = secretariat.post(plan + "/application", Map.of()).expect(200);
+        secretariat.post(plan + "/application", Map.of()).expect(200);
+        var placed = secretariat
+                .with("Consistency-Token", applied.header("Consistency-Token"))
+                .get("/api/v1/editions/" + edition + "/sessions?state=PLACED")
+                .expect(200);
+        assertThat(placed.json().get("items").findValuesAsString("start"))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(secretariat
+                        .get("/api/v1/editions/" + edition + "/sessions?asOf=2020-01-01T00:00:00Z")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void every_view_comes_out_of_a_rebuild_with_the_same_hash() {
         plan();
         accept("Kept", speaker("Fen Holm"));
         venue();
-        for (var view : List.of("programme", "venues", "releases")) {
+        for (var view : List.of("programme", "venues", "releases", "plans")) {
             var started = secretariat
                     .post("/api/v1/admin/projections/scheduling/" + view + "/rebuild", Map.of("reason", "test"))
                     .expect(202);

@@ -1,10 +1,10 @@
 package igf.scheduling.programme;
 
-import igf.scheduling.vocabulary.Clash.Kind;
-import igf.scheduling.vocabulary.Clash.Severity;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.Slot;
 import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Clash.Kind;
+import igf.scheduling.vocabulary.Clash.Severity;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Occupied;
 import java.util.ArrayList;

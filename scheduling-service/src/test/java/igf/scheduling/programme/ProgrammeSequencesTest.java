@@ -124,7 +124,9 @@ class ProgrammeSequencesTest {
         var versions = new HashMap<UUID, Long>();
         for (var event : history) {
             if (event instanceof OfSession e) {
-                assertThat(e.version()).as("dense versions").isEqualTo(versions.merge(e.sessionId(), 1L, Long::sum) - 1);
+                assertThat(e.version())
+                        .as("dense versions")
+                        .isEqualTo(versions.merge(e.sessionId(), 1L, Long::sum) - 1);
             }
             switch (event) {
                 case ProgrammeEvent.SessionAdded e -> {
@@ -157,11 +159,16 @@ class ProgrammeSequencesTest {
     private static Sitting sitting(SessionPlaced e, int minutes, Map<UUID, Set<UUID>> people) {
         var from = e.placement().start().atZone(FACTS.zone()).toInstant();
         return new Sitting(
-                e.placement().room(), from, from.plusSeconds(minutes * 60L), people.getOrDefault(e.sessionId(), Set.of()));
+                e.placement().room(),
+                from,
+                from.plusSeconds(minutes * 60L),
+                people.getOrDefault(e.sessionId(), Set.of()));
     }
 
     private static void checkRelease(Released release, Map<UUID, Sitting> placed) {
-        assertThat(release.sessions()).extracting(s -> s.sessionId()).containsExactlyInAnyOrderElementsOf(placed.keySet());
+        assertThat(release.sessions())
+                .extracting(s -> s.sessionId())
+                .containsExactlyInAnyOrderElementsOf(placed.keySet());
         var all = new ArrayList<>(placed.values());
         for (var one : all) {
             for (var other : all) {

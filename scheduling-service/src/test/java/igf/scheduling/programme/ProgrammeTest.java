@@ -77,8 +77,7 @@ class ProgrammeTest {
     }
 
     private static SessionPlaced placed(int number, Room room, LocalDateTime start) {
-        return new SessionPlaced(
-                EDITION, id(number), new Placement(room.room(), start), null, List.of(), null, 1);
+        return new SessionPlaced(EDITION, id(number), new Placement(room.room(), start), null, List.of(), null, 1);
     }
 
     private static Place place(int number, Room room, LocalDateTime start, String... acknowledge) {
@@ -107,10 +106,10 @@ class ProgrammeTest {
 
     @Test
     void an_edition_is_described_once_and_again_only_if_it_changed() {
-        fixture.givenNoPriorActivity()
+        fixture.givenNoPriorActivity().when(new DescribeEdition(FACTS)).expectEvents(new EditionDescribed(FACTS));
+        fixture.given(new EditionDescribed(FACTS))
                 .when(new DescribeEdition(FACTS))
-                .expectEvents(new EditionDescribed(FACTS));
-        fixture.given(new EditionDescribed(FACTS)).when(new DescribeEdition(FACTS)).expectNoEvents();
+                .expectNoEvents();
         var moved = new EditionFacts(
                 EDITION, FACTS.name(), FACTS.theme(), "Skerry", "Asia/Tokyo", FACTS.startsOn(), FACTS.endsOn());
         fixture.given(new EditionDescribed(FACTS))
@@ -141,8 +140,7 @@ class ProgrammeTest {
 
     @Test
     void an_unknown_room_and_a_time_without_a_slot_are_both_told() {
-        assertThat(reasons(given(added(1))
-                        .when(new Place(EDITION, id(1), "cellar", HALF_PAST_NINE, Set.of(), -1))))
+        assertThat(reasons(given(added(1)).when(new Place(EDITION, id(1), "cellar", HALF_PAST_NINE, Set.of(), -1))))
                 .extracting(Refusal::rule)
                 .containsExactly("ROOM_UNKNOWN", "SLOT_UNKNOWN");
     }
@@ -179,9 +177,19 @@ class ProgrammeTest {
 
     @Test
     void who_declined_is_not_in_the_way() {
-        var declined = person(7).answered(new Member(
-                person(7).personId(), person(7).entryId(), "SPEAKER", null, null, null, null, null, null, "DECLINED",
-                null));
+        var declined = person(7)
+                .answered(new Member(
+                        person(7).personId(),
+                        person(7).entryId(),
+                        "SPEAKER",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "DECLINED",
+                        null));
         given(added(1, declined), placed(1, HARBOUR, NINE), added(2, person(7)))
                 .when(place(2, ATTIC, NINE))
                 .expectEvents(placed(2, ATTIC, NINE));
@@ -212,8 +220,7 @@ class ProgrammeTest {
 
     @Test
     void a_dropped_proposal_cancels_its_session_frees_the_slot_and_repeats_quietly() {
-        var cancelled =
-                new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 2);
+        var cancelled = new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 2);
         given(added(1), placed(1, HARBOUR, NINE))
                 .when(new CancelSession(EDITION, id(1001), "WITHDRAWN"))
                 .expectEvents(cancelled);
@@ -235,14 +242,25 @@ class ProgrammeTest {
     @Test
     void answers_and_replacements_change_the_people_once() {
         var answer = new Member(
-                person(1).personId(), person(1).entryId(), "SPEAKER", null, null, null, null, null, "ONLINE",
-                "TENTATIVE", null);
+                person(1).personId(),
+                person(1).entryId(),
+                "SPEAKER",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "ONLINE",
+                "TENTATIVE",
+                null);
         var answered = person(1).answered(answer);
         assertThat(answered.affiliation()).isEqualTo("Tidewater Exchange");
         given(added(1, person(1)))
                 .when(new NoteAnswer(EDITION, id(1001), answer))
                 .expectEvents(new PeopleChanged(EDITION, id(1), List.of(answered), 1));
-        given(added(1, answered)).when(new NoteAnswer(EDITION, id(1001), answer)).expectNoEvents();
+        given(added(1, answered))
+                .when(new NoteAnswer(EDITION, id(1001), answer))
+                .expectNoEvents();
         given(added(1, person(1), person(2)))
                 .when(new ReplaceMember(EDITION, id(1001), person(1), person(3)))
                 .expectEvents(new PeopleChanged(EDITION, id(1), List.of(person(2), person(3)), 1));
@@ -250,18 +268,14 @@ class ProgrammeTest {
 
     @Test
     void a_slot_in_use_stays_in_the_grid_and_a_grid_has_no_overlaps() {
-        assertThat(reasons(given(added(1), placed(1, HARBOUR, NINE))
-                        .when(new LayGrid(EDITION, List.of(), -1))))
+        assertThat(reasons(given(added(1), placed(1, HARBOUR, NINE)).when(new LayGrid(EDITION, List.of(), -1))))
                 .extracting(Refusal::rule)
                 .containsExactly("SLOT_IN_USE");
         var slots = GRID.days().getFirst().slots();
         var twice = new ArrayList<>(slots);
         twice.add(slots.getFirst());
-        assertThat(reasons(given()
-                        .when(new LayGrid(
-                                EDITION,
-                                List.of(new Day(NINE.toLocalDate(), twice), new Day(NINE.toLocalDate(), slots)),
-                                -1))))
+        assertThat(reasons(given().when(new LayGrid(
+                        EDITION, List.of(new Day(NINE.toLocalDate(), twice), new Day(NINE.toLocalDate(), slots)), -1))))
                 .extracting(Refusal::rule)
                 .containsExactly("SLOTS_OVERLAP", "DAY_TWICE");
     }
@@ -310,13 +324,7 @@ class ProgrammeTest {
                 .expectEvents(first);
         var gone = new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 2);
         var moved = new SessionPlaced(
-                EDITION,
-                id(2),
-                new Placement("harbour", NINE),
-                new Placement("harbour", TEN),
-                List.of(),
-                null,
-                2);
+                EDITION, id(2), new Placement("harbour", NINE), new Placement("harbour", TEN), List.of(), null, 2);
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN), first, gone, moved)
                 .when(new Release(EDITION, null), meta())
                 .expectEvents(new Released(
@@ -332,10 +340,7 @@ class ProgrammeTest {
                                         HARBOUR.at(NINE, 60, FACTS),
                                         "WITHDRAWN"),
                                 new ReleaseChange(
-                                        Type.MOVED,
-                                        as(2, List.of(), NINE, 2),
-                                        HARBOUR.at(TEN, 60, FACTS),
-                                        null))));
+                                        Type.MOVED, as(2, List.of(), NINE, 2), HARBOUR.at(TEN, 60, FACTS), null))));
     }
 
     private static igf.scheduling.release.ReleasedSession as(
@@ -371,19 +376,13 @@ class ProgrammeTest {
         var plan = id(9);
         given(added(1), added(2))
                 .when(new PlaceAll(
-                        EDITION,
-                        plan,
-                        List.of(new Wanted(id(1), "harbour", NINE), new Wanted(id(2), "harbour", TEN))))
+                        EDITION, plan, List.of(new Wanted(id(1), "harbour", NINE), new Wanted(id(2), "harbour", TEN))))
                 .expectEvents(
-                        new SessionPlaced(
-                                EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1),
-                        new SessionPlaced(
-                                EDITION, id(2), new Placement("harbour", TEN), null, List.of(), plan, 1));
+                        new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1),
+                        new SessionPlaced(EDITION, id(2), new Placement("harbour", TEN), null, List.of(), plan, 1));
         given(added(1), added(2))
                 .when(new PlaceAll(
-                        EDITION,
-                        plan,
-                        List.of(new Wanted(id(1), "harbour", NINE), new Wanted(id(2), "harbour", NINE))))
+                        EDITION, plan, List.of(new Wanted(id(1), "harbour", NINE), new Wanted(id(2), "harbour", NINE))))
                 .expectException(Refused.class)
                 .expectNoEvents();
         assertThat(reasons(given(added(1), placed(1, HARBOUR, TEN))

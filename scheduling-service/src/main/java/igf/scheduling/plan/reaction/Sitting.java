@@ -95,7 +95,8 @@ public class Sitting {
     }
 
     boolean overruns() {
-        return session().facts().format().minutes() > Objects.requireNonNull(spot).slotMinutes();
+        return session().facts().format().minutes()
+                > Objects.requireNonNull(spot).slotMinutes();
     }
 
     boolean lacksLayout() {

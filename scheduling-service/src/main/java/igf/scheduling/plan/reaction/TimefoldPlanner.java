@@ -30,8 +30,7 @@ class TimefoldPlanner implements Planner {
     private final int idleSteps;
 
     /** @param seconds the most that a run may take; @param idleSteps ends a run, steps without an improvement */
-    TimefoldPlanner(
-            @Value("${igf.plan.seconds:10}") int seconds, @Value("${igf.plan.idle-steps:400}") int idleSteps) {
+    TimefoldPlanner(@Value("${igf.plan.seconds:10}") int seconds, @Value("${igf.plan.idle-steps:400}") int idleSteps) {
         this.most = Duration.ofSeconds(seconds);
         this.idleSteps = idleSteps;
     }
@@ -44,7 +43,8 @@ class TimefoldPlanner implements Planner {
         }
         var factory = SolverFactory.<Draft>create(config(seed));
         var solved = factory.buildSolver().solve(draft);
-        var analysis = SolutionManager.<Draft, HardMediumSoftScore>create(factory).analyze(solved);
+        var analysis =
+                SolutionManager.<Draft, HardMediumSoftScore>create(factory).analyze(solved);
         var parts = analysis.constraintAnalyses().stream()
                 .filter(constraint -> constraint.matchCount() > 0)
                 .map(constraint -> new Proposal.Part(
@@ -54,8 +54,7 @@ class TimefoldPlanner implements Planner {
                 .sorted(Comparator.comparing(Proposal.Part::name))
                 .toList();
         var score = analysis.score();
-        return proposal(
-                solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
+        return proposal(solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
     }
 
     private SolverConfig config(long seed) {
@@ -111,7 +110,11 @@ class TimefoldPlanner implements Planner {
                 left.add(new Proposal.Left(facts.sessionId(), facts.number(), facts.title()));
             } else if (!sitting.isPinned()) {
                 placements.add(new Proposal.Proposed(
-                        facts.sessionId(), facts.number(), facts.title(), spot.room().room(), spot.start()));
+                        facts.sessionId(),
+                        facts.number(),
+                        facts.title(),
+                        spot.room().room(),
+                        spot.start()));
             }
         }
         return new Proposal(placements, left, score);

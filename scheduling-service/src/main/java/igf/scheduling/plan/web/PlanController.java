@@ -48,13 +48,7 @@ class PlanController {
     private final PlanView view;
 
     PlanController(
-            Api api,
-            Desk desk,
-            Commands commands,
-            Operations operations,
-            Planner planner,
-            Views views,
-            PlanView view) {
+            Api api, Desk desk, Commands commands, Operations operations, Planner planner, Views views, PlanView view) {
         this.api = api;
         this.desk = desk;
         this.commands = commands;
@@ -75,9 +69,7 @@ class PlanController {
     @PostMapping("/editions/{edition}/plans")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Started> start(
-            @PathVariable String edition,
-            @RequestBody(required = false) @Nullable PlanBody body,
-            Caller caller) {
+            @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme = desk.<ProgrammeSurvey>ask(edition, new ProgrammeCommand.Survey(edition))
                 .result();
@@ -99,7 +91,8 @@ class PlanController {
     @GetMapping("/plans/{plan}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID plan) {
-        var found = views.collection(view, "plans").find(eq("_id", plan.toString())).first();
+        var found =
+                views.collection(view, "plans").find(eq("_id", plan.toString())).first();
         if (found == null) {
             throw Problem.notFound();
         }
@@ -138,7 +131,8 @@ class PlanController {
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, Object>> apply(@PathVariable UUID plan) {
-        var consulted = api.<Consulted>sendUnconditionally(new PlanCommand.Consult(plan)).result();
+        var consulted = api.<Consulted>sendUnconditionally(new PlanCommand.Consult(plan))
+                .result();
         var wanted = consulted.proposal().placements().stream()
                 .map(p -> new Wanted(p.session(), p.room(), p.start()))
                 .toList();

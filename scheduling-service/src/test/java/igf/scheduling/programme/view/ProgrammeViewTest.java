@@ -57,7 +57,8 @@ class ProgrammeViewTest {
                 new VenueEvent.GridLaid(EDITION, GRID));
         assertThat(Shapes.member(document("editions", EDITION), "facts", EditionFacts.class))
                 .isEqualTo(FACTS);
-        assertThat(Shapes.member(document("editions", EDITION), "grid", Grid.class)).isEqualTo(GRID);
+        assertThat(Shapes.member(document("editions", EDITION), "grid", Grid.class))
+                .isEqualTo(GRID);
         assertThat(Shapes.member(document("rooms", EDITION + "/harbour"), "room", Room.class))
                 .isEqualTo(HARBOUR);
     }

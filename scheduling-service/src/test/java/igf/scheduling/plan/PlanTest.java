@@ -1,0 +1,46 @@
+package igf.scheduling.plan;
+
+import static igf.scheduling.Sample.EDITION;
+import static igf.scheduling.Sample.id;
+
+import igf.platform.domain.Refused;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final UUID PLAN = id(1);
+    private static final Proposal NOTHING = new Proposal(List.of(), List.of(), new Proposal.Score(0, 0, 0, List.of()));
+    private static final PlanEvent.Requested REQUESTED = new PlanEvent.Requested(PLAN, EDITION, 7);
+    private static final PlanEvent.Completed COMPLETED = new PlanEvent.Completed(PLAN, EDITION, NOTHING);
+    private static final PlanEvent.Applied APPLIED = new PlanEvent.Applied(PLAN, EDITION);
+
+    private final AggregateTestFixture<Plan> fixture = new AggregateTestFixture<>(Plan.class);
+
+    @Test
+    void a_plan_is_requested_completed_and_applied_each_once() {
+        fixture.givenNoPriorActivity()
+                .when(new PlanCommand.Request(PLAN, EDITION, 7))
+                .expectEvents(REQUESTED);
+        fixture.given(REQUESTED).when(new PlanCommand.Complete(PLAN, NOTHING)).expectEvents(COMPLETED);
+        fixture.given(REQUESTED, COMPLETED)
+                .when(new PlanCommand.Complete(PLAN, NOTHING))
+                .expectNoEvents();
+        fixture.given(REQUESTED, COMPLETED)
+                .when(new PlanCommand.NoteApplied(PLAN))
+                .expectEvents(APPLIED);
+        fixture.given(REQUESTED, COMPLETED, APPLIED)
+                .when(new PlanCommand.NoteApplied(PLAN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_plan_tells_nothing_before_the_solver_has_ended() {
+        fixture.given(REQUESTED).when(new PlanCommand.Consult(PLAN)).expectException(Refused.class);
+        fixture.given(REQUESTED, COMPLETED)
+                .when(new PlanCommand.Consult(PLAN))
+                .expectResultMessagePayload(new Consulted(EDITION, NOTHING));
+    }
+}

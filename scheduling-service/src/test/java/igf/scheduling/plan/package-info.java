@@ -1,0 +1,5 @@
+/** How a plan is kept. */
+@NullMarked
+package igf.scheduling.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package igf.scheduling.plan.reaction;
+
+import static igf.scheduling.Sample.FACTS;
+import static igf.scheduling.Sample.GRID;
+import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.scheduling.plan.Proposal;
+import igf.scheduling.programme.Placement;
+import igf.scheduling.programme.ProgrammeSurvey;
+import igf.scheduling.programme.Session;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TimefoldPlannerTest {
+
+    private static final List<Room> ROOMS =
+            List.of(new Room("north", "North", 50, List.of(), 0), new Room("south", "South", 50, List.of(), 0));
+
+    private final TimefoldPlanner planner = new TimefoldPlanner(20, 100);
+
+    private static Session unplaced(int number, Member... people) {
+        return new Session(session(number), List.of(people), null, null, 0);
+    }
+
+    private static Session at(int number, @Nullable Placement placement, Member... people) {
+        return new Session(session(number), List.of(people), placement, null, 1);
+    }
+
+    private Proposal plan(List<Session> sessions) {
+        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42);
+    }
+
+    @Test
+    void what_fits_is_placed_without_a_room_or_a_person_twice_and_what_is_placed_stays() {
+        var sessions = new ArrayList<Session>();
+        sessions.add(at(1, new Placement("north", NINE), person(1)));
+        // Person 1 is in five sessions and there are five slots: there is one way for each, beside the one that is
+        // fixed.
+        IntStream.rangeClosed(2, 5).forEach(n -> sessions.add(unplaced(n, person(1))));
+        IntStream.rangeClosed(6, 10).forEach(n -> sessions.add(unplaced(n, person(n))));
+        var proposal = plan(sessions);
+        assertThat(proposal.unplaced()).isEmpty();
+        assertThat(proposal.placements()).hasSize(9).noneMatch(p -> p.number() == 1);
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.placements())
+                .extracting(p -> p.room() + p.start())
+                .doesNotHaveDuplicates()
+                .doesNotContain("north" + NINE);
+        assertThat(proposal.placements().stream().filter(p -> p.number() <= 5))
+                .extracting(Proposal.Proposed::start)
+                .doesNotHaveDuplicates()
+                .doesNotContain(NINE);
+    }
+
+    @Test
+    void what_does_not_fit_is_left_and_counted() {
+        var sessions = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> unplaced(n, person(100 + n)))
+                .toList();
+        var proposal = plan(sessions);
+        assertThat(proposal.placements()).hasSize(10);
+        assertThat(proposal.unplaced()).hasSize(2);
+        assertThat(proposal.score().medium()).isEqualTo(-2);
+        assertThat(proposal.score().constraints())
+                .extracting(Proposal.Part::name)
+                .contains("session without a place", "same theme at the same time");
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_plan() {
+        var sessions = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> unplaced(n, person(n % 4)))
+                .toList();
+        assertThat(plan(sessions)).isEqualTo(plan(sessions));
+    }
+
+    @Test
+    void a_programme_without_sessions_needs_no_plan() {
+        assertThat(plan(List.of()).placements()).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the solver finds. */
+@NullMarked
+package igf.scheduling.plan.reaction;
+
+import org.jspecify.annotations.NullMarked;
