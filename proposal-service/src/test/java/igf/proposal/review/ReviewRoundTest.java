@@ -1,0 +1,125 @@
+package igf.proposal.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.Refused;
+import igf.platform.log.MetaCodec;
+import igf.proposal.review.Allotment.Assignment;
+import igf.proposal.review.Allotment.Exclusion;
+import igf.proposal.review.RoundCommand.Ask;
+import igf.proposal.review.RoundCommand.Assign;
+import igf.proposal.review.RoundCommand.Close;
+import igf.proposal.review.RoundCommand.Standing;
+import igf.proposal.review.RoundEvent.Assigned;
+import igf.proposal.review.RoundEvent.Closed;
+import igf.proposal.review.RoundEvent.Planned;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.matchers.Matchers;
+import org.junit.jupiter.api.Test;
+
+class ReviewRoundTest {
+
+    private static final String ID = ReviewId.ofRound("forum");
+    private static final UUID PROPOSAL = new UUID(1, 1);
+    private static final UUID ONE = new UUID(2, 1);
+    private static final UUID TWO = new UUID(2, 2);
+    private static final Map<String, String> META = MetaCodec.encode(
+            new Context(
+                    new Actor("secretariat", null, Set.of("SECRETARIAT"), null),
+                    Instant.parse("2026-06-01T10:00:00Z"),
+                    "test"),
+            null);
+    private static final Planned PLANNED = new Planned("forum", 1, 7, Assigner.METHOD);
+
+    private final FixtureConfiguration<ReviewRound> fixture = new AggregateTestFixture<>(ReviewRound.class);
+
+    private static Candidate candidate(Set<UUID> recused) {
+        return new Candidate(PROPOSAL, 5, List.of("trust"), null, Set.of(TWO), Set.of(), recused);
+    }
+
+    private static Assign assign(int perProposal, Set<UUID> recused) {
+        var panel = List.of(
+                new Panelist(ONE, "A", null, List.of("trust")), new Panelist(TWO, "B", null, List.of("trust")));
+        return new Assign(ID, "forum", perProposal, 7, List.of(candidate(recused)), panel);
+    }
+
+    private static Assigned assigned() {
+        return new Assigned(
+                "forum",
+                PROPOSAL,
+                List.of(new Assignment(ONE, List.of("trust"), false, 0, false)),
+                List.of(new Exclusion(TWO, Conflict.ON_THE_ROSTER)),
+                0,
+                List.of());
+    }
+
+    @Test
+    void a_round_hands_out_and_says_who_was_left_out() {
+        fixture.givenNoPriorActivity().when(assign(1, Set.of()), META).expectEvents(PLANNED, assigned());
+    }
+
+    @Test
+    void the_same_again_changes_nothing() {
+        fixture.given(PLANNED, assigned()).when(assign(1, Set.of()), META).expectNoEvents();
+    }
+
+    @Test
+    void who_stood_aside_is_released() {
+        fixture.given(PLANNED, assigned())
+                .when(assign(1, Set.of(ONE)), META)
+                .expectEvents(new Assigned(
+                        "forum",
+                        PROPOSAL,
+                        List.of(),
+                        List.of(new Exclusion(ONE, Conflict.RECUSED), new Exclusion(TWO, Conflict.ON_THE_ROSTER)),
+                        1,
+                        List.of(ONE)));
+    }
+
+    @Test
+    void nothing_is_handed_out_without_reviewers_or_without_a_number() {
+        fixture.givenNoPriorActivity()
+                .when(new Assign(ID, "forum", 1, 7, List.of(), List.of()), META)
+                .expectException(Matchers.predicate(thrown -> rule((Throwable) thrown).equals("NO_REVIEWERS")));
+        fixture.givenNoPriorActivity()
+                .when(assign(0, Set.of()), META)
+                .expectException(Matchers.predicate(thrown -> rule((Throwable) thrown).equals("PER_PROPOSAL")));
+    }
+
+    @Test
+    void a_closed_round_hands_nothing_out() {
+        fixture.given(new Closed("forum"))
+                .when(assign(1, Set.of()), META)
+                .expectNoEvents()
+                .expectException(Matchers.predicate(thrown -> rule((Throwable) thrown).equals("ROUND_CLOSED")));
+    }
+
+    @Test
+    void closing_is_told_once() {
+        fixture.givenNoPriorActivity().when(new Close(ID, "forum"), META).expectEvents(new Closed("forum"));
+        fixture.given(new Closed("forum")).when(new Close(ID, "forum"), META).expectNoEvents();
+    }
+
+    @Test
+    void a_round_knows_who_is_asked_for_what() {
+        fixture.given(PLANNED, assigned())
+                .when(new Ask(ID, PROPOSAL, ONE), META)
+                .expectResultMessagePayload(new Standing(true, false));
+        fixture.given(PLANNED, assigned(), new Closed("forum"))
+                .when(new Ask(ID, PROPOSAL, TWO), META)
+                .expectResultMessagePayload(new Standing(false, true));
+        assertThat(ReviewId.ofReviewer("forum", ONE)).isNotEqualTo(ReviewId.ofReviewer("next", ONE));
+    }
+
+    private static String rule(Throwable thrown) {
+        return thrown instanceof Refused refused ? refused.reasons().getFirst().rule() : "";
+    }
+}

@@ -1,0 +1,125 @@
+package igf.proposal.review;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refused;
+import igf.platform.log.MetaCodec;
+import igf.proposal.review.ReviewCommand.Give;
+import igf.proposal.review.ReviewCommand.Recuse;
+import igf.proposal.review.ReviewEvent.Given;
+import igf.proposal.review.ReviewEvent.Recused;
+import igf.proposal.rules.Presets;
+import igf.proposal.rules.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.matchers.Matchers;
+import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+
+class ReviewTest {
+
+    private static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    private static final RuleSet STRICT = Presets.named("igf-2015").orElseThrow();
+    private static final UUID PROPOSAL = new UUID(1, 1);
+    private static final UUID OTHER = new UUID(1, 2);
+    private static final UUID REVIEWER = new UUID(2, 1);
+    private static final UUID ID = ReviewId.of(PROPOSAL, REVIEWER);
+    private static final PersonalValue REASON = new PersonalValue(REVIEWER, "c2VhbGVk");
+    private static final Map<String, String> META = MetaCodec.encode(
+            new Context(
+                    new Actor("mag-1", REVIEWER, Set.of("MAG"), null), Instant.parse("2026-06-01T10:00:00Z"), "test"),
+            null);
+
+    private final FixtureConfiguration<Review> fixture = new AggregateTestFixture<>(Review.class);
+
+    private static Ballot ballot(Map<String, Integer> scores, List<String> reasons, @Nullable UUID mergeWith) {
+        return new Ballot(scores, reasons, null, mergeWith);
+    }
+
+    private static Give give(Ballot ballot, RuleSet rules) {
+        return new Give(ID, "forum", PROPOSAL, REVIEWER, ballot, rules);
+    }
+
+    private static Given given(int revision, Ballot ballot) {
+        return new Given(ID, "forum", PROPOSAL, REVIEWER, revision, ballot, 1);
+    }
+
+    @Test
+    void a_first_review_is_given() {
+        var ballot = ballot(Map.of("content", 4), List.of(), OTHER);
+        fixture.givenNoPriorActivity().when(give(ballot, RULES), META).expectEvents(given(1, ballot));
+    }
+
+    @Test
+    void a_review_can_be_revised() {
+        var first = ballot(Map.of("content", 4), List.of(), null);
+        var second = ballot(Map.of("content", 2), List.of(), null);
+        fixture.given(given(1, first)).when(give(second, RULES), META).expectEvents(given(2, second));
+    }
+
+    @Test
+    void a_review_may_leave_everything_blank() {
+        var blank = ballot(Map.of(), List.of(), null);
+        fixture.givenNoPriorActivity().when(give(blank, RULES), META).expectEvents(given(1, blank));
+    }
+
+    @Test
+    void everything_wrong_is_told_at_once() {
+        var wrong = ballot(Map.of("content", 9, "charm", 3), List.of("UGLY"), PROPOSAL);
+        fixture.givenNoPriorActivity()
+                .when(give(wrong, RULES), META)
+                .expectNoEvents()
+                .expectException(Matchers.predicate(thrown -> rules((Throwable) thrown)
+                        .equals(Set.of(
+                                "SCORE_OUT_OF_SCALE", "CRITERION_UNKNOWN", "REASON_UNKNOWN", "MERGE_WITH_ITSELF"))));
+    }
+
+    @Test
+    void a_low_score_needs_a_reason_where_the_rules_say_so() {
+        var criterion = STRICT.criteria().getFirst().id();
+        var silent = ballot(Map.of(criterion, 1), List.of(), null);
+        fixture.givenNoPriorActivity()
+                .when(give(silent, STRICT), META)
+                .expectException(Matchers.predicate(
+                        thrown -> rules((Throwable) thrown).equals(Set.of("REASON_REQUIRED"))));
+        Assertions.assertThat(STRICT.requiresReasonFor(silent.scores())).isTrue();
+    }
+
+    @Test
+    void a_recusal_takes_the_score_along() {
+        fixture.given(given(1, ballot(Map.of("content", 4), List.of(), null)))
+                .when(new Recuse(ID, "forum", PROPOSAL, REVIEWER, REASON), META)
+                .expectEvents(new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, true))
+                .expectResultMessagePayload(new ReviewState(ID, PROPOSAL, REVIEWER, 1, null, true));
+    }
+
+    @Test
+    void who_stood_aside_gives_no_review_any_more() {
+        fixture.given(new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, false))
+                .when(give(ballot(Map.of("content", 4), List.of(), null), RULES), META)
+                .expectNoEvents()
+                .expectException(Matchers.predicate(
+                        thrown -> rules((Throwable) thrown).equals(Set.of("RECUSED"))));
+    }
+
+    @Test
+    void a_repeated_recusal_changes_nothing() {
+        fixture.given(new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, false))
+                .when(new Recuse(ID, "forum", PROPOSAL, REVIEWER, REASON), META)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static Set<String> rules(Throwable thrown) {
+        return thrown instanceof Refused refused
+                ? Set.copyOf(refused.reasons().stream().map(reason -> reason.rule()).toList())
+                : Set.of();
+    }
+}

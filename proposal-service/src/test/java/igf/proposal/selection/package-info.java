@@ -1,0 +1,5 @@
+/** Tests of {@code igf.proposal.selection}. */
+@NullMarked
+package igf.proposal.selection;
+
+import org.jspecify.annotations.NullMarked;
