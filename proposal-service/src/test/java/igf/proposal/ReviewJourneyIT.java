@@ -29,7 +29,17 @@ class ReviewJourneyIT {
 
     /** Of every person and organization there is: none may reach a reviewer. */
     private static final List<String> IDENTITIES = List.of(
-            "Quillon", "Vexley", "Orsolya", "Tarn", "Wend", "Zibel", "Glimmer", "Loomfield", "speaker-", "@", "organizer-1");
+            "Quillon",
+            "Vexley",
+            "Orsolya",
+            "Tarn",
+            "Wend",
+            "Zibel",
+            "Glimmer",
+            "Loomfield",
+            "speaker-",
+            "@",
+            "organizer-1");
 
     private final List<String> proposals = new ArrayList<>();
     private String token = "";
@@ -75,7 +85,8 @@ class ReviewJourneyIT {
         var roster = new ArrayList<Map<String, Object>>();
         roster.add(person("SPEAKER", "Orsolya Quillon", "Loomfield Council", number, 1));
         roster.add(person("SPEAKER", "Tarn Vexley", "Loomfield Council", number, 2));
-        roster.add(person("SPEAKER", "Wend Zibel", number == 3 ? "Glimmer Institute (GI)" : "Loomfield Council", number, 3));
+        roster.add(person(
+                "SPEAKER", "Wend Zibel", number == 3 ? "Glimmer Institute (GI)" : "Loomfield Council", number, 3));
         roster.add(person("MODERATOR", "Ada Quillon", "Loomfield Council", number, 4));
         var body = new LinkedHashMap<String, Object>();
         body.put("title", "Nets for all, by Tarn Vexley " + number);
@@ -95,20 +106,27 @@ class ReviewJourneyIT {
 
     private static Map<String, Object> person(String role, String name, String affiliation, int proposal, int n) {
         return Map.of(
-                "role", role,
-                "name", name,
-                "email", "speaker-" + proposal + n + "@loomfield.test",
-                "affiliation", affiliation,
-                "stakeholderGroup", "CIVIL_SOCIETY",
-                "region", "AFRICAN",
-                "gender", n % 2 == 0 ? "MALE" : "FEMALE",
-                "attendance", "ONSITE");
+                "role",
+                role,
+                "name",
+                name,
+                "email",
+                "speaker-" + proposal + n + "@loomfield.test",
+                "affiliation",
+                affiliation,
+                "stakeholderGroup",
+                "CIVIL_SOCIETY",
+                "region",
+                "AFRICAN",
+                "gender",
+                n % 2 == 0 ? "MALE" : "FEMALE",
+                "attendance",
+                "ONSITE");
     }
 
     private void screen() {
         for (var id : proposals) {
-            var screening =
-                    SECRETARIAT.get(path(id) + "/screening").expect(200).json();
+            var screening = SECRETARIAT.get(path(id) + "/screening").expect(200).json();
             assertThat(screening.get("outcome").isNull()).isTrue();
             for (var criterion : screening.get("criteria")) {
                 assertThat(criterion.get("met").asBoolean())
@@ -116,7 +134,8 @@ class ReviewJourneyIT {
                         .isTrue();
                 assertThat(criterion.get("evidence").asString()).isNotBlank();
             }
-            SECRETARIAT.post(path(id) + "/screening", Map.of("outcome", "IN", "note", "fine"))
+            SECRETARIAT
+                    .post(path(id) + "/screening", Map.of("outcome", "IN", "note", "fine"))
                     .expect(201);
         }
         MAG_1.get(path(proposals.getFirst()) + "/screening").expect(403);
@@ -124,8 +143,11 @@ class ReviewJourneyIT {
 
     private void handOut() {
         MAG_1.post(BASE + "/review-assignments", "{").expect(403);
-        SECRETARIAT.post(BASE + "/review-assignments", Map.of("perProposal", 0, "seed", 1)).expect(422);
-        var handed = SECRETARIAT.post(BASE + "/review-assignments", Map.of("perProposal", 3, "seed", 42))
+        SECRETARIAT
+                .post(BASE + "/review-assignments", Map.of("perProposal", 0, "seed", 1))
+                .expect(422);
+        var handed = SECRETARIAT
+                .post(BASE + "/review-assignments", Map.of("perProposal", 3, "seed", 42))
                 .expect(200);
         var items = handed.json().get("items");
         assertThat(items.size()).isEqualTo(3);
@@ -135,7 +157,8 @@ class ReviewJourneyIT {
         assertThat(items.get(2).at("/conflicts/0/conflict").asString()).isEqualTo("SAME_ORGANIZATION");
         assertThat(items.get(2).at("/conflicts/0/name").asString()).isEqualTo("Member mag-3");
         assertThat(items.get(0).at("/reviewers/0/why/anyTheme").asBoolean()).isTrue();
-        var again = SECRETARIAT.post(BASE + "/review-assignments", Map.of("perProposal", 3, "seed", 42))
+        var again = SECRETARIAT
+                .post(BASE + "/review-assignments", Map.of("perProposal", 3, "seed", 42))
                 .expect(200);
         assertThat(again.json().get("items")).isEqualTo(items);
         token = handed.header("Consistency-Token");
@@ -160,7 +183,9 @@ class ReviewJourneyIT {
                 .doesNotContain("roster", "owner", "source")
                 .contains("policyQuestions", "outcomes", "hybrid", "sdgs", "format");
         assertBlind(one);
-        MAG_3.with("Consistency-Token", token).get("/api/v1/reviews/assigned/" + proposals.get(2)).expect(404);
+        MAG_3.with("Consistency-Token", token)
+                .get("/api/v1/reviews/assigned/" + proposals.get(2))
+                .expect(404);
         MAG_1.get("/api/v1/reviews/assigned/" + UUID.randomUUID()).expect(404);
         MAG_1.get(path(proposals.getFirst())).expect(403);
         MAG_1.get(path(proposals.getFirst()) + "/dossier").expect(403);
@@ -175,8 +200,11 @@ class ReviewJourneyIT {
         assertThat(wrong.json().get("violations").findValuesAsString("rule"))
                 .containsExactlyInAnyOrder("SCORE_OUT_OF_SCALE", "CRITERION_UNKNOWN", "REASON_UNKNOWN");
         MAG_3.put(path(proposals.get(2)) + "/reviews/mine", scores(3)).expect(403);
-        RUNNING.as("mag-5", "MAG").put(path(proposals.get(0)) + "/reviews/mine", scores(3)).expect(404);
-        var given = MAG_1.put(path(proposals.get(0)) + "/reviews/mine", scores(2)).expect(200);
+        RUNNING.as("mag-5", "MAG")
+                .put(path(proposals.get(0)) + "/reviews/mine", scores(3))
+                .expect(404);
+        var given =
+                MAG_1.put(path(proposals.get(0)) + "/reviews/mine", scores(2)).expect(200);
         assertThat(given.json().get("mean").asDouble()).isEqualTo(2);
         MAG_1.put(
                         path(proposals.get(0)) + "/reviews/mine",
@@ -192,7 +220,9 @@ class ReviewJourneyIT {
         token = MAG_2.put(path(proposals.get(1)) + "/reviews/mine", Map.of("scores", Map.of()))
                 .expect(200)
                 .header("Consistency-Token");
-        var mine = read(MAG_1, "/api/v1/reviews/assigned/" + proposals.get(0)).json().get("review");
+        var mine = read(MAG_1, "/api/v1/reviews/assigned/" + proposals.get(0))
+                .json()
+                .get("review");
         assertThat(mine.at("/scores/content").asInt()).isEqualTo(5);
         assertThat(mine.get("comment").asString()).isEqualTo("Much better now.");
     }
@@ -202,7 +232,9 @@ class ReviewJourneyIT {
                 .expect(201)
                 .header("Consistency-Token");
         MAG_3.put(path(proposals.get(0)) + "/reviews/mine", scores(5)).expect(403);
-        MAG_3.with("Consistency-Token", token).get("/api/v1/reviews/assigned/" + proposals.get(0)).expect(404);
+        MAG_3.with("Consistency-Token", token)
+                .get("/api/v1/reviews/assigned/" + proposals.get(0))
+                .expect(404);
     }
 
     private void rank() {
@@ -228,7 +260,8 @@ class ReviewJourneyIT {
     }
 
     private void decide() {
-        token = SECRETARIAT.post(
+        token = SECRETARIAT
+                .post(
                         path(proposals.get(1)) + "/decision",
                         Map.of("outcome", "ACCEPTED", "reason", "The best.", "conditions", List.of()))
                 .expect(201)
@@ -253,7 +286,8 @@ class ReviewJourneyIT {
         assertThat(first.at("/remarks/0/text").asString()).isNotBlank();
         assertThat(first.at("/mergeWith/0/ticks").asInt()).isEqualTo(1);
 
-        var history = read(SECRETARIAT, path(proposals.get(1)) + "/history").json().get("items");
+        var history =
+                read(SECRETARIAT, path(proposals.get(1)) + "/history").json().get("items");
         assertThat(history.findValuesAsString("type"))
                 .contains(
                         "proposal.drafted.1",

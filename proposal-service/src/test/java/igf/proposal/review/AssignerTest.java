@@ -90,7 +90,8 @@ class AssignerTest {
                     .doesNotHaveDuplicates()
                     .hasSize(4 - allotment.missing());
             var conflicted = reviewers.stream()
-                    .filter(r -> candidate.conflictWith(r.person(), r.affiliation()).isPresent())
+                    .filter(r ->
+                            candidate.conflictWith(r.person(), r.affiliation()).isPresent())
                     .map(Panelist::person)
                     .toList();
             assertThat(allotment.exclusions().stream().map(Allotment.Exclusion::reviewer))

@@ -46,8 +46,8 @@ class ReviewRoundTest {
     }
 
     private static Assign assign(int perProposal, Set<UUID> recused) {
-        var panel = List.of(
-                new Panelist(ONE, "A", null, List.of("trust")), new Panelist(TWO, "B", null, List.of("trust")));
+        var panel =
+                List.of(new Panelist(ONE, "A", null, List.of("trust")), new Panelist(TWO, "B", null, List.of("trust")));
         return new Assign(ID, "forum", perProposal, 7, List.of(candidate(recused)), panel);
     }
 
@@ -88,10 +88,12 @@ class ReviewRoundTest {
     void nothing_is_handed_out_without_reviewers_or_without_a_number() {
         fixture.givenNoPriorActivity()
                 .when(new Assign(ID, "forum", 1, 7, List.of(), List.of()), META)
-                .expectException(Matchers.predicate(thrown -> rule((Throwable) thrown).equals("NO_REVIEWERS")));
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("NO_REVIEWERS")));
         fixture.givenNoPriorActivity()
                 .when(assign(0, Set.of()), META)
-                .expectException(Matchers.predicate(thrown -> rule((Throwable) thrown).equals("PER_PROPOSAL")));
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("PER_PROPOSAL")));
     }
 
     @Test
@@ -99,7 +101,8 @@ class ReviewRoundTest {
         fixture.given(new Closed("forum"))
                 .when(assign(1, Set.of()), META)
                 .expectNoEvents()
-                .expectException(Matchers.predicate(thrown -> rule((Throwable) thrown).equals("ROUND_CLOSED")));
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("ROUND_CLOSED")));
     }
 
     @Test

@@ -20,8 +20,8 @@ import org.assertj.core.api.Assertions;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.matchers.Matchers;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ReviewTest {
 
@@ -87,8 +87,8 @@ class ReviewTest {
         var silent = ballot(Map.of(criterion, 1), List.of(), null);
         fixture.givenNoPriorActivity()
                 .when(give(silent, STRICT), META)
-                .expectException(Matchers.predicate(
-                        thrown -> rules((Throwable) thrown).equals(Set.of("REASON_REQUIRED"))));
+                .expectException(
+                        Matchers.predicate(thrown -> rules((Throwable) thrown).equals(Set.of("REASON_REQUIRED"))));
         Assertions.assertThat(STRICT.requiresReasonFor(silent.scores())).isTrue();
     }
 
@@ -105,8 +105,8 @@ class ReviewTest {
         fixture.given(new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, false))
                 .when(give(ballot(Map.of("content", 4), List.of(), null), RULES), META)
                 .expectNoEvents()
-                .expectException(Matchers.predicate(
-                        thrown -> rules((Throwable) thrown).equals(Set.of("RECUSED"))));
+                .expectException(
+                        Matchers.predicate(thrown -> rules((Throwable) thrown).equals(Set.of("RECUSED"))));
     }
 
     @Test
@@ -119,7 +119,8 @@ class ReviewTest {
 
     private static Set<String> rules(Throwable thrown) {
         return thrown instanceof Refused refused
-                ? Set.copyOf(refused.reasons().stream().map(reason -> reason.rule()).toList())
+                ? Set.copyOf(
+                        refused.reasons().stream().map(reason -> reason.rule()).toList())
                 : Set.of();
     }
 }

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FormulaTest {
 
-    private static final List<Criterion> CRITERIA =
-            List.of(new Criterion("a", "A", 1), new Criterion("b", "B", 3));
+    private static final List<Criterion> CRITERIA = List.of(new Criterion("a", "A", 1), new Criterion("b", "B", 3));
 
     @SafeVarargs
     private static Reviewed proposal(int number, Map<String, Integer>... ballots) {

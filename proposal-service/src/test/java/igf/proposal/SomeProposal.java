@@ -1,0 +1,150 @@
+package igf.proposal;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Recorded;
+import igf.platform.view.MemoryDocuments;
+import igf.platform.view.View;
+import igf.proposal.edition.Call;
+import igf.proposal.edition.EditionDetails;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.Reviewer;
+import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.proposal.Content;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Receipt;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Screening;
+import igf.proposal.rules.Presets;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** One proposal of one edition, event by event, for views to fold. */
+public final class SomeProposal {
+
+    public static final String EDITION = "forum-1";
+    public static final UUID ID = new UUID(1, 1);
+    public static final UUID OWNER = new UUID(2, 1);
+    public static final UUID REVIEWER = new UUID(3, 1);
+    public static final Instant AT = Instant.parse("2026-06-01T10:00:00Z");
+    public static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+
+    private SomeProposal() {}
+
+    public static PersonalValue sealed(UUID person, String mark) {
+        return new PersonalValue(person, mark);
+    }
+
+    public static EditionEvent.Planned planned() {
+        var call = new Call(AT, AT.plusSeconds(60), AT.plusSeconds(60));
+        var days = LocalDate.parse("2026-11-02");
+        return new EditionEvent.Planned(
+                EDITION, new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call), RULES);
+    }
+
+    public static EditionEvent.ReviewersNamed reviewersNamed() {
+        var name = sealed(REVIEWER, "name");
+        return new EditionEvent.ReviewersNamed(
+                EDITION, List.of(new Reviewer(REVIEWER, name, name, "House", null, null, List.of())));
+    }
+
+    public static Content content(String title) {
+        return new Content(
+                title,
+                List.of("trust"),
+                new ChosenFormat(FormatType.ROUND_TABLE, Layout.CIRCLE, 60),
+                List.of("Why?"),
+                List.of(9),
+                List.of(),
+                "Text",
+                null,
+                List.of("a", "b", "c"),
+                null,
+                null,
+                Map.of());
+    }
+
+    public static RosterEntry entry(int n, RosterRole role, Attendance attendance) {
+        var person = new UUID(4, n);
+        return new RosterEntry(
+                new UUID(5, n),
+                role,
+                person,
+                sealed(person, "name"),
+                sealed(person, "email"),
+                sealed(person, "gender"),
+                "Council",
+                null,
+                StakeholderGroup.GOVERNMENT,
+                Region.AFRICAN,
+                null,
+                null,
+                null,
+                attendance,
+                EntryState.LISTED);
+    }
+
+    public static List<RosterEntry> roster() {
+        return List.of(
+                entry(1, RosterRole.SPEAKER, Attendance.ONSITE),
+                entry(2, RosterRole.SPEAKER, Attendance.ONLINE),
+                entry(3, RosterRole.SPEAKER, Attendance.ONSITE),
+                entry(4, RosterRole.MODERATOR, Attendance.ONSITE));
+    }
+
+    public static ProposalEvent.Drafted drafted() {
+        var owner = new Owner("organizer-1", OWNER, sealed(OWNER, "mail"));
+        return new ProposalEvent.Drafted(ID, EDITION, owner, content("Nets"), roster(), null);
+    }
+
+    private static Notice notice() {
+        return new Notice(EDITION, 7, "Nets", new Owner("organizer-1", OWNER, null), List.of());
+    }
+
+    public static ProposalEvent.Submitted submitted() {
+        return new ProposalEvent.Submitted(ID, notice(), new Receipt(7, AT, "abc", 1), List.of());
+    }
+
+    public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
+        return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", AT));
+    }
+
+    public static ProposalEvent.Decided decided() {
+        var decision = new Decision(Decision.Outcome.ACCEPTED, "good", List.of(), null, 1, AT);
+        return new ProposalEvent.Decided(ID, notice(), decision, List.of(), content("Nets"), roster());
+    }
+
+    public static ProposalEvent.DecisionUndone undone() {
+        return new ProposalEvent.DecisionUndone(ID, notice(), decided().decision(), null, "late");
+    }
+
+    public static ProposalEvent.Withdrawn withdrawn() {
+        return new ProposalEvent.Withdrawn(ID, notice(), null);
+    }
+
+    /** What a view makes of events in this order. */
+    public static MemoryDocuments folded(View view, Object... events) {
+        var documents = new MemoryDocuments();
+        for (int i = 0; i < events.length; i++) {
+            var meta = new Meta(new Actor("somebody", null, Set.of("SECRETARIAT"), null), AT.plusSeconds(i), "c", null);
+            view.project(new Recorded<>(i + 1, "e" + i, "s", i, events[i], meta), documents);
+        }
+        return documents;
+    }
+}

@@ -1,0 +1,71 @@
+package igf.proposal.history.view;
+
+import static igf.proposal.SomeProposal.EDITION;
+import static igf.proposal.SomeProposal.ID;
+import static igf.proposal.SomeProposal.REVIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.proposal.SomeProposal;
+import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.obligation.ReportNews;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Screening;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class HistoryViewTest {
+
+    private static List<Document> facts(Object... events) {
+        var documents = SomeProposal.folded(new HistoryView(), events);
+        return Objects.requireNonNull(documents.find(HistoryView.PROPOSALS, ID.toString()))
+                .getList("facts", Document.class);
+    }
+
+    @Test
+    void facts_of_every_feature_and_service_stand_in_the_order_of_the_log() {
+        var ballot = new Ballot(Map.of("content", 3), List.of(), null, null);
+        var facts = facts(
+                SomeProposal.planned(),
+                SomeProposal.drafted(),
+                new AdmissionsEvent.Admitted(EDITION, ID, 7, List.of(SomeProposal.OWNER), List.of()),
+                SomeProposal.submitted(),
+                new ReviewEvent.Given(new UUID(9, 9), EDITION, ID, REVIEWER, 1, ballot, 1),
+                new ReportNews.ReportFiled(EDITION, new UUID(8, 8), ID, "FULL", SomeProposal.AT));
+        assertThat(facts)
+                .extracting(fact -> fact.getString("type"))
+                .containsExactly(
+                        "proposal.drafted.1",
+                        "admissions.admitted.1",
+                        "proposal.submitted.1",
+                        "review.given.1",
+                        "foreign.report-filed.1");
+        assertThat(facts).extracting(fact -> fact.getLong("position")).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(facts.getFirst()).containsEntry("actor", "somebody").containsEntry("at", "2026-06-01T10:00:01Z");
+    }
+
+    @Test
+    void a_fact_is_summed_up_by_its_choices_and_numbers() {
+        var screened = facts(SomeProposal.screened(Screening.Outcome.OUT)).getFirst();
+        assertThat(screened.get("summary", Document.class))
+                .containsEntry("outcome", "OUT")
+                .containsEntry("number", 7);
+    }
+
+    @Test
+    void nobody_is_told_of_in_it() {
+        var facts = facts(
+                SomeProposal.drafted(),
+                new ProposalEvent.PersonChanged(ID, SomeProposal.roster().getFirst()),
+                SomeProposal.submitted(),
+                SomeProposal.decided());
+        assertThat(facts.toString())
+                .doesNotContain("enc:1:", "organizer-1", "Council", SomeProposal.OWNER.toString())
+                .doesNotContain(SomeProposal.roster().getFirst().person().toString());
+    }
+}

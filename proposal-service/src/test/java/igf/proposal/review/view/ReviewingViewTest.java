@@ -1,0 +1,137 @@
+package igf.proposal.review.view;
+
+import static igf.proposal.SomeProposal.EDITION;
+import static igf.proposal.SomeProposal.ID;
+import static igf.proposal.SomeProposal.REVIEWER;
+import static igf.proposal.SomeProposal.folded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.proposal.SomeProposal;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.Allotment.Assignment;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.Conflict;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.review.RoundEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class ReviewingViewTest {
+
+    private final ReviewingView view = new ReviewingView();
+
+    private Document find(String collection, String id, Object... events) {
+        return Objects.requireNonNull(folded(view, events).find(collection, id));
+    }
+
+    private static RoundEvent.Assigned assigned(List<UUID> to, List<UUID> released) {
+        var assignments = to.stream()
+                .map(person -> new Assignment(person, List.of(), true, 0, false))
+                .toList();
+        return new RoundEvent.Assigned(EDITION, ID, assignments, List.of(), 0, released);
+    }
+
+    @Test
+    void the_blind_document_holds_nobody() {
+        var blind = find(
+                ReviewingView.BLIND,
+                ID.toString(),
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")));
+        assertThat(blind.keySet())
+                .containsExactlyInAnyOrder(
+                        "_id",
+                        "edition",
+                        "number",
+                        "title",
+                        "subthemes",
+                        "format",
+                        "policyQuestions",
+                        "description",
+                        "outcomes",
+                        "sdgs",
+                        "sdgTargets",
+                        "hybrid");
+        assertThat(blind.getString("title")).isEqualTo("Webs");
+        assertThat(blind.toJson()).doesNotContain("enc:1:", "Council", "organizer-1", SomeProposal.OWNER.toString());
+    }
+
+    @Test
+    void whoever_has_a_part_is_known_until_removed() {
+        var speaker = SomeProposal.roster().getFirst();
+        var whole = find(ReviewingView.PARTS, ID.toString(), SomeProposal.drafted());
+        assertThat(Parts.candidate(whole).conflictWith(speaker.person(), null)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(Parts.candidate(whole).conflictWith(SomeProposal.OWNER, null))
+                .contains(Conflict.OWNER);
+        assertThat(Parts.candidate(whole).conflictWith(REVIEWER, "the council")).contains(Conflict.SAME_ORGANIZATION);
+        var less = find(
+                ReviewingView.PARTS,
+                ID.toString(),
+                SomeProposal.drafted(),
+                new ProposalEvent.PersonRemoved(ID, speaker, null, null));
+        assertThat(Parts.candidate(less).conflictWith(speaker.person(), null)).isEmpty();
+    }
+
+    @Test
+    void the_stage_and_number_follow_the_proposal() {
+        var parts = find(
+                ReviewingView.PARTS,
+                ID.toString(),
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                SomeProposal.screened(Screening.Outcome.IN));
+        assertThat(Parts.stage(parts)).isEqualTo(Stage.SCREENED_IN);
+        assertThat(Parts.candidate(parts).number()).isEqualTo(7);
+    }
+
+    @Test
+    void a_member_has_what_is_assigned_and_loses_what_is_released() {
+        var member = ReviewingView.member(EDITION, REVIEWER);
+        assertThat(find(ReviewingView.MEMBERS, member, assigned(List.of(REVIEWER), List.of()))
+                        .get("assigned", Document.class))
+                .containsKey(ID.toString());
+        assertThat(find(
+                                ReviewingView.MEMBERS,
+                                member,
+                                assigned(List.of(REVIEWER), List.of()),
+                                assigned(List.of(), List.of(REVIEWER)))
+                        .get("assigned", Document.class))
+                .isEmpty();
+    }
+
+    @Test
+    void a_review_is_kept_for_its_author_and_a_recusal_is_a_conflict() {
+        var ballot = new Ballot(Map.of("content", 3), List.of(), null, null);
+        var given = new ReviewEvent.Given(new UUID(9, 9), EDITION, ID, REVIEWER, 1, ballot, 1);
+        var recused = new ReviewEvent.Recused(
+                new UUID(9, 9), EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
+        var member = ReviewingView.member(EDITION, REVIEWER);
+        assertThat(find(ReviewingView.MEMBERS, member, given)
+                        .getEmbedded(List.of("reviews", ID.toString()), Document.class))
+                .containsEntry("scores", new Document("content", 3));
+        assertThat(Parts.candidate(find(ReviewingView.PARTS, ID.toString(), SomeProposal.drafted(), given, recused))
+                        .conflictWith(REVIEWER, null))
+                .contains(Conflict.RECUSED);
+    }
+
+    @Test
+    void an_edition_has_its_criteria_reviewers_and_round() {
+        var edition = find(
+                ReviewingView.EDITIONS,
+                EDITION,
+                SomeProposal.planned(),
+                SomeProposal.reviewersNamed(),
+                new RoundEvent.Planned(EDITION, 3, 42, "m"),
+                new RoundEvent.Closed(EDITION));
+        assertThat(edition.getList("criteria", Document.class)).hasSize(6);
+        assertThat(edition.get("reviewers", Document.class)).containsOnlyKeys(REVIEWER.toString());
+        assertThat(edition).containsEntry("perProposal", 3).containsEntry("closed", true);
+    }
+}

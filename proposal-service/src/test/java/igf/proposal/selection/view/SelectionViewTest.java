@@ -1,0 +1,153 @@
+package igf.proposal.selection.view;
+
+import static igf.proposal.SomeProposal.EDITION;
+import static igf.proposal.SomeProposal.ID;
+import static igf.proposal.SomeProposal.REVIEWER;
+import static igf.proposal.SomeProposal.folded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.view.MemoryDocuments;
+import igf.proposal.SomeProposal;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Screening;
+import igf.proposal.review.Allotment.Assignment;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.review.RoundEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class SelectionViewTest {
+
+    private static final UUID REVIEW = new UUID(9, 9);
+    private static final UUID OTHER = new UUID(1, 2);
+
+    private final SelectionView view = new SelectionView();
+
+    private static ReviewEvent.Given given(int score) {
+        var ballot = new Ballot(Map.of("content", score), List.of(), null, OTHER);
+        return new ReviewEvent.Given(REVIEW, EDITION, ID, REVIEWER, 1, ballot, 1);
+    }
+
+    private static ReviewEvent.Recused recused() {
+        return new ReviewEvent.Recused(REVIEW, EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
+    }
+
+    private static Table table(MemoryDocuments documents) {
+        return Table.of(Objects.requireNonNull(documents.find(SelectionView.EDITIONS, EDITION)));
+    }
+
+    private static Document dossier(MemoryDocuments documents) {
+        return Objects.requireNonNull(documents.find(SelectionView.DOSSIERS, ID.toString()));
+    }
+
+    private MemoryDocuments after(Object... more) {
+        var events = new ArrayList<Object>(
+                List.of(SomeProposal.planned(), SomeProposal.drafted(), SomeProposal.submitted()));
+        events.addAll(List.of(more));
+        return folded(view, events.toArray());
+    }
+
+    @Test
+    void a_draft_is_not_ranked_a_submission_is() {
+        assertThat(table(folded(view, SomeProposal.planned(), SomeProposal.drafted()))
+                        .ranking())
+                .isEmpty();
+        assertThat(table(after()).ranking()).hasSize(1);
+    }
+
+    @Test
+    void a_review_counts_a_revision_replaces_it_and_a_recusal_takes_it_out() {
+        assertThat(table(after(given(2), given(5))).ranking().getFirst().mean()).isEqualTo(5);
+        var recused = table(after(given(2), recused()));
+        assertThat(recused.ranking().getFirst().reviews()).isZero();
+        assertThat(recused.hasRecused(ID, REVIEWER)).isTrue();
+        assertThat(dossier(after(given(2), recused())).get("reviews", Document.class))
+                .isEmpty();
+    }
+
+    @Test
+    void a_tick_for_merging_is_counted() {
+        assertThat(table(after(given(2))).mergeTicks(ID)).isEqualTo(Map.of(OTHER.toString(), 1));
+    }
+
+    @Test
+    void what_is_withdrawn_or_screened_out_is_not_ranked() {
+        assertThat(table(after(SomeProposal.withdrawn())).ranking()).isEmpty();
+        assertThat(table(after(SomeProposal.screened(Screening.Outcome.OUT))).ranking())
+                .isEmpty();
+        assertThat(table(after(SomeProposal.screened(Screening.Outcome.IN))).ranking())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_decision_keeps_the_standing_that_it_was_taken_in_sight_of() {
+        var documents = after(given(4), SomeProposal.decided(), given(1));
+        var row = Objects.requireNonNull(table(documents).row(ID));
+        assertThat(row.get("atDecision", Document.class).get("mean")).isEqualTo(4.0);
+        assertThat(row.get("atDecision", Document.class).get("rank")).isEqualTo(1);
+        assertThat(table(documents).isReviewOver()).isTrue();
+    }
+
+    @Test
+    void an_undone_decision_stays_in_the_dossier_and_its_standing_goes() {
+        var documents = after(SomeProposal.decided(), SomeProposal.undone());
+        assertThat(Objects.requireNonNull(table(documents).row(ID))).doesNotContainKey("atDecision");
+        assertThat(dossier(documents).getList("decisions", Document.class))
+                .extracting(d -> d.getString("outcome"))
+                .containsExactly("ACCEPTED", "UNDONE");
+    }
+
+    @Test
+    void a_merger_takes_it_out_and_is_told() {
+        var merged = new ProposalEvent.Merged(ID, SomeProposal.submitted().notice(), OTHER);
+        var documents = after(merged);
+        assertThat(table(documents).ranking()).isEmpty();
+        assertThat(dossier(documents)
+                        .getList("decisions", Document.class)
+                        .getFirst()
+                        .get("into"))
+                .isEqualTo(OTHER.toString());
+    }
+
+    @Test
+    void closing_the_round_opens_the_ranking_to_reviewers() {
+        assertThat(table(after()).isReviewOver()).isFalse();
+        assertThat(table(after(new RoundEvent.Closed(EDITION))).isReviewOver()).isTrue();
+        assertThat(table(after(SomeProposal.reviewersNamed())).isReviewer(REVIEWER))
+                .isTrue();
+    }
+
+    @Test
+    void who_was_asked_and_why_is_in_the_dossier() {
+        var assigned = new RoundEvent.Assigned(
+                EDITION,
+                ID,
+                List.of(new Assignment(REVIEWER, List.of("trust"), false, 3, true)),
+                List.of(),
+                1,
+                List.of());
+        var handed = dossier(after(assigned)).get("handedOut", Document.class);
+        assertThat(handed.getInteger("missing")).isEqualTo(1);
+        assertThat(handed.getList("assignments", Document.class).getFirst())
+                .containsEntry("loadBefore", 3)
+                .containsEntry("newGroup", true);
+    }
+
+    @Test
+    void titles_follow_what_is_edited_and_rules_what_is_changed() {
+        var changed =
+                new EditionEvent.Changed(EDITION, SomeProposal.planned().details(), SomeProposal.RULES.atVersion(2));
+        var documents = after(new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")), changed);
+        assertThat(Objects.requireNonNull(documents.find(SelectionView.TITLES, ID.toString()))
+                        .getString("title"))
+                .isEqualTo("Webs");
+        assertThat(table(documents).rulesVersion()).isEqualTo(2);
+    }
+}
