@@ -1,0 +1,30 @@
+package igf.notification.feed;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see a public event outside the services.
+ *
+ * @param kind how far it goes
+ * @param scope what a tool must hold besides {@code feed:read}; null if nothing
+ */
+public record Audience(Kind kind, @Nullable String scope) {
+
+    /** From nobody to everybody who reads the feed. */
+    public enum Kind {
+        NOBODY,
+        SECRETARIAT,
+        TOOLS
+    }
+
+    public boolean admits(Reader reader) {
+        return switch (kind) {
+            case NOBODY -> false;
+            case SECRETARIAT -> reader.secretariat();
+            case TOOLS ->
+                reader.secretariat()
+                        || reader.scopes().contains(Reader.SCOPE)
+                                && (scope == null || reader.scopes().contains(scope));
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package igf.notification.feed;
+
+import igf.platform.domain.Recorded;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A recorded event as one reader may see it: a CloudEvent in JSON format with its position, or nothing. */
+public final class Disclosure {
+
+    private final PublicLanguage language;
+    private final StandIns standIns;
+
+    public Disclosure(PublicLanguage language, StandIns standIns) {
+        this.language = language;
+        this.standIns = standIns;
+    }
+
+    /**
+     * An event on its way out.
+     *
+     * @param position digits, strictly increasing
+     * @param json attributes, data, position
+     */
+    public record Item(String id, String type, @Nullable String edition, String position, Map<String, ?> json) {}
+
+    public Optional<Item> of(Recorded<?> recorded, Reader reader) {
+        return language.publicly(recorded)
+                .filter(fact -> language.audience(fact).admits(reader))
+                .map(fact -> item(fact, Long.toString(recorded.position()), reader));
+    }
+
+    private Item item(PublicFact fact, String position, Reader reader) {
+        var data = clean(fact.data(), fact, reader);
+        var aboutPerson = fact.subject().equals(fact.data().get("personId"));
+        var subject = aboutPerson && !reader.secretariat()
+                ? standIns.of(fact.subject(), fact.edition()).toString()
+                : fact.subject();
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("specversion", "1.0");
+        json.put("id", fact.id());
+        json.put("source", fact.source());
+        json.put("type", fact.type());
+        json.put("subject", subject);
+        json.put("time", fact.time().toString());
+        json.put("datacontenttype", "application/json");
+        json.put("sequence", Long.toString(fact.sequence()));
+        json.put("sourceposition", Long.toString(fact.sourcePosition()));
+        json.put("epoch", fact.epoch());
+        json.put("correlationid", fact.correlationId());
+        if (fact.causationId() != null) {
+            json.put("causationid", fact.causationId());
+        }
+        json.put("partitionkey", subject);
+        json.put("position", position);
+        json.put("data", data);
+        return new Item(fact.id(), fact.type(), fact.edition(), position, json);
+    }
+
+    private @Nullable Object clean(@Nullable Object value, PublicFact fact, Reader reader) {
+        return switch (value) {
+            case Map<?, ?> members -> {
+                var kept = new LinkedHashMap<String, @Nullable Object>();
+                members.forEach((name, member) -> {
+                    var key = String.valueOf(name);
+                    switch (language.kind(key)) {
+                        case SEALED -> {}
+                        case PERSON_ID -> kept.put(key, person(member, fact, reader));
+                        case OPEN -> kept.put(key, clean(member, fact, reader));
+                    }
+                });
+                yield kept;
+            }
+            case List<?> items ->
+                items.stream().map(item -> clean(item, fact, reader)).toList();
+            // A personal value under a wrong name must not leave either.
+            case String text when text.startsWith("enc:1:") -> null;
+            case null -> null;
+            default -> value;
+        };
+    }
+
+    private @Nullable Object person(@Nullable Object id, PublicFact fact, Reader reader) {
+        return id == null || reader.secretariat()
+                ? id
+                : standIns.of(id.toString(), fact.edition()).toString();
+    }
+}

@@ -1,0 +1,44 @@
+package igf.notification.feed;
+
+import igf.platform.domain.Named;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public event as it was published, kept whole: this service's log of them is the change feed.
+ *
+ * @param type CloudEvents type
+ * @param id CloudEvents id
+ * @param source {@code /forums/{forum}/{service}}
+ * @param subject id of what it is about
+ * @param sequence number within source and subject, from 0
+ * @param sourcePosition position in the source's log
+ * @param epoch life of the source's log
+ * @param time recorded time
+ * @param correlationId the request that it all started with
+ * @param causationId what led to it
+ * @param edition slug, null for what belongs to no edition
+ * @param data members as published, personal values sealed
+ */
+@Named("fact.received.1")
+public record PublicFact(
+        String type,
+        String id,
+        String source,
+        String subject,
+        long sequence,
+        long sourcePosition,
+        String epoch,
+        Instant time,
+        String correlationId,
+        @Nullable String causationId,
+        @Nullable String edition,
+        Map<String, @Nullable Object> data) {
+
+    public PublicFact {
+        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+    }
+}

@@ -1,0 +1,31 @@
+package igf.notification.feed;
+
+import igf.platform.domain.Recorded;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the published language says about events; known to the Kafka edge alone. */
+public interface PublicLanguage {
+
+    /** The public event that a recorded one is, or becomes; empty for what stays private. */
+    Optional<PublicFact> publicly(Recorded<?> recorded);
+
+    /** Who may see this very event. Unknown types are for nobody. */
+    Audience audience(PublicFact fact);
+
+    /** Who may see events of a type at most; empty for an unknown type. */
+    Optional<Audience> audience(String type);
+
+    /** All types there are. */
+    Set<String> types();
+
+    /** What a member may tell about a person, by its name. */
+    Kind kind(String member);
+
+    /** How a member is treated on the way out. */
+    enum Kind {
+        SEALED,
+        PERSON_ID,
+        OPEN
+    }
+}

@@ -1,0 +1,74 @@
+package igf.notification.feed.web;
+
+import igf.notification.feed.Disclosure;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The change feed, by page or live. */
+@RestController
+@RequestMapping(Api.BASE + "/feed")
+class FeedController {
+
+    private final FeedPages pages;
+    private final LiveFeed live;
+
+    FeedController(FeedPages pages, LiveFeed live) {
+        this.pages = pages;
+        this.live = live;
+    }
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", scopes = "feed:read")
+    ResponseEntity<?> feed(
+            Caller caller,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String types,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        FeedPages.refuseUnknown(request.getParameterMap().keySet());
+        var wanted = pages.wanted(caller, types, edition);
+        if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.TEXT_EVENT_STREAM)
+                    .cacheControl(CacheControl.noStore())
+                    .header("X-Accel-Buffering", "no")
+                    .body(live.follow(pages.after(last == null || last.isBlank() ? after : last.strip()), wanted));
+        }
+        var stretch = pages.read(pages.after(after), wanted, Pages.limit(limit));
+        var position = Long.toString(stretch.last().positionNumber());
+        var next = stretch.more() ? next(request, position) : null;
+        var answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.body(new FeedPages.Page(
+                stretch.items().stream().map(Disclosure.Item::json).toList(), next, position));
+    }
+
+    private static String next(HttpServletRequest request, String position) {
+        var builder = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("after")) {
+                builder.queryParam(name, (Object[]) values);
+            }
+        });
+        return builder.queryParam("after", position).encode().toUriString();
+    }
+}

@@ -1,0 +1,115 @@
+package igf.notification.message;
+
+import igf.notification.feed.PublicFact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
+public final class Catalogue {
+
+    /** Mails that tell a decision: held ones go when the decision is undone */
+    public static final Set<String> DECISIONS = Set.of("accepted", "accepted-conditions", "declined", "reserved");
+
+    private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
+
+    private Catalogue() {}
+
+    /** The mails that a fact leads to: at most one of a kind for each person. */
+    public static List<Content> mails(PublicFact fact) {
+        var data = new Members(fact.data());
+        return switch (fact.type()) {
+            case "igf.proposal.submitted.v1" -> toOrganizers(fact, "receipt", "organizers", Map.of());
+            case "igf.proposal.accepted.v1" ->
+                toOrganizers(
+                        fact,
+                        "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
+                        "roster",
+                        data.only("reason", "conditions", "dueAt"));
+            case "igf.proposal.declined.v1" -> toOrganizers(fact, "declined", "organizers", data.only("reason"));
+            case "igf.proposal.reserved.v1" -> toOrganizers(fact, "reserved", "organizers", data.only("reason", "rank"));
+            case "igf.proposal.merged.v1" -> toOrganizers(fact, "merged", "organizers", Map.of());
+            case "igf.proposal.decision-undone.v1" ->
+                toOrganizers(fact, "decision-undone", "organizers", data.only("reason"));
+            case "igf.speaker.invited.v1" ->
+                one(fact, "invitation", data.only("role", "tokenSealed", "expiresAt"));
+            case "igf.session.scheduled.v1" -> toAll(fact, "scheduled", "people", placed(data));
+            case "igf.session.moved.v1" -> toAll(fact, "moved", "people", placed(data));
+            case "igf.session.cancelled.v1" -> toAll(fact, "cancelled", "people", placed(data));
+            case "igf.participant.registered.v1" ->
+                one(fact, "registration", data.only("secretSealed", "registrationId", "attendance"));
+            case "igf.report.due.v1" -> toAll(fact, "report-due", "rapporteurs", data.only("kind", "dueAt"));
+            case "igf.report.overdue.v1" -> toAll(fact, "report-overdue", "rapporteurs", data.only("kind", "dueAt"));
+            default -> List.of();
+        };
+    }
+
+    private static Map<String, Object> placed(Members data) {
+        var values = new LinkedHashMap<>(data.only("release"));
+        var placement = data.member("placement");
+        values.putAll(placement.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
+        data.member("previous")
+                .only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
+                .forEach((name, value) ->
+                        values.put("previous" + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1), value));
+        return values;
+    }
+
+    private static List<Content> toOrganizers(
+            PublicFact fact, String template, String list, Map<String, Object> values) {
+        return to(fact, template, list, person -> ORGANIZERS.contains(person.text("role")), values);
+    }
+
+    private static List<Content> toAll(PublicFact fact, String template, String list, Map<String, Object> values) {
+        return to(fact, template, list, person -> !"DECLINED".equals(person.text("state")), values);
+    }
+
+    private static List<Content> to(
+            PublicFact fact, String template, String list, Predicate<Members> whom, Map<String, Object> values) {
+        var mails = new ArrayList<Content>();
+        var written = new HashSet<UUID>();
+        for (var person : new Members(fact.data()).members(list)) {
+            if (whom.test(person) && person.sealed("emailSealed").isPresent()) {
+                person.id("personId").filter(written::add).ifPresent(id ->
+                        mails.add(content(fact, template, id, person, values)));
+            }
+        }
+        return mails;
+    }
+
+    private static List<Content> one(PublicFact fact, String template, Map<String, Object> values) {
+        var data = new Members(fact.data());
+        return data.sealed("emailSealed").isEmpty()
+                ? List.of()
+                : data.id("personId").stream()
+                        .map(id -> content(fact, template, id, data, values))
+                        .toList();
+    }
+
+    private static Content content(
+            PublicFact fact, String template, UUID person, Members recipient, Map<String, Object> values) {
+        var data = new Members(fact.data());
+        var all = new LinkedHashMap<>(data.only("number", "title"));
+        all.putAll(values);
+        return new Content(
+                template,
+                new Regarding(
+                        String.valueOf(fact.edition()),
+                        fact.type(),
+                        fact.id(),
+                        UUID.fromString(fact.subject()),
+                        data.id("proposalId").orElse(null),
+                        data.id("sessionId").orElse(null),
+                        data.id("registrationId").orElse(null),
+                        person),
+                recipient.text("language"),
+                recipient.sealed("emailSealed").orElseThrow(),
+                recipient.sealed("nameSealed").orElse(null),
+                all);
+    }
+}

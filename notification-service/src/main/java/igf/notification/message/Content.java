@@ -1,0 +1,37 @@
+package igf.notification.message;
+
+import igf.platform.domain.DerivedId;
+import igf.platform.domain.PersonalValue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a letter is rendered from, again and again alike; no clear text about a person.
+ *
+ * @param template name of the text
+ * @param regarding what it is about
+ * @param language BCP 47 tag, null for the usual one
+ * @param email address, sealed
+ * @param name name, sealed
+ * @param values what the text mentions; members whose name ends in {@code Sealed} are opened while rendering
+ */
+public record Content(
+        String template,
+        Regarding regarding,
+        @Nullable String language,
+        PersonalValue email,
+        @Nullable PersonalValue name,
+        Map<String, Object> values) {
+
+    public Content {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** Follows from cause, person and template, so that nobody is written to twice about one thing. */
+    public UUID messageId() {
+        return DerivedId.of(regarding.personId(), regarding.cause() + "|" + template);
+    }
+}

@@ -1,0 +1,42 @@
+package igf.notification.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** All that may be asked of messages. */
+public sealed interface MessageCommand {
+
+    /** @param held whether it waits for the secretariat's release */
+    record Draft(@TargetAggregateIdentifier UUID id, Content content, boolean held) implements MessageCommand {}
+
+    record Release(@TargetAggregateIdentifier UUID id) implements MessageCommand {}
+
+    /** @param reason a code such as SECRETARIAT, ERASED or WITHDRAWN */
+    record Discard(@TargetAggregateIdentifier UUID id, String reason) implements MessageCommand {}
+
+    /** The mail server took it. */
+    record RecordSent(@TargetAggregateIdentifier UUID id) implements MessageCommand {}
+
+    /**
+     * The mail server did not take it.
+     *
+     * @param reason a code, without address or text
+     * @param nextAt when it is tried again; null if never
+     */
+    record RecordFailure(
+            @TargetAggregateIdentifier UUID id,
+            String reason,
+            @Nullable Instant nextAt) implements MessageCommand {}
+
+    /** The secretariat read messages. @param journal always {@link #JOURNAL} */
+    record NoteRead(@TargetAggregateIdentifier String journal, List<UUID> messages) implements MessageCommand {
+        public NoteRead {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    String JOURNAL = "message-readings";
+}

@@ -1,0 +1,39 @@
+package igf.notification.message;
+
+import igf.platform.domain.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All that can happen to messages. */
+public sealed interface MessageEvent {
+
+    @Named("message.drafted.1")
+    record Drafted(UUID id, Content content, boolean held) implements MessageEvent {}
+
+    @Named("message.released.1")
+    record Released(UUID id) implements MessageEvent {}
+
+    @Named("message.discarded.1")
+    record Discarded(UUID id, String reason) implements MessageEvent {}
+
+    @Named("message.attempt-failed.1")
+    record AttemptFailed(UUID id, int attempt, String reason, Instant nextAt) implements MessageEvent {}
+
+    /** @param announcement how many times this message was announced before */
+    @Named("message.sent.1")
+    record Sent(UUID id, Regarding regarding, int announcement) implements MessageEvent {}
+
+    /** @param announcement how many times this message was announced before */
+    @Named("message.failed.1")
+    record Failed(UUID id, Regarding regarding, String reason, int attempts, int announcement)
+            implements MessageEvent {}
+
+    /** Somebody of the secretariat looked at messages: who and when stands beside it. */
+    @Named("message.read.1")
+    record Read(String journal, List<UUID> messages) implements MessageEvent {
+        public Read {
+            messages = List.copyOf(messages);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package igf.notification.message.delivery;
+
+import igf.notification.message.MessageCommand;
+import igf.notification.message.MessageState;
+import igf.notification.message.QueuedMail;
+import igf.notification.message.letter.Letters;
+import igf.platform.command.Commands;
+import igf.platform.domain.Refused;
+import igf.platform.log.EventLog;
+import igf.platform.people.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is queued. A crash between the server's yes and the record of it sends again under the same Message-ID, so that
+ * the reader's mail program shows one.
+ */
+@Component
+class MailSender implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+    private static final String NAME = "mail-sender";
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 4;
+
+    private final MessageQueue queue;
+    private final EventLog log;
+    private final Commands commands;
+    private final People people;
+    private final Letters letters;
+    private final SmtpPost post;
+    private final Clock clock;
+    private final List<Duration> retry;
+    private @Nullable ScheduledExecutorService scheduler;
+
+    MailSender(
+            MessageQueue queue,
+            EventLog log,
+            Commands commands,
+            People people,
+            Letters letters,
+            SmtpPost post,
+            Clock clock,
+            @Value("${igf.messages.retry}") List<Duration> retry) {
+        this.queue = queue;
+        this.log = log;
+        this.commands = commands;
+        this.people = people;
+        this.letters = letters;
+        this.post = post;
+        this.clock = clock;
+        this.retry = List.copyOf(retry);
+    }
+
+    private void tick() {
+        try {
+            for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
+                claimed.forEach(this::handle);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The queue of mails could not be read and is tried again: {}", e.toString());
+        }
+    }
+
+    private List<UUID> claim() {
+        var now = clock.instant();
+        return Thread.currentThread().isInterrupted() ? List.of() : queue.claim(now, now.plus(CLAIM), AT_ONCE);
+    }
+
+    private void handle(UUID id) {
+        try {
+            var mail = QueuedMail.of(log.stream(id.toString()));
+            if (mail.isPresent() && mail.get().state() == MessageState.QUEUED) {
+                send(id, mail.get());
+            }
+            if (mail.isEmpty() || mail.get().state() != MessageState.HELD) {
+                settle(id);
+            }
+        } catch (Refused over) {
+            queue.remove(id);
+        } catch (RuntimeException e) {
+            LOG.warn("The mail {} is tried again when its claim has run out", id, e);
+        }
+    }
+
+    /** What the record says now decides whether it still waits; the reaction that follows the log says the same. */
+    private void settle(UUID id) {
+        if (QueuedMail.of(log.stream(id.toString()))
+                .filter(mail -> mail.state() == MessageState.QUEUED)
+                .isEmpty()) {
+            queue.remove(id);
+        }
+    }
+
+    private void send(UUID id, QueuedMail mail) {
+        if (people.erased(mail.content().regarding().personId())
+                || people.open(mail.content().email()).isEmpty()) {
+            record(new MessageCommand.Discard(id, "ERASED"), mail);
+            return;
+        }
+        try {
+            post.send(id, mail.content().regarding(), letters.render(mail.content()));
+        } catch (SmtpPost.NotTaken failure) {
+            var next = failure.forEver() ? null : next(mail.attempts());
+            LOG.info("The mail {} was not taken: {}", id, failure.code());
+            record(new MessageCommand.RecordFailure(id, failure.code(), next), mail);
+            if (next != null) {
+                queue.due(id, next);
+            }
+            return;
+        }
+        record(new MessageCommand.RecordSent(id), mail);
+    }
+
+    private @Nullable Instant next(int failed) {
+        return failed < retry.size() ? clock.instant().plus(retry.get(failed)) : null;
+    }
+
+    private void record(MessageCommand command, QueuedMail mail) {
+        commands.sendAs(NAME, command, mail.content().regarding().cause());
+    }
+
+    @Override
+    public void start() {
+        var fresh = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(NAME).daemon().factory());
+        fresh.scheduleWithFixedDelay(this::tick, 200, 200, TimeUnit.MILLISECONDS);
+        scheduler = fresh;
+    }
+
+    @Override
+    public void stop() {
+        if (scheduler != null) {
+            scheduler.shutdownNow();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+}

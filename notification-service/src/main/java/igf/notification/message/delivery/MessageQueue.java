@@ -1,0 +1,77 @@
+package igf.notification.message.delivery;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which messages wait, for whom, until when: a table that reactions keep up and one sender at a time claims from. */
+@Component
+public class MessageQueue {
+
+    private final JdbcClient jdbc;
+
+    MessageQueue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param due null while it is held */
+    public void put(UUID message, UUID person, UUID about, String template, @Nullable Instant due) {
+        jdbc.sql("INSERT INTO message_pending (message, person, about, template, due) VALUES (:m, :p, :a, :t, :d)"
+                        + " ON CONFLICT (message) DO NOTHING")
+                .param("m", message)
+                .param("p", person)
+                .param("a", about)
+                .param("t", template)
+                .param("d", due == null ? null : Timestamp.from(due))
+                .update();
+    }
+
+    public void due(UUID message, Instant due) {
+        jdbc.sql("UPDATE message_pending SET due = ?, leased_until = NULL WHERE message = ?")
+                .params(Timestamp.from(due), message)
+                .update();
+    }
+
+    public void remove(UUID message) {
+        jdbc.sql("DELETE FROM message_pending WHERE message = ?").param(message).update();
+    }
+
+    /** A message that waits. */
+    public record Pending(UUID message, UUID person) {}
+
+    public List<UUID> of(UUID person) {
+        return jdbc.sql("SELECT message FROM message_pending WHERE person = ? ORDER BY message")
+                .param(person)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    public List<Pending> held(UUID about, Collection<String> templates) {
+        return jdbc.sql("SELECT message, person FROM message_pending WHERE about = :about AND due IS NULL"
+                        + " AND template IN (:templates) ORDER BY message")
+                .param("about", about)
+                .param("templates", templates)
+                .query((row, n) -> new Pending(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    /** Takes what is due; a claim that its holder does not end runs out. */
+    List<UUID> claim(Instant now, Instant until, int most) {
+        return jdbc.sql("""
+                        UPDATE message_pending SET leased_until = :until WHERE message IN (
+                          SELECT message FROM message_pending
+                          WHERE due <= :now AND (leased_until IS NULL OR leased_until < :now)
+                          ORDER BY due, message LIMIT :most FOR UPDATE SKIP LOCKED)
+                        RETURNING message""")
+                .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+}

@@ -1,0 +1,143 @@
+package igf.notification.message.delivery;
+
+import igf.notification.message.Regarding;
+import igf.notification.message.letter.Letter;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.activation.DataHandler;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Writes a letter as MIME: text and HTML side by side, the calendar object among them and as a file, and hands it over. */
+@Component
+class SmtpPost {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final JavaMailSender smtp;
+    private final String from;
+
+    SmtpPost(JavaMailSender smtp, @Value("${igf.messages.from}") String from) {
+        this.smtp = smtp;
+        this.from = from;
+    }
+
+    /** The server did not take it. */
+    static final class NotTaken extends Exception {
+
+        private static final long serialVersionUID = 1L;
+        private final String code;
+        private final boolean forEver;
+
+        NotTaken(String code, boolean forEver, Exception cause) {
+            super(code, cause);
+            this.code = code;
+            this.forEver = forEver;
+        }
+
+        /** Without address or text. */
+        String code() {
+            return code;
+        }
+
+        boolean forEver() {
+            return forEver;
+        }
+    }
+
+    void send(UUID id, Regarding regarding, Letter letter) throws NotTaken {
+        try {
+            smtp.send(message(id, regarding, letter));
+        } catch (AddressException e) {
+            throw new NotTaken("BAD_ADDRESS", true, e);
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new NotTaken("NOT_WRITABLE", true, e);
+        } catch (MailException e) {
+            throw refusal(e);
+        }
+    }
+
+    private MimeMessage message(UUID id, Regarding regarding, Letter letter)
+            throws MessagingException, UnsupportedEncodingException {
+        var message = smtp.createMimeMessage();
+        message.setFrom(new InternetAddress(from, true));
+        var to = new InternetAddress(letter.to(), true);
+        to.setPersonal(letter.name(), UTF_8);
+        message.setRecipient(MimeMessage.RecipientType.TO, to);
+        message.setSubject(letter.subject(), UTF_8);
+        message.setHeader("Message-ID", "<" + id + "@igf>");
+        message.setHeader("References", "<" + regarding.about() + "@igf>");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContent(body(letter));
+        return message;
+    }
+
+    private static MimeMultipart body(Letter letter) throws MessagingException {
+        var versions = new MimeMultipart("alternative");
+        versions.addBodyPart(part(letter.text(), "text/plain; charset=UTF-8"));
+        versions.addBodyPart(part(letter.html(), "text/html; charset=UTF-8"));
+        var calendar = letter.calendar();
+        if (calendar == null) {
+            return versions;
+        }
+        // Calendars act on the alternative; programs without one show the file.
+        versions.addBodyPart(part(calendar, "text/calendar; method=" + letter.method() + "; charset=UTF-8"));
+        var all = new MimeMultipart("mixed");
+        var first = new MimeBodyPart();
+        first.setContent(versions);
+        all.addBodyPart(first);
+        var file = part(calendar, "application/ics; charset=UTF-8");
+        file.setFileName("session.ics");
+        all.addBodyPart(file);
+        return all;
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        return part;
+    }
+
+    private static NotTaken refusal(MailException failure) {
+        @Nullable Throwable cause =
+                failure instanceof MailSendException send && send.getMessageExceptions().length > 0
+                        ? send.getMessageExceptions()[0]
+                        : failure.getCause();
+        for (; cause != null; cause = next(cause)) {
+            var code = code(cause);
+            if (code > 0) {
+                return new NotTaken("SMTP_" + code, code >= 500, failure);
+            }
+        }
+        return new NotTaken("NO_CONNECTION", false, failure);
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause instanceof SendFailedException sent && sent.getNextException() != null
+                ? sent.getNextException()
+                : cause.getCause();
+    }
+
+    private static int code(Throwable cause) {
+        return switch (cause) {
+            case SMTPAddressFailedException refused -> refused.getReturnCode();
+            case SMTPSendFailedException refused -> refused.getReturnCode();
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Hands queued letters to the mail server, one claim at a time, and records what came of it.
+ */
+@NullMarked
+package igf.notification.message.delivery;
+
+import org.jspecify.annotations.NullMarked;

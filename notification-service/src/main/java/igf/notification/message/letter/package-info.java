@@ -1,0 +1,7 @@
+/**
+ * Turns a message into a letter: opens what is sealed, chooses the language, renders text and HTML.
+ */
+@NullMarked
+package igf.notification.message.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package igf.notification.message.reaction;
+
+import igf.notification.feed.PublicFact;
+import igf.notification.message.Catalogue;
+import igf.notification.message.Content;
+import igf.notification.message.MessageCommand;
+import igf.notification.message.delivery.MessageQueue;
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refused;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** A public fact leads to drafted mails, or takes back what still waits: one processor, so that both keep the log's order. */
+@Component
+@ProcessingGroup("mails-from-facts")
+class WhenFactThenWrite {
+
+    private static final String NAME = "mails-from-facts";
+
+    private final Commands commands;
+    private final MessageQueue queue;
+    private final Set<String> hold;
+
+    WhenFactThenWrite(Commands commands, MessageQueue queue, @Value("${igf.messages.hold}") Set<String> hold) {
+        this.commands = commands;
+        this.queue = queue;
+        this.hold = Set.copyOf(hold);
+    }
+
+    @EventHandler
+    void on(PublicFact fact, Meta meta) {
+        var untold = new HashSet<UUID>();
+        if (fact.type().equals("igf.proposal.decision-undone.v1")) {
+            for (var waiting : queue.held(UUID.fromString(fact.subject()), Catalogue.DECISIONS)) {
+                discard(waiting.message(), "WITHDRAWN", meta);
+                untold.add(waiting.person());
+            }
+        }
+        if (fact.type().equals("igf.person.erased.v1")) {
+            queue.of(UUID.fromString(fact.subject())).forEach(message -> discard(message, "ERASED", meta));
+        }
+        // Who never heard of a decision need not hear that it was undone.
+        Catalogue.mails(fact).stream()
+                .filter(mail -> !untold.contains(mail.regarding().personId()))
+                .forEach(mail -> draft(mail, meta));
+    }
+
+    private void draft(Content mail, Meta meta) {
+        var held = hold.contains(mail.template());
+        try {
+            commands.sendAs(NAME, new MessageCommand.Draft(mail.messageId(), mail, held), meta.correlationId());
+        } catch (Refused already) {
+            // This fact came before: the message exists, only its place in the queue may be missing.
+        }
+        queue.put(
+                mail.messageId(),
+                mail.regarding().personId(),
+                mail.regarding().about(),
+                mail.template(),
+                held ? null : meta.recordedAt());
+    }
+
+    private void discard(UUID message, String reason, Meta meta) {
+        try {
+            commands.sendAs(NAME, new MessageCommand.Discard(message, reason), meta.correlationId());
+        } catch (Refused over) {
+            // It went out, or was discarded, before this.
+        }
+        queue.remove(message);
+    }
+}

@@ -1,0 +1,174 @@
+package igf.notification.message.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.notification.message.MessageCommand;
+import igf.notification.message.MessageState;
+import igf.notification.message.QueuedMail;
+import igf.notification.message.letter.Letters;
+import igf.notification.message.view.MessageView;
+import igf.platform.log.EventLog;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The secretariat's view of messages. Addresses are opened for it alone, and that it looked is recorded. */
+@RestController
+@RequestMapping(Api.BASE + "/messages")
+class MessageController {
+
+    private final Api api;
+    private final Views views;
+    private final MessageView view;
+    private final EventLog log;
+    private final Letters letters;
+    private final People people;
+
+    MessageController(Api api, Views views, MessageView view, EventLog log, Letters letters, People people) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+        this.log = log;
+        this.letters = letters;
+        this.people = people;
+    }
+
+    record Row(UUID id, String state, @Nullable String to, String subject, String cause, UUID about) {}
+
+    record Whole(
+            UUID id,
+            MessageState state,
+            String to,
+            String subject,
+            String text,
+            String html,
+            String cause,
+            UUID about,
+            String template,
+            String edition,
+            int attempts) {}
+
+    record Changed(UUID id, MessageState state) {}
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<Row>> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable String edition) {
+        var page = Pages.of(
+                views.collection(view, MessageView.MESSAGES),
+                filter(state, about, edition),
+                views.asOf(view).position(),
+                Set.of("state", "about", "edition"),
+                this::row);
+        var body = page.getBody();
+        if (body != null && !body.items().isEmpty()) {
+            read(body.items().stream().map(Row::id).toList());
+        }
+        return page;
+    }
+
+    private static Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition) {
+        Bson filter = empty();
+        if (state != null) {
+            try {
+                filter = and(filter, eq("state", MessageState.valueOf(state).name()));
+            } catch (IllegalArgumentException e) {
+                throw Problem.malformed("state", "INVALID_VALUE", "One of HELD, QUEUED, SENT, FAILED, DISCARDED.");
+            }
+        }
+        if (about != null) {
+            filter = and(filter, eq("concerns", about));
+        }
+        return edition == null ? filter : and(filter, eq("edition", edition));
+    }
+
+    private Row row(Document d) {
+        var values = new HashMap<String, Object>();
+        for (var name : List.of("number", "title", "edition")) {
+            var value = d.get(name);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return new Row(
+                UUID.fromString(d.getString("_id")),
+                d.getString("state"),
+                people.show(d.getString("email")),
+                Letters.subject(d.getString("template"), d.getString("language"), values),
+                d.getString("cause"),
+                UUID.fromString(d.getString("about")));
+    }
+
+    @GetMapping("/{id}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Whole> get(@PathVariable UUID id) {
+        var stream = log.stream(id.toString());
+        var mail = QueuedMail.of(stream).orElseThrow(Problem::notFound);
+        read(List.of(id));
+        var letter = letters.render(mail.content());
+        var on = mail.content().regarding();
+        return Api.read(
+                stream.getLast().sequence(),
+                new Whole(
+                        id,
+                        mail.state(),
+                        letter.to(),
+                        letter.subject(),
+                        letter.text(),
+                        letter.html(),
+                        on.causeType(),
+                        on.about(),
+                        mail.content().template(),
+                        on.edition(),
+                        mail.attempts()));
+    }
+
+    private void read(List<UUID> messages) {
+        api.sendUnconditionally(new MessageCommand.NoteRead(MessageCommand.JOURNAL, messages));
+    }
+
+    @PostMapping("/{id}/release")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Changed> release(@PathVariable UUID id) {
+        var written = api.<MessageState>send(new MessageCommand.Release(id));
+        return api.ok(written.versionOf(id), written, new Changed(id, written.result()));
+    }
+
+    @PostMapping("/{id}/discard")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Changed> discard(@PathVariable UUID id) {
+        var written = api.<MessageState>send(new MessageCommand.Discard(id, "SECRETARIAT"));
+        return api.ok(written.versionOf(id), written, new Changed(id, written.result()));
+    }
+
+    static Map<String, Long> counts(com.mongodb.client.MongoCollection<Document> messages, String edition) {
+        var counts = new java.util.LinkedHashMap<String, Long>();
+        for (var state : MessageState.values()) {
+            counts.put(
+                    state.name(), messages.countDocuments(and(eq("edition", edition), eq("state", state.name()))));
+        }
+        return counts;
+    }
+}

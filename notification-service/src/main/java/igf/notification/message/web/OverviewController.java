@@ -1,0 +1,40 @@
+package igf.notification.message.web;
+
+import igf.notification.message.view.MessageView;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the console counts here: an edition's messages by state. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/overview")
+class OverviewController {
+
+    private final Views views;
+    private final MessageView view;
+
+    OverviewController(Views views, MessageView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Overview overview(@PathVariable String edition) {
+        var asOf = views.asOf(view);
+        return new Overview(
+                edition,
+                asOf.recordedAt(),
+                Long.toString(asOf.position()),
+                MessageController.counts(views.collection(view, MessageView.MESSAGES), edition));
+    }
+}

@@ -1,0 +1,108 @@
+package igf.notification.messaging;
+
+import igf.contracts.Contract;
+import igf.contracts.Contracts;
+import igf.contracts.FeedAudience;
+import igf.contracts.FieldClass;
+import igf.notification.feed.Audience;
+import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublicLanguage;
+import igf.notification.message.MessageEvent;
+import igf.platform.domain.Recorded;
+import igf.platform.log.StoreGuard;
+import igf.platform.messaging.PublicTranslator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published language as the contracts state it. */
+@Component
+class ContractLanguage implements PublicLanguage {
+
+    private static final TypeReference<Map<String, @Nullable Object>> MEMBERS = new TypeReference<>() {};
+
+    private final PublicTranslator own;
+    private final String source;
+    private final String epoch;
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    ContractLanguage(PublicTranslator own, StoreGuard guard, @Value("${igf.forum}") String forum) {
+        this.own = own;
+        this.source = "/forums/" + forum + "/notification";
+        this.epoch = guard.epoch().toString();
+    }
+
+    @Override
+    public Optional<PublicFact> publicly(Recorded<?> recorded) {
+        return recorded.event() instanceof PublicFact fact
+                ? Optional.of(fact)
+                : own.translate(recorded).stream().findFirst().map(out -> {
+                    var data = json.convertValue(out.data(), MEMBERS);
+                    return new PublicFact(
+                            out.type(),
+                            recorded.id() + ".0",
+                            source,
+                            out.subject(),
+                            announcement(recorded.event()),
+                            recorded.position(),
+                            epoch,
+                            recorded.meta().recordedAt(),
+                            recorded.meta().correlationId(),
+                            recorded.id(),
+                            data.get("edition") instanceof String edition ? edition : null,
+                            data);
+                });
+    }
+
+    /** The number that the publisher gives it too: announcements of one message are counted by the message itself. */
+    private static long announcement(@Nullable Object event) {
+        return switch (event) {
+            case MessageEvent.Sent e -> e.announcement();
+            case MessageEvent.Failed e -> e.announcement();
+            case null, default -> throw new IllegalArgumentException("not announced: " + event);
+        };
+    }
+
+    @Override
+    public Audience audience(PublicFact fact) {
+        return Contracts.find(fact.type())
+                .map(contract -> audience(Contracts.audienceOf(json.convertValue(fact.data(), contract.record()))))
+                .orElse(new Audience(Audience.Kind.NOBODY, null));
+    }
+
+    @Override
+    public Optional<Audience> audience(String type) {
+        return Contracts.find(type).map(contract -> audience(contract.audience()));
+    }
+
+    private static Audience audience(FeedAudience audience) {
+        return switch (audience) {
+            case NEVER -> new Audience(Audience.Kind.NOBODY, null);
+            case SECRETARIAT_ONLY -> new Audience(Audience.Kind.SECRETARIAT, null);
+            default -> new Audience(Audience.Kind.TOOLS, audience.scope().orElse(null));
+        };
+    }
+
+    @Override
+    public Set<String> types() {
+        return Contracts.all().stream().map(Contract::type).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Kind kind(String member) {
+        return switch (FieldClass.of(member)) {
+            case SEALED -> Kind.SEALED;
+            case PERSON_ID -> Kind.PERSON_ID;
+            case OPEN -> Kind.OPEN;
+        };
+    }
+}

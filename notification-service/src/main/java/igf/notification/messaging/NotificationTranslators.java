@@ -1,0 +1,94 @@
+package igf.notification.messaging;
+
+import igf.contracts.Contracts;
+import igf.contracts.PublicEvent;
+import igf.contracts.notification.MessageFailed;
+import igf.contracts.notification.MessageSent;
+import igf.notification.feed.PublicFact;
+import igf.notification.message.MessageEvent;
+import igf.platform.domain.Recorded;
+import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.ForeignTranslator;
+import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.PublicTranslator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in every public event as it is; tells what became of messages. */
+@Component
+class NotificationTranslators implements PublicTranslator, ForeignTranslator {
+
+    private static final TypeReference<Map<String, @Nullable Object>> MEMBERS = new TypeReference<>() {};
+
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** What a contract names is checked against it; a type that is newer than this code is kept for its successor. */
+    @Override
+    public Optional<Object> translate(CloudEvent event) {
+        Contracts.find(event.type()).ifPresent(known -> json.readValue(event.data(), known.record()));
+        var data = json.readValue(event.data(), MEMBERS);
+        return Optional.of(new PublicFact(
+                event.type(),
+                event.id(),
+                event.source(),
+                event.subject(),
+                event.sequence(),
+                event.sourcePosition(),
+                event.epoch(),
+                event.time(),
+                event.correlationId(),
+                event.causationId(),
+                data.get("edition") instanceof String edition ? edition : null,
+                data));
+    }
+
+    @Override
+    public List<Outgoing> translate(Recorded<?> fact) {
+        return published(fact)
+                .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<PublicEvent> published(Recorded<?> fact) {
+        return switch (fact.event()) {
+            case MessageEvent.Sent e -> {
+                var on = e.regarding();
+                yield Optional.of(new MessageSent(
+                        on.edition(),
+                        e.id(),
+                        on.causeType(),
+                        on.about(),
+                        on.proposalId(),
+                        on.sessionId(),
+                        on.registrationId(),
+                        on.personId(),
+                        fact.meta().recordedAt()));
+            }
+            case MessageEvent.Failed e -> {
+                var on = e.regarding();
+                yield Optional.of(new MessageFailed(
+                        on.edition(),
+                        e.id(),
+                        on.causeType(),
+                        on.about(),
+                        on.proposalId(),
+                        on.sessionId(),
+                        on.registrationId(),
+                        on.personId(),
+                        e.reason(),
+                        e.attempts(),
+                        fact.meta().recordedAt()));
+            }
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Follows the log for each webhook from its own position, signs by Standard Webhooks, tries again, and never calls an
+ * address of the inner network.
+ */
+@NullMarked
+package igf.notification.webhook.delivery;
+
+import org.jspecify.annotations.NullMarked;

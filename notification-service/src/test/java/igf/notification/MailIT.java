@@ -1,0 +1,197 @@
+package igf.notification;
+
+import static igf.notification.Started.SERVICE;
+import static igf.notification.Started.seal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.Started.Somebody;
+import igf.platform.testing.Http;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MailIT {
+
+    private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
+
+    private static String whole(MimeMessage mail) throws Exception {
+        var out = new ByteArrayOutputStream();
+        mail.writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eachOrganizerGetsOneReceiptInTheirLanguageHoweverOftenTheFactComes() throws Exception {
+        var ada = Somebody.called("Ada Sample");
+        var luc = Somebody.called("Luc Exemple");
+        var proposal = UUID.randomUUID();
+        var organizers = List.of(ada.as("ORGANIZER", null), ada.as("OWNER", null), luc.as("ORGANIZER", "fr-CH"));
+        Started.submitted("mail2026", proposal, "Rivers <b>and</b>\r\nBcc: all@people.example", organizers);
+
+        var english = Started.mails(ada, 1).getFirst();
+        var french = Started.mails(luc, 1).getFirst();
+        assertThat(english.getSubject()).isEqualTo("WS #7: received");
+        assertThat(french.getSubject()).isEqualTo("WS #7 : reçue");
+        assertThat(whole(english)).contains("Rivers &lt;b&gt;and&lt;/b&gt;").contains("Dear Ada Sample");
+        assertThat(english.getHeader("Bcc")).isNull();
+
+        SERVICE.kafka().publish("proposal", "igf.proposal.submitted.v1", proposal.toString(), 0, Map.of());
+        var listed = secretariat.await(
+                "/api/v1/messages?state=SENT&about=" + proposal,
+                a -> a.status() == 200 && a.json().path("items").size() == 2);
+        var row = listed.json().path("items").get(0);
+        assertThat(row.path("to").asString()).isIn(ada.email(), luc.email());
+        assertThat(Started.mailsOf(ada)).hasSize(1);
+        var id = row.path("id").asString();
+        var read = secretariat.get("/api/v1/messages/" + id).expect(200).json();
+        assertThat(read.path("state").asString()).isEqualTo("SENT");
+        assertThat(read.path("text").asString()).contains("Rivers <b>and</b>");
+        assertThat(read.path("html").asString()).doesNotContain("<b>");
+        SERVICE.as("someone", "ORGANIZER").get("/api/v1/messages/" + id).expect(403);
+        secretariat.get("/api/v1/messages?colour=red").expect(400);
+        secretariat.get("/api/v1/messages?state=LOST").expect(400);
+        SERVICE.kafka()
+                .await("notification", all -> all.stream()
+                        .anyMatch(e -> e.type().equals("igf.message.sent.v1") && e.key().equals(id)));
+    }
+
+    @Test
+    void anInvitationCarriesItsLinkAndARegistrationItsSecret() throws Exception {
+        var noor = Somebody.called("Noor Beispiel");
+        var proposal = UUID.randomUUID();
+        var invited = new HashMap<String, Object>(Map.of(
+                "edition", "mail2026",
+                "proposalId", proposal.toString(),
+                "title", "Rivers",
+                "personId", noor.id().toString(),
+                "entryId", UUID.randomUUID().toString(),
+                "role", "SPEAKER",
+                "emailSealed", noor.emailSealed(),
+                "tokenSealed", seal(noor.id(), "t0ken-of-128-bits"),
+                "expiresAt", "2026-12-01T00:00:00Z",
+                "organizers", List.of()));
+        invited.put("nameSealed", noor.nameSealed());
+        SERVICE.kafka().publish("proposal", "igf.speaker.invited.v1", proposal.toString(), invited);
+        assertThat(whole(Started.mails(noor, 1).getFirst()))
+                .contains("http://gateway.test/invitations/t0ken-of-128-bits");
+
+        var registration = UUID.randomUUID();
+        SERVICE.kafka()
+                .publish(
+                        "participation",
+                        "igf.participant.registered.v1",
+                        registration.toString(),
+                        Map.ofEntries(
+                                Map.entry("edition", "mail2026"),
+                                Map.entry("registrationId", registration.toString()),
+                                Map.entry("personId", noor.id().toString()),
+                                Map.entry("nameSealed", noor.nameSealed()),
+                                Map.entry("emailSealed", noor.emailSealed()),
+                                Map.entry("secretSealed", seal(noor.id(), "s3cret-shown-once")),
+                                Map.entry("state", "CONFIRMED"),
+                                Map.entry("attendance", "ONLINE"),
+                                Map.entry("stakeholderGroup", "CIVIL_SOCIETY"),
+                                Map.entry("codeOfConduct", "1")));
+        assertThat(whole(Started.mails(noor, 2).getLast())).contains("s3cret-shown-once");
+    }
+
+    @Test
+    void aMovedSessionUpdatesTheSameCalendarEntryAndACancelledOneRemovesIt() throws Exception {
+        var kim = Somebody.called("Kim Muster");
+        var session = UUID.randomUUID();
+        var place = Map.of(
+                "room", "a", "roomName", "Room A", "capacity", 50, "start", "2026-10-10T09:00", "end",
+                "2026-10-10T10:00", "timeZone", "Africa/Nairobi", "startsAt", "2026-10-10T06:00:00Z", "endsAt",
+                "2026-10-10T07:00:00Z");
+        var common = Map.<String, Object>of(
+                "edition", "mail2026", "sessionId", session.toString(), "proposalId", UUID.randomUUID().toString(),
+                "number", 9, "title", "Seas", "people", List.of(kim.as("SPEAKER", null)));
+        var scheduled = new HashMap<>(common);
+        scheduled.putAll(Map.of("placement", place, "release", 1));
+        SERVICE.kafka().publish("scheduling", "igf.session.scheduled.v1", session.toString(), scheduled);
+        var moved = new HashMap<>(common);
+        moved.putAll(Map.of("placement", place, "previous", place, "release", 2));
+        SERVICE.kafka().publish("scheduling", "igf.session.moved.v1", session.toString(), moved);
+        var cancelled = new HashMap<>(common);
+        cancelled.putAll(Map.of("previous", place, "release", 3, "reason", "WITHDRAWN"));
+        SERVICE.kafka().publish("scheduling", "igf.session.cancelled.v1", session.toString(), cancelled);
+
+        var mails = Started.mails(kim, 3);
+        var first = whole(mails.get(0));
+        assertThat(first)
+                .contains("text/calendar; method=REQUEST", "session.ics", "SEQUENCE:1", "DTSTART:20261010T060000Z");
+        assertThat(unfolded(first)).contains("UID:" + session + "@igf");
+        assertThat(whole(mails.get(1))).contains("METHOD:REQUEST", "SEQUENCE:2");
+        assertThat(whole(mails.get(2))).contains("METHOD:CANCEL", "SEQUENCE:3", "STATUS:CANCELLED");
+        assertThat(unfolded(whole(mails.get(2)))).contains("UID:" + session + "@igf");
+    }
+
+    private static String unfolded(String text) {
+        return text.replaceAll("\r?\n[ \t]", "");
+    }
+
+    @Test
+    void aHeldDecisionWaitsForItsReleaseAndGoesQuietlyWhenItIsUndone() {
+        var eve = Somebody.called("Eve Ejemplo");
+        var first = declined(eve);
+        var held = secretariat.await(
+                "/api/v1/messages?state=HELD&about=" + first, a -> a.json().path("items").size() == 1);
+        var id = held.json().path("items").get(0).path("id").asString();
+        secretariat.post("/api/v1/messages/" + id + "/release", "").expect(200);
+        Started.mails(eve, 1);
+        secretariat.await("/api/v1/messages/" + id, a -> a.json().path("state").asString().equals("SENT"));
+        secretariat.post("/api/v1/messages/" + id + "/release", "").expect(409);
+        secretariat.post("/api/v1/messages/" + id + "/discard", "").expect(409);
+
+        var second = declined(eve);
+        secretariat.await("/api/v1/messages?state=HELD&about=" + second, a -> a.json().path("items").size() == 1);
+        SERVICE.kafka()
+                .publish("proposal", "igf.proposal.decision-undone.v1", second.toString(), Map.of(
+                        "edition", "held2026", "proposalId", second.toString(), "number", 3, "title", "Lakes",
+                        "previousOutcome", "DECLINED", "organizers", List.of(eve.as("ORGANIZER", null))));
+        secretariat.await(
+                "/api/v1/messages?state=DISCARDED&about=" + second, a -> a.json().path("items").size() == 1);
+        assertThat(secretariat.get("/api/v1/messages?about=" + second).json().path("items").size()).isEqualTo(1);
+        assertThat(Started.mailsOf(eve)).hasSize(1);
+        var counts = secretariat.await(
+                        "/api/v1/editions/held2026/overview",
+                        a -> a.json().path("counts").path("DISCARDED").asInt() == 1)
+                .json()
+                .path("counts");
+        assertThat(counts.path("SENT").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsForAnErasedPersonIsDiscardedAndSaysNothing() {
+        var tom = Somebody.called("Tom Vorbild");
+        var proposal = declined(tom);
+        secretariat.await("/api/v1/messages?state=HELD&about=" + proposal, a -> a.json().path("items").size() == 1);
+        SERVICE.bean(igf.platform.people.People.class).erase(tom.id(), java.time.Instant.now());
+        SERVICE.kafka()
+                .publish("participation", "igf.person.erased.v1", tom.id().toString(), Map.of(
+                        "personId", tom.id().toString(), "registrationIds", List.of(), "at", "2026-10-10T06:00:00Z"));
+        var gone = secretariat.await(
+                "/api/v1/messages?state=DISCARDED&about=" + proposal, a -> a.json().path("items").size() == 1);
+        assertThat(gone.text()).doesNotContain(tom.email()).contains("(erased)");
+        var id = gone.json().path("items").get(0).path("id").asString();
+        assertThat(secretariat.get("/api/v1/messages/" + id).expect(200).text())
+                .doesNotContain("Tom Vorbild")
+                .contains("(erased)");
+        assertThat(Started.mailsOf(tom)).isEmpty();
+    }
+
+    private static UUID declined(Somebody organizer) {
+        var proposal = UUID.randomUUID();
+        SERVICE.kafka()
+                .publish("proposal", "igf.proposal.declined.v1", proposal.toString(), Map.of(
+                        "edition", "held2026", "proposalId", proposal.toString(), "number", 3, "title", "Lakes",
+                        "reason", "Too many on one theme.", "organizers", List.of(organizer.as("ORGANIZER", null)),
+                        "ruleVersion", 1));
+        return proposal;
+    }
+}
