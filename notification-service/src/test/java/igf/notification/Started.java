@@ -65,6 +65,12 @@ public final class Started {
         }
     }
 
+    /** Where it listens, for clients of a test's own. */
+    public static String base() {
+        var port = SERVICE.bean(org.springframework.core.env.Environment.class).getProperty("local.server.port");
+        return "http://127.0.0.1:" + port;
+    }
+
     public static String seal(UUID person, String text) {
         return SERVICE.bean(People.class).seal(person, text).toString();
     }

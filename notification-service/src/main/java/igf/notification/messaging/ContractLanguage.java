@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,10 +36,15 @@ class ContractLanguage implements PublicLanguage {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    @Autowired
     ContractLanguage(PublicTranslator own, StoreGuard guard, @Value("${igf.forum}") String forum) {
+        this(own, guard.epoch().toString(), forum);
+    }
+
+    ContractLanguage(PublicTranslator own, String epoch, String forum) {
         this.own = own;
         this.source = "/forums/" + forum + "/notification";
-        this.epoch = guard.epoch().toString();
+        this.epoch = epoch;
     }
 
     @Override

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * the reader's mail program shows one.
  */
 @Component
-class MailSender implements SmartLifecycle {
+class LetterSender implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
     private static final String NAME = "mail-sender";
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final int AT_ONCE = 4;
@@ -45,7 +45,7 @@ class MailSender implements SmartLifecycle {
     private final List<Duration> retry;
     private @Nullable ScheduledExecutorService scheduler;
 
-    MailSender(
+    LetterSender(
             MessageQueue queue,
             EventLog log,
             Commands commands,

@@ -1,0 +1,89 @@
+package igf.notification.webhook;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.notification.webhook.WebhookCommand.Check;
+import igf.notification.webhook.WebhookCommand.Disable;
+import igf.notification.webhook.WebhookCommand.Register;
+import igf.notification.webhook.WebhookCommand.Remove;
+import igf.notification.webhook.WebhookCommand.Replay;
+import igf.platform.domain.Context;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One address of one tool. For anybody but its owner and the secretariat it does not exist. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Webhook {
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private String owner = "";
+    private boolean removed;
+    private boolean disabled;
+
+    Webhook() {}
+
+    @CommandHandler
+    Webhook(Register command, Context context) {
+        apply(new WebhookEvent.Registered(
+                command.id(),
+                context.actor().subject(),
+                command.url(),
+                command.types(),
+                command.from(),
+                command.secretariat(),
+                command.scopes(),
+                command.secret()));
+    }
+
+    @CommandHandler
+    void handle(Check command, Context context) {
+        mine(context);
+    }
+
+    @CommandHandler
+    void handle(Remove command, Context context) {
+        mine(context);
+        apply(new WebhookEvent.Removed(command.id()));
+    }
+
+    @CommandHandler
+    void handle(Replay command, Context context) {
+        mine(context);
+        apply(new WebhookEvent.Replayed(command.id(), command.from()));
+    }
+
+    @CommandHandler
+    void handle(Disable command) {
+        if (!removed && !disabled) {
+            apply(new WebhookEvent.Disabled(command.id(), command.reason()));
+        }
+    }
+
+    private void mine(Context context) {
+        var actor = context.actor();
+        if (removed || !actor.subject().equals(owner) && !actor.has("SECRETARIAT")) {
+            throw new Refused(Refusal.notFound("There is no such webhook."));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(WebhookEvent event) {
+        switch (event) {
+            case WebhookEvent.Registered e -> {
+                id = e.id();
+                owner = e.owner();
+            }
+            case WebhookEvent.Removed e -> removed = true;
+            case WebhookEvent.Replayed e -> disabled = false;
+            case WebhookEvent.Disabled e -> disabled = true;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package igf.notification.webhook;
+
+import igf.platform.domain.PersonalValue;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that may be asked of webhooks. */
+public sealed interface WebhookCommand {
+
+    /**
+     * @param types public types; never empty
+     * @param from position after which events are delivered
+     * @param secretariat whether the owner reads as the secretariat
+     * @param scopes of the owner when it was registered: what may be delivered
+     * @param secret signing secret, sealed with a key of its own
+     */
+    record Register(
+            @TargetAggregateIdentifier UUID id,
+            String url,
+            Set<String> types,
+            long from,
+            boolean secretariat,
+            Set<String> scopes,
+            PersonalValue secret)
+            implements WebhookCommand {
+        public Register {
+            types = Set.copyOf(types);
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    record Remove(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
+
+    /** Delivers again what stands after a position; a disabled webhook works again. */
+    record Replay(@TargetAggregateIdentifier UUID id, long from) implements WebhookCommand {}
+
+    /** @param reason a code such as GONE or UNREACHABLE */
+    record Disable(@TargetAggregateIdentifier UUID id, String reason) implements WebhookCommand {}
+
+    /** Refused unless the caller may manage the webhook; changes nothing. */
+    record Check(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
+}

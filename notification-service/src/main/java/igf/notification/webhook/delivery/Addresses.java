@@ -1,0 +1,91 @@
+package igf.notification.webhook.delivery;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Which addresses a webhook may lead to: those of the public network, unless the instance allows its own. */
+@Component
+public class Addresses {
+
+    private final boolean allowPrivate;
+
+    Addresses(@Value("${igf.webhooks.allow-private}") boolean allowPrivate) {
+        this.allowPrivate = allowPrivate;
+    }
+
+    /** Whether a URL has the right shape: HTTPS (HTTP where private addresses are allowed), a host, no user. */
+    public boolean wellFormed(String url) {
+        try {
+            var uri = new URI(url);
+            return uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getFragment() == null
+                    && url.length() <= 2000
+                    && ("https".equals(uri.getScheme()) || allowPrivate && "http".equals(uri.getScheme()));
+        } catch (java.net.URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The addresses of a host, looked up now.
+     *
+     * @throws UnknownHostException if it has none, or one that is refused
+     */
+    public List<InetAddress> of(String host) throws UnknownHostException {
+        var found = Arrays.asList(InetAddress.getAllByName(host));
+        if (!allowPrivate && found.stream().anyMatch(Addresses::inner)) {
+            throw new UnknownHostException("REFUSED_ADDRESS");
+        }
+        return found;
+    }
+
+    /** Loopback, link-local, private, shared, multicast, reserved, and IPv4 addresses wrapped in IPv6 ones. */
+    static boolean inner(InetAddress address) {
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
+            return true;
+        }
+        var bytes = address.getAddress();
+        return address instanceof Inet4Address ? inner4(bytes) : address instanceof Inet6Address && inner6(bytes);
+    }
+
+    private static boolean inner4(byte[] a) {
+        int first = a[0] & 0xFF;
+        int second = a[1] & 0xFF;
+        return first == 0
+                || first == 100 && second >= 64 && second < 128
+                || first == 192 && second == 0 && (a[2] & 0xFF) != 32
+                || first == 198 && (second == 18 || second == 19)
+                || first >= 240;
+    }
+
+    /** fc00::/7, and the ways to write an IPv4 address: ::/96, 64:ff9b::/32, 2002::/16. */
+    private static boolean inner6(byte[] a) {
+        var teredo = a[0] == 0x20 && a[1] == 0x01 && a[2] == 0 && a[3] == 0;
+        return (a[0] & 0xFE) == 0xFC
+                || startsWithZeros(a, 12)
+                || a[0] == 0 && a[1] == 0x64
+                || a[0] == 0x20 && a[1] == 0x02
+                || teredo;
+    }
+
+    private static boolean startsWithZeros(byte[] a, int count) {
+        for (int i = 0; i < count; i++) {
+            if (a[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

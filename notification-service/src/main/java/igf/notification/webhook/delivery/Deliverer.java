@@ -1,0 +1,225 @@
+package igf.notification.webhook.delivery;
+
+import igf.notification.feed.Disclosure;
+import igf.notification.feed.Reader;
+import igf.notification.webhook.WebhookCommand;
+import igf.notification.webhook.WebhookEvent;
+import igf.platform.command.Commands;
+import igf.platform.log.EventLog;
+import igf.platform.log.Patience;
+import igf.platform.people.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Follows the log for each webhook, in order: an event that is not taken is tried again and holds only its own webhook. The
+ * place is saved after the receiver's yes, so a crash delivers twice under one id, never not at all.
+ */
+@Component
+public class Deliverer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+    private static final String NAME = "webhooks";
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final int BATCH = 200;
+    private static final int AT_ONCE = 32;
+
+    private final EventLog log;
+    private final Followers followers;
+    private final Deliveries deliveries;
+    private final Disclosure disclosure;
+    private final WebhookPost post;
+    private final People people;
+    private final Commands commands;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final List<Duration> retry;
+    private @Nullable ExecutorService workers;
+
+    Deliverer(
+            EventLog log,
+            Followers followers,
+            Deliveries deliveries,
+            Disclosure disclosure,
+            WebhookPost post,
+            People people,
+            Commands commands,
+            Clock clock,
+            JsonMapper json,
+            @Value("${igf.webhooks.retry}") List<Duration> retry) {
+        this.log = log;
+        this.followers = followers;
+        this.deliveries = deliveries;
+        this.disclosure = disclosure;
+        this.post = post;
+        this.people = people;
+        this.commands = commands;
+        this.clock = clock;
+        this.json = json;
+        this.retry = List.copyOf(retry);
+    }
+
+    private void run(ExecutorService pool) {
+        var patience = new Patience(log.wakeUps());
+        try {
+            while (!pool.isShutdown()) {
+                try {
+                    var now = clock.instant();
+                    followers.claim(now, now.plus(CLAIM), AT_ONCE).forEach(claim -> pool.execute(() -> work(claim)));
+                } catch (RejectedExecutionException stopping) {
+                    return;
+                } catch (RuntimeException e) {
+                    LOG.warn("Webhooks could not be claimed, tried again: {}", e.toString());
+                }
+                patience.pause();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(Followers.Claim claim) {
+        try {
+            var webhook = registered(claim.webhook());
+            if (webhook.isEmpty()) {
+                followers.end(claim.webhook());
+                return;
+            }
+            follow(claim, webhook.get());
+        } catch (RuntimeException e) {
+            LOG.warn("The webhook {} goes on when its claim has run out", claim.webhook(), e);
+        }
+    }
+
+    private void follow(Followers.Claim claim, WebhookEvent.Registered webhook) {
+        var place = log.at(claim.position());
+        var failures = claim.failures();
+        while (true) {
+            var batch = log.read(place, BATCH);
+            for (var entry : batch) {
+                var item = disclosure
+                        .of(entry.fact(), new Reader(webhook.secretariat(), webhook.scopes()))
+                        .filter(each -> webhook.types().contains(each.type()));
+                if (item.isPresent()) {
+                    var answer = deliver(webhook, item.get());
+                    if (!answer.delivered()) {
+                        failed(claim, failures, answer);
+                        return;
+                    }
+                    failures = 0;
+                    if (!followers.advance(claim, entry.token().positionNumber(), claimUntil())) {
+                        return;
+                    }
+                }
+                place = entry.token();
+            }
+            if (!batch.isEmpty() && !followers.advance(claim, place.positionNumber(), claimUntil())) {
+                return;
+            }
+            if (batch.size() < BATCH) {
+                followers.release(claim, failures, clock.instant());
+                return;
+            }
+        }
+    }
+
+    private Instant claimUntil() {
+        return clock.instant().plus(CLAIM);
+    }
+
+    private void failed(Followers.Claim claim, int before, WebhookPost.Answer answer) {
+        var gone = Integer.valueOf(410).equals(answer.status());
+        if (gone || before >= retry.size()) {
+            commands.sendAs(
+                    NAME, new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE"), NAME);
+            followers.end(claim.webhook());
+            return;
+        }
+        var wait = retry.get(before);
+        var asked = answer.retryAfter();
+        followers.release(
+                claim,
+                before + 1,
+                clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
+    }
+
+    /** As it was registered; empty once it is removed. */
+    private Optional<WebhookEvent.Registered> registered(UUID webhook) {
+        WebhookEvent.@Nullable Registered registered = null;
+        for (var fact : log.stream(webhook.toString())) {
+            switch (fact.event()) {
+                case WebhookEvent.Registered e -> registered = e;
+                case WebhookEvent.Removed e -> registered = null;
+                default -> {}
+            }
+        }
+        return Optional.ofNullable(registered);
+    }
+
+    private WebhookPost.Answer deliver(WebhookEvent.Registered webhook, Disclosure.Item item) {
+        var secret = people.open(webhook.secret()).orElseThrow();
+        var now = clock.instant();
+        // A CloudEvent that is a Standard Webhooks payload too: type, timestamp, data.
+        var body = new LinkedHashMap<String, Object>(item.json());
+        body.put("timestamp", String.valueOf(item.json().get("time")));
+        var answer = post.post(
+                webhook.url(),
+                Deliveries.id(webhook.id(), item.id()),
+                secret,
+                now,
+                json.writeValueAsString(body));
+        deliveries.note(webhook.id(), item, answer);
+        return answer;
+    }
+
+    /** Sends one event of the type {@code igf.webhook.test.v1} at once. */
+    public WebhookPost.Answer test(UUID webhook) {
+        var registered = registered(webhook).orElseThrow();
+        var now = clock.instant();
+        var id = UUID.randomUUID().toString();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("specversion", "1.0");
+        json.put("id", id);
+        json.put("source", "/webhooks/" + webhook);
+        json.put("type", "igf.webhook.test.v1");
+        json.put("time", now.toString());
+        json.put("datacontenttype", "application/json");
+        json.put("data", java.util.Map.of("webhook", webhook.toString()));
+        return deliver(registered, new Disclosure.Item(id, "igf.webhook.test.v1", null, "0", json));
+    }
+
+    @Override
+    public void start() {
+        var pool = Executors.newVirtualThreadPerTaskExecutor();
+        workers = pool;
+        pool.execute(() -> run(pool));
+    }
+
+    @Override
+    public void stop() {
+        if (workers != null) {
+            workers.shutdownNow();
+            workers = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workers != null;
+    }
+}

@@ -1,0 +1,67 @@
+package igf.notification.webhook.delivery;
+
+import io.netty.resolver.AbstractAddressResolver;
+import io.netty.resolver.AddressResolver;
+import io.netty.resolver.AddressResolverGroup;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Promise;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/**
+ * Looks names up at connect time and refuses inner addresses there: what a name meant at registration does not count.
+ * Nothing is taken as resolved, so that written addresses pass here as well.
+ */
+final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
+
+    private final Addresses addresses;
+
+    GuardedResolver(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    @Override
+    protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
+        return new AbstractAddressResolver<>(executor, InetSocketAddress.class) {
+            @Override
+            protected boolean doIsResolved(InetSocketAddress address) {
+                return false;
+            }
+
+            @Override
+            protected void doResolve(InetSocketAddress address, Promise<InetSocketAddress> promise) {
+                lookUp(address, found -> promise.setSuccess(socket(found.getFirst(), address)), promise);
+            }
+
+            @Override
+            protected void doResolveAll(InetSocketAddress address, Promise<List<InetSocketAddress>> promise) {
+                lookUp(
+                        address,
+                        found -> promise.setSuccess(
+                                found.stream().map(one -> socket(one, address)).toList()),
+                        promise);
+            }
+        };
+    }
+
+    private interface Found {
+        void are(List<InetAddress> addresses);
+    }
+
+    /** Off the event loop: a slow name server must not hold the other deliveries. */
+    private void lookUp(InetSocketAddress address, Found found, Promise<?> promise) {
+        Thread.ofVirtual().name("webhook-resolver").start(() -> {
+            try {
+                found.are(addresses.of(address.getHostString()));
+            } catch (UnknownHostException e) {
+                promise.setFailure(e);
+            }
+        });
+    }
+
+    private static InetSocketAddress socket(InetAddress found, InetSocketAddress asked) {
+        return new InetSocketAddress(found, asked.getPort());
+    }
+}

@@ -1,0 +1,127 @@
+package igf.notification.webhook.delivery;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.exceptions.HttpClientException;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.client.exceptions.ReadTimeoutException;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.netty.resolver.AddressResolverGroup;
+import jakarta.annotation.PreDestroy;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Signs and posts one body (Standard Webhooks 1.0.0). No redirects; the client starts at the first delivery. */
+@Component
+public class WebhookPost {
+
+    private static final String RESOLVER = "guarded";
+
+    private final Addresses addresses;
+    private @Nullable ApplicationContext context;
+    private @Nullable HttpClient client;
+
+    WebhookPost(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status HTTP status, null if there was none
+     * @param error a code, null if it was delivered
+     * @param retryAfter what the receiver asked for, null if nothing
+     */
+    public record Answer(
+            @Nullable Integer status,
+            @Nullable String error,
+            @Nullable Duration retryAfter) {
+        public boolean delivered() {
+            return error == null;
+        }
+    }
+
+    /** @param id the same for each attempt; @param secret {@code whsec_…}; @param body the bytes to sign and send, as text */
+    public Answer post(String url, UUID id, String secret, Instant now, String body) {
+        try {
+            var request = HttpRequest.POST(url, body.getBytes(StandardCharsets.UTF_8))
+                    .contentType("application/cloudevents+json")
+                    .header("User-Agent", "igf-webhooks/1")
+                    .header("webhook-id", "msg_" + id)
+                    .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                    .header(
+                            "webhook-signature",
+                            new Webhook(secret).sign("msg_" + id, now.getEpochSecond(), body));
+            return answer(client().toBlocking().exchange(request, byte[].class));
+        } catch (HttpClientResponseException e) {
+            return answer(e.getResponse());
+        } catch (ReadTimeoutException e) {
+            return new Answer(null, "TIMEOUT", null);
+        } catch (HttpClientException e) {
+            return new Answer(null, reason(e), null);
+        } catch (WebhookSigningException | EmptyWebhookSecretException e) {
+            throw new IllegalStateException("the webhook's secret cannot sign", e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<?> response) {
+        var code = response.code();
+        if (code >= 200 && code < 300) {
+            return new Answer(code, null, null);
+        }
+        var after = response.getHeaders().get("Retry-After");
+        return new Answer(
+                code,
+                "STATUS_" + code,
+                after != null && after.matches("\\d{1,5}") ? Duration.ofSeconds(Long.parseLong(after)) : null);
+    }
+
+    private static String reason(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException unknown) {
+                return "REFUSED_ADDRESS".equals(unknown.getMessage()) ? "REFUSED_ADDRESS" : "UNKNOWN_HOST";
+            }
+        }
+        return "NO_CONNECTION";
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            var fresh = ApplicationContext.builder()
+                    .deduceEnvironment(false)
+                    .bootstrapEnvironment(false)
+                    .environmentPropertySource(false)
+                    .properties(Map.of(
+                            "micronaut.http.client.address-resolver-group-name", RESOLVER,
+                            "micronaut.http.client.follow-redirects", "false",
+                            "micronaut.http.client.connect-timeout", "5s",
+                            "micronaut.http.client.read-timeout", "15s",
+                            "micronaut.http.client.max-content-length", "65536"))
+                    .build();
+            fresh.registerSingleton(
+                    AddressResolverGroup.class, new GuardedResolver(addresses), Qualifiers.byName(RESOLVER));
+            fresh.start();
+            context = fresh;
+            client = fresh.createBean(HttpClient.class);
+        }
+        return client;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package igf.notification.webhook.reaction;
+
+import igf.notification.webhook.WebhookEvent;
+import igf.notification.webhook.delivery.Followers;
+import igf.platform.domain.Meta;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Who is followed from where keeps up with what was decided. */
+@Component
+@ProcessingGroup("webhook-followers")
+class WhenWebhookChangesThenFollow {
+
+    private final Followers followers;
+
+    WhenWebhookChangesThenFollow(Followers followers) {
+        this.followers = followers;
+    }
+
+    @EventHandler
+    void on(WebhookEvent event, Meta meta) {
+        switch (event) {
+            case WebhookEvent.Registered e -> followers.begin(e.id(), e.from(), meta.recordedAt());
+            case WebhookEvent.Replayed e -> followers.restart(e.id(), e.from(), meta.recordedAt());
+            case WebhookEvent.Removed e -> followers.end(e.id());
+            case WebhookEvent.Disabled e -> followers.end(e.id());
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package igf.notification.webhook.web;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.notification.feed.PublicLanguage;
+import igf.notification.feed.Reader;
+import igf.notification.webhook.WebhookCommand;
+import igf.notification.webhook.delivery.Addresses;
+import igf.notification.webhook.delivery.Deliverer;
+import igf.notification.webhook.delivery.Deliveries;
+import igf.notification.webhook.view.WebhookView;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.log.EventLog;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Webhooks of the calling tool; the secretariat sees and manages all. */
+@RestController
+@RequestMapping(Api.BASE + "/webhooks")
+class WebhookController {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Api api;
+    private final Views views;
+    private final WebhookView view;
+    private final PublicLanguage language;
+    private final EventLog log;
+    private final People people;
+    private final Addresses addresses;
+    private final Deliveries deliveries;
+    private final Deliverer deliverer;
+    private final SecureRandom random = new SecureRandom();
+
+    WebhookController(
+            Api api,
+            Views views,
+            WebhookView view,
+            PublicLanguage language,
+            EventLog log,
+            People people,
+            Addresses addresses,
+            Deliveries deliveries,
+            Deliverer deliverer) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+        this.language = language;
+        this.log = log;
+        this.people = people;
+        this.addresses = addresses;
+        this.deliveries = deliveries;
+        this.deliverer = deliverer;
+    }
+
+    /** @param types null or empty for all that the caller may read; @param from null for what happens from now on */
+    record NewWebhook(
+            @NotBlank String url,
+            @Nullable List<String> types,
+            @Pattern(regexp = "\\d{1,18}") @Nullable String from) {}
+
+    record Created(UUID id, String url, List<String> types, String from, String state, String secret) {}
+
+    record Shown(
+            UUID id,
+            String url,
+            List<String> types,
+            String from,
+            String state,
+            @Nullable String reason) {}
+
+    record From(@Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
+
+    @PostMapping
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Created> register(Caller caller, @RequestBody NewWebhook body) {
+        var reader = new Reader(caller.isSecretariat(), caller.scopes());
+        var types = types(body.types(), reader);
+        checkAddress(body.url());
+        var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
+        var id = UUID.randomUUID();
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        var secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
+        var written = api.send(new WebhookCommand.Register(
+                id,
+                body.url(),
+                types,
+                from,
+                reader.secretariat(),
+                reader.scopes(),
+                people.seal(people.document(List.of()), secret)));
+        return api.created(
+                "/webhooks/" + id,
+                written.versionOf(id),
+                written,
+                new Created(
+                        id,
+                        body.url(),
+                        types.stream().sorted().toList(),
+                        Long.toString(from),
+                        "ACTIVE",
+                        secret));
+    }
+
+    private Set<String> types(@Nullable List<String> asked, Reader reader) {
+        var readable = language.types().stream()
+                .filter(type -> language.audience(type).filter(a -> a.admits(reader)).isPresent())
+                .collect(Collectors.toSet());
+        var refusals = new ArrayList<Refusal>();
+        var named = asked == null ? List.<String>of() : asked;
+        for (int i = 0; i < named.size(); i++) {
+            var type = named.get(i);
+            if (!language.types().contains(type)) {
+                refusals.add(Refusal.rule("UNKNOWN_TYPE", "/types/" + i, "There is no public type " + type + "."));
+            } else if (!readable.contains(type)) {
+                refusals.add(Refusal.rule("TYPE_NOT_OPEN", "/types/" + i, "You may not read " + type + "."));
+            }
+        }
+        if (readable.isEmpty()) {
+            refusals.add(Refusal.rule("NOTHING_TO_READ", "/types", "Reading any event needs the scope feed:read."));
+        }
+        Refused.when(refusals);
+        return named.isEmpty() ? readable : Set.copyOf(named);
+    }
+
+    /** A first look; what counts is the look at connect time. */
+    private void checkAddress(String url) {
+        if (!addresses.wellFormed(url)) {
+            throw new Refused(Refusal.rule("WEBHOOK_URL", "/url", "An https address with a host and without a user."));
+        }
+        try {
+            addresses.of(URI.create(url).getHost());
+        } catch (UnknownHostException e) {
+            if ("REFUSED_ADDRESS".equals(e.getMessage())) {
+                throw new Refused(
+                        Refusal.rule("WEBHOOK_ADDRESS", "/url", "The address leads into an inner network."));
+            }
+            throw new Refused(Refusal.rule("WEBHOOK_ADDRESS", "/url", "The host has no address."));
+        }
+    }
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Pages.Page<Shown>> list(Caller caller) {
+        return Pages.of(
+                views.collection(view, WebhookView.WEBHOOKS),
+                caller.isSecretariat() ? empty() : eq("owner", caller.subject()),
+                views.asOf(view).position(),
+                Set.of(),
+                WebhookController::shown);
+    }
+
+    @GetMapping("/{id}")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Shown> get(@PathVariable UUID id, Caller caller) {
+        var found = views.collection(view, WebhookView.WEBHOOKS)
+                .find(eq("_id", id.toString()))
+                .first();
+        if (found == null || !caller.isSecretariat() && !caller.subject().equals(found.getString("owner"))) {
+            throw Problem.notFound();
+        }
+        return Api.read(found.getLong("version"), shown(found));
+    }
+
+    private static Shown shown(Document d) {
+        return new Shown(
+                UUID.fromString(d.getString("_id")),
+                d.getString("url"),
+                d.getList("types", String.class),
+                d.getString("from"),
+                d.getString("state"),
+                d.getString("reason"));
+    }
+
+    @DeleteMapping("/{id}")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Void> remove(@PathVariable UUID id) {
+        return api.done(api.send(new WebhookCommand.Remove(id)));
+    }
+
+    @PostMapping("/{id}/test")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    Tested test(@PathVariable UUID id) {
+        api.sendUnconditionally(new WebhookCommand.Check(id));
+        var answer = deliverer.test(id);
+        return new Tested(answer.delivered(), answer.status(), answer.error());
+    }
+
+    record Tested(
+            boolean delivered,
+            @Nullable Integer status,
+            @Nullable String error) {}
+
+    record DeliveryPage(List<Deliveries.Delivery> items, @Nullable String next) {}
+
+    @GetMapping("/{id}/deliveries")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    DeliveryPage deliveries(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        api.sendUnconditionally(new WebhookCommand.Check(id));
+        if (cursor != null && !cursor.matches("\\d{1,18}")) {
+            throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
+        }
+        var most = Pages.limit(limit);
+        var found = deliveries.of(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), most + 1);
+        var items = found.size() > most ? found.subList(0, most) : found;
+        return new DeliveryPage(
+                items,
+                found.size() > most
+                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most + "&cursor="
+                                + items.getLast().attempt()
+                        : null);
+    }
+
+    @PostMapping("/{id}/replay")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<From> replay(@PathVariable UUID id, @RequestBody From body) {
+        var written = api.send(new WebhookCommand.Replay(id, Long.parseLong(body.from())));
+        return api.ok(written.versionOf(id), written, body);
+    }
+}

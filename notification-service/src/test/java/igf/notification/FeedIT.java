@@ -1,0 +1,183 @@
+package igf.notification;
+
+import static igf.notification.Started.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.Started.Somebody;
+import igf.platform.testing.Await;
+import igf.platform.testing.Http;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+class FeedIT {
+
+    private final Http tool = SERVICE.tool("feed-tool", "feed:read");
+    private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
+
+    private static List<String> submit(String edition, int count) {
+        var proposals = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var proposal = UUID.randomUUID();
+            Started.submitted(edition, proposal, "Title " + i, List.of());
+            proposals.add(proposal.toString());
+        }
+        return proposals;
+    }
+
+    private List<String> subjects(String edition, int limit) {
+        var subjects = new ArrayList<String>();
+        var positions = new ArrayList<Long>();
+        String next = "/api/v1/feed?edition=" + edition + "&limit=" + limit;
+        while (next != null) {
+            var page = tool.get(next).expect(200).json();
+            page.path("items").forEach(item -> {
+                subjects.add(item.path("subject").asString());
+                positions.add(Long.parseLong(item.path("position").asString()));
+            });
+            next = page.path("next").isNull() ? null : page.path("next").asString();
+        }
+        assertThat(positions).isSorted().doesNotHaveDuplicates();
+        return subjects;
+    }
+
+    @Test
+    void everyPageSizeTellsTheSameAndNothingIsLostOrRepeated() {
+        var proposals = submit("feed2026", 7);
+        Await.until("the feed", () -> subjects("feed2026", 100).size(), size -> size >= 7);
+        for (int limit : new int[] {1, 2, 3, 7, 100}) {
+            assertThat(subjects("feed2026", limit)).containsExactlyInAnyOrderElementsOf(proposals);
+        }
+        var first = tool.get("/api/v1/feed?edition=feed2026&limit=1").json().path("items").get(0);
+        assertThat(first.path("specversion").asString()).isEqualTo("1.0");
+        assertThat(first.path("type").asString()).isEqualTo("igf.proposal.submitted.v1");
+        assertThat(first.path("source").asString()).isEqualTo("/forums/igf/proposal");
+        assertThat(first.path("data").path("edition").asString()).isEqualTo("feed2026");
+        assertThat(subjects("feed2026&types=igf.session.moved.v1", 100)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeAskedIsSaid() {
+        tool.get("/api/v1/feed?colour=red").expect(400);
+        tool.get("/api/v1/feed?cursor=1").expect(400);
+        tool.get("/api/v1/feed?after=x").expect(400);
+        tool.get("/api/v1/feed?limit=0").expect(400);
+        tool.get("/api/v1/feed?types=igf.nothing.v1").expect(400);
+        tool.get("/api/v1/feed?types=igf.message.sent.v1").expect(403);
+        SERVICE.anonymous().get("/api/v1/feed").expect(401);
+        SERVICE.as("mag-1", "MAG").get("/api/v1/feed").expect(403);
+        assertThat(tool.get("/api/v1/feed?after=999999999").expect(200).json().path("items").size())
+                .isZero();
+    }
+
+    @Test
+    void whatBecameOfAMailStandsInTheFeedAsItWentToKafka() {
+        var ada = Somebody.called("Ada Feed");
+        var proposal = UUID.randomUUID();
+        Started.submitted("feedmail2026", proposal, "Rivers", List.of(ada.as("ORGANIZER", null)));
+        Started.mails(ada, 1);
+        var sent = secretariat
+                .await(
+                        "/api/v1/feed?edition=feedmail2026&types=igf.message.sent.v1",
+                        a -> a.json().path("items").size() == 1)
+                .json()
+                .path("items")
+                .get(0);
+        var id = sent.path("id").asString();
+        var published = SERVICE.kafka().await("notification", all -> all.stream()
+                .anyMatch(e -> id.equals(e.headers().get("ce_id"))));
+        var same = published.stream().filter(e -> id.equals(e.headers().get("ce_id"))).findFirst().orElseThrow();
+        assertThat(same.data()).isEqualTo(sent.path("data"));
+        assertThat(same.headers())
+                .containsEntry("ce_sequence", sent.path("sequence").asString())
+                .containsEntry("ce_sourceposition", sent.path("sourceposition").asString())
+                .containsEntry("ce_source", sent.path("source").asString())
+                .containsEntry("ce_epoch", sent.path("epoch").asString());
+        var all = tool.get("/api/v1/feed?edition=feedmail2026").json();
+        assertThat(StreamSupport.stream(all.path("items").spliterator(), false)
+                        .map(item -> item.path("type").asString()))
+                .containsExactly("igf.proposal.submitted.v1");
+        assertThat(all.toString()).doesNotContain("enc:1:").doesNotContain(ada.id().toString());
+    }
+
+    @Test
+    void theLiveFeedFollowsBeatsAndResumesAfterTheLastId() throws Exception {
+        var first = submit("live2026", 2);
+        Await.until("the feed", () -> subjects("live2026", 10).size(), size -> size == 2);
+        String last;
+        var later = new ArrayList<String>();
+        try (var stream = new Live("live2026", null)) {
+            assertThat(List.of(stream.next().get("subject"), stream.next().get("subject")))
+                    .containsExactlyInAnyOrderElementsOf(first);
+            later.addAll(submit("live2026", 1));
+            var live = stream.next();
+            assertThat(live.get("subject")).isEqualTo(later.getFirst());
+            last = String.valueOf(live.get("id"));
+            stream.awaitHeartbeat();
+        }
+        later.addAll(submit("live2026", 2));
+        try (var resumed = new Live("live2026", last)) {
+            assertThat(List.of(resumed.next().get("subject"), resumed.next().get("subject")))
+                    .containsExactlyInAnyOrderElementsOf(later.subList(1, 3));
+        }
+    }
+
+    /** One connection to the live feed, read line by line. */
+    private static final class Live implements AutoCloseable {
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final BufferedReader lines;
+
+        Live(String edition, @org.jspecify.annotations.Nullable String last) throws Exception {
+            var token = igf.platform.testing.Infrastructure.get().issuer().token("live-tool", List.of(), "feed:read");
+            var request = HttpRequest.newBuilder(
+                            URI.create(Started.base() + "/api/v1/feed?edition=" + edition))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Accept", "text/event-stream");
+            if (last != null) {
+                request.header("Last-Event-ID", last);
+            }
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        }
+
+        Map<String, String> next() throws Exception {
+            String id = "";
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    id = line.substring(3);
+                }
+                if (line.startsWith("data:")) {
+                    var json = new tools.jackson.databind.json.JsonMapper().readTree(line.substring(5));
+                    assertThat(json.path("position").asString()).isEqualTo(id);
+                    return Map.of("id", id, "subject", json.path("subject").asString());
+                }
+            }
+            throw new AssertionError("the stream ended");
+        }
+
+        void awaitHeartbeat() throws Exception {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(":at ")) {
+                    return;
+                }
+            }
+            throw new AssertionError("the stream ended without a heartbeat");
+        }
+
+        @Override
+        public void close() {
+            client.shutdownNow();
+        }
+    }
+}

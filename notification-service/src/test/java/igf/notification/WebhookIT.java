@@ -1,0 +1,182 @@
+package igf.notification;
+
+import static igf.notification.Started.SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.standardwebhooks.Webhook;
+import com.sun.net.httpserver.HttpServer;
+import igf.notification.Started.Somebody;
+import igf.platform.testing.Await;
+import igf.platform.testing.Http;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class WebhookIT {
+
+    private record Got(String id, String timestamp, String signature, String body) {
+        JsonNode json() {
+            return new JsonMapper().readTree(body);
+        }
+    }
+
+    private final Http tool = SERVICE.tool("hook-tool", "feed:read webhooks:write");
+    private final List<Got> got = new CopyOnWriteArrayList<>();
+    private final AtomicInteger status = new AtomicInteger(204);
+    private final HttpServer receiver = server();
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void listen() {
+        receiver.createContext("/hook", exchange -> {
+            var headers = exchange.getRequestHeaders();
+            got.add(new Got(
+                    headers.getFirst("webhook-id"),
+                    headers.getFirst("webhook-timestamp"),
+                    headers.getFirst("webhook-signature"),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            if (status.get() == 302) {
+                exchange.getResponseHeaders().set("Location", "/elsewhere");
+            }
+            exchange.sendResponseHeaders(status.get(), -1);
+            exchange.close();
+        });
+        receiver.start();
+    }
+
+    @AfterEach
+    void stop() {
+        receiver.stop(0);
+    }
+
+    private JsonNode register() {
+        return tool.post(
+                        "/api/v1/webhooks",
+                        Map.of(
+                                "url", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
+                                "types", List.of("igf.proposal.submitted.v1")))
+                .expect(201)
+                .json();
+    }
+
+    private List<Got> about(UUID proposal) {
+        return got.stream()
+                .filter(g -> g.json().path("subject").asString().equals(proposal.toString()))
+                .toList();
+    }
+
+    private static UUID submit(Somebody organizer) {
+        var proposal = UUID.randomUUID();
+        Started.submitted("hooks2026", proposal, "Rivers", List.of(organizer.as("ORGANIZER", null)));
+        return proposal;
+    }
+
+    @Test
+    void aDeliveryIsSignedNamesNobodyAndIsSentAgainUnderItsIdByAReplay() throws Exception {
+        var ada = Somebody.called("Ada Hook");
+        var webhook = register();
+        var path = "/api/v1/webhooks/" + webhook.path("id").asString();
+        var secret = webhook.path("secret").asString();
+        assertThat(secret).startsWith("whsec_");
+        var proposal = submit(ada);
+        var first = Await.until("a delivery", () -> about(proposal), found -> found.size() == 1).getFirst();
+        new Webhook(secret)
+                .verify(first.body(), HttpHeaders.of(
+                        Map.of(
+                                "webhook-id", List.of(first.id()),
+                                "webhook-timestamp", List.of(first.timestamp()),
+                                "webhook-signature", List.of(first.signature())),
+                        (name, value) -> true));
+        assertThat(first.body())
+                .doesNotContain("enc:1:")
+                .doesNotContain(ada.id().toString())
+                .doesNotContain(ada.name())
+                .doesNotContain(ada.email());
+        assertThat(first.json().has("timestamp")).isTrue();
+
+        tool.post(path + "/replay", Map.of("from", webhook.path("from").asString())).expect(200);
+        var again = Await.until("a replay", () -> about(proposal), found -> found.size() == 2);
+        assertThat(again.get(1).id()).isEqualTo(first.id());
+        var deliveries = tool.get(path + "/deliveries").expect(200).json().path("items");
+        assertThat(deliveries.size()).isGreaterThanOrEqualTo(2);
+        assertThat(deliveries.get(0).path("delivered").asBoolean()).isTrue();
+        assertThat(tool.get("/api/v1/webhooks").text()).doesNotContain(secret).contains(webhook.path("id").asString());
+
+        var stranger = SERVICE.tool("another-tool", "feed:read webhooks:write");
+        stranger.get(path).expect(404);
+        stranger.get(path + "/deliveries").expect(404);
+        stranger.delete(path).expect(404);
+        tool.delete(path).expect(204);
+        tool.await(path, a -> a.status() == 404);
+        tool.post(path + "/test", "").expect(404);
+    }
+
+    @Test
+    void whatFailsIsTriedAgainInOrderUnderOneIdAndARedirectIsAFailure() {
+        var ada = Somebody.called("Ada Retry");
+        var path = "/api/v1/webhooks/" + register().path("id").asString();
+        status.set(302);
+        var first = submit(ada);
+        Await.until("two tries", () -> about(first), found -> found.size() >= 2);
+        status.set(200);
+        var second = submit(ada);
+        Await.until("the second", () -> about(second), found -> found.size() == 1);
+        assertThat(about(first).stream().map(Got::id).distinct()).hasSize(1);
+        assertThat(about(first).getFirst().id()).isNotEqualTo(about(second).getFirst().id());
+        assertThat(got.getLast().json().path("subject").asString()).isEqualTo(second.toString());
+        tool.delete(path).expect(204);
+    }
+
+    @Test
+    void anAddressThatIsGoneIsDisabledAndAReplayWakesIt() {
+        var webhook = register();
+        var path = "/api/v1/webhooks/" + webhook.path("id").asString();
+        status.set(410);
+        var proposal = submit(Somebody.called("Ada Gone"));
+        tool.await(path, a -> a.json().path("state").asString().equals("DISABLED"));
+        assertThat(tool.get(path).json().path("reason").asString()).isEqualTo("GONE");
+        assertThat(about(proposal)).hasSize(1);
+        status.set(200);
+        tool.post(path + "/replay", Map.of("from", webhook.path("from").asString())).expect(200);
+        Await.until("the replay", () -> about(proposal), found -> found.size() == 2);
+        tool.await(path, a -> a.json().path("state").asString().equals("ACTIVE"));
+        var tested = tool.post(path + "/test", "").expect(200).json();
+        assertThat(tested.path("delivered").asBoolean()).isTrue();
+        assertThat(got.getLast().json().path("type").asString()).isEqualTo("igf.webhook.test.v1");
+        tool.delete(path).expect(204);
+    }
+
+    @Test
+    void onlyTypesThatTheCallerMayReadAndProperAddressesAreTaken() {
+        var refused = tool.post(
+                        "/api/v1/webhooks",
+                        Map.of(
+                                "url", "http://127.0.0.1:1/hook",
+                                "types",
+                                        List.of("igf.message.sent.v1", "igf.nothing.v1", "igf.participant.seated.v1")))
+                .expect(422);
+        assertThat(refused.json().path("violations").size()).isEqualTo(3);
+        tool.post("/api/v1/webhooks", Map.of("url", "ftp://127.0.0.1/hook")).expect(422);
+        tool.post("/api/v1/webhooks", Map.of("types", List.of())).expect(400);
+        SERVICE.tool("poor-tool", "feed:read").post("/api/v1/webhooks", Map.of("url", "http://127.0.0.1/")).expect(403);
+    }
+}

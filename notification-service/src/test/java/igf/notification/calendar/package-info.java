@@ -1,0 +1,5 @@
+/** What is shown about calendar. */
+@NullMarked
+package igf.notification.calendar;
+
+import org.jspecify.annotations.NullMarked;

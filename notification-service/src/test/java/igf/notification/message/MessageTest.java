@@ -1,0 +1,82 @@
+package igf.notification.message;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refused;
+import igf.platform.log.MetaCodec;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class MessageTest {
+
+    private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
+    private static final Instant NEXT = Instant.parse("2026-10-10T09:00:10Z");
+    private static final Map<String, String> META = MetaCodec.encode(
+            new Context(Actor.system("test"), Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
+    private static final Content CONTENT = new Content(
+            "receipt",
+            new Regarding("igf2026", "igf.proposal.submitted.v1", "e.0", PERSON, PERSON, null, null, PERSON),
+            null,
+            new PersonalValue(PERSON, "c2VhbGVk"),
+            null,
+            Map.of("title", "Rivers"));
+    private static final UUID ID = CONTENT.messageId();
+
+    private final FixtureConfiguration<Message> fixture = new AggregateTestFixture<>(Message.class);
+
+    private static MessageEvent drafted(boolean held) {
+        return new MessageEvent.Drafted(ID, CONTENT, held);
+    }
+
+    @Test
+    void whatIsHeldIsReleasedOnce() {
+        fixture.given(drafted(true))
+                .when(new MessageCommand.Release(ID), META)
+                .expectEvents(new MessageEvent.Released(ID));
+        fixture.given(drafted(true), new MessageEvent.Released(ID))
+                .when(new MessageCommand.Release(ID), META)
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void whatWasSentIsNeverSentOrDiscardedAgain() {
+        var sent = new MessageEvent.Sent(ID, CONTENT.regarding(), 0);
+        fixture.given(drafted(false), sent)
+                .when(new MessageCommand.RecordSent(ID), META)
+                .expectNoEvents();
+        fixture.given(drafted(false), sent)
+                .when(new MessageCommand.Discard(ID, "SECRETARIAT"), META)
+                .expectException(Refused.class);
+        fixture.given(drafted(false), sent)
+                .when(new MessageCommand.Release(ID), META)
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void failuresAreCountedUntilTheLastAndAReleaseTriesAgain() {
+        fixture.given(drafted(false))
+                .when(new MessageCommand.RecordFailure(ID, "SMTP_451", NEXT), META)
+                .expectEvents(new MessageEvent.AttemptFailed(ID, 1, "SMTP_451", NEXT));
+        fixture.given(drafted(false), new MessageEvent.AttemptFailed(ID, 1, "SMTP_451", NEXT))
+                .when(new MessageCommand.RecordFailure(ID, "SMTP_550", null), META)
+                .expectEvents(new MessageEvent.Failed(ID, CONTENT.regarding(), "SMTP_550", 2, 0));
+        fixture.given(
+                        drafted(false),
+                        new MessageEvent.Failed(ID, CONTENT.regarding(), "SMTP_550", 2, 0),
+                        new MessageEvent.Released(ID))
+                .when(new MessageCommand.RecordSent(ID), META)
+                .expectEvents(new MessageEvent.Sent(ID, CONTENT.regarding(), 1));
+    }
+
+    @Test
+    void aFailureOfWhatWasDiscardedMeanwhileChangesNothing() {
+        fixture.given(drafted(false), new MessageEvent.Discarded(ID, "ERASED"))
+                .when(new MessageCommand.RecordFailure(ID, "SMTP_451", NEXT), META)
+                .expectNoEvents();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is shown about message. */
+@NullMarked
+package igf.notification.message;
+
+import org.jspecify.annotations.NullMarked;

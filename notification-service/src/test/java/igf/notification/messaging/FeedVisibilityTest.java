@@ -1,0 +1,156 @@
+package igf.notification.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.Contract;
+import igf.contracts.Contracts;
+import igf.notification.feed.Disclosure;
+import igf.notification.feed.PublicFact;
+import igf.notification.feed.Reader;
+import igf.notification.feed.StandIns;
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.messaging.CloudEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every public type, by its approved example, against every kind of reader. */
+class FeedVisibilityTest {
+
+    private static final Path APPROVED = Path.of("..", "contracts", "src", "test", "resources", "approved");
+    private static final Instant NOW = Instant.parse("2026-10-10T09:00:00Z");
+    private static final Reader SECRETARIAT = new Reader(true, Set.of("admin"));
+    private static final Set<String> WRITES = Set.of("registrations:write", "seats:write", "attendance:write");
+    private static final Pattern PERSON = Pattern.compile("\"\\w*[pP]ersonId\":\"([^\"]+)\"");
+
+    private final NotificationTranslators translators = new NotificationTranslators();
+    private final Disclosure disclosure = new Disclosure(
+            new ContractLanguage(translators, "epoch", "igf"),
+            new StandIns(Base64.getEncoder().encodeToString(new byte[32])));
+    private final JsonMapper json = new JsonMapper();
+
+    static Stream<Contract> contracts() {
+        return Contracts.all().stream();
+    }
+
+    private static String example(String type) {
+        try {
+            return Files.readString(APPROVED.resolve(type + ".json"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Disclosure.Item> read(String type, String data, Reader reader) {
+        var event = Contracts.find(type).orElseThrow();
+        var subject = json.readTree(data).path(event.subject().member()).asString();
+        var fact = translators
+                .translate(new CloudEvent(
+                        "e.0", "/forums/igf/" + event.service(), type, subject, NOW, 0, 1, "epoch", "c", null, data))
+                .orElseThrow();
+        var meta = new Meta(Actor.system("test"), NOW, "c", null);
+        return disclosure.of(new Recorded<>(5, "id", "s", 0, fact, meta), reader);
+    }
+
+    private boolean sees(Contract contract, String... scopes) {
+        return read(contract.type(), example(contract.type()), new Reader(false, Set.of(scopes)))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void eachTypeIsSeenByThoseWhomItsContractNames(Contract contract) {
+        var secretariat = read(contract.type(), example(contract.type()), SECRETARIAT).isPresent();
+        var all = Stream.concat(WRITES.stream(), Stream.of("feed:read")).toArray(String[]::new);
+        assertThat(sees(contract, WRITES.toArray(String[]::new))).as("without feed:read").isFalse();
+        switch (contract.audience()) {
+            case NEVER -> {
+                assertThat(secretariat).isFalse();
+                assertThat(sees(contract, all)).isFalse();
+            }
+            case SECRETARIAT_ONLY -> {
+                assertThat(secretariat).isTrue();
+                assertThat(sees(contract, all)).isFalse();
+            }
+            case EVERYONE_WITH_FEED_READ -> {
+                assertThat(secretariat).isTrue();
+                assertThat(sees(contract, "feed:read")).isTrue();
+            }
+            case REGISTRATIONS, SEATS, ATTENDANCE -> {
+                var scope = contract.audience().scope().orElseThrow();
+                assertThat(secretariat).isTrue();
+                assertThat(sees(contract, "feed:read")).isFalse();
+                assertThat(sees(contract, "feed:read", scope)).isTrue();
+                for (var other : WRITES) {
+                    assertThat(sees(contract, "feed:read", other)).isEqualTo(other.equals(scope));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void nothingSealedLeavesAndToolsNeverGetAnIdOfAPerson(Contract contract) {
+        var data = example(contract.type());
+        var tool = new Reader(false, Set.of("feed:read", "registrations:write", "seats:write", "attendance:write"));
+        var persons = PERSON.matcher(json.readTree(data).toString()).results().map(r -> r.group(1)).toList();
+        for (var reader : List.of(SECRETARIAT, tool)) {
+            read(contract.type(), data, reader).ifPresent(item -> {
+                var out = json.writeValueAsString(item.json());
+                assertThat(out).doesNotContain("enc:1:").doesNotContain("Sealed");
+                if (!reader.secretariat()) {
+                    assertThat(persons).allSatisfy(person -> assertThat(out).doesNotContain(person));
+                }
+            });
+        }
+    }
+
+    @Test
+    void aStandInIsTheSameThroughoutAnEditionAndAnotherInTheNext() {
+        var tool = new Reader(false, Set.of("feed:read", "attendance:write"));
+        var joined = example("igf.participant.joined.v1");
+        var edition = json.readTree(joined).path("edition").asString();
+        var here = person("igf.participant.joined.v1", joined, tool);
+        var left = joined.replace("\"mode\"", "\"more\": 1, \"mode\"");
+        assertThat(person("igf.participant.left.v1", left, tool)).isEqualTo(here);
+        assertThat(person("igf.participant.joined.v1", joined.replace(edition, "another"), tool)).isNotEqualTo(here);
+        assertThat(person("igf.participant.joined.v1", joined, SECRETARIAT))
+                .isEqualTo(json.readTree(joined).path("personId").asString());
+    }
+
+    private String person(String type, String data, Reader reader) {
+        var item = read(type, data, reader).orElseThrow();
+        return json.valueToTree(item.json()).path("data").path("personId").asString();
+    }
+
+    @Test
+    void undoingADeclineTellsAToolNoMoreThanTheDeclineDid() {
+        var tool = new Reader(false, Set.of("feed:read"));
+        var accepted = example("igf.proposal.decision-undone.v1");
+        assertThat(read("igf.proposal.decision-undone.v1", accepted, tool)).isPresent();
+        var declined = accepted.replace("\"ACCEPTED\"", "\"DECLINED\"");
+        assertThat(read("igf.proposal.decision-undone.v1", declined, tool)).isEmpty();
+        assertThat(read("igf.proposal.decision-undone.v1", declined, SECRETARIAT)).isPresent();
+    }
+
+    @Test
+    void aTypeThatThisVersionDoesNotKnowIsForNobody() {
+        var fact = new PublicFact(
+                "igf.proposal.sung.v1", "e.0", "/s", "p", 0, 1, "epoch", NOW, "c", null, "e", java.util.Map.of());
+        var recorded = new Recorded<>(1, "id", "s", 0, fact, new Meta(Actor.system("test"), NOW, "c", null));
+        assertThat(disclosure.of(recorded, SECRETARIAT)).isEmpty();
+    }
+}

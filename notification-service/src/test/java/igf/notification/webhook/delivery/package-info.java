@@ -1,0 +1,5 @@
+/** What is shown about webhook.delivery. */
+@NullMarked
+package igf.notification.webhook.delivery;
+
+import org.jspecify.annotations.NullMarked;
