@@ -1,8 +1,9 @@
 package igf.notification;
 
 import igf.notification.feed.Disclosure;
+import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
-import igf.notification.feed.StandIns;
+import igf.platform.log.StoreGuard;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,11 @@ class FeedConfiguration {
 
     @Bean
     Disclosure disclosure(PublicLanguage language, @Value("${igf.people.master-key}") String masterKey) {
-        return new Disclosure(language, new StandIns(masterKey));
+        return new Disclosure(language, new HmacStandIns(masterKey));
+    }
+
+    @Bean
+    Origin origin(StoreGuard guard, @Value("${igf.forum}") String forum) {
+        return new Origin("/forums/" + forum + "/notification", guard.epoch().toString());
     }
 }

@@ -58,7 +58,10 @@ class FeedIT {
         for (int limit : new int[] {1, 2, 3, 7, 100}) {
             assertThat(subjects("feed2026", limit)).containsExactlyInAnyOrderElementsOf(proposals);
         }
-        var first = tool.get("/api/v1/feed?edition=feed2026&limit=1").json().path("items").get(0);
+        var first = tool.get("/api/v1/feed?edition=feed2026&limit=1")
+                .json()
+                .path("items")
+                .get(0);
         assertThat(first.path("specversion").asString()).isEqualTo("1.0");
         assertThat(first.path("type").asString()).isEqualTo("igf.proposal.submitted.v1");
         assertThat(first.path("source").asString()).isEqualTo("/forums/igf/proposal");
@@ -76,7 +79,11 @@ class FeedIT {
         tool.get("/api/v1/feed?types=igf.message.sent.v1").expect(403);
         SERVICE.anonymous().get("/api/v1/feed").expect(401);
         SERVICE.as("mag-1", "MAG").get("/api/v1/feed").expect(403);
-        assertThat(tool.get("/api/v1/feed?after=999999999").expect(200).json().path("items").size())
+        assertThat(tool.get("/api/v1/feed?after=999999999")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
@@ -94,9 +101,14 @@ class FeedIT {
                 .path("items")
                 .get(0);
         var id = sent.path("id").asString();
-        var published = SERVICE.kafka().await("notification", all -> all.stream()
-                .anyMatch(e -> id.equals(e.headers().get("ce_id"))));
-        var same = published.stream().filter(e -> id.equals(e.headers().get("ce_id"))).findFirst().orElseThrow();
+        var published = SERVICE.kafka()
+                .await(
+                        "notification",
+                        all -> all.stream().anyMatch(e -> id.equals(e.headers().get("ce_id"))));
+        var same = published.stream()
+                .filter(e -> id.equals(e.headers().get("ce_id")))
+                .findFirst()
+                .orElseThrow();
         assertThat(same.data()).isEqualTo(sent.path("data"));
         assertThat(same.headers())
                 .containsEntry("ce_sequence", sent.path("sequence").asString())
@@ -107,7 +119,9 @@ class FeedIT {
         assertThat(StreamSupport.stream(all.path("items").spliterator(), false)
                         .map(item -> item.path("type").asString()))
                 .containsExactly("igf.proposal.submitted.v1");
-        assertThat(all.toString()).doesNotContain("enc:1:").doesNotContain(ada.id().toString());
+        assertThat(all.toString())
+                .doesNotContain("enc:1:")
+                .doesNotContain(ada.id().toString());
     }
 
     @Test
@@ -139,8 +153,7 @@ class FeedIT {
 
         Live(String edition, @org.jspecify.annotations.Nullable String last) throws Exception {
             var token = igf.platform.testing.Infrastructure.get().issuer().token("live-tool", List.of(), "feed:read");
-            var request = HttpRequest.newBuilder(
-                            URI.create(Started.base() + "/api/v1/feed?edition=" + edition))
+            var request = HttpRequest.newBuilder(URI.create(Started.base() + "/api/v1/feed?edition=" + edition))
                     .header("Authorization", "Bearer " + token)
                     .header("Accept", "text/event-stream");
             if (last != null) {

@@ -56,8 +56,11 @@ class MailIT {
         secretariat.get("/api/v1/messages?colour=red").expect(400);
         secretariat.get("/api/v1/messages?state=LOST").expect(400);
         SERVICE.kafka()
-                .await("notification", all -> all.stream()
-                        .anyMatch(e -> e.type().equals("igf.message.sent.v1") && e.key().equals(id)));
+                .await(
+                        "notification",
+                        all -> all.stream()
+                                .anyMatch(e -> e.type().equals("igf.message.sent.v1")
+                                        && e.key().equals(id)));
     }
 
     @Test
@@ -105,12 +108,35 @@ class MailIT {
         var kim = Somebody.called("Kim Muster");
         var session = UUID.randomUUID();
         var place = Map.of(
-                "room", "a", "roomName", "Room A", "capacity", 50, "start", "2026-10-10T09:00", "end",
-                "2026-10-10T10:00", "timeZone", "Africa/Nairobi", "startsAt", "2026-10-10T06:00:00Z", "endsAt",
+                "room",
+                "a",
+                "roomName",
+                "Room A",
+                "capacity",
+                50,
+                "start",
+                "2026-10-10T09:00",
+                "end",
+                "2026-10-10T10:00",
+                "timeZone",
+                "Africa/Nairobi",
+                "startsAt",
+                "2026-10-10T06:00:00Z",
+                "endsAt",
                 "2026-10-10T07:00:00Z");
         var common = Map.<String, Object>of(
-                "edition", "mail2026", "sessionId", session.toString(), "proposalId", UUID.randomUUID().toString(),
-                "number", 9, "title", "Seas", "people", List.of(kim.as("SPEAKER", null)));
+                "edition",
+                "mail2026",
+                "sessionId",
+                session.toString(),
+                "proposalId",
+                UUID.randomUUID().toString(),
+                "number",
+                9,
+                "title",
+                "Seas",
+                "people",
+                List.of(kim.as("SPEAKER", null)));
         var scheduled = new HashMap<>(common);
         scheduled.putAll(Map.of("placement", place, "release", 1));
         SERVICE.kafka().publish("scheduling", "igf.session.scheduled.v1", session.toString(), scheduled);
@@ -140,25 +166,50 @@ class MailIT {
         var eve = Somebody.called("Eve Ejemplo");
         var first = declined(eve);
         var held = secretariat.await(
-                "/api/v1/messages?state=HELD&about=" + first, a -> a.json().path("items").size() == 1);
+                "/api/v1/messages?state=HELD&about=" + first,
+                a -> a.json().path("items").size() == 1);
         var id = held.json().path("items").get(0).path("id").asString();
         secretariat.post("/api/v1/messages/" + id + "/release", "").expect(200);
         Started.mails(eve, 1);
-        secretariat.await("/api/v1/messages/" + id, a -> a.json().path("state").asString().equals("SENT"));
+        secretariat.await(
+                "/api/v1/messages/" + id, a -> a.json().path("state").asString().equals("SENT"));
         secretariat.post("/api/v1/messages/" + id + "/release", "").expect(409);
         secretariat.post("/api/v1/messages/" + id + "/discard", "").expect(409);
 
         var second = declined(eve);
-        secretariat.await("/api/v1/messages?state=HELD&about=" + second, a -> a.json().path("items").size() == 1);
-        SERVICE.kafka()
-                .publish("proposal", "igf.proposal.decision-undone.v1", second.toString(), Map.of(
-                        "edition", "held2026", "proposalId", second.toString(), "number", 3, "title", "Lakes",
-                        "previousOutcome", "DECLINED", "organizers", List.of(eve.as("ORGANIZER", null))));
         secretariat.await(
-                "/api/v1/messages?state=DISCARDED&about=" + second, a -> a.json().path("items").size() == 1);
-        assertThat(secretariat.get("/api/v1/messages?about=" + second).json().path("items").size()).isEqualTo(1);
+                "/api/v1/messages?state=HELD&about=" + second,
+                a -> a.json().path("items").size() == 1);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.decision-undone.v1",
+                        second.toString(),
+                        Map.of(
+                                "edition",
+                                "held2026",
+                                "proposalId",
+                                second.toString(),
+                                "number",
+                                3,
+                                "title",
+                                "Lakes",
+                                "previousOutcome",
+                                "DECLINED",
+                                "organizers",
+                                List.of(eve.as("ORGANIZER", null))));
+        secretariat.await(
+                "/api/v1/messages?state=DISCARDED&about=" + second,
+                a -> a.json().path("items").size() == 1);
+        assertThat(secretariat
+                        .get("/api/v1/messages?about=" + second)
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
         assertThat(Started.mailsOf(eve)).hasSize(1);
-        var counts = secretariat.await(
+        var counts = secretariat
+                .await(
                         "/api/v1/editions/held2026/overview",
                         a -> a.json().path("counts").path("DISCARDED").asInt() == 1)
                 .json()
@@ -170,13 +221,25 @@ class MailIT {
     void whatWaitsForAnErasedPersonIsDiscardedAndSaysNothing() {
         var tom = Somebody.called("Tom Vorbild");
         var proposal = declined(tom);
-        secretariat.await("/api/v1/messages?state=HELD&about=" + proposal, a -> a.json().path("items").size() == 1);
+        secretariat.await(
+                "/api/v1/messages?state=HELD&about=" + proposal,
+                a -> a.json().path("items").size() == 1);
         SERVICE.bean(igf.platform.people.People.class).erase(tom.id(), java.time.Instant.now());
         SERVICE.kafka()
-                .publish("participation", "igf.person.erased.v1", tom.id().toString(), Map.of(
-                        "personId", tom.id().toString(), "registrationIds", List.of(), "at", "2026-10-10T06:00:00Z"));
+                .publish(
+                        "participation",
+                        "igf.person.erased.v1",
+                        tom.id().toString(),
+                        Map.of(
+                                "personId",
+                                tom.id().toString(),
+                                "registrationIds",
+                                List.of(),
+                                "at",
+                                "2026-10-10T06:00:00Z"));
         var gone = secretariat.await(
-                "/api/v1/messages?state=DISCARDED&about=" + proposal, a -> a.json().path("items").size() == 1);
+                "/api/v1/messages?state=DISCARDED&about=" + proposal,
+                a -> a.json().path("items").size() == 1);
         assertThat(gone.text()).doesNotContain(tom.email()).contains("(erased)");
         var id = gone.json().path("items").get(0).path("id").asString();
         assertThat(secretariat.get("/api/v1/messages/" + id).expect(200).text())
@@ -188,10 +251,25 @@ class MailIT {
     private static UUID declined(Somebody organizer) {
         var proposal = UUID.randomUUID();
         SERVICE.kafka()
-                .publish("proposal", "igf.proposal.declined.v1", proposal.toString(), Map.of(
-                        "edition", "held2026", "proposalId", proposal.toString(), "number", 3, "title", "Lakes",
-                        "reason", "Too many on one theme.", "organizers", List.of(organizer.as("ORGANIZER", null)),
-                        "ruleVersion", 1));
+                .publish(
+                        "proposal",
+                        "igf.proposal.declined.v1",
+                        proposal.toString(),
+                        Map.of(
+                                "edition",
+                                "held2026",
+                                "proposalId",
+                                proposal.toString(),
+                                "number",
+                                3,
+                                "title",
+                                "Lakes",
+                                "reason",
+                                "Too many on one theme.",
+                                "organizers",
+                                List.of(organizer.as("ORGANIZER", null)),
+                                "ruleVersion",
+                                1));
         return proposal;
     }
 }

@@ -48,10 +48,15 @@ public final class Started {
 
         public static Somebody called(String name) {
             var people = SERVICE.bean(People.class);
-            var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "." + UUID.randomUUID() + "@people.example";
+            var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "." + UUID.randomUUID()
+                    + "@people.example";
             var id = people.withEmail(email);
             return new Somebody(
-                    id, name, email, people.seal(id, name).toString(), people.seal(id, email).toString());
+                    id,
+                    name,
+                    email,
+                    people.seal(id, name).toString(),
+                    people.seal(id, email).toString());
         }
 
         public Map<String, @Nullable Object> as(String role, @Nullable String language) {
@@ -83,13 +88,20 @@ public final class Started {
                         "igf.proposal.submitted.v1",
                         proposal.toString(),
                         Map.of(
-                                "edition", edition,
-                                "proposalId", proposal.toString(),
-                                "number", 7,
-                                "title", title,
-                                "ruleVersion", 1,
-                                "subthemes", List.of(),
-                                "organizers", organizers));
+                                "edition",
+                                edition,
+                                "proposalId",
+                                proposal.toString(),
+                                "number",
+                                7,
+                                "title",
+                                title,
+                                "ruleVersion",
+                                1,
+                                "subthemes",
+                                List.of(),
+                                "organizers",
+                                organizers));
     }
 
     /** Waits until somebody has got so many mails. */
@@ -106,7 +118,8 @@ public final class Started {
 
     private static boolean isTo(MimeMessage mail, Somebody somebody) {
         try {
-            return Arrays.stream(mail.getAllRecipients()).anyMatch(to -> to.toString().contains(somebody.email()));
+            return Arrays.stream(mail.getAllRecipients())
+                    .anyMatch(to -> to.toString().contains(somebody.email()));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

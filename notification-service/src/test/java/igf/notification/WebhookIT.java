@@ -72,8 +72,10 @@ class WebhookIT {
         return tool.post(
                         "/api/v1/webhooks",
                         Map.of(
-                                "url", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
-                                "types", List.of("igf.proposal.submitted.v1")))
+                                "url",
+                                "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
+                                "types",
+                                List.of("igf.proposal.submitted.v1")))
                 .expect(201)
                 .json();
     }
@@ -98,14 +100,17 @@ class WebhookIT {
         var secret = webhook.path("secret").asString();
         assertThat(secret).startsWith("whsec_");
         var proposal = submit(ada);
-        var first = Await.until("a delivery", () -> about(proposal), found -> found.size() == 1).getFirst();
+        var first = Await.until("a delivery", () -> about(proposal), found -> found.size() == 1)
+                .getFirst();
         new Webhook(secret)
-                .verify(first.body(), HttpHeaders.of(
-                        Map.of(
-                                "webhook-id", List.of(first.id()),
-                                "webhook-timestamp", List.of(first.timestamp()),
-                                "webhook-signature", List.of(first.signature())),
-                        (name, value) -> true));
+                .verify(
+                        first.body(),
+                        HttpHeaders.of(
+                                Map.of(
+                                        "webhook-id", List.of(first.id()),
+                                        "webhook-timestamp", List.of(first.timestamp()),
+                                        "webhook-signature", List.of(first.signature())),
+                                (name, value) -> true));
         assertThat(first.body())
                 .doesNotContain("enc:1:")
                 .doesNotContain(ada.id().toString())
@@ -113,13 +118,16 @@ class WebhookIT {
                 .doesNotContain(ada.email());
         assertThat(first.json().has("timestamp")).isTrue();
 
-        tool.post(path + "/replay", Map.of("from", webhook.path("from").asString())).expect(200);
+        tool.post(path + "/replay", Map.of("from", webhook.path("from").asString()))
+                .expect(200);
         var again = Await.until("a replay", () -> about(proposal), found -> found.size() == 2);
         assertThat(again.get(1).id()).isEqualTo(first.id());
         var deliveries = tool.get(path + "/deliveries").expect(200).json().path("items");
         assertThat(deliveries.size()).isGreaterThanOrEqualTo(2);
         assertThat(deliveries.get(0).path("delivered").asBoolean()).isTrue();
-        assertThat(tool.get("/api/v1/webhooks").text()).doesNotContain(secret).contains(webhook.path("id").asString());
+        assertThat(tool.get("/api/v1/webhooks").text())
+                .doesNotContain(secret)
+                .contains(webhook.path("id").asString());
 
         var stranger = SERVICE.tool("another-tool", "feed:read webhooks:write");
         stranger.get(path).expect(404);
@@ -141,7 +149,8 @@ class WebhookIT {
         var second = submit(ada);
         Await.until("the second", () -> about(second), found -> found.size() == 1);
         assertThat(about(first).stream().map(Got::id).distinct()).hasSize(1);
-        assertThat(about(first).getFirst().id()).isNotEqualTo(about(second).getFirst().id());
+        assertThat(about(first).getFirst().id())
+                .isNotEqualTo(about(second).getFirst().id());
         assertThat(got.getLast().json().path("subject").asString()).isEqualTo(second.toString());
         tool.delete(path).expect(204);
     }
@@ -156,7 +165,8 @@ class WebhookIT {
         assertThat(tool.get(path).json().path("reason").asString()).isEqualTo("GONE");
         assertThat(about(proposal)).hasSize(1);
         status.set(200);
-        tool.post(path + "/replay", Map.of("from", webhook.path("from").asString())).expect(200);
+        tool.post(path + "/replay", Map.of("from", webhook.path("from").asString()))
+                .expect(200);
         Await.until("the replay", () -> about(proposal), found -> found.size() == 2);
         tool.await(path, a -> a.json().path("state").asString().equals("ACTIVE"));
         var tested = tool.post(path + "/test", "").expect(200).json();
@@ -170,13 +180,16 @@ class WebhookIT {
         var refused = tool.post(
                         "/api/v1/webhooks",
                         Map.of(
-                                "url", "http://127.0.0.1:1/hook",
+                                "url",
+                                "http://127.0.0.1:1/hook",
                                 "types",
-                                        List.of("igf.message.sent.v1", "igf.nothing.v1", "igf.participant.seated.v1")))
+                                List.of("igf.message.sent.v1", "igf.nothing.v1", "igf.participant.seated.v1")))
                 .expect(422);
         assertThat(refused.json().path("violations").size()).isEqualTo(3);
         tool.post("/api/v1/webhooks", Map.of("url", "ftp://127.0.0.1/hook")).expect(422);
         tool.post("/api/v1/webhooks", Map.of("types", List.of())).expect(400);
-        SERVICE.tool("poor-tool", "feed:read").post("/api/v1/webhooks", Map.of("url", "http://127.0.0.1/")).expect(403);
+        SERVICE.tool("poor-tool", "feed:read")
+                .post("/api/v1/webhooks", Map.of("url", "http://127.0.0.1/"))
+                .expect(403);
     }
 }

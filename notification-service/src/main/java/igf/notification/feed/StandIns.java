@@ -1,42 +1,12 @@
 package igf.notification.feed;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Ids for people that are the same throughout one edition and tell nothing across editions: HMAC-SHA-256, cut to a UUID. */
-public final class StandIns {
-
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
-
-    /** @param masterKey base64; the key used here is derived from it */
-    public StandIns(String masterKey) {
-        var master = new SecretKeySpec(Base64.getDecoder().decode(masterKey.trim()), ALGORITHM);
-        key = new SecretKeySpec(hmac(master, "stand-ins"), ALGORITHM);
-    }
+/** Ids for people that are the same throughout one edition and tell nothing across editions. */
+@FunctionalInterface
+public interface StandIns {
 
     /** @param edition slug; null gives an id that no edition uses */
-    public UUID of(String person, @Nullable String edition) {
-        var hash = ByteBuffer.wrap(hmac(key, (edition == null ? "" : edition) + "|" + person));
-        var high = hash.getLong() & ~0xF000L | 0x8000L;
-        var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
-        return new UUID(high, low);
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
-        }
-    }
+    UUID of(String person, @Nullable String edition);
 }

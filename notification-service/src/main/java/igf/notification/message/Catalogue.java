@@ -32,12 +32,12 @@ public final class Catalogue {
                         "roster",
                         data.only("reason", "conditions", "dueAt"));
             case "igf.proposal.declined.v1" -> toOrganizers(fact, "declined", "organizers", data.only("reason"));
-            case "igf.proposal.reserved.v1" -> toOrganizers(fact, "reserved", "organizers", data.only("reason", "rank"));
+            case "igf.proposal.reserved.v1" ->
+                toOrganizers(fact, "reserved", "organizers", data.only("reason", "rank"));
             case "igf.proposal.merged.v1" -> toOrganizers(fact, "merged", "organizers", Map.of());
             case "igf.proposal.decision-undone.v1" ->
                 toOrganizers(fact, "decision-undone", "organizers", data.only("reason"));
-            case "igf.speaker.invited.v1" ->
-                one(fact, "invitation", data.only("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.invited.v1" -> one(fact, "invitation", data.only("role", "tokenSealed", "expiresAt"));
             case "igf.session.scheduled.v1" -> toAll(fact, "scheduled", "people", placed(data));
             case "igf.session.moved.v1" -> toAll(fact, "moved", "people", placed(data));
             case "igf.session.cancelled.v1" -> toAll(fact, "cancelled", "people", placed(data));
@@ -55,8 +55,9 @@ public final class Catalogue {
         values.putAll(placement.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
         data.member("previous")
                 .only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
-                .forEach((name, value) ->
-                        values.put("previous" + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1), value));
+                .forEach((name, value) -> values.put(
+                        "previous" + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
+                        value));
         return values;
     }
 
@@ -75,8 +76,9 @@ public final class Catalogue {
         var written = new HashSet<UUID>();
         for (var person : new Members(fact.data()).members(list)) {
             if (whom.test(person) && person.sealed("emailSealed").isPresent()) {
-                person.id("personId").filter(written::add).ifPresent(id ->
-                        mails.add(content(fact, template, id, person, values)));
+                person.id("personId")
+                        .filter(written::add)
+                        .ifPresent(id -> mails.add(content(fact, template, id, person, values)));
             }
         }
         return mails;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Members of a public event, or of an object within one, read by name. */
 record Members(Map<?, ?> map) {
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var value = map.get(name);
         return value == null ? null : value.toString();
     }

@@ -69,11 +69,7 @@ class Message {
         var next = command.nextAt();
         if (next == null) {
             apply(new MessageEvent.Failed(
-                    command.id(),
-                    Objects.requireNonNull(regarding),
-                    command.reason(),
-                    attempts + 1,
-                    announcements));
+                    command.id(), Objects.requireNonNull(regarding), command.reason(), attempts + 1, announcements));
         } else {
             apply(new MessageEvent.AttemptFailed(command.id(), attempts + 1, command.reason(), next));
         }

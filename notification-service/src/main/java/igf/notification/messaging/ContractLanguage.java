@@ -5,19 +5,17 @@ import igf.contracts.Contracts;
 import igf.contracts.FeedAudience;
 import igf.contracts.FieldClass;
 import igf.notification.feed.Audience;
+import igf.notification.feed.Origin;
 import igf.notification.feed.PublicFact;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.message.MessageEvent;
 import igf.platform.domain.Recorded;
-import igf.platform.log.StoreGuard;
 import igf.platform.messaging.PublicTranslator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,21 +28,14 @@ class ContractLanguage implements PublicLanguage {
     private static final TypeReference<Map<String, @Nullable Object>> MEMBERS = new TypeReference<>() {};
 
     private final PublicTranslator own;
-    private final String source;
-    private final String epoch;
+    private final Origin origin;
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    @Autowired
-    ContractLanguage(PublicTranslator own, StoreGuard guard, @Value("${igf.forum}") String forum) {
-        this(own, guard.epoch().toString(), forum);
-    }
-
-    ContractLanguage(PublicTranslator own, String epoch, String forum) {
+    ContractLanguage(PublicTranslator own, Origin origin) {
         this.own = own;
-        this.source = "/forums/" + forum + "/notification";
-        this.epoch = epoch;
+        this.origin = origin;
     }
 
     @Override
@@ -56,11 +47,11 @@ class ContractLanguage implements PublicLanguage {
                     return new PublicFact(
                             out.type(),
                             recorded.id() + ".0",
-                            source,
+                            origin.source(),
                             out.subject(),
                             announcement(recorded.event()),
                             recorded.position(),
-                            epoch,
+                            origin.epoch(),
                             recorded.meta().recordedAt(),
                             recorded.meta().correlationId(),
                             recorded.id(),

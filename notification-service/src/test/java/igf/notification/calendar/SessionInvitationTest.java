@@ -37,8 +37,9 @@ class SessionInvitationTest {
     @Test
     void linesStayWithinTheirOctetsInEveryScriptAndATitleAddsNone() {
         var text = text("حوكمة الإنترنت للجميع في كل مكان وزمان\r\nATTENDEE:mailto:all@people.example", 1, false);
-        assertThat(text.lines()).allSatisfy(line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+        assertThat(text.lines())
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(text.replaceAll("\r\n[ \t]", "").lines().filter(line -> line.startsWith("ATTENDEE")))
                 .hasSize(1);
     }

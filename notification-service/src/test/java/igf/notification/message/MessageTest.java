@@ -16,8 +16,8 @@ class MessageTest {
 
     private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
     private static final Instant NEXT = Instant.parse("2026-10-10T09:00:10Z");
-    private static final Map<String, String> META = MetaCodec.encode(
-            new Context(Actor.system("test"), Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
+    private static final Map<String, String> META =
+            MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
     private static final Content CONTENT = new Content(
             "receipt",
             new Regarding("igf2026", "igf.proposal.submitted.v1", "e.0", PERSON, PERSON, null, null, PERSON),

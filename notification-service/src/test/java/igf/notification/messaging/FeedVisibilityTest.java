@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.contracts.Contract;
 import igf.contracts.Contracts;
 import igf.notification.feed.Disclosure;
+import igf.notification.feed.Origin;
 import igf.notification.feed.PublicFact;
 import igf.notification.feed.Reader;
-import igf.notification.feed.StandIns;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.CloudEvent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class FeedVisibilityTest {
 
     private final NotificationTranslators translators = new NotificationTranslators();
     private final Disclosure disclosure = new Disclosure(
-            new ContractLanguage(translators, "epoch", "igf"),
-            new StandIns(Base64.getEncoder().encodeToString(new byte[32])));
+            new ContractLanguage(translators, new Origin("/forums/igf/notification", "epoch")),
+            (person, edition) -> UUID.nameUUIDFromBytes((edition + "|" + person).getBytes(StandardCharsets.UTF_8)));
     private final JsonMapper json = new JsonMapper();
 
     static Stream<Contract> contracts() {
@@ -73,9 +74,12 @@ class FeedVisibilityTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void eachTypeIsSeenByThoseWhomItsContractNames(Contract contract) {
-        var secretariat = read(contract.type(), example(contract.type()), SECRETARIAT).isPresent();
+        var secretariat =
+                read(contract.type(), example(contract.type()), SECRETARIAT).isPresent();
         var all = Stream.concat(WRITES.stream(), Stream.of("feed:read")).toArray(String[]::new);
-        assertThat(sees(contract, WRITES.toArray(String[]::new))).as("without feed:read").isFalse();
+        assertThat(sees(contract, WRITES.toArray(String[]::new)))
+                .as("without feed:read")
+                .isFalse();
         switch (contract.audience()) {
             case NEVER -> {
                 assertThat(secretariat).isFalse();
@@ -106,7 +110,10 @@ class FeedVisibilityTest {
     void nothingSealedLeavesAndToolsNeverGetAnIdOfAPerson(Contract contract) {
         var data = example(contract.type());
         var tool = new Reader(false, Set.of("feed:read", "registrations:write", "seats:write", "attendance:write"));
-        var persons = PERSON.matcher(json.readTree(data).toString()).results().map(r -> r.group(1)).toList();
+        var persons = PERSON.matcher(json.readTree(data).toString())
+                .results()
+                .map(r -> r.group(1))
+                .toList();
         for (var reader : List.of(SECRETARIAT, tool)) {
             read(contract.type(), data, reader).ifPresent(item -> {
                 var out = json.writeValueAsString(item.json());
@@ -126,7 +133,8 @@ class FeedVisibilityTest {
         var here = person("igf.participant.joined.v1", joined, tool);
         var left = joined.replace("\"mode\"", "\"more\": 1, \"mode\"");
         assertThat(person("igf.participant.left.v1", left, tool)).isEqualTo(here);
-        assertThat(person("igf.participant.joined.v1", joined.replace(edition, "another"), tool)).isNotEqualTo(here);
+        assertThat(person("igf.participant.joined.v1", joined.replace(edition, "another"), tool))
+                .isNotEqualTo(here);
         assertThat(person("igf.participant.joined.v1", joined, SECRETARIAT))
                 .isEqualTo(json.readTree(joined).path("personId").asString());
     }
@@ -143,7 +151,8 @@ class FeedVisibilityTest {
         assertThat(read("igf.proposal.decision-undone.v1", accepted, tool)).isPresent();
         var declined = accepted.replace("\"ACCEPTED\"", "\"DECLINED\"");
         assertThat(read("igf.proposal.decision-undone.v1", declined, tool)).isEmpty();
-        assertThat(read("igf.proposal.decision-undone.v1", declined, SECRETARIAT)).isPresent();
+        assertThat(read("igf.proposal.decision-undone.v1", declined, SECRETARIAT))
+                .isPresent();
     }
 
     @Test

@@ -34,7 +34,8 @@ class FeedPages {
     }
 
     /** @param types empty for all that the reader may see */
-    record Wanted(Reader reader, Set<String> types, @Nullable String edition) {}
+    record Wanted(
+            Reader reader, Set<String> types, @Nullable String edition) {}
 
     Wanted wanted(Caller caller, @Nullable String types, @Nullable String edition) {
         var reader = new Reader(caller.isSecretariat(), caller.scopes());
@@ -110,5 +111,6 @@ class FeedPages {
     }
 
     /** What the page shows. */
-    record Page(List<? extends Map<String, ?>> items, @Nullable String next, String position) {}
+    record Page(
+            List<? extends Map<String, ?>> items, @Nullable String next, String position) {}
 }

@@ -65,7 +65,8 @@ class LiveFeed implements SmartLifecycle {
         var end = System.nanoTime() + LONGEST.toNanos();
         var quietSince = System.nanoTime();
         var place = after;
-        emitter.send(SseEmitter.event().comment("from " + after.positionNumber()).reconnectTime(1000));
+        emitter.send(
+                SseEmitter.event().comment("from " + after.positionNumber()).reconnectTime(1000));
         while (running && System.nanoTime() < end) {
             var stretch = pages.read(place, wanted, BATCH);
             place = stretch.last();

@@ -4,7 +4,7 @@ import igf.notification.feed.PublicFact;
 import igf.notification.message.Catalogue;
 import igf.notification.message.Content;
 import igf.notification.message.MessageCommand;
-import igf.notification.message.delivery.MessageQueue;
+import igf.notification.outbox.MessageQueue;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;

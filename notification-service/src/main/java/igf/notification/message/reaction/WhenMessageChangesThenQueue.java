@@ -2,7 +2,7 @@ package igf.notification.message.reaction;
 
 import igf.notification.message.MessageEvent;
 import igf.notification.message.QueuedMail;
-import igf.notification.message.delivery.MessageQueue;
+import igf.notification.outbox.MessageQueue;
 import igf.platform.domain.Meta;
 import igf.platform.log.EventLog;
 import java.util.UUID;

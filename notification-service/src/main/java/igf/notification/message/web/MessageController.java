@@ -4,10 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 
+import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
-import igf.notification.message.letter.Letters;
 import igf.notification.message.view.MessageView;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
@@ -166,8 +166,7 @@ class MessageController {
     static Map<String, Long> counts(com.mongodb.client.MongoCollection<Document> messages, String edition) {
         var counts = new java.util.LinkedHashMap<String, Long>();
         for (var state : MessageState.values()) {
-            counts.put(
-                    state.name(), messages.countDocuments(and(eq("edition", edition), eq("state", state.name()))));
+            counts.put(state.name(), messages.countDocuments(and(eq("edition", edition), eq("state", state.name()))));
         }
         return counts;
     }

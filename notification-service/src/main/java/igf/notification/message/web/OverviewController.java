@@ -1,5 +1,6 @@
 package igf.notification.message.web;
 
+import igf.notification.delivery.Followers;
 import igf.notification.message.view.MessageView;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -12,17 +13,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the console counts here: an edition's messages by state. */
+/** What the console counts here: an edition's messages by state, and the webhooks of all editions. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
     private final Views views;
     private final MessageView view;
+    private final Followers webhooks;
 
-    OverviewController(Views views, MessageView view) {
+    OverviewController(Views views, MessageView view, Followers webhooks) {
         this.views = views;
         this.view = view;
+        this.webhooks = webhooks;
     }
 
     record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
@@ -31,10 +34,8 @@ class OverviewController {
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {
         var asOf = views.asOf(view);
-        return new Overview(
-                edition,
-                asOf.recordedAt(),
-                Long.toString(asOf.position()),
-                MessageController.counts(views.collection(view, MessageView.MESSAGES), edition));
+        var counts = MessageController.counts(views.collection(view, MessageView.MESSAGES), edition);
+        counts.put("webhooks", webhooks.count());
+        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
     }
 }

@@ -1,7 +1,7 @@
 package igf.notification.webhook.reaction;
 
+import igf.notification.delivery.Followers;
 import igf.notification.webhook.WebhookEvent;
-import igf.notification.webhook.delivery.Followers;
 import igf.platform.domain.Meta;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -25,21 +25,28 @@ public class WebhookView implements View {
         }
         switch (event) {
             case WebhookEvent.Registered e ->
-                documents.update(WEBHOOKS, e.id().toString(), d -> d.append("owner", e.owner())
-                        .append("url", e.url())
-                        .append("types", List.copyOf(new java.util.TreeSet<>(e.types())))
-                        .append("from", Long.toString(e.from()))
-                        .append("state", "ACTIVE")
-                        .append("version", fact.sequence()));
+                documents.update(
+                        WEBHOOKS,
+                        e.id().toString(),
+                        d -> d.append("owner", e.owner())
+                                .append("url", e.url())
+                                .append("types", List.copyOf(new java.util.TreeSet<>(e.types())))
+                                .append("from", Long.toString(e.from()))
+                                .append("state", "ACTIVE")
+                                .append("version", fact.sequence()));
             case WebhookEvent.Removed e -> documents.delete(WEBHOOKS, e.id().toString());
             case WebhookEvent.Replayed e ->
-                documents.updateIfPresent(WEBHOOKS, e.id().toString(), d -> d.append("state", "ACTIVE")
-                        .append("reason", null)
-                        .append("version", fact.sequence()));
+                documents.updateIfPresent(
+                        WEBHOOKS,
+                        e.id().toString(),
+                        d -> d.append("state", "ACTIVE").append("reason", null).append("version", fact.sequence()));
             case WebhookEvent.Disabled e ->
-                documents.updateIfPresent(WEBHOOKS, e.id().toString(), d -> d.append("state", "DISABLED")
-                        .append("reason", e.reason())
-                        .append("version", fact.sequence()));
+                documents.updateIfPresent(
+                        WEBHOOKS,
+                        e.id().toString(),
+                        d -> d.append("state", "DISABLED")
+                                .append("reason", e.reason())
+                                .append("version", fact.sequence()));
         }
     }
 }

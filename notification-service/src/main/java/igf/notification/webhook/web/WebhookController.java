@@ -3,12 +3,12 @@ package igf.notification.webhook.web;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 
+import igf.notification.delivery.Addresses;
+import igf.notification.delivery.Deliverer;
+import igf.notification.delivery.Deliveries;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
-import igf.notification.webhook.delivery.Addresses;
-import igf.notification.webhook.delivery.Deliverer;
-import igf.notification.webhook.delivery.Deliveries;
 import igf.notification.webhook.view.WebhookView;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -123,18 +123,13 @@ class WebhookController {
                 "/webhooks/" + id,
                 written.versionOf(id),
                 written,
-                new Created(
-                        id,
-                        body.url(),
-                        types.stream().sorted().toList(),
-                        Long.toString(from),
-                        "ACTIVE",
-                        secret));
+                new Created(id, body.url(), types.stream().sorted().toList(), Long.toString(from), "ACTIVE", secret));
     }
 
     private Set<String> types(@Nullable List<String> asked, Reader reader) {
         var readable = language.types().stream()
-                .filter(type -> language.audience(type).filter(a -> a.admits(reader)).isPresent())
+                .filter(type ->
+                        language.audience(type).filter(a -> a.admits(reader)).isPresent())
                 .collect(Collectors.toSet());
         var refusals = new ArrayList<Refusal>();
         var named = asked == null ? List.<String>of() : asked;
@@ -162,8 +157,7 @@ class WebhookController {
             addresses.of(URI.create(url).getHost());
         } catch (UnknownHostException e) {
             if ("REFUSED_ADDRESS".equals(e.getMessage())) {
-                throw new Refused(
-                        Refusal.rule("WEBHOOK_ADDRESS", "/url", "The address leads into an inner network."));
+                throw new Refused(Refusal.rule("WEBHOOK_ADDRESS", "/url", "The address leads into an inner network."));
             }
             throw new Refused(Refusal.rule("WEBHOOK_ADDRESS", "/url", "The host has no address."));
         }
@@ -221,7 +215,8 @@ class WebhookController {
             @Nullable Integer status,
             @Nullable String error) {}
 
-    record DeliveryPage(List<Deliveries.Delivery> items, @Nullable String next) {}
+    record DeliveryPage(
+            List<Deliveries.Delivery> items, @Nullable String next) {}
 
     @GetMapping("/{id}/deliveries")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")

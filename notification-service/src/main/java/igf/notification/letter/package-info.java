@@ -2,6 +2,6 @@
  * Turns a message into a letter: opens what is sealed, chooses the language, renders text and HTML.
  */
 @NullMarked
-package igf.notification.message.letter;
+package igf.notification.letter;
 
 import org.jspecify.annotations.NullMarked;

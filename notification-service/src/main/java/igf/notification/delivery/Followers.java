@@ -1,4 +1,4 @@
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -27,13 +27,20 @@ public class Followers {
         jdbc.sql("""
                         INSERT INTO webhook_follower (webhook, position, due) VALUES (?, ?, ?)
                         ON CONFLICT (webhook) DO UPDATE SET position = excluded.position, due = excluded.due, failures = 0,
-                          generation = webhook_follower.generation + 1, leased_until = NULL""")
-                .params(webhook, position, Timestamp.from(now))
-                .update();
+                          generation = webhook_follower.generation + 1, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
     }
 
     public void end(UUID webhook) {
-        jdbc.sql("DELETE FROM webhook_follower WHERE webhook = ?").param(webhook).update();
+        jdbc.sql("DELETE FROM webhook_follower WHERE webhook = ?")
+                .param(webhook)
+                .update();
+    }
+
+    /** How many webhooks are told now. */
+    public long count() {
+        return jdbc.sql("SELECT count(*) FROM webhook_follower")
+                .query(Long.class)
+                .single();
     }
 
     /** A webhook whose turn it is. @param failures of the event after {@code position}, one after the other */
@@ -49,8 +56,8 @@ public class Followers {
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, n) -> new Claim(
-                        row.getObject(1, UUID.class), row.getLong(2), row.getInt(3), row.getInt(4)))
+                .query((row, n) ->
+                        new Claim(row.getObject(1, UUID.class), row.getLong(2), row.getInt(3), row.getInt(4)))
                 .list();
     }
 

@@ -1,4 +1,4 @@
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import igf.notification.feed.Disclosure;
 import igf.notification.feed.Reader;
@@ -145,17 +145,14 @@ public class Deliverer implements SmartLifecycle {
     private void failed(Followers.Claim claim, int before, WebhookPost.Answer answer) {
         var gone = Integer.valueOf(410).equals(answer.status());
         if (gone || before >= retry.size()) {
-            commands.sendAs(
-                    NAME, new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE"), NAME);
+            commands.sendAs(NAME, new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE"), NAME);
             followers.end(claim.webhook());
             return;
         }
         var wait = retry.get(before);
         var asked = answer.retryAfter();
         followers.release(
-                claim,
-                before + 1,
-                clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
+                claim, before + 1, clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
     }
 
     /** As it was registered; empty once it is removed. */
@@ -178,11 +175,7 @@ public class Deliverer implements SmartLifecycle {
         var body = new LinkedHashMap<String, Object>(item.json());
         body.put("timestamp", String.valueOf(item.json().get("time")));
         var answer = post.post(
-                webhook.url(),
-                Deliveries.id(webhook.id(), item.id()),
-                secret,
-                now,
-                json.writeValueAsString(body));
+                webhook.url(), Deliveries.id(webhook.id(), item.id()), secret, now, json.writeValueAsString(body));
         deliveries.note(webhook.id(), item, answer);
         return answer;
     }

@@ -1,4 +1,4 @@
-package igf.notification.message.delivery;
+package igf.notification.outbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package igf.notification.message.letter;
+package igf.notification.letter;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,7 +48,8 @@ record Phrases(ResourceBundle bundle, Locale locale) {
                 .toList();
     }
 
-    @Nullable String link(String template, Map<String, Object> values) {
+    @Nullable
+    String link(String template, Map<String, Object> values) {
         return bundle.containsKey(template + ".link") ? text(template + ".link", values) : null;
     }
 
@@ -61,7 +62,9 @@ record Phrases(ResourceBundle bundle, Locale locale) {
             var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                     .withLocale(locale);
             return value.endsWith("Z")
-                    ? format.format(Instant.parse(value).atOffset(ZoneOffset.UTC).toLocalDateTime()) + " UTC"
+                    ? format.format(Instant.parse(value)
+                                    .atOffset(ZoneOffset.UTC)
+                                    .toLocalDateTime()) + " UTC"
                     : format.format(LocalDateTime.parse(value));
         } catch (DateTimeException notATime) {
             return value;

@@ -1,4 +1,4 @@
-package igf.notification.message.letter;
+package igf.notification.letter;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package igf.notification.message.letter;
+package igf.notification.letter;
 
 import igf.notification.calendar.SessionInvitation;
 import igf.notification.message.Content;
@@ -31,10 +31,7 @@ public class Letters {
     private final String from;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    Letters(
-            People people,
-            @Value("${igf.gateway-url}") String gateway,
-            @Value("${igf.messages.from}") String from) {
+    Letters(People people, @Value("${igf.gateway-url}") String gateway, @Value("${igf.messages.from}") String from) {
         this.people = people;
         this.gateway = gateway;
         this.from = from;
@@ -96,7 +93,12 @@ public class Letters {
                 var clear = String.valueOf(people.show(PersonalValue.parse(value.toString())));
                 values.put(name.substring(0, name.length() - "Sealed".length()), clear);
             } else if (value instanceof List<?> list) {
-                values.put(name, list.stream().map(each -> "• " + each).reduce((a, b) -> a + "\n" + b).orElse(""));
+                values.put(
+                        name,
+                        list.stream()
+                                .map(each -> "• " + each)
+                                .reduce((a, b) -> a + "\n" + b)
+                                .orElse(""));
             } else {
                 values.put(name, Phrases.readable(value.toString(), locale));
             }
@@ -126,7 +128,8 @@ public class Letters {
                         content.regarding().about(),
                         Integer.parseInt(values.getOrDefault("release", "0").toString()),
                         values.getOrDefault("title", "").toString(),
-                        values.getOrDefault(cancelled ? "previousRoomName" : "roomName", "").toString(),
+                        values.getOrDefault(cancelled ? "previousRoomName" : "roomName", "")
+                                .toString(),
                         instant(values, cancelled ? "previousStartsAt" : "startsAt"),
                         instant(values, cancelled ? "previousEndsAt" : "endsAt"),
                         cancelled)

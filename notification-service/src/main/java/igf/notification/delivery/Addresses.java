@@ -1,4 +1,4 @@
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

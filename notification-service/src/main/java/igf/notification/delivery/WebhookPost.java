@@ -1,4 +1,4 @@
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -60,9 +60,7 @@ public class WebhookPost {
                     .header("User-Agent", "igf-webhooks/1")
                     .header("webhook-id", "msg_" + id)
                     .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                    .header(
-                            "webhook-signature",
-                            new Webhook(secret).sign("msg_" + id, now.getEpochSecond(), body));
+                    .header("webhook-signature", new Webhook(secret).sign("msg_" + id, now.getEpochSecond(), body));
             return answer(client().toBlocking().exchange(request, byte[].class));
         } catch (HttpClientResponseException e) {
             return answer(e.getResponse());

@@ -3,6 +3,6 @@
  * address of the inner network.
  */
 @NullMarked
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,8 @@
-package igf.notification.message.delivery;
+package igf.notification.outbox;
 
+import igf.notification.letter.Letter;
 import igf.notification.message.Regarding;
-import igf.notification.message.letter.Letter;
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
@@ -9,7 +10,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.activation.DataHandler;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -114,10 +114,10 @@ class SmtpPost {
     }
 
     private static NotTaken refusal(MailException failure) {
-        @Nullable Throwable cause =
-                failure instanceof MailSendException send && send.getMessageExceptions().length > 0
-                        ? send.getMessageExceptions()[0]
-                        : failure.getCause();
+        @Nullable
+        Throwable cause = failure instanceof MailSendException send && send.getMessageExceptions().length > 0
+                ? send.getMessageExceptions()[0]
+                : failure.getCause();
         for (; cause != null; cause = next(cause)) {
             var code = code(cause);
             if (code > 0) {

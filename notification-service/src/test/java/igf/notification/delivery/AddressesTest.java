@@ -1,4 +1,4 @@
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,10 +18,31 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
-                "169.254.169.254", "100.64.0.1", "198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::",
-                "fe80::1", "fc00::1", "fd12:3456::1", "ff02::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::",
-                "2001::1", "localhost", "2130706433"
+                "127.0.0.1",
+                "127.9.9.9",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "ff02::1",
+                "::ffff:10.0.0.1",
+                "64:ff9b::a00:1",
+                "2002:a00:1::",
+                "2001::1",
+                "localhost",
+                "2130706433"
             })
     void innerAddressesAreRefusedHoweverTheyAreWritten(String host) {
         assertThatThrownBy(() -> new Addresses(false).of(host)).isInstanceOf(UnknownHostException.class);
@@ -36,12 +57,17 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://tool.example/hook", "ftp://tool.example", "https://user@tool.example", "https:///nohost", "tool",
+                "http://tool.example/hook",
+                "ftp://tool.example",
+                "https://user@tool.example",
+                "https:///nohost",
+                "tool",
                 "https://tool.example/#part"
             })
     void onlyPlainHttpsAddressesAreWellFormed(String url) {
         assertThat(new Addresses(false).wellFormed(url)).isFalse();
-        assertThat(new Addresses(false).wellFormed("https://tool.example/hook?a=b")).isTrue();
+        assertThat(new Addresses(false).wellFormed("https://tool.example/hook?a=b"))
+                .isTrue();
     }
 
     @Test

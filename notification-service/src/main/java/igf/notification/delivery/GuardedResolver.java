@@ -1,4 +1,4 @@
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import io.netty.resolver.AbstractAddressResolver;
 import io.netty.resolver.AddressResolver;

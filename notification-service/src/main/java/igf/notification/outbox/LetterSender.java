@@ -1,9 +1,9 @@
-package igf.notification.message.delivery;
+package igf.notification.outbox;
 
+import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
-import igf.notification.message.letter.Letters;
 import igf.platform.command.Commands;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;

@@ -1,5 +1,5 @@
 /** What is shown about webhook.delivery. */
 @NullMarked
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package igf.notification.webhook.delivery;
+package igf.notification.delivery;
 
 import igf.notification.feed.Disclosure;
 import igf.platform.domain.DerivedId;

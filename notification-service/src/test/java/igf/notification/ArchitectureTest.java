@@ -1,0 +1,18 @@
+package igf.notification;
+
+import igf.platform.testing.Architecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    /** What letters and deliveries need of the outside is kept in packages of their own, beside the features. */
+    @TestFactory
+    Stream<DynamicTest> theServiceIsBuiltAsTheHouseIs() {
+        return Architecture.of("igf.notification")
+                .shared("calendar", "letter", "outbox", "delivery")
+                .edgeLibraries("igf.platform.log..")
+                .tests();
+    }
+}
