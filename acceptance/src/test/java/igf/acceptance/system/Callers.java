@@ -28,7 +28,8 @@ public final class Callers implements AutoCloseable {
 
     /** Without a token. */
     public <T> T nobody(Class<T> api) {
-        return clients.computeIfAbsent(NOBODY, missing -> IgfClient.anonymous(url)).api(api);
+        return clients.computeIfAbsent(NOBODY, missing -> IgfClient.anonymous(url))
+                .api(api);
     }
 
     /** Calls below the typed client: what a client would not send, and bodies letter by letter. */

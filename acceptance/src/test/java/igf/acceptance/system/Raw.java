@@ -45,8 +45,7 @@ public final class Raw implements AutoCloseable {
     }
 
     /** Any call; JSON unless the headers say otherwise. */
-    public Answer send(
-            @Nullable String caller, String method, String path, @Nullable String body, String... headers) {
+    public Answer send(@Nullable String caller, String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -25,7 +25,9 @@ public final class StepByStep implements ExecutionCondition, AfterTestExecutionC
         if (context.getExecutionException().isPresent()) {
             context.getRoot()
                     .getStore(HERE)
-                    .put(context.getRequiredTestClass(), context.getRequiredTestMethod().getName());
+                    .put(
+                            context.getRequiredTestClass(),
+                            context.getRequiredTestMethod().getName());
         }
     }
 }

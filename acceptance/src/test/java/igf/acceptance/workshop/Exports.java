@@ -67,8 +67,8 @@ final class Exports {
                         value(event, Property.SUMMARY),
                         line(
                                 place.substring(0, place.lastIndexOf(", ")),
-                                Instant.parse(begin.replaceFirst(
-                                        "(....)(..)(..)T(..)(..)(..)Z", "$1-$2-$3T$4:$5:$6Z"))));
+                                Instant.parse(
+                                        begin.replaceFirst("(....)(..)(..)T(..)(..)(..)Z", "$1-$2-$3T$4:$5:$6Z"))));
             }
         } catch (Exception e) {
             throw new AssertionError("not a calendar: " + text, e);

@@ -94,9 +94,15 @@ final class OpeningSteps {
         assertThat(Objects.requireNonNull(draft.openPoints()))
                 .extracting(Proposal.OpenPoint::code)
                 .contains("TITLE_MISSING", "THEME_MISSING", "GENDER_MISSING", "ATTENDANCE_MISSING", "EMAIL_MISSING");
-        String everything = story.callers.raw().get(ORGANIZER, "/api/v1/proposals/" + draft.id()).json().toString();
+        String everything = story.callers
+                .raw()
+                .get(ORGANIZER, "/api/v1/proposals/" + draft.id())
+                .json()
+                .toString();
         String withoutSource = everything.substring(0, everything.indexOf("\"source\""));
-        assertThat(Pages.prose(page)).isNotEmpty().allSatisfy(line -> assertThat(withoutSource).contains(line));
+        assertThat(Pages.prose(page))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(withoutSource).contains(line));
     }
 
     void organizerCompletes() {
@@ -115,8 +121,9 @@ final class OpeningSteps {
         String first = draft.etag();
         String etag = Etag.of(api.change(id, first, Map.of("title", TITLE, "subthemes", List.of(SUBTHEME))));
         assertThatThrownBy(() -> api.change(id, first, Map.of("title", "Too late")))
-                .isInstanceOfSatisfying(ProblemException.class, stale -> assertThat(stale.status())
-                        .isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        stale -> assertThat(stale.status()).isEqualTo(412));
         for (RosterEntry entry : Story.roster(draft.body())) {
             etag = Etag.of(api.changeEntry(id, entry.id(), etag, told(Objects.requireNonNull(entry.name()))));
         }

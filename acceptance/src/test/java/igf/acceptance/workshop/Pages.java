@@ -27,7 +27,8 @@ final class Pages {
         return page.lines()
                 .map(line -> line.replaceFirst("^(• |Targets: )", ""))
                 .filter(line -> line.length() > PROSE)
-                .filter(line -> !line.matches("(Speaker|Organizer) .*|.*\\((WEOG|GRULAC)\\)|(Hybrid Format: )?- (How|Please) .*"))
+                .filter(line -> !line.matches(
+                        "(Speaker|Organizer) .*|.*\\((WEOG|GRULAC)\\)|(Hybrid Format: )?- (How|Please) .*"))
                 .toList();
     }
 }

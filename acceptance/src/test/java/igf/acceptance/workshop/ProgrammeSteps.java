@@ -36,10 +36,14 @@ final class ProgrammeSteps {
     }
 
     void acceptedGetsRoomAndSlot() {
-        await("sessions heard of").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        programme().sessions(story.edition, null, null, null).items())
-                .hasSize(3));
-        for (Session session : programme().sessions(story.edition, null, null, null).items()) {
+        await("sessions heard of")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(programme()
+                                .sessions(story.edition, null, null, null)
+                                .items())
+                        .hasSize(3));
+        for (Session session :
+                programme().sessions(story.edition, null, null, null).items()) {
             story.sessions.put(session.proposalId(), session.id());
             assertThat(session.title()).isEqualTo(story.proposals.get(session.proposalId()));
             assertThat(session.minutes()).isEqualTo(60);
@@ -57,7 +61,9 @@ final class ProgrammeSteps {
         Session.Placement at = Objects.requireNonNull(placed.placement());
         assertThat(at.room()).isEqualTo(HALL);
         assertThat(at.start()).isEqualTo(FIRST_DAY + "T09:00");
-        assertThat(at.startsAt()).as("Addis Ababa is three hours ahead").isEqualTo(Instant.parse(FIRST_DAY + "T06:00:00Z"));
+        assertThat(at.startsAt())
+                .as("Addis Ababa is three hours ahead")
+                .isEqualTo(Instant.parse(FIRST_DAY + "T06:00:00Z"));
 
         assertThat(clash(1, HALL, "09:00")).anySatisfy(clash -> {
             assertThat(clash.kind()).isEqualTo("ROOM");
@@ -104,8 +110,9 @@ final class ProgrammeSteps {
         expected.put(story.proposals.get(story.proposal(1)), "Great hall " + FIRST_DAY + "T07:15:00Z");
         expected.put(story.proposals.get(story.proposal(2)), "Loft " + FIRST_DAY + "T06:00:00Z");
         ExportApi exports = story.callers.nobody(ExportApi.class);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(Exports.json(exports.json(story.edition)))
-                .isEqualTo(expected));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(Exports.json(exports.json(story.edition))).isEqualTo(expected));
         assertThat(Exports.xml(exports.xml(story.edition))).isEqualTo(expected);
         assertThat(Exports.calendar(exports.calendar(story.edition))).isEqualTo(expected);
         assertThat(Exports.csv(exports.csv(story.edition))).isEqualTo(expected);

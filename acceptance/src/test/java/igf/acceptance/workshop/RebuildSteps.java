@@ -36,7 +36,9 @@ final class RebuildSteps {
 
     void everyReadModelComesOutTheSame() throws ExecutionException, InterruptedException {
         Map<String, String> before = settledHashes();
-        assertThat(before.keySet().stream().map(name -> name.replaceFirst("(-service)?/.*", "")).distinct())
+        assertThat(before.keySet().stream()
+                        .map(name -> name.replaceFirst("(-service)?/.*", ""))
+                        .distinct())
                 .containsExactlyElementsOf(SERVICES);
 
         AtomicBoolean on = new AtomicBoolean(true);
@@ -77,7 +79,11 @@ final class RebuildSteps {
     }
 
     private void register(String email) {
-        String code = story.callers.nobody(EditionApi.class).read(story.edition).codeOfConduct().version();
+        String code = story.callers
+                .nobody(EditionApi.class)
+                .read(story.edition)
+                .codeOfConduct()
+                .version();
         story.callers
                 .as(TOOL, RegistrationApi.class)
                 .register(story.edition, Registration.New.of("Passer By", email, "GOVERNMENT", code));
@@ -95,7 +101,9 @@ final class RebuildSteps {
         for (String operation : operations) {
             Operation ended = await("rebuild")
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> admin().operation(operation), now -> !List.of("pending", "running").contains(now.status()));
+                    .until(
+                            () -> admin().operation(operation),
+                            now -> !List.of("pending", "running").contains(now.status()));
             assertThat(ended.status()).as("%s", ended.errors()).isEqualTo("succeeded");
         }
     }

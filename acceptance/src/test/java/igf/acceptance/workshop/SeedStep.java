@@ -39,14 +39,18 @@ final class SeedStep {
         assertThat(draft.format()).isEqualTo(new Proposal.Format("ROUND_TABLE", "CIRCLE", 60));
         assertThat(words(Objects.requireNonNull(draft.policyQuestions()))).containsExactly(88, 78, 75, 91);
         assertThat(draft.sdgs()).containsExactly(16);
-        assertThat(words(Arrays.asList(Objects.requireNonNull(draft.description()).split("\n\n"))))
+        assertThat(words(Arrays.asList(
+                        Objects.requireNonNull(draft.description()).split("\n\n"))))
                 .containsExactly(253, 122);
         assertThat(words(Objects.requireNonNull(draft.hybrid()))).containsExactly(60, 86, 35);
         assertThat(draft.unassigned()).containsExactly("Session");
         assertThat(Objects.requireNonNull(draft.source()).editionGuess()).isEqualTo(2022);
-        String everything = story.callers.raw().get(ORGANIZER, "/api/v1/proposals/" + draft.id()).json().toString();
-        assertThat(everything)
-                .contains("POSSIBLE_EXPECTED_OUTCOMES", "FORMAT_CONTRADICTION", "PROMISED_GROUP_MISSING");
+        String everything = story.callers
+                .raw()
+                .get(ORGANIZER, "/api/v1/proposals/" + draft.id())
+                .json()
+                .toString();
+        assertThat(everything).contains("POSSIBLE_EXPECTED_OUTCOMES", "FORMAT_CONTRADICTION", "PROMISED_GROUP_MISSING");
     }
 
     private static List<Integer> words(List<String> texts) {

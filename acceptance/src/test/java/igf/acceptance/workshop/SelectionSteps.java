@@ -52,13 +52,15 @@ final class SelectionSteps {
 
             story.callers.nobody(InvitationApi.class).answer(token, new InvitationApi.Answer("CONFIRM", "ONSITE"));
         }
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(speakers)
-                .allSatisfy(speaker -> assertThat(stateOf(speaker)).isEqualTo("CONFIRMED")));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(speakers)
+                        .allSatisfy(speaker -> assertThat(stateOf(speaker)).isEqualTo("CONFIRMED")));
         assertThatThrownBy(() -> story.callers
                         .nobody(InvitationApi.class)
                         .answer("x".repeat(43), new InvitationApi.Answer("CONFIRM", "ONSITE")))
-                .isInstanceOfSatisfying(ProblemException.class, unknown -> assertThat(unknown.status())
-                        .isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        unknown -> assertThat(unknown.status()).isEqualTo(404));
     }
 
     private String tokenMailedTo(String email) {
@@ -105,25 +107,28 @@ final class SelectionSteps {
         List<String> identities = identities();
         for (String member : Story.MAG) {
             ReviewApi reviews = story.callers.as(member, ReviewApi.class);
-            List<ReviewApi.Assigned> assigned = reviews.assigned(story.edition, null).items();
+            List<ReviewApi.Assigned> assigned =
+                    reviews.assigned(story.edition, null).items();
             assertThat(assigned)
                     .extracting(ReviewApi.Assigned::proposalId)
                     .containsExactlyInAnyOrderElementsOf(story.proposals.keySet());
             for (String path : paths(assigned)) {
                 Raw.Answer seen = story.callers.raw().get(member, path);
                 assertThat(seen.status()).isEqualTo(200);
-                assertThat(identities).allSatisfy(identity -> assertThat(seen.body())
-                        .as(path)
-                        .doesNotContainIgnoringCase(identity));
+                assertThat(identities)
+                        .allSatisfy(identity -> assertThat(seen.body()).as(path).doesNotContainIgnoringCase(identity));
             }
             for (ReviewApi.Assigned proposal : assigned) {
                 Map<String, Integer> scores = scores(member, proposal.proposalId());
                 reviews.review(proposal.proposalId(), new ReviewApi.Review(scores, List.of(), "Of use", null));
-                story.reviews.computeIfAbsent(proposal.proposalId(), missing -> new ArrayList<>()).add(scores);
+                story.reviews
+                        .computeIfAbsent(proposal.proposalId(), missing -> new ArrayList<>())
+                        .add(scores);
             }
             assertThatThrownBy(() -> story.callers.as(member, ProposalApi.class).read(story.pasted()))
-                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.status())
-                            .isEqualTo(403));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.status()).isEqualTo(403));
         }
     }
 
@@ -151,8 +156,11 @@ final class SelectionSteps {
 
     /** Unlike for each, so that a mean of another proposal, or of fewer reviews, would be noticed. */
     private Map<String, Integer> scores(String member, String proposal) {
-        List<Edition.Criterion> criteria =
-                story.callers.nobody(EditionApi.class).read(story.edition).rules().criteria();
+        List<Edition.Criterion> criteria = story.callers
+                .nobody(EditionApi.class)
+                .read(story.edition)
+                .rules()
+                .criteria();
         int place = List.copyOf(story.proposals.keySet()).indexOf(proposal);
         int strictness = Story.MAG.indexOf(member);
         Map<String, Integer> scores = new HashMap<>();
@@ -164,7 +172,11 @@ final class SelectionSteps {
 
     void rankingShowsFigures() {
         Map<String, Double> weights = new HashMap<>();
-        story.callers.nobody(EditionApi.class).read(story.edition).rules().criteria()
+        story.callers
+                .nobody(EditionApi.class)
+                .read(story.edition)
+                .rules()
+                .criteria()
                 .forEach(criterion -> weights.put(criterion.id(), criterion.weight()));
 
         List<SelectionApi.Ranked> ranking = story.callers

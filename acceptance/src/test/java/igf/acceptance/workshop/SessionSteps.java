@@ -61,7 +61,11 @@ final class SessionSteps {
     }
 
     private void register() {
-        String code = story.callers.nobody(EditionApi.class).read(story.edition).codeOfConduct().version();
+        String code = story.callers
+                .nobody(EditionApi.class)
+                .read(story.edition)
+                .codeOfConduct()
+                .version();
         RegistrationApi registrations = story.callers.as(TOOL, RegistrationApi.class);
         for (String name : PEOPLE) {
             String email = Cast.emailOf(name).replace("@", "-" + story.edition + "@");
@@ -70,13 +74,15 @@ final class SessionSteps {
             story.registrations.put(email, made.id());
             try (IgfClient person =
                     IgfClient.withCredential(story.callers.as(TOOL).base().toString(), made.secret() + "")) {
-                assertThat(person.api(RegistrationApi.class).read(made.id()).name()).isEqualTo(name);
+                assertThat(person.api(RegistrationApi.class).read(made.id()).name())
+                        .isEqualTo(name);
             }
         }
         String taken = story.registrations.keySet().iterator().next();
         assertThatThrownBy(() -> registrations.register(story.edition, newcomer("Somebody", taken, code)))
-                .isInstanceOfSatisfying(ProblemException.class, again -> assertThat(again.status())
-                        .isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        again -> assertThat(again.status()).isEqualTo(409));
     }
 
     private static Registration.New newcomer(String name, String email, String code) {
@@ -90,16 +96,15 @@ final class SessionSteps {
 
     private Fact fact(int person, String fact, String mode, String time, long sequence) {
         String email = List.copyOf(story.registrations.keySet()).get(person);
-        return new Fact(
-                id(email), fact, mode, Instant.parse(FIRST_DAY + "T" + time + ":00Z"), SOURCE, sequence);
+        return new Fact(id(email), fact, mode, Instant.parse(FIRST_DAY + "T" + time + ":00Z"), SOURCE, sequence);
     }
 
     private void floor(String session) {
         FloorApi floor = story.callers.as(TOOL, FloorApi.class);
         List<String> people = List.copyOf(story.registrations.values());
         FloorApi.Request first = floor.ask(session, new FloorApi.Ask(people.get(0), "ONSITE", "HAND", ""));
-        FloorApi.Request second =
-                floor.ask(session, new FloorApi.Ask(people.get(3), "ONLINE", "QUESTION", "Who pays for the second cable?"));
+        FloorApi.Request second = floor.ask(
+                session, new FloorApi.Ask(people.get(3), "ONLINE", "QUESTION", "Who pays for the second cable?"));
         assertThat(first.position()).isEqualTo(1);
         assertThat(second.position()).isEqualTo(2);
         // Its moderator is an organizer here.
@@ -113,13 +118,16 @@ final class SessionSteps {
         ReportApi.Report brief =
                 new ReportApi.Report(List.of("Neighbours can share a spare"), List.of("Agree on permits now"), null);
         assertThatThrownBy(() -> story.callers.as("mag-1", ReportApi.class).file(session, brief))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.status())
-                        .isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(403));
 
         ReportApi reports = story.callers.as(RAPPORTEUR, ReportApi.class);
         assertThat(reports.file(session, brief).state()).isEqualTo("SHORT_FILED");
         ReportApi.Report full = new ReportApi.Report(
-                brief.keyTakeaways(), brief.callToAction(), "Three circles worked, and each brought one proposal back.");
+                brief.keyTakeaways(),
+                brief.callToAction(),
+                "Three circles worked, and each brought one proposal back.");
         assertThat(reports.file(session, full).state()).isEqualTo("FULL_FILED");
         assertThat(reports.read(session).summary()).isEqualTo(full.summary());
     }

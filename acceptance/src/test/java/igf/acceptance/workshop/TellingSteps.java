@@ -29,17 +29,22 @@ final class TellingSteps {
     void feedTellsInOrder() {
         String pasted = story.pasted();
         String session = story.session(0);
-        await("the last fact in the feed").atMost(Duration.ofSeconds(20)).until(() -> feed(TOOL).stream()
-                .anyMatch(item -> type(item).equals("report.filed")));
+        await("the last fact in the feed")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> feed(TOOL).stream().anyMatch(item -> type(item).equals("report.filed")));
         List<FeedApi.Item> feed = feed(TOOL);
 
-        assertThat(feed).extracting(item -> new BigInteger(item.position())).isSorted().doesNotHaveDuplicates();
+        assertThat(feed)
+                .extracting(item -> new BigInteger(item.position()))
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(feed.stream()
                         .filter(item -> pasted.equals(item.data().get("proposalId"))
                                 || session.equals(item.data().get("sessionId")))
                         .map(TellingSteps::type)
                         .distinct())
-                .containsSubsequence("proposal.submitted", "proposal.accepted", "session.scheduled", "participant.seated")
+                .containsSubsequence(
+                        "proposal.submitted", "proposal.accepted", "session.scheduled", "participant.seated")
                 .containsSubsequence("participant.seated", "participant.joined", "report.filed")
                 .contains("speaker.confirmed", "participant.left");
         Map<String, Integer> places = new HashMap<>();
@@ -80,10 +85,15 @@ final class TellingSteps {
     }
 
     void historyExplainsFacts() {
-        List<SelectionApi.Fact> history =
-                story.callers.as(SECRETARIAT, SelectionApi.class).history(story.pasted()).items();
+        List<SelectionApi.Fact> history = story.callers
+                .as(SECRETARIAT, SelectionApi.class)
+                .history(story.pasted())
+                .items();
 
-        assertThat(history).extracting(fact -> new BigInteger(fact.position())).isSorted().doesNotHaveDuplicates();
+        assertThat(history)
+                .extracting(fact -> new BigInteger(fact.position()))
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(history).allSatisfy(fact -> {
             assertThat(fact.actor()).isNotNull();
             assertThat(fact.recordedAt()).isNotNull();
