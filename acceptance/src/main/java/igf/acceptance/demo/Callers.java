@@ -1,0 +1,29 @@
+package igf.acceptance.demo;
+
+import igf.client.IgfClient;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The demo accounts, each connected when first needed. */
+final class Callers implements AutoCloseable {
+    static final String SECRETARIAT = "secretariat";
+    static final String ORGANIZER = "organizer-1";
+    static final String TOOL = "tool";
+
+    private final String url;
+    private final Map<String, IgfClient> clients = new HashMap<>();
+
+    Callers(String url) {
+        this.url = url;
+    }
+
+    <T> T as(String name, Class<T> api) {
+        return clients.computeIfAbsent(name, missing -> IgfClient.connect(url, name, name + "-secret"))
+                .api(api);
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(IgfClient::close);
+    }
+}

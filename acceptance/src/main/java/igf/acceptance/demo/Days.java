@@ -1,0 +1,195 @@
+package igf.acceptance.demo;
+
+import static igf.acceptance.demo.Callers.SECRETARIAT;
+import static igf.acceptance.demo.Callers.TOOL;
+
+import igf.client.ProblemException;
+import igf.client.Versioned;
+import igf.client.participation.AttendanceApi;
+import igf.client.participation.FloorApi;
+import igf.client.participation.Registration;
+import igf.client.participation.RegistrationApi;
+import igf.client.programme.ProgrammeApi;
+import igf.client.programme.Release;
+import igf.client.programme.Session;
+import igf.client.programme.Venue;
+import igf.client.proposal.Edition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+
+/** The days of the forum: rooms and slots, a released programme, and people who come. */
+final class Days {
+    private static final List<String> ROOMS = List.of("great-hall", "loft", "harbour", "garden");
+    private static final List<String> TIMES = List.of("09:00", "10:15", "11:30", "14:00");
+    private static final int MINUTES = 60;
+    private static final int PEOPLE = 60;
+    private static final int VISITED = 10;
+    private static final int VISITORS = 12;
+    private static final int CONFLICT = 409;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Callers callers;
+    private final Progress progress;
+    private final String slug;
+    private final Edition edition;
+
+    Days(Callers callers, Progress progress, String slug, Edition edition) {
+        this.callers = callers;
+        this.progress = progress;
+        this.slug = slug;
+        this.edition = edition;
+    }
+
+    void play(int accepted) {
+        List<Session> sessions = await(accepted);
+        venue();
+        place(sessions);
+        programme().release(slug, new Release.Note("First programme"));
+        List<String> people = register();
+        visit(sessions, people);
+    }
+
+    private ProgrammeApi programme() {
+        return callers.as(SECRETARIAT, ProgrammeApi.class);
+    }
+
+    /** The news of an acceptance travels for a moment. */
+    private List<Session> await(int wanted) {
+        progress.part("sessions", wanted);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            List<Session> sessions = heard();
+            if (sessions.size() >= wanted) {
+                sessions.forEach(session -> progress.step());
+                return sessions;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "Only %d of %d sessions were heard of".formatted(sessions.size(), wanted));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private List<Session> heard() {
+        try {
+            return programme().sessions(slug, null, 200, null).items();
+        } catch (ProblemException notYet) {
+            if (notYet.status() == 404 || notYet.status() == 503) {
+                return List.of();
+            }
+            throw notYet;
+        }
+    }
+
+    private void venue() {
+        for (String room : ROOMS) {
+            programme().room(slug, room, new Venue.Room(room.replace('-', ' '), 80, List.of("CIRCLE", "CLASSROOM")));
+        }
+        List<Venue.Slot> slots =
+                TIMES.stream().map(time -> new Venue.Slot(time, MINUTES)).toList();
+        programme()
+                .grid(
+                        slug,
+                        new Venue.Grid(edition.startsOn()
+                                .datesUntil(edition.endsOn().plusDays(1))
+                                .map(date -> new Venue.Day(date, slots))
+                                .toList()));
+    }
+
+    private void place(List<Session> sessions) {
+        progress.part("programme", sessions.size());
+        Deque<Session.Place> free = new ArrayDeque<>();
+        edition.startsOn()
+                .datesUntil(edition.endsOn().plusDays(1))
+                .forEach(date -> TIMES.forEach(
+                        time -> ROOMS.forEach(room -> free.add(Session.Place.at(room, date + "T" + time)))));
+        for (Session session : sessions) {
+            placeOne(session, free.iterator());
+            progress.step();
+        }
+    }
+
+    /** In the first place where neither room nor people are taken. */
+    private void placeOne(Session session, Iterator<Session.Place> free) {
+        String etag = Versioned.of(programme().session(session.id())).etag();
+        while (free.hasNext()) {
+            try {
+                programme().place(session.id(), etag, free.next());
+                free.remove();
+                return;
+            } catch (ProblemException clash) {
+                if (clash.status() != CONFLICT) {
+                    throw clash;
+                }
+            }
+        }
+    }
+
+    private List<String> register() {
+        progress.part("registrations", PEOPLE);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            Invented person = Invented.person(300 + i);
+            ids.add(callers.as(TOOL, RegistrationApi.class)
+                    .register(
+                            slug,
+                            new Registration.New(
+                                    person.name(),
+                                    person.email(),
+                                    person.affiliation(),
+                                    null,
+                                    person.stakeholderGroup(),
+                                    person.region(),
+                                    person.gender(),
+                                    "en",
+                                    mode(i),
+                                    i % 3 == 0,
+                                    edition.codeOfConduct().version()))
+                    .id());
+            progress.step();
+        }
+        return ids;
+    }
+
+    private static String mode(int person) {
+        return person % 3 == 2 ? "ONLINE" : "ONSITE";
+    }
+
+    private void visit(List<Session> sessions, List<String> people) {
+        progress.part("attendance", VISITED * VISITORS);
+        for (int s = 0; s < VISITED; s++) {
+            String session = sessions.get(s).id();
+            Instant begin = Objects.requireNonNull(
+                            Versioned.of(programme().session(session)).body().placement())
+                    .startsAt();
+            List<AttendanceApi.Fact> facts = new ArrayList<>();
+            for (int v = 0; v < VISITORS; v++) {
+                int person = (s * 5 + v * 3) % people.size();
+                String id = people.get(person);
+                callers.as(TOOL, AttendanceApi.class).takeSeat(session, new AttendanceApi.TakeSeat(id, mode(person)));
+                Instant came = Objects.requireNonNull(begin).plus(Duration.ofMinutes(v));
+                facts.add(fact(id, "JOINED", person, came, session, 2 * v));
+                if (v % 4 == 3) {
+                    facts.add(fact(id, "LEFT", person, came.plus(Duration.ofMinutes(25)), session, 2 * v + 1));
+                }
+                progress.step();
+            }
+            callers.as(TOOL, AttendanceApi.class).record(session, facts);
+            callers.as(TOOL, FloorApi.class)
+                    .ask(session, new FloorApi.Ask(people.get(s * 5 % people.size()), "ONSITE", "HAND", ""));
+        }
+    }
+
+    private static AttendanceApi.Fact fact(
+            String registration, String fact, int person, Instant at, String session, int sequence) {
+        return new AttendanceApi.Fact(registration, fact, mode(person), at, "door-" + session, sequence);
+    }
+}

@@ -1,0 +1,5 @@
+/** Fills a demo edition through the public API, so that every page has something to show. All people are invented. */
+@NullMarked
+package igf.acceptance.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package igf.acceptance.system;
+
+import igf.client.IgfClient;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Everybody who calls: the demo clients by name, nobody, and holders of a secret. */
+public final class Callers implements AutoCloseable {
+    private static final String NOBODY = "";
+
+    private final String url;
+    private final Map<String, IgfClient> clients = new ConcurrentHashMap<>();
+    private final Raw raw;
+
+    public Callers(String url) {
+        this.url = url;
+        this.raw = new Raw(url);
+    }
+
+    /** @param name of a demo client, as {@code secretariat} or {@code mag-1} */
+    public IgfClient as(String name) {
+        return clients.computeIfAbsent(name, missing -> IgfClient.connect(url, name, name + "-secret"));
+    }
+
+    public <T> T as(String name, Class<T> api) {
+        return as(name).api(api);
+    }
+
+    /** Without a token. */
+    public <T> T nobody(Class<T> api) {
+        return clients.computeIfAbsent(NOBODY, missing -> IgfClient.anonymous(url))
+                .api(api);
+    }
+
+    /** Calls below the typed client: what a client would not send, and bodies letter by letter. */
+    public Raw raw() {
+        return raw;
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(IgfClient::close);
+        raw.close();
+    }
+}

@@ -1,0 +1,39 @@
+package igf.acceptance.system;
+
+import igf.client.proposal.Edition;
+import igf.client.proposal.EditionApi;
+import igf.client.proposal.Reviewer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Editions for journeys that need one to stand on. */
+public final class Editions {
+    private Editions() {}
+
+    /** Opens one whose call is open, by the rules of 2022. @return its slug */
+    public static String open(Callers callers) {
+        String slug = "edition-" + UUID.randomUUID().toString().substring(0, 8);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        LocalDate first = LocalDate.of(2032, 5, 3);
+        EditionApi editions = callers.as("secretariat", EditionApi.class);
+        editions.plan(
+                slug,
+                new Edition.Plan(
+                        "Forum",
+                        "Theme",
+                        "Lakemouth",
+                        "Europe/Lisbon",
+                        first,
+                        first.plusDays(3),
+                        new Edition.Call(now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS), null),
+                        "igf-2022"));
+        editions.nameReviewers(
+                slug,
+                new Reviewer.All(List.of(
+                        new Reviewer("mag-1@example.org", "Reviewer", "Body of reviewers", null, null, List.of()))));
+        return slug;
+    }
+}

@@ -1,0 +1,51 @@
+package igf.acceptance.system;
+
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One system for all journeys that do not need one of their own; its log is shown where one fails. */
+public final class Shared implements ParameterResolver, AfterTestExecutionCallback {
+    private static final Namespace HERE = Namespace.create(Shared.class);
+
+    private record Open(RunningSystem system, Callers callers) implements AutoCloseable {
+        @Override
+        public void close() {
+            callers.close();
+            system.close();
+        }
+    }
+
+    private static Open open(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(
+                        "open",
+                        key -> {
+                            RunningSystem system = RunningSystem.start();
+                            return new Open(system, new Callers(system.url()));
+                        },
+                        Open.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningSystem.class || type == Callers.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Open open = open(context);
+        return parameter.getParameter().getType() == RunningSystem.class ? open.system() : open.callers();
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isPresent()) {
+            System.err.println(open(context).system().tail());
+        }
+    }
+}

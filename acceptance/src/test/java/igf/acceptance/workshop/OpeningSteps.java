@@ -1,0 +1,169 @@
+package igf.acceptance.workshop;
+
+import static igf.acceptance.workshop.Story.ORGANIZER;
+import static igf.acceptance.workshop.Story.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.client.Etag;
+import igf.client.Problem.Violation;
+import igf.client.ProblemException;
+import igf.client.Versioned;
+import igf.client.proposal.Edition;
+import igf.client.proposal.EditionApi;
+import igf.client.proposal.Proposal;
+import igf.client.proposal.ProposalApi;
+import igf.client.proposal.Reviewer;
+import igf.client.proposal.RosterEntry;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Steps 1 to 3: a call opens, a page is pasted and completed, others are written by hand. */
+final class OpeningSteps {
+    private static final String TITLE = "Nineteen days without a cable";
+    private static final String SUBTHEME = "avoiding-internet-fragmentation";
+
+    private final Story story;
+
+    OpeningSteps(Story story) {
+        this.story = story;
+    }
+
+    void editionOpens() {
+        EditionApi editions = story.callers.as(SECRETARIAT, EditionApi.class);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        editions.plan(
+                story.edition,
+                new Edition.Plan(
+                        "Forum of the journey",
+                        "Staying reachable",
+                        "Lakemouth",
+                        "Africa/Addis_Ababa",
+                        Story.FIRST_DAY,
+                        Story.FIRST_DAY.plusDays(4),
+                        new Edition.Call(now.minus(30, ChronoUnit.DAYS), now.plus(30, ChronoUnit.DAYS), null),
+                        "igf-2022"));
+        editions.nameReviewers(
+                story.edition,
+                new Reviewer.All(Story.MAG.stream()
+                        .map(name -> new Reviewer(
+                                name + "@example.org", "Reviewer " + name, "Body of " + name, null, null, List.of()))
+                        .toList()));
+
+        Edition shown = story.callers.nobody(EditionApi.class).read(story.edition);
+
+        assertThat(shown.rules().version()).isPositive();
+        assertThat(shown.rules().subthemes()).extracting(Edition.Subtheme::id).contains(SUBTHEME);
+        assertThat(shown.rules().criteria()).hasSize(6);
+        assertThat(shown.rules().compulsory()).contains("TITLE", "MODERATOR", "GENDER");
+        assertThat(shown.codeOfConduct().version()).isNotBlank();
+        assertThat(shown.startsOn()).isEqualTo(Story.FIRST_DAY);
+    }
+
+    void pageBecomesDraft() {
+        String page = Pages.sample();
+        ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
+        Proposal draft = Versioned.of(api.paste(story.edition, page)).body();
+        story.proposals.put(draft.id(), TITLE);
+
+        assertThat(draft.state()).isEqualTo("DRAFT");
+        assertThat(draft.number()).isNull();
+        assertThat(Story.roster(draft))
+                .extracting(entry -> entry.role() + " " + entry.name())
+                .containsExactlyInAnyOrder(
+                        "ORGANIZER Mirela Vantongeren",
+                        "ORGANIZER Teodoro Quillfeather",
+                        "SPEAKER Asha Wendelbury",
+                        "SPEAKER Bakari Olumendo",
+                        "SPEAKER Ilze Kvartsberga",
+                        "MODERATOR Mirela Vantongeren",
+                        "ONLINE_MODERATOR Teodoro Quillfeather",
+                        "RAPPORTEUR Teodoro Quillfeather");
+        assertThat(draft.format()).isEqualTo(new Proposal.Format("ROUND_TABLE", "CIRCLE", 60));
+        assertThat(draft.policyQuestions()).hasSize(4).allMatch(question -> question.endsWith("?"));
+        assertThat(draft.sdgs()).containsExactly(9);
+        assertThat(Objects.requireNonNull(draft.description()).split("\n\n")).hasSize(2);
+        assertThat(draft.hybrid()).hasSize(3);
+        assertThat(draft.unassigned()).containsExactly("Session");
+        assertThat(Objects.requireNonNull(draft.source()).text()).isEqualTo(page);
+        assertThat(Objects.requireNonNull(draft.openPoints()))
+                .extracting(Proposal.OpenPoint::code)
+                .contains("TITLE_MISSING", "THEME_MISSING", "GENDER_MISSING", "ATTENDANCE_MISSING", "EMAIL_MISSING");
+        String everything = story.callers
+                .raw()
+                .get(ORGANIZER, "/api/v1/proposals/" + draft.id())
+                .json()
+                .toString();
+        String withoutSource = everything.substring(0, everything.indexOf("\"source\""));
+        assertThat(Pages.prose(page))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(withoutSource).contains(line));
+    }
+
+    void organizerCompletes() {
+        ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
+        String id = story.pasted();
+        Versioned<Proposal> draft = story.read(id);
+
+        assertThatThrownBy(() -> api.submit(id)).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.violations()).extracting(Violation::rule).containsOnly("FIELD_REQUIRED");
+            // Title and theme, and three things that the page does not tell of each of eight entries.
+            assertThat(refused.violations()).hasSize(2 + 3 * 8);
+            assertThat(refused.violations()).extracting(Violation::pointer).contains("/title", "/subthemes");
+        });
+
+        String first = draft.etag();
+        String etag = Etag.of(api.change(id, first, Map.of("title", TITLE, "subthemes", List.of(SUBTHEME))));
+        assertThatThrownBy(() -> api.change(id, first, Map.of("title", "Too late")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        stale -> assertThat(stale.status()).isEqualTo(412));
+        for (RosterEntry entry : Story.roster(draft.body())) {
+            etag = Etag.of(api.changeEntry(id, entry.id(), etag, told(Objects.requireNonNull(entry.name()))));
+        }
+
+        Proposal.Submitted submitted = api.submit(id);
+        assertThat(submitted.state()).isEqualTo("SUBMITTED");
+        assertThat(submitted.number()).isPositive();
+        assertThat(submitted.receipt()).containsKeys("signature", "contentHash", "rulesVersion");
+
+        // Two share a moderator with the pasted one or with nobody; the last will be declined.
+        write("Permits for repair ships", Cast.with("Mirela Vantongeren", Cast.emailOf("Mirela Vantongeren")));
+        write("A hospital offline", Cast.with("Jonas Ferrowmere", "jonas.ferrowmere@example.org"));
+        write("Cables for everybody", Cast.with("Petra Longwater", "petra.longwater@example.org"));
+    }
+
+    private static Map<String, Object> told(String name) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("email", Cast.emailOf(name));
+        told.put("gender", "UNDISCLOSED");
+        told.put("attendance", "ONSITE");
+        return told;
+    }
+
+    private void write(String title, List<RosterEntry.New> roster) {
+        ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
+        Proposal draft = Versioned.of(api.draft(
+                        story.edition,
+                        new Proposal.Draft(
+                                title,
+                                List.of(SUBTHEME),
+                                new Proposal.Format("PANEL", "AUDITORIUM", 60),
+                                List.of("Who should act first, and why?"),
+                                List.of(9),
+                                List.of(),
+                                "What happened elsewhere is compared, and what it would take here is worked out.",
+                                null,
+                                List.of("By one queue.", "With pictures.", "None."),
+                                new ArrayList<>(roster))))
+                .body();
+        assertThat(api.submit(draft.id()).number()).isPositive();
+        story.proposals.put(draft.id(), title);
+    }
+}

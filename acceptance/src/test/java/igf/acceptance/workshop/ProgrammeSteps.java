@@ -1,0 +1,122 @@
+package igf.acceptance.workshop;
+
+import static igf.acceptance.workshop.Story.FIRST_DAY;
+import static igf.acceptance.workshop.Story.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import igf.client.Problem.Clash;
+import igf.client.ProblemException;
+import igf.client.Versioned;
+import igf.client.programme.ExportApi;
+import igf.client.programme.ProgrammeApi;
+import igf.client.programme.Release;
+import igf.client.programme.Session;
+import igf.client.programme.Venue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Steps 9 and 10: what was accepted gets a room and a slot, and becomes public. */
+final class ProgrammeSteps {
+    private static final String HALL = "great-hall";
+    private static final String LOFT = "loft";
+
+    private final Story story;
+
+    ProgrammeSteps(Story story) {
+        this.story = story;
+    }
+
+    private ProgrammeApi programme() {
+        return story.callers.as(SECRETARIAT, ProgrammeApi.class);
+    }
+
+    void acceptedGetsRoomAndSlot() {
+        await("sessions heard of")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(programme()
+                                .sessions(story.edition, null, null, null)
+                                .items())
+                        .hasSize(3));
+        for (Session session :
+                programme().sessions(story.edition, null, null, null).items()) {
+            story.sessions.put(session.proposalId(), session.id());
+            assertThat(session.title()).isEqualTo(story.proposals.get(session.proposalId()));
+            assertThat(session.minutes()).isEqualTo(60);
+            assertThat(session.placement()).isNull();
+        }
+        programme().room(story.edition, HALL, new Venue.Room("Great hall", 40, List.of("CIRCLE", "AUDITORIUM")));
+        programme().room(story.edition, LOFT, new Venue.Room("Loft", 30, List.of("CIRCLE", "AUDITORIUM")));
+        programme()
+                .grid(
+                        story.edition,
+                        new Venue.Grid(List.of(new Venue.Day(
+                                FIRST_DAY, List.of(new Venue.Slot("09:00", 60), new Venue.Slot("10:15", 60))))));
+
+        Session placed = place(0, HALL, "09:00");
+        Session.Placement at = Objects.requireNonNull(placed.placement());
+        assertThat(at.room()).isEqualTo(HALL);
+        assertThat(at.start()).isEqualTo(FIRST_DAY + "T09:00");
+        assertThat(at.startsAt())
+                .as("Addis Ababa is three hours ahead")
+                .isEqualTo(Instant.parse(FIRST_DAY + "T06:00:00Z"));
+
+        assertThat(clash(1, HALL, "09:00")).anySatisfy(clash -> {
+            assertThat(clash.kind()).isEqualTo("ROOM");
+            assertThat(clash.room()).isEqualTo(HALL);
+            assertThat(clash.session()).isEqualTo(story.session(0));
+        });
+        assertThat(clash(1, LOFT, "09:00")).singleElement().satisfies(clash -> {
+            assertThat(clash.kind()).isEqualTo("PERSON");
+            assertThat(clash.session()).isEqualTo(story.session(0));
+            assertThat(clash.detail()).contains("Mirela Vantongeren");
+        });
+        place(1, HALL, "10:15");
+        place(2, LOFT, "09:00");
+    }
+
+    private Session place(int index, String room, String time) {
+        String id = story.session(index);
+        String etag = Versioned.of(programme().session(id)).etag();
+        return Versioned.of(programme().place(id, etag, Session.Place.at(room, FIRST_DAY + "T" + time)))
+                .body();
+    }
+
+    private List<Clash> clash(int index, String room, String time) {
+        List<List<Clash>> named = new java.util.ArrayList<>();
+        assertThatThrownBy(() -> place(index, room, time)).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.status()).isEqualTo(409);
+            named.add(refused.clashes());
+        });
+        return named.getFirst();
+    }
+
+    void programmeIsReleased() {
+        ProgrammeApi anybody = story.callers.nobody(ProgrammeApi.class);
+        assertThat(anybody.sessions(story.edition, null, null, null).items())
+                .as("placements do not leak before the release")
+                .isEmpty();
+
+        Release release = programme().release(story.edition, new Release.Note("First programme"));
+
+        assertThat(release.number()).isEqualTo(1);
+        assertThat(release.changes()).hasSize(3);
+        var expected = new TreeMap<String, String>();
+        expected.put(story.proposals.get(story.proposal(0)), "Great hall " + FIRST_DAY + "T06:00:00Z");
+        expected.put(story.proposals.get(story.proposal(1)), "Great hall " + FIRST_DAY + "T07:15:00Z");
+        expected.put(story.proposals.get(story.proposal(2)), "Loft " + FIRST_DAY + "T06:00:00Z");
+        ExportApi exports = story.callers.nobody(ExportApi.class);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(Exports.json(exports.json(story.edition))).isEqualTo(expected));
+        assertThat(Exports.xml(exports.xml(story.edition))).isEqualTo(expected);
+        assertThat(Exports.calendar(exports.calendar(story.edition))).isEqualTo(expected);
+        assertThat(Exports.csv(exports.csv(story.edition))).isEqualTo(expected);
+        assertThat(Exports.calendar(exports.calendarOfSession(story.session(2))))
+                .containsOnlyKeys(story.proposals.get(story.proposal(2)));
+    }
+}
