@@ -248,6 +248,25 @@ class MailIT {
         assertThat(Started.mailsOf(tom)).isEmpty();
     }
 
+    @Test
+    void anAddressThatIsNoneFailsAtOnceAndIsToldToTheSecretariat() {
+        var proposal = UUID.randomUUID();
+        var bad = new HashMap<>(Somebody.called("Bad Address").as("ORGANIZER", null));
+        bad.put("emailSealed", seal(UUID.fromString(String.valueOf(bad.get("personId"))), "a@b@c"));
+        Started.submitted("bad2026", proposal, "Rivers", List.of(bad));
+        var failed = secretariat.await(
+                "/api/v1/messages?state=FAILED&about=" + proposal,
+                a -> a.json().path("items").size() == 1);
+        var id = failed.json().path("items").get(0).path("id").asString();
+        var feed = secretariat.await(
+                "/api/v1/feed?edition=bad2026&types=igf.message.failed.v1",
+                a -> a.json().path("items").size() == 1);
+        var data = feed.json().path("items").get(0).path("data");
+        assertThat(data.path("messageId").asString()).isEqualTo(id);
+        assertThat(data.path("reason").asString()).isEqualTo("BAD_ADDRESS");
+        assertThat(feed.text()).doesNotContain("a@b@c");
+    }
+
     private static UUID declined(Somebody organizer) {
         var proposal = UUID.randomUUID();
         SERVICE.kafka()
