@@ -15,6 +15,9 @@ public final class Parts {
 
     private static final List<String> SIGN_IN =
             List.of("org.springframework.boot.security.oauth2.server.authorization.");
+    /** Services know their callers by a filter of their own; Spring Security on the class path would stand before it. */
+    private static final List<String> SPRING_SECURITY = List.of("org.springframework.boot.security.");
+
     private static final List<String> PAGES_AND_ROUTES = List.of(
             "org.springframework.cloud.gateway.",
             "org.springframework.boot.security.oauth2.client.",
@@ -98,7 +101,7 @@ public final class Parts {
                 name + "-service",
                 mainClass,
                 port(name + "-service"),
-                join(SIGN_IN, PAGES_AND_ROUTES, excluded),
+                join(SPRING_SECURITY, PAGES_AND_ROUTES, excluded),
                 settings);
     }
 
