@@ -19,7 +19,8 @@ final class Cast {
 
     /** A roster that satisfies the rules of 2022, with this moderator; its speakers are nobody else's. */
     static List<RosterEntry.New> with(String moderator, String email) {
-        String house = "House of " + moderator.substring(moderator.indexOf(' ') + 1);
+        // Organizations are told to tools, names are not: none may hide in the other.
+        String house = "Guild " + new StringBuilder(moderator).reverse();
         return List.of(
                 entry("MODERATOR", moderator, email, house, "TECHNICAL_COMMUNITY", "AFRICAN"),
                 speaker("First", moderator, house, "GOVERNMENT", "GRULAC"),

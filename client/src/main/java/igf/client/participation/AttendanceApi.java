@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Seats of sessions, and who was there. */
-@Client(id = "igf", path = "/api/v1/sessions/{session}")
+@Client(id = "igf", path = "/api/v1/sessions")
 public interface AttendanceApi {
 
     /** @param state CONFIRMED, WAITLISTED @param position on the waiting list */
@@ -48,15 +48,15 @@ public interface AttendanceApi {
     @Serdeable
     record Presence(int present, int peak, int people) {}
 
-    @Post("/seats")
+    @Post("/{session}/seats")
     Seat takeSeat(String session, @Body TakeSeat seat);
 
-    @Delete("/seats/{seat}")
+    @Delete("/{session}/seats/{seat}")
     HttpResponse<?> giveSeatBack(String session, String seat);
 
-    @Post("/attendance")
+    @Post("/{session}/attendance")
     HttpResponse<?> record(String session, @Body List<Fact> facts);
 
-    @Get("/attendance")
+    @Get("/{session}/attendance")
     Figures attendance(String session);
 }

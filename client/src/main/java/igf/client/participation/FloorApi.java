@@ -7,7 +7,7 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 
 /** One fair queue for the room and those online. */
-@Client(id = "igf", path = "/api/v1/sessions/{session}/floor")
+@Client(id = "igf", path = "/api/v1/sessions")
 public interface FloorApi {
 
     /** @param mode ONSITE, ONLINE @param kind HAND, QUESTION */
@@ -22,12 +22,12 @@ public interface FloorApi {
     @Serdeable
     record Request(String id, String state, @Nullable Integer position) {}
 
-    @Post
+    @Post("/{session}/floor")
     Request ask(String session, @Body Ask ask);
 
-    @Post("/{request}/grant")
+    @Post("/{session}/floor/{request}/grant")
     Request grant(String session, String request);
 
-    @Post("/{request}/done")
+    @Post("/{session}/floor/{request}/done")
     Request done(String session, String request);
 }

@@ -9,7 +9,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /** What a session came to, told by its rapporteur. */
-@Client(id = "igf", path = "/api/v1/sessions/{session}/report")
+@Client(id = "igf", path = "/api/v1/sessions")
 public interface ReportApi {
 
     /** A short report has takeaways and calls; with a summary it is full. */
@@ -27,9 +27,9 @@ public interface ReportApi {
             @Nullable List<String> callToAction,
             @Nullable String summary) {}
 
-    @Put
+    @Put("/{session}/report")
     Filed file(String session, @Body Report report);
 
-    @Get
+    @Get("/{session}/report")
     Filed read(String session);
 }
