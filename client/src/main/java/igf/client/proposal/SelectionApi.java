@@ -86,12 +86,18 @@ public interface SelectionApi {
     @Get("/proposals/{id}/history")
     Page<Fact> history(String id);
 
-    /** One recorded fact. */
+    /**
+     * One recorded fact.
+     *
+     * @param at when it was recorded
+     * @param cause id of what led to it, null for what somebody asked for
+     */
     @Serdeable
     record Fact(
             String position,
             String type,
-            @Nullable Instant recordedAt,
-            @Nullable Object actor,
-            @Nullable Object data) {}
+            Instant at,
+            String actor,
+            @Nullable String cause,
+            @Nullable Object summary) {}
 }
