@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.core.JacksonException;
 
@@ -113,6 +114,12 @@ class Failures {
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), request.getRequestURI(), e.toString());
         write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
+    }
+
+    /** Who followed the feed has gone: nobody is left to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.debug("The caller has gone", e);
     }
 
     @ExceptionHandler
