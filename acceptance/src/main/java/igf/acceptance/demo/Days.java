@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
@@ -91,7 +92,7 @@ final class Days {
 
     private void venue() {
         for (String room : ROOMS) {
-            programme().room(slug, room, new Venue.Room(room.replace('-', ' '), 80, List.of("CIRCLE", "CLASSROOM")));
+            programme().room(slug, room, new Venue.Room(name(room), 80, List.of("CIRCLE", "CLASSROOM")));
         }
         List<Venue.Slot> slots =
                 TIMES.stream().map(time -> new Venue.Slot(time, MINUTES)).toList();
@@ -102,6 +103,10 @@ final class Days {
                                 .datesUntil(edition.endsOn().plusDays(1))
                                 .map(date -> new Venue.Day(date, slots))
                                 .toList()));
+    }
+
+    private static String name(String slug) {
+        return slug.substring(0, 1).toUpperCase(Locale.ROOT) + slug.substring(1).replace('-', ' ');
     }
 
     private void place(List<Session> sessions) {

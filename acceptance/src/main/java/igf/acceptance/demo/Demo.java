@@ -2,6 +2,7 @@ package igf.acceptance.demo;
 
 import igf.client.ProblemException;
 import io.micronaut.http.client.exceptions.HttpClientException;
+import java.io.Console;
 import java.util.List;
 
 /** {@code ./igf demo}: a new demo edition on a running system; each run makes one more. */
@@ -21,7 +22,7 @@ public final class Demo {
         }
         String url = "http://127.0.0.1:" + port;
         try (Callers callers = new Callers(url)) {
-            Progress progress = new Progress(System.out, System.console() != null);
+            Progress progress = new Progress(System.out, somebodyLooks());
             String edition = new Forum(callers, progress).fill();
             progress.end("The edition %s is filled: %s/api/v1/editions/%s/schedule".formatted(edition, url, edition));
         } catch (HttpClientException unreachable) {
@@ -31,5 +32,10 @@ public final class Demo {
             System.err.println("The system refused a call: " + refused.getMessage());
             System.exit(1);
         }
+    }
+
+    private static boolean somebodyLooks() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -130,7 +130,7 @@ class AcknowledgedWritesIT {
                     List<Projection> now = callers.as("secretariat", AdminApi.class)
                             .projections()
                             .items();
-                    now.forEach(p -> seen.put(p.service() + "/" + p.name(), Objects.toString(p.hash())));
+                    now.forEach(p -> seen.put(p.service() + "/" + p.name(), Objects.requireNonNull(p.hash())));
                     return now.stream().allMatch(p -> p.lag() == 0 && !p.rebuilding()) && seen.equals(last);
                 });
         return seen;

@@ -118,7 +118,7 @@ final class RebuildSteps {
                     Map<String, String> last = new TreeMap<>(seen);
                     seen.clear();
                     List<Projection> now = admin().projections().items();
-                    now.forEach(p -> seen.put(p.service() + "/" + p.name(), Objects.toString(p.hash())));
+                    now.forEach(p -> seen.put(p.service() + "/" + p.name(), Objects.requireNonNull(p.hash())));
                     return now.stream().allMatch(p -> p.lag() == 0 && !p.rebuilding() && p.deadLetters() == 0)
                             && seen.equals(last);
                 });
