@@ -1,0 +1,88 @@
+package igf.bench;
+
+import igf.bench.measure.Effort;
+import igf.bench.report.Chart;
+import igf.bench.report.Line;
+import igf.bench.report.Machine;
+import igf.bench.report.Table;
+import igf.bench.row.Row;
+import igf.bench.row.Rows;
+import igf.bench.world.World;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/** {@code ./igf bench}: measures the rows, prints the table, writes table and chart into a folder. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        Options options;
+        try {
+            options = Options.read(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(Options.USAGE);
+            System.exit(2);
+            return;
+        }
+        run(options);
+        // Clients of servers that are gone would keep trying.
+        System.exit(0);
+    }
+
+    private static void run(Options options) throws Exception {
+        var effort = options.quick() ? Effort.QUICK : Effort.FULL;
+        var machine = Machine.here();
+        var lines = new ArrayList<Line>();
+        try (var world = new World()) {
+            for (var row : Rows.all()) {
+                lines.add(options.wants(row.number()) ? measured(row, world, effort) : notAsked(row));
+            }
+        }
+        lines.sort((a, b) -> Integer.compare(a.number(), b.number()));
+        var how = "%d rounds, sides in turns, %d s each; %,d events"
+                .formatted(effort.rounds(), effort.cell().toSeconds(), effort.events());
+        var table = Table.of(machine, how, lines) + missing();
+        System.out.println();
+        System.out.println(table);
+        Files.createDirectories(options.folder());
+        Files.writeString(options.folder().resolve("table.md"), table);
+        Files.writeString(options.folder().resolve("chart.svg"), Chart.of(machine, lines));
+        System.out.println("Written to " + options.folder().toAbsolutePath());
+    }
+
+    /** A row that fails is told and does not keep the others from being measured. */
+    private static Line measured(Row row, World world, Effort effort) {
+        System.out.println("… " + row.number() + " " + row.title());
+        Line line;
+        try {
+            var measurement = row.measure(world, effort);
+            line = new Line(
+                    row.number(),
+                    row.title(),
+                    row.bar(),
+                    measurement,
+                    String.join("; ", measurement.notes()),
+                    Machine.load());
+        } catch (Exception e) {
+            e.printStackTrace();
+            line = new Line(row.number(), row.title(), row.bar(), null, "failed: " + e, Machine.load());
+        }
+        System.out.println(Table.row(line));
+        return line;
+    }
+
+    private static Line notAsked(Row row) {
+        return new Line(row.number(), row.title(), row.bar(), null, "", 0);
+    }
+
+    private static String missing() {
+        var text = new StringBuilder();
+        Rows.missing()
+                .forEach((what, why) ->
+                        text.append("- ").append(what).append(": ").append(why).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package igf.bench.guestbook.messaging;
+
+import igf.bench.guestbook.GuestbookEvent;
+import igf.platform.domain.Recorded;
+import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.ForeignTranslator;
+import igf.platform.messaging.Outgoing;
+import igf.platform.messaging.PublicTranslator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class GuestbookTranslators implements PublicTranslator, ForeignTranslator {
+
+    private static final String SIGNED = "igf.guestbook.signed.v1";
+
+    private final JsonMapper json;
+
+    GuestbookTranslators(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public List<Outgoing> translate(Recorded<?> fact) {
+        return fact.event() instanceof GuestbookEvent.Signed e
+                ? List.of(new Outgoing(SIGNED, e.book().toString(), e))
+                : List.of();
+    }
+
+    @Override
+    public Optional<Object> translate(CloudEvent event) {
+        return event.type().equals(SIGNED)
+                ? Optional.of(json.readValue(event.data(), GuestbookEvent.HeardOf.class))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,135 @@
+package igf.bench.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+
+/** Drives clients, each on a thread of its own. */
+public final class Load {
+
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
+
+    private Load() {}
+
+    /** What does one thing after another. */
+    @FunctionalInterface
+    public interface Client {
+        /** Does it once; false if it was refused. */
+        boolean once() throws Exception;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param latencies in nanoseconds, of what was accepted
+     * @param refusals the same of what was refused
+     */
+    public record Outcome(Histogram latencies, Histogram refusals, double seconds) {
+
+        public long accepted() {
+            return latencies.getTotalCount();
+        }
+
+        public long refused() {
+            return refusals.getTotalCount();
+        }
+
+        public double perSecond() {
+            return accepted() / seconds;
+        }
+
+        /** In milliseconds. */
+        public double percentile(double percent) {
+            return latencies.getValueAtPercentile(percent) / 1e6;
+        }
+
+        /** Throws if anything was refused: what is compared must have done its work. */
+        public Outcome allAccepted() {
+            if (refused() > 0) {
+                throw new IllegalStateException(refused() + " of " + (accepted() + refused()) + " were refused");
+            }
+            return this;
+        }
+    }
+
+    /** Each client begins again as soon as it is done. */
+    public static Outcome asFastAsPossible(List<? extends Client> clients, Duration time) throws Exception {
+        var begin = System.nanoTime();
+        var end = begin + time.toNanos();
+        return run(clients, begin, (index, client, own) -> {
+            while (System.nanoTime() < end) {
+                var start = System.nanoTime();
+                own.note(client.once(), System.nanoTime() - start);
+            }
+        });
+    }
+
+    /**
+     * Until the virtual machine has compiled what is used: so many times, which on a busy machine takes longer than one
+     * would think, but at most a minute and a half.
+     */
+    public static void warmUp(List<? extends Client> clients, int times) throws Exception {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+        for (long done = 0; done < times && System.nanoTime() < end; ) {
+            done += asFastAsPossible(clients, Duration.ofSeconds(1)).accepted();
+        }
+    }
+
+    /**
+     * A fixed number of starts in each second, however long answers take. Latencies count from when something should have
+     * started, so that a stall is seen in all that had to wait behind it.
+     */
+    public static Outcome atRate(List<? extends Client> clients, double perSecond, Duration time) throws Exception {
+        var begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
+        var all = (long) (perSecond * time.toNanos() / 1e9);
+        return run(clients, begin, (index, client, own) -> {
+            for (long tick = index; tick < all; tick += clients.size()) {
+                var due = begin + (long) (tick / perSecond * 1e9);
+                for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
+                }
+                own.note(client.once(), System.nanoTime() - due);
+            }
+        });
+    }
+
+    private interface Drive {
+        void run(int index, Client client, Own own) throws Exception;
+    }
+
+    private record Own(Histogram accepted, Histogram refused) {
+        Own() {
+            this(new Histogram(LONGEST, 3), new Histogram(LONGEST, 3));
+        }
+
+        void note(boolean good, long nanos) {
+            (good ? accepted : refused).recordValue(Math.min(nanos, LONGEST));
+        }
+    }
+
+    private static Outcome run(List<? extends Client> clients, long begin, Drive drive) throws Exception {
+        var sum = new Own();
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("client-", 0).factory())) {
+            var tasks = new ArrayList<Callable<Own>>();
+            for (int i = 0; i < clients.size(); i++) {
+                var index = i;
+                tasks.add(() -> {
+                    var own = new Own();
+                    drive.run(index, clients.get(index), own);
+                    return own;
+                });
+            }
+            for (var done : threads.invokeAll(tasks)) {
+                sum.accepted().add(done.get().accepted());
+                sum.refused().add(done.get().refused());
+            }
+        }
+        return new Outcome(sum.accepted(), sum.refused(), (System.nanoTime() - begin) / 1e9);
+    }
+}

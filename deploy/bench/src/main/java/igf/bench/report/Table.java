@@ -1,0 +1,75 @@
+package igf.bench.report;
+
+import igf.bench.measure.Bar;
+import java.util.List;
+import java.util.Locale;
+
+/** The table as Markdown, which is also how it is read on a terminal. */
+public final class Table {
+    private Table() {}
+
+    public static String of(Machine machine, String how, List<Line> lines) {
+        var text = new StringBuilder();
+        text.append("%s; %s, %d processors, %s; %s%n%n"
+                .formatted(machine.when(), machine.system(), machine.processors(), machine.java(), how));
+        text.append("| # | ours ÷ theirs | ours | theirs | ratio (lowest–highest) | good | goal | reached | load |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        lines.forEach(line -> text.append(row(line)).append('\n'));
+        text.append('\n');
+        for (var line : lines) {
+            if (!line.note().isEmpty()) {
+                text.append("- ")
+                        .append(line.number())
+                        .append(": ")
+                        .append(line.note())
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** One line, shown as soon as it is known. */
+    public static String row(Line line) {
+        var bar = line.bar();
+        var sign = bar.moreIsBetter() ? "≥ " : "≤ ";
+        var marks = "%s%s | %s%s".formatted(sign, plain(bar.good()), sign, plain(bar.goal()));
+        var measured = line.measured();
+        if (measured == null) {
+            return "| %d | %s | | | not measured | %s | | |".formatted(line.number(), line.title(), marks);
+        }
+        return "| %d | %s | %s %s | %s %s | **%s** (%s–%s) | %s | %s | %.1f |"
+                .formatted(
+                        line.number(),
+                        line.title(),
+                        figure(measured.ours()),
+                        measured.unit(),
+                        figure(measured.theirs()),
+                        measured.unit(),
+                        figure(measured.ratio()),
+                        figure(measured.lowest()),
+                        figure(measured.highest()),
+                        marks,
+                        word(bar.judge(measured.ratio())),
+                        line.load());
+    }
+
+    private static String word(Bar.Verdict verdict) {
+        return switch (verdict) {
+            case GOAL -> "goal";
+            case GOOD -> "good";
+            case BELOW -> "no";
+        };
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** Three digits that mean something. */
+    static String figure(double number) {
+        if (number >= 1000) {
+            return String.format(Locale.ROOT, "%,.0f", number);
+        }
+        return String.format(Locale.ROOT, number >= 100 ? "%.0f" : number >= 10 ? "%.1f" : "%.2f", number);
+    }
+}

@@ -1,0 +1,48 @@
+package igf.bench.row;
+
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Load;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Rounds;
+import igf.bench.world.RawCommits;
+import igf.bench.world.Signer;
+import igf.bench.world.World;
+
+/** How much of what PostgreSQL can commit is left when each commit is a checked, decided command over HTTP. */
+final class CommandsAgainstRawCommits implements Row {
+
+    private static final int CLIENTS = 16;
+
+    @Override
+    public int number() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "commands/s over HTTP at 16 clients ÷ raw commits/s of a row of an event's size";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(0.15, 0.25);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var signers = Signer.at(world.guestbook().port(), world.token(), CLIENTS);
+        var commits = RawCommits.in(world.servers().database("guestbook"), CLIENTS);
+        Load.warmUp(signers, effort.warmUp());
+        Load.warmUp(commits, effort.warmUp());
+        var rounds = Rounds.interleaved(
+                effort.rounds(),
+                () -> Load.asFastAsPossible(signers, effort.cell())
+                        .allAccepted()
+                        .perSecond(),
+                () -> Load.asFastAsPossible(commits, effort.cell()).perSecond());
+        Signer.close(signers);
+        RawCommits.close(commits);
+        return rounds.measurement("/s");
+    }
+}

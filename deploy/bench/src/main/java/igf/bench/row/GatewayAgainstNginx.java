@@ -1,0 +1,106 @@
+package igf.bench.row;
+
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Load;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Numbers;
+import igf.bench.measure.Pair;
+import igf.bench.measure.Rounds;
+import igf.bench.world.Signer;
+import igf.bench.world.Wire;
+import igf.bench.world.World;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the one address costs, against nginx that only passes on, and against no one in between. */
+final class GatewayAgainstNginx implements Row {
+
+    private static final int CLIENTS = 16;
+
+    /** What is sent through. */
+    enum Endpoint {
+        COMMAND,
+        TRIVIAL
+    }
+
+    private final Endpoint endpoint;
+
+    GatewayAgainstNginx(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public int number() {
+        return endpoint == Endpoint.COMMAND ? 8 : 9;
+    }
+
+    @Override
+    public String title() {
+        return "gateway req/s, token checked ÷ nginx in its place, unchecked: "
+                + (endpoint == Endpoint.COMMAND ? "commands" : "trivial endpoint");
+    }
+
+    @Override
+    public Bar bar() {
+        return endpoint == Endpoint.COMMAND ? new Bar(0.73, 0.85) : new Bar(0.25, 0.40);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var nginx = world.nginx();
+        var target = endpoint == Endpoint.COMMAND ? world.guestbook() : world.bare();
+        var through = clients(world.gateway().port(), world.token());
+        var direct = clients(target.port(), world.token());
+        // Without nginx the row is still worth something: against no one in between, and it says so.
+        var other = clients(nginx == null ? target.port() : nginx.port(), world.token());
+        Load.warmUp(through, effort.warmUp());
+        Load.warmUp(direct, effort.warmUp());
+        Load.warmUp(other, effort.warmUp());
+        var rounds = Rounds.interleaved(
+                effort.rounds(), () -> rate(through, effort), () -> rate(other, effort), () -> rate(direct, effort));
+        for (var client : all(through, direct, other)) {
+            ((AutoCloseable) client).close();
+        }
+        var againstDirect =
+                Numbers.median(rounds.pairs(0, 2).stream().map(Pair::ratio).toList());
+        var note = "%.2f of direct".formatted(againstDirect);
+        return nginx == null
+                ? rounds.measurement("/s", "nginx is not installed: against direct instead")
+                : rounds.measurement("/s", note);
+    }
+
+    private static double rate(List<? extends Load.Client> clients, Effort effort) throws Exception {
+        return Load.asFastAsPossible(clients, effort.cell()).allAccepted().perSecond();
+    }
+
+    private List<? extends Load.Client> clients(int port, String token) throws IOException {
+        if (endpoint == Endpoint.COMMAND) {
+            return Signer.at(port, token, CLIENTS);
+        }
+        var all = new ArrayList<Hello>();
+        for (int i = 0; i < CLIENTS; i++) {
+            all.add(new Hello(new Wire(port), token));
+        }
+        return all;
+    }
+
+    @SafeVarargs
+    private static List<Load.Client> all(List<? extends Load.Client>... lists) {
+        return List.of(lists).stream().<Load.Client>flatMap(List::stream).toList();
+    }
+
+    private record Hello(Wire wire, String token) implements Load.Client, AutoCloseable {
+        @Override
+        public boolean once() throws IOException {
+            wire.get("/api/v1/hello/anybody", token).expect(200);
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            wire.close();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package igf.bench.row;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import igf.bench.guestbook.view.SignaturesView;
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Rounds;
+import igf.bench.world.History;
+import igf.bench.world.World;
+import igf.platform.log.EventLog;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+
+/** Whether the store of read models is the limit of a rebuild, or we are. */
+final class RebuildAgainstRawUpserts implements Row {
+
+    private static final int BULK = 1000;
+
+    @Override
+    public int number() {
+        return 5;
+    }
+
+    @Override
+    public String title() {
+        return "events/s of a rebuild, one document each ÷ raw bulk upserts/s of the same documents";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(0.4, 0.7);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var service = world.guestbook();
+        var views = service.bean(Views.class);
+        var view = service.bean(SignaturesView.class);
+        var raw = service.bean(MongoDatabase.class).getCollection("raw");
+        History.write(service.bean(EventLog.class), effort.events());
+        world.settle();
+        var documents = views.collection(view, SignaturesView.COLLECTION).find().into(new ArrayList<>());
+        upsert(raw, documents);
+        rebuild(views, view);
+        return Rounds.interleaved(effort.rounds(), () -> rebuild(views, view), () -> upsert(raw, documents))
+                .measurement("/s", documents.size() + " documents; hashes equal after each rebuild");
+    }
+
+    private static double rebuild(Views views, SignaturesView view) {
+        var begin = System.nanoTime();
+        var rebuilt = views.rebuild(view.name(), position -> {});
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        if (!rebuilt.hash().equals(rebuilt.before())) {
+            throw new IllegalStateException("the rebuilt view differs: " + rebuilt);
+        }
+        return rebuilt.position() / seconds;
+    }
+
+    private static double upsert(MongoCollection<Document> raw, List<Document> documents) {
+        raw.drop();
+        var begin = System.nanoTime();
+        for (int i = 0; i < documents.size(); i += BULK) {
+            raw.bulkWrite(
+                    documents.subList(i, Math.min(i + BULK, documents.size())).stream()
+                            .map(d -> new ReplaceOneModel<>(
+                                    Filters.eq("_id", d.getString("_id")), d, new ReplaceOptions().upsert(true)))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
+        return documents.size() / ((System.nanoTime() - begin) / 1e9);
+    }
+}

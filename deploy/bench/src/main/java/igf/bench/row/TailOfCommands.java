@@ -1,0 +1,46 @@
+package igf.bench.row;
+
+import igf.bench.measure.Bar;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Load;
+import igf.bench.measure.Measurement;
+import igf.bench.measure.Pair;
+import igf.bench.world.Signer;
+import igf.bench.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far the unlucky are from the others while the service has time to spare. */
+final class TailOfCommands implements Row {
+
+    private static final int CLIENTS = 16;
+
+    @Override
+    public int number() {
+        return 3;
+    }
+
+    @Override
+    public String title() {
+        return "command p99 ÷ p50 at half of saturation, constant rate";
+    }
+
+    @Override
+    public Bar bar() {
+        return new Bar(8, 5);
+    }
+
+    @Override
+    public Measurement measure(World world, Effort effort) throws Exception {
+        var signers = Signer.at(world.guestbook().port(), world.token(), CLIENTS);
+        Load.warmUp(signers, effort.warmUp());
+        var most = Load.asFastAsPossible(signers, effort.cell()).allAccepted().perSecond();
+        var rounds = new ArrayList<Pair>();
+        for (int i = 0; i < effort.rounds(); i++) {
+            var outcome = Load.atRate(signers, most / 2, effort.cell()).allAccepted();
+            rounds.add(new Pair(outcome.percentile(99), outcome.percentile(50)));
+        }
+        Signer.close(signers);
+        return new Measurement(rounds, "ms", List.of("rate %.0f/s, half of %.0f/s".formatted(most / 2, most)));
+    }
+}

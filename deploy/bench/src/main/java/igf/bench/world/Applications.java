@@ -1,0 +1,108 @@
+package igf.bench.world;
+
+import igf.platform.embedded.Database;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What each application is told, and what of the common class path it does not see. */
+final class Applications {
+
+    private static final List<String> PAGES_AND_ROUTES = List.of(
+            "org.springframework.cloud.gateway.",
+            "org.springframework.boot.security.",
+            "org.springframework.boot.thymeleaf.",
+            "org.springframework.boot.mail.");
+    private static final List<String> LOG_AND_STORES = List.of(
+            "org.axonframework.",
+            "org.springframework.cloud.stream.",
+            "org.springframework.cloud.function.",
+            "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration",
+            "org.springframework.boot.kafka.",
+            "org.springframework.boot.integration.",
+            "org.springframework.boot.flyway.",
+            "org.springframework.boot.mongodb.",
+            "org.springframework.boot.mail.",
+            "org.springdoc.");
+    private static final List<String> DATABASE =
+            List.of("org.springframework.boot.jdbc.", "org.springframework.boot.transaction.");
+    /** What a plain web application would not bring along. */
+    private static final List<String> OPERATIONS = List.of(
+            "org.springframework.boot.actuate.",
+            "org.springframework.boot.micrometer.",
+            "org.springframework.boot.health.",
+            "org.springframework.boot.validation.");
+
+    private final Servers servers;
+
+    Applications(Servers servers) {
+        this.servers = servers;
+    }
+
+    /** An application, its configuration's name, its settings. */
+    record Told(String name, String mainClass, List<String> excluded, Map<String, String> settings) {}
+
+    /** @param name of its configuration and of its databases */
+    Told guestbook(String name) {
+        var settings = new HashMap<>(checksTokens());
+        settings.putAll(database("spring.datasource", servers.database(name)));
+        settings.putAll(database("igf.people", servers.database("people")));
+        settings.put("igf.people.master-key", servers.masterKey());
+        settings.put("igf.mongo.uri", servers.mongoUri());
+        settings.put("igf.mongo.database", name);
+        settings.put("igf.kafka.brokers", servers.brokers());
+        settings.put("igf.gateway-url", "http://gateway.example.org");
+        return new Told(name, "igf.bench.guestbook.GuestbookApplication", PAGES_AND_ROUTES, settings);
+    }
+
+    Told plain() {
+        var settings = new HashMap<>(checksTokens());
+        settings.putAll(database("spring.datasource", servers.database("plain")));
+        return new Told(
+                "plain",
+                "igf.bench.plain.PlainApplication",
+                all(PAGES_AND_ROUTES, LOG_AND_STORES, OPERATIONS),
+                settings);
+    }
+
+    Told bare() {
+        return new Told(
+                "bare",
+                "igf.bench.bare.BareApplication",
+                all(PAGES_AND_ROUTES, LOG_AND_STORES, DATABASE, OPERATIONS),
+                Map.of());
+    }
+
+    /** The gateway with routes to what is measured, and without a limit on how often one caller may call. */
+    Told gateway(int guestbook, int bare) {
+        var routes = "spring.cloud.gateway.server.webmvc.routes";
+        var settings = new HashMap<>(checksTokens());
+        settings.put(routes + "[0].id", "guestbook");
+        settings.put(routes + "[0].uri", "http://127.0.0.1:" + guestbook);
+        settings.put(routes + "[0].predicates[0]", "Path=/api/v1/guestbooks/**");
+        settings.put(routes + "[1].id", "bare");
+        settings.put(routes + "[1].uri", "http://127.0.0.1:" + bare);
+        settings.put(routes + "[1].predicates[0]", "Path=/api/v1/hello/**");
+        settings.put("igf.gateway.limit.per-second", "1000000");
+        settings.put("igf.gateway.limit.burst", "1000000");
+        return new Told("gateway", "igf.gateway.GatewayApplication", all(LOG_AND_STORES, DATABASE), settings);
+    }
+
+    private Map<String, String> checksTokens() {
+        return Map.of(
+                "igf.issuer-uri", Issuer.NAME, "igf.jwks-uri", servers.issuer().keysUri());
+    }
+
+    private static Map<String, String> database(String prefix, Database database) {
+        return Map.of(
+                prefix + ".url", database.url(),
+                prefix + ".username", database.user(),
+                prefix + ".password", database.password());
+    }
+
+    @SafeVarargs
+    private static List<String> all(List<String>... lists) {
+        return Stream.of(lists).flatMap(List::stream).distinct().toList();
+    }
+}

@@ -1,0 +1,125 @@
+package igf.bench.world;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kept-alive HTTP/1.1 connection that does no more than is needed: client and server share the processors, so what the
+ * client costs is taken from what is measured.
+ */
+public final class Wire implements AutoCloseable {
+
+    private final Socket socket;
+    private final InputStream in;
+
+    public Wire(int port) throws IOException {
+        socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        in = new BufferedInputStream(socket.getInputStream(), 8192);
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body) {
+
+        /** The text value of a member of a flat JSON object. */
+        public String member(String name) {
+            var start = body.indexOf("\"" + name + "\":\"");
+            if (start < 0) {
+                throw new IllegalStateException("no " + name + " in " + status + " " + body);
+            }
+            start += name.length() + 4;
+            return body.substring(start, body.indexOf('"', start));
+        }
+
+        public Answer expect(int expected) {
+            if (status != expected) {
+                throw new IllegalStateException("expected " + expected + ", got " + status + " " + body);
+            }
+            return this;
+        }
+    }
+
+    public Answer get(String path, @Nullable String token) throws IOException {
+        return send("GET", path, token, "");
+    }
+
+    public Answer post(String path, @Nullable String token, String json) throws IOException {
+        return send("POST", path, token, json);
+    }
+
+    private Answer send(String method, String path, @Nullable String token, String json) throws IOException {
+        var body = json.getBytes(StandardCharsets.UTF_8);
+        var head =
+                new StringBuilder(1024).append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: bench\r\n");
+        if (token != null) {
+            head.append("Authorization: Bearer ").append(token).append("\r\n");
+        }
+        if (body.length > 0) {
+            head.append("Content-Type: application/json\r\nContent-Length: ")
+                    .append(body.length)
+                    .append("\r\n");
+        }
+        var start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        var whole = new byte[start.length + body.length];
+        System.arraycopy(start, 0, whole, 0, start.length);
+        System.arraycopy(body, 0, whole, start.length, body.length);
+        socket.getOutputStream().write(whole);
+        return read();
+    }
+
+    private Answer read() throws IOException {
+        var status = Integer.parseInt(line().substring(9, 12));
+        var length = 0;
+        var chunked = false;
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            var lower = line.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                chunked = lower.contains("chunked");
+            }
+        }
+        return new Answer(status, new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    private byte[] chunks() throws IOException {
+        var all = new ByteArrayOutputStream();
+        for (var size = size(); size > 0; size = size()) {
+            all.write(in.readNBytes(size));
+            line();
+        }
+        line();
+        return all.toByteArray();
+    }
+
+    private int size() throws IOException {
+        return Integer.parseInt(line().strip(), 16);
+    }
+
+    private String line() throws IOException {
+        var text = new StringBuilder(64);
+        for (var b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                throw new EOFException("the server closed the connection");
+            }
+            if (b != '\r') {
+                text.append((char) b);
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What is shown. */
+@NullMarked
+package igf.bench.report;
+
+import org.jspecify.annotations.NullMarked;
