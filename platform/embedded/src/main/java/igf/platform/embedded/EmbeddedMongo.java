@@ -1,7 +1,6 @@
 package igf.platform.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 /**
  * A server that speaks MongoDB's protocol and keeps everything in memory: for read models, which are rebuilt from the
@@ -29,7 +28,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo start(int port) {
         int claimed = Ports.claim("MongoDB", port);
-        MongoServer server = new MongoServer(new MemoryBackend());
+        MongoServer server = new MongoServer(new IndexedBackend());
         server.bind(Ports.HOST, claimed);
         return new EmbeddedMongo(server, claimed);
     }

@@ -21,6 +21,29 @@ class EmbeddedMongoIT {
     }
 
     @Test
+    void anIdWithFurtherConditionsIsFoundOnlyWhereTheyHold() {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start();
+                var client = MongoClients.create(mongo.uri())) {
+            var books = client.getDatabase("shelf").getCollection("book");
+            books.insertOne(new Document("_id", "a").append("pages", 7));
+            books.insertOne(new Document("_id", "b").append("pages", 9));
+            assertThat(books.find(new Document("_id", "a").append("pages", new Document("$lt", 8))))
+                    .extracting(d -> d.getInteger("pages"))
+                    .containsExactly(7);
+            assertThat(books.find(new Document("_id", "a").append("pages", 9))).isEmpty();
+            assertThat(books.find(new Document("_id", "c").append("pages", 9))).isEmpty();
+            var older = new Document("_id", "b").append("pages", new Document("$lt", 9));
+            assertThat(books.replaceOne(older, new Document("_id", "b").append("pages", 1))
+                            .getMatchedCount())
+                    .isZero();
+            assertThat(books.deleteOne(new Document("_id", "b").append("pages", 9))
+                            .getDeletedCount())
+                    .isEqualTo(1);
+            assertThat(books.countDocuments()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void saysThatAForeignProgramHasThePort() throws Exception {
         try (ServerSocket foreign = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedMongo.start(foreign.getLocalPort()))

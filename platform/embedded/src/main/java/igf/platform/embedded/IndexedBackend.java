@@ -1,0 +1,67 @@
+package igf.platform.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The library's store in memory, except that a question for one {@code _id} with further conditions looks at that document
+ * only. The library uses an index for a question on nothing but its keys and goes through all documents for any other, so
+ * that each guarded write would take as long as the collection is large.
+ */
+final class IndexedBackend extends MemoryBackend {
+
+    @Override
+    public MemoryDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, getCursorRegistry());
+    }
+
+    private static final class IndexedDatabase extends MemoryDatabase {
+
+        IndexedDatabase(String name, CursorRegistry cursors) {
+            super(name, cursors);
+        }
+
+        @Override
+        protected MemoryCollection openOrCreateCollection(String name, CollectionOptions options) {
+            return new IndexedCollection(this, name, options, cursorRegistry);
+        }
+    }
+
+    private static final class IndexedCollection extends MemoryCollection {
+
+        IndexedCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
+            super(database, name, options, cursors);
+        }
+
+        @Override
+        protected QueryResult queryDocuments(
+                Document query,
+                @Nullable Document order,
+                int skip,
+                int limit,
+                int batchSize,
+                @Nullable Document projection) {
+            if (query.size() > 1 && query.get("_id") instanceof String id) {
+                var byId = new Document("_id", id);
+                for (Index<Integer> index : getIndexes()) {
+                    if (index.canHandle(byId)) {
+                        var found = StreamSupport.stream(
+                                        index.getPositions(byId).spliterator(), false)
+                                .map(this::getDocument);
+                        return matchDocumentsFromStream(found, query, order, skip, limit, batchSize, projection);
+                    }
+                }
+            }
+            return super.queryDocuments(query, order, skip, limit, batchSize, projection);
+        }
+    }
+}
