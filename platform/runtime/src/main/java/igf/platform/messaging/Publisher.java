@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,22 +63,28 @@ public final class Publisher implements Leadership.Duty, LogFollower.Handler {
 
     @Override
     public void handle(List<EventLog.Entry> batch) throws InterruptedException {
-        var next = new HashMap<String, Long>();
+        var translated = translate(batch);
+        var next = stored(translated);
         var events = new ArrayList<CloudEvent>();
-        for (var entry : batch) {
-            events.addAll(number(entry, next, this::stored));
-        }
+        translated.forEach(t -> events.addAll(number(t, next)));
         sender.send(events);
         save(batch.getLast().token(), next);
     }
 
-    /** @param next the next number of each subject met so far; @param first where a subject not met yet starts */
-    private List<CloudEvent> number(EventLog.Entry entry, Map<String, Long> next, Function<String, Long> first) {
+    private record Translated(EventLog.Entry entry, List<Outgoing> outgoing) {}
+
+    private List<Translated> translate(List<EventLog.Entry> batch) {
+        return batch.stream()
+                .map(entry -> new Translated(entry, translator.translate(entry.fact())))
+                .toList();
+    }
+
+    /** @param next the next number of each subject; one that is not there begins at 0 */
+    private List<CloudEvent> number(Translated translated, Map<String, Long> next) {
         var events = new ArrayList<CloudEvent>();
-        for (var outgoing : translator.translate(entry.fact())) {
-            var sequence = next.computeIfAbsent(outgoing.subject(), first);
-            next.put(outgoing.subject(), sequence + 1);
-            events.add(event(entry, outgoing, events.size(), sequence));
+        for (var outgoing : translated.outgoing()) {
+            var sequence = next.merge(outgoing.subject(), 1L, Long::sum) - 1;
+            events.add(event(translated.entry(), outgoing, events.size(), sequence));
         }
         return events;
     }
@@ -99,20 +105,33 @@ public final class Publisher implements Leadership.Duty, LogFollower.Handler {
                 json.writeValueAsString(outgoing.data()));
     }
 
-    private long stored(String subject) {
-        return jdbc.sql("SELECT next FROM publisher_sequence WHERE subject = ?")
-                .param(subject)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    /** One statement for all subjects of a batch: each may have its own. */
+    private Map<String, Long> stored(List<Translated> translated) {
+        var subjects = translated.stream()
+                .flatMap(t -> t.outgoing().stream())
+                .map(Outgoing::subject)
+                .distinct()
+                .toArray(String[]::new);
+        var next = new HashMap<String, Long>();
+        if (subjects.length > 0) {
+            jdbc.sql("SELECT subject, next FROM publisher_sequence WHERE subject = ANY (?)")
+                    .param(subjects)
+                    .query(row -> {
+                        next.put(row.getString(1), row.getLong(2));
+                    });
+        }
+        return next;
     }
 
     private void save(LogToken place, Map<String, Long> next) {
         transaction.executeWithoutResult(tx -> {
-            next.forEach(
-                    (subject, number) -> jdbc.sql("""
-                            INSERT INTO publisher_sequence VALUES (?, ?)
-                            ON CONFLICT (subject) DO UPDATE SET next = excluded.next""").params(subject, number).update());
+            if (!next.isEmpty()) {
+                var subjects = next.keySet().toArray(String[]::new);
+                var numbers = Stream.of(subjects).map(next::get).toArray(Long[]::new);
+                jdbc.sql("""
+                                INSERT INTO publisher_sequence SELECT * FROM unnest(?::text[], ?::bigint[])
+                                ON CONFLICT (subject) DO UPDATE SET next = excluded.next""").params(subjects, numbers).update();
+            }
             jdbc.sql("""
                             INSERT INTO publisher_position VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
                             SET txid = excluded.txid, globalindex = excluded.globalindex, position = excluded.position""")
@@ -130,8 +149,9 @@ public final class Publisher implements Leadership.Duty, LogFollower.Handler {
         while (token.compareTo(until) < 0) {
             var batch = log.read(token, BATCH);
             var events = new ArrayList<CloudEvent>();
-            for (var entry : batch) {
-                var numbered = number(entry, next, subject -> 0L);
+            for (var translated : translate(batch)) {
+                var entry = translated.entry();
+                var numbered = number(translated, next);
                 if (entry.token().positionNumber() >= from && entry.token().compareTo(until) <= 0) {
                     events.addAll(numbered);
                 }
