@@ -1,8 +1,6 @@
 package igf.platform.view;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -13,9 +11,11 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +32,15 @@ final class DocumentStore implements Documents {
     static final String SINCE = "_since";
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final int MOST_KNOWN = 500_000;
 
     private final MongoDatabase database;
     private final String prefix;
     private final String suffix;
     private final Map<Key, Slot> slots = new LinkedHashMap<>();
+    /** What a build that began empty has written: anything else is not stored. Null where that is not known. */
+    private @Nullable Set<Key> written;
+
     private long position;
     private ContentHash delta = ContentHash.EMPTY;
 
@@ -80,6 +84,12 @@ final class DocumentStore implements Documents {
 
     void drop() {
         collections().forEach(name -> collection(name).drop());
+        written = new HashSet<>();
+    }
+
+    /** Looks everything up from now on: for a build that has caught up and need not hurry. */
+    void caughtUp() {
+        written = null;
     }
 
     /** Read from the stored documents, after an end that may have come between documents and place. */
@@ -132,7 +142,14 @@ final class DocumentStore implements Documents {
     private Slot slot(String collection, String id) {
         return slots.computeIfAbsent(
                 new Key(collection, id),
-                key -> new Slot(collection(collection).find(eq("_id", id)).first()));
+                key -> new Slot(
+                        isNew(key)
+                                ? null
+                                : collection(collection).find(eq("_id", id)).first()));
+    }
+
+    private boolean isNew(Key key) {
+        return written != null && !written.contains(key);
     }
 
     /** Writes what the batch changed; answers how the content's hash changed. */
@@ -141,12 +158,24 @@ final class DocumentStore implements Documents {
         delta = ContentHash.EMPTY;
         slots.forEach((key, slot) -> {
             if (slot.touched) {
+                note(key);
                 writes.computeIfAbsent(key.collection(), c -> new ArrayList<>()).add(write(key, slot));
             }
         });
-        writes.forEach(this::write);
-        slots.clear();
+        try {
+            writes.forEach(this::write);
+        } finally {
+            // After a failure nobody knows what is stored: the batch comes again and everything is looked up anew.
+            slots.clear();
+        }
         return delta;
+    }
+
+    /** Before it is written, since a write that fails may have been done. */
+    private void note(Key key) {
+        if (written != null && written.add(key) && written.size() > MOST_KNOWN) {
+            written = null;
+        }
     }
 
     private WriteModel<Document> write(Key key, Slot slot) {
@@ -158,7 +187,8 @@ final class DocumentStore implements Documents {
             return new DeleteOneModel<>(eq("_id", key.id()));
         }
         delta = delta.plus(ContentHash.of(key.collection(), document));
-        var older = and(eq("_id", key.id()), lt(POSITION, document.getLong(POSITION)));
+        // Not by Filters.and, whose $and the embedded server answers by looking at every document.
+        var older = new Document("_id", key.id()).append(POSITION, new Document("$lt", document.getLong(POSITION)));
         return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
     }
 

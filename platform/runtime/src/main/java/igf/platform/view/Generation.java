@@ -26,6 +26,7 @@ final class Generation {
     private final MongoCollection<Document> places;
     private final MongoCollection<Document> parked;
     private volatile Place place;
+    private boolean doubtful;
 
     Generation(View view, int number, String epoch, MongoDatabase database) {
         this.view = view;
@@ -86,6 +87,10 @@ final class Generation {
 
     /** Applies what is newer than its place, writes the documents, then the place. */
     void apply(List<EventLog.Entry> batch) {
+        if (doubtful) {
+            place = new Place(place.token(), place.eventId(), place.epoch(), place.recordedAt(), documents.hash());
+            doubtful = false;
+        }
         EventLog.@Nullable Entry last = null;
         for (var entry : batch) {
             if (entry.token().compareTo(place.token()) > 0) {
@@ -96,7 +101,10 @@ final class Generation {
         if (last == null) {
             return;
         }
+        // Some documents may be written when it fails, so their hash is read from the store before the next batch.
+        doubtful = true;
         var delta = documents.flush();
+        doubtful = false;
         var next = new Place(
                 last.token(),
                 last.fact().id(),
@@ -105,6 +113,11 @@ final class Generation {
                 place.hash().plus(delta));
         places.replaceOne(Filters.eq("_id", id()), next.toDocument(id()), new ReplaceOptions().upsert(true));
         place = next;
+    }
+
+    /** From here on events come one by one, and what was only kept for speed is let go. */
+    void caughtUp() {
+        documents.caughtUp();
     }
 
     private void project(EventLog.Entry entry) {

@@ -213,6 +213,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
                         fresh.place().token().positionNumber(),
                         fresh.place().hash().toString(),
                         old.place().hash().toString());
+                fresh.caughtUp();
                 activate(fresh);
                 active.put(name, fresh);
                 moved.signalAll();
@@ -280,6 +281,9 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         lock.lock();
         try {
             new ArrayList<>(active.values()).forEach(g -> g.apply(batch));
+            if (batch.size() < BATCH) {
+                active.values().forEach(Generation::caughtUp);
+            }
             moved.signalAll();
         } finally {
             lock.unlock();

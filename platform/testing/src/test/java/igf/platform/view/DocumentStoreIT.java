@@ -1,10 +1,14 @@
 package igf.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
+import igf.platform.embedded.EmbeddedMongo;
+import igf.platform.embedded.Ports;
 import igf.platform.testing.Infrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,5 +71,33 @@ class DocumentStoreIT {
         kept = kept.plus(store.flush());
         assertThat(kept).isEqualTo(store.hash());
         assertThat(sum()).isZero();
+    }
+
+    @Test
+    void a_batch_that_could_not_be_written_counts_once_when_it_comes_again() {
+        var port = Ports.free();
+        var uri = "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=500";
+        try (var own = MongoClients.create(uri)) {
+            var mine = new DocumentStore(own.getDatabase("test_documents"), "sample", 1);
+            try (var server = EmbeddedMongo.start(port)) {
+                mine.at(1);
+                mine.update("sums", "a", d -> d.append("sum", d.getInteger("sum", 0) + 1));
+            }
+            assertThatThrownBy(mine::flush).isInstanceOf(MongoException.class);
+            try (var server = EmbeddedMongo.start(port)) {
+                add(mine, 1);
+                assertThat(mine.collection("sums").find().first()).containsEntry("sum", 1);
+            }
+        }
+    }
+
+    @Test
+    void a_build_that_began_empty_still_finds_what_it_wrote_itself() {
+        add(store, 1);
+        add(store, 2);
+        assertThat(sum()).isEqualTo(2);
+        store.caughtUp();
+        add(store, 3);
+        assertThat(sum()).isEqualTo(3);
     }
 }
