@@ -8,8 +8,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import igf.platform.embedded.EmbeddedMongo;
-import igf.platform.embedded.Ports;
 import igf.platform.testing.Infrastructure;
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,18 +75,17 @@ class DocumentStoreIT {
 
     @Test
     void a_batch_that_could_not_be_written_counts_once_when_it_comes_again() {
-        var port = Ports.free();
-        var uri = "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=500";
-        try (var own = MongoClients.create(uri)) {
+        var server = EmbeddedMongo.start();
+        try (var own = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=3000&heartbeatFrequencyMS=500")) {
             var mine = new DocumentStore(own.getDatabase("test_documents"), "sample", 1);
-            try (var server = EmbeddedMongo.start(port)) {
-                mine.at(1);
-                mine.update("sums", "a", d -> d.append("sum", d.getInteger("sum", 0) + 1));
-            }
+            mine.at(1);
+            mine.update("sums", "a", d -> d.append("sum", d.getInteger("sum", 0) + 1));
+            server.close();
             assertThatThrownBy(mine::flush).isInstanceOf(MongoException.class);
-            try (var server = EmbeddedMongo.start(port)) {
+            try (var again = EmbeddedMongo.start(URI.create(server.uri()).getPort())) {
                 add(mine, 1);
                 assertThat(mine.collection("sums").find().first()).containsEntry("sum", 1);
+                assertThat(again.uri()).isEqualTo(server.uri());
             }
         }
     }
