@@ -177,7 +177,7 @@ final class Days {
                     .startsAt();
             List<AttendanceApi.Fact> facts = new ArrayList<>();
             for (int v = 0; v < VISITORS; v++) {
-                int person = (s * 5 + v * 3) % people.size();
+                int person = (s * 5 + v * 7) % people.size();
                 String id = people.get(person);
                 callers.as(TOOL, AttendanceApi.class).takeSeat(session, new AttendanceApi.TakeSeat(id, mode(person)));
                 Instant came = Objects.requireNonNull(begin).plus(Duration.ofMinutes(v));

@@ -1,0 +1,63 @@
+package igf.acceptance.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.system.RunningSystem;
+import igf.acceptance.system.Shared;
+import igf.client.participation.AttendanceApi;
+import igf.client.programme.ProgrammeApi;
+import igf.client.programme.Session;
+import igf.client.proposal.Proposal;
+import igf.client.proposal.ProposalApi;
+import igf.client.proposal.RosterEntry;
+import igf.client.proposal.SelectionApi;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The demo leaves something to show on every page, and can be played again. */
+@ExtendWith(Shared.class)
+class DemoIT {
+
+    @Test
+    void anEditionIsFilledFromProposalsToAttendance(RunningSystem system) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try (Callers callers = new Callers(system.url())) {
+            String edition =
+                    new Forum(callers, new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false)).fill();
+
+            List<SelectionApi.Ranked> ranking = callers.as("secretariat", SelectionApi.class)
+                    .ranking(edition)
+                    .items();
+            assertThat(ranking)
+                    .hasSize(40)
+                    .allSatisfy(row -> assertThat(row.reviews()).isEqualTo(3));
+            List<Proposal> proposals = callers.as("secretariat", ProposalApi.class)
+                    .list(edition, null, 100, null)
+                    .items();
+            assertThat(proposals).hasSize(40);
+            assertThat(proposals.stream()
+                            .flatMap(proposal -> Objects.requireNonNull(proposal.roster()).stream())
+                            .map(RosterEntry::region)
+                            .distinct())
+                    .containsExactlyInAnyOrder("AFRICAN", "ASIA_PACIFIC", "EASTERN_EUROPEAN", "GRULAC", "WEOG");
+            List<Session> released = callers.as("tool", ProgrammeApi.class)
+                    .sessions(edition, null, 100, null)
+                    .items();
+            assertThat(released)
+                    .hasSize(24)
+                    .allSatisfy(session -> assertThat(session.placement()).isNotNull());
+            assertThat(released.stream()
+                            .map(session ->
+                                    callers.as("tool", AttendanceApi.class).attendance(session.id()))
+                            .filter(figures -> figures.onsite().people() > 0
+                                    && figures.online().people() > 0))
+                    .hasSize(10);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("proposals", "registrations");
+    }
+}
