@@ -32,6 +32,7 @@ final class DocumentStore implements Documents {
     static final String SINCE = "_since";
 
     private static final int DUPLICATE_KEY = 11000;
+    private static final int BATCH = 1000;
     private static final int MOST_KNOWN = 500_000;
 
     private final MongoDatabase database;
@@ -96,7 +97,8 @@ final class DocumentStore implements Documents {
     ContentHash hash() {
         var sum = ContentHash.EMPTY;
         for (var name : collections()) {
-            for (var document : collection(name).find()) {
+            // Asked for all at once, the embedded server puts all into one reply, which the driver refuses above 48 MB.
+            for (var document : collection(name).find().batchSize(BATCH)) {
                 sum = sum.plus(ContentHash.of(name, document));
             }
         }
