@@ -47,7 +47,10 @@ final class RebuildAgainstRawUpserts implements Row {
         var raw = service.bean(MongoDatabase.class).getCollection("raw");
         History.write(service.bean(EventLog.class), effort.events());
         world.settle();
-        var documents = views.collection(view, SignaturesView.COLLECTION).find().into(new ArrayList<>());
+        var documents = views.collection(view, SignaturesView.COLLECTION)
+                .find()
+                .batchSize(BULK)
+                .into(new ArrayList<>());
         upsert(raw, documents);
         rebuild(views, view);
         return Rounds.interleaved(effort.rounds(), () -> rebuild(views, view), () -> upsert(raw, documents))
