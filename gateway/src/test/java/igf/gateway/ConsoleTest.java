@@ -37,6 +37,11 @@ class ConsoleTest {
                 "{\"edition\":\"igf-2027\",\"asOf\":\"2026-11-01T10:00:00Z\",\"position\":\"1234\","
                         + "\"counts\":{\"SUBMITTED\":17,\"ACCEPTED_WITH_CONDITIONS\":2}}");
         world.notification.on("GET /api/v1/editions/igf-2027/overview", 200, "{\"counts\":{\"HELD\":3,\"FAILED\":0}}");
+        // As participation-service writes it: its names are members, not states.
+        world.participation.on(
+                "GET /api/v1/editions/igf-2027/overview",
+                200,
+                "{\"asOf\":\"2026-11-01T10:00:05.123456789Z\",\"counts\":{\"reportsOverdue\":24,\"seatsConfirmed\":7}}");
         world.scheduling.on("GET /api/v1/editions/igf-2027/overview", 404, "{}");
         world.scheduling.on(
                 "GET /internal/projections",
@@ -74,6 +79,7 @@ class ConsoleTest {
         assertThat(page.body())
                 .contains("<strong>17</strong> <span>Proposals waiting for screening</span>")
                 .contains("<strong>3</strong> <span>Messages waiting for release</span>")
+                .contains("<strong>24</strong> <span>Overdue reports</span>", "Seats confirmed", "2026-11-01T10:00:05Z")
                 .contains("<strong>5</strong> <span>Events set aside after an error</span>")
                 .contains("Accepted with conditions", "2026-11-01T10:00:00Z", "(1234)", "40 / 42")
                 .contains("No numbers at the moment")

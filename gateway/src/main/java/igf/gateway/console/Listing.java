@@ -2,6 +2,7 @@ package igf.gateway.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -27,6 +28,9 @@ record Listing(String service, String name, String path, List<String> columns) {
                     List.of("number", "title", "minutes", "state")),
             new Listing("notification", "messages", "/api/v1/messages", List.of("to", "subject", "state", "cause")));
 
+    /** What is counted beside states, so that no list can be asked for it. */
+    private static final Set<String> NO_STATES = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
+
     static Optional<Listing> named(String name) {
         return ALL.stream().filter(listing -> listing.name().equals(name)).findFirst();
     }
@@ -34,7 +38,7 @@ record Listing(String service, String name, String path, List<String> columns) {
     /** The page that lists what a service counts under a name, or empty if there is none. */
     static String link(String service, String edition, String state) {
         return ALL.stream()
-                .filter(listing -> listing.service().equals(service))
+                .filter(listing -> listing.service().equals(service) && !NO_STATES.contains(state))
                 .findFirst()
                 .map(listing -> UriComponentsBuilder.fromPath("/console/list/{name}")
                         .queryParam("edition", "{edition}")

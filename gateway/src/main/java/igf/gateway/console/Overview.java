@@ -46,6 +46,11 @@ record Overview(
     /** @param link list of the things counted, or empty */
     record Count(String name, long value, String link) {
 
+        /** One way to write a name, since services count states and other things: {@code reportsOverdue} is REPORTS_OVERDUE. */
+        static String nameOf(String key) {
+            return key.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        }
+
         /** The name in words, if no message says it better. */
         public String words() {
             String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');

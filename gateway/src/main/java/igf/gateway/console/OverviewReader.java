@@ -87,13 +87,15 @@ class OverviewReader {
         }
         JsonNode json = answer.json();
         List<Count> counts = json.path("counts").properties().stream()
-                .map(count -> new Count(
-                        count.getKey(), count.getValue().asLong(0), Listing.link(service, edition, count.getKey())))
+                .map(count -> {
+                    String name = Count.nameOf(count.getKey());
+                    return new Count(name, count.getValue().asLong(0), Listing.link(service, edition, name));
+                })
                 .toList();
         return new Group(
                 service,
                 true,
-                json.path("asOf").asString(""),
+                json.path("asOf").asString("").replaceFirst("\\.\\d+Z$", "Z"),
                 json.path("position").asString(""),
                 counts);
     }
