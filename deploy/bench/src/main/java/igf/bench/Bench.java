@@ -11,6 +11,7 @@ import igf.bench.world.World;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.slf4j.LoggerFactory;
 
 /** {@code ./igf bench}: measures the rows, prints the table, writes table and chart into a folder. */
 public final class Bench {
@@ -67,7 +68,7 @@ public final class Bench {
                     String.join("; ", measurement.notes()),
                     Machine.load());
         } catch (Exception e) {
-            e.printStackTrace();
+            LoggerFactory.getLogger(Bench.class).error("Row {} failed", row.number(), e);
             line = new Line(row.number(), row.title(), row.bar(), null, "failed: " + e, Machine.load());
         }
         System.out.println(Table.row(line));
