@@ -264,4 +264,23 @@ class PlatformIT {
         assertThat(letters.valueStream().filter(l -> l.get("subject").asString().equals(id)))
                 .hasSize(1);
     }
+
+    @Test
+    void an_event_of_an_older_shape_is_read_in_the_new_one_by_aggregates_and_views() {
+        var id = open("old");
+        SERVICE.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("""
+                        INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
+                          payloadtype, timestamp)
+                        VALUES (?, 1, 'Counter', gen_random_uuid()::text,
+                          convert_to('{"actor":"t","at":"2020-01-01T00:00:00Z","correlation":"t"}', 'UTF8'),
+                          convert_to('{"id":"' || ? || '","plus":40}', 'UTF8'), 'counter.added.0', '2020-01-01T00:00:00Z')""")
+                .params(id, id)
+                .update();
+        organizer.await("/api/v1/counters/" + id, a -> a.json().get("total").asInt() == 40);
+        var added = organizer
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 2))
+                .expect(200);
+        assertThat(added.json().get("total").asInt()).isEqualTo(42);
+    }
 }
