@@ -3,6 +3,7 @@ package igf.gateway;
 import static igf.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,23 @@ class AwayTest {
             assertThat(World.json(ready).path("services").toString())
                     .contains("\"service\":\"scheduling\",\"status\":\"AWAY\"");
             assertThat(world.get("/health").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aServiceThatDiesWhileItAnswersIs503() throws Exception {
+        try (World world = new World()) {
+            world.scheduling.on("GET /api/v1/sessions/1", (exchange, seen) -> {
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                throw new IOException("It is gone");
+            });
+
+            HttpResponse<String> answer = world.get("/api/v1/sessions/1");
+
+            assertProblem(answer, 503, "unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
     }
 

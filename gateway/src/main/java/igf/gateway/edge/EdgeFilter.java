@@ -4,10 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,13 +97,18 @@ class EdgeFilter extends OncePerRequestFilter {
             if (causedBy(cause, BodyTooLarge.class)) {
                 return new ProblemException(ProblemKind.TOO_LARGE);
             }
-            if (cause instanceof ResourceAccessException) {
+            if (cause instanceof ResourceAccessException || brokeOff(cause)) {
                 LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cause.getMessage());
                 return new ProblemException(ProblemKind.UNAVAILABLE, service(request));
             }
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return new ProblemException(ProblemKind.FAULT);
+    }
+
+    /** The service ended between the head of its answer and its last byte. */
+    private static boolean brokeOff(Throwable cause) {
+        return cause instanceof ConnectionClosedException || cause instanceof SocketException;
     }
 
     private static boolean causedBy(@Nullable Throwable failure, Class<? extends Throwable> type) {
