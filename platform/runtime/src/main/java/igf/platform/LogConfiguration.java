@@ -22,16 +22,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -171,30 +167,14 @@ class LogConfiguration {
                 .build();
     }
 
-    /** Reactions: one segment each, woken by the log, new ones begin at its end, what fails is parked with its stream. */
     @Bean
-    ConfigurerModule reactions(
+    Reactions reactions(
             LogSource source,
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
             Serializer serializer) {
-        return configurer -> configurer
-                .eventProcessing()
-                .configureDefaultStreamableMessageSource(c -> source)
-                .usingPooledStreamingEventProcessors((c, builder) -> builder.initialSegmentCount(1)
-                        .batchSize(20)
-                        .initialToken(StreamableMessageSource::createHeadToken))
-                .registerDeadLetterQueueProvider(group -> c -> JdbcSequencedDeadLetterQueue.builder()
-                        .processingGroup(group)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .schema(DeadLetterSchema.builder()
-                                .deadLetterTable("dead_letter_entry")
-                                .build())
-                        .eventSerializer(events)
-                        .genericSerializer(serializer)
-                        .build());
+        return new Reactions(source, connections, transactions, events, serializer);
     }
 
     @Bean

@@ -1,0 +1,102 @@
+package igf.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.testing.Await;
+import igf.platform.testing.Http;
+import igf.platform.testing.RunningService;
+import igf.sample.counter.CounterEvent;
+import igf.sample.counter.reaction.WhenUnluckyThenStumble;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ReactionFailuresIT {
+
+    private static final RunningService SERVICE = RunningService.start(
+            SampleApplication.class,
+            "sample-service",
+            "reaction-failures",
+            Map.of("spring.cloud.stream.bindings.inbox-in-0.group", "reaction-failures"));
+
+    private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
+    private final WhenUnluckyThenStumble reaction = SERVICE.bean(WhenUnluckyThenStumble.class);
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private String open(String name) {
+        return organizer
+                .post("/api/v1/counters", Map.of("name", name, "weight", 1))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    private void add(String counter, int amount) {
+        organizer
+                .post("/api/v1/counters/" + counter + "/amounts", Map.of("amount", amount))
+                .expect(200);
+    }
+
+    private void awaitHandled(String counter, Integer... amounts) {
+        Await.until(
+                "the reaction has handled " + List.of(amounts),
+                () -> reaction.handled().stream()
+                        .filter(event -> event.id().equals(UUID.fromString(counter)))
+                        .map(CounterEvent.Added::amount)
+                        .toList(),
+                handled -> handled.equals(List.of(amounts)));
+    }
+
+    @Test
+    void what_fails_because_a_store_is_away_is_tried_again_in_order_and_never_parked() {
+        var counter = open("away");
+        add(counter, WhenUnluckyThenStumble.AWAY);
+        add(counter, 1);
+        awaitHandled(counter, WhenUnluckyThenStumble.AWAY, 1);
+        assertThat(letters().text()).doesNotContain(counter);
+    }
+
+    @Test
+    void what_fails_of_itself_is_parked_with_its_successors_until_it_is_mended() {
+        var broken = open("broken");
+        var other = open("other");
+        add(broken, WhenUnluckyThenStumble.BROKEN);
+        add(broken, 2);
+        add(other, 3);
+        awaitHandled(other, 3);
+        var letter = Await.until(
+                        "both are parked",
+                        this::letters,
+                        found -> found.json()
+                                        .get("items")
+                                        .valueStream()
+                                        .filter(l -> l.toString().contains(broken))
+                                        .count()
+                                == 2)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(l -> l.toString().contains(broken))
+                .findFirst()
+                .orElseThrow();
+        reaction.mend();
+        SERVICE.as("secretariat", "SECRETARIAT")
+                .post("/api/v1/admin/dead-letters/" + letter.get("id").asString() + "/retry", "")
+                .expect(204);
+        awaitHandled(broken, WhenUnluckyThenStumble.BROKEN, 2);
+        assertThat(letters().text()).doesNotContain(broken);
+    }
+
+    private Http.Answer letters() {
+        return SERVICE.as("secretariat", "SECRETARIAT")
+                .get("/api/v1/admin/dead-letters")
+                .expect(200);
+    }
+}

@@ -1,0 +1,49 @@
+package igf.sample.counter.reaction;
+
+import igf.sample.counter.CounterEvent;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/** Fails in the two ways in which a reaction can: for a while whatever the event, and at one event until it is mended. */
+@Component
+@ProcessingGroup("stumbles")
+public class WhenUnluckyThenStumble {
+
+    /** An amount that fails of itself. */
+    public static final int BROKEN = 13;
+    /** An amount that fails three times because a store is away. */
+    public static final int AWAY = 17;
+
+    private static final int TIMES = 3;
+
+    private final AtomicBoolean mended = new AtomicBoolean();
+    private final AtomicInteger tries = new AtomicInteger();
+    private final Queue<CounterEvent.Added> handled = new ConcurrentLinkedQueue<>();
+
+    @EventHandler
+    void on(CounterEvent.Added event) {
+        if (event.amount() == BROKEN && !mended.get()) {
+            throw new IllegalStateException("nobody can handle " + BROKEN);
+        }
+        if (event.amount() == AWAY && tries.incrementAndGet() <= TIMES) {
+            throw new DataAccessResourceFailureException("the store is away");
+        }
+        handled.add(event);
+    }
+
+    /** From now on nothing is broken. */
+    public void mend() {
+        mended.set(true);
+    }
+
+    public List<CounterEvent.Added> handled() {
+        return List.copyOf(handled);
+    }
+}
