@@ -11,12 +11,17 @@ import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
+import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.CallClosed;
 import igf.contracts.proposal.CallOpened;
+import igf.contracts.proposal.ConditionJudged;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionPlanned;
+import igf.contracts.proposal.MergeEnded;
+import igf.contracts.proposal.MergeProposed;
 import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.ProposalAppealed;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalReserved;
@@ -54,6 +59,11 @@ public final class Contracts {
                     ProposalReserved.class,
                     DecisionUndone.class,
                     ProposalMerged.class,
+                    MergeProposed.class,
+                    MergeEnded.class,
+                    ConditionJudged.class,
+                    ProposalAppealed.class,
+                    AppealDismissed.class,
                     SpeakerInvited.class,
                     SpeakerConfirmed.class,
                     SpeakerDeclined.class,

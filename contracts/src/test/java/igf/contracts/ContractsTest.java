@@ -132,7 +132,7 @@ class ContractsTest {
     })
     void undoingADecisionIsSeenByThoseWhoSawTheDecision(String outcome, FeedAudience audience) {
         var id = new UUID(7, 42);
-        var undone = new DecisionUndone("igf-2026", id, 42, "Harbour cables", null, outcome, null, List.of());
+        var undone = new DecisionUndone("igf-2026", id, 42, "Harbour cables", null, outcome, null, null, List.of());
 
         assertThat(Contracts.audienceOf(undone)).isEqualTo(audience);
     }

@@ -33,6 +33,8 @@ class EventNamesTest {
                         "proposal.decided.1",
                         "proposal.decision-undone.1",
                         "proposal.drafted.1",
+                        "proposal.lapsed.1",
+                        "proposal.merge-undone.1",
                         "proposal.merged.1",
                         "proposal.person-answered.1",
                         "proposal.person-changed.1",

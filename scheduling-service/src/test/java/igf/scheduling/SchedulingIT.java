@@ -303,7 +303,7 @@ class SchedulingIT {
                         "igf.proposal.decision-undone.v1",
                         proposal.toString(),
                         new DecisionUndone(
-                                edition, proposal, 1, "Undone later", first, "ACCEPTED", "Mistake", List.of()));
+                                edition, proposal, 1, "Undone later", first, "ACCEPTED", "Mistake", null, List.of()));
         secretariat.await(
                 "/api/v1/sessions/" + first,
                 a -> a.json().get("state").asString().equals("CANCELLED"));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session that goes; null if there was none
  * @param previousOutcome ACCEPTED, ACCEPTED_WITH_CONDITIONS, DECLINED or RESERVE
  * @param reason why, in words or as a code
+ * @param cause LAPSED: conditions were not met in time; null if the secretariat undid it
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
  */
 @PublicType(
@@ -35,6 +36,7 @@ public record DecisionUndone(
         @Nullable UUID sessionId,
         String previousOutcome,
         @Nullable String reason,
+        @Nullable String cause,
         List<PersonRef> organizers)
         implements PublicEvent {
     public DecisionUndone {

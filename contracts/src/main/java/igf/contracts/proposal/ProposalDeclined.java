@@ -8,6 +8,7 @@ import igf.contracts.PublicType;
 import igf.contracts.Subject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal was not chosen.
@@ -17,6 +18,8 @@ import java.util.UUID;
  * @param number the proposal's number in its edition
  * @param title as last edited
  * @param reason why, as told to the organizers
+ * @param reasons standard reasons, worded; empty if none were given
+ * @param comments told beside the reasons
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
  * @param ruleVersion version of the rules that it was decided under
  */
@@ -27,10 +30,13 @@ public record ProposalDeclined(
         int number,
         String title,
         String reason,
+        List<String> reasons,
+        @Nullable String comments,
         List<PersonRef> organizers,
         int ruleVersion)
         implements PublicEvent {
     public ProposalDeclined {
+        reasons = Members.list(reasons);
         organizers = Members.list(organizers);
     }
 }

@@ -15,6 +15,7 @@ import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.Subtheme;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.rules.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,18 @@ final class ProposalContracts {
                         e.session(),
                         e.decision().outcome().name(),
                         e.reason(),
+                        null,
+                        told(e.notice())));
+            case ProposalEvent.Lapsed e ->
+                Optional.of(new DecisionUndone(
+                        e.notice().edition(),
+                        e.id(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.session(),
+                        e.decision().outcome().name(),
+                        String.join("\n", e.unmet()),
+                        "LAPSED",
                         told(e.notice())));
             case ProposalEvent.Merged e ->
                 Optional.of(new ProposalMerged(
@@ -80,6 +93,7 @@ final class ProposalContracts {
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
+            case ProposalEvent.MergeUndone e -> Optional.empty();
         };
     }
 
@@ -95,6 +109,8 @@ final class ProposalContracts {
                         notice.number(),
                         notice.title(),
                         decision.reason(),
+                        decision.reasons().stream().map(Reason::text).toList(),
+                        decision.comments(),
                         told(notice),
                         decision.rulesVersion());
             case RESERVE ->
@@ -103,7 +119,7 @@ final class ProposalContracts {
                         e.id(),
                         notice.number(),
                         notice.title(),
-                        null,
+                        decision.place(),
                         decision.reason(),
                         told(notice),
                         decision.rulesVersion());

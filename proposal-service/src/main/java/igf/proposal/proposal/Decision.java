@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.proposal.rules.Reason;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
  * @param dueAt until when
  * @param rulesVersion the version of the rules that it was decided under
+ * @param reasons standard ones, worded as under those rules
+ * @param comments told beside them
+ * @param place on the reserve list, the lowest first; null is the end
+ * @param cause null if the secretariat decided on this proposal alone
  */
 public record Decision(
         Outcome outcome,
@@ -18,9 +23,35 @@ public record Decision(
         List<String> conditions,
         @Nullable Instant dueAt,
         int rulesVersion,
-        Instant at) {
+        Instant at,
+        @Nullable List<Reason> reasons,
+        @Nullable String comments,
+        @Nullable Integer place,
+        @Nullable Cause cause) {
     public Decision {
         conditions = List.copyOf(conditions);
+        // Decisions of the first shape had none.
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    }
+
+    public Decision(
+            Outcome outcome,
+            String reason,
+            List<String> conditions,
+            @Nullable Instant dueAt,
+            int rulesVersion,
+            Instant at) {
+        this(outcome, reason, conditions, dueAt, rulesVersion, at, List.of(), null, null, null);
+    }
+
+    @Override
+    public List<Reason> reasons() {
+        return reasons == null ? List.of() : reasons;
+    }
+
+    /** The same, taken again for another cause. */
+    Decision again(Instant now, Cause why) {
+        return new Decision(outcome, reason, conditions, dueAt, rulesVersion, now, reasons, comments, place, why);
     }
 
     /** The stage of the same name follows. */
@@ -32,6 +63,10 @@ public record Decision(
 
         public Stage stage() {
             return Stage.valueOf(name());
+        }
+
+        public boolean isYes() {
+            return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
         }
     }
 }

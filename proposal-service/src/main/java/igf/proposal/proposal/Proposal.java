@@ -8,9 +8,11 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
+import igf.proposal.proposal.ProposalCommand.Confirm;
 import igf.proposal.proposal.ProposalCommand.Decide;
 import igf.proposal.proposal.ProposalCommand.Draft;
 import igf.proposal.proposal.ProposalCommand.Examine;
+import igf.proposal.proposal.ProposalCommand.Lapse;
 import igf.proposal.proposal.ProposalCommand.ListPerson;
 import igf.proposal.proposal.ProposalCommand.Look;
 import igf.proposal.proposal.ProposalCommand.Merge;
@@ -20,6 +22,7 @@ import igf.proposal.proposal.ProposalCommand.RemovePerson;
 import igf.proposal.proposal.ProposalCommand.Screen;
 import igf.proposal.proposal.ProposalCommand.Submit;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
+import igf.proposal.proposal.ProposalCommand.UndoMerge;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.rules.RuleSet;
@@ -162,19 +165,59 @@ class Proposal {
 
     @CommandHandler
     Seen handle(Decide c, Context context) {
-        in(Stage.SCREENED_IN, "decided");
-        var conditional = c.outcome() == Decision.Outcome.ACCEPTED_WITH_CONDITIONS;
-        if (conditional && c.conditions().isEmpty()) {
-            throw new Refused(ProposalRefusal.noConditions());
+        var cause = c.cause();
+        if (cause != null && isFollowed(cause)) {
+            return seen();
         }
-        if (!conditional && !c.conditions().isEmpty()) {
-            throw new Refused(ProposalRefusal.needlessConditions());
+        if (cause == null) {
+            in(Stage.SCREENED_IN, "decided");
+        } else if (!cause.kind().follows(state().stage())) {
+            throw new Refused(ProposalRefusal.stage("decided", state().stage()));
         }
-        var decision = new Decision(
-                c.outcome(), c.reason(), c.conditions(), c.dueAt(), c.rules().version(), context.now());
-        apply(new ProposalEvent.Decided(
-                c.id(), notice(), decision, named(c.rules()), state().content(), state().roster()));
+        Refused.when(c.verdict().problems(c.rules(), context.now()));
+        decided(c.verdict().under(c.rules(), context.now(), cause), c.rules());
         return seen();
+    }
+
+    /** A batch decides once, whatever came after; anything else is followed as long as the decision stands. */
+    private boolean isFollowed(Cause cause) {
+        var decision = state().decision();
+        return cause.kind() == Cause.Kind.BATCH
+                ? cause.by() != null && cause.by().equals(state().batch())
+                : decision != null && cause.equals(decision.cause());
+    }
+
+    private void decided(Decision decision, RuleSet rules) {
+        apply(new ProposalEvent.Decided(
+                requireNonNull(id), notice(), decision, named(rules), state().content(), state().roster()));
+    }
+
+    @CommandHandler
+    Seen handle(Confirm c, Context context) {
+        if (stands(c.decidedAt())) {
+            var cause = new Cause(Cause.Kind.CONDITIONS_MET, null);
+            decided(
+                    Verdict.of(Decision.Outcome.ACCEPTED, "All conditions are met.")
+                            .under(c.rules(), context.now(), cause),
+                    c.rules());
+        }
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(Lapse c) {
+        if (stands(c.decidedAt())) {
+            apply(new ProposalEvent.Lapsed(
+                    c.id(), notice(), requireNonNull(state().decision()), state().session(), c.unmet()));
+        }
+        return seen();
+    }
+
+    private boolean stands(Instant decidedAt) {
+        var decision = state().decision();
+        return state().stage() == Stage.ACCEPTED_WITH_CONDITIONS
+                && decision != null
+                && decision.at().equals(decidedAt);
     }
 
     @CommandHandler
@@ -189,11 +232,31 @@ class Proposal {
 
     @CommandHandler
     Seen handle(Merge c) {
-        in(Stage.SCREENED_IN, "merged");
+        if (c.into().equals(state().mergedInto())) {
+            return seen();
+        }
+        if (!state().stage().isMergeable()) {
+            throw new Refused(ProposalRefusal.stage("merged", state().stage()));
+        }
         if (c.into().equals(c.id())) {
             throw new Refused(ProposalRefusal.mergedIntoItself());
         }
         apply(new ProposalEvent.Merged(c.id(), notice(), c.into()));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(UndoMerge c, Context context) {
+        if (c.into().equals(state().mergedInto())) {
+            var decision = state().decision();
+            apply(new ProposalEvent.MergeUndone(c.id(), notice(), c.into(), state().beforeMerge(), c.reason()));
+            if (decision != null) {
+                // Everybody who heard of it hears of it again: the session went with the merge.
+                var again = decision.again(context.now(), new Cause(Cause.Kind.MERGE_UNDONE, c.into()));
+                apply(new ProposalEvent.Decided(
+                        c.id(), notice(), again, named(c.rules()), state().content(), state().roster()));
+            }
+        }
         return seen();
     }
 

@@ -56,21 +56,36 @@ public sealed interface ProposalCommand {
             @Nullable Instant notBefore)
             implements ProposalCommand {}
 
-    /** @param rules in force */
+    /**
+     * @param rules in force
+     * @param cause null if the secretariat decides on this proposal alone; says nothing if it was decided for it before
+     */
     record Decide(
             @TargetAggregateIdentifier UUID id,
-            Decision.Outcome outcome,
-            String reason,
-            List<String> conditions,
-            @Nullable Instant dueAt,
-            RuleSet rules)
+            Verdict verdict,
+            RuleSet rules,
+            @Nullable Cause cause) implements ProposalCommand {}
+
+    /** All conditions of a decision are met. Says nothing if it does not stand any more. @param decidedAt which one */
+    record Confirm(@TargetAggregateIdentifier UUID id, Instant decidedAt, RuleSet rules) implements ProposalCommand {}
+
+    /** The time for the conditions of a decision is over. Says nothing if it does not stand any more. */
+    record Lapse(@TargetAggregateIdentifier UUID id, Instant decidedAt, List<String> unmet)
             implements ProposalCommand {}
 
     /** Back to being screened in; what followed from the decision goes. */
     record UndoDecision(
             @TargetAggregateIdentifier UUID id, @Nullable String reason) implements ProposalCommand {}
 
+    /** Both sides have agreed. */
     record Merge(@TargetAggregateIdentifier UUID id, UUID into) implements ProposalCommand {}
+
+    /** Back to where it stood. Says nothing if it is not merged into that one. */
+    record UndoMerge(
+            @TargetAggregateIdentifier UUID id,
+            UUID into,
+            RuleSet rules,
+            @Nullable String reason) implements ProposalCommand {}
 
     /** From the invitation: the person was asked. Says nothing if the entry is gone or has answered. */
     record NoteInvited(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}

@@ -89,8 +89,30 @@ public sealed interface ProposalEvent {
             @Nullable UUID session,
             @Nullable String reason) implements ProposalEvent {}
 
+    /** A yes on conditions whose time was over. @param session the one that goes; @param unmet what was not done */
+    @Named("proposal.lapsed.1")
+    record Lapsed(
+            UUID id,
+            Notice notice,
+            Decision decision,
+            @Nullable UUID session,
+            List<String> unmet) implements ProposalEvent {
+        public Lapsed {
+            unmet = List.copyOf(unmet);
+        }
+    }
+
     @Named("proposal.merged.1")
     record Merged(UUID id, Notice notice, UUID into) implements ProposalEvent {}
+
+    /** @param back where it stands again; a session that it had comes back with the decision that follows */
+    @Named("proposal.merge-undone.1")
+    record MergeUndone(
+            UUID id,
+            Notice notice,
+            UUID into,
+            Stage back,
+            @Nullable String reason) implements ProposalEvent {}
 
     @Named("proposal.person-invited.1")
     record PersonInvited(UUID id, UUID entry) implements ProposalEvent {}

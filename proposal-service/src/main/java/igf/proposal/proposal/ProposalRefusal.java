@@ -37,6 +37,18 @@ final class ProposalRefusal {
                 "CONDITIONS_NOT_APPLICABLE", "/conditions", "Only ACCEPTED_WITH_CONDITIONS has conditions.");
     }
 
+    static Refusal dueInThePast(Instant now) {
+        return Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "Give a time after " + now + ".");
+    }
+
+    static Refusal unknownReason(int index) {
+        return Refusal.rule("REASON_UNKNOWN", "/reasons/" + index, "Choose from the edition's reasons.");
+    }
+
+    static Refusal needlessPlace() {
+        return Refusal.rule("PLACE_NOT_APPLICABLE", "/place", "Only RESERVE has a place.");
+    }
+
     static Refusal mergedIntoItself() {
         return Refusal.rule("MERGED_INTO_ITSELF", "/into", "Name another proposal.");
     }

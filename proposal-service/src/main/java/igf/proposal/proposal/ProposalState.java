@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param screening null before
  * @param decision null before, and again after it was undone
  * @param mergedInto null unless merged
+ * @param batch the batch that it was decided in last, even if that was undone: none decides on it twice
  */
 public record ProposalState(
         UUID id,
@@ -28,7 +29,8 @@ public record ProposalState(
         @Nullable Receipt receipt,
         @Nullable Screening screening,
         @Nullable Decision decision,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        @Nullable UUID batch) {
     public ProposalState {
         roster = List.copyOf(roster);
     }
@@ -42,6 +44,7 @@ public record ProposalState(
                 e.content(),
                 e.roster(),
                 e.paste(),
+                null,
                 null,
                 null,
                 null,
@@ -77,9 +80,13 @@ public record ProposalState(
                         e.screening(),
                         null,
                         null);
-            case ProposalEvent.Decided e -> at(e.decision().outcome().stage(), receipt, screening, e.decision(), null);
+            case ProposalEvent.Decided e ->
+                at(e.decision().outcome().stage(), receipt, screening, e.decision(), null)
+                        .decidedIn(e.decision().cause());
             case ProposalEvent.DecisionUndone e -> at(Stage.SCREENED_IN, receipt, screening, null, null);
+            case ProposalEvent.Lapsed e -> at(Stage.LAPSED, receipt, screening, decision, null);
             case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
+            case ProposalEvent.MergeUndone e -> at(e.back(), receipt, screening, decision, null);
         };
     }
 
@@ -95,7 +102,19 @@ public record ProposalState(
                 receipt,
                 screening,
                 decision,
-                mergedInto);
+                mergedInto,
+                batch);
+    }
+
+    private ProposalState decidedIn(@Nullable Cause cause) {
+        var last = cause != null && cause.kind() == Cause.Kind.BATCH ? cause.by() : batch;
+        return new ProposalState(
+                id, edition, owner, stage, content, roster, paste, receipt, screening, decision, mergedInto, last);
+    }
+
+    /** Where it stood before it was merged. */
+    Stage beforeMerge() {
+        return decision == null ? Stage.SCREENED_IN : decision.outcome().stage();
     }
 
     private ProposalState withdrawn() {
@@ -107,7 +126,18 @@ public record ProposalState(
 
     private ProposalState with(Content newContent, List<RosterEntry> newRoster) {
         return new ProposalState(
-                id, edition, owner, stage, newContent, newRoster, paste, receipt, screening, decision, mergedInto);
+                id,
+                edition,
+                owner,
+                stage,
+                newContent,
+                newRoster,
+                paste,
+                receipt,
+                screening,
+                decision,
+                mergedInto,
+                batch);
     }
 
     private ProposalState at(
@@ -117,7 +147,18 @@ public record ProposalState(
             @Nullable Decision newDecision,
             @Nullable UUID into) {
         return new ProposalState(
-                id, edition, owner, newStage, content, roster, paste, newReceipt, newScreening, newDecision, into);
+                id,
+                edition,
+                owner,
+                newStage,
+                content,
+                roster,
+                paste,
+                newReceipt,
+                newScreening,
+                newDecision,
+                into,
+                batch);
     }
 
     private List<RosterEntry> replaced(UUID entry, UnaryOperator<RosterEntry> change) {

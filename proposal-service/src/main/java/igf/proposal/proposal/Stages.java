@@ -17,7 +17,9 @@ public final class Stages {
                 Optional.of(e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
             case ProposalEvent.Decided e -> Optional.of(e.decision().outcome().stage());
             case ProposalEvent.DecisionUndone e -> Optional.of(Stage.SCREENED_IN);
+            case ProposalEvent.Lapsed e -> Optional.of(Stage.LAPSED);
             case ProposalEvent.Merged e -> Optional.of(Stage.MERGED);
+            case ProposalEvent.MergeUndone e -> Optional.of(e.back());
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();

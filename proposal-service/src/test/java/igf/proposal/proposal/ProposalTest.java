@@ -162,7 +162,7 @@ class ProposalTest {
             value = Decision.Outcome.class,
             names = {"ACCEPTED", "DECLINED", "RESERVE"})
     void what_was_screened_in_is_decided_once(Decision.Outcome outcome) {
-        var decide = new Decide(ID, outcome, "why", List.of(), null, RULES);
+        var decide = new Decide(ID, Verdict.of(outcome, "why"), RULES, null);
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
                 .when(decide, META)
                 .expectEvents(decided(outcome));
@@ -177,10 +177,17 @@ class ProposalTest {
     @Test
     void conditions_belong_to_conditional_acceptance_and_to_nothing_else() {
         var given = fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN));
-        given.when(new Decide(ID, Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of(), null, RULES), META)
+        given.when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why"), RULES, null), META)
                 .expectException(RefusedBy.rules("CONDITIONS_REQUIRED"));
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
-                .when(new Decide(ID, Decision.Outcome.DECLINED, "why", List.of("x"), null, RULES), META)
+                .when(
+                        new Decide(
+                                ID,
+                                new Verdict(
+                                        Decision.Outcome.DECLINED, "why", List.of("x"), null, List.of(), null, null),
+                                RULES,
+                                null),
+                        META)
                 .expectException(RefusedBy.rules("CONDITIONS_NOT_APPLICABLE"));
     }
 
@@ -193,7 +200,7 @@ class ProposalTest {
                 .when(new UndoDecision(ID, "mistaken"), META)
                 .expectEvents(undone);
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, undone)
-                .when(new Decide(ID, Decision.Outcome.RESERVE, "why", List.of(), null, RULES), META)
+                .when(new Decide(ID, Verdict.of(Decision.Outcome.RESERVE, "why"), RULES, null), META)
                 .expectEvents(decided(Decision.Outcome.RESERVE));
         fixture.given(drafted(), submitted())
                 .when(new UndoDecision(ID, null), META)

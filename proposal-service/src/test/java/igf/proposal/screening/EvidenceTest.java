@@ -34,6 +34,7 @@ class EvidenceTest {
                 SomeProposal.submitted().receipt(),
                 null,
                 null,
+                null,
                 null);
     }
 

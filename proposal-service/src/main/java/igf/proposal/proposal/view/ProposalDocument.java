@@ -1,5 +1,6 @@
 package igf.proposal.proposal.view;
 
+import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.Content;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Owner;
@@ -132,8 +133,20 @@ public final class ProposalDocument {
                 .append("reason", decision.reason())
                 .append("conditions", list(decision.conditions()))
                 .append("dueAt", text(decision.dueAt()))
+                .append(
+                        "reasons",
+                        list(decision.reasons().stream()
+                                .map(reason -> new Document("code", reason.code()).append("text", reason.text()))
+                                .toList()))
+                .append("comments", decision.comments())
+                .append("place", decision.place())
+                .append("cause", cause(decision.cause()))
                 .append("rulesVersion", decision.rulesVersion())
                 .append("at", decision.at().toString());
+    }
+
+    private static @Nullable Document cause(@Nullable Cause cause) {
+        return cause == null ? null : new Document("kind", cause.kind().name()).append("by", text(cause.by()));
     }
 
     /** Notes under which keys its organizers find it: {@code organizedBy}. */

@@ -74,8 +74,13 @@ public class ProposalView implements View {
             }
             case ProposalEvent.DecisionUndone e ->
                 proposal.append("state", "SCREENED_IN").append("decision", null).append("sessionId", null);
+            case ProposalEvent.Lapsed e -> proposal.append("state", "LAPSED").append("sessionId", null);
             case ProposalEvent.Merged e ->
-                proposal.append("state", "MERGED").append("mergedInto", e.into().toString());
+                proposal.append("state", "MERGED")
+                        .append("mergedInto", e.into().toString())
+                        .append("sessionId", null);
+            case ProposalEvent.MergeUndone e ->
+                proposal.append("state", e.back().name()).append("mergedInto", null);
         }
     }
 

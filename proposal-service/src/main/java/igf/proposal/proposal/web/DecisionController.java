@@ -8,7 +8,10 @@ import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.Verdict;
 import igf.proposal.rules.Gate;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -56,23 +59,38 @@ class DecisionController {
                 "/screening", api.send(new ProposalCommand.Screen(id, body.outcome(), body.note(), notBefore)), caller);
     }
 
-    /** @param dueAt until when conditions must be met */
+    /**
+     * @param dueAt until when conditions must be met
+     * @param reasons codes of the edition's standard reasons
+     * @param comments told beside them
+     * @param place on the reserve list
+     */
     record DecisionBody(
             @NotNull Decision.Outcome outcome,
             @NotBlank @Size(max = 5_000) String reason,
             @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Size(max = 50) @Nullable List<@NotBlank String> reasons,
+            @Size(max = 5_000) @Nullable String comments,
+            @Min(1) @Max(10_000) @Nullable Integer place) {
+
+        Verdict verdict() {
+            return new Verdict(
+                    outcome,
+                    reason,
+                    conditions == null ? List.of() : conditions,
+                    dueAt,
+                    reasons == null ? List.of() : reasons,
+                    comments,
+                    place);
+        }
+    }
 
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> decide(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
         var command = new ProposalCommand.Decide(
-                id,
-                body.outcome(),
-                body.reason(),
-                body.conditions() == null ? List.of() : body.conditions(),
-                body.dueAt(),
-                proposals.editionOf(id).rules());
+                id, body.verdict(), proposals.editionOf(id).rules(), null);
         return created("/decision", api.send(command), caller);
     }
 

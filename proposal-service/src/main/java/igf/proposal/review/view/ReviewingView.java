@@ -85,7 +85,9 @@ public class ReviewingView implements View {
             case ProposalEvent.Screened e -> {}
             case ProposalEvent.Decided e -> {}
             case ProposalEvent.DecisionUndone e -> {}
+            case ProposalEvent.Lapsed e -> {}
             case ProposalEvent.Merged e -> {}
+            case ProposalEvent.MergeUndone e -> {}
         }
         Stages.after(event).ifPresent(stage -> documents.update(PARTS, id, d -> d.append("stage", stage.name())));
     }

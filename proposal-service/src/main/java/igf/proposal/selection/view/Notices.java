@@ -17,7 +17,9 @@ final class Notices {
             case ProposalEvent.Screened e -> e.notice();
             case ProposalEvent.Decided e -> e.notice();
             case ProposalEvent.DecisionUndone e -> e.notice();
+            case ProposalEvent.Lapsed e -> e.notice();
             case ProposalEvent.Merged e -> e.notice();
+            case ProposalEvent.MergeUndone e -> e.notice();
             default -> null;
         };
     }
