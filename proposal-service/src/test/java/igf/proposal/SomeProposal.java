@@ -118,7 +118,7 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Submitted submitted() {
-        return new ProposalEvent.Submitted(ID, notice(), new Receipt(7, AT, "abc", 1), List.of());
+        return new ProposalEvent.Submitted(ID, notice(), new Receipt(7, AT, "abc", 1), List.of(), "{}");
     }
 
     public static ProposalEvent.Screened screened(Screening.Outcome outcome) {

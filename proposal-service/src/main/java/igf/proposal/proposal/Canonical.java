@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.platform.domain.DerivedId;
 import igf.proposal.rules.Field;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,14 +8,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in which a proposal is written down for its receipt: a JSON object without blanks, members sorted by name,
  * of every field that has a value, and of the roster the entries' ids, roles and persons. Names are not in it, so that
- * it still can be checked when somebody was erased.
+ * it still can be checked when somebody was erased; persons go by ids that hold in this proposal only, so that it can be
+ * shown to anybody.
  */
 final class Canonical {
+
+    /** The first form, without this member, had the ids of persons themselves. */
+    private static final String FORM = "2";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -30,18 +36,23 @@ final class Canonical {
             }
         }
         members.put("edition", proposal.edition());
+        members.put("form", FORM);
         members.put("format", format(content.format()));
         members.put("id", proposal.id().toString());
-        members.put("roster", proposal.roster().stream().map(Canonical::entry).toList());
+        members.put(
+                "roster",
+                proposal.roster().stream()
+                        .map(entry -> entry(entry, proposal.id()))
+                        .toList());
         var canonical = new Canonical();
         canonical.write(members);
         return canonical.text.toString();
     }
 
-    static String hash(ProposalState proposal) {
+    /** SHA-256, hex */
+    static String hash(String text) {
         try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text(proposal).getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -56,11 +67,11 @@ final class Canonical {
         return members;
     }
 
-    private static Map<String, Object> entry(RosterEntry entry) {
+    private static Map<String, Object> entry(RosterEntry entry, UUID proposal) {
         var members = new TreeMap<String, Object>();
         put(members, "affiliation", entry.affiliation());
         put(members, "id", entry.id());
-        put(members, "person", entry.person());
+        put(members, "person", DerivedId.of(proposal, "receipt/" + entry.person()));
         put(members, "region", entry.region());
         put(members, "role", entry.role());
         put(members, "stakeholderGroup", entry.stakeholderGroup());

@@ -123,11 +123,12 @@ class Proposal {
     @CommandHandler
     Seen handle(Submit c, Context context) {
         Refused.when(submittable(c.rules(), c.call(), context.now()));
+        var text = Canonical.text(state());
         var receipt = new Receipt(
-                c.number(), context.now(), Canonical.hash(state()), c.rules().version());
+                c.number(), context.now(), Canonical.hash(text), c.rules().version());
         var title = titleOf(state().content().title());
         var notice = new Notice(state().edition(), c.number(), title, state().owner(), state().organizers());
-        apply(new ProposalEvent.Submitted(c.id(), notice, receipt, named(c.rules())));
+        apply(new ProposalEvent.Submitted(c.id(), notice, receipt, named(c.rules()), text));
         return seen();
     }
 

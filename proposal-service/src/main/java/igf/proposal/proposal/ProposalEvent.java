@@ -50,8 +50,14 @@ public sealed interface ProposalEvent {
             @Nullable Notice notice,
             @Nullable UUID session) implements ProposalEvent {}
 
+    /** @param text what was handed in, as its hash is in the receipt; null of events from before it was kept */
     @Named("proposal.submitted.1")
-    record Submitted(UUID id, Notice notice, Receipt receipt, List<Subtheme> subthemes) implements ProposalEvent {
+    record Submitted(
+            UUID id,
+            Notice notice,
+            Receipt receipt,
+            List<Subtheme> subthemes,
+            @Nullable String text) implements ProposalEvent {
         public Submitted {
             subthemes = List.copyOf(subthemes);
         }

@@ -80,12 +80,13 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Submitted submitted() {
-        var hash = Canonical.hash(ProposalState.drafted(drafted()));
+        var text = Canonical.text(ProposalState.drafted(drafted()));
         return new ProposalEvent.Submitted(
                 ID,
                 notice(),
-                new Receipt(1, NOW, hash, RULES.version()),
-                List.of(RULES.subtheme("avoiding-internet-fragmentation").orElseThrow()));
+                new Receipt(1, NOW, Canonical.hash(text), RULES.version()),
+                List.of(RULES.subtheme("avoiding-internet-fragmentation").orElseThrow()),
+                text);
     }
 
     public static ProposalEvent.Screened screened(Screening.Outcome outcome) {

@@ -12,11 +12,15 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** {@value #PROPOSALS}: one document a proposal, as {@link ProposalDocument} describes it. */
+/**
+ * {@value #PROPOSALS}: one document a proposal, as {@link ProposalDocument} describes it; {@value #RECEIPTS}: the last
+ * receipt of each, with the text that was handed in.
+ */
 @Component
 public class ProposalView implements View {
 
     public static final String PROPOSALS = "proposals";
+    public static final String RECEIPTS = "receipts";
 
     @Override
     public String name() {
@@ -32,6 +36,14 @@ public class ProposalView implements View {
                 proposal.append("version", fact.sequence())
                         .append("changedAt", fact.meta().recordedAt().toString());
             });
+            if (event instanceof ProposalEvent.Submitted e) {
+                documents.update(
+                        RECEIPTS,
+                        e.id().toString(),
+                        receipt -> receipt.append("edition", e.notice().edition())
+                                .append("receipt", ProposalDocument.receipt(e.receipt()))
+                                .append("text", e.text()));
+            }
         }
     }
 

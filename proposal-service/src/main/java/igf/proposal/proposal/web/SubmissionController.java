@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,13 +36,11 @@ class SubmissionController {
     private final Api api;
     private final Proposals proposals;
     private final Representation representation;
-    private final ReceiptSigner signer;
 
-    SubmissionController(Api api, Proposals proposals, Representation representation, ReceiptSigner signer) {
+    SubmissionController(Api api, Proposals proposals, Representation representation) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
-        this.signer = signer;
     }
 
     /** Asks the proposal and the admissions first, so that what both refuse is told at once; a number is taken last. */
@@ -109,15 +106,6 @@ class SubmissionController {
         var written = api.<Seen>send(new ProposalCommand.Withdraw(id));
         var rules = proposals.edition(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
-    }
-
-    /** What receipts are signed with, for whoever wants to check one. */
-    record ReceiptKey(String algorithm, String publicKey) {}
-
-    @GetMapping("/receipts/key")
-    @Allow(everyone = true)
-    ReceiptKey key() {
-        return new ReceiptKey("Ed25519", signer.publicKey());
     }
 
     private Document shown(ProposalState state) {

@@ -1,0 +1,69 @@
+package igf.proposal.proposal.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.proposal.view.ProposalView;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Receipts to keep: all that is needed to show later, to anybody and without us, what was handed in when. */
+@RestController
+@RequestMapping(Api.BASE)
+class ReceiptController {
+
+    private final Views views;
+    private final ProposalView view;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final ReceiptSigner signer;
+
+    ReceiptController(
+            Views views, ProposalView view, Proposals proposals, Representation representation, ReceiptSigner signer) {
+        this.views = views;
+        this.view = view;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.signer = signer;
+    }
+
+    /** The last one, with the text whose hash it carries. */
+    @GetMapping("/proposals/{id}/receipt")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Document> receipt(@PathVariable UUID id) {
+        if (proposals.look(id).state().receipt() == null) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
+        }
+        var found = views.collection(view, ProposalView.RECEIPTS)
+                .find(eq("_id", id.toString()))
+                .first();
+        if (found == null) {
+            throw new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet.");
+        }
+        var shown = new Document("form", ReceiptSigner.FORM)
+                .append("proposal", id.toString())
+                .append("edition", found.getString("edition"));
+        shown.putAll(representation.receipt(id.toString(), found.get("receipt", Document.class)));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
+                .body(shown.append("text", found.getString("text")));
+    }
+
+    /** What receipts are signed with, for whoever wants to check one. */
+    record ReceiptKey(String algorithm, String publicKey) {}
+
+    @GetMapping("/receipts/key")
+    @Allow(everyone = true)
+    ReceiptKey key() {
+        return new ReceiptKey("Ed25519", signer.publicKey());
+    }
+}
