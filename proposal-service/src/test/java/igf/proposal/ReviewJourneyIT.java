@@ -273,7 +273,7 @@ class ReviewJourneyIT {
         var dossier = read(SECRETARIAT, path(proposals.get(1)) + "/dossier").json();
         assertThat(dossier.at("/result/rank").asInt()).isEqualTo(1);
         assertThat(dossier.at("/result/as").asString()).isEqualTo("AT_DECISION");
-        assertThat(dossier.at("/result/formula").asString()).isEqualTo("weighted-mean-1");
+        assertThat(dossier.at("/result/formula").asString()).isEqualTo("weighted-mean-2");
         assertThat(dossier.at("/decisions/0/reason").asString()).isEqualTo("The best.");
         assertThat(dossier.at("/decisions/0/by").asString()).isEqualTo("secretariat");
         assertThat(dossier.at("/screening/outcome").asString()).isEqualTo("IN");

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * @param writeIn whether a proposal may bring a subtheme of its own
  * @param asked what the year's form asks for, beside what is compulsory
  * @param compulsory what a submission must fill in
+ * @param ties what decides between proposals of the same mean, in this order
  * @param sources where each value comes from, by its address: a JSON pointer in which items of a list go by their id,
  *     type or code, or by {@code *}
  */
@@ -36,6 +38,7 @@ public record RuleSet(
         List<Field> compulsory,
         Limits limits,
         List<ScreeningCriterion> screening,
+        List<TieBreak> ties,
         List<Reason> reasons,
         ReasonsRequired reasonsRequired,
         Reporting reporting,
@@ -49,6 +52,8 @@ public record RuleSet(
         asked = List.copyOf(asked);
         compulsory = List.copyOf(compulsory);
         screening = List.copyOf(screening);
+        // Editions that were planned before there were any were stored without.
+        ties = List.copyOf(Objects.requireNonNullElse(ties, List.of(TieBreak.MORE_REVIEWS)));
         reasons = List.copyOf(reasons);
         gates = List.copyOf(gates);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
@@ -91,6 +96,7 @@ public record RuleSet(
                 compulsory,
                 limits,
                 screening,
+                ties,
                 reasons,
                 reasonsRequired,
                 reporting,

@@ -31,6 +31,7 @@ final class RulesCheck {
         unique("/formats", rules.formats(), Format::type);
         unique("/criteria", rules.criteria(), Criterion::id);
         unique("/screening", rules.screening(), ScreeningCriterion::id);
+        unique("/ties", rules.ties(), tie -> tie);
         unique("/reasons", rules.reasons(), Reason::code);
         unique("/asked", rules.asked(), field -> field);
         unique("/compulsory", rules.compulsory(), field -> field);

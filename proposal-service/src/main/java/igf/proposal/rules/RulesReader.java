@@ -28,6 +28,7 @@ final class RulesReader {
                 in.codes("compulsory", Field.class),
                 in.object("limits", RulesReader::limits),
                 in.items("screening", RulesReader::screening),
+                in.codes("ties", TieBreak.class),
                 in.items(
                         "reasons",
                         item -> new Reason(item.text("code", TextShape.CODE), item.text("text", TextShape.LINE))),

@@ -2,12 +2,16 @@ package igf.proposal.selection;
 
 import igf.proposal.rules.Criterion;
 import igf.proposal.rules.Scores;
+import igf.proposal.rules.TieBreak;
+import igf.proposal.selection.Harshness.Spread;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,98 +20,114 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A review counts with the mean of the criteria that it answers, weighted; what is blank never counts. A proposal has the
  * mean of its reviews, how many there are, and their sample standard deviation, each to six decimals. The higher mean comes
- * first, of equal ones that with more reviews, then the lower number. Below the least number of reviews there is no rank.
+ * first; between equal ones the rules for ties decide, and say so. Below the least number of reviews there is no rank.
+ *
+ * <p>A pure function: another weight, another tie-break, one reviewer less is another call. What the console, a decision
+ * and a what-if compare is computed here and nowhere else.
  */
 public final class Formula {
 
-    /** Another way to compute, or another tie-break, is another version. */
-    public static final String VERSION = "weighted-mean-1";
+    /** Another way to compute is another version. */
+    public static final String VERSION = "weighted-mean-2";
+
+    /** The same, but ties go to more reviews, then to the lower number, whatever the edition says. */
+    public static final String FIRST = "weighted-mean-1";
+
+    /** Those that can still be computed. */
+    public static final List<String> VERSIONS = List.of(FIRST, VERSION);
 
     private static final int DECIMALS = 6;
-    private static final Comparator<Standing> BEST_FIRST = Comparator.comparing(Formula::meanOrLeast)
-            .reversed()
-            .thenComparing(Comparator.comparingInt(Standing::reviews).reversed())
-            .thenComparingInt(Standing::number)
-            .thenComparing(Standing::id);
 
     private Formula() {}
 
-    /** @param ballots scores by criterion of each review */
-    public record Reviewed(UUID id, int number, List<Map<String, Integer>> ballots) {
-        public Reviewed {
-            ballots = List.copyOf(ballots);
-        }
-    }
-
-    /**
-     * @param rank from 1, null below the least number of reviews
-     * @param mean null without any score
-     * @param reviews how many reviews have a score
-     * @param standardDeviation of the sample, null of fewer than two reviews
-     */
-    public record Standing(
-            UUID id,
-            int number,
-            @Nullable Integer rank,
-            @Nullable Double mean,
-            int reviews,
-            @Nullable Double standardDeviation) {
-        private Standing at(int place) {
-            return new Standing(id, number, place, mean, reviews, standardDeviation);
-        }
-    }
-
     /** All proposals, the best first, those without a rank at the end. */
-    public static List<Standing> rank(List<Criterion> criteria, int minimumReviews, List<Reviewed> proposals) {
-        var sorted = proposals.stream()
-                .map(proposal -> standing(criteria, proposal))
-                .sorted(BEST_FIRST)
+    public static List<Standing> rank(RankingRules rules, List<Entrant> entrants) {
+        var harshness = harshness(rules, entrants);
+        var ties = new Ties(rules.formula().equals(FIRST) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
+        var sorted = entrants.stream()
+                .map(entrant -> standing(rules, harshness, entrant))
+                .sorted(Comparator.<Standing>comparingInt(s -> s.reviews() >= rules.minimumReviews() ? 0 : 1)
+                        .thenComparing(Comparator.comparing(Formula::meanOrLeast).reversed())
+                        .thenComparing(ties.order()))
                 .toList();
-        var ranked = new ArrayList<Standing>();
-        var rest = new ArrayList<Standing>();
-        for (var standing : sorted) {
-            if (standing.reviews() >= Math.max(1, minimumReviews)) {
-                ranked.add(standing.at(ranked.size() + 1));
-            } else {
-                rest.add(standing);
+        var ranked = (int) sorted.stream()
+                .filter(s -> s.reviews() >= rules.minimumReviews())
+                .count();
+        var placed = new ArrayList<Standing>();
+        for (int from = 0, until; from < sorted.size(); from = until) {
+            until = from < ranked ? endOfTie(sorted, from, ranked) : from + 1;
+            for (int at = from; at < until; at++) {
+                var tie = until - from == 1
+                        ? null
+                        : new Standing.Tie(
+                                until - from,
+                                at == from
+                                        ? ties.between(sorted.get(at), sorted.get(at + 1))
+                                        : ties.between(sorted.get(at - 1), sorted.get(at)));
+                placed.add(sorted.get(at).at(at < ranked ? at + 1 : null, tie));
             }
         }
-        ranked.addAll(rest);
-        return List.copyOf(ranked);
+        return List.copyOf(placed);
     }
 
-    /** What one review counts with; null if it is blank. */
+    private static int endOfTie(List<Standing> sorted, int from, int ranked) {
+        int until = from + 1;
+        while (until < ranked && meanOrLeast(sorted.get(until)) == meanOrLeast(sorted.get(from))) {
+            until++;
+        }
+        return until;
+    }
+
+    private static Harshness harshness(RankingRules rules, List<Entrant> entrants) {
+        var means = new HashMap<UUID, List<Double>>();
+        if (rules.normalisation() != Normalisation.NONE) {
+            for (var entrant : entrants) {
+                entrant.ballots().forEach((reviewer, scores) -> Scores.weightedMean(rules.criteria(), scores)
+                        .ifPresent(mean -> means.computeIfAbsent(reviewer, r -> new ArrayList<>())
+                                .add(mean)));
+            }
+        }
+        return new Harshness(rules.normalisation(), means);
+    }
+
+    /** What one review counts with before any normalisation; null if it is blank. */
     public static @Nullable Double meanOf(List<Criterion> criteria, Map<String, Integer> scores) {
         var mean = Scores.weightedMean(criteria, scores);
         return mean.isPresent() ? rounded(mean.getAsDouble()) : null;
     }
 
-    private static Standing standing(List<Criterion> criteria, Reviewed proposal) {
-        var means = proposal.ballots().stream()
-                .flatMapToDouble(scores -> Scores.weightedMean(criteria, scores).stream())
-                .sorted()
-                .toArray();
-        if (means.length == 0) {
-            return new Standing(proposal.id(), proposal.number(), null, null, 0, null);
+    private static Standing standing(RankingRules rules, Harshness harshness, Entrant entrant) {
+        var means = new ArrayList<Double>();
+        var histogram = new TreeMap<Integer, Integer>();
+        entrant.ballots().forEach((reviewer, scores) -> {
+            var mean = Scores.weightedMean(rules.criteria(), scores);
+            if (mean.isPresent()) {
+                means.add(harshness.comparable(reviewer, mean.getAsDouble()));
+                rules.criteria().stream()
+                        .map(criterion -> scores.get(criterion.id()))
+                        .filter(score -> score != null)
+                        .forEach(score -> histogram.merge(score, 1, Integer::sum));
+            }
+        });
+        if (means.isEmpty()) {
+            return new Standing(entrant, null, null, 0, null, histogram, null);
         }
-        double sum = 0;
-        for (var mean : means) {
-            sum += mean;
-        }
-        var mean = sum / means.length;
-        double squares = 0;
-        for (var each : means) {
-            squares += (each - mean) * (each - mean);
-        }
-        var deviation = means.length < 2 ? null : rounded(Math.sqrt(squares / (means.length - 1)));
-        return new Standing(proposal.id(), proposal.number(), null, rounded(mean), means.length, deviation);
+        var spread = Spread.of(means);
+        return new Standing(
+                entrant,
+                null,
+                rounded(spread.mean()),
+                means.size(),
+                means.size() < 2 ? null : rounded(spread.deviation()),
+                histogram,
+                null);
     }
 
     private static double meanOrLeast(Standing standing) {
         return standing.mean() == null ? Double.NEGATIVE_INFINITY : standing.mean();
     }
 
-    private static Double rounded(double value) {
+    static Double rounded(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .doubleValue();

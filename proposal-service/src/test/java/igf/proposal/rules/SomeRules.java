@@ -50,7 +50,7 @@ final class SomeRules {
             node.properties().forEach(member -> collect(address + "/" + member.getKey(), member.getValue(), values));
         } else if (node.isArray() && !node.isEmpty() && node.get(0).isObject()) {
             node.values().forEach(item -> collect(address + "/" + key(item), item, values));
-        } else if (List.of("/asked", "/compulsory", "/gates").contains(address) && !node.isEmpty()) {
+        } else if (List.of("/asked", "/compulsory", "/gates", "/ties").contains(address) && !node.isEmpty()) {
             node.values().forEach(item -> values.put(address + "/" + item.stringValue(), "listed"));
         } else {
             values.put(address, node.toString());

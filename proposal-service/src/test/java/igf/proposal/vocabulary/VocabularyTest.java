@@ -70,4 +70,13 @@ class VocabularyTest {
         assertThat(StakeholderGroup.read(text)).contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
         assertThat(Region.read(text)).contains(Region.INTERGOVERNMENTAL);
     }
+
+    @Test
+    void countries_are_known_by_their_letters_and_their_names() {
+        assertThat(Countries.code(" kenya ")).contains("KE");
+        assertThat(Countries.code("KEN")).contains("KE");
+        assertThat(Countries.isDeveloping("ke")).isTrue();
+        assertThat(Countries.isDeveloping("Norway")).isFalse();
+        assertThat(Countries.isDeveloping("Atlantis")).isNull();
+    }
 }

@@ -178,9 +178,14 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     /** A view's documents as they stood when nothing recorded after an instant was known. */
     public MemoryDocuments at(View view, Instant instant) {
+        return at(view, new Moment.Time(instant));
+    }
+
+    /** The same by a position or an instant. Reads the whole log. */
+    public MemoryDocuments at(View view, Moment moment) {
         var documents = new MemoryDocuments();
         log.forEach(entry -> {
-            if (!entry.fact().meta().recordedAt().isAfter(instant)) {
+            if (moment.includes(entry.fact().position(), entry.fact().meta().recordedAt())) {
                 view.project(entry.fact(), documents);
             }
         });

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
  * What selection goes by, in three collections:
  *
  * <ul>
- *   <li>{@code editions}, by slug: the rules that rank, and every score of every proposal. One read ranks an edition;
- *   <li>{@code titles}, by proposal: what a row of the ranking shows, and who must not see it;
+ *   <li>{@code editions}, by slug: the rules that rank, in every version, and who reviews;
+ *   <li>{@code rows}, by proposal: every fact that its rank follows from, with its position, so that a ranking of any
+ *       moment is a fold of these; and whose it is. A review changes one row, whatever the size of the edition;
  *   <li>{@code dossiers}, by proposal: what was found about it, by whom, when.
  * </ul>
  */
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class SelectionView implements View {
 
     public static final String EDITIONS = "editions";
-    public static final String TITLES = "titles";
+    public static final String ROWS = "rows";
     public static final String DOSSIERS = "dossiers";
 
     @Override
@@ -32,20 +33,24 @@ public class SelectionView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
-            case EditionEvent e -> Tables.edition(e, documents);
+            case EditionEvent e -> Editions.fold(e, fact, documents);
             case ProposalEvent e -> {
-                Titles.fold(e, documents);
-                Tables.proposal(e, documents);
+                Rows.proposal(e, fact, documents);
                 Dossiers.proposal(e, fact.meta(), documents);
             }
             case RoundEvent e -> {
-                Tables.round(e, documents);
+                Editions.fold(e, fact, documents);
                 Dossiers.round(e, fact.meta(), documents);
             }
             case ReviewEvent e -> {
-                Tables.review(e, documents);
+                Rows.review(e, fact, documents);
                 Dossiers.review(e, fact.meta(), documents);
             }
             default -> {}

@@ -1,55 +1,105 @@
 package igf.proposal.selection.view;
 
-import igf.proposal.proposal.Stage;
+import igf.platform.view.Moment;
 import igf.proposal.rules.Criterion;
+import igf.proposal.rules.TieBreak;
 import igf.proposal.selection.Formula;
-import igf.proposal.selection.Formula.Reviewed;
-import igf.proposal.selection.Formula.Standing;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import igf.proposal.selection.Normalisation;
+import igf.proposal.selection.RankingRules;
+import igf.proposal.selection.Standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** An edition's document read as a ranking. */
+/** An edition and its proposals as of a moment, for ranking. */
 public final class Table {
 
-    private static final Set<Stage> OUT = EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
-
     private final Document edition;
-    private final List<Criterion> criteria;
+    private final Moment moment;
+    private final Document rules;
+    private final Map<UUID, Row> rows;
+    private final Map<RankingRules, List<Standing>> rankings = new ConcurrentHashMap<>();
 
-    private Table(Document edition) {
+    private Table(Document edition, Map<UUID, Row> rows, Moment moment) {
         this.edition = edition;
-        this.criteria = edition.getList("criteria", Document.class, List.of()).stream()
+        this.rows = rows;
+        this.moment = moment;
+        this.rules = rules(moment);
+    }
+
+    /** As of now. @param rows all of the edition */
+    public static Table of(Document edition, Iterable<Document> rows) {
+        return new Table(edition, Map.of(), Moment.NOW).with(edition, rows);
+    }
+
+    /** The same edition later. @param changed the rows that are not as they were */
+    Table with(Document newEdition, Iterable<Document> changed) {
+        var all = new HashMap<>(rows);
+        changed.forEach(document -> {
+            var row = Row.of(document, Moment.NOW);
+            all.put(row.id(), row);
+        });
+        return new Table(newEdition, all, Moment.NOW);
+    }
+
+    /** The same edition at an earlier moment: every row keeps the facts that it follows from. */
+    public Table at(Moment earlier) {
+        var then = new HashMap<UUID, Row>();
+        rows.forEach((id, row) -> then.put(id, row.at(earlier)));
+        return new Table(edition, then, earlier);
+    }
+
+    private Document rules(Moment when) {
+        var known = Fact.known(edition, Editions.RULES, when);
+        return known.isEmpty() ? new Document() : known.getLast().line();
+    }
+
+    /** Whether the edition was planned by then. */
+    public boolean isPlanned() {
+        return !rules.isEmpty();
+    }
+
+    /** What the edition ranks by, with the formula in use. */
+    public RankingRules rankingRules() {
+        return new RankingRules(
+                Formula.VERSION,
+                criteria(),
+                minimumReviews(),
+                rules.getList("ties", String.class, List.of()).stream()
+                        .map(TieBreak::valueOf)
+                        .toList(),
+                Normalisation.NONE);
+    }
+
+    public List<Criterion> criteria() {
+        return rules.getList("criteria", Document.class, List.of()).stream()
                 .map(c -> new Criterion(c.getString("id"), c.getString("name"), c.getDouble("weight")))
                 .toList();
     }
 
-    public static Table of(Document edition) {
-        return new Table(edition);
-    }
-
-    public List<Criterion> criteria() {
-        return criteria;
-    }
-
     public int rulesVersion() {
-        return edition.getInteger("rulesVersion", 0);
+        return rules.getInteger("rulesVersion", 0);
     }
 
     public int minimumReviews() {
-        return edition.getInteger("minimumReviews", 0);
+        return rules.getInteger("minimumReviews", 0);
+    }
+
+    /** The scores that there are, the least and the greatest. */
+    public int[] scale() {
+        var scale = rules.get("scale", new Document());
+        return new int[] {scale.getInteger("min", 1), scale.getInteger("max", 5)};
     }
 
     /** Whether the MAG may see the ranking: the round was closed, or decisions are being taken. */
     public boolean isReviewOver() {
-        return edition.getBoolean("closed", false) || edition.getBoolean("decided", false);
+        var round = Fact.known(edition, Editions.ROUND, moment);
+        return !round.isEmpty() && round.getLast().line().getBoolean("closed")
+                || rows.values().stream().anyMatch(row -> row.stage().isDecided());
     }
 
     public boolean isReviewer(UUID person) {
@@ -65,62 +115,42 @@ public final class Table {
         return edition.get("reviewers", new Document());
     }
 
-    public @Nullable Document row(UUID proposal) {
-        return rows().get(proposal.toString(), Document.class);
-    }
-
-    public boolean hasRecused(UUID proposal, UUID person) {
-        var row = row(proposal);
-        return row != null && row.get("recused", new Document()).containsKey(person.toString());
-    }
-
-    private Document rows() {
-        return edition.get("proposals", new Document());
+    public @Nullable Row row(UUID proposal) {
+        return rows.get(proposal);
     }
 
     /** Everything that was handed in and is still in, best first. */
     public List<Standing> ranking() {
-        var reviewed = new ArrayList<Reviewed>();
-        rows().forEach((id, each) -> {
-            var row = (Document) each;
-            if (!OUT.contains(Stage.valueOf(row.getString("stage")))) {
-                reviewed.add(new Reviewed(UUID.fromString(id), row.getInteger("number", 0), ballots(row)));
-            }
-        });
-        return Formula.rank(criteria, minimumReviews(), reviewed);
+        return ranking(rankingRules());
     }
 
-    private static List<Map<String, Integer>> ballots(Document row) {
-        return row.get("ballots", new Document()).values().stream()
-                .map(ballot -> scores((Document) ballot))
-                .toList();
+    /** The same by other rules: what they ask for is computed once for this table. */
+    public List<Standing> ranking(RankingRules by) {
+        return rankings.computeIfAbsent(
+                by,
+                wanted -> Formula.rank(
+                        wanted,
+                        rows.values().stream()
+                                .filter(Row::isIn)
+                                .map(Row::entrant)
+                                .toList()));
     }
 
-    private static Map<String, Integer> scores(Document ballot) {
-        var scores = new TreeMap<String, Integer>();
-        ballot.get("scores", new Document()).forEach((criterion, score) -> scores.put(criterion, (Integer) score));
-        return scores;
-    }
-
-    /** How often reviewers ticked each proposal that this one might be merged with. */
-    public Map<String, Integer> mergeTicks(UUID proposal) {
-        var ticks = new TreeMap<String, Integer>();
-        var row = row(proposal);
-        if (row != null) {
-            row.get("ballots", new Document()).values().stream()
-                    .map(ballot -> ((Document) ballot).getString("mergeWith"))
-                    .filter(other -> other != null)
-                    .forEach(other -> ticks.merge(other, 1, Integer::sum));
-        }
-        return ticks;
+    /** What a proposal was screened by, as it stood then: {@code [{rule, name}]}. */
+    public List<Document> screeningCriteria(UUID proposal) {
+        var row = rows.get(proposal);
+        return row == null || row.screenedAt() == 0
+                ? List.of()
+                : rules(new Moment.Position(row.screenedAt())).getList("screening", Document.class, List.of());
     }
 
     /** Of one proposal, with all that it was computed with: {@code {rank, of, mean, reviews, standardDeviation, …}}. */
     public Document standing(UUID proposal) {
         var ranking = ranking();
-        var standing = new HashMap<UUID, Standing>();
-        ranking.forEach(each -> standing.put(each.id(), each));
-        var own = standing.get(proposal);
+        var own = ranking.stream()
+                .filter(standing -> standing.id().equals(proposal))
+                .findFirst()
+                .orElse(null);
         return new Document("rank", own == null ? null : own.rank())
                 .append("of", (int)
                         ranking.stream().filter(s -> s.rank() != null).count())
@@ -130,6 +160,6 @@ public final class Table {
                 .append("formula", Formula.VERSION)
                 .append("rulesVersion", rulesVersion())
                 .append("minimumReviews", minimumReviews())
-                .append("criteria", edition.get("criteria"));
+                .append("criteria", rules.getList("criteria", Document.class, List.of()));
     }
 }

@@ -1,113 +1,78 @@
 package igf.proposal.selection.view;
 
-import static igf.proposal.selection.view.SelectionView.EDITIONS;
-import static igf.proposal.selection.view.SelectionView.child;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
-import igf.platform.view.Documents;
-import igf.proposal.edition.EditionEvent;
-import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.Stages;
-import igf.proposal.review.ReviewEvent;
-import igf.proposal.review.RoundEvent;
-import igf.proposal.rules.RuleSet;
-import java.util.UUID;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import com.mongodb.client.model.Filters;
+import igf.platform.view.Moment;
+import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.Collections;
 
-/** Folds one document an edition: its rules and the scores of its proposals. */
-final class Tables {
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
 
-    private Tables() {}
+/**
+ * The tables of editions, read in two questions whatever their size: the edition, and the rows that changed since it was last
+ * asked for. What was read is kept as of the view's position and used again only together with all that is newer, so nothing
+ * stale is ever shown; a rebuilt view is read anew.
+ */
+@Component
+public class Tables {
 
-    static void edition(EditionEvent event, Documents documents) {
-        switch (event) {
-            case EditionEvent.Planned e -> rules(e.edition(), e.rules(), documents);
-            case EditionEvent.Changed e -> rules(e.edition(), e.rules(), documents);
-            case EditionEvent.ReviewersNamed e -> {
-                var reviewers = new Document();
-                e.reviewers().forEach(r -> reviewers.append(r.person().toString(), r.affiliation()));
-                documents.update(EDITIONS, e.edition(), d -> d.append("reviewers", reviewers));
-            }
-            case EditionEvent.CallOpened e -> {}
-            case EditionEvent.CallClosed e -> {}
+    private static final int MOST = 4;
+    private static final int BATCH = 1000;
+
+    private final Views views;
+    private final SelectionView view;
+    private final Map<String, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST;
         }
+    });
+
+    /** @param build the collection that it was read from; @param position all up to it is in the table */
+    private record Kept(String build, long position, Table table) {}
+
+    Tables(Views views, SelectionView view) {
+        this.views = views;
+        this.view = view;
     }
 
-    private static void rules(String edition, RuleSet rules, Documents documents) {
-        var criteria = rules.criteria().stream()
-                .map(c -> new Document("id", c.id()).append("name", c.name()).append("weight", c.weight()))
-                .toList();
-        var screening = rules.screening().stream()
-                .map(s -> new Document("rule", s.id()).append("name", s.name()))
-                .toList();
-        documents.update(
-                EDITIONS,
-                edition,
-                d -> d.append("rulesVersion", rules.version())
-                        .append("preset", rules.preset())
-                        .append("minimumReviews", rules.limits().minimumReviews())
-                        .append("criteria", criteria)
-                        .append("screening", screening));
-    }
-
-    static void proposal(ProposalEvent event, Documents documents) {
-        var stage = Stages.after(event);
-        var notice = Notices.of(event);
-        if (stage.isEmpty() || notice == null) {
-            return;
+    /** Empty if there is no such edition. */
+    public Optional<Table> now(String edition) {
+        var before = kept.get(edition);
+        var rows = views.collection(view, SelectionView.ROWS);
+        var build = rows.getNamespace().getFullName();
+        // Asked for before the rows: what is stored then has at least this position.
+        var position = views.asOf(view).position();
+        var usable = before != null && before.build().equals(build) ? before : null;
+        if (usable != null && usable.position() == position) {
+            return Optional.of(usable.table());
         }
-        documents.update(EDITIONS, notice.edition(), d -> {
-            var row = row(d, event.id())
-                    .append("number", notice.number())
-                    .append("stage", stage.get().name());
-            switch (event) {
-                case ProposalEvent.Screened e -> row.append("screening", d.get("screening"));
-                case ProposalEvent.Decided e -> {
-                    // Ranked as it stood: the decision was taken in sight of it.
-                    row.append("atDecision", Table.of(d).standing(event.id()));
-                    d.append("decided", true);
-                }
-                case ProposalEvent.DecisionUndone e -> row.remove("atDecision");
-                default -> {}
-            }
-        });
-    }
-
-    static void round(RoundEvent event, Documents documents) {
-        if (event instanceof RoundEvent.Closed) {
-            documents.update(EDITIONS, event.edition(), d -> d.append("closed", true));
+        var found = views.collection(view, SelectionView.EDITIONS)
+                .find(eq("_id", edition))
+                .first();
+        if (found == null) {
+            return Optional.empty();
         }
+        var changed = rows.find(Filters.and(eq("edition", edition), gt("_position", usable == null ? 0 : usable.position())))
+                .batchSize(BATCH)
+                .into(new ArrayList<>());
+        var table = usable == null ? Table.of(found, changed) : usable.table().with(found, changed);
+        kept.put(edition, new Kept(build, position, table));
+        return Optional.of(table);
     }
 
-    static void review(ReviewEvent event, Documents documents) {
-        documents.update(EDITIONS, event.edition(), d -> {
-            var row = row(d, event.proposal());
-            var reviewer = event.reviewer().toString();
-            switch (event) {
-                case ReviewEvent.Given e ->
-                    child(row, "ballots")
-                            .append(
-                                    reviewer,
-                                    new Document(
-                                                    "scores",
-                                                    new Document(e.ballot().scores()))
-                                            .append("mergeWith", text(e.ballot().mergeWith())));
-                case ReviewEvent.Recused e -> {
-                    child(row, "ballots").remove(reviewer);
-                    child(row, "recused").append(reviewer, true);
-                }
-            }
-        });
-    }
-
-    private static Document row(Document edition, UUID proposal) {
-        return (Document) child(edition, "proposals")
-                .computeIfAbsent(
-                        proposal.toString(), id -> new Document("number", 0).append("stage", Stage.DRAFT.name()));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    /** As it stood at a moment; from the same rows, since these keep every fact. */
+    public Optional<Table> at(String edition, Moment moment) {
+        return now(edition)
+                .map(table -> moment == Moment.NOW ? table : table.at(moment))
+                .filter(Table::isPlanned);
     }
 }

@@ -1,8 +1,10 @@
 package igf.proposal.selection.web;
 
 import igf.platform.people.People;
+import igf.platform.view.Moment;
 import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Formula;
+import igf.proposal.selection.view.Row;
 import igf.proposal.selection.view.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,15 +36,13 @@ final class Dossier {
     private final UUID id;
     private final String edition;
     private final Document dossier;
-    private final Document title;
     private final Table table;
     private final People people;
 
-    Dossier(UUID id, String edition, Document dossier, Document title, Table table, People people) {
+    Dossier(UUID id, String edition, Document dossier, Table table, People people) {
         this.id = id;
         this.edition = edition;
         this.dossier = dossier;
-        this.title = title;
         this.table = table;
         this.people = people;
     }
@@ -54,15 +54,15 @@ final class Dossier {
         whole.put("proposalId", id.toString());
         whole.put("edition", edition);
         whole.put("number", submission == null ? null : submission.getInteger("number"));
-        whole.put("title", title.getString("title"));
-        whole.put("stage", row == null ? "DRAFT" : row.getString("stage"));
+        whole.put("title", row == null ? null : row.title());
+        whole.put("stage", row == null ? "DRAFT" : row.stage().name());
         whole.put("submission", submission);
-        whole.put("screening", screening(row));
+        whole.put("screening", screening());
         whole.put("handedOut", handedOut());
         whole.put("reviews", reviews());
         whole.put("recusals", recusals());
         whole.put("missingReviews", missing());
-        whole.put("mergeWith", Whose.ticks(table.mergeTicks(id)));
+        whole.put("mergeWith", Whose.ticks(row == null ? Map.of() : row.mergeTicks()));
         whole.put("result", result(row));
         whole.put("decisions", dossier.getList("decisions", Document.class, List.of()));
         whole.put("hash", hash(whole));
@@ -70,12 +70,12 @@ final class Dossier {
         return whole;
     }
 
-    private @Nullable Document screening(@Nullable Document row) {
+    private @Nullable Document screening() {
         var all = dossier.getList("screenings", Document.class, List.of());
         return all.isEmpty()
                 ? null
                 : new Document(all.getLast())
-                        .append("criteria", row == null ? null : row.get("screening"))
+                        .append("criteria", table.screeningCriteria(id))
                         .append("earlier", all.subList(0, all.size() - 1));
     }
 
@@ -138,12 +138,11 @@ final class Dossier {
                 .toList();
     }
 
-    /** As the decision saw it; without one, as it is now. */
-    private Document result(@Nullable Document row) {
-        var atDecision = row == null ? null : row.get("atDecision", Document.class);
-        return atDecision == null
+    /** As the decision saw it, just before it was recorded; without one, as it is now. */
+    private Document result(@Nullable Row row) {
+        return row == null || row.decidedAt() == 0
                 ? table.standing(id).append("as", "NOW")
-                : new Document(atDecision).append("as", "AT_DECISION");
+                : table.at(new Moment.Position(row.decidedAt() - 1)).standing(id).append("as", "AT_DECISION");
     }
 
     private List<Map<String, @Nullable Object>> remarks() {

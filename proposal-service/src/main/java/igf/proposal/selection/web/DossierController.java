@@ -8,7 +8,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.selection.view.SelectionView;
-import igf.proposal.selection.view.Table;
+import igf.proposal.selection.view.Tables;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
@@ -26,11 +26,13 @@ class DossierController {
 
     private final Views views;
     private final SelectionView view;
+    private final Tables tables;
     private final People people;
 
-    DossierController(Views views, SelectionView view, People people) {
+    DossierController(Views views, SelectionView view, Tables tables, People people) {
         this.views = views;
         this.view = view;
+        this.tables = tables;
         this.people = people;
     }
 
@@ -38,13 +40,12 @@ class DossierController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
         var dossier = find(SelectionView.DOSSIERS, id.toString());
-        var title = find(SelectionView.TITLES, id.toString());
         var edition = dossier == null ? null : dossier.getString("edition");
-        var table = edition == null ? null : find(SelectionView.EDITIONS, edition);
-        if (dossier == null || title == null || edition == null || table == null) {
+        if (dossier == null || edition == null) {
             throw Problem.notFound();
         }
-        return ResponseEntity.ok(new Dossier(id, edition, dossier, title, Table.of(table), people).whole());
+        var table = tables.now(edition).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok(new Dossier(id, edition, dossier, table, people).whole());
     }
 
     private @Nullable Document find(String collection, String id) {

@@ -1,28 +1,26 @@
 package igf.proposal.selection.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.people.People;
-import igf.platform.view.MemoryDocuments;
-import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.AsOf;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.proposal.rules.TieBreak;
 import igf.proposal.selection.Formula;
-import igf.proposal.selection.view.SelectionView;
+import igf.proposal.selection.Normalisation;
+import igf.proposal.selection.RankingRules;
+import igf.proposal.selection.Standing;
+import igf.proposal.selection.view.Row;
 import igf.proposal.selection.view.Table;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
+import igf.proposal.selection.view.Tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,48 +29,65 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ranking: two reads, whatever the number of proposals and reviews. */
+/** The ranking: two reads at most, whatever the number of proposals and reviews. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/ranking")
 class RankingController {
 
-    private final Views views;
-    private final SelectionView view;
+    private final Tables tables;
     private final People people;
 
-    RankingController(Views views, SelectionView view, People people) {
-        this.views = views;
-        this.view = view;
+    RankingController(Tables tables, People people) {
+        this.tables = tables;
         this.people = people;
     }
 
-    /** An edition's table and the titles of its proposals, now or then. */
-    private record Seen(Table table, Map<String, Document> titles) {}
-
+    /**
+     * {@code {edition, formula, normalisation, rulesVersion, minimumReviews, ties: [{rule, sentence}], items, next}}.
+     *
+     * @param parameters {@code formula}: a version of it; {@code normalised}: {@code true} or {@code z-score}, {@code centred},
+     *     {@code false}; {@code asOf}
+     */
     @GetMapping
     @Allow(roles = {"SECRETARIAT", "MAG"})
     ResponseEntity<Map<String, @Nullable Object>> get(
             @PathVariable String edition, @RequestParam Map<String, String> parameters, Caller caller) {
-        Pages.refuseUnknown(parameters.keySet(), Set.of());
-        var asOf = parameters.get("asOf");
-        if (asOf != null && !caller.isSecretariat()) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "The past is open to the secretariat only.");
-        }
-        var seen = asOf == null ? now(edition) : then(edition, asOf);
-        var person = caller.isSecretariat() ? null : reviewer(seen.table(), caller);
+        Pages.refuseUnknown(parameters.keySet(), Set.of("formula", "normalised"));
+        var moment = AsOf.moment(parameters.get("asOf"), caller);
+        var table = tables.at(edition, moment).orElseThrow(Problem::notFound);
+        var person = caller.isSecretariat() ? null : reviewer(table, caller);
+        var rules = rules(table, parameters);
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("edition", edition);
-        body.put("formula", Formula.VERSION);
-        body.put("rulesVersion", seen.table().rulesVersion());
-        body.put("minimumReviews", seen.table().minimumReviews());
+        body.put("formula", rules.formula());
+        body.put("normalisation", rules.normalisation());
+        body.put("rulesVersion", table.rulesVersion());
+        body.put("minimumReviews", rules.minimumReviews());
+        body.put("ties", rules.ties().stream().map(RankingController::tie).toList());
         body.put(
                 "items",
-                seen.table().ranking().stream()
-                        .filter(standing -> person == null || maySee(seen, standing.id(), person))
-                        .map(standing -> item(seen, standing, person != null))
+                table.ranking(rules).stream()
+                        .filter(standing -> person == null || maySee(table, row(table, standing), person))
+                        .map(standing -> item(row(table, standing), standing, person != null))
                         .toList());
         body.put("next", null);
         return ResponseEntity.ok(body);
+    }
+
+    private static RankingRules rules(Table table, Map<String, String> parameters) {
+        var formula = parameters.getOrDefault("formula", Formula.VERSION);
+        if (!Formula.VERSIONS.contains(formula)) {
+            throw Problem.malformed("formula", "INVALID_VALUE", "One of " + String.join(", ", Formula.VERSIONS) + ".");
+        }
+        var normalisation =
+                switch (parameters.getOrDefault("normalised", "false")) {
+                    case "true", "z-score" -> Normalisation.Z_SCORE;
+                    case "centred" -> Normalisation.CENTRED;
+                    case "false" -> Normalisation.NONE;
+                    default ->
+                        throw Problem.malformed("normalised", "INVALID_VALUE", "One of true, z-score, centred, false.");
+                };
+        return table.rankingRules().under(formula).normalised(normalisation);
     }
 
     private static UUID reviewer(Table table, Caller caller) {
@@ -86,62 +101,45 @@ class RankingController {
         return person;
     }
 
-    private static boolean maySee(Seen seen, UUID proposal, UUID person) {
-        var title = seen.titles().get(proposal.toString());
-        return title != null
-                && !seen.table().hasRecused(proposal, person)
-                && !Whose.hasPart(title, person, seen.table().affiliation(person));
+    private static Row row(Table table, Standing standing) {
+        return Objects.requireNonNull(table.row(standing.id()));
     }
 
-    private Map<String, @Nullable Object> item(Seen seen, Formula.Standing standing, boolean blind) {
-        var title = seen.titles().getOrDefault(standing.id().toString(), new Document());
+    private static boolean maySee(Table table, Row row, UUID person) {
+        return !row.hasRecused(person) && !Whose.hasPart(row, person, table.affiliation(person));
+    }
+
+    private Map<String, @Nullable Object> item(Row row, Standing standing, boolean blind) {
         var item = new LinkedHashMap<String, @Nullable Object>();
         item.put("rank", standing.rank());
         item.put("id", standing.id());
         item.put("number", standing.number());
-        item.put(
-                "title",
-                blind ? Whose.redactor(title, people).redact(title.getString("title")) : title.getString("title"));
+        item.put("title", blind ? row.blindTitle(each -> Whose.blindTitle(each, people)) : row.title());
         item.put("mean", standing.mean());
         item.put("reviews", standing.reviews());
         item.put("standardDeviation", standing.standardDeviation());
-        item.put("subthemes", title.getList("subthemes", String.class, List.of()));
-        item.put(
-                "state", Objects.requireNonNull(seen.table().row(standing.id())).getString("stage"));
-        item.put("mergeWith", Whose.ticks(seen.table().mergeTicks(standing.id())));
+        item.put("histogram", standing.histogram());
+        item.put("tie", broken(standing.tie()));
+        item.put("subthemes", standing.entrant().subthemes());
+        item.put("state", row.stage());
+        item.put("mergeWith", Whose.ticks(row.mergeTicks()));
         return item;
     }
 
-    private Seen now(String edition) {
-        var table = views.collection(view, SelectionView.EDITIONS)
-                .find(eq("_id", edition))
-                .first();
-        if (table == null) {
-            throw Problem.notFound();
+    private static @Nullable Map<String, Object> broken(Standing.@Nullable Tie tie) {
+        if (tie == null) {
+            return null;
         }
-        var titles = new HashMap<String, Document>();
-        views.collection(view, SelectionView.TITLES)
-                .find(eq("edition", edition))
-                .forEach(d -> titles.put(d.getString("_id"), d));
-        return new Seen(Table.of(table), titles);
+        var broken = new LinkedHashMap<String, Object>();
+        broken.put("among", tie.among());
+        broken.putAll(tie(tie.rule()));
+        return broken;
     }
 
-    private Seen then(String edition, String asOf) {
-        var documents = at(asOf);
-        var table = documents.find(SelectionView.EDITIONS, edition);
-        if (table == null) {
-            throw Problem.notFound();
-        }
-        var titles = new HashMap<String, Document>();
-        documents.all(SelectionView.TITLES).forEach(d -> titles.put(d.getString("_id"), d));
-        return new Seen(Table.of(table), titles);
-    }
-
-    private MemoryDocuments at(String asOf) {
-        try {
-            return views.at(view, Instant.parse(asOf));
-        } catch (DateTimeParseException e) {
-            throw Problem.malformed("asOf", "INVALID_VALUE", "An instant in UTC, like 2026-05-01T12:00:00Z.");
-        }
+    private static Map<String, Object> tie(TieBreak rule) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("rule", rule);
+        shown.put("sentence", rule.sentence());
+        return shown;
     }
 }

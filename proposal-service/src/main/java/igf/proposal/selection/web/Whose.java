@@ -4,14 +4,13 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.proposal.review.Organizations;
 import igf.proposal.review.Redactor;
+import igf.proposal.selection.view.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a part in a proposal, for rows that some must not see and names that nobody may. */
@@ -19,35 +18,27 @@ final class Whose {
 
     private Whose() {}
 
-    static boolean hasPart(Document title, UUID person, @Nullable String affiliation) {
-        var own = Organizations.keys(affiliation);
-        return person.toString().equals(title.getString("owner"))
-                || roster(title)
-                        .anyMatch(entry -> person.toString().equals(entry.getString("person"))
-                                || organizations(entry)
-                                        .flatMap(name -> Organizations.keys(name).stream())
-                                        .anyMatch(own::contains));
+    static boolean hasPart(Row row, UUID person, @Nullable String affiliation) {
+        return person.toString().equals(row.owner())
+                || row.roster().stream().anyMatch(entry -> person.toString().equals(entry.getString("person")))
+                || Organizations.keys(affiliation).stream()
+                        .anyMatch(row.organizations()::contains);
     }
 
-    static Redactor redactor(Document title, People people) {
+    static @Nullable String blindTitle(Row row, People people) {
         var names = new ArrayList<String>();
         var organizations = new ArrayList<String>();
-        roster(title).forEach(entry -> {
+        for (var entry : row.roster()) {
             var name = entry.getString("name");
             if (name != null) {
                 people.open(PersonalValue.parse(name)).ifPresent(names::add);
             }
-            organizations(entry).forEach(organizations::add);
-        });
-        return new Redactor(names, organizations, List.of());
-    }
-
-    private static Stream<Document> roster(Document title) {
-        return title.get("roster", new Document()).values().stream().map(Document.class::cast);
-    }
-
-    private static Stream<String> organizations(Document entry) {
-        return Stream.of("affiliation", "organization").map(entry::getString).filter(Objects::nonNull);
+            Stream.of("affiliation", "organization")
+                    .map(entry::getString)
+                    .filter(text -> text != null)
+                    .forEach(organizations::add);
+        }
+        return new Redactor(names, organizations, List.of()).redact(row.title());
     }
 
     static List<Map<String, Object>> ticks(Map<String, Integer> counts) {

@@ -7,14 +7,18 @@ import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.MemoryDocuments;
+import igf.platform.view.Moment;
 import igf.proposal.SomeProposal;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
+import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +44,13 @@ class SelectionViewTest {
     }
 
     private static Table table(MemoryDocuments documents) {
-        return Table.of(Objects.requireNonNull(documents.find(SelectionView.EDITIONS, EDITION)));
+        return Table.of(
+                Objects.requireNonNull(documents.find(SelectionView.EDITIONS, EDITION)),
+                documents.all(SelectionView.ROWS));
+    }
+
+    private static Row row(Table table) {
+        return Objects.requireNonNull(table.row(ID));
     }
 
     private static Document dossier(MemoryDocuments documents) {
@@ -67,14 +77,14 @@ class SelectionViewTest {
         assertThat(table(after(given(2), given(5))).ranking().getFirst().mean()).isEqualTo(5);
         var recused = table(after(given(2), recused()));
         assertThat(recused.ranking().getFirst().reviews()).isZero();
-        assertThat(recused.hasRecused(ID, REVIEWER)).isTrue();
+        assertThat(row(recused).hasRecused(REVIEWER)).isTrue();
         assertThat(dossier(after(given(2), recused())).get("reviews", Document.class))
                 .isEmpty();
     }
 
     @Test
     void a_tick_for_merging_is_counted() {
-        assertThat(table(after(given(2))).mergeTicks(ID)).isEqualTo(Map.of(OTHER.toString(), 1));
+        assertThat(row(table(after(given(2)))).mergeTicks()).isEqualTo(Map.of(OTHER.toString(), 1));
     }
 
     @Test
@@ -88,17 +98,17 @@ class SelectionViewTest {
 
     @Test
     void a_decision_keeps_the_standing_that_it_was_taken_in_sight_of() {
-        var documents = after(given(4), SomeProposal.decided(), given(1));
-        var row = Objects.requireNonNull(table(documents).row(ID));
-        assertThat(row.get("atDecision", Document.class).get("mean")).isEqualTo(4.0);
-        assertThat(row.get("atDecision", Document.class).get("rank")).isEqualTo(1);
-        assertThat(table(documents).isReviewOver()).isTrue();
+        var table = table(after(given(4), SomeProposal.decided(), given(1)));
+        var then = table.at(new Moment.Position(row(table).decidedAt() - 1)).standing(ID);
+        assertThat(then).containsEntry("mean", 4.0).containsEntry("rank", 1);
+        assertThat(table.standing(ID)).containsEntry("mean", 1.0);
+        assertThat(table.isReviewOver()).isTrue();
     }
 
     @Test
     void an_undone_decision_stays_in_the_dossier_and_its_standing_goes() {
         var documents = after(SomeProposal.decided(), SomeProposal.undone());
-        assertThat(Objects.requireNonNull(table(documents).row(ID))).doesNotContainKey("atDecision");
+        assertThat(row(table(documents)).decidedAt()).isZero();
         assertThat(dossier(documents).getList("decisions", Document.class))
                 .extracting(d -> d.getString("outcome"))
                 .containsExactly("ACCEPTED", "UNDONE");
@@ -145,9 +155,59 @@ class SelectionViewTest {
         var changed =
                 new EditionEvent.Changed(EDITION, SomeProposal.planned().details(), SomeProposal.RULES.atVersion(2));
         var documents = after(new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")), changed);
-        assertThat(Objects.requireNonNull(documents.find(SelectionView.TITLES, ID.toString()))
-                        .getString("title"))
-                .isEqualTo("Webs");
+        assertThat(row(table(documents)).title()).isEqualTo("Webs");
         assertThat(table(documents).rulesVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void each_moment_has_the_ranking_that_was_live_then() {
+        var events = List.of(
+                SomeProposal.planned(),
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                given(2),
+                new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")),
+                given(5),
+                SomeProposal.decided(),
+                recused(),
+                SomeProposal.undone(),
+                SomeProposal.withdrawn());
+        var last = table(folded(view, events.toArray()));
+        for (int n = 1; n <= events.size(); n++) {
+            var live = table(folded(view, events.subList(0, n).toArray()));
+            for (var moment : List.of(new Moment.Position(n), new Moment.Time(SomeProposal.AT.plusSeconds(n - 1)))) {
+                var then = last.at(moment);
+                assertThat(then.ranking()).as("after %s events", n).isEqualTo(live.ranking());
+                assertThat(then.isReviewOver()).isEqualTo(live.isReviewOver());
+                if (n > 2) {
+                    assertThat(row(then).stage()).isEqualTo(row(live).stage());
+                    assertThat(row(then).title()).isEqualTo(row(live).title());
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_leads_is_new_and_from_where_is_told_to_the_ranking() {
+        var lead = new RosterEntry(
+                new UUID(5, 9),
+                RosterRole.ORGANIZER,
+                new UUID(4, 9),
+                null,
+                null,
+                null,
+                "House",
+                null,
+                null,
+                null,
+                "Kenya",
+                null,
+                true,
+                null,
+                EntryState.LISTED);
+        var entrant = table(after(new ProposalEvent.PersonListed(ID, lead))).ranking().getFirst().entrant();
+        assertThat(entrant.firstTime()).isTrue();
+        assertThat(entrant.developingLead()).isTrue();
+        assertThat(table(after()).ranking().getFirst().entrant().firstTime()).isNull();
     }
 }

@@ -1,0 +1,56 @@
+package igf.proposal.selection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What each reviewer's reviews count with, made comparable as a {@link Normalisation} says. */
+final class Harshness {
+
+    private final Normalisation normalisation;
+    private final Spread all;
+    private final Map<UUID, Spread> byReviewer = new HashMap<>();
+
+    /** @param means of reviews, by reviewer */
+    Harshness(Normalisation normalisation, Map<UUID, List<Double>> means) {
+        this.normalisation = normalisation;
+        var every = new ArrayList<Double>();
+        means.forEach((reviewer, own) -> {
+            byReviewer.put(reviewer, Spread.of(own));
+            every.addAll(own);
+        });
+        this.all = Spread.of(every);
+    }
+
+    double comparable(UUID reviewer, double mean) {
+        var own = byReviewer.get(reviewer);
+        if (normalisation == Normalisation.NONE || own == null) {
+            return mean;
+        }
+        var apart = mean - own.mean();
+        return all.mean()
+                + (normalisation == Normalisation.CENTRED || own.deviation() == 0
+                        ? apart
+                        : all.deviation() * apart / own.deviation());
+    }
+
+    /** @param deviation of the sample, 0 of fewer than two */
+    record Spread(double mean, double deviation) {
+
+        /** Summed in order of size, so that the order in which values came does not matter. */
+        static Spread of(List<Double> values) {
+            var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            if (sorted.length == 0) {
+                return new Spread(0, 0);
+            }
+            var mean = Arrays.stream(sorted).reduce(0, Double::sum) / sorted.length;
+            var squares = Arrays.stream(sorted)
+                    .map(value -> (value - mean) * (value - mean))
+                    .reduce(0, Double::sum);
+            return new Spread(mean, sorted.length < 2 ? 0 : Math.sqrt(squares / (sorted.length - 1)));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package igf.proposal.selection;
+
+import igf.proposal.rules.Criterion;
+import igf.proposal.rules.TieBreak;
+import java.util.List;
+
+/**
+ * What a ranking is computed by; kept with every result, so that it can be computed again.
+ *
+ * @param formula one of {@link Formula#VERSIONS}
+ * @param minimumReviews what a rank needs, at least 1
+ * @param ties in the order in which they are asked
+ */
+public record RankingRules(
+        String formula,
+        List<Criterion> criteria,
+        int minimumReviews,
+        List<TieBreak> ties,
+        Normalisation normalisation) {
+    public RankingRules {
+        criteria = List.copyOf(criteria);
+        ties = List.copyOf(ties);
+        minimumReviews = Math.max(1, minimumReviews);
+    }
+
+    public RankingRules normalised(Normalisation wanted) {
+        return new RankingRules(formula, criteria, minimumReviews, ties, wanted);
+    }
+
+    public RankingRules under(String version) {
+        return new RankingRules(version, criteria, minimumReviews, ties, normalisation);
+    }
+}

@@ -1,0 +1,66 @@
+package igf.proposal.selection;
+
+import igf.proposal.rules.TieBreak;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts proposals of the same mean in order, and tells by which rule. */
+final class Ties {
+
+    private final List<TieBreak> rules;
+    private final Map<String, Integer> themes = new HashMap<>();
+
+    /** @param all entrants, since a theme's share is one of all */
+    Ties(List<TieBreak> rules, List<Entrant> all) {
+        this.rules = rules;
+        all.forEach(entrant ->
+                entrant.subthemes().stream().distinct().forEach(theme -> themes.merge(theme, 1, Integer::sum)));
+    }
+
+    Comparator<Standing> order() {
+        Comparator<Standing> order = (a, b) -> 0;
+        for (var rule : rules) {
+            order = order.thenComparing(by(rule));
+        }
+        return order.thenComparing(by(TieBreak.LOWER_NUMBER)).thenComparing(Standing::id);
+    }
+
+    /** The first rule that tells two apart. */
+    TieBreak between(Standing a, Standing b) {
+        return rules.stream()
+                .filter(rule -> by(rule).compare(a, b) != 0)
+                .findFirst()
+                .orElse(TieBreak.LOWER_NUMBER);
+    }
+
+    private Comparator<Standing> by(TieBreak rule) {
+        return switch (rule) {
+            case FIRST_TIME_PROPOSER -> Comparator.comparing(s -> !isTrue(s.entrant().firstTime()));
+            case DEVELOPING_COUNTRY_LEAD ->
+                Comparator.comparing(s -> !isTrue(s.entrant().developingLead()));
+            case LOWER_THEME_SHARE -> Comparator.comparingInt(this::share);
+            case EARLIER_SUBMISSION ->
+                Comparator.comparing(
+                        s -> s.entrant().submittedAt(), Comparator.nullsLast(Comparator.naturalOrder()));
+            case MORE_REVIEWS -> Comparator.comparingInt(Standing::reviews).reversed();
+            case LOWER_NUMBER -> Comparator.comparingInt(Standing::number);
+        };
+    }
+
+    /** What is not known is no advantage. */
+    private static boolean isTrue(@Nullable Boolean known) {
+        return Boolean.TRUE.equals(known);
+    }
+
+    /** How many name its rarest theme; one without a theme goes last. */
+    private int share(Standing standing) {
+        return standing.entrant().subthemes().stream()
+                .mapToInt(theme -> Objects.requireNonNullElse(themes.get(theme), 0))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+}

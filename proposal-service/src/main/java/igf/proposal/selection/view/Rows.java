@@ -1,0 +1,145 @@
+package igf.proposal.selection.view;
+
+import static igf.proposal.selection.view.SelectionView.ROWS;
+import static igf.proposal.selection.view.SelectionView.child;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.Documents;
+import igf.proposal.proposal.Content;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Stages;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds one document a proposal: {@code {edition, number, says, owner, roster, facts}}. Until it is handed in nobody ranks it,
+ * so what a draft said is not kept; from then on each change is a line of {@code facts}.
+ */
+final class Rows {
+
+    static final String FACTS = "facts";
+
+    private Rows() {}
+
+    static void proposal(ProposalEvent event, Recorded<?> fact, Documents documents) {
+        var id = event.id().toString();
+        switch (event) {
+            case ProposalEvent.Drafted e ->
+                documents.update(ROWS, id, d -> {
+                    d.append("edition", e.edition())
+                            .append("number", 0)
+                            .append("says", says(e.content()))
+                            .append("owner", text(e.owner().person()))
+                            .append("ownerEmail", text(e.owner().email()))
+                            .append("roster", new Document());
+                    e.roster().forEach(entry -> put(d, entry));
+                });
+            case ProposalEvent.ContentChanged e ->
+                documents.update(ROWS, id, d -> {
+                    var says = says(e.content());
+                    if (!says.equals(d.get("says"))) {
+                        d.append("says", says);
+                        addIfHandedIn(d, fact, says);
+                    }
+                });
+            case ProposalEvent.PersonListed e -> documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
+            case ProposalEvent.PersonChanged e -> documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
+            case ProposalEvent.PersonReplaced e ->
+                documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
+            case ProposalEvent.PersonRemoved e ->
+                documents.update(
+                        ROWS,
+                        id,
+                        d -> people(d, fact, () -> child(d, "roster").remove(e.entry().id().toString())));
+            case ProposalEvent.Submitted e ->
+                documents.update(ROWS, id, d -> {
+                    d.append("number", e.receipt().number());
+                    Fact.add(d, FACTS, fact, d.get("says", new Document()));
+                    Fact.add(d, FACTS, fact, lead(d));
+                });
+            default -> {}
+        }
+        Stages.after(event)
+                .filter(stage -> stage != Stage.DRAFT)
+                .ifPresent(stage -> documents.update(
+                        ROWS, id, d -> Fact.add(d, FACTS, fact, new Document("stage", stage.name()))));
+    }
+
+    static void review(ReviewEvent event, Recorded<?> fact, Documents documents) {
+        var line = new Document("reviewer", event.reviewer().toString());
+        switch (event) {
+            case ReviewEvent.Given e ->
+                line.append("scores", new Document(e.ballot().scores()))
+                        .append("mergeWith", text(e.ballot().mergeWith()));
+            case ReviewEvent.Recused e -> line.append("recused", true);
+        }
+        documents.update(ROWS, event.proposal().toString(), d -> Fact.add(d, FACTS, fact, line));
+    }
+
+    private static void people(Document d, Recorded<?> fact, Runnable change) {
+        var before = lead(d);
+        change.run();
+        var lead = lead(d);
+        if (!lead.equals(before)) {
+            addIfHandedIn(d, fact, lead);
+        }
+    }
+
+    private static void addIfHandedIn(Document d, Recorded<?> fact, Document what) {
+        if (d.containsKey(FACTS)) {
+            Fact.add(d, FACTS, fact, what);
+        }
+    }
+
+    private static Document says(Content content) {
+        return new Document("title", content.title()).append("subthemes", content.subthemes());
+    }
+
+    /** Of those who organize: whether each is new, as far as told, and where they come from. */
+    private static Document lead(Document d) {
+        var organizers = roster(d).stream()
+                .filter(entry -> RosterRole.ORGANIZER.name().equals(entry.getString("role")))
+                .toList();
+        return new Document(
+                        "firstTime",
+                        organizers.stream()
+                                .map(entry -> entry.getBoolean("firstTime"))
+                                .filter(Objects::nonNull)
+                                .toList())
+                .append(
+                        "countries",
+                        organizers.stream()
+                                .map(entry -> entry.getString("country"))
+                                .filter(Objects::nonNull)
+                                .toList());
+    }
+
+    static List<Document> roster(Document d) {
+        return d.get("roster", new Document()).values().stream()
+                .map(Document.class::cast)
+                .toList();
+    }
+
+    private static void put(Document d, RosterEntry entry) {
+        child(d, "roster")
+                .append(
+                        entry.id().toString(),
+                        new Document("person", entry.person().toString())
+                                .append("role", entry.role().name())
+                                .append("name", text(entry.name()))
+                                .append("affiliation", entry.affiliation())
+                                .append("organization", entry.organizationId())
+                                .append("country", entry.country())
+                                .append("firstTime", entry.firstTime()));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
