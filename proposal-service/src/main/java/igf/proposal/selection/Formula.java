@@ -47,7 +47,8 @@ public final class Formula {
         var sorted = entrants.stream()
                 .map(entrant -> standing(rules, harshness, entrant))
                 .sorted(Comparator.<Standing>comparingInt(s -> s.reviews() >= rules.minimumReviews() ? 0 : 1)
-                        .thenComparing(Comparator.comparing(Formula::meanOrLeast).reversed())
+                        .thenComparing(
+                                Comparator.comparing(Formula::meanOrLeast).reversed())
                         .thenComparing(ties.order()))
                 .toList();
         var ranked = (int) sorted.stream()
@@ -82,9 +83,10 @@ public final class Formula {
         var means = new HashMap<UUID, List<Double>>();
         if (rules.normalisation() != Normalisation.NONE) {
             for (var entrant : entrants) {
-                entrant.ballots().forEach((reviewer, scores) -> Scores.weightedMean(rules.criteria(), scores)
-                        .ifPresent(mean -> means.computeIfAbsent(reviewer, r -> new ArrayList<>())
-                                .add(mean)));
+                entrant.ballots()
+                        .forEach((reviewer, scores) -> Scores.weightedMean(rules.criteria(), scores)
+                                .ifPresent(mean -> means.computeIfAbsent(reviewer, r -> new ArrayList<>())
+                                        .add(mean)));
             }
         }
         return new Harshness(rules.normalisation(), means);

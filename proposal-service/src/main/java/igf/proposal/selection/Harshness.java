@@ -42,7 +42,8 @@ final class Harshness {
 
         /** Summed in order of size, so that the order in which values came does not matter. */
         static Spread of(List<Double> values) {
-            var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            var sorted =
+                    values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             if (sorted.length == 0) {
                 return new Spread(0, 0);
             }

@@ -39,13 +39,13 @@ final class Ties {
 
     private Comparator<Standing> by(TieBreak rule) {
         return switch (rule) {
-            case FIRST_TIME_PROPOSER -> Comparator.comparing(s -> !isTrue(s.entrant().firstTime()));
+            case FIRST_TIME_PROPOSER ->
+                Comparator.comparing(s -> !isTrue(s.entrant().firstTime()));
             case DEVELOPING_COUNTRY_LEAD ->
                 Comparator.comparing(s -> !isTrue(s.entrant().developingLead()));
             case LOWER_THEME_SHARE -> Comparator.comparingInt(this::share);
             case EARLIER_SUBMISSION ->
-                Comparator.comparing(
-                        s -> s.entrant().submittedAt(), Comparator.nullsLast(Comparator.naturalOrder()));
+                Comparator.comparing(s -> s.entrant().submittedAt(), Comparator.nullsLast(Comparator.naturalOrder()));
             case MORE_REVIEWS -> Comparator.comparingInt(Standing::reviews).reversed();
             case LOWER_NUMBER -> Comparator.comparingInt(Standing::number);
         };

@@ -22,7 +22,8 @@ class FormulaTest {
 
     @SafeVarargs
     private static Entrant proposal(int number, Map<String, Integer>... ballots) {
-        return new Entrant(new UUID(0, number), number, byReviewer(Arrays.asList(ballots)), List.of(), null, null, null);
+        return new Entrant(
+                new UUID(0, number), number, byReviewer(Arrays.asList(ballots)), List.of(), null, null, null);
     }
 
     private static Map<UUID, Map<String, Integer>> byReviewer(List<Map<String, Integer>> ballots) {
@@ -195,16 +196,8 @@ class FormulaTest {
 
     @Test
     void by_z_score_a_reviewer_who_gave_only_one_review_counts_as_the_mean_of_all() {
-        var one = new Entrant(
-                new UUID(0, 1),
-                1,
-                Map.of(new UUID(1, 1), Map.of("a", 5)),
-                List.of(),
-                null,
-                null,
-                null);
-        var other = new Entrant(
-                new UUID(0, 2), 2, Map.of(new UUID(1, 2), Map.of("a", 1)), List.of(), null, null, null);
+        var one = new Entrant(new UUID(0, 1), 1, Map.of(new UUID(1, 1), Map.of("a", 5)), List.of(), null, null, null);
+        var other = new Entrant(new UUID(0, 2), 2, Map.of(new UUID(1, 2), Map.of("a", 1)), List.of(), null, null, null);
         assertThat(Formula.rank(rules(1).normalised(Normalisation.Z_SCORE), List.of(one, other)))
                 .extracting(Standing::mean)
                 .containsExactly(3.0, 3.0);

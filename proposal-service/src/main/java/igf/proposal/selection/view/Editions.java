@@ -53,8 +53,7 @@ final class Editions {
 
     static void fold(RoundEvent event, Recorded<?> fact, Documents documents) {
         if (event instanceof RoundEvent.Closed) {
-            documents.update(
-                    EDITIONS, event.edition(), d -> Fact.add(d, ROUND, fact, new Document("closed", true)));
+            documents.update(EDITIONS, event.edition(), d -> Fact.add(d, ROUND, fact, new Document("closed", true)));
         }
     }
 }

@@ -39,7 +39,8 @@ public final class Row {
     private volatile @Nullable Set<String> organizations;
 
     /** @param mergeWith the proposal that the reviewer ticked */
-    private record Ballot(Map<String, Integer> scores, @Nullable String mergeWith) {}
+    private record Ballot(
+            Map<String, Integer> scores, @Nullable String mergeWith) {}
 
     private Row(Document document) {
         this.id = UUID.fromString(document.getString("_id"));

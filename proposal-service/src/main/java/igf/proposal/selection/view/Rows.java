@@ -48,15 +48,20 @@ final class Rows {
                         addIfHandedIn(d, fact, says);
                     }
                 });
-            case ProposalEvent.PersonListed e -> documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
-            case ProposalEvent.PersonChanged e -> documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
+            case ProposalEvent.PersonListed e ->
+                documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
+            case ProposalEvent.PersonChanged e ->
+                documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
             case ProposalEvent.PersonReplaced e ->
                 documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
             case ProposalEvent.PersonRemoved e ->
                 documents.update(
                         ROWS,
                         id,
-                        d -> people(d, fact, () -> child(d, "roster").remove(e.entry().id().toString())));
+                        d -> people(
+                                d,
+                                fact,
+                                () -> child(d, "roster").remove(e.entry().id().toString())));
             case ProposalEvent.Submitted e ->
                 documents.update(ROWS, id, d -> {
                     d.append("number", e.receipt().number());
@@ -67,8 +72,8 @@ final class Rows {
         }
         Stages.after(event)
                 .filter(stage -> stage != Stage.DRAFT)
-                .ifPresent(stage -> documents.update(
-                        ROWS, id, d -> Fact.add(d, FACTS, fact, new Document("stage", stage.name()))));
+                .ifPresent(stage ->
+                        documents.update(ROWS, id, d -> Fact.add(d, FACTS, fact, new Document("stage", stage.name()))));
     }
 
     static void review(ReviewEvent event, Recorded<?> fact, Documents documents) {

@@ -8,7 +8,6 @@ import igf.platform.view.Moment;
 import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.Collections;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,8 @@ public class Tables {
         if (found == null) {
             return Optional.empty();
         }
-        var changed = rows.find(Filters.and(eq("edition", edition), gt("_position", usable == null ? 0 : usable.position())))
+        var changed = rows.find(
+                        Filters.and(eq("edition", edition), gt("_position", usable == null ? 0 : usable.position())))
                 .batchSize(BATCH)
                 .into(new ArrayList<>());
         var table = usable == null ? Table.of(found, changed) : usable.table().with(found, changed);

@@ -142,7 +142,9 @@ final class Dossier {
     private Document result(@Nullable Row row) {
         return row == null || row.decidedAt() == 0
                 ? table.standing(id).append("as", "NOW")
-                : table.at(new Moment.Position(row.decidedAt() - 1)).standing(id).append("as", "AT_DECISION");
+                : table.at(new Moment.Position(row.decidedAt() - 1))
+                        .standing(id)
+                        .append("as", "AT_DECISION");
     }
 
     private List<Map<String, @Nullable Object>> remarks() {

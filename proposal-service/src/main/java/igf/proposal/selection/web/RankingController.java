@@ -16,7 +16,6 @@ import igf.proposal.selection.view.Row;
 import igf.proposal.selection.view.Table;
 import igf.proposal.selection.view.Tables;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,14 +78,12 @@ class RankingController {
         if (!Formula.VERSIONS.contains(formula)) {
             throw Problem.malformed("formula", "INVALID_VALUE", "One of " + String.join(", ", Formula.VERSIONS) + ".");
         }
-        var normalisation =
-                switch (parameters.getOrDefault("normalised", "false")) {
-                    case "true", "z-score" -> Normalisation.Z_SCORE;
-                    case "centred" -> Normalisation.CENTRED;
-                    case "false" -> Normalisation.NONE;
-                    default ->
-                        throw Problem.malformed("normalised", "INVALID_VALUE", "One of true, z-score, centred, false.");
-                };
+        var normalisation = switch (parameters.getOrDefault("normalised", "false")) {
+            case "true", "z-score" -> Normalisation.Z_SCORE;
+            case "centred" -> Normalisation.CENTRED;
+            case "false" -> Normalisation.NONE;
+            default -> throw Problem.malformed("normalised", "INVALID_VALUE", "One of true, z-score, centred, false.");
+        };
         return table.rankingRules().under(formula).normalised(normalisation);
     }
 

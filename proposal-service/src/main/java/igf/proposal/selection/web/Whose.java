@@ -21,8 +21,7 @@ final class Whose {
     static boolean hasPart(Row row, UUID person, @Nullable String affiliation) {
         return person.toString().equals(row.owner())
                 || row.roster().stream().anyMatch(entry -> person.toString().equals(entry.getString("person")))
-                || Organizations.keys(affiliation).stream()
-                        .anyMatch(row.organizations()::contains);
+                || Organizations.keys(affiliation).stream().anyMatch(row.organizations()::contains);
     }
 
     static @Nullable String blindTitle(Row row, People people) {

@@ -205,7 +205,10 @@ class SelectionViewTest {
                 true,
                 null,
                 EntryState.LISTED);
-        var entrant = table(after(new ProposalEvent.PersonListed(ID, lead))).ranking().getFirst().entrant();
+        var entrant = table(after(new ProposalEvent.PersonListed(ID, lead)))
+                .ranking()
+                .getFirst()
+                .entrant();
         assertThat(entrant.firstTime()).isTrue();
         assertThat(entrant.developingLead()).isTrue();
         assertThat(table(after()).ranking().getFirst().entrant().firstTime()).isNull();
