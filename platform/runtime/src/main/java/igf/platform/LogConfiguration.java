@@ -1,7 +1,5 @@
 package igf.platform;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import igf.platform.command.Commands;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
@@ -12,6 +10,7 @@ import igf.platform.log.MetaCodec;
 import igf.platform.log.NamedSerializer;
 import igf.platform.log.RemoteWakeUps;
 import igf.platform.log.StoreGuard;
+import igf.platform.log.StoredForm;
 import igf.platform.log.WakeUps;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +29,6 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.BeanFactory;
@@ -42,9 +40,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The event log and Axon on top of it. */
 @Configuration(proxyBeanMethods = false)
@@ -57,27 +52,10 @@ class LogConfiguration {
         return EventNames.in(packages);
     }
 
-    /** For tokens, snapshots and messages. Aggregates are stored by their fields, so they need no accessors. */
     @Bean
     @Primary
     Serializer serializer() {
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(LogConfiguration::asStored)
-                .lenientDeserialization()
-                .build();
-    }
-
-    private static void asStored(JsonMapper.Builder builder) {
-        var ours = BasicPolymorphicTypeValidator.builder()
-                .allowIfSubType("org.axonframework.")
-                .allowIfSubType("igf.")
-                .allowIfSubType("java.util.")
-                .build();
-        builder.polymorphicTypeValidator(ours)
-                .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-                        .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
-                        .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE))
-                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+        return StoredForm.serializer();
     }
 
     @Bean

@@ -1,0 +1,151 @@
+package igf.platform.testing.evolution;
+
+import igf.platform.domain.DerivedId;
+import igf.platform.domain.PersonalValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of any record with every member filled by its name, the same at every run: members of one name have one value, so
+ * that the events of a stream fit together. The number of a variant chooses among the constants of enums.
+ */
+final class Samples {
+
+    private static final UUID ALL = new UUID(0, 0);
+
+    private final int variant;
+    private final Map<String, Object> chosen;
+    private final Map<Class<?>, Function<String, Object>> simple;
+
+    /** @param chosen values of members, by name or by {@code Record.name}, where a rule refuses the ordinary ones */
+    Samples(int variant, Map<String, Object> chosen) {
+        this.variant = variant;
+        this.chosen = chosen;
+        this.simple = Map.ofEntries(
+                Map.entry(String.class, name -> name),
+                Map.entry(Object.class, name -> name),
+                Map.entry(UUID.class, name -> DerivedId.of(ALL, name)),
+                Map.entry(Instant.class, name -> Instant.parse("2026-07-01T12:00:00Z")),
+                Map.entry(LocalDate.class, name -> LocalDate.of(2026, 7, 1)),
+                Map.entry(LocalTime.class, name -> LocalTime.of(9, 30)),
+                Map.entry(LocalDateTime.class, name -> LocalDateTime.of(2026, 7, 1, 9, 30)),
+                Map.entry(ZoneId.class, name -> ZoneId.of("Europe/Oslo")),
+                Map.entry(Duration.class, name -> Duration.ofMinutes(90)),
+                Map.entry(URI.class, name -> URI.create("https://example.org/" + name)),
+                Map.entry(BigDecimal.class, name -> new BigDecimal("3.5")),
+                Map.entry(Integer.class, name -> 3),
+                Map.entry(int.class, name -> 3),
+                Map.entry(Long.class, name -> 5L),
+                Map.entry(long.class, name -> 5L),
+                Map.entry(Double.class, name -> 3.5),
+                Map.entry(double.class, name -> 3.5),
+                Map.entry(Boolean.class, name -> true),
+                Map.entry(boolean.class, name -> true),
+                Map.entry(PersonalValue.class, name -> new PersonalValue(DerivedId.of(ALL, "person"), "c2VhbGVk")));
+    }
+
+    /** How many variants show every constant of every enum in a record. */
+    static int variants(Class<?> record) {
+        return records(record, new ArrayList<>()).stream()
+                .flatMap(each -> Stream.of(each.getRecordComponents()))
+                .flatMap(component -> classesIn(component.getGenericType()))
+                .filter(Class::isEnum)
+                .mapToInt(type -> type.getEnumConstants().length)
+                .max()
+                .orElse(1);
+    }
+
+    private static List<Class<?>> records(Class<?> record, List<Class<?>> found) {
+        if (record.isRecord() && !found.contains(record)) {
+            found.add(record);
+            for (var component : record.getRecordComponents()) {
+                classesIn(component.getGenericType()).forEach(type -> records(type, found));
+            }
+        }
+        return found;
+    }
+
+    private static Stream<Class<?>> classesIn(Type type) {
+        return switch (type) {
+            case Class<?> plain -> Stream.of(plain);
+            case ParameterizedType generic ->
+                Stream.of(generic.getActualTypeArguments()).flatMap(Samples::classesIn);
+            default -> Stream.of();
+        };
+    }
+
+    <T> T of(Class<T> record) {
+        return record.cast(made(record));
+    }
+
+    private @Nullable Object value(Type type, String name) {
+        if (type instanceof ParameterizedType generic) {
+            return container(generic, name);
+        }
+        var plain = (Class<?>) type;
+        var made = simple.get(plain);
+        if (made != null) {
+            return made.apply(name);
+        }
+        if (plain.isEnum()) {
+            var constants = plain.getEnumConstants();
+            return constants[variant % constants.length];
+        }
+        return made(plain);
+    }
+
+    private Object container(ParameterizedType generic, String name) {
+        var item = value(generic.getActualTypeArguments()[0], name);
+        var raw = (Class<?>) generic.getRawType();
+        if (raw == Map.class) {
+            return Map.of(item, value(generic.getActualTypeArguments()[1], name));
+        }
+        return raw == Set.class ? Set.of(item) : List.of(item);
+    }
+
+    private Object made(Class<?> record) {
+        if (!record.isRecord()) {
+            throw new IllegalStateException("there is no sample of " + record + ": teach Samples one");
+        }
+        var components = record.getRecordComponents();
+        var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var values = Stream.of(components).map(each -> member(record, each)).toArray();
+        try {
+            var constructor = record.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    record + " refuses its sample: choose a member's value where the test is made", e);
+        }
+    }
+
+    private @Nullable Object member(Class<?> record, RecordComponent component) {
+        var name = component.getName();
+        var own = chosen.getOrDefault(record.getSimpleName() + "." + name, chosen.get(name));
+        return own != null && boxed(component.getType()).isInstance(own)
+                ? own
+                : value(component.getGenericType(), name);
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
+    }
+}

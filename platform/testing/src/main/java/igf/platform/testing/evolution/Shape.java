@@ -1,0 +1,84 @@
+package igf.platform.testing.evolution;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an example shows of a record: which members, and which constants of enums. */
+public final class Shape {
+
+    private final Set<String> shown = new LinkedHashSet<>();
+
+    static Set<String> of(Class<?> record, JsonNode example) {
+        var shape = new Shape();
+        shape.walk(record, example, "");
+        return shape.shown;
+    }
+
+    private void walk(Type type, JsonNode node, String path) {
+        if (type instanceof ParameterizedType generic) {
+            var item = generic.getActualTypeArguments()[generic.getRawType() == Map.class ? 1 : 0];
+            node.values().forEach(each -> walk(item, each, path + "/*"));
+        } else if (type instanceof Class<?> plain && plain.isEnum() && node.isString()) {
+            shown.add(path + "=" + node.asString());
+        } else if (type instanceof Class<?> plain && plain.isRecord() && node instanceof ObjectNode object) {
+            for (var component : plain.getRecordComponents()) {
+                var member = object.get(component.getName());
+                if (member != null) {
+                    shown.add(path + "/" + component.getName());
+                    walk(component.getGenericType(), member, path + "/" + component.getName());
+                }
+            }
+        }
+    }
+
+    /** Puts a member that nobody knows into every object that is a record; answers how many these are. */
+    static int addUnknown(Type type, JsonNode node) {
+        int objects = 0;
+        if (type instanceof ParameterizedType generic) {
+            var item = generic.getActualTypeArguments()[generic.getRawType() == Map.class ? 1 : 0];
+            for (var each : List.copyOf(node.values())) {
+                objects += addUnknown(item, each);
+            }
+        } else if (type instanceof Class<?> plain && plain.isRecord() && node instanceof ObjectNode object) {
+            for (var component : plain.getRecordComponents()) {
+                var member = object.get(component.getName());
+                objects += member == null ? 0 : addUnknown(component.getGenericType(), member);
+            }
+            object.putObject("addedLater").put("by", "a newer version");
+            objects++;
+        }
+        return objects;
+    }
+
+    /** Whether all that is in one value is in the other too, which may have more members. Lists count in any order. */
+    public static boolean includes(JsonNode whole, JsonNode part) {
+        if (part.isObject()) {
+            return whole.isObject()
+                    && part.propertyStream()
+                            .allMatch(each ->
+                                    whole.has(each.getKey()) && includes(whole.get(each.getKey()), each.getValue()));
+        }
+        if (part.isArray()) {
+            var left = new java.util.ArrayList<>(whole.values());
+            return whole.isArray()
+                    && whole.size() == part.size()
+                    && part.valueStream().allMatch(each -> takeOne(left, each));
+        }
+        return whole.equals(part) || part.isNumber() && whole.isNumber() && whole.asDouble() == part.asDouble();
+    }
+
+    private static boolean takeOne(List<JsonNode> left, JsonNode part) {
+        for (var candidate : left) {
+            if (includes(candidate, part)) {
+                return left.remove(candidate);
+            }
+        }
+        return false;
+    }
+}

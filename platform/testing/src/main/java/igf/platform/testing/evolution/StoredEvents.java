@@ -1,0 +1,184 @@
+package igf.platform.testing.evolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import igf.platform.log.EventNames;
+import igf.platform.log.NamedSerializer;
+import igf.platform.log.StoredForm;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a service ever stored is read by its newest code, and folds to what it always did. A service's test extends this and
+ * says where its events are; {@code ./igf examples} adds examples of what is new.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class StoredEvents {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Map<String, Object> chosen;
+    private final EventNames names;
+    private final Serializer serializer;
+    private final EventUpcasterChain upcasters;
+    private final List<Folding> aggregates;
+    private final GoldenFile examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
+    private final Lives lives = new Lives(Path.of("src/test/resources/evolution/folded-states.txt"));
+
+    /** @param chosen values of sample members where a rule refuses the ordinary ones, by name or by {@code Record.name} */
+    protected StoredEvents(String servicePackage, Map<String, Object> chosen) {
+        this.chosen = chosen;
+        this.names = EventNames.in(List.of(servicePackage, "igf.platform"));
+        this.serializer = new NamedSerializer(StoredForm.serializer(), names);
+        this.upcasters = new EventUpcasterChain(Classes.instancesOf(EventUpcaster.class, servicePackage));
+        this.aggregates = Classes.annotated(Aggregate.class, servicePackage).stream()
+                .map(Folding::new)
+                .toList();
+    }
+
+    @BeforeAll
+    void add_what_is_new_if_asked() {
+        if (!GoldenFile.isAskedToAdd()) {
+            return;
+        }
+        names.all().stream()
+                .map(name -> names.classOf(name).orElseThrow())
+                .sorted(Comparator.comparing(Classes::placeInLife))
+                .forEach(type -> missing(type)
+                        .forEach(text -> examples.add(EventNames.nameOf(type).orElseThrow(), text)));
+        aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), this::read));
+    }
+
+    @Test
+    void no_example_was_changed() {
+        assertThat(examples.lines()).isNotEmpty().allMatch(GoldenFile.Line::isUnchanged);
+    }
+
+    @Test
+    void every_stored_shape_has_an_example() {
+        for (var name : names.all()) {
+            assertThat(missing(names.classOf(name).orElseThrow()))
+                    .as(
+                            "%s is stored in a shape that has no example yet: run %s and commit what it adds",
+                            name, GoldenFile.HOW)
+                    .isEmpty();
+        }
+    }
+
+    /** Samples of a type in today's shape that show what no example shows. */
+    private List<String> missing(Class<?> type) {
+        var shown = new HashSet<String>();
+        examples.of(EventNames.nameOf(type).orElseThrow())
+                .forEach(line -> shown.addAll(Shape.of(type, JSON.readTree(line.text()))));
+        var missing = new ArrayList<String>();
+        for (int variant = 0; variant < Samples.variants(type); variant++) {
+            var text = written(new Samples(variant, chosen).of(type));
+            Set<String> shape = Shape.of(type, JSON.readTree(text));
+            if (shown.addAll(shape)
+                    || shape.isEmpty()
+                            && examples.of(EventNames.nameOf(type).orElseThrow())
+                                    .isEmpty()) {
+                missing.add(text);
+            }
+        }
+        return missing;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> is_read_without_loss() {
+        return each(line -> {
+            var event = read(line.name(), line.text());
+            if (names.classOf(line.name()).isPresent()) {
+                var today = written(event);
+                assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(line.text())))
+                        .as("%s is %s today", line, today)
+                        .isTrue();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> is_read_the_same_with_members_of_a_newer_version() {
+        return each(line -> {
+            JsonNode newer = JSON.readTree(line.text());
+            var type = names.classOf(line.name());
+            if (type.isPresent()) {
+                assertThat(Shape.addUnknown(type.get(), newer)).isPositive();
+                assertThat(read(line.name(), newer.toString())).isEqualTo(read(line.name(), line.text()));
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> folds_to_what_it_always_did() {
+        return aggregates.stream()
+                .map(aggregate -> dynamicTest(aggregate.aggregate().getSimpleName(), () -> {
+                    assertThat(lives.missing(aggregate, examplesOf(aggregate)))
+                            .as("events of %s without an expected state: run %s", aggregate, GoldenFile.HOW)
+                            .isEmpty();
+                    lives.of(aggregate).forEach(life -> {
+                        var today = life.state(aggregate, examples, this::read);
+                        assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(life.expected())))
+                                .as("after %s it was %s and is %s", life.events(), life.expected(), today)
+                                .isTrue();
+                    });
+                }));
+    }
+
+    private List<GoldenFile.Line> examplesOf(Folding aggregate) {
+        return examples.lines().stream()
+                .filter(line -> folds(aggregate, read(line.name(), line.text())))
+                .toList();
+    }
+
+    private boolean folds(Folding aggregate, Object event) {
+        return aggregate.concerns(event)
+                && (aggregate.names(event.getClass())
+                        || aggregates.stream().noneMatch(other -> other.names(event.getClass())));
+    }
+
+    private Stream<DynamicTest> each(java.util.function.Consumer<GoldenFile.Line> check) {
+        return examples.lines().stream().map(line -> dynamicTest(line.id(), () -> check.accept(line)));
+    }
+
+    private String written(Object event) {
+        return serializer.serialize(event, String.class).getData();
+    }
+
+    private Object read(String name, String text) {
+        var stored = new GenericDomainEventEntry<>(
+                "type",
+                "stream",
+                0,
+                "id",
+                "2026-07-01T12:00:00Z",
+                name,
+                null,
+                text.getBytes(StandardCharsets.UTF_8),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(stored), serializer, upcasters)
+                .next()
+                .getPayload();
+    }
+}
