@@ -1,5 +1,7 @@
 package igf.bench.measure;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +30,9 @@ public final class Load {
      *
      * @param latencies in nanoseconds, of what was accepted
      * @param refusals the same of what was refused
+     * @param processorSeconds that this JVM used meanwhile, for all that runs in it
      */
-    public record Outcome(Histogram latencies, Histogram refusals, double seconds) {
+    public record Outcome(Histogram latencies, Histogram refusals, double seconds, double processorSeconds) {
 
         public long accepted() {
             return latencies.getTotalCount();
@@ -46,6 +49,11 @@ public final class Load {
         /** In milliseconds. */
         public double percentile(double percent) {
             return latencies.getValueAtPercentile(percent) / 1e6;
+        }
+
+        /** Processor time of this JVM for each one accepted: other than the rate it does not depend on who else is busy. */
+        public double processorMillis() {
+            return processorSeconds * 1e3 / accepted();
         }
 
         /** Throws if anything was refused: what is compared must have done its work. */
@@ -98,6 +106,10 @@ public final class Load {
         });
     }
 
+    private static double processorSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+    }
+
     private interface Drive {
         void run(int index, Client client, Own own) throws Exception;
     }
@@ -114,6 +126,7 @@ public final class Load {
 
     private static Outcome run(List<? extends Client> clients, long begin, Drive drive) throws Exception {
         var sum = new Own();
+        var used = processorSeconds();
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("client-", 0).factory())) {
             var tasks = new ArrayList<Callable<Own>>();
@@ -130,6 +143,7 @@ public final class Load {
                 sum.refused().add(done.get().refused());
             }
         }
-        return new Outcome(sum.accepted(), sum.refused(), (System.nanoTime() - begin) / 1e9);
+        return new Outcome(
+                sum.accepted(), sum.refused(), (System.nanoTime() - begin) / 1e9, processorSeconds() - used);
     }
 }

@@ -33,10 +33,9 @@ final class AcceptedAtTwiceSaturation implements Row {
 
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
-        var port = world.guestbook().port();
+        var port = world.warmGuestbook(effort).port();
         var few = Signer.at(port, world.token(), CLIENTS);
         var crowd = Signer.at(port, world.token(), CROWD);
-        Load.warmUp(few, effort.warmUp());
         var best = new AtomicLong(
                 (long) Load.asFastAsPossible(few, effort.cell()).allAccepted().perSecond());
         var refused = new ArrayList<String>();

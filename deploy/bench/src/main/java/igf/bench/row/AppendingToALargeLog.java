@@ -39,8 +39,8 @@ final class AppendingToALargeLog implements Row {
         fill(database, "small_log", SMALL);
         var large = RawCommits.into(database, "large_log", CLIENTS);
         var small = RawCommits.into(database, "small_log", CLIENTS);
-        Load.warmUp(large, effort.warmUp());
-        Load.warmUp(small, effort.warmUp());
+        world.warmUp("large log", large, effort);
+        world.warmUp("small log", small, effort);
         var rounds = Rounds.interleaved(
                 effort.rounds(),
                 () -> Load.asFastAsPossible(large, effort.cell()).perSecond(),

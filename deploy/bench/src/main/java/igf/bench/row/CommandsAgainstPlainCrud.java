@@ -4,9 +4,13 @@ import igf.bench.measure.Bar;
 import igf.bench.measure.Effort;
 import igf.bench.measure.Load;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.Numbers;
+import igf.bench.measure.Pair;
 import igf.bench.measure.Rounds;
 import igf.bench.world.Signer;
 import igf.bench.world.World;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What it costs to keep a history: the same requests to a service that only keeps how things stand. */
 final class CommandsAgainstPlainCrud implements Row {
@@ -30,16 +34,35 @@ final class CommandsAgainstPlainCrud implements Row {
 
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
-        var ours = Signer.at(world.guestbook().port(), world.token(), CLIENTS);
+        var ours = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
         var theirs = Signer.at(world.plain().port(), world.token(), CLIENTS);
-        Load.warmUp(ours, effort.warmUp());
-        Load.warmUp(theirs, effort.warmUp());
+        world.warmUp("plain", theirs, effort);
+        var ourCost = new ArrayList<Double>();
+        var theirCost = new ArrayList<Double>();
         var rounds = Rounds.interleaved(
                 effort.rounds(),
-                () -> Load.asFastAsPossible(ours, effort.cell()).allAccepted().perSecond(),
-                () -> Load.asFastAsPossible(theirs, effort.cell()).allAccepted().perSecond());
+                () -> {
+                    var rate = rate(ours, effort, ourCost);
+                    world.settle();
+                    world.publish();
+                    return rate;
+                },
+                () -> rate(theirs, effort, theirCost),
+                () -> world.unfollowed(() -> rate(ours, effort, new ArrayList<>())));
         Signer.close(ours);
         Signer.close(theirs);
-        return rounds.measurement("/s");
+        return rounds.measurement(
+                "/s",
+                "processor time in this JVM, client and all: %.2f ms a command, %.2f ms a plain write"
+                        .formatted(Numbers.median(ourCost), Numbers.median(theirCost)),
+                "with nothing published and no view followed meanwhile: %.2f"
+                        .formatted(Numbers.median(
+                                rounds.pairs(2, 1).stream().map(Pair::ratio).toList())));
+    }
+
+    private static double rate(List<Signer> signers, Effort effort, List<Double> costs) throws Exception {
+        var outcome = Load.asFastAsPossible(signers, effort.cell()).allAccepted();
+        costs.add(outcome.processorMillis());
+        return outcome.perSecond();
     }
 }

@@ -31,10 +31,9 @@ final class CommandsAgainstRawCommits implements Row {
 
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
-        var signers = Signer.at(world.guestbook().port(), world.token(), CLIENTS);
+        var signers = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
         var commits = RawCommits.in(world.servers().database("guestbook"), CLIENTS);
-        Load.warmUp(signers, effort.warmUp());
-        Load.warmUp(commits, effort.warmUp());
+        world.warmUp("commits", commits, effort);
         var rounds = Rounds.interleaved(
                 effort.rounds(),
                 () -> Load.asFastAsPossible(signers, effort.cell())

@@ -50,14 +50,13 @@ final class GatewayAgainstNginx implements Row {
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
         var nginx = world.nginx();
-        var target = endpoint == Endpoint.COMMAND ? world.guestbook() : world.bare();
+        var target = endpoint == Endpoint.COMMAND ? world.warmGuestbook(effort) : world.bare();
         var through = clients(world.gateway().port(), world.token());
         var direct = clients(target.port(), world.token());
         // Without nginx the row is still worth something: against no one in between, and it says so.
         var other = clients(nginx == null ? target.port() : nginx.port(), world.token());
-        Load.warmUp(through, effort.warmUp());
-        Load.warmUp(direct, effort.warmUp());
-        Load.warmUp(other, effort.warmUp());
+        world.warmUp("direct " + endpoint, direct, effort);
+        world.warmUp("gateway " + endpoint, through, effort);
         var rounds = Rounds.interleaved(
                 effort.rounds(), () -> rate(through, effort), () -> rate(other, effort), () -> rate(direct, effort));
         for (var client : all(through, direct, other)) {

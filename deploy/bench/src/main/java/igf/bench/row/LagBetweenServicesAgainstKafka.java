@@ -43,8 +43,8 @@ final class LagBetweenServicesAgainstKafka implements Row {
 
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
-        var here = world.guestbook();
         var there = world.visitors();
+        var here = world.warmGuestbook(effort);
         var samples = (int) (effort.cell().toMillis() / 10);
         var brokers = world.servers().brokers();
         var books = Signer.open(here.port(), world.token(), 16);
@@ -67,6 +67,8 @@ final class LagBetweenServicesAgainstKafka implements Row {
                 return rounds.measurement(
                         "ms", "%d samples a round; lag p50 %.1f ms".formatted(samples, Numbers.median(medians)));
             }
+        } finally {
+            world.dismissVisitors();
         }
     }
 

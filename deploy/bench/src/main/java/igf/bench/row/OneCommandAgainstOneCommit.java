@@ -29,10 +29,9 @@ final class OneCommandAgainstOneCommit implements Row {
 
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
-        var signer = Signer.at(world.guestbook().port(), world.token(), 1);
+        var signer = Signer.at(world.warmGuestbook(effort).port(), world.token(), 1);
         var commit = RawCommits.in(world.servers().database("guestbook"), 1);
-        Load.warmUp(signer, effort.warmUp());
-        Load.warmUp(commit, effort.warmUp());
+        world.warmUp("commit", commit, effort);
         var rounds = Rounds.interleaved(
                 effort.rounds(),
                 () -> Load.asFastAsPossible(signer, effort.cell()).allAccepted().percentile(50),

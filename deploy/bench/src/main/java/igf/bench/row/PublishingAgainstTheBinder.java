@@ -10,7 +10,6 @@ import igf.bench.world.History;
 import igf.bench.world.Records;
 import igf.bench.world.World;
 import igf.platform.log.EventLog;
-import igf.platform.log.LogToken;
 import igf.platform.messaging.Publisher;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +42,7 @@ final class PublishingAgainstTheBinder implements Row {
         var log = service.bean(EventLog.class);
         var bridge = service.bean(StreamBridge.class);
         var counter = service.bean(SecondBinding.class);
-        awaitPublished(publisher, log.head());
+        world.publish();
         try (var records = Records.producer(world.servers().brokers())) {
             drain(world, publisher, log, effort.events());
             binder(bridge, counter, effort.events());
@@ -66,17 +65,10 @@ final class PublishingAgainstTheBinder implements Row {
         publisher.end();
         History.write(log, events);
         world.settle();
-        var head = log.head();
         var begin = System.nanoTime();
         publisher.begin();
-        awaitPublished(publisher, head);
+        world.publish();
         return events / ((System.nanoTime() - begin) / 1e9);
-    }
-
-    private static void awaitPublished(Publisher publisher, LogToken head) {
-        while (publisher.place().compareTo(head) < 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
     }
 
     private static double binder(StreamBridge bridge, SecondBinding counter, int events) {

@@ -32,8 +32,7 @@ final class TailOfCommands implements Row {
 
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
-        var signers = Signer.at(world.guestbook().port(), world.token(), CLIENTS);
-        Load.warmUp(signers, effort.warmUp());
+        var signers = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
         var most = Load.asFastAsPossible(signers, effort.cell()).allAccepted().perSecond();
         var rounds = new ArrayList<Pair>();
         for (int i = 0; i < effort.rounds(); i++) {

@@ -34,7 +34,7 @@ final class WaitingForTheDisk implements Row {
         var database = world.servers().database("guestbook");
         var waiting = RawCommits.in(database, 1);
         var careless = List.of(RawCommits.in(database, 1).getFirst().withoutWaiting());
-        Load.warmUp(waiting, effort.warmUp());
+        world.warmUp("commit", waiting, effort);
         var rounds = Rounds.interleaved(
                 effort.rounds(),
                 () -> Load.asFastAsPossible(waiting, effort.cell()).perSecond(),

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wire implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
+    /** Shorter than any server keeps a connection that is not used. */
+    private static final long RESTED_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    public Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getByName("127.0.0.1"), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream(), 8192);
+    private final int port;
+    private @Nullable Socket socket;
+    private InputStream in = InputStream.nullInputStream();
+    private long used;
+
+    public Wire(int port) {
+        this.port = port;
+    }
+
+    /** Opened when it is first needed, and again after a rest: the other side of a row had its turn. */
+    private Socket connected() throws IOException {
+        var now = System.nanoTime();
+        var current = socket;
+        if (current == null || now - used > RESTED_NANOS) {
+            close();
+            current = new Socket(InetAddress.getByName("127.0.0.1"), port);
+            current.setTcpNoDelay(true);
+            current.setSoTimeout(60_000);
+            in = new BufferedInputStream(current.getInputStream(), 8192);
+            socket = current;
+        }
+        used = now;
+        return current;
     }
 
     /** What came back. */
@@ -72,7 +91,7 @@ public final class Wire implements AutoCloseable {
         var whole = new byte[start.length + body.length];
         System.arraycopy(start, 0, whole, 0, start.length);
         System.arraycopy(body, 0, whole, start.length, body.length);
-        socket.getOutputStream().write(whole);
+        connected().getOutputStream().write(whole);
         return read();
     }
 
@@ -120,6 +139,9 @@ public final class Wire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        if (socket != null) {
+            socket.close();
+            socket = null;
+        }
     }
 }

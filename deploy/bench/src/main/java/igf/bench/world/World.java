@@ -1,25 +1,37 @@
 package igf.bench.world;
 
 import com.nimbusds.jose.JOSEException;
+import igf.bench.measure.Effort;
+import igf.bench.measure.Load;
 import igf.platform.embedded.Ports;
 import igf.platform.log.EventLog;
+import igf.platform.log.Leadership;
+import igf.platform.messaging.Publisher;
 import igf.platform.view.Views;
 import igf.standalone.part.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** All that rows measure. Each thing is started when the first row asks for it, so that a row alone starts little. */
 public final class World implements AutoCloseable {
 
+    private static final int CLIENTS = 16;
     private static final Duration SETTLED_WITHIN = Duration.ofMinutes(10);
 
     private final Servers servers = new Servers();
     private final Applications applications = new Applications(servers);
     private final Map<String, Running> running = new HashMap<>();
     private final String token = servers.issuer().token("organizer");
+    private final Set<String> warm = new HashSet<>();
     private @Nullable Nginx nginx;
 
     public World() throws IOException, JOSEException {}
@@ -35,11 +47,47 @@ public final class World implements AutoCloseable {
 
     /** Waits until the service under test shows all that is in its log. */
     public void settle() throws Exception {
-        var log = guestbook().bean(EventLog.class);
-        var head = log.head();
+        var head = guestbook().bean(EventLog.class).head();
         if (!guestbook().bean(Views.class).await(head, SETTLED_WITHIN.toMillis())) {
             throw new IllegalStateException("the views do not catch up");
         }
+    }
+
+    /** Waits until the broker has all of it, too. */
+    public void publish() throws Exception {
+        var head = guestbook().bean(EventLog.class).head();
+        var publisher = guestbook().bean(Publisher.class);
+        while (publisher.place().compareTo(head) < 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    /** Lets something work until the virtual machine has compiled what it uses: once, for whichever row comes first. */
+    public void warmUp(String what, List<? extends Load.Client> clients, Effort effort) throws Exception {
+        if (warm.add(what)) {
+            Load.warmUp(clients, effort.warmUp());
+        }
+    }
+
+    /** Measures while the service under test publishes and shows nothing, which it makes up for before this returns. */
+    public double unfollowed(Callable<Double> measuring) throws Exception {
+        var duties = List.of(guestbook().bean(Publisher.class), guestbook().bean(Views.class));
+        duties.forEach(Leadership.Duty::end);
+        try {
+            return measuring.call();
+        } finally {
+            duties.forEach(Leadership.Duty::begin);
+            settle();
+            publish();
+        }
+    }
+
+    /** The service under test, which has done its work often enough. */
+    public Running warmGuestbook(Effort effort) throws Exception {
+        var signers = Signer.at(guestbook().port(), token, CLIENTS);
+        warmUp("guestbook", signers, effort);
+        Signer.close(signers);
+        return guestbook();
     }
 
     /** The service under test. */
@@ -50,6 +98,14 @@ public final class World implements AutoCloseable {
     /** A second service of the kind, which hears of the first one's signatures. */
     public Running visitors() throws Exception {
         return running(applications.guestbook("visitors"));
+    }
+
+    /** It is heard no more: what other rows measure has its processors for itself. */
+    public void dismissVisitors() {
+        var visitors = running.remove("visitors");
+        if (visitors != null) {
+            visitors.close();
+        }
     }
 
     public Running plain() throws Exception {
