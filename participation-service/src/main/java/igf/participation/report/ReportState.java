@@ -1,6 +1,8 @@
 package igf.participation.report;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param content null if nothing was filed
  * @param due deadlines that were called so far
  */
-public record ReportState(ReportStanding standing, @Nullable ReportContent content, Map<ReportKind, Instant> due) {}
+public record ReportState(ReportStanding standing, @Nullable ReportContent content, Map<ReportKind, Instant> due) {
+    public ReportState {
+        due = Collections.unmodifiableMap(new LinkedHashMap<>(due));
+    }
+}

@@ -1,6 +1,7 @@
 package igf.platform;
 
 import igf.platform.command.Commands;
+import igf.platform.command.KeptAggregates;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.EventNames;
@@ -17,9 +18,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -28,9 +34,11 @@ import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -92,17 +100,18 @@ class LogConfiguration {
         return new StoreGuard(jdbc);
     }
 
+    /** Takes part in the transaction of whoever calls, and has none of its own: no connection is kept between statements. */
     @Bean
     EventLogEngine eventLogEngine(
-            ConnectionProvider connections,
-            TransactionManager transactions,
+            DataSource source,
             @Qualifier("eventSerializer") Serializer events,
             Serializer serializer,
             EventUpcasterChain upcasters,
             PersistenceExceptionResolver takenKeys,
             WakeUps wakeUps,
             StoreGuard checked) {
-        return new EventLogEngine(connections, transactions, events, serializer, upcasters, takenKeys, wakeUps);
+        return new EventLogEngine(
+                new SpringDataSourceConnectionProvider(source), events, serializer, upcasters, takenKeys, wakeUps);
     }
 
     @Bean
@@ -163,6 +172,25 @@ class LogConfiguration {
     @Bean
     SnapshotTriggerDefinition snapshots(Snapshotter snapshotter, @Value("${igf.snapshot-every:100}") int every) {
         return new EventCountSnapshotTriggerDefinition(snapshotter, every);
+    }
+
+    /** Axon's own with no transaction around a command: its only write is the append, which is one statement. */
+    @Bean
+    SimpleCommandBus commandBus(
+            org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    static KeptAggregates.Everywhere keptAggregates() {
+        return new KeptAggregates.Everywhere();
     }
 
     @Bean

@@ -2,12 +2,17 @@ package igf.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.command.Commands;
 import igf.platform.log.Leadership;
 import igf.platform.testing.Await;
+import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
+import igf.sample.counter.CounterCommand;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Two instances of a service on the same databases. */
@@ -78,6 +83,39 @@ class ReplicasIT {
                     .get("result");
             assertThat(result.get("hash")).isEqualTo(result.get("before"));
         }
+    }
+
+    @Test
+    void what_one_has_kept_of_an_aggregate_is_not_held_against_what_the_other_wrote() {
+        var first = start("keeps");
+        var second = start("changes");
+        try (first;
+                second) {
+            var id = write(first, "kept by the first").split(" ")[0];
+            var seen = add(second, id, null, 200).header("ETag");
+
+            assertThat(total(add(first, id, seen, 200)))
+                    .as("the version that the first had kept was older")
+                    .isEqualTo(14);
+            assertThat(total(add(second, id, null, 200)))
+                    .as("the second had kept an older total")
+                    .isEqualTo(15);
+            add(first, id, seen, 412);
+
+            second.bean(Commands.class).sendAs("test", new CounterCommand.Close(UUID.fromString(id)), "closing");
+            add(first, id, null, 409);
+        }
+    }
+
+    private static int total(Http.Answer answer) {
+        return answer.json().get("total").asInt();
+    }
+
+    private static Http.Answer add(RunningService service, String id, @Nullable String version, int expected) {
+        var organizer = service.as("organizer-1", "ORGANIZER");
+        return (version == null ? organizer : organizer.with("If-Match", version))
+                .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))
+                .expect(expected);
     }
 
     private static long leaders(RunningService... services) {

@@ -143,7 +143,6 @@ public final class Load {
                 sum.refused().add(done.get().refused());
             }
         }
-        return new Outcome(
-                sum.accepted(), sum.refused(), (System.nanoTime() - begin) / 1e9, processorSeconds() - used);
+        return new Outcome(sum.accepted(), sum.refused(), (System.nanoTime() - begin) / 1e9, processorSeconds() - used);
     }
 }

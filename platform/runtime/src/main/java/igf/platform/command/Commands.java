@@ -8,6 +8,7 @@ import igf.platform.log.LastAppend;
 import igf.platform.log.MetaCodec;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
@@ -54,9 +55,7 @@ public final class Commands {
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metadata);
-                var captured = apart(() -> LastAppend.<R>capture(() -> gateway.sendAndWait(message)));
-                return new Written<>(captured.result(), captured.appended());
+                return apart(() -> decide(command, metadata));
             } catch (ConcurrencyException e) {
                 if (attempt >= TRIES) {
                     throw e;
@@ -70,6 +69,31 @@ public final class Commands {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
         }
+    }
+
+    /** What changes nothing may come of a state that another process has changed since, so the log is asked then. */
+    private <R extends @Nullable Object> Written<R> decide(Object command, Map<String, Object> metadata) {
+        var attempt = new KeptAggregates.Attempt(true);
+        try {
+            var written = this.<R>decide(command, metadata, attempt);
+            if (!written.appended().isEmpty() || !attempt.usedKept()) {
+                return written;
+            }
+        } catch (Refused | StaleVersion e) {
+            if (!attempt.usedKept()) {
+                throw e;
+            }
+        }
+        return decide(command, metadata, new KeptAggregates.Attempt(false));
+    }
+
+    private <R extends @Nullable Object> Written<R> decide(
+            Object command, Map<String, Object> metadata, KeptAggregates.Attempt attempt) {
+        var message = GenericCommandMessage.asCommandMessage(command)
+                .andMetaData(metadata)
+                .andMetaData(Map.of(KeptAggregates.Attempt.KEY, attempt));
+        var captured = LastAppend.<R>capture(() -> gateway.sendAndWait(message));
+        return new Written<>(captured.result(), captured.appended());
     }
 
     /** From a reaction or a deadline. */

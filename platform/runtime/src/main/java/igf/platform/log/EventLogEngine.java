@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -32,6 +32,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the stock reader skips what commits late. Here every row carries its transaction id; a follower reads in the order
  * (txid, index) and never beyond the oldest transaction still running ({@code pg_snapshot_xmin}), so a row can only appear
  * after everything that was read. See docs/adr/0002.
+ *
+ * <p>Every statement is a transaction by itself, the append of all events of a command too, unless its caller has begun one:
+ * that saves the round trips of beginning and committing. See docs/adr/0020.
  */
 public final class EventLogEngine extends JdbcEventStorageEngine {
 
@@ -54,12 +57,10 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             SELECT coalesce(max(txid)::text::bigint, 0), coalesce(max(globalindex), 0), count(*)
             FROM domain_event WHERE txid < pg_snapshot_xmin(pg_current_snapshot())""";
 
-    private final TransactionManager transactions;
     private final WakeUps wakeUps;
 
     public EventLogEngine(
             ConnectionProvider connections,
-            TransactionManager transactions,
             Serializer events,
             Serializer snapshots,
             EventUpcaster upcasters,
@@ -67,7 +68,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             WakeUps wakeUps) {
         super((Builder) builder()
                 .connectionProvider(connections)
-                .transactionManager(transactions)
+                .transactionManager(NoTransactionManager.instance())
                 .schema(SCHEMA)
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
@@ -75,7 +76,6 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(duplicates)
                 .readEventDataForAggregate(EventLogEngine::readStream)
                 .batchSize(1000));
-        this.transactions = transactions;
         this.wakeUps = wakeUps;
     }
 
@@ -100,7 +100,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            transactions.executeInTransaction(() -> insert(events, serializer));
+            insert(events, serializer);
         } catch (EventStoreException e) {
             handlePersistenceException(e.getCause() instanceof Exception cause ? cause : e, events.getFirst());
         }
@@ -108,7 +108,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
         var rows = events.stream().map(e -> ROW).collect(Collectors.joining(", "));
-        try (var statement = getConnection().prepareStatement(INSERT.formatted(rows))) {
+        try (var connection = getConnection();
+                var statement = connection.prepareStatement(INSERT.formatted(rows))) {
             int at = 1;
             for (var event : events) {
                 at = bind(statement, at, (DomainEventMessage<?>) event, serializer);
@@ -167,25 +168,23 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     /** The next events in reading order, at most {@code limit}. */
     List<TrackedEventData<byte[]>> follow(LogToken after, int limit) {
-        return transactions.fetchInTransaction(() -> {
-            try (var statement = getConnection().prepareStatement(FOLLOW)) {
-                statement.setFetchSize(limit);
-                statement.setString(1, Long.toUnsignedString(after.txid()));
-                statement.setLong(2, after.index());
-                statement.setInt(3, limit);
-                try (var rows = statement.executeQuery()) {
-                    var found = new ArrayList<TrackedEventData<byte[]>>();
-                    var token = after;
-                    while (rows.next()) {
-                        token = token.next(rows.getLong("tx"), rows.getLong("globalindex"));
-                        found.add(entry(rows, token));
-                    }
-                    return found;
+        try (var connection = getConnection();
+                var statement = connection.prepareStatement(FOLLOW)) {
+            statement.setString(1, Long.toUnsignedString(after.txid()));
+            statement.setLong(2, after.index());
+            statement.setInt(3, limit);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<TrackedEventData<byte[]>>();
+                var token = after;
+                while (rows.next()) {
+                    token = token.next(rows.getLong("tx"), rows.getLong("globalindex"));
+                    found.add(entry(rows, token));
                 }
-            } catch (SQLException e) {
-                throw new EventStoreException("the log could not be read after " + after, e);
+                return found;
             }
-        });
+        } catch (SQLException e) {
+            throw new EventStoreException("the log could not be read after " + after, e);
+        }
     }
 
     private static TrackedEventData<byte[]> entry(ResultSet row, LogToken token) throws SQLException {
@@ -211,15 +210,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** The last place that a follower may stand at now. Counts the log: for starts, not for each request. */
     @Override
     public LogToken createHeadToken() {
-        return transactions.fetchInTransaction(() -> {
-            try (var statement = getConnection().prepareStatement(HEAD);
-                    var row = statement.executeQuery()) {
-                row.next();
-                return new LogToken(row.getLong(1), row.getLong(2), row.getLong(3));
-            } catch (SQLException e) {
-                throw new EventStoreException("the head of the log could not be read", e);
-            }
-        });
+        try (var connection = getConnection();
+                var statement = connection.prepareStatement(HEAD);
+                var row = statement.executeQuery()) {
+            row.next();
+            return new LogToken(row.getLong(1), row.getLong(2), row.getLong(3));
+        } catch (SQLException e) {
+            throw new EventStoreException("the head of the log could not be read", e);
+        }
     }
 
     @Override

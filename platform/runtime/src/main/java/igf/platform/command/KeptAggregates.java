@@ -1,0 +1,118 @@
+package igf.platform.command;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.spring.config.SpringAggregateConfigurer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+
+/**
+ * The aggregates of one type that were last used, as their last event left them, so that the next command need not load them.
+ * Another process may have appended since. What is decided on such a state cannot be appended, since its number is taken;
+ * and what is refused on it is asked again of the log ({@link Attempt}). See docs/adr/0020.
+ */
+public final class KeptAggregates implements Cache {
+
+    private static final int MOST = 500;
+
+    private final Map<Object, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    /** One try at a command: whether it may use what is kept, and whether it did. Goes with the command's message. */
+    static final class Attempt {
+
+        static final String KEY = "attempt";
+        private final boolean mayUseKept;
+        private boolean usedKept;
+
+        Attempt(boolean mayUseKept) {
+            this.mayUseKept = mayUseKept;
+        }
+
+        boolean usedKept() {
+            return usedKept;
+        }
+
+        private static @Nullable Attempt current() {
+            return CurrentUnitOfWork.isStarted()
+                            && CurrentUnitOfWork.get()
+                                            .getMessage()
+                                            .getMetaData()
+                                            .get(KEY)
+                                    instanceof Attempt attempt
+                    ? attempt
+                    : null;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <K, V> @Nullable V get(K key) {
+        var attempt = Attempt.current();
+        if (attempt == null || !attempt.mayUseKept) {
+            return null;
+        }
+        var found = kept.get(key);
+        if (found != null) {
+            attempt.usedKept = true;
+        }
+        return (V) found;
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        kept.put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return kept.putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return kept.remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        kept.clear();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return kept.containsKey(key);
+    }
+
+    /** Nobody is told what happens here. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        return () -> false;
+    }
+
+    /** Gives every type of aggregate a place of its own, without a word in their annotations. */
+    public static final class Everywhere implements BeanFactoryPostProcessor {
+        @Override
+        public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+            for (var name : factory.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
+                var kept = name + "Kept";
+                ((BeanDefinitionRegistry) factory)
+                        .registerBeanDefinition(kept, new RootBeanDefinition(KeptAggregates.class));
+                factory.getBeanDefinition(name).getPropertyValues().add("cache", kept);
+            }
+        }
+    }
+}
