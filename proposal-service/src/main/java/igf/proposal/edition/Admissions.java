@@ -36,7 +36,7 @@ class Admissions {
     private final Set<UUID> released = new HashSet<>();
 
     /** What is kept of one proposal. */
-    record Admitted(int number, List<UUID> organizers, List<String> organizations) {}
+    record Admitted(int number, long version, List<UUID> organizers, List<String> organizations) {}
 
     Admissions() {}
 
@@ -45,32 +45,35 @@ class Admissions {
     int handle(Admit command) {
         var claim = command.claim();
         var before = admitted.get(claim.proposal());
-        if (before != null) {
+        if (before != null && before.version() >= command.version() && !released.contains(claim.proposal())) {
             return before.number();
         }
         Refused.when(refusals(claim));
+        var organizations = claim.organizations().stream()
+                .map(Admissions::compared)
+                .distinct()
+                .toList();
+        if (before != null) {
+            apply(new AdmissionsEvent.Readmitted(
+                    command.edition(), claim.proposal(), command.version(), claim.organizers(), organizations));
+            return before.number();
+        }
         var number = admitted.size() + 1;
         apply(new AdmissionsEvent.Admitted(
-                command.edition(),
-                claim.proposal(),
-                number,
-                claim.organizers(),
-                claim.organizations().stream()
-                        .map(Admissions::compared)
-                        .distinct()
-                        .toList()));
+                command.edition(), claim.proposal(), number, claim.organizers(), organizations));
         return number;
     }
 
     @CommandHandler
     List<Refusal> handle(Examine command) {
-        return admitted.containsKey(command.claim().proposal()) ? List.of() : refusals(command.claim());
+        return refusals(command.claim());
     }
 
     @CommandHandler
     void handle(Release command) {
         var before = admitted.get(command.proposal());
-        if (before != null && !released.contains(command.proposal())) {
+        var since = before == null || before.version() >= command.version();
+        if (!since && !released.contains(command.proposal())) {
             apply(new AdmissionsEvent.Released(slug(), command.proposal()));
         }
     }
@@ -82,7 +85,7 @@ class Admissions {
     private List<Refusal> refusals(Claim claim) {
         var refusals = new ArrayList<Refusal>();
         var most = claim.perPerson();
-        if (most != null && fullest(claim.organizers(), Admitted::organizers) >= most) {
+        if (most != null && fullest(claim, claim.organizers(), Admitted::organizers) >= most) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_PERSON",
                     "/roster",
@@ -91,7 +94,7 @@ class Admissions {
         most = claim.perOrganization();
         var organizations =
                 claim.organizations().stream().map(Admissions::compared).toList();
-        if (most != null && fullest(organizations, Admitted::organizations) >= most) {
+        if (most != null && fullest(claim, organizations, Admitted::organizations) >= most) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_ORGANIZATION",
                     "/roster",
@@ -100,10 +103,12 @@ class Admissions {
         return refusals;
     }
 
-    private <T> long fullest(List<T> claimed, Function<Admitted, List<T>> of) {
+    /** Most of the others that one of them has already; a proposal does not stand in its own way. */
+    private <T> long fullest(Claim claim, List<T> claimed, Function<Admitted, List<T>> of) {
         return claimed.stream()
                 .mapToLong(one -> admitted.entrySet().stream()
                         .filter(entry -> !released.contains(entry.getKey()))
+                        .filter(entry -> !entry.getKey().equals(claim.proposal()))
                         .filter(entry -> of.apply(entry.getValue()).contains(one))
                         .count())
                 .max()
@@ -119,7 +124,14 @@ class Admissions {
         switch (event) {
             case AdmissionsEvent.Admitted e -> {
                 id = EditionId.ofAdmissions(e.edition());
-                admitted.put(e.proposal(), new Admitted(e.number(), e.organizers(), e.organizations()));
+                admitted.put(e.proposal(), new Admitted(e.number(), Admit.NEW, e.organizers(), e.organizations()));
+            }
+            case AdmissionsEvent.Readmitted e -> {
+                released.remove(e.proposal());
+                admitted.computeIfPresent(
+                        e.proposal(),
+                        (proposal, before) ->
+                                new Admitted(before.number(), e.version(), e.organizers(), e.organizations()));
             }
             case AdmissionsEvent.Released e -> released.add(e.proposal());
         }

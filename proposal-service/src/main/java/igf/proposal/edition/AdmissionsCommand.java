@@ -31,9 +31,20 @@ public sealed interface AdmissionsCommand {
     /** Changes nothing: answers the refusals that {@link Admit} would give. @param id {@link EditionId#ofAdmissions} */
     record Examine(@TargetAggregateIdentifier String id, String edition, Claim claim) implements AdmissionsCommand {}
 
-    /** Answers the proposal's number, the same one however often it is asked for. */
-    record Admit(@TargetAggregateIdentifier String id, String edition, Claim claim) implements AdmissionsCommand {}
+    /**
+     * Answers the proposal's number, the same one however often it is asked for, and if it was withdrawn meanwhile.
+     *
+     * @param version of a proposal that comes back after it was withdrawn, {@link #NEW} of any other
+     */
+    record Admit(@TargetAggregateIdentifier String id, String edition, Claim claim, long version)
+            implements AdmissionsCommand {
+        public static final long NEW = -1;
+    }
 
-    /** The proposal counts no longer; its number stays its own. */
-    record Release(@TargetAggregateIdentifier String id, UUID proposal) implements AdmissionsCommand {}
+    /**
+     * The proposal counts no longer; its number stays its own. Says nothing if it has come back since.
+     *
+     * @param version of the proposal that was withdrawn
+     */
+    record Release(@TargetAggregateIdentifier String id, UUID proposal, long version) implements AdmissionsCommand {}
 }

@@ -17,6 +17,16 @@ public sealed interface AdmissionsEvent {
         }
     }
 
+    /** One that was withdrawn is back, under its number, for those whom it counts for now. */
+    @Named("admissions.readmitted.1")
+    record Readmitted(String edition, UUID proposal, long version, List<UUID> organizers, List<String> organizations)
+            implements AdmissionsEvent {
+        public Readmitted {
+            organizers = List.copyOf(organizers);
+            organizations = List.copyOf(organizations);
+        }
+    }
+
     @Named("admissions.released.1")
     record Released(String edition, UUID proposal) implements AdmissionsEvent {}
 }

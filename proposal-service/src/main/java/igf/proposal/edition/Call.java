@@ -1,5 +1,6 @@
 package igf.proposal.edition;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param closesAt its regular end
  * @param graceUntil last instant that is still accepted, not before {@code closesAt}
  */
-public record Call(Instant opensAt, Instant closesAt, Instant graceUntil) {}
+public record Call(Instant opensAt, Instant closesAt, Instant graceUntil) {
+
+    Duration grace() {
+        return Duration.between(closesAt, graceUntil);
+    }
+}

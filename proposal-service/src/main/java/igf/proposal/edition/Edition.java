@@ -3,11 +3,14 @@ package igf.proposal.edition;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.edition.EditionCommand.BeginPhase;
 import igf.proposal.edition.EditionCommand.CloseCall;
 import igf.proposal.edition.EditionCommand.Consult;
 import igf.proposal.edition.EditionCommand.Define;
+import igf.proposal.edition.EditionCommand.Extend;
 import igf.proposal.edition.EditionCommand.NameReviewers;
 import igf.proposal.edition.EditionCommand.OpenCall;
 import igf.proposal.rules.RuleSet;
@@ -65,7 +68,47 @@ class Edition {
         if (details.call().graceUntil().isBefore(details.call().closesAt())) {
             problems.add(EditionRefusal.GRACE_REVERSED);
         }
+        var phases = details.phases();
+        for (int i = 0; i < phases.size(); i++) {
+            var follows = i == 0
+                    || phases.get(i).phase().compareTo(phases.get(i - 1).phase()) > 0
+                            && phases.get(i).from().isAfter(phases.get(i - 1).from());
+            if (!follows || !phases.get(i).phase().isPlannable()) {
+                problems.add(EditionRefusal.PHASES_REVERSED);
+                break;
+            }
+        }
         return problems;
+    }
+
+    /** Only ever more time; an edition that is planned anew may have less. */
+    @CommandHandler
+    EditionState handle(Extend command, Context context) {
+        var proposal = command.proposal();
+        if (proposal != null && !state().edition().equals(command.home())) {
+            throw new Refused(EditionRefusal.PROPOSAL_ELSEWHERE);
+        }
+        var before = proposal == null ? state().details().call().closesAt() : state().deadline(proposal);
+        if (!command.until().isAfter(before)) {
+            throw new Refused(EditionRefusal.NOT_LATER);
+        }
+        var by = context.actor().subject();
+        apply(new EditionEvent.Extended(
+                state().edition(), new Extension(proposal, command.until(), command.reason(), by, context.now())));
+        if (proposal == null) {
+            var longer = state().details().closingAt(command.until());
+            apply(new EditionEvent.Changed(state().edition(), longer, state().rules()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    EditionState handle(BeginPhase command) {
+        if (state().details().phases().contains(command.start())
+                && !command.start().equals(state().begun())) {
+            apply(new EditionEvent.PhaseBegun(state().edition(), command.start()));
+        }
+        return state();
     }
 
     @CommandHandler

@@ -3,7 +3,9 @@ package igf.proposal.edition;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What an edition can be asked for. Each answers the {@link EditionState} after it. */
 public sealed interface EditionCommand {
@@ -25,6 +27,22 @@ public sealed interface EditionCommand {
 
     /** It is time; says nothing if the call was moved meanwhile. @param due the end that was waited for */
     record CloseCall(@TargetAggregateIdentifier String id, Instant due) implements EditionCommand {}
+
+    /**
+     * Gives more time.
+     *
+     * @param proposal for whom alone, null for all; @param home the edition that it is of
+     */
+    record Extend(
+            @TargetAggregateIdentifier String id,
+            @Nullable UUID proposal,
+            @Nullable String home,
+            Instant until,
+            String reason)
+            implements EditionCommand {}
+
+    /** It is time; says nothing if the plan was changed meanwhile. @param start the beginning that was waited for */
+    record BeginPhase(@TargetAggregateIdentifier String id, PhaseStart start) implements EditionCommand {}
 
     /** Changes nothing: the edition as it is now, for decisions that go by its rules. */
     record Consult(@TargetAggregateIdentifier String id) implements EditionCommand {}

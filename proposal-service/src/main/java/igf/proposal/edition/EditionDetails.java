@@ -3,15 +3,44 @@ package igf.proposal.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition is, beside its rules.
  *
  * @param timeZone IANA zone name, all clock times of the programme are local to it
  * @param startsOn first day; @param endsOn last day, not before the first
+ * @param phases after the call, in their order; none where nobody waits for one
  */
 public record EditionDetails(
-        String name, String theme, String city, String timeZone, LocalDate startsOn, LocalDate endsOn, Call call) {
+        String name,
+        String theme,
+        String city,
+        String timeZone,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Call call,
+        @Nullable List<PhaseStart> phases) {
+    public EditionDetails {
+        phases = phases == null ? List.of() : List.copyOf(phases);
+    }
+
+    public EditionDetails(
+            String name, String theme, String city, String timeZone, LocalDate startsOn, LocalDate endsOn, Call call) {
+        this(name, theme, city, timeZone, startsOn, endsOn, call, List.of());
+    }
+
+    @Override
+    public List<PhaseStart> phases() {
+        return phases == null ? List.of() : phases;
+    }
+
+    /** The same with more time; the grace after it stays as long as it was. */
+    EditionDetails closingAt(Instant closesAt) {
+        var longer = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
+        return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, longer, phases);
+    }
 
     /** The first instant after the last day, where it is held. */
     public Instant over() {

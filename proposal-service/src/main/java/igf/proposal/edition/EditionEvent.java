@@ -28,6 +28,13 @@ public sealed interface EditionEvent {
     @Named("edition.call-opened.1")
     record CallOpened(String edition, Instant at, Call call) implements EditionEvent {}
 
+    /** For all, {@link Changed} with the new call comes with it. */
+    @Named("edition.extended.1")
+    record Extended(String edition, Extension extension) implements EditionEvent {}
+
+    @Named("edition.phase-begun.1")
+    record PhaseBegun(String edition, PhaseStart start) implements EditionEvent {}
+
     /** @param at end of the grace that was over */
     @Named("edition.call-closed.1")
     record CallClosed(String edition, Instant at) implements EditionEvent {}

@@ -2,6 +2,7 @@ package igf.proposal.edition;
 
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition slug
  * @param rules the version in force
  * @param calledOff end of the call that was last recorded as over, null before
+ * @param begun the last phase after the call that has begun, null before
  */
 public record EditionState(
         String edition,
@@ -19,27 +21,58 @@ public record EditionState(
         RuleSet rules,
         CallState call,
         @Nullable Instant calledOff,
-        List<Reviewer> reviewers) {
+        List<Reviewer> reviewers,
+        @Nullable List<Extension> extensions,
+        @Nullable PhaseStart begun) {
     public EditionState {
         reviewers = List.copyOf(reviewers);
+        extensions = extensions == null ? List.of() : List.copyOf(extensions);
     }
 
     static EditionState planned(EditionEvent.Planned e) {
-        return new EditionState(e.edition(), e.details(), e.rules(), CallState.PLANNED, null, List.of());
+        return new EditionState(
+                e.edition(), e.details(), e.rules(), CallState.PLANNED, null, List.of(), List.of(), null);
     }
 
     EditionState after(EditionEvent event) {
         return switch (event) {
             case EditionEvent.Planned e -> planned(e);
             case EditionEvent.Changed e ->
-                new EditionState(edition, e.details(), e.rules(), call, calledOff, reviewers);
+                new EditionState(edition, e.details(), e.rules(), call, calledOff, reviewers, extensions, begun);
             case EditionEvent.ReviewersNamed e ->
-                new EditionState(edition, details, rules, call, calledOff, e.reviewers());
+                new EditionState(edition, details, rules, call, calledOff, e.reviewers(), extensions, begun);
             case EditionEvent.CallOpened e ->
-                new EditionState(edition, details, rules, CallState.OPEN, calledOff, reviewers);
+                new EditionState(edition, details, rules, CallState.OPEN, calledOff, reviewers, extensions, begun);
             case EditionEvent.CallClosed e ->
-                new EditionState(edition, details, rules, CallState.CLOSED, e.at(), reviewers);
+                new EditionState(edition, details, rules, CallState.CLOSED, e.at(), reviewers, extensions, begun);
+            case EditionEvent.Extended e -> {
+                var more = new ArrayList<>(extensions());
+                more.add(e.extension());
+                yield new EditionState(edition, details, rules, call, calledOff, reviewers, more, begun);
+            }
+            case EditionEvent.PhaseBegun e ->
+                new EditionState(edition, details, rules, call, calledOff, reviewers, extensions, e.start());
         };
+    }
+
+    @Override
+    public List<Extension> extensions() {
+        return extensions == null ? List.of() : extensions;
+    }
+
+    /** Where the year stands. */
+    public Phase phase() {
+        return begun == null ? Phase.of(call) : begun.phase();
+    }
+
+    /** The last instant at which a proposal may be submitted and edited: the end of the grace, or what it alone was given. */
+    public Instant deadline(UUID proposal) {
+        return extensions().stream()
+                .filter(extension -> proposal.equals(extension.proposal()))
+                .map(Extension::until)
+                .filter(details.call().graceUntil()::isBefore)
+                .max(Instant::compareTo)
+                .orElse(details.call().graceUntil());
     }
 
     /** Whether somebody is on the MAG of this edition. */

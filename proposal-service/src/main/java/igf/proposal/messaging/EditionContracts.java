@@ -55,6 +55,8 @@ final class EditionContracts {
                         e.edition(), e.at(), e.call().closesAt(), e.call().graceUntil()));
             case EditionEvent.CallClosed e -> Optional.of(new CallClosed(e.edition(), e.at()));
             case EditionEvent.ReviewersNamed e -> Optional.empty();
+            case EditionEvent.Extended e -> Optional.empty();
+            case EditionEvent.PhaseBegun e -> Optional.empty();
         };
     }
 

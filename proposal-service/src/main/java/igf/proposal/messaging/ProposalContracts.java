@@ -90,6 +90,8 @@ final class ProposalContracts {
             case ProposalEvent.PersonAnswered e -> SpeakerContracts.answered(e);
             case ProposalEvent.Drafted e -> Optional.empty();
             case ProposalEvent.ContentChanged e -> Optional.empty();
+            case ProposalEvent.FieldsChanged e -> Optional.empty();
+            case ProposalEvent.Returned e -> Optional.empty();
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ public record Content(
         @Nullable String messages,
         @Nullable String tools,
         Map<Field, String> answers) {
+    /** Texts with a member of their own. */
+    static final Set<Field> OWN_TEXTS =
+            Set.of(Field.TITLE, Field.DESCRIPTION, Field.OUTCOMES, Field.MESSAGES, Field.TOOLS);
+
     public Content {
         subthemes = List.copyOf(subthemes);
         policyQuestions = List.copyOf(policyQuestions);

@@ -19,6 +19,7 @@ import igf.proposal.proposal.ProposalCommand.Merge;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.NoteInvited;
 import igf.proposal.proposal.ProposalCommand.RemovePerson;
+import igf.proposal.proposal.ProposalCommand.Return;
 import igf.proposal.proposal.ProposalCommand.Screen;
 import igf.proposal.proposal.ProposalCommand.Submit;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
@@ -63,14 +64,12 @@ class Proposal {
         if (stage != Stage.DRAFT && stage != Stage.SUBMITTED) {
             throw new Refused(ProposalRefusal.stage("edited", stage));
         }
-        if (context.now().isAfter(c.call().until())) {
-            throw new Refused(ProposalRefusal.callClosed(c.call().until()));
-        }
+        before(c.call(), context.now());
         if (stage == Stage.SUBMITTED) {
             Refused.when(SubmissionRules.breaches(c.content(), c.rules()));
         }
         if (!c.content().equals(state().content())) {
-            apply(new ProposalEvent.ContentChanged(c.id(), c.content()));
+            apply(new ProposalEvent.FieldsChanged(c.id(), ContentChange.between(state().content(), c.content())));
         }
         return seen();
     }
@@ -123,6 +122,9 @@ class Proposal {
     @CommandHandler
     Seen handle(Submit c, Context context) {
         Refused.when(submittable(c.rules(), c.call(), context.now()));
+        if (state().stage() == Stage.WITHDRAWN) {
+            apply(new ProposalEvent.Returned(c.id(), notice()));
+        }
         var text = Canonical.text(state());
         var receipt = new Receipt(
                 c.number(), context.now(), Canonical.hash(text), c.rules().version());
@@ -133,7 +135,7 @@ class Proposal {
     }
 
     private List<Refusal> submittable(RuleSet rules, Window call, Instant now) {
-        if (state().stage() != Stage.DRAFT) {
+        if (state().stage() != Stage.DRAFT && state().stage() != Stage.WITHDRAWN) {
             return List.of(ProposalRefusal.stage("submitted", state().stage()));
         }
         if (now.isBefore(call.from())) {
@@ -142,7 +144,7 @@ class Proposal {
         if (now.isAfter(call.until())) {
             return List.of(ProposalRefusal.callClosed(call.until()));
         }
-        return SubmissionRules.breaches(state(), rules);
+        return SubmissionRules.breaches(state().stage() == Stage.DRAFT ? state() : state().returned(), rules);
     }
 
     @CommandHandler
@@ -152,6 +154,20 @@ class Proposal {
         }
         apply(new ProposalEvent.Withdrawn(c.id(), notice(), state().session()));
         return seen();
+    }
+
+    @CommandHandler
+    Seen handle(Return c, Context context) {
+        in(Stage.WITHDRAWN, "returned");
+        before(c.call(), context.now());
+        apply(new ProposalEvent.Returned(c.id(), notice()));
+        return seen();
+    }
+
+    private static void before(Window call, Instant now) {
+        if (now.isAfter(call.until())) {
+            throw new Refused(ProposalRefusal.callClosed(call.until()));
+        }
     }
 
     @CommandHandler

@@ -48,6 +48,9 @@ public sealed interface ProposalCommand {
 
     record Withdraw(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
 
+    /** Makes a draft of what was withdrawn. @param call returning ends with it */
+    record Return(@TargetAggregateIdentifier UUID id, Window call) implements ProposalCommand {}
+
     /** @param notBefore the end of the call, where the rules let screening wait for it; null otherwise */
     record Screen(
             @TargetAggregateIdentifier UUID id,

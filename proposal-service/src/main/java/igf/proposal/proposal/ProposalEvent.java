@@ -24,6 +24,10 @@ public sealed interface ProposalEvent {
         }
     }
 
+    /** Only what is new; of earlier times there is {@link ContentChanged}, with everything. */
+    @Named("proposal.fields-changed.1")
+    record FieldsChanged(UUID id, ContentChange change) implements ProposalEvent {}
+
     @Named("proposal.content-changed.1")
     record ContentChanged(UUID id, Content content) implements ProposalEvent {}
 
@@ -66,6 +70,10 @@ public sealed interface ProposalEvent {
     /** @param session the one that goes, null if there was none */
     @Named("proposal.withdrawn.1")
     record Withdrawn(UUID id, Notice notice, @Nullable UUID session) implements ProposalEvent {}
+
+    /** One that was withdrawn is a draft again, and keeps its number; its people are as if newly listed. */
+    @Named("proposal.returned.1")
+    record Returned(UUID id, Notice notice) implements ProposalEvent {}
 
     @Named("proposal.screened.1")
     record Screened(UUID id, Notice notice, Screening screening) implements ProposalEvent {}

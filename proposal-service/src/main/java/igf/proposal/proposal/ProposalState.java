@@ -55,6 +55,7 @@ public record ProposalState(
         return switch (event) {
             case ProposalEvent.Drafted e -> drafted(e);
             case ProposalEvent.ContentChanged e -> with(e.content(), roster);
+            case ProposalEvent.FieldsChanged e -> with(e.change().on(content), roster);
             case ProposalEvent.PersonListed e -> {
                 var more = new ArrayList<>(roster);
                 more.add(e.entry());
@@ -73,6 +74,7 @@ public record ProposalState(
                 with(content, replaced(e.entry().id(), old -> e.entry()));
             case ProposalEvent.Submitted e -> at(Stage.SUBMITTED, e.receipt(), null, null, null);
             case ProposalEvent.Withdrawn e -> withdrawn();
+            case ProposalEvent.Returned e -> returned();
             case ProposalEvent.Screened e ->
                 at(
                         e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
@@ -122,6 +124,12 @@ public record ProposalState(
                 .map(entry -> entry.state() == EntryState.LISTED ? entry : entry.in(EntryState.WITHDRAWN))
                 .toList();
         return with(content, uninvited).at(Stage.WITHDRAWN, receipt, screening, decision, null);
+    }
+
+    /** What a withdrawn proposal becomes as a draft. */
+    ProposalState returned() {
+        var listed = roster.stream().map(entry -> entry.in(EntryState.LISTED)).toList();
+        return with(content, listed).at(Stage.DRAFT, receipt, null, null, null);
     }
 
     private ProposalState with(Content newContent, List<RosterEntry> newRoster) {

@@ -13,6 +13,7 @@ public final class Stages {
             case ProposalEvent.Drafted e -> Optional.of(Stage.DRAFT);
             case ProposalEvent.Submitted e -> Optional.of(Stage.SUBMITTED);
             case ProposalEvent.Withdrawn e -> Optional.of(Stage.WITHDRAWN);
+            case ProposalEvent.Returned e -> Optional.of(Stage.DRAFT);
             case ProposalEvent.Screened e ->
                 Optional.of(e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
             case ProposalEvent.Decided e -> Optional.of(e.decision().outcome().stage());
@@ -21,6 +22,7 @@ public final class Stages {
             case ProposalEvent.Merged e -> Optional.of(Stage.MERGED);
             case ProposalEvent.MergeUndone e -> Optional.of(e.back());
             case ProposalEvent.ContentChanged e -> Optional.empty();
+            case ProposalEvent.FieldsChanged e -> Optional.empty();
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonReplaced e -> Optional.empty();

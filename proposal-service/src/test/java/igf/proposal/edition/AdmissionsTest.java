@@ -19,7 +19,11 @@ class AdmissionsTest {
     private final AggregateTestFixture<Admissions> fixture = new AggregateTestFixture<>(Admissions.class);
 
     private static Admit admit(UUID proposal) {
-        return new Admit(ID, "igf-test", new Claim(proposal, List.of(PERSON), List.of("Lantern  Lab"), 1, 1));
+        return admit(proposal, Admit.NEW);
+    }
+
+    private static Admit admit(UUID proposal, long version) {
+        return new Admit(ID, "igf-test", new Claim(proposal, List.of(PERSON), List.of("Lantern  Lab"), 1, 1), version);
     }
 
     private static AdmissionsEvent.Admitted admitted() {
@@ -53,7 +57,32 @@ class AdmissionsTest {
     @Test
     void a_repeated_release_says_nothing() {
         fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE))
-                .when(new Release(ID, ONE))
+                .when(new Release(ID, ONE, 4))
                 .expectNoEvents();
+    }
+
+    @Test
+    void what_comes_back_counts_again_under_its_number_unless_others_took_its_place() {
+        var back = new AdmissionsEvent.Readmitted("igf-test", ONE, 9, List.of(PERSON), List.of("lantern lab"));
+        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE))
+                .when(admit(ONE, 9))
+                .expectEvents(back)
+                .expectResultMessagePayload(1);
+        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE), back)
+                .when(admit(TWO))
+                .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON", "PROPOSALS_PER_ORGANIZATION"));
+        var two = new AdmissionsEvent.Admitted("igf-test", TWO, 2, List.of(PERSON), List.of("lantern lab"));
+        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE), two)
+                .when(admit(ONE, 9))
+                .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON", "PROPOSALS_PER_ORGANIZATION"));
+    }
+
+    @Test
+    void a_release_that_comes_after_the_return_says_nothing() {
+        var back = new AdmissionsEvent.Readmitted("igf-test", ONE, 9, List.of(PERSON), List.of("lantern lab"));
+        fixture.given(admitted(), back).when(new Release(ID, ONE, 9)).expectNoEvents();
+        fixture.given(admitted(), back)
+                .when(new Release(ID, ONE, 12))
+                .expectEvents(new AdmissionsEvent.Released("igf-test", ONE));
     }
 }

@@ -3,6 +3,7 @@ package igf.proposal.edition.reaction;
 import igf.platform.time.Deadlines;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.Phase;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,11 @@ class WhenCallIsPlannedThenWaitForIt {
     private void await(String edition, EditionDetails details) {
         deadlines.set(CallOpens.NAME, edition, details.call().opensAt());
         deadlines.set(CallCloses.NAME, edition, details.call().graceUntil());
+        for (var phase : Phase.values()) {
+            deadlines.lift(PhaseBegins.NAME, PhaseBegins.subject(edition, phase));
+        }
+        for (var start : details.phases()) {
+            deadlines.set(PhaseBegins.NAME, PhaseBegins.subject(edition, start.phase()), start.from());
+        }
     }
 }

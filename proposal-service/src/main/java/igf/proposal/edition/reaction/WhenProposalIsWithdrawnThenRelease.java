@@ -7,6 +7,7 @@ import igf.proposal.edition.EditionId;
 import igf.proposal.proposal.ProposalEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.stereotype.Component;
 
 /** A withdrawn proposal counts no longer for its organizers' limits. */
@@ -21,9 +22,11 @@ class WhenProposalIsWithdrawnThenRelease {
     }
 
     @EventHandler
-    void on(ProposalEvent.Withdrawn event, Meta meta) {
+    void on(ProposalEvent.Withdrawn event, @SequenceNumber long version, Meta meta) {
         var admissions = EditionId.ofAdmissions(event.notice().edition());
         commands.sendAs(
-                "release-admission", new AdmissionsCommand.Release(admissions, event.id()), meta.correlationId());
+                "release-admission",
+                new AdmissionsCommand.Release(admissions, event.id(), version),
+                meta.correlationId());
     }
 }

@@ -4,6 +4,7 @@ import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.Phase;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,22 @@ public class EditionView implements View {
             case EditionEvent.Planned e -> {
                 EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
                 edition.append("reviewers", 0);
+                EditionDocument.phaseOfCall(edition, Phase.PLANNED);
             }
             case EditionEvent.Changed e -> EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
             case EditionEvent.ReviewersNamed e ->
                 edition.append("reviewers", e.reviewers().size());
-            case EditionEvent.CallOpened e -> EditionDocument.callState(edition, "OPEN");
-            case EditionEvent.CallClosed e -> EditionDocument.callState(edition, "CLOSED");
+            case EditionEvent.CallOpened e -> {
+                EditionDocument.callState(edition, "OPEN");
+                EditionDocument.phaseOfCall(edition, Phase.CALL_OPEN);
+            }
+            case EditionEvent.CallClosed e -> {
+                EditionDocument.callState(edition, "CLOSED");
+                EditionDocument.phaseOfCall(edition, Phase.CALL_CLOSED);
+            }
+            case EditionEvent.Extended e -> EditionDocument.extended(edition, e.extension());
+            case EditionEvent.PhaseBegun e ->
+                edition.append("phase", e.start().phase().name());
         }
     }
 }

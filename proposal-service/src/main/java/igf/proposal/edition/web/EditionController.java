@@ -13,11 +13,13 @@ import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.PhaseStart;
 import igf.proposal.edition.view.EditionDocument;
 import igf.proposal.edition.view.EditionView;
 import igf.proposal.edition.web.EditionRequests.EditionBody;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +77,12 @@ class EditionController {
                 body.timeZone(),
                 body.startsOn(),
                 body.endsOn(),
-                new Call(call.opensAt(), call.closesAt(), until));
+                new Call(call.opensAt(), call.closesAt(), until),
+                body.phases() == null
+                        ? List.of()
+                        : body.phases().stream()
+                                .map(start -> new PhaseStart(start.phase(), start.from()))
+                                .toList());
     }
 
     @GetMapping("/{edition}")

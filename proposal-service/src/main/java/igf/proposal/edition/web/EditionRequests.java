@@ -1,5 +1,6 @@
 package igf.proposal.edition.web;
 
+import igf.proposal.edition.Phase;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.StakeholderGroup;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +29,17 @@ final class EditionRequests {
             @NotNull LocalDate startsOn,
             @NotNull LocalDate endsOn,
             @NotNull @Valid CallBody call,
-            @NotNull JsonNode rules) {}
+            @NotNull JsonNode rules,
+            @Size(max = 20) @Nullable List<@NotNull @Valid PhaseBody> phases) {}
+
+    /** @param from when it begins and the one before it ends */
+    record PhaseBody(@NotNull Phase phase, @NotNull Instant from) {}
+
+    /** @param proposalId null for all */
+    record ExtensionBody(
+            @NotNull Instant until,
+            @NotBlank @Size(max = 1_000) String reason,
+            @Nullable UUID proposalId) {}
 
     /** @param graceUntil without it, the call ends when it closes */
     record CallBody(

@@ -1,7 +1,9 @@
 package igf.proposal.proposal.view;
 
 import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
+import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.Paste;
@@ -52,11 +54,7 @@ public final class ProposalDocument {
     static Document content(Content content) {
         var document = new Document("title", content.title())
                 .append("subthemes", list(content.subthemes()))
-                .append(
-                        "format",
-                        new Document("type", text(content.format().type()))
-                                .append("layout", text(content.format().layout()))
-                                .append("minutes", content.format().minutes()))
+                .append("format", format(content.format()))
                 .append("policyQuestions", list(content.policyQuestions()))
                 .append("sdgs", list(content.sdgs()))
                 .append("sdgTargets", list(content.sdgTargets()))
@@ -71,6 +69,18 @@ public final class ProposalDocument {
             }
         }
         return document;
+    }
+
+    static void change(Document content, ContentChange change) {
+        change.members()
+                .forEach((name, value) ->
+                        content.append(name, value instanceof ChosenFormat format ? format(format) : value));
+    }
+
+    private static Document format(ChosenFormat format) {
+        return new Document("type", text(format.type()))
+                .append("layout", text(format.layout()))
+                .append("minutes", format.minutes());
     }
 
     static List<Document> entries(Collection<RosterEntry> roster) {

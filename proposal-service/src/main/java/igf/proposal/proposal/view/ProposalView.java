@@ -51,6 +51,8 @@ public class ProposalView implements View {
         switch (event) {
             case ProposalEvent.Drafted e -> drafted(e, proposal);
             case ProposalEvent.ContentChanged e -> proposal.append("content", ProposalDocument.content(e.content()));
+            case ProposalEvent.FieldsChanged e ->
+                ProposalDocument.change(proposal.get("content", Document.class), e.change());
             case ProposalEvent.PersonListed e -> {
                 var roster = new ArrayList<>(proposal.getList("roster", Document.class));
                 roster.add(ProposalDocument.entry(e.entry()));
@@ -71,6 +73,10 @@ public class ProposalView implements View {
             case ProposalEvent.Submitted e ->
                 proposal.append("state", "SUBMITTED").append("receipt", ProposalDocument.receipt(e.receipt()));
             case ProposalEvent.Withdrawn e -> withdrawn(proposal);
+            case ProposalEvent.Returned e -> {
+                proposal.append("state", "DRAFT").append("screening", null).append("decision", null);
+                proposal.getList("roster", Document.class).forEach(entry -> entry.append("state", "LISTED"));
+            }
             case ProposalEvent.Screened e ->
                 proposal.append(
                                 "state",

@@ -124,7 +124,7 @@ class ProposalController {
         var edition = proposals.edition(before.edition());
         var body = checked.valid(patch.on(ContentBody.of(before.content())));
         var written = api.<Seen>sendIfMatching(
-                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), Proposals.call(edition)));
+                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), Proposals.call(edition, id)));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }

@@ -37,9 +37,9 @@ class Proposals {
         return edition(look(proposal).state().edition());
     }
 
-    static Window call(EditionState edition) {
-        var call = edition.details().call();
-        return new Window(call.opensAt(), call.graceUntil());
+    /** When a proposal may be submitted, with the time that it alone was given. */
+    static Window call(EditionState edition, UUID proposal) {
+        return new Window(edition.details().call().opensAt(), edition.deadline(proposal));
     }
 
     static String path(UUID proposal) {

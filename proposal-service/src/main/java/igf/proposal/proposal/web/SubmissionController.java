@@ -6,14 +6,11 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.edition.AdmissionsCommand.Admit;
-import igf.proposal.edition.AdmissionsCommand.Claim;
 import igf.proposal.edition.AdmissionsCommand.Examine;
 import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Receipt;
-import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.view.ProposalDocument;
 import java.util.ArrayList;
@@ -47,11 +44,12 @@ class SubmissionController {
     @PostMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Document> submit(@PathVariable UUID id) {
-        var proposal = proposals.look(id).state();
+        var before = proposals.look(id);
+        var proposal = before.state();
         var edition = proposals.edition(proposal.edition());
-        var call = Proposals.call(edition);
+        var call = Proposals.call(edition, id);
         var admissions = EditionId.ofAdmissions(edition.edition());
-        var claim = claim(proposal, edition);
+        var claim = Claims.of(proposal, edition.rules());
         var refusals = new ArrayList<Refusal>(
                 api.<List<Refusal>>sendUnconditionally(new ProposalCommand.Examine(id, edition.rules(), call))
                         .result());
@@ -59,7 +57,11 @@ class SubmissionController {
             refusals.addAll(limits(new Examine(admissions, edition.edition(), claim)));
         }
         Refused.when(refusals);
-        int number = api.<Integer>sendUnconditionally(new Admit(admissions, edition.edition(), claim))
+        int number = api.<Integer>sendUnconditionally(new Admit(
+                        admissions,
+                        edition.edition(),
+                        claim,
+                        proposal.receipt() == null ? Admit.NEW : before.version()))
                 .result();
         var written = api.<Seen>send(new ProposalCommand.Submit(id, edition.rules(), call, number));
         return api.created(
@@ -81,31 +83,22 @@ class SubmissionController {
         }
     }
 
-    private static Claim claim(ProposalState proposal, EditionState edition) {
-        var limits = edition.rules().limits();
-        var owner = proposal.owner().person();
-        var organizers = proposal.organizers().stream()
-                .map(RosterEntry::person)
-                .distinct()
-                .toList();
-        return new Claim(
-                proposal.id(),
-                organizers.isEmpty() && owner != null ? List.of(owner) : organizers,
-                proposal.organizers().stream()
-                        .map(RosterEntry::organization)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                limits.proposalsPerPerson(),
-                limits.proposalsPerOrganization());
-    }
-
     @DeleteMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Document> withdraw(@PathVariable UUID id, Caller caller) {
         var written = api.<Seen>send(new ProposalCommand.Withdraw(id));
         var rules = proposals.edition(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
+    }
+
+    /** Withdrawn, but not for good: a draft again, to be changed and submitted under the number that it has. */
+    @PostMapping("/proposals/{id}/return")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Document> comeBack(@PathVariable UUID id, Caller caller) {
+        var edition = proposals.editionOf(id);
+        var written = api.<Seen>send(new ProposalCommand.Return(id, Proposals.call(edition, id)));
+        return api.ok(
+                written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }
 
     private Document shown(ProposalState state) {

@@ -1,6 +1,8 @@
 package igf.proposal.review.view;
 
+import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
+import igf.proposal.proposal.ContentChange;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +12,30 @@ final class Blind {
     private Blind() {}
 
     static void put(Document d, Content content) {
-        var format = content.format();
         d.append("title", content.title())
                 .append("subthemes", content.subthemes())
-                .append(
-                        "format",
-                        new Document("type", name(format.type()))
-                                .append("layout", name(format.layout()))
-                                .append("minutes", format.minutes()))
+                .append("format", format(content.format()))
                 .append("policyQuestions", content.policyQuestions())
                 .append("description", content.description())
                 .append("outcomes", content.outcomes())
                 .append("sdgs", content.sdgs())
                 .append("sdgTargets", content.sdgTargets())
                 .append("hybrid", content.hybrid());
+    }
+
+    /** What is on the list stands there since the draft, so only what stands there changes. */
+    static void change(Document d, ContentChange change) {
+        change.members().forEach((name, value) -> {
+            if (d.containsKey(name)) {
+                d.append(name, value instanceof ChosenFormat format ? format(format) : value);
+            }
+        });
+    }
+
+    private static Document format(ChosenFormat format) {
+        return new Document("type", name(format.type()))
+                .append("layout", name(format.layout()))
+                .append("minutes", format.minutes());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

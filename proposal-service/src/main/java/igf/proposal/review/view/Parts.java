@@ -1,11 +1,13 @@
 package igf.proposal.review.view;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.Candidate;
 import igf.proposal.review.Organizations;
+import igf.proposal.rules.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,13 @@ public final class Parts {
                 .append("subthemes", e.content().subthemes())
                 .append("roster", new Document());
         e.roster().forEach(entry -> put(d, entry));
+    }
+
+    static void change(Document d, ContentChange change) {
+        var subthemes = change.lists().get(Field.SUBTHEMES);
+        if (subthemes != null) {
+            d.append("subthemes", subthemes);
+        }
     }
 
     static void put(Document d, RosterEntry entry) {

@@ -56,6 +56,8 @@ public class ReviewingView implements View {
             case EditionEvent.ReviewersNamed e -> Members.name(e, documents);
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
+            case EditionEvent.Extended e -> {}
+            case EditionEvent.PhaseBegun e -> {}
         }
     }
 
@@ -71,6 +73,10 @@ public class ReviewingView implements View {
                 documents.update(
                         PARTS, id, d -> d.append("subthemes", e.content().subthemes()));
             }
+            case ProposalEvent.FieldsChanged e -> {
+                documents.update(BLIND, id, d -> Blind.change(d, e.change()));
+                documents.update(PARTS, id, d -> Parts.change(d, e.change()));
+            }
             case ProposalEvent.PersonListed e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonChanged e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonAnswered e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
@@ -82,6 +88,7 @@ public class ReviewingView implements View {
                 documents.update(PARTS, id, d -> d.append("number", e.receipt().number()));
             }
             case ProposalEvent.Withdrawn e -> {}
+            case ProposalEvent.Returned e -> {}
             case ProposalEvent.Screened e -> {}
             case ProposalEvent.Decided e -> {}
             case ProposalEvent.DecisionUndone e -> {}

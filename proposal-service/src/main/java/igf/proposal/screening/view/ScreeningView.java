@@ -38,22 +38,27 @@ public class ScreeningView implements View {
             case EditionEvent.Planned e -> begins(e.edition(), e.details().startsOn(), documents);
             case EditionEvent.Changed e -> begins(e.edition(), e.details().startsOn(), documents);
             case AdmissionsEvent.Admitted e ->
-                documents.update(
-                        ADMISSIONS,
-                        e.edition(),
-                        d -> d.append(
-                                e.proposal().toString(),
-                                new Document(
-                                                "organizers",
-                                                e.organizers().stream()
-                                                        .map(UUID::toString)
-                                                        .toList())
-                                        .append("organizations", e.organizations())));
+                counts(e.edition(), e.proposal(), e.organizers(), e.organizations(), documents);
+            case AdmissionsEvent.Readmitted e ->
+                counts(e.edition(), e.proposal(), e.organizers(), e.organizations(), documents);
             case AdmissionsEvent.Released e ->
                 documents.update(
                         ADMISSIONS, e.edition(), d -> d.remove(e.proposal().toString()));
             default -> {}
         }
+    }
+
+    private static void counts(
+            String edition, UUID proposal, List<UUID> organizers, List<String> organizations, Documents documents) {
+        documents.update(
+                ADMISSIONS,
+                edition,
+                d -> d.append(
+                        proposal.toString(),
+                        new Document(
+                                        "organizers",
+                                        organizers.stream().map(UUID::toString).toList())
+                                .append("organizations", organizations)));
     }
 
     private static void begins(String edition, LocalDate startsOn, Documents documents) {

@@ -28,6 +28,8 @@ final class Editions {
             }
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
+            case EditionEvent.Extended e -> {}
+            case EditionEvent.PhaseBegun e -> {}
         }
     }
 

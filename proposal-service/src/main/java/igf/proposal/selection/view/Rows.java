@@ -40,13 +40,16 @@ final class Rows {
                             .append("roster", new Document());
                     e.roster().forEach(entry -> put(d, entry));
                 });
-            case ProposalEvent.ContentChanged e ->
+            case ProposalEvent.ContentChanged e -> documents.update(ROWS, id, d -> says(d, fact, says(e.content())));
+            case ProposalEvent.FieldsChanged e ->
                 documents.update(ROWS, id, d -> {
-                    var says = says(e.content());
-                    if (!says.equals(d.get("says"))) {
-                        d.append("says", says);
-                        addIfHandedIn(d, fact, says);
-                    }
+                    var says = new Document(d.get("says", new Document()));
+                    e.change().members().forEach((name, value) -> {
+                        if (says.containsKey(name)) {
+                            says.append(name, value);
+                        }
+                    });
+                    says(d, fact, says);
                 });
             case ProposalEvent.PersonListed e ->
                 documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
@@ -99,6 +102,13 @@ final class Rows {
     private static void addIfHandedIn(Document d, Recorded<?> fact, Document what) {
         if (d.containsKey(FACTS)) {
             Fact.add(d, FACTS, fact, what);
+        }
+    }
+
+    private static void says(Document d, Recorded<?> fact, Document says) {
+        if (!says.equals(d.get("says"))) {
+            d.append("says", says);
+            addIfHandedIn(d, fact, says);
         }
     }
 

@@ -1,0 +1,75 @@
+package igf.proposal.edition.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Extension;
+import igf.proposal.edition.web.EditionRequests.ExtensionBody;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Seen;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** More time for a call: for everybody, or for one proposal. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/extensions")
+class ExtensionController {
+
+    private final Api api;
+
+    ExtensionController(Api api) {
+        this.api = api;
+    }
+
+    /** @param proposalId null where it is for all */
+    record Shown(@Nullable UUID proposalId, Instant until, String reason, String by, Instant at) {
+        static Shown of(Extension extension) {
+            return new Shown(
+                    extension.proposal(), extension.until(), extension.reason(), extension.by(), extension.at());
+        }
+    }
+
+    record AllShown(List<Shown> items) {}
+
+    @PostMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> extend(@PathVariable String edition, @RequestBody ExtensionBody body) {
+        var id = EditionId.of(edition);
+        var written = api.<EditionState>send(
+                new EditionCommand.Extend(id, body.proposalId(), home(body.proposalId()), body.until(), body.reason()));
+        return api.created(
+                "/editions/" + edition + "/extensions",
+                written.versionOf(id),
+                written,
+                Shown.of(written.result().extensions().getLast()));
+    }
+
+    /** The edition that a proposal is of, for the refusal where it is another one. */
+    private @Nullable String home(@Nullable UUID proposal) {
+        return proposal == null
+                ? null
+                : api.<Seen>sendUnconditionally(new ProposalCommand.Look(proposal))
+                        .result()
+                        .state()
+                        .edition();
+    }
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    AllShown list(@PathVariable String edition) {
+        var state = api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
+                .result();
+        return new AllShown(state.extensions().stream().map(Shown::of).toList());
+    }
+}

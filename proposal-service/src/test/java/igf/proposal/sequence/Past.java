@@ -1,0 +1,78 @@
+package igf.proposal.sequence;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.MemoryDocuments;
+import igf.platform.view.View;
+import igf.proposal.edition.view.EditionView;
+import igf.proposal.proposal.view.ProposalView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** All that happened so far, as facts and as the read models have folded it, event by event. */
+final class Past {
+
+    private final EditionView editionView = new EditionView();
+    private final ProposalView proposalView = new ProposalView();
+    private final List<Recorded<?>> facts = new ArrayList<>();
+    private final MemoryDocuments editions = new MemoryDocuments();
+    private final MemoryDocuments proposals = new MemoryDocuments();
+
+    void add(Recorded<?> fact) {
+        facts.add(fact);
+        editionView.project(fact, editions);
+        proposalView.project(fact, proposals);
+    }
+
+    List<Recorded<?>> facts() {
+        return List.copyOf(facts);
+    }
+
+    int size() {
+        return facts.size();
+    }
+
+    <E> Stream<E> events(Class<E> type) {
+        return facts.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
+    }
+
+    /** When the last event was recorded. */
+    Instant now() {
+        return facts.getLast().meta().recordedAt();
+    }
+
+    Document edition(String slug) {
+        return there(editions, EditionView.EDITIONS, slug);
+    }
+
+    Document proposal(UUID id) {
+        return there(proposals, ProposalView.PROPOSALS, id.toString());
+    }
+
+    /** Every fact anew into a view with nothing in it. */
+    MemoryDocuments rebuilt(View view) {
+        var documents = new MemoryDocuments();
+        facts.forEach(fact -> view.project(fact, documents));
+        return documents;
+    }
+
+    private static Document there(MemoryDocuments documents, String collection, String id) {
+        var found = documents.find(collection, id);
+        if (found == null) {
+            throw new AssertionError("nothing of " + id + " was read");
+        }
+        return found;
+    }
+
+    /** The last events of one stream, for the report of a failure. */
+    String lastOf(String stream) {
+        return facts.stream()
+                .filter(fact -> fact.stream().equals(stream))
+                .map(fact -> fact.sequence() + " " + fact.meta().recordedAt() + " " + fact.event())
+                .collect(Collectors.joining("\n  "));
+    }
+}
