@@ -174,7 +174,11 @@ class LogConfiguration {
         return new EventCountSnapshotTriggerDefinition(snapshotter, every);
     }
 
-    /** Axon's own with no transaction around a command: its only write is the append, which is one statement. */
+    /**
+     * Axon's own with no transaction around a command: its only write is the append, which is one statement. Whoever must have
+     * something committed with the events of a command begins a transaction for it in an interceptor, before it is handled:
+     * {@code work.attachTransaction(transactions)}. Then it ends before the aggregate's lock does, and the append takes part.
+     */
     @Bean
     SimpleCommandBus commandBus(
             org.axonframework.config.Configuration axon, DuplicateCommandHandlerResolver duplicates) {
