@@ -9,7 +9,7 @@ enum ServiceOfPath {
     PARTICIPATION("/editions/[^/]+/registrations.*|/registrations.*|/people.*"
             + "|/sessions/[^/]+/(seats|attendance|floor|report).*"),
     NOTIFICATION("/(messages|feed|webhooks).*"),
-    PROPOSAL("/(editions|proposals|reviews|invitations).*"),
+    PROPOSAL("/(editions|proposals|reviews|invitations|choices).*"),
     NONE(".*");
 
     private static final String BASE = "/api/v1";

@@ -28,9 +28,13 @@ import igf.contracts.proposal.ProposalReserved;
 import igf.contracts.proposal.ProposalScreened;
 import igf.contracts.proposal.ProposalSubmitted;
 import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.RosterBelowMinimum;
+import igf.contracts.proposal.RosterRestored;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerInvited;
+import igf.contracts.proposal.SpeakerOverbooked;
+import igf.contracts.proposal.SpeakerReminded;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.scheduling.ProgrammeReleased;
 import igf.contracts.scheduling.SessionCancelled;
@@ -64,10 +68,14 @@ public final class Contracts {
                     ConditionJudged.class,
                     ProposalAppealed.class,
                     AppealDismissed.class,
+                    RosterBelowMinimum.class,
+                    RosterRestored.class,
                     SpeakerInvited.class,
                     SpeakerConfirmed.class,
                     SpeakerDeclined.class,
                     SpeakerReplaced.class,
+                    SpeakerReminded.class,
+                    SpeakerOverbooked.class,
                     SessionScheduled.class,
                     SessionMoved.class,
                     SessionCancelled.class,

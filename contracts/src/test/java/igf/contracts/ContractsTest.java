@@ -30,10 +30,19 @@ class ContractsTest {
             proposal.reserved         proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.decision-undone  proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             proposal.merged           proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
+            proposal.merge-proposed   proposal      PROPOSAL     NEVER
+            proposal.merge-ended      proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.condition-judged proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.appealed         proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.appeal-dismissed proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.roster-below-minimum proposal  PROPOSAL     SECRETARIAT_ONLY
+            proposal.roster-restored  proposal      PROPOSAL     SECRETARIAT_ONLY
             speaker.invited           proposal      PROPOSAL     NEVER
             speaker.confirmed         proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             speaker.declined          proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             speaker.replaced          proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
+            speaker.reminded          proposal      PROPOSAL     NEVER
+            speaker.overbooked        proposal      PERSON       NEVER
             session.scheduled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.moved             scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.cancelled         scheduling    SESSION      EVERYONE_WITH_FEED_READ

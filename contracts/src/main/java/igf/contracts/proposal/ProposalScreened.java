@@ -8,6 +8,7 @@ import igf.contracts.PublicType;
 import igf.contracts.Subject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secretariat found whether a proposal meets the formal criteria; its note stays inside.
@@ -18,12 +19,22 @@ import java.util.UUID;
  * @param title as last edited
  * @param outcome IN or OUT
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param failed the criteria that are not met
+ * @param overruledBecause why it was let in after it had been screened out; null if it was not
  */
 @PublicType(value = "igf.proposal.screened.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalScreened(
-        String edition, UUID proposalId, int number, String title, String outcome, List<PersonRef> organizers)
+        String edition,
+        UUID proposalId,
+        int number,
+        String title,
+        String outcome,
+        List<PersonRef> organizers,
+        List<FailedCriterion> failed,
+        @Nullable String overruledBecause)
         implements PublicEvent {
     public ProposalScreened {
         organizers = Members.list(organizers);
+        failed = Members.list(failed);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
 public final class Catalogue {
@@ -16,6 +18,7 @@ public final class Catalogue {
     /** Mails that tell a decision: held ones go when the decision is undone */
     public static final Set<String> DECISIONS = Set.of("accepted", "accepted-conditions", "declined", "reserved");
 
+    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
 
     private Catalogue() {}
@@ -25,6 +28,10 @@ public final class Catalogue {
         var data = new Members(fact.data());
         return switch (fact.type()) {
             case "igf.proposal.submitted.v1" -> toOrganizers(fact, "receipt", "organizers", Map.of());
+            case "igf.proposal.screened.v1" -> screened(fact, data);
+            case "igf.proposal.roster-below-minimum.v1" ->
+                toOrganizers(fact, "roster-below-minimum", "organizers", sentences(data, "breaches", "{detail}"));
+            case "igf.proposal.roster-restored.v1" -> toOrganizers(fact, "roster-restored", "organizers", Map.of());
             case "igf.proposal.accepted.v1" ->
                 toOrganizers(
                         fact,
@@ -38,6 +45,11 @@ public final class Catalogue {
             case "igf.proposal.decision-undone.v1" ->
                 toOrganizers(fact, "decision-undone", "organizers", data.only("reason"));
             case "igf.speaker.invited.v1" -> one(fact, "invitation", data.only("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.reminded.v1" ->
+                one(fact, "invitation-reminder", data.only("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.declined.v1" -> toOrganizers(fact, "speaker-declined", "organizers", speaker(data));
+            case "igf.speaker.replaced.v1" -> one(fact, "speaker-replaced", data.only("role"));
+            case "igf.speaker.overbooked.v1" -> one(fact, "overbooked", overbooked(data));
             case "igf.session.scheduled.v1" -> toAll(fact, "scheduled", "people", placed(data));
             case "igf.session.moved.v1" -> toAll(fact, "moved", "people", placed(data));
             case "igf.session.cancelled.v1" -> toAll(fact, "cancelled", "people", placed(data));
@@ -47,6 +59,40 @@ public final class Catalogue {
             case "igf.report.overdue.v1" -> toAll(fact, "report-overdue", "rapporteurs", data.only("kind", "dueAt"));
             default -> List.of();
         };
+    }
+
+    private static List<Content> screened(PublicFact fact, Members data) {
+        if ("OUT".equals(data.text("outcome"))) {
+            return toOrganizers(fact, "screened-out", "organizers", sentences(data, "failed", "{name}: {evidence}"));
+        }
+        // That it goes on as everybody's does is no news, unless the contrary was.
+        return data.text("overruledBecause") == null
+                ? List.of()
+                : toOrganizers(fact, "screened-in-after-all", "organizers", data.only("overruledBecause"));
+    }
+
+    /** Under another name than the addressee's own. */
+    private static Map<String, Object> speaker(Members data) {
+        var values = new LinkedHashMap<>(data.only("role"));
+        data.sealed("nameSealed").ifPresent(name -> values.put("speakerSealed", name.toString()));
+        return values;
+    }
+
+    private static Map<String, Object> overbooked(Members data) {
+        var values = new LinkedHashMap<>(sentences(data, "sessions", "WS #{number}: {title} ({role})"));
+        values.putAll(data.only("limit", "tokenSealed", "expiresAt"));
+        return values;
+    }
+
+    /** A list of things as a list of sentences about them. */
+    private static Map<String, Object> sentences(Members data, String list, String pattern) {
+        return Map.of(
+                list,
+                data.members(list).stream()
+                        .map(each -> NAME.matcher(pattern)
+                                .replaceAll(
+                                        match -> Matcher.quoteReplacement(String.valueOf(each.text(match.group(1))))))
+                        .toList());
     }
 
     private static Map<String, Object> placed(Members data) {

@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
+import igf.proposal.invitation.InvitationCommand.Consult;
 import igf.proposal.invitation.InvitationCommand.Look;
+import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
 import igf.proposal.invitation.InvitationCommand.Send;
 import igf.proposal.invitation.InvitationCommand.Withdraw;
@@ -35,7 +37,7 @@ class Invitation {
         if (state == null || state.status() == InvitationStatus.WITHDRAWN || !samePerson(c.guest(), state.guest())) {
             var entry = requireNonNull(c.guest().entry(), "only who is on a roster is invited");
             apply(new InvitationEvent.Sent(
-                    entry, c.guest(), c.occasion(), c.tokenHash(), c.tokenSealed(), c.expiresAt()));
+                    entry, c.guest(), c.occasion(), c.tokenHash(), c.tokenSealed(), c.expiresAt(), c.remindAt()));
         }
         return state();
     }
@@ -61,6 +63,11 @@ class Invitation {
         return state();
     }
 
+    @CommandHandler
+    InvitationState handle(Consult c) {
+        return state();
+    }
+
     private void open(String hash, Instant now) {
         if (state().formerHashes().contains(hash)) {
             throw new Refused(InvitationRefusal.withdrawn());
@@ -74,6 +81,21 @@ class Invitation {
         if (now.isAfter(state().expiresAt())) {
             throw new Refused(InvitationRefusal.expired(state().expiresAt()));
         }
+    }
+
+    /** The reminders of a link that was replaced or answered are not due any more. */
+    @CommandHandler
+    InvitationState handle(Remind c) {
+        if (state().awaits(c.due())) {
+            apply(new InvitationEvent.Reminded(
+                    entry(),
+                    state().reminded() + 1,
+                    state().guest(),
+                    state().occasion(),
+                    requireNonNull(state().tokenSealed(), "a link that can be mailed again"),
+                    state().expiresAt()));
+        }
+        return state();
     }
 
     @CommandHandler

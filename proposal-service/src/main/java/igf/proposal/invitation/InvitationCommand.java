@@ -3,6 +3,7 @@ package igf.proposal.invitation;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public sealed interface InvitationCommand {
      * their own, and the one before works no longer.
      *
      * @param id {@link InvitationId#of}
+     * @param remindAt when the person is reminded as long as there is no answer, ascending
      */
     record Send(
             @TargetAggregateIdentifier String id,
@@ -21,8 +23,12 @@ public sealed interface InvitationCommand {
             Occasion occasion,
             String tokenHash,
             PersonalValue tokenSealed,
-            Instant expiresAt)
+            Instant expiresAt,
+            List<Instant> remindAt)
             implements InvitationCommand {}
+
+    /** It is time; says nothing if there is an answer, or if it was said already. @param due as recorded with the invitation */
+    record Remind(@TargetAggregateIdentifier String id, Instant due) implements InvitationCommand {}
 
     /** @param attendance null leaves it as it was */
     record Reply(
@@ -32,6 +38,9 @@ public sealed interface InvitationCommand {
             @Nullable Attendance attendance) implements InvitationCommand {}
 
     record Withdraw(@TargetAggregateIdentifier String id) implements InvitationCommand {}
+
+    /** Changes nothing: the invitation as it is now, for what follows from it. */
+    record Consult(@TargetAggregateIdentifier String id) implements InvitationCommand {}
 
     /** Changes nothing: the invitation as it is now, for who has the token. */
     record Look(@TargetAggregateIdentifier String id, String tokenHash) implements InvitationCommand {}

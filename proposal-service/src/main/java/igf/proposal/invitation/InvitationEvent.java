@@ -4,6 +4,7 @@ import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,31 @@ public sealed interface InvitationEvent {
     /** The roster entry that it is for */
     UUID entry();
 
-    /** @param tokenSealed the link's token, for the mail */
+    /**
+     * @param tokenSealed the link's token, for the mail
+     * @param remindAt when the person is reminded as long as there is no answer, ascending
+     */
     @Named("invitation.sent.1")
     record Sent(
-            UUID entry, Guest guest, Occasion occasion, String tokenHash, PersonalValue tokenSealed, Instant expiresAt)
+            UUID entry,
+            Guest guest,
+            Occasion occasion,
+            String tokenHash,
+            PersonalValue tokenSealed,
+            Instant expiresAt,
+            List<Instant> remindAt)
+            implements InvitationEvent {
+
+        public Sent {
+            // Recorded invitations may be older than this member.
+            remindAt = remindAt == null ? List.of() : List.copyOf(remindAt);
+        }
+    }
+
+    /** @param number which reminder it is, from 1; the mail carries the link again */
+    @Named("invitation.reminded.1")
+    record Reminded(
+            UUID entry, int number, Guest guest, Occasion occasion, PersonalValue tokenSealed, Instant expiresAt)
             implements InvitationEvent {}
 
     @Named("invitation.answered.1")

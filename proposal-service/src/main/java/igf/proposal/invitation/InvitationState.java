@@ -1,5 +1,6 @@
 package igf.proposal.invitation;
 
+import igf.platform.domain.PersonalValue;
 import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param tokenHash of the link that works
  * @param formerHashes of links that work no longer, since somebody else was asked
  * @param attendance as answered, or as the organizers expect
+ * @param tokenSealed the token of the link that works, for reminders; null of invitations older than those
+ * @param remindAt reminders that were not sent yet, ascending
+ * @param reminded how many were
  */
 public record InvitationState(
         Guest guest,
@@ -20,9 +24,14 @@ public record InvitationState(
         List<String> formerHashes,
         Instant expiresAt,
         InvitationStatus status,
-        @Nullable Attendance attendance) {
+        @Nullable Attendance attendance,
+        @Nullable PersonalValue tokenSealed,
+        List<Instant> remindAt,
+        int reminded) {
     public InvitationState {
         formerHashes = List.copyOf(formerHashes);
+        // A snapshot may be older than this member.
+        remindAt = remindAt == null ? List.of() : List.copyOf(remindAt);
     }
 
     static InvitationState after(@Nullable InvitationState before, InvitationEvent event) {
@@ -39,7 +48,10 @@ public record InvitationState(
                     former,
                     sent.expiresAt(),
                     InvitationStatus.INVITED,
-                    sent.guest().attendance());
+                    sent.guest().attendance(),
+                    sent.tokenSealed(),
+                    sent.remindAt(),
+                    0);
         }
         if (before == null) {
             throw new IllegalStateException("an invitation begins with being sent: " + event);
@@ -47,11 +59,44 @@ public record InvitationState(
         return switch (event) {
             case InvitationEvent.Sent sent -> before;
             case InvitationEvent.Answered e -> before.with(e.answer().status(), e.attendance());
+            case InvitationEvent.Reminded e -> before.afterReminder();
             case InvitationEvent.Withdrawn e -> before.with(InvitationStatus.WITHDRAWN, before.attendance());
         };
     }
 
     private InvitationState with(InvitationStatus newStatus, @Nullable Attendance newAttendance) {
-        return new InvitationState(guest, occasion, tokenHash, formerHashes, expiresAt, newStatus, newAttendance);
+        return new InvitationState(
+                guest,
+                occasion,
+                tokenHash,
+                formerHashes,
+                expiresAt,
+                newStatus,
+                newAttendance,
+                tokenSealed,
+                remindAt,
+                reminded);
+    }
+
+    private InvitationState afterReminder() {
+        return new InvitationState(
+                guest,
+                occasion,
+                tokenHash,
+                formerHashes,
+                expiresAt,
+                status,
+                attendance,
+                tokenSealed,
+                remindAt.stream().skip(1).toList(),
+                reminded + 1);
+    }
+
+    /** Whether a reminder is due: nobody has answered, and this one was not sent. */
+    boolean awaits(Instant due) {
+        return status == InvitationStatus.INVITED
+                && tokenSealed != null
+                && !remindAt.isEmpty()
+                && !remindAt.getFirst().isAfter(due);
     }
 }

@@ -32,7 +32,12 @@ final class PersonRefs {
 
     /** Outside, nobody counts as anything before being invited. */
     private static @Nullable String state(EntryState state) {
-        return state == EntryState.LISTED || state == EntryState.WITHDRAWN ? null : state.name();
+        return switch (state) {
+            case LISTED, REPLACED -> null;
+            // Who gave a place up is as little there as who never wanted it.
+            case WITHDRAWN, DECLINED -> EntryState.DECLINED.name();
+            case INVITED, CONFIRMED, TENTATIVE -> state.name();
+        };
     }
 
     static PersonRef of(Guest guest) {

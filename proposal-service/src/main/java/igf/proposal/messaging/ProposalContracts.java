@@ -4,6 +4,7 @@ import static igf.proposal.messaging.PersonRefs.told;
 
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.FailedCriterion;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalMerged;
@@ -13,11 +14,14 @@ import igf.contracts.proposal.ProposalSubmitted;
 import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.Subtheme;
+import igf.proposal.proposal.Notice;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.Screening;
 import igf.proposal.rules.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the public hears of proposals. */
 final class ProposalContracts {
@@ -46,14 +50,8 @@ final class ProposalContracts {
                         e.notice().title(),
                         e.session(),
                         told(e.notice())));
-            case ProposalEvent.Screened e ->
-                Optional.of(new ProposalScreened(
-                        e.notice().edition(),
-                        e.id(),
-                        e.notice().number(),
-                        e.notice().title(),
-                        e.screening().outcome().name(),
-                        told(e.notice())));
+            case ProposalEvent.Screened e -> Optional.of(screened(e.id(), e.notice(), e.screening()));
+            case ProposalEvent.ScreeningOverruled e -> Optional.of(screened(e.id(), e.notice(), e.screening()));
             case ProposalEvent.Decided e -> Optional.of(decided(e));
             case ProposalEvent.DecisionUndone e ->
                 Optional.of(new DecisionUndone(
@@ -88,6 +86,8 @@ final class ProposalContracts {
             case ProposalEvent.PersonReplaced e -> Optional.of(SpeakerContracts.replaced(e));
             case ProposalEvent.PersonRemoved e -> SpeakerContracts.removed(e);
             case ProposalEvent.PersonAnswered e -> SpeakerContracts.answered(e);
+            case ProposalEvent.RosterFellBelowMinimum e -> Optional.of(RosterContracts.below(e));
+            case ProposalEvent.RosterRestored e -> Optional.of(RosterContracts.restored(e));
             case ProposalEvent.Drafted e -> Optional.empty();
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.FieldsChanged e -> Optional.empty();
@@ -97,6 +97,20 @@ final class ProposalContracts {
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();
         };
+    }
+
+    private static PublicEvent screened(UUID id, Notice notice, Screening screening) {
+        return new ProposalScreened(
+                notice.edition(),
+                id,
+                notice.number(),
+                notice.title(),
+                screening.outcome().name(),
+                told(notice),
+                screening.failed().stream()
+                        .map(one -> new FailedCriterion(one.rule(), one.name(), one.evidence()))
+                        .toList(),
+                screening.overruledBecause());
     }
 
     private static PublicEvent decided(ProposalEvent.Decided e) {

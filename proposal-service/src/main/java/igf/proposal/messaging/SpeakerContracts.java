@@ -7,6 +7,7 @@ import igf.contracts.PublicEvent;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerInvited;
+import igf.contracts.proposal.SpeakerReminded;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.proposal.EntryState;
@@ -19,7 +20,38 @@ final class SpeakerContracts {
     private SpeakerContracts() {}
 
     static Optional<PublicEvent> of(InvitationEvent event) {
-        if (!(event instanceof InvitationEvent.Sent e) || e.guest().email() == null) {
+        return switch (event) {
+            case InvitationEvent.Sent e -> invited(e);
+            case InvitationEvent.Reminded e -> reminded(e);
+            case InvitationEvent.Answered e -> Optional.empty();
+            case InvitationEvent.Withdrawn e -> Optional.empty();
+        };
+    }
+
+    private static Optional<PublicEvent> reminded(InvitationEvent.Reminded e) {
+        var guest = e.guest();
+        var occasion = e.occasion();
+        return guest.email() == null
+                ? Optional.empty()
+                : Optional.of(new SpeakerReminded(
+                        occasion.edition(),
+                        occasion.proposal(),
+                        occasion.session(),
+                        occasion.number(),
+                        occasion.title(),
+                        guest.person(),
+                        e.entry(),
+                        guest.role(),
+                        text(guest.name()),
+                        guest.email().toString(),
+                        e.tokenSealed().toString(),
+                        e.expiresAt(),
+                        e.number(),
+                        guest.language()));
+    }
+
+    private static Optional<PublicEvent> invited(InvitationEvent.Sent e) {
+        if (e.guest().email() == null) {
             return Optional.empty();
         }
         var guest = e.guest();
@@ -48,7 +80,7 @@ final class SpeakerContracts {
     static Optional<PublicEvent> answered(ProposalEvent.PersonAnswered e) {
         var entry = e.entry();
         var notice = e.notice();
-        if (entry.state() == EntryState.DECLINED) {
+        if (!entry.state().counts()) {
             return Optional.of(new SpeakerDeclined(
                     notice.edition(),
                     e.id(),
@@ -94,7 +126,7 @@ final class SpeakerContracts {
                 by.id(),
                 text(by.name()),
                 text(by.email()),
-                null,
+                text(e.reason()),
                 told(e.notice()));
     }
 

@@ -8,6 +8,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
+import igf.proposal.proposal.ProposalCommand.CheckRoster;
 import igf.proposal.proposal.ProposalCommand.Confirm;
 import igf.proposal.proposal.ProposalCommand.Decide;
 import igf.proposal.proposal.ProposalCommand.Draft;
@@ -18,7 +19,9 @@ import igf.proposal.proposal.ProposalCommand.Look;
 import igf.proposal.proposal.ProposalCommand.Merge;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.NoteInvited;
+import igf.proposal.proposal.ProposalCommand.OverruleScreening;
 import igf.proposal.proposal.ProposalCommand.RemovePerson;
+import igf.proposal.proposal.ProposalCommand.ReplacePerson;
 import igf.proposal.proposal.ProposalCommand.Return;
 import igf.proposal.proposal.ProposalCommand.Screen;
 import igf.proposal.proposal.ProposalCommand.Submit;
@@ -89,10 +92,26 @@ class Proposal {
         var replaced = !old.person().equals(c.entry().person());
         var entry = c.entry().in(replaced ? EntryState.LISTED : old.state());
         if (replaced && notice != null && old.email() != null) {
-            apply(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state().session()));
+            apply(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state().session(), null));
         } else if (!entry.equals(old)) {
             apply(new ProposalEvent.PersonChanged(c.id(), entry));
         }
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(ReplacePerson c) {
+        rosterMayChange();
+        var old = entry(c.old());
+        var notice = state().notice();
+        if (notice == null) {
+            throw new Refused(ProposalRefusal.stage("given a replacement", state().stage()));
+        }
+        if (old.person().equals(c.by().person())) {
+            throw new Refused(ProposalRefusal.replacedByThemselves());
+        }
+        var by = c.by().in(EntryState.LISTED);
+        apply(new ProposalEvent.PersonReplaced(c.id(), old, by, notice, state().session(), c.reason()));
         return seen();
     }
 
@@ -176,7 +195,16 @@ class Proposal {
         if (c.notBefore() != null && context.now().isBefore(c.notBefore())) {
             throw new Refused(ProposalRefusal.callStillOpen(c.notBefore()));
         }
-        apply(new ProposalEvent.Screened(c.id(), notice(), new Screening(c.outcome(), c.note(), context.now())));
+        var screening = new Screening(c.outcome(), c.note(), context.now(), c.failed(), null);
+        apply(new ProposalEvent.Screened(c.id(), notice(), screening));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(OverruleScreening c, Context context) {
+        in(Stage.SCREENED_OUT, "let in after all");
+        var screening = requireNonNull(state().screening(), "it was screened out");
+        apply(new ProposalEvent.ScreeningOverruled(c.id(), notice(), screening.overruled(c.reason(), context.now())));
         return seen();
     }
 
@@ -294,6 +322,22 @@ class Proposal {
             var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());
             if (!answered.equals(entry)) {
                 apply(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state().session()));
+            }
+        }
+        return seen();
+    }
+
+    /** Says only what is new; a proposal that is out needs nobody. */
+    @CommandHandler
+    Seen handle(CheckRoster c) {
+        var notice = state().notice();
+        if (notice != null && !state().stage().isOut()) {
+            var found = new RosterMinimum(c.rules(), state().roster(), c.genders()).breaches();
+            if (found.isEmpty() && state().standing().isBelowMinimum()) {
+                apply(new ProposalEvent.RosterRestored(c.id(), notice, state().session()));
+            } else if (!found.isEmpty() && !found.equals(state().standing().breaches())) {
+                apply(new ProposalEvent.RosterFellBelowMinimum(
+                        c.id(), notice, state().session(), found, c.rules().version()));
             }
         }
         return seen();

@@ -1,9 +1,12 @@
 package igf.proposal.proposal;
 
+import igf.platform.domain.PersonalValue;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Gender;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,16 @@ public sealed interface ProposalCommand {
     /** Replaces the entry of the same id; its state is kept, unless the person is another one now. */
     record ChangePerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
+    /**
+     * Gives an entry's place to somebody else, after submission.
+     *
+     * @param old the entry that goes
+     * @param by an entry of its own
+     * @param reason sealed for who goes
+     */
+    record ReplacePerson(@TargetAggregateIdentifier UUID id, UUID old, RosterEntry by, PersonalValue reason)
+            implements ProposalCommand {}
+
     record RemovePerson(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
 
     /** Changes nothing: answers the refusals that {@link Submit} would give, as a list. */
@@ -51,13 +64,20 @@ public sealed interface ProposalCommand {
     /** Makes a draft of what was withdrawn. @param call returning ends with it */
     record Return(@TargetAggregateIdentifier UUID id, Window call) implements ProposalCommand {}
 
-    /** @param notBefore the end of the call, where the rules let screening wait for it; null otherwise */
+    /**
+     * @param notBefore the end of the call, where the rules let screening wait for it; null otherwise
+     * @param failed the criteria that are not met, whatever the outcome
+     */
     record Screen(
             @TargetAggregateIdentifier UUID id,
             Screening.Outcome outcome,
             @Nullable String note,
-            @Nullable Instant notBefore)
+            @Nullable Instant notBefore,
+            List<FailedCriterion> failed)
             implements ProposalCommand {}
+
+    /** Lets in what was screened out. */
+    record OverruleScreening(@TargetAggregateIdentifier UUID id, String reason) implements ProposalCommand {}
 
     /**
      * @param rules in force
@@ -99,6 +119,14 @@ public sealed interface ProposalCommand {
             UUID entry,
             EntryState answer,
             @Nullable Attendance attendance) implements ProposalCommand {}
+
+    /**
+     * Something may have changed: compares the roster with the edition's minimum.
+     *
+     * @param rules in force; @param genders by roster entry, as far as they are known
+     */
+    record CheckRoster(@TargetAggregateIdentifier UUID id, RuleSet rules, Map<UUID, Gender> genders)
+            implements ProposalCommand {}
 
     /** Changes nothing: the proposal as it is now. */
     record Look(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}

@@ -1,6 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.Named;
+import igf.platform.domain.PersonalValue;
 import igf.proposal.rules.Subtheme;
 import java.util.List;
 import java.util.UUID;
@@ -37,14 +38,21 @@ public sealed interface ProposalEvent {
     @Named("proposal.person-changed.1")
     record PersonChanged(UUID id, RosterEntry entry) implements ProposalEvent {}
 
-    /** Somebody else takes an entry's place after submission. @param old the entry as it was; @param entry as it is */
+    /**
+     * Somebody else takes an entry's place after submission.
+     *
+     * @param old the entry as it was; @param entry who takes its place, under the same id or an own one
+     * @param reason sealed for who goes, null where none was given
+     */
     @Named("proposal.person-replaced.1")
     record PersonReplaced(
             UUID id,
             RosterEntry old,
             RosterEntry entry,
             Notice notice,
-            @Nullable UUID session) implements ProposalEvent {}
+            @Nullable UUID session,
+            @Nullable PersonalValue reason)
+            implements ProposalEvent {}
 
     /** @param notice null of a draft, which nobody has heard of */
     @Named("proposal.person-removed.1")
@@ -77,6 +85,10 @@ public sealed interface ProposalEvent {
 
     @Named("proposal.screened.1")
     record Screened(UUID id, Notice notice, Screening screening) implements ProposalEvent {}
+
+    /** @param screening as it holds now, with the reason */
+    @Named("proposal.screening-overruled.1")
+    record ScreeningOverruled(UUID id, Notice notice, Screening screening) implements ProposalEvent {}
 
     /** @param subthemes with their names under the rules it was decided under */
     @Named("proposal.decided.1")
@@ -138,4 +150,18 @@ public sealed interface ProposalEvent {
             RosterEntry entry,
             Notice notice,
             @Nullable UUID session) implements ProposalEvent {}
+
+    /** @param breaches all that the roster lacks now; said again when they change */
+    @Named("proposal.roster-fell-below-minimum.1")
+    record RosterFellBelowMinimum(
+            UUID id, Notice notice, @Nullable UUID session, List<RosterBreach> breaches, int rulesVersion)
+            implements ProposalEvent {
+
+        public RosterFellBelowMinimum {
+            breaches = List.copyOf(breaches);
+        }
+    }
+
+    @Named("proposal.roster-restored.1")
+    record RosterRestored(UUID id, Notice notice, @Nullable UUID session) implements ProposalEvent {}
 }

@@ -28,6 +28,10 @@ final class ProposalRefusal {
         return Refusal.notFound("There is no such entry on the roster.");
     }
 
+    static Refusal replacedByThemselves() {
+        return Refusal.rule("REPLACED_BY_THEMSELVES", "/email", "Name another person.");
+    }
+
     static Refusal noConditions() {
         return Refusal.rule("CONDITIONS_REQUIRED", "/conditions", "Say what must still be done.");
     }

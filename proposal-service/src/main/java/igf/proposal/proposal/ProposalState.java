@@ -3,6 +3,7 @@ package igf.proposal.proposal;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision null before, and again after it was undone
  * @param mergedInto null unless merged
  * @param batch the batch that it was decided in last, even if that was undone: none decides on it twice
+ * @param standing of its roster since submission
  */
 public record ProposalState(
         UUID id,
@@ -30,9 +32,12 @@ public record ProposalState(
         @Nullable Screening screening,
         @Nullable Decision decision,
         @Nullable UUID mergedInto,
-        @Nullable UUID batch) {
+        @Nullable UUID batch,
+        RosterStanding standing) {
     public ProposalState {
         roster = List.copyOf(roster);
+        // A snapshot may be older than this member.
+        standing = Objects.requireNonNullElse(standing, RosterStanding.NEW);
     }
 
     static ProposalState drafted(ProposalEvent.Drafted e) {
@@ -48,7 +53,8 @@ public record ProposalState(
                 null,
                 null,
                 null,
-                null);
+                null,
+                RosterStanding.NEW);
     }
 
     ProposalState after(ProposalEvent event) {
@@ -61,14 +67,23 @@ public record ProposalState(
                 more.add(e.entry());
                 yield with(content, more);
             }
-            case ProposalEvent.PersonChanged e -> changed(e.entry());
-            case ProposalEvent.PersonReplaced e -> changed(e.entry());
+            case ProposalEvent.PersonChanged e -> changed(e.entry().id(), e.entry());
+            case ProposalEvent.PersonReplaced e ->
+                changed(e.old().id(), e.entry())
+                        .standing(standing.without(new FormerEntry(
+                                e.old().in(EntryState.REPLACED), e.entry().id(), e.reason())));
             case ProposalEvent.PersonRemoved e ->
                 with(
-                        content,
-                        roster.stream()
-                                .filter(entry -> !entry.id().equals(e.entry().id()))
-                                .toList());
+                                content,
+                                roster.stream()
+                                        .filter(entry ->
+                                                !entry.id().equals(e.entry().id()))
+                                        .toList())
+                        .standing(
+                                e.notice() == null
+                                        ? standing
+                                        : standing.without(
+                                                new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null)));
             case ProposalEvent.PersonInvited e -> with(content, replaced(e.entry(), old -> old.in(EntryState.INVITED)));
             case ProposalEvent.PersonAnswered e ->
                 with(content, replaced(e.entry().id(), old -> e.entry()));
@@ -82,6 +97,7 @@ public record ProposalState(
                         e.screening(),
                         null,
                         null);
+            case ProposalEvent.ScreeningOverruled e -> at(Stage.SCREENED_IN, receipt, e.screening(), null, null);
             case ProposalEvent.Decided e ->
                 at(e.decision().outcome().stage(), receipt, screening, e.decision(), null)
                         .decidedIn(e.decision().cause());
@@ -89,34 +105,66 @@ public record ProposalState(
             case ProposalEvent.Lapsed e -> at(Stage.LAPSED, receipt, screening, decision, null);
             case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
             case ProposalEvent.MergeUndone e -> at(e.back(), receipt, screening, decision, null);
+            case ProposalEvent.RosterFellBelowMinimum e -> standing(standing.lacking(e.breaches()));
+            case ProposalEvent.RosterRestored e -> standing(standing.lacking(List.of()));
         };
     }
 
-    private ProposalState changed(RosterEntry entry) {
+    private ProposalState standing(RosterStanding newStanding) {
         return new ProposalState(
                 id,
                 edition,
                 owner,
                 stage,
                 content,
-                replaced(entry.id(), old -> entry),
-                paste == null ? null : paste.confirmed(entry.id()),
+                roster,
+                paste,
                 receipt,
                 screening,
                 decision,
                 mergedInto,
-                batch);
+                batch,
+                newStanding);
     }
 
     private ProposalState decidedIn(@Nullable Cause cause) {
         var last = cause != null && cause.kind() == Cause.Kind.BATCH ? cause.by() : batch;
         return new ProposalState(
-                id, edition, owner, stage, content, roster, paste, receipt, screening, decision, mergedInto, last);
+                id,
+                edition,
+                owner,
+                stage,
+                content,
+                roster,
+                paste,
+                receipt,
+                screening,
+                decision,
+                mergedInto,
+                last,
+                standing);
     }
 
     /** Where it stood before it was merged. */
     Stage beforeMerge() {
         return decision == null ? Stage.SCREENED_IN : decision.outcome().stage();
+    }
+
+    private ProposalState changed(UUID old, RosterEntry entry) {
+        return new ProposalState(
+                id,
+                edition,
+                owner,
+                stage,
+                content,
+                replaced(old, before -> entry),
+                paste == null ? null : paste.confirmed(old),
+                receipt,
+                screening,
+                decision,
+                mergedInto,
+                batch,
+                standing);
     }
 
     private ProposalState withdrawn() {
@@ -145,7 +193,8 @@ public record ProposalState(
                 screening,
                 decision,
                 mergedInto,
-                batch);
+                batch,
+                standing);
     }
 
     private ProposalState at(
@@ -166,7 +215,8 @@ public record ProposalState(
                 newScreening,
                 newDecision,
                 into,
-                batch);
+                batch,
+                standing);
     }
 
     private List<RosterEntry> replaced(UUID entry, UnaryOperator<RosterEntry> change) {

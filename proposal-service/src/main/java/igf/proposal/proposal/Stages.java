@@ -16,6 +16,7 @@ public final class Stages {
             case ProposalEvent.Returned e -> Optional.of(Stage.DRAFT);
             case ProposalEvent.Screened e ->
                 Optional.of(e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
+            case ProposalEvent.ScreeningOverruled e -> Optional.of(Stage.SCREENED_IN);
             case ProposalEvent.Decided e -> Optional.of(e.decision().outcome().stage());
             case ProposalEvent.DecisionUndone e -> Optional.of(Stage.SCREENED_IN);
             case ProposalEvent.Lapsed e -> Optional.of(Stage.LAPSED);
@@ -29,6 +30,8 @@ public final class Stages {
             case ProposalEvent.PersonRemoved e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.PersonAnswered e -> Optional.empty();
+            case ProposalEvent.RosterFellBelowMinimum e -> Optional.empty();
+            case ProposalEvent.RosterRestored e -> Optional.empty();
         };
     }
 

@@ -42,6 +42,7 @@ public record RuleSet(
         List<Reason> reasons,
         ReasonsRequired reasonsRequired,
         Reporting reporting,
+        Invitations invitations,
         List<Gate> gates,
         CodeOfConduct codeOfConduct,
         Map<String, Source> sources) {
@@ -55,6 +56,8 @@ public record RuleSet(
         // Editions that were planned before there were any were stored without.
         ties = List.copyOf(Objects.requireNonNullElse(ties, List.of(TieBreak.MORE_REVIEWS)));
         reasons = List.copyOf(reasons);
+        // Recorded rules may be older than this member.
+        invitations = Objects.requireNonNullElse(invitations, Invitations.WITHOUT_REMINDERS);
         gates = List.copyOf(gates);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
@@ -100,6 +103,7 @@ public record RuleSet(
                 reasons,
                 reasonsRequired,
                 reporting,
+                invitations,
                 gates,
                 codeOfConduct,
                 newSources);

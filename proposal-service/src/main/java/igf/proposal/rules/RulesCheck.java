@@ -36,6 +36,11 @@ final class RulesCheck {
         unique("/asked", rules.asked(), field -> field);
         unique("/compulsory", rules.compulsory(), field -> field);
         unique("/gates", rules.gates(), gate -> gate);
+        unique("/invitations/reminderDays", rules.invitations().reminderDays(), days -> days);
+        var days = rules.invitations().reminderDays();
+        if (!days.equals(days.stream().sorted().toList())) {
+            problem("/invitations/reminderDays", "DAYS_NOT_ASCENDING", "Name the days in ascending order.");
+        }
         if (rules.isCompulsory(Field.SUBTHEMES) && rules.subthemes().isEmpty() && !rules.writeIn()) {
             problem("/subthemes", "SUBTHEMES_EMPTY", "A subtheme is compulsory, so name at least one.");
         }

@@ -34,6 +34,9 @@ final class RulesReader {
                         item -> new Reason(item.text("code", TextShape.CODE), item.text("text", TextShape.LINE))),
                 in.object("reasonsRequired", at -> new ReasonsRequired(at.optionalInteger("atOrBelow", -MANY, MANY))),
                 in.object("reporting", RulesReader::reporting),
+                in.object(
+                        "invitations",
+                        at -> new Invitations(at.integers("reminderDays", 1, 365), at.integer("choiceDays", 1, 365))),
                 in.codes("gates", Gate.class),
                 in.object(
                         "codeOfConduct",

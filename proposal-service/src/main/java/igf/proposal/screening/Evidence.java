@@ -2,15 +2,13 @@ package igf.proposal.screening;
 
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.RosterMinimum;
 import igf.proposal.rules.AutomaticCheck;
-import igf.proposal.rules.Field;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.ScreeningCriterion;
-import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +92,7 @@ public record Evidence(
                 case TEXT -> isGiven(proposal.content().text(field));
                 case LIST -> proposal.content().items(field).size() >= rules.minimum(field);
                 case CHOICE -> proposal.content().format().type() != null;
-                case ROSTER -> of(role(field)).size() >= rules.minimum(field);
+                case ROSTER -> of(RosterMinimum.role(field)).size() >= rules.minimum(field);
                 case PERSON, CONTACT -> proposal.roster().stream().allMatch(this::isKnown);
             };
             if (!given) {
@@ -105,16 +103,6 @@ public record Evidence(
                 criterion,
                 missing.isEmpty(),
                 missing.isEmpty() ? "Every compulsory field is filled in." : "Missing: " + String.join(", ", missing));
-    }
-
-    private static RosterRole role(Field field) {
-        return switch (field) {
-            case ORGANIZERS -> RosterRole.ORGANIZER;
-            case SPEAKERS -> RosterRole.SPEAKER;
-            case MODERATOR -> RosterRole.MODERATOR;
-            case ONLINE_MODERATOR -> RosterRole.ONLINE_MODERATOR;
-            default -> RosterRole.RAPPORTEUR;
-        };
     }
 
     private boolean isKnown(RosterEntry entry) {
@@ -134,39 +122,23 @@ public record Evidence(
         return text != null && !text.isBlank();
     }
 
-    /** Whether not all speakers are of one gender; whoever did not say does not count for either side. */
     private Finding mixedGender(ScreeningCriterion criterion) {
-        var known = EnumSet.noneOf(Gender.class);
-        var open = 0;
-        for (var speaker : of(RosterRole.SPEAKER)) {
-            var gender = genders.get(speaker.id());
-            if (gender == null || gender == Gender.UNDISCLOSED) {
-                open++;
-            } else {
-                known.add(gender);
-            }
-        }
+        var speakers = minimum().speakers();
         return found(
                 criterion,
-                known.size() > 1 ? Boolean.TRUE : open > 0 ? null : Boolean.FALSE,
-                known.size() + " genders among the speakers, " + open + " did not say.");
+                speakers.areMixed(),
+                speakers.known().size() + " genders among the speakers, " + speakers.open() + " did not say.");
     }
 
     private Finding onsite(ScreeningCriterion criterion) {
-        var moderators = onsite(RosterRole.MODERATOR);
-        var speakers = onsite(RosterRole.SPEAKER);
+        var moderators = minimum().onsite(RosterRole.MODERATOR);
+        var speakers = minimum().onsite(RosterRole.SPEAKER);
         var limits = rules.limits();
         return found(
                 criterion,
                 moderators >= limits.onsiteModerators() && speakers >= limits.onsiteSpeakers(),
                 moderators + " moderators onsite, at least " + limits.onsiteModerators() + "; " + speakers
                         + " speakers onsite, at least " + limits.onsiteSpeakers() + ".");
-    }
-
-    private long onsite(RosterRole role) {
-        return of(role).stream()
-                .filter(entry -> entry.attendance() == Attendance.ONSITE)
-                .count();
     }
 
     private static Finding limited(ScreeningCriterion criterion, int found, @Nullable Integer most, String whose) {
@@ -200,9 +172,11 @@ public record Evidence(
 
     /** Those with a role who have not said no. */
     private List<RosterEntry> of(RosterRole role) {
-        return proposal.roster().stream()
-                .filter(entry -> entry.role() == role && entry.state().counts())
-                .toList();
+        return minimum().of(role);
+    }
+
+    private RosterMinimum minimum() {
+        return new RosterMinimum(rules, proposal.roster(), genders);
     }
 
     private Set<UUID> organizers() {

@@ -7,11 +7,13 @@ import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
+import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
 import igf.proposal.invitation.InvitationCommand.Send;
 import igf.proposal.invitation.InvitationCommand.Withdraw;
 import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,9 @@ class InvitationTest {
     private static final String ID = InvitationId.of(ENTRY);
     private static final Instant EXPIRES = Instant.parse("2026-12-06T00:00:00Z");
     private static final Occasion OCCASION = new Occasion("igf-test", PROPOSAL, 1, "Title", null, List.of());
+
+    private static final List<Instant> REMIND =
+            List.of(EXPIRES.minus(30, ChronoUnit.DAYS), EXPIRES.minus(10, ChronoUnit.DAYS));
 
     private final AggregateTestFixture<Invitation> fixture = new AggregateTestFixture<>(Invitation.class);
 
@@ -42,11 +47,11 @@ class InvitationTest {
 
     private static InvitationEvent.Sent sent(UUID person, String hash) {
         return new InvitationEvent.Sent(
-                ENTRY, guest(person), OCCASION, hash, new PersonalValue(person, "dG9rZW4"), EXPIRES);
+                ENTRY, guest(person), OCCASION, hash, new PersonalValue(person, "dG9rZW4"), EXPIRES, REMIND);
     }
 
     private static Send send(UUID person, String hash) {
-        return new Send(ID, guest(person), OCCASION, hash, new PersonalValue(person, "dG9rZW4"), EXPIRES);
+        return new Send(ID, guest(person), OCCASION, hash, new PersonalValue(person, "dG9rZW4"), EXPIRES, REMIND);
     }
 
     @Test
@@ -75,6 +80,39 @@ class InvitationTest {
                 .expectEvents(new InvitationEvent.Answered(ENTRY, PROPOSAL, Answer.DECLINE, Attendance.ONLINE));
         fixture.given(sent(PERSON, "one"), confirmed)
                 .when(new Reply(ID, "one", Answer.CONFIRM, Attendance.ONLINE), BEFORE)
+                .expectNoEvents();
+    }
+
+    private static InvitationEvent.Reminded reminded(int number) {
+        return new InvitationEvent.Reminded(
+                ENTRY, number, guest(PERSON), OCCASION, new PersonalValue(PERSON, "dG9rZW4"), EXPIRES);
+    }
+
+    @Test
+    void each_recorded_reminder_comes_once_and_carries_the_link_again() {
+        fixture.given(sent(PERSON, "one"))
+                .when(new Remind(ID, REMIND.getFirst()), BEFORE)
+                .expectEvents(reminded(1));
+        fixture.given(sent(PERSON, "one"), reminded(1))
+                .when(new Remind(ID, REMIND.getFirst()), BEFORE)
+                .expectNoEvents();
+        fixture.given(sent(PERSON, "one"), reminded(1))
+                .when(new Remind(ID, REMIND.getLast()), BEFORE)
+                .expectEvents(reminded(2));
+        fixture.given(sent(PERSON, "one"), reminded(1), reminded(2))
+                .when(new Remind(ID, REMIND.getLast()), BEFORE)
+                .expectNoEvents();
+    }
+
+    @Test
+    void whoever_answered_or_is_not_asked_any_more_is_not_reminded() {
+        for (var answer : Answer.values()) {
+            fixture.given(sent(PERSON, "one"), new InvitationEvent.Answered(ENTRY, PROPOSAL, answer, null))
+                    .when(new Remind(ID, REMIND.getFirst()), BEFORE)
+                    .expectNoEvents();
+        }
+        fixture.given(sent(PERSON, "one"), new InvitationEvent.Withdrawn(ENTRY, PROPOSAL))
+                .when(new Remind(ID, REMIND.getFirst()), BEFORE)
                 .expectNoEvents();
     }
 

@@ -138,22 +138,23 @@ class ProposalTest {
                 EntryState.CONFIRMED);
         fixture.given(drafted(), submitted())
                 .when(new ChangePerson(ID, by), META)
-                .expectEvents(new ProposalEvent.PersonReplaced(ID, old, by.in(EntryState.LISTED), notice(), null));
+                .expectEvents(
+                        new ProposalEvent.PersonReplaced(ID, old, by.in(EntryState.LISTED), notice(), null, null));
     }
 
     @Test
     void only_what_was_submitted_is_screened_and_only_once() {
         fixture.given(drafted())
-                .when(new Screen(ID, Screening.Outcome.IN, null, null), META)
+                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of()), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
         fixture.given(drafted(), submitted())
-                .when(new Screen(ID, Screening.Outcome.IN, "note", null), META)
+                .when(new Screen(ID, Screening.Outcome.IN, "note", null, List.of()), META)
                 .expectEvents(screened(Screening.Outcome.IN));
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.OUT))
-                .when(new Screen(ID, Screening.Outcome.IN, null, null), META)
+                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of()), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
         fixture.given(drafted(), submitted())
-                .when(new Screen(ID, Screening.Outcome.IN, null, NOW.plusSeconds(1)), META)
+                .when(new Screen(ID, Screening.Outcome.IN, null, NOW.plusSeconds(1), List.of()), META)
                 .expectException(RefusedBy.rules("CALL_STILL_OPEN"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.proposal.SomeProposal;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.RosterStanding;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleSet;
@@ -35,7 +36,8 @@ class EvidenceTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                new RosterStanding(null, List.of()));
     }
 
     private static Evidence evidence(RuleSet rules, List<RosterEntry> roster) {

@@ -65,7 +65,7 @@ class WhenRosterStandsThenInvite {
 
     @EventHandler
     void on(ProposalEvent.PersonReplaced event, Meta meta) {
-        withdraw(event.entry().id(), meta);
+        withdraw(event.old().id(), meta);
         inviteOne(event.id(), event.entry().id(), meta);
     }
 
@@ -89,6 +89,7 @@ class WhenRosterStandsThenInvite {
         if (notice == null || proposal.stage().isOut()) {
             return;
         }
+        var edition = edition(proposal.edition(), meta);
         for (var entry : entries) {
             if (entry.isInvitable() && entry.state() == EntryState.LISTED && !people.erased(entry.person())) {
                 var random = new byte[InvitationToken.SECRET];
@@ -102,22 +103,33 @@ class WhenRosterStandsThenInvite {
                                 Guests.occasion(proposal, notice),
                                 token.hash(),
                                 people.seal(entry.person(), token.text()),
-                                expiry(proposal.edition(), meta)),
+                                expiry(edition, meta),
+                                reminders(edition, meta)),
                         meta.correlationId());
             }
         }
     }
 
     /** Until the event is over, where that is far enough. */
-    private Instant expiry(String edition, Meta meta) {
-        var over = commands.<EditionState>sendAs(
-                        NAME, new EditionCommand.Consult(EditionId.of(edition)), meta.correlationId())
-                .result()
-                .details()
-                .over();
+    private static Instant expiry(EditionState edition, Meta meta) {
+        var over = edition.details().over();
         return over.isAfter(meta.recordedAt().plus(AT_LEAST))
                 ? over
                 : meta.recordedAt().plus(WITHOUT_EVENT);
+    }
+
+    /** As the rules in force say; later rules are for later invitations. */
+    private static List<Instant> reminders(EditionState edition, Meta meta) {
+        return edition.rules().invitations().reminderDays().stream()
+                .map(days -> meta.recordedAt().plus(Duration.ofDays(days)))
+                .filter(due -> due.isBefore(expiry(edition, meta)))
+                .toList();
+    }
+
+    private EditionState edition(String edition, Meta meta) {
+        return commands.<EditionState>sendAs(
+                        NAME, new EditionCommand.Consult(EditionId.of(edition)), meta.correlationId())
+                .result();
     }
 
     private ProposalState proposal(UUID id, Meta meta) {

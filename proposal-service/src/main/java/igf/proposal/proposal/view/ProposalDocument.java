@@ -5,10 +5,12 @@ import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
 import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.FormerEntry;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.Paste;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Receipt;
+import igf.proposal.proposal.RosterBreach;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
 import igf.proposal.rules.Field;
@@ -39,7 +41,14 @@ public final class ProposalDocument {
                 .append("screening", state.screening() == null ? null : screening(state.screening()))
                 .append("decision", state.decision() == null ? null : decision(state.decision()))
                 .append("sessionId", text(state.session()))
-                .append("mergedInto", text(state.mergedInto()));
+                .append("mergedInto", text(state.mergedInto()))
+                .append("rosterBreaches", breaches(state.standing().breaches()))
+                .append(
+                        "formerRoster",
+                        list(state.standing().former().stream()
+                                .map(ProposalDocument::former)
+                                .toList()));
+        rosterState(document);
         organizedBy(document);
         return document;
     }
@@ -105,6 +114,31 @@ public final class ProposalDocument {
                 .append("state", entry.state().name());
     }
 
+    /** An entry that is on the roster no longer. */
+    static Document former(FormerEntry former) {
+        return entry(former.entry())
+                .append("replacedBy", text(former.replacedBy()))
+                .append("reason", text(former.reason()));
+    }
+
+    /** @param breaches null before the roster was looked at */
+    static List<Document> breaches(@Nullable List<RosterBreach> breaches) {
+        return breaches == null
+                ? new ArrayList<>()
+                : list(breaches.stream()
+                        .map(one -> new Document("rule", one.rule()).append("detail", one.detail()))
+                        .toList());
+    }
+
+    /** COMPLETE or BELOW_MINIMUM; null of a draft, whose roster is still being made. */
+    static void rosterState(Document document) {
+        document.append(
+                "rosterState",
+                document.get("receipt") == null
+                        ? null
+                        : document.getList("rosterBreaches", Document.class).isEmpty() ? "COMPLETE" : "BELOW_MINIMUM");
+    }
+
     static Document paste(Paste paste) {
         return new Document("text", paste.text().toString())
                 .append("unassigned", text(paste.unassigned()))
@@ -135,7 +169,15 @@ public final class ProposalDocument {
     static Document screening(Screening screening) {
         return new Document("outcome", screening.outcome().name())
                 .append("note", screening.note())
-                .append("at", screening.at().toString());
+                .append("at", screening.at().toString())
+                .append(
+                        "failed",
+                        list(screening.failed().stream()
+                                .map(one -> new Document("rule", one.rule())
+                                        .append("name", one.name())
+                                        .append("evidence", one.evidence()))
+                                .toList()))
+                .append("overruledBecause", screening.overruledBecause());
     }
 
     static Document decision(Decision decision) {

@@ -3,11 +3,15 @@ package igf.proposal.proposal.view;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.FormerEntry;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -28,11 +32,17 @@ public class ProposalView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (fact.event() instanceof ProposalEvent event) {
             documents.update(PROPOSALS, event.id().toString(), proposal -> {
                 apply(event, proposal);
                 ProposalDocument.organizedBy(proposal);
+                ProposalDocument.rosterState(proposal);
                 proposal.append("version", fact.sequence())
                         .append("changedAt", fact.meta().recordedAt().toString());
             });
@@ -58,13 +68,22 @@ public class ProposalView implements View {
                 roster.add(ProposalDocument.entry(e.entry()));
                 proposal.append("roster", roster);
             }
-            case ProposalEvent.PersonChanged e -> changed(e.entry(), proposal);
-            case ProposalEvent.PersonReplaced e -> changed(e.entry(), proposal);
+            case ProposalEvent.PersonChanged e -> changed(e.entry().id(), e.entry(), proposal);
+            case ProposalEvent.PersonReplaced e -> {
+                changed(e.old().id(), e.entry(), proposal);
+                former(
+                        proposal,
+                        new FormerEntry(
+                                e.old().in(EntryState.REPLACED), e.entry().id(), e.reason()));
+            }
             case ProposalEvent.PersonRemoved e -> {
                 var roster = new ArrayList<>(proposal.getList("roster", Document.class));
                 roster.removeIf(
                         entry -> entry.getString("id").equals(e.entry().id().toString()));
                 proposal.append("roster", roster);
+                if (e.notice() != null) {
+                    former(proposal, new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null));
+                }
             }
             case ProposalEvent.PersonInvited e ->
                 entry(proposal, e.entry().toString(), entry -> entry.append("state", "INVITED"));
@@ -82,6 +101,12 @@ public class ProposalView implements View {
                                 "state",
                                 e.screening().outcome() == Screening.Outcome.IN ? "SCREENED_IN" : "SCREENED_OUT")
                         .append("screening", ProposalDocument.screening(e.screening()));
+            case ProposalEvent.ScreeningOverruled e ->
+                proposal.append("state", "SCREENED_IN").append("screening", ProposalDocument.screening(e.screening()));
+            case ProposalEvent.RosterFellBelowMinimum e ->
+                proposal.append("rosterBreaches", ProposalDocument.breaches(e.breaches()));
+            case ProposalEvent.RosterRestored e ->
+                proposal.append("rosterBreaches", ProposalDocument.breaches(List.of()));
             case ProposalEvent.Decided e -> {
                 var stage = e.decision().outcome().stage();
                 proposal.append("state", stage.name())
@@ -113,7 +138,9 @@ public class ProposalView implements View {
                 .append("screening", null)
                 .append("decision", null)
                 .append("sessionId", null)
-                .append("mergedInto", null);
+                .append("mergedInto", null)
+                .append("rosterBreaches", new ArrayList<>())
+                .append("formerRoster", new ArrayList<>());
     }
 
     private static void withdrawn(Document proposal) {
@@ -125,12 +152,18 @@ public class ProposalView implements View {
         }
     }
 
-    private static void changed(RosterEntry changed, Document proposal) {
-        entry(proposal, changed.id().toString(), entry -> entry.putAll(ProposalDocument.entry(changed)));
+    private static void former(Document proposal, FormerEntry entry) {
+        var former = new ArrayList<>(proposal.getList("formerRoster", Document.class));
+        former.add(ProposalDocument.former(entry));
+        proposal.append("formerRoster", former);
+    }
+
+    private static void changed(UUID old, RosterEntry changed, Document proposal) {
+        entry(proposal, old.toString(), entry -> entry.putAll(ProposalDocument.entry(changed)));
         var paste = proposal.get("paste", Document.class);
         if (paste != null) {
             var assumed = new ArrayList<>(paste.getList("assumedRoles", String.class));
-            assumed.remove(changed.id().toString());
+            assumed.remove(old.toString());
             paste.append("assumedRoles", assumed);
         }
     }

@@ -56,7 +56,9 @@ class DecisionController {
                 ? edition.details().call().graceUntil()
                 : null;
         return created(
-                "/screening", api.send(new ProposalCommand.Screen(id, body.outcome(), body.note(), notBefore)), caller);
+                "/screening",
+                api.send(new ProposalCommand.Screen(id, body.outcome(), body.note(), notBefore, java.util.List.of())),
+                caller);
     }
 
     /**

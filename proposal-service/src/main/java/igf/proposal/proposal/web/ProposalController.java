@@ -57,12 +57,19 @@ class ProposalController {
         this.checked = checked;
     }
 
+    /** Whether a roster meets the edition's minimum; a draft's is in neither state. */
+    enum RosterState {
+        COMPLETE,
+        BELOW_MINIMUM
+    }
+
     /** Organizers see their own only. */
     @GetMapping("/editions/{edition}/proposals")
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
     ResponseEntity<Pages.Page<Document>> list(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
+            @RequestParam @Nullable RosterState roster,
             @RequestParam @Nullable Instant asOf,
             Caller caller) {
         var rules = proposals.edition(edition).rules();
@@ -70,6 +77,7 @@ class ProposalController {
             var items = views.at(view, asOf).all(ProposalView.PROPOSALS).stream()
                     .filter(found -> found.getString("edition").equals(edition))
                     .filter(found -> state == null || found.getString("state").equals(state.name()))
+                    .filter(found -> roster == null || roster.name().equals(found.getString("rosterState")))
                     .filter(found -> caller.isSecretariat()
                             || found.getList("organizedBy", String.class).contains(Representation.key(caller)))
                     .map(found -> representation.of(found, rules, caller))
@@ -80,6 +88,9 @@ class ProposalController {
         if (state != null) {
             filter = and(filter, eq("state", state.name()));
         }
+        if (roster != null) {
+            filter = and(filter, eq("rosterState", roster.name()));
+        }
         if (!caller.isSecretariat()) {
             filter = and(filter, Filters.eq("organizedBy", Representation.key(caller)));
         }
@@ -87,7 +98,7 @@ class ProposalController {
                 views.collection(view, ProposalView.PROPOSALS),
                 filter,
                 views.asOf(view).position(),
-                Set.of("state"),
+                Set.of("state", "roster"),
                 found -> representation.of(found, rules, caller));
     }
 

@@ -40,6 +40,13 @@ class Representation {
                         proposal.getList("roster", Document.class).stream()
                                 .map(this::entry)
                                 .toList())
+                .append("rosterState", proposal.getString("rosterState"))
+                .append("rosterBreaches", proposal.get("rosterBreaches"))
+                .append(
+                        "formerRoster",
+                        proposal.getList("formerRoster", Document.class).stream()
+                                .map(entry -> entry(entry).append("reason", people.show(entry.getString("reason"))))
+                                .toList())
                 .append("openPoints", OpenPoints.of(proposal, rules));
         paste(proposal.get("paste", Document.class), organizer, shown);
         return shown.append("receipt", receipt == null ? null : receipt(proposal.getString("_id"), receipt))

@@ -65,6 +65,23 @@ class RosterController {
         return api.ok(written.result().version(), written, shown(written, entry));
     }
 
+    /** Gives the entry's place to somebody else, under an id of its own; the link of who goes works no longer. */
+    @PostMapping("/{entry}/replacement")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Document> replace(
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
+        Api.requireIfMatch();
+        var old = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
+        var by = seals.sealed(body.person(old.role()));
+        var written = api.<Seen>sendIfMatching(
+                new ProposalCommand.ReplacePerson(id, entry, by, seals.reason(old, by, body.reason())));
+        return api.created(
+                Proposals.path(id) + "/roster/" + by.id(),
+                written.result().version(),
+                written,
+                shown(written, by.id()).append("replaces", entry.toString()));
+    }
+
     @DeleteMapping("/{entry}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID entry) {

@@ -29,6 +29,11 @@ class RosterSeals {
         return sealed(UUID.randomUUID(), person, body, null);
     }
 
+    /** Why somebody goes, sealed like what else is known of them; of who was erased nobody can say it any more. */
+    PersonalValue reason(RosterEntry who, RosterEntry by, String reason) {
+        return people.seal(people.erased(who.person()) ? by.person() : who.person(), reason);
+    }
+
     UUID person(@Nullable String email) {
         return email == null ? people.unknown() : people.withEmail(email);
     }

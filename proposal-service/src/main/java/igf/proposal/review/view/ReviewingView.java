@@ -80,7 +80,11 @@ public class ReviewingView implements View {
             case ProposalEvent.PersonListed e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonChanged e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
             case ProposalEvent.PersonAnswered e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
-            case ProposalEvent.PersonReplaced e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
+            case ProposalEvent.PersonReplaced e ->
+                documents.update(PARTS, id, d -> {
+                    Parts.remove(d, e.old());
+                    Parts.put(d, e.entry());
+                });
             case ProposalEvent.PersonRemoved e -> documents.update(PARTS, id, d -> Parts.remove(d, e.entry()));
             case ProposalEvent.PersonInvited e -> {}
             case ProposalEvent.Submitted e -> {
@@ -90,6 +94,9 @@ public class ReviewingView implements View {
             case ProposalEvent.Withdrawn e -> {}
             case ProposalEvent.Returned e -> {}
             case ProposalEvent.Screened e -> {}
+            case ProposalEvent.ScreeningOverruled e -> {}
+            case ProposalEvent.RosterFellBelowMinimum e -> {}
+            case ProposalEvent.RosterRestored e -> {}
             case ProposalEvent.Decided e -> {}
             case ProposalEvent.DecisionUndone e -> {}
             case ProposalEvent.Lapsed e -> {}

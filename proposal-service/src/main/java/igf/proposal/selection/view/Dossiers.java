@@ -44,6 +44,15 @@ final class Dossiers {
                                                 "outcome",
                                                 e.screening().outcome().name())
                                         .append("note", e.screening().note())));
+            case ProposalEvent.ScreeningOverruled e ->
+                documents.update(
+                        DOSSIERS,
+                        id,
+                        d -> add(
+                                d,
+                                "screenings",
+                                by(meta).append("outcome", "OVERRULED")
+                                        .append("note", e.screening().overruledBecause())));
             case ProposalEvent.Decided e ->
                 documents.update(DOSSIERS, id, d -> add(d, "decisions", decision(e.decision(), meta)));
             case ProposalEvent.DecisionUndone e ->

@@ -15,6 +15,7 @@ final class Notices {
             case ProposalEvent.Submitted e -> e.notice();
             case ProposalEvent.Withdrawn e -> e.notice();
             case ProposalEvent.Screened e -> e.notice();
+            case ProposalEvent.ScreeningOverruled e -> e.notice();
             case ProposalEvent.Decided e -> e.notice();
             case ProposalEvent.DecisionUndone e -> e.notice();
             case ProposalEvent.Lapsed e -> e.notice();

@@ -1,0 +1,45 @@
+package igf.contracts.proposal;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who has not answered an invitation is reminded of it by the same link.
+ *
+ * @param edition the edition's slug
+ * @param proposalId the proposal
+ * @param sessionId the session, once accepted
+ * @param number the proposal's number, once submitted
+ * @param title as last edited; a draft may have none yet
+ * @param personId the person
+ * @param entryId the entry on the roster
+ * @param role SPEAKER, MODERATOR, ONLINE_MODERATOR or RAPPORTEUR
+ * @param nameSealed name, sealed
+ * @param emailSealed e-mail address, sealed
+ * @param tokenSealed the invitation link's token, sealed
+ * @param expiresAt when the link stops working
+ * @param reminder which one it is, from 1
+ * @param language BCP 47 tag that the person wants to be written to in
+ */
+@PublicType(value = "igf.speaker.reminded.v1", subject = Subject.PROPOSAL, audience = FeedAudience.NEVER)
+public record SpeakerReminded(
+        String edition,
+        UUID proposalId,
+        @Nullable UUID sessionId,
+        @Nullable Integer number,
+        @Nullable String title,
+        UUID personId,
+        UUID entryId,
+        String role,
+        @Nullable String nameSealed,
+        String emailSealed,
+        String tokenSealed,
+        Instant expiresAt,
+        int reminder,
+        @Nullable String language)
+        implements PublicEvent {}

@@ -1,0 +1,151 @@
+package igf.proposal.proposal;
+
+import static igf.proposal.proposal.SomeProposal.ID;
+import static igf.proposal.proposal.SomeProposal.NOW;
+import static igf.proposal.proposal.SomeProposal.RULES;
+import static igf.proposal.proposal.SomeProposal.drafted;
+import static igf.proposal.proposal.SomeProposal.entry;
+import static igf.proposal.proposal.SomeProposal.notice;
+import static igf.proposal.proposal.SomeProposal.screened;
+import static igf.proposal.proposal.SomeProposal.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.PersonalValue;
+import igf.platform.log.MetaCodec;
+import igf.proposal.RefusedBy;
+import igf.proposal.proposal.ProposalCommand.CheckRoster;
+import igf.proposal.proposal.ProposalCommand.NoteAnswer;
+import igf.proposal.proposal.ProposalCommand.OverruleScreening;
+import igf.proposal.proposal.ProposalCommand.ReplacePerson;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+/** Answers and replacements change what a roster is found to lack; they are never refused for it. */
+class RosterStandingTest {
+
+    private static final Map<String, ?> META = MetaCodec.encode(new Context(Actor.system("test"), NOW, "c"), null);
+    private static final CheckRoster CHECK = new CheckRoster(ID, RULES, Map.of());
+    private static final RosterEntry SPEAKER = entry(2, RosterRole.SPEAKER);
+    private static final PersonalValue REASON = new PersonalValue(SPEAKER.person(), "cmVhc29u");
+
+    private final AggregateTestFixture<Proposal> fixture = new AggregateTestFixture<>(Proposal.class);
+
+    private static ProposalEvent.PersonAnswered declined(int number) {
+        var entry = entry(number, RosterRole.SPEAKER).in(EntryState.DECLINED);
+        return new ProposalEvent.PersonAnswered(ID, entry, notice(), null);
+    }
+
+    private static ProposalEvent.RosterFellBelowMinimum below(int speakers) {
+        return new ProposalEvent.RosterFellBelowMinimum(
+                ID,
+                notice(),
+                null,
+                List.of(new RosterBreach(
+                        "SPEAKERS_BELOW_MINIMUM", "There are " + speakers + " speakers, at least 3 are needed.")),
+                RULES.version());
+    }
+
+    @Test
+    void a_decline_is_taken_and_the_roster_is_found_below_its_minimum() {
+        fixture.given(drafted(), submitted())
+                .when(new NoteAnswer(ID, SPEAKER.id(), EntryState.DECLINED, null), META)
+                .expectEvents(declined(2));
+        fixture.given(drafted(), submitted(), declined(2)).when(CHECK, META).expectEvents(below(2));
+    }
+
+    @Test
+    void the_same_finding_is_not_told_twice_but_another_one_is() {
+        fixture.given(drafted(), submitted(), declined(2), below(2))
+                .when(CHECK, META)
+                .expectNoEvents();
+        fixture.given(drafted(), submitted(), declined(2), below(2), declined(3))
+                .when(CHECK, META)
+                .expectEvents(below(1));
+    }
+
+    @Test
+    void with_a_replacement_it_is_restored() {
+        fixture.given(drafted(), submitted(), declined(2), below(2), replaced())
+                .when(CHECK, META)
+                .expectEvents(new ProposalEvent.RosterRestored(ID, notice(), null));
+        fixture.given(drafted(), submitted()).when(CHECK, META).expectNoEvents();
+    }
+
+    private static ProposalEvent.PersonReplaced replaced() {
+        return new ProposalEvent.PersonReplaced(
+                ID, SPEAKER.in(EntryState.DECLINED), entry(9, RosterRole.SPEAKER), notice(), null, REASON);
+    }
+
+    @Test
+    void nobody_looks_at_the_roster_of_a_draft_or_of_what_is_out() {
+        fixture.given(drafted()).when(CHECK, META).expectNoEvents();
+        fixture.given(drafted(), submitted(), declined(2), screened(Screening.Outcome.OUT))
+                .when(CHECK, META)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_replacement_takes_the_place_under_an_id_of_its_own_and_who_went_is_kept_with_the_reason() {
+        fixture.given(drafted(), submitted(), declined(2))
+                .when(new ReplacePerson(ID, SPEAKER.id(), entry(9, RosterRole.SPEAKER), REASON), META)
+                .expectEvents(replaced())
+                .expectResultMessageMatching(resultIs(seen -> {
+                    assertThat(seen.roster())
+                            .extracting(RosterEntry::id)
+                            .contains(entry(9, RosterRole.SPEAKER).id())
+                            .doesNotContain(SPEAKER.id());
+                    assertThat(seen.standing().former())
+                            .containsExactly(new FormerEntry(
+                                    SPEAKER.in(EntryState.REPLACED),
+                                    entry(9, RosterRole.SPEAKER).id(),
+                                    REASON));
+                }));
+    }
+
+    private static org.hamcrest.Matcher<org.axonframework.commandhandling.CommandResultMessage<?>> resultIs(
+            java.util.function.Consumer<ProposalState> check) {
+        return new org.hamcrest.TypeSafeMatcher<>() {
+            @Override
+            protected boolean matchesSafely(org.axonframework.commandhandling.CommandResultMessage<?> message) {
+                check.accept(((Seen) message.getPayload()).state());
+                return true;
+            }
+
+            @Override
+            public void describeTo(org.hamcrest.Description description) {
+                description.appendText("a proposal that stands the checks");
+            }
+        };
+    }
+
+    @Test
+    void nobody_replaces_themselves_nobody_unknown_and_nobody_on_a_draft() {
+        fixture.given(drafted(), submitted())
+                .when(new ReplacePerson(ID, SPEAKER.id(), SPEAKER, REASON), META)
+                .expectException(RefusedBy.rules("REPLACED_BY_THEMSELVES"));
+        fixture.given(drafted(), submitted())
+                .when(new ReplacePerson(ID, new UUID(9, 9), entry(9, RosterRole.SPEAKER), REASON), META)
+                .expectException(RefusedBy.rules("NOT_FOUND"));
+        fixture.given(drafted())
+                .when(new ReplacePerson(ID, SPEAKER.id(), entry(9, RosterRole.SPEAKER), REASON), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void only_what_was_screened_out_is_let_in_after_all_and_the_reason_is_kept() {
+        var out = screened(Screening.Outcome.OUT);
+        fixture.given(drafted(), submitted(), out)
+                .when(new OverruleScreening(ID, "The report came by post."), META)
+                .expectEvents(new ProposalEvent.ScreeningOverruled(
+                        ID, notice(), out.screening().overruled("The report came by post.", NOW)));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
+                .when(new OverruleScreening(ID, "Why not"), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+}
