@@ -2,6 +2,8 @@ package igf.platform;
 
 import igf.platform.command.Commands;
 import igf.platform.command.KeptAggregates;
+import igf.platform.command.Outcomes;
+import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.EventNames;
@@ -48,6 +50,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The event log and Axon on top of it. */
 @Configuration(proxyBeanMethods = false)
@@ -97,6 +102,7 @@ class LogConfiguration {
 
     @Bean
     StoreGuard storeGuard(JdbcClient jdbc) {
+        HaltPoint.check();
         return new StoreGuard(jdbc);
     }
 
@@ -198,7 +204,16 @@ class LogConfiguration {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, Clock clock) {
-        return new Commands(gateway, clock);
+    Commands commands(
+            CommandBus bus,
+            CommandGateway gateway,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Serializer serializer,
+            JsonMapper json,
+            Clock clock) {
+        var outcomes = new Outcomes(jdbc, new TransactionTemplate(transactions), serializer, json);
+        bus.registerHandlerInterceptor(outcomes);
+        return new Commands(gateway, outcomes, clock);
     }
 }

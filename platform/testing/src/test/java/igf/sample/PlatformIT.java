@@ -173,6 +173,26 @@ class PlatformIT {
     }
 
     @Test
+    void a_restored_source_gives_lost_numbers_to_new_events_and_both_are_taken_in() {
+        var id = open("restored");
+        var kafka = SERVICE.kafka();
+        var type = "igf.other.said.v1";
+        var second = "00000000-0000-0000-0000-000000000002";
+        kafka.publish("other", type, id, 0, Map.of("counter", id, "amount", 1));
+        kafka.publish("other", type, id, 1, Map.of("counter", id, "amount", 10));
+        kafka.publish("other", type, id, 2, Map.of("counter", id, "amount", 100));
+        organizer.await("/api/v1/counters/" + id, a -> a.json().path("foreign").asInt(0) == 111);
+        kafka.publish("other", type, id, 1, Map.of("counter", id, "amount", 10), second, "");
+        kafka.publish("other", type, id, 2, Map.of("counter", id, "amount", 1000), second, "new");
+        kafka.publish("other", type, id, 3, Map.of("counter", id, "amount", 10000), second, "new");
+        organizer.await("/api/v1/counters/" + id, a -> a.json().path("foreign").asInt(0) == 11111);
+        kafka.publish("other", type, id, 2, Map.of("counter", id, "amount", 100));
+        kafka.publish("other", type, id, 2, Map.of("counter", id, "amount", 1000), second, "new");
+        kafka.publish("other", type, id, 4, Map.of("counter", id, "amount", 100000), second, "new");
+        organizer.await("/api/v1/counters/" + id, a -> a.json().path("foreign").asInt(0) == 111111);
+    }
+
+    @Test
     void a_foreign_event_that_cannot_be_read_parks_its_subject_until_it_is_given_up() {
         var bad = open("bad");
         var good = open("good");
@@ -258,7 +278,7 @@ class PlatformIT {
         organizer
                 .post("/api/v1/counters/" + after + "/amounts", Map.of("amount", 2))
                 .expect(200);
-        organizer.await("/api/v1/counters/" + after, a -> a.json().get("total").asInt() == 2);
+        organizer.await("/api/v1/counters/" + after, a -> a.json().path("total").asInt() == 2);
         var admin = SERVICE.as("secretariat", "SECRETARIAT");
         var letters = admin.get("/api/v1/admin/dead-letters").expect(200).json().get("items");
         assertThat(letters.valueStream().filter(l -> l.get("subject").asString().equals(id)))
@@ -277,7 +297,7 @@ class PlatformIT {
                           convert_to('{"id":"' || ? || '","plus":40}', 'UTF8'), 'counter.added.0', '2020-01-01T00:00:00Z')""")
                 .params(id, id)
                 .update();
-        organizer.await("/api/v1/counters/" + id, a -> a.json().get("total").asInt() == 40);
+        organizer.await("/api/v1/counters/" + id, a -> a.json().path("total").asInt() == 40);
         var added = organizer
                 .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 2))
                 .expect(200);

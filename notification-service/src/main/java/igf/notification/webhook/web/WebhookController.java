@@ -24,7 +24,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -59,7 +58,6 @@ class WebhookController {
     private final Addresses addresses;
     private final Deliveries deliveries;
     private final Deliverer deliverer;
-    private final SecureRandom random = new SecureRandom();
 
     WebhookController(
             Api api,
@@ -107,9 +105,9 @@ class WebhookController {
         var types = types(body.types(), reader);
         checkAddress(body.url());
         var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
-        var id = UUID.randomUUID();
+        var id = Api.newId();
         var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
+        Api.fill(bytes);
         var secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
         var written = api.send(new WebhookCommand.Register(
                 id,

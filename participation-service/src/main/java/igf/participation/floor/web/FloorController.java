@@ -86,7 +86,7 @@ class FloorController {
                 ? null
                 : body.text().strip();
         return new FloorRequest(
-                UUID.randomUUID(),
+                Api.newId(),
                 registration.id(),
                 registration.person(),
                 body.mode(),

@@ -1,10 +1,10 @@
 package igf.participation.registration.web;
 
+import igf.platform.web.Api;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,14 +20,13 @@ record Secret(UUID registration, String text) {
     private static final String PREFIX = "reg_";
     private static final int RANDOM_BYTES = 32;
     private static final int ID_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static Secret create(UUID registration) {
         var bytes = ByteBuffer.allocate(ID_BYTES + RANDOM_BYTES)
                 .putLong(registration.getMostSignificantBits())
                 .putLong(registration.getLeastSignificantBits());
         var random = new byte[RANDOM_BYTES];
-        RANDOM.nextBytes(random);
+        Api.fill(random);
         bytes.put(random);
         return new Secret(
                 registration, PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));

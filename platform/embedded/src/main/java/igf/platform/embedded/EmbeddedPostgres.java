@@ -42,13 +42,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresPrograms programs;
     private final SecretFiles secrets;
     private final int port;
+    private final Path log;
     private final @Nullable Path temporary;
     private boolean closed;
 
-    private EmbeddedPostgres(PostgresPrograms programs, SecretFiles secrets, int port, @Nullable Path temporary) {
+    private EmbeddedPostgres(
+            PostgresPrograms programs, SecretFiles secrets, int port, Path log, @Nullable Path temporary) {
         this.programs = programs;
         this.secrets = secrets;
         this.port = port;
+        this.log = log;
         this.temporary = temporary;
     }
 
@@ -95,16 +98,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         int claimed = Ports.claim("PostgreSQL", port);
         makeDirectory(log);
+        run(programs, claimed, log);
+        EmbeddedPostgres server = new EmbeddedPostgres(programs, secrets, claimed, log, temporary);
+        server.assertSame(data);
+        return server;
+    }
+
+    private static void run(PostgresPrograms programs, int port, Path log) {
         try {
-            programs.start(claimed, SETTINGS, log);
+            programs.start(port, SETTINGS, log);
         } catch (IllegalStateException first) {
             // One that was killed a moment ago still holds its lock file until the system has buried it.
             awaitEnd(programs, first);
-            programs.start(claimed, SETTINGS, log);
+            programs.start(port, SETTINGS, log);
         }
-        EmbeddedPostgres server = new EmbeddedPostgres(programs, secrets, claimed, temporary);
-        server.assertSame(data);
-        return server;
+    }
+
+    /** Whether the server is there; it may have been killed. */
+    public boolean isRunning() {
+        return programs.running().isPresent();
+    }
+
+    /** Starts the server again after somebody else has ended it; it recovers what was committed. */
+    public synchronized void startAgain() {
+        if (!closed && !isRunning()) {
+            run(programs, port, log);
+        }
     }
 
     /** Makes the role and the database of this name unless they exist, and tells how to reach it. */

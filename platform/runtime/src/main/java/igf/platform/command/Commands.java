@@ -31,10 +31,17 @@ public final class Commands {
     private static final int TRIES = 12;
 
     private final CommandGateway gateway;
+    private final @Nullable Outcomes outcomes;
     private final Clock clock;
 
+    /** For where no request comes again. */
     public Commands(CommandGateway gateway, Clock clock) {
+        this(gateway, null, clock);
+    }
+
+    public Commands(CommandGateway gateway, @Nullable Outcomes outcomes, Clock clock) {
         this.gateway = gateway;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -48,19 +55,33 @@ public final class Commands {
      */
     public <R extends @Nullable Object> Written<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch) {
+        return send(command, actor, correlationId, ifMatch, null);
+    }
+
+    /** The same for a request that may come again: what an earlier attempt has done is not done again. */
+    public <R extends @Nullable Object> Written<R> send(
+            Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Repeatable request) {
         var metadata = new LinkedHashMap<String, Object>(
                 MetaCodec.encode(new Context(actor, clock.instant(), correlationId), null));
         if (ifMatch != null) {
             metadata.put(IF_MATCH, ifMatch);
         }
-        for (int attempt = 1; ; attempt++) {
+        if (request != null && outcomes != null) {
+            var step = new Outcomes.Step(request, request.nextStep());
+            var before = outcomes.<R>of(step);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            metadata.put(Outcomes.STEP, step);
+        }
+        for (int tries = 1; ; tries++) {
             try {
                 return apart(() -> decide(command, metadata));
             } catch (ConcurrencyException e) {
-                if (attempt >= TRIES) {
+                if (tries >= TRIES) {
                     throw e;
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(attempt, 6)));
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(tries, 6)));
             } catch (AggregateNotFoundException e) {
                 throw new Refused(Refusal.notFound("There is no such thing."));
             } catch (AggregateStreamCreationException e) {

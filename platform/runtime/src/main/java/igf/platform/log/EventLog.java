@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -150,6 +151,14 @@ public final class EventLog {
                     new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
         }
         engine.appendEvents(messages);
+    }
+
+    /** The id of the event with a number in a stream. */
+    public Optional<String> idAt(String stream, long sequence) {
+        return jdbc.sql("SELECT eventidentifier FROM domain_event WHERE aggregateidentifier = ? AND sequencenumber = ?")
+                .params(stream, sequence)
+                .query(String.class)
+                .optional();
     }
 
     /** The number that a stream's next event will have. */

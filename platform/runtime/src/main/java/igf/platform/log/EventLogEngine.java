@@ -1,5 +1,6 @@
 package igf.platform.log;
 
+import igf.platform.fault.HaltPoint;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -100,13 +101,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            insert(events, serializer);
+            LastAppend.around(() -> insert(events, serializer));
         } catch (EventStoreException e) {
             handlePersistenceException(e.getCause() instanceof Exception cause ? cause : e, events.getFirst());
         }
     }
 
     private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
+        HaltPoint.BEFORE_APPEND.pass();
         var rows = events.stream().map(e -> ROW).collect(Collectors.joining(", "));
         try (var connection = getConnection();
                 var statement = connection.prepareStatement(INSERT.formatted(rows))) {
@@ -129,6 +131,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             throw new EventStoreException("the events could not be appended", e);
         }
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            HaltPoint.AFTER_APPEND_BEFORE_COMMIT.pass();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -138,6 +141,12 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         } else {
             wakeUps.signal();
         }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        HaltPoint.IN_SNAPSHOT.pass();
+        super.storeSnapshot(snapshot, serializer);
     }
 
     private static int bind(PreparedStatement statement, int first, DomainEventMessage<?> event, Serializer serializer)

@@ -2,7 +2,9 @@ package igf.platform.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the current thread appended: the command bus answers only with the handler's result, while a write must also answer
@@ -10,7 +12,10 @@ import java.util.function.Supplier;
  */
 public final class LastAppend {
 
-    private static final ThreadLocal<List<Appended>> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<LastAppend> CURRENT = new ThreadLocal<>();
+
+    private final List<Appended> appended = new ArrayList<>();
+    private @Nullable Consumer<Runnable> transaction;
 
     private LastAppend() {}
 
@@ -18,25 +23,49 @@ public final class LastAppend {
 
     public static <R> Captured<R> capture(Supplier<R> work) {
         var outer = CURRENT.get();
-        var mine = new ArrayList<Appended>();
+        var mine = new LastAppend();
         CURRENT.set(mine);
         try {
             var result = work.get();
-            return new Captured<>(result, List.copyOf(mine));
+            return new Captured<>(result, List.copyOf(mine.appended));
         } finally {
             if (outer == null) {
                 CURRENT.remove();
             } else {
-                outer.addAll(mine);
+                outer.appended.addAll(mine.appended);
                 CURRENT.set(outer);
             }
         }
     }
 
+    /** Makes this thread's append run within a transaction, in which its caller writes something more. */
+    public static void within(Consumer<Runnable> transaction) {
+        var current = CURRENT.get();
+        if (current == null) {
+            throw new IllegalStateException("nothing is captured here");
+        }
+        current.transaction = transaction;
+    }
+
+    static void around(Runnable append) {
+        var current = CURRENT.get();
+        if (current == null || current.transaction == null) {
+            append.run();
+        } else {
+            current.transaction.accept(append);
+        }
+    }
+
+    /** What has been appended since the capture began; nothing outside of one. */
+    public static List<Appended> soFar() {
+        var current = CURRENT.get();
+        return current == null ? List.of() : List.copyOf(current.appended);
+    }
+
     static void note(Appended appended) {
-        var list = CURRENT.get();
-        if (list != null) {
-            list.add(appended);
+        var current = CURRENT.get();
+        if (current != null) {
+            current.appended.add(appended);
         }
     }
 }

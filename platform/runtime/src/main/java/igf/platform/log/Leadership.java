@@ -34,6 +34,9 @@ public final class Leadership implements SmartLifecycle {
         void begin();
 
         void end();
+
+        /** Called every second while leading; not to be waited in. */
+        default void tend() {}
     }
 
     public Leadership(DataSource source) {
@@ -67,6 +70,7 @@ public final class Leadership implements SmartLifecycle {
         duties.forEach(Duty::begin);
         try {
             while (stopped.getCount() > 0 && connection.isValid(2)) {
+                duties.forEach(Duty::tend);
                 pause();
             }
         } finally {

@@ -21,8 +21,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends foreign events to the own log: one stream per source and subject, the event's own number as its version. What is
- * there already is dropped, what comes before its predecessor waits, what cannot be read is kept aside and makes its
+ * Appends foreign events to the own log: one stream per source and subject, the event's own number as its version ({@link Lives}
+ * tells what that is after the source's log was restored). What is there already is dropped, what comes before its predecessor waits, what cannot be read is kept aside and makes its
  * successors wait, while other subjects go on.
  */
 public final class Inbox {
@@ -32,6 +32,7 @@ public final class Inbox {
 
     private final EventLog log;
     private final ForeignTranslator translator;
+    private final Lives lives;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -46,6 +47,7 @@ public final class Inbox {
             Clock clock) {
         this.log = log;
         this.translator = translator;
+        this.lives = new Lives(jdbc);
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -72,6 +74,9 @@ public final class Inbox {
         work.save();
     }
 
+    /** @param number in our stream: the source's own unless its log was restored */
+    private record Numbered(long number, CloudEvent event) {}
+
     private record Rejected(Arrival arrival, String subject, Exception cause) {}
 
     /** What a batch comes to: read first, then the append as the first write, then the rest, in one transaction. */
@@ -79,8 +84,9 @@ public final class Inbox {
 
         final Map<String, Long> next = new HashMap<>();
         final List<EventLog.Foreign> appends = new ArrayList<>();
-        final List<CloudEvent> waiting = new ArrayList<>();
-        final List<CloudEvent> awaited = new ArrayList<>();
+        final List<Numbered> waiting = new ArrayList<>();
+        final List<Numbered> awaited = new ArrayList<>();
+        final List<Lives.Shift> shifts = new ArrayList<>();
         final List<Rejected> rejected = new ArrayList<>();
         final ForeignTranslator reader;
 
@@ -90,24 +96,53 @@ public final class Inbox {
 
         void take(CloudEvent event, Arrival arrival) {
             var expected = next.computeIfAbsent(event.stream(), log::nextSequence);
-            if (event.sequence() < expected) {
+            var number = number(event, expected);
+            if (number < expected) {
                 return;
             }
-            if (event.sequence() > expected) {
-                waiting.add(event);
+            if (number > expected) {
+                waiting.add(new Numbered(number, event));
                 return;
             }
-            if (append(event, arrival, reader)) {
+            if (append(new Numbered(number, event), arrival, reader)) {
                 drain(event.stream());
             }
         }
 
-        private boolean append(CloudEvent event, Arrival arrival, ForeignTranslator by) {
+        /** Its number in our stream; where a later life of the source says something else than we know, it comes next. */
+        private long number(CloudEvent event, long expected) {
+            if (!lives.isLater(event)) {
+                return event.sequence();
+            }
+            var shift = shifts.stream()
+                    .filter(s -> s.stream().equals(event.stream()) && s.epoch().equals(event.epoch()))
+                    .map(Lives.Shift::by)
+                    .findFirst()
+                    .or(() -> lives.shift(event));
+            var number = event.sequence() + shift.orElseGet(() -> lives.shiftBefore(event));
+            if (shift.isPresent() || number >= expected || event.id().equals(idAt(event.stream(), number))) {
+                return number;
+            }
+            LOG.warn("{} has lost what {} still knows of {}", event.source(), event.epoch(), event.subject());
+            shifts.add(new Lives.Shift(event.stream(), event.epoch(), expected - event.sequence()));
+            return expected;
+        }
+
+        private String idAt(String stream, long number) {
+            return appends.stream()
+                    .filter(a -> a.stream().equals(stream) && a.sequence() == number)
+                    .map(EventLog.Foreign::id)
+                    .findFirst()
+                    .orElseGet(() -> log.idAt(stream, number).orElse(""));
+        }
+
+        private boolean append(Numbered numbered, Arrival arrival, ForeignTranslator by) {
+            var event = numbered.event();
             try {
                 var stored = by.translate(event).orElseGet(() -> new Ignored(event.type()));
                 appends.add(
-                        new EventLog.Foreign(event.stream(), event.sequence(), event.id(), stored, metadata(event)));
-                next.put(event.stream(), event.sequence() + 1);
+                        new EventLog.Foreign(event.stream(), numbered.number(), event.id(), stored, metadata(event)));
+                next.put(event.stream(), numbered.number() + 1);
                 return true;
             } catch (RuntimeException e) {
                 LOG.error("{} {} of {} cannot be read and is kept aside", event.type(), event.id(), event.stream(), e);
@@ -117,24 +152,26 @@ public final class Inbox {
         }
 
         private void drain(String stream) {
-            for (var event = successor(stream); event != null; event = successor(stream)) {
-                awaited.add(event);
-                if (!append(event, new Arrival("", event.headers(), bytes(event.data())), translator)) {
+            for (var found = successor(stream); found != null; found = successor(stream)) {
+                awaited.add(found);
+                var event = found.event();
+                if (!append(found, new Arrival("", event.headers(), bytes(event.data())), translator)) {
                     return;
                 }
             }
         }
 
-        private @Nullable CloudEvent successor(String stream) {
-            var sequence = next.getOrDefault(stream, 0L);
-            for (var event : waiting) {
-                if (event.stream().equals(stream) && event.sequence() == sequence) {
-                    return event;
+        private @Nullable Numbered successor(String stream) {
+            long sequence = next.getOrDefault(stream, 0L);
+            for (var numbered : waiting) {
+                if (numbered.event().stream().equals(stream) && numbered.number() == sequence) {
+                    return numbered;
                 }
             }
             return jdbc.sql("SELECT headers, body FROM inbox_waiting WHERE stream = ? AND sequence = ?")
                     .params(stream, sequence)
-                    .query((row, n) -> CloudEvent.of(json.readValue(row.getString(1), TEXT_MAP), row.getBytes(2)))
+                    .query((row, n) -> new Numbered(
+                            sequence, CloudEvent.of(json.readValue(row.getString(1), TEXT_MAP), row.getBytes(2))))
                     .optional()
                     .orElse(null);
         }
@@ -142,6 +179,7 @@ public final class Inbox {
         void save() {
             transaction.executeWithoutResult(tx -> {
                 log.append(appends);
+                shifts.forEach(lives::keep);
                 waiting.removeAll(awaited);
                 waiting.forEach(Inbox.this::wait);
                 awaited.forEach(Inbox.this::found);
@@ -159,20 +197,21 @@ public final class Inbox {
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private void wait(CloudEvent event) {
+    private void wait(Numbered numbered) {
+        var event = numbered.event();
         jdbc.sql("INSERT INTO inbox_waiting VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(
                         event.stream(),
-                        event.sequence(),
+                        numbered.number(),
                         event.id(),
                         json.writeValueAsString(event.headers()),
                         bytes(event.data()))
                 .update();
     }
 
-    private void found(CloudEvent event) {
+    private void found(Numbered numbered) {
         jdbc.sql("DELETE FROM inbox_waiting WHERE stream = ? AND sequence = ?")
-                .params(event.stream(), event.sequence())
+                .params(numbered.event().stream(), numbered.number())
                 .update();
     }
 

@@ -110,6 +110,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    FromTheStart fromTheStart(JdbcClient jdbc, StoreGuard guard) {
+        return new FromTheStart(jdbc, guard.epoch().toString());
+    }
+
+    @Bean
     MessageChannel publisherAcknowledgements() {
         var channel = new DirectChannel();
         channel.subscribe(Sender::acknowledged);

@@ -1,5 +1,6 @@
 package igf.platform.messaging;
 
+import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
@@ -67,7 +68,9 @@ public final class Publisher implements Leadership.Duty, LogFollower.Handler {
         var next = stored(translated);
         var events = new ArrayList<CloudEvent>();
         translated.forEach(t -> events.addAll(number(t, next)));
+        HaltPoint.BEFORE_SEND.pass();
         sender.send(events);
+        HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
         save(batch.getLast().token(), next);
     }
 

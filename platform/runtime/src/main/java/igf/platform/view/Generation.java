@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import java.util.List;
@@ -104,6 +105,7 @@ final class Generation {
         // Some documents may be written when it fails, so their hash is read from the store before the next batch.
         doubtful = true;
         var delta = documents.flush();
+        HaltPoint.AFTER_VIEW_WRITE_BEFORE_POSITION.pass();
         doubtful = false;
         var next = new Place(
                 last.token(),
@@ -111,8 +113,29 @@ final class Generation {
                 epoch,
                 last.fact().meta().recordedAt(),
                 place.hash().plus(delta));
-        places.replaceOne(Filters.eq("_id", id()), next.toDocument(id()), new ReplaceOptions().upsert(true));
+        write(next);
         place = next;
+    }
+
+    /** Only over the place that this process has left there: a store that came back empty, or old, is not gone on with. */
+    private void write(Place next) {
+        var before = new Document("_id", id());
+        var first = place.token().positionNumber() == 0;
+        if (!first) {
+            before.append("txid", place.token().txid())
+                    .append("index", place.token().index());
+        }
+        var written = places.replaceOne(before, next.toDocument(id()), new ReplaceOptions().upsert(first));
+        if (!first && written.getMatchedCount() == 0) {
+            throw new IllegalStateException("the store no longer has the place of " + id());
+        }
+    }
+
+    /** Whether the store still has what this process has written there. */
+    boolean isKept() {
+        var position = place.token().positionNumber();
+        var stored = position == 0 ? null : places.find(Filters.eq("_id", id())).first();
+        return position == 0 || stored != null && stored.getLong("position") >= position;
     }
 
     /** From here on events come one by one, and what was only kept for speed is let go. */

@@ -1,9 +1,11 @@
 package igf.platform.view;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
@@ -23,10 +25,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All read models of a service: follows the log for them, answers where they stand, rebuilds one beside itself. */
 public final class Views implements Leadership.Duty, LogFollower.Handler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final String ACTIVE = "view.active";
     private static final int BATCH = 500;
     private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -220,6 +225,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
                         old.place().hash().toString());
                 fresh.caughtUp();
                 activate(fresh);
+                HaltPoint.IN_SWITCH.pass();
                 active.put(name, fresh);
                 moved.signalAll();
                 return rebuilt;
@@ -270,6 +276,20 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         if (follower != null) {
             follower.close();
             follower = null;
+        }
+    }
+
+    /** Nothing may happen for long after the store came back empty, so that is looked for and not waited for. */
+    @Override
+    public void tend() {
+        try {
+            if (follower == null || !active.values().stream().allMatch(Generation::isKept)) {
+                LOG.warn("The store of the views is not as it was left: what is missing is built anew");
+                end();
+                begin();
+            }
+        } catch (MongoException e) {
+            LOG.debug("The store of the views is away", e);
         }
     }
 

@@ -1,8 +1,12 @@
 package igf.platform.web;
 
 import igf.platform.command.Commands;
+import igf.platform.command.Repeatable;
 import igf.platform.command.Written;
+import igf.platform.fault.HaltPoint;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +21,8 @@ public final class Api {
     public static final String BASE = "/api/v1";
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Commands commands;
     private final ConsistencyTokens tokens;
@@ -38,19 +44,43 @@ public final class Api {
 
     /** The same, refused with 428 if the caller does not say which version it has seen. */
     public <R extends @Nullable Object> Written<R> sendIfMatching(Object command) {
-        return send(command, requireIfMatch());
+        requireIfMatch();
+        return send(command, ifMatch());
     }
 
     private <R extends @Nullable Object> Written<R> send(Object command, @Nullable Long version) {
         var request = current().getRequest();
-        return commands.send(command, Security.caller(request).actor(), correlation(), version);
+        var written = commands.<R>send(
+                command, Security.caller(request).actor(), correlation(), version, Idempotency.attempt(request));
+        HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
+        return written;
+    }
+
+    /** An id for something new; the same again where the request comes again under its {@code Idempotency-Key}. */
+    public static UUID newId() {
+        var attempt = attempt();
+        return attempt == null ? UUID.randomUUID() : attempt.id();
+    }
+
+    /** Fills with what nobody can guess; the same again where the request comes again. */
+    public static void fill(byte[] secret) {
+        var attempt = attempt();
+        if (attempt == null) {
+            RANDOM.nextBytes(secret);
+        } else {
+            attempt.fill(secret);
+        }
+    }
+
+    private static @Nullable Repeatable attempt() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Idempotency.attempt(attributes.getRequest())
+                : null;
     }
 
     public String correlation() {
         var header = current().getRequest().getHeader("X-Request-Id");
-        return header == null || header.length() > 100
-                ? java.util.UUID.randomUUID().toString()
-                : header;
+        return header == null || header.length() > 100 ? UUID.randomUUID().toString() : header;
     }
 
     public static @Nullable Long ifMatch() {
@@ -65,6 +95,7 @@ public final class Api {
         return Long.parseLong(match.group(1));
     }
 
+    /** The version named, -1 if any will do ({@code *}). */
     public static long requireIfMatch() {
         if (current().getRequest().getHeader(HttpHeaders.IF_MATCH) == null) {
             throw new Problem(

@@ -1,5 +1,6 @@
 package igf.platform.web;
 
+import igf.platform.command.Repeatable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,43 +14,52 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code Idempotency-Key} on POST (draft-ietf-httpapi-idempotency-key-header-07): the first request of a caller's key is
  * carried out and its answer kept for a day; the same again gets that answer, another body gets 422, one that is still
- * running 409. A 5xx is not kept, so that trying again helps.
+ * running 409. A 5xx is not kept, so that trying again helps; and what was committed before an end that left no answer is
+ * not committed again ({@link Repeatable}).
  */
 final class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
+    private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
+    private static final String ATTEMPT = Repeatable.class.getName();
     private static final List<String> KEPT_HEADERS =
             List.of("Location", "ETag", ConsistencyTokens.HEADER, "Content-Type", "Content-Language");
-    private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
     private static final int LONGEST = 200;
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final KeptAnswers answers;
     private final ProblemDocuments problems;
+    private final Set<Id> atWork = ConcurrentHashMap.newKeySet();
 
-    Idempotency(JdbcClient jdbc, JsonMapper json, ProblemDocuments problems) {
-        this.jdbc = jdbc;
-        this.json = json;
+    private record Id(String caller, String key) {}
+
+    Idempotency(KeptAnswers answers, ProblemDocuments problems) {
+        this.answers = answers;
         this.problems = problems;
+    }
+
+    /** The attempt that a request is, null if it cannot come again. */
+    static @Nullable Repeatable attempt(HttpServletRequest request) {
+        return request.getAttribute(ATTEMPT) instanceof Repeatable attempt ? attempt : null;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
     }
-
-    private record Kept(String hash, int status, Map<String, String> headers, byte[] body) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -60,47 +70,66 @@ final class Idempotency extends OncePerRequestFilter {
             return;
         }
         var caller = Security.caller(request);
-        var scope = caller.isAnonymous() ? "anonymous" : caller.subject() + "|" + caller.person();
+        var id = new Id(caller.isAnonymous() ? "anonymous" : caller.subject() + "|" + caller.person(), key);
         var body = StreamUtils.copyToByteArray(request.getInputStream());
         var hash = hash(request, body);
-        if (begin(scope, key, hash)) {
-            carryOut(scope, key, new Replayable(request, body), response, chain);
-        } else {
-            repeat(scope, key, hash, request, response);
+        var free = atWork.add(id);
+        try {
+            var attempt = free ? begin(id, hash) : Optional.<Repeatable>empty();
+            if (attempt.isEmpty()) {
+                repeat(id, hash, request, response);
+            } else {
+                var replayable = new Replayable(request, body);
+                replayable.setAttribute(ATTEMPT, attempt.get());
+                carryOut(id, replayable, response, chain);
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), request.getRequestURI(), e.toString());
+            problems.write(
+                    request,
+                    response,
+                    new Problem(Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again."));
+        } finally {
+            if (free) {
+                atWork.remove(id);
+            }
         }
     }
 
-    private boolean begin(String scope, String key, String hash) {
-        return jdbc.sql("""
-                        INSERT INTO idempotency (caller, key, request_hash) VALUES (?, ?, ?)
-                        ON CONFLICT (caller, key) DO UPDATE SET request_hash = excluded.request_hash, status = NULL,
-                          headers = NULL, body = NULL, created_at = now()
-                        WHERE idempotency.created_at < now() - interval '1 day'
-                           OR (idempotency.status IS NULL AND idempotency.created_at < now() - interval '1 minute')""").params(scope, key, hash).update() == 1;
+    private Optional<Repeatable> begin(Id id, String hash) {
+        var attempt = answers.begin(id.caller(), id.key(), hash);
+        return attempt.isEmpty() && answers.forget(id.caller(), id.key())
+                ? answers.begin(id.caller(), id.key(), hash)
+                : attempt;
     }
 
-    private void carryOut(
-            String scope, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void carryOut(Id id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         boolean kept = false;
         try {
             chain.doFilter(request, answer);
-            if (answer.getStatus() < 500 && answer.getStatus() != 401) {
-                keep(scope, key, answer);
-                kept = true;
-            }
+            kept = answer.getStatus() < 500 && answer.getStatus() != 401;
         } finally {
-            if (!kept) {
-                jdbc.sql("DELETE FROM idempotency WHERE caller = ? AND key = ?")
-                        .params(scope, key)
-                        .update();
-            }
+            settle(id, answer, kept);
             answer.copyBodyToResponse();
         }
     }
 
-    private void keep(String scope, String key, ContentCachingResponseWrapper answer) {
+    /** What was done is done: where its answer cannot be kept now, another attempt finds the same one. */
+    private void settle(Id id, ContentCachingResponseWrapper answer, boolean kept) {
+        try {
+            if (kept) {
+                keep(id, answer);
+            } else {
+                answers.giveBack(id.caller(), id.key());
+            }
+        } catch (DataAccessException e) {
+            LOG.warn("The answer to a request with a key could not be kept: {}", e.toString());
+        }
+    }
+
+    private void keep(Id id, ContentCachingResponseWrapper answer) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
@@ -108,27 +137,12 @@ final class Idempotency extends OncePerRequestFilter {
                 headers.put(name, value);
             }
         }
-        jdbc.sql("UPDATE idempotency SET status = ?, headers = ?, body = ? WHERE caller = ? AND key = ?")
-                .params(
-                        answer.getStatus(),
-                        json.writeValueAsString(headers),
-                        answer.getContentAsByteArray(),
-                        scope,
-                        key)
-                .update();
+        answers.keep(id.caller(), id.key(), answer.getStatus(), headers, answer.getContentAsByteArray());
     }
 
-    private void repeat(String scope, String key, String hash, HttpServletRequest request, HttpServletResponse response)
+    private void repeat(Id id, String hash, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var kept = jdbc.sql(
-                        "SELECT request_hash, coalesce(status, 0), headers, body FROM idempotency WHERE caller = ? AND key = ?")
-                .params(scope, key)
-                .query((row, n) -> new Kept(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3) == null ? Map.of() : json.readValue(row.getString(3), TEXT_MAP),
-                        row.getBytes(4) == null ? new byte[0] : row.getBytes(4)))
-                .optional();
+        var kept = answers.find(id.caller(), id.key());
         if (kept.isPresent() && !kept.get().hash().equals(hash)) {
             problems.write(
                     request,

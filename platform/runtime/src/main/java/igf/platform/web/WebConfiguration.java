@@ -79,8 +79,13 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotencyFilter(JdbcClient jdbc, JsonMapper json, ProblemDocuments problems) {
-        var registration = new FilterRegistrationBean<>(new Idempotency(jdbc, json, problems));
+    KeptAnswers keptAnswers(JdbcClient jdbc, JsonMapper json, @Value("${igf.node}") String node) {
+        return new KeptAnswers(jdbc, json, node);
+    }
+
+    @Bean
+    FilterRegistrationBean<Idempotency> idempotencyFilter(KeptAnswers answers, ProblemDocuments problems) {
+        var registration = new FilterRegistrationBean<>(new Idempotency(answers, problems));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(IDEMPOTENCY);
         return registration;

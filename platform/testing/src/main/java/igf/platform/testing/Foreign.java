@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Other services, as seen over Kafka: sends CloudEvents with dense numbers per subject, reads topics from their start. */
 public final class Foreign implements AutoCloseable {
 
+    /** The epoch of everything that is published without one. */
+    public static final String FIRST_LIFE = "00000000-0000-0000-0000-000000000001";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String brokers;
@@ -43,13 +46,19 @@ public final class Foreign implements AutoCloseable {
 
     /** With a number of the test's choice: repeated, early, late. */
     public void publish(String service, String type, String subject, long sequence, Object data) {
+        publish(service, type, subject, sequence, data, FIRST_LIFE, "");
+    }
+
+    /** In a life of the other service's log. @param branch tells apart what lives gave the same number */
+    public void publish(
+            String service, String type, String subject, long sequence, Object data, String epoch, String branch) {
         var body = data instanceof String text ? text : JSON.writeValueAsString(data);
         var record = new ProducerRecord<>("igf." + service + ".v1", subject, body.getBytes(StandardCharsets.UTF_8));
         var headers = Map.of(
                 "ce_specversion",
                 "1.0",
                 "ce_id",
-                UUID.nameUUIDFromBytes((service + subject + sequence).getBytes(StandardCharsets.UTF_8)) + ".0",
+                UUID.nameUUIDFromBytes((service + subject + sequence + branch).getBytes(StandardCharsets.UTF_8)) + ".0",
                 "ce_source",
                 "/forums/igf/" + service,
                 "ce_type",
@@ -63,7 +72,7 @@ public final class Foreign implements AutoCloseable {
                 "ce_sourceposition",
                 Long.toString(sequence + 1),
                 "ce_epoch",
-                "00000000-0000-0000-0000-000000000001",
+                epoch,
                 "ce_correlationid",
                 "test");
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

@@ -47,6 +47,7 @@ public final class RunningService implements AutoCloseable {
                 "--igf.kafka.brokers=" + infrastructure.brokers(),
                 "--igf.issuer-uri=" + TestIssuer.ISSUER,
                 "--igf.jwks-uri=" + infrastructure.issuer().keysUri(),
+                "--spring.cloud.stream.bindings.inbox-in-0.group=test_" + id,
                 "--igf.gateway-url=http://gateway.test",
                 "--igf.demo=true"));
         more.forEach((key, value) -> arguments.add("--" + key + "=" + value));

@@ -14,7 +14,6 @@ import igf.proposal.proposal.Seen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -88,7 +87,7 @@ class DraftController {
             List<RosterEntry> roster,
             @Nullable Paste paste,
             Caller caller) {
-        var id = UUID.randomUUID();
+        var id = Api.newId();
         var written = api.<Seen>sendUnconditionally(
                 new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste));
         var seen = written.result();

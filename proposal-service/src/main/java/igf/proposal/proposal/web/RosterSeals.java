@@ -2,6 +2,7 @@ package igf.proposal.proposal.web;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import igf.platform.web.Api;
 import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.vocabulary.Gender;
@@ -21,12 +22,12 @@ class RosterSeals {
     }
 
     RosterEntry sealed(RosterBody body) {
-        return sealed(UUID.randomUUID(), person(body.email()), body, null);
+        return sealed(Api.newId(), person(body.email()), body, null);
     }
 
     /** For several entries of one person without an address. @param person whose values they are */
     RosterEntry sealed(RosterBody body, UUID person) {
-        return sealed(UUID.randomUUID(), person, body, null);
+        return sealed(Api.newId(), person, body, null);
     }
 
     /** Why somebody goes, sealed like what else is known of them; of who was erased nobody can say it any more. */

@@ -2,7 +2,6 @@ package igf.scheduling.plan.web;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.fasterxml.uuid.Generators;
 import igf.platform.admin.Operations;
 import igf.platform.command.Commands;
 import igf.platform.view.Views;
@@ -73,7 +72,7 @@ class PlanController {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme = desk.<ProgrammeSurvey>ask(edition, new ProgrammeCommand.Survey(edition))
                 .result();
-        var plan = Generators.timeBasedEpochGenerator().generate();
+        var plan = Api.newId();
         var correlation = api.correlation();
         api.sendUnconditionally(new PlanCommand.Request(plan, edition, seed));
         var operation = operations.start("plan", caller.subject(), progress -> {

@@ -42,7 +42,7 @@ class CounterController {
     @PostMapping
     @Allow(roles = "ORGANIZER")
     ResponseEntity<Map<String, Object>> open(@RequestBody NewCounter body) {
-        var id = UUID.randomUUID();
+        var id = Api.newId();
         var written = api.send(new CounterCommand.Open(id, body.name()));
         return api.created("/counters/" + id, written.versionOf(id), written, Map.of("id", id, "name", body.name()));
     }
@@ -54,6 +54,12 @@ class CounterController {
     ResponseEntity<Map<String, Object>> add(@PathVariable UUID id, @RequestBody Amount body) {
         var written = api.<Integer>send(new CounterCommand.Add(id, body.amount()));
         return api.ok(written.versionOf(id), written, Map.of("total", written.result()));
+    }
+
+    @PostMapping("/{id}/closing")
+    @Allow(roles = "ORGANIZER")
+    ResponseEntity<Void> close(@PathVariable UUID id) {
+        return api.done(api.sendIfMatching(new CounterCommand.Close(id)));
     }
 
     @GetMapping("/{id}")

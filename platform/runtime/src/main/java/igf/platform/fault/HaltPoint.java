@@ -1,0 +1,89 @@
+package igf.platform.fault;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places between two effects where an end of the process could lose or repeat one. A JVM that was started with
+ * {@code -Digf.fault.mode=true -Digf.fault.halt=<point>[:<n>]} ends there, the n-th time that it comes by, as if it were killed;
+ * with {@code -Digf.fault.halt=watch} it only notes that it was there. Every other JVM passes: the test below is a constant.
+ */
+public enum HaltPoint {
+    BEFORE_APPEND,
+    AFTER_APPEND_BEFORE_COMMIT,
+    AFTER_COMMIT_BEFORE_ANSWER,
+    BEFORE_SEND,
+    AFTER_SEND_BEFORE_CHECKPOINT,
+    AFTER_VIEW_WRITE_BEFORE_POSITION,
+    IN_SNAPSHOT,
+    IN_SWITCH;
+
+    /** What a shell says of a process that got SIGKILL. */
+    public static final int EXIT = 137;
+
+    private static final String WATCH = "watch";
+    private static final @Nullable String ASKED = System.getProperty("igf.fault.halt");
+    private static final boolean ON = ASKED != null && Boolean.getBoolean("igf.fault.mode");
+    private static final Set<HaltPoint> REACHED = ConcurrentHashMap.newKeySet();
+    private static final AtomicInteger LEFT = new AtomicInteger(times(ASKED));
+
+    /** As the property names it. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Ends the process here if it was started for that. */
+    public void pass() {
+        if (ON) {
+            reached();
+        }
+    }
+
+    private void reached() {
+        REACHED.add(this);
+        if (text().equals(name(ASKED)) && LEFT.decrementAndGet() == 0) {
+            System.err.println("halted " + text());
+            System.err.flush();
+            Runtime.getRuntime().halt(EXIT);
+        }
+    }
+
+    /** Where this JVM has come by, if it was told to watch. */
+    public static Set<HaltPoint> seen() {
+        return Set.copyOf(REACHED);
+    }
+
+    /** @throws IllegalStateException if the property asks for what nobody may have by mistake, or for what is not there */
+    public static void check() {
+        check(ASKED, Boolean.getBoolean("igf.fault.mode"));
+    }
+
+    static void check(@Nullable String asked, boolean mode) {
+        if (asked == null) {
+            return;
+        }
+        if (!mode) {
+            throw new IllegalStateException("igf.fault.halt ends the process on purpose; it needs igf.fault.mode=true");
+        }
+        var name = name(asked);
+        for (var point : values()) {
+            if (point.text().equals(name)) {
+                return;
+            }
+        }
+        if (!WATCH.equals(name)) {
+            throw new IllegalStateException("there is no halt point " + name);
+        }
+    }
+
+    private static @Nullable String name(@Nullable String asked) {
+        return asked == null ? null : asked.split(":", 2)[0];
+    }
+
+    private static int times(@Nullable String asked) {
+        return asked == null || !asked.contains(":") ? 1 : Integer.parseInt(asked.split(":", 2)[1]);
+    }
+}

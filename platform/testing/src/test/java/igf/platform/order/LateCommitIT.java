@@ -1,0 +1,73 @@
+package igf.platform.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.log.EventLog;
+import igf.platform.order.Deliveries.Delivered;
+import igf.platform.testing.Await;
+import igf.platform.testing.RunningService;
+import igf.sample.SampleApplication;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The smallest case of {@link HostileWritersIT}: two transactions, the earlier one commits last. */
+class LateCommitIT {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(SampleApplication.class, "sample-service", "late", Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_late_commit_is_delivered_by_our_reader_and_skipped_by_axons() throws Exception {
+        var log = service.bean(EventLog.class);
+        var source = service.bean(DataSource.class);
+        var stock = new StockReader(source, service.bean(Serializer.class));
+        var ours = log.head();
+        try (var slow = source.getConnection();
+                var statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            insert(statement, "late", Instant.now());
+            try (var quick = source.getConnection();
+                    var other = quick.createStatement()) {
+                insert(other, "backdated", Instant.now().minusSeconds(120));
+            }
+            stock.readOn();
+            assertThat(log.read(ours, 10))
+                    .as("held back behind the open transaction")
+                    .isEmpty();
+            slow.commit();
+            stock.readOn();
+            var seenByUs = Await.until("both", () -> log.read(ours, 10), both -> both.size() == 2).stream()
+                    .map(e -> e.fact().stream())
+                    .toList();
+            assertThat(seenByUs).containsExactly("late", "backdated");
+            assertThat(stock.delivered())
+                    .as("the planted bug: Axon 4.13's own reader")
+                    .extracting(Delivered::stream)
+                    .containsExactly("backdated");
+        }
+    }
+
+    private static void insert(Statement statement, String stream, Instant at) throws Exception {
+        statement.execute("""
+                INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
+                  payloadtype, timestamp)
+                VALUES ('%s', 0, 'test', gen_random_uuid()::text,
+                  convert_to('{"actor":"t","at":"%2$s","correlation":"t"}', 'UTF8'),
+                  convert_to('{"id":"00000000-0000-0000-0000-000000000001"}', 'UTF8'), 'counter.closed.1', '%2$s')""".formatted(stream, at));
+    }
+}
