@@ -1,5 +1,6 @@
 -- After loading a dump of a service's database into another server: gives the events new transaction ids that keep their
--- reading order and lie below this server's counter. Run as the owner of the database while the service is stopped.
+-- reading order and lie below this server's counter. Run as the owner of its tables
+-- (igf_…_owner), whom alone the database lets change events, while the service is stopped.
 BEGIN;
 ALTER TABLE domain_event DISABLE TRIGGER append_only;
 UPDATE domain_event e SET txid = (r.rank + 2)::text::xid8

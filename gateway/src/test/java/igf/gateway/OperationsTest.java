@@ -33,6 +33,22 @@ class OperationsTest {
     }
 
     @Test
+    void theAuditHeadsOfAllServicesAreOneListAndEachIsComparedByItself(World world) throws Exception {
+        for (Service service : world.services()) {
+            service.on("GET /api/v1/admin/audit", 200, "{\"items\":[{\"service\":\"" + service.name + "\"}]}");
+            service.on("POST /api/v1/admin/audit/" + service.name + "/verify", 202, "{\"id\":\"1\"}");
+        }
+        String token = world.tokens.secretariat();
+
+        JsonNode list = World.json(world.get("/api/v1/admin/audit", world.as(token)));
+        HttpResponse<String> started =
+                world.send("POST", "/api/v1/admin/audit/scheduling/verify", "{}", world.as(token));
+
+        assertThat(list.path("items").size()).isEqualTo(4);
+        assertThat(started.statusCode()).isEqualTo(202);
+    }
+
+    @Test
     void aRefusalOfOneServiceIsTheAnswer(World world) throws Exception {
         for (Service service : world.services()) {
             service.on("GET /api/v1/admin/dead-letters", 403, "{\"type\":\"urn:igf:problem:forbidden\"}");

@@ -84,6 +84,7 @@ public final class Standalone {
         ending.remember("mail", mails);
         Surroundings around = new Surroundings(
                 options.port(),
+                servers.postgres()::guarded,
                 servers.postgres()::database,
                 data.secrets().key("people-master-key"),
                 servers.mongo().uri(),

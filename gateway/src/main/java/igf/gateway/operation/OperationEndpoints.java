@@ -37,12 +37,16 @@ class OperationEndpoints {
         this.merged = merged;
     }
 
-    @GetMapping({"/admin/projections", "/admin/dead-letters"})
+    @GetMapping({"/admin/projections", "/admin/dead-letters", "/admin/audit"})
     ResponseEntity<String> list(HttpServletRequest request) {
         return merged.list(pathOf(request), headers.of(request));
     }
 
-    @PostMapping({"/admin/projections/{service}/{name}/rebuild", "/admin/publishers/{service}/resend"})
+    @PostMapping({
+        "/admin/projections/{service}/{name}/rebuild",
+        "/admin/publishers/{service}/resend",
+        "/admin/audit/{service}/verify"
+    })
     ResponseEntity<String> oneService(@PathVariable String service, HttpServletRequest request) throws IOException {
         Backend backend = backends.named(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
         return send(backend, request, body(request)).passOn();

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     LogConfiguration.class,
     ViewConfiguration.class,
+    AuditConfiguration.class,
     PeopleConfiguration.class,
     TimeConfiguration.class,
     MessagingConfiguration.class,

@@ -89,10 +89,12 @@ public final class Parts {
 
     private Part service(String name, String mainClass, List<String> excluded, Map<String, String> own) {
         Map<String, String> settings = with(common(), own);
-        var log = around.databases().apply("igf_" + name);
-        settings.put("spring.datasource.url", log.url());
-        settings.put("spring.datasource.username", log.user());
-        settings.put("spring.datasource.password", log.password());
+        var log = around.logs().apply("igf_" + name);
+        settings.put("spring.datasource.url", log.service().url());
+        settings.put("spring.datasource.username", log.service().user());
+        settings.put("spring.datasource.password", log.service().password());
+        settings.put("spring.flyway.user", log.owner().user());
+        settings.put("spring.flyway.password", log.owner().password());
         var people = around.databases().apply("igf_people");
         settings.put("igf.people.url", people.url());
         settings.put("igf.people.username", people.user());

@@ -1,6 +1,7 @@
 package igf.standalone.part;
 
 import igf.platform.embedded.Database;
+import igf.platform.embedded.GuardedDatabase;
 import java.nio.file.Path;
 import java.util.function.Function;
 
@@ -8,6 +9,7 @@ import java.util.function.Function;
  * What the services find around them.
  *
  * @param outwardPort the gateway's port, the one that people use
+ * @param logs makes the database of a service's log when needed, and tells how its owner and the service reach it
  * @param databases makes the database of a name when needed, and tells how to reach it
  * @param masterKey Base64 of 256 bits that wrap the keys of people
  * @param mongoUri where read models are kept
@@ -18,6 +20,7 @@ import java.util.function.Function;
  */
 public record Surroundings(
         int outwardPort,
+        Function<String, GuardedDatabase> logs,
         Function<String, Database> databases,
         String masterKey,
         String mongoUri,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import igf.platform.embedded.Database;
+import igf.platform.embedded.GuardedDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,8 @@ class PartsTest {
     private final List<Part> parts = new Parts(
                     new Surroundings(
                             8080,
-                            name -> new Database("jdbc:postgresql://127.0.0.1:1/" + name, name, "secret of " + name),
+                            name -> new GuardedDatabase(database(name, name + "_owner"), database(name, name)),
+                            name -> database(name, name),
                             "key",
                             "mongodb://127.0.0.1:2",
                             "127.0.0.1:3",
@@ -23,6 +25,10 @@ class PartsTest {
                             Path.of("keys")),
                     name -> 10_000 + name.length())
             .inOrder();
+
+    private static Database database(String name, String role) {
+        return new Database("jdbc:postgresql://127.0.0.1:1/" + name, role, "secret of " + role);
+    }
 
     @Test
     void everyServiceHasADatabaseAndAPasswordOfItsOwn() {
@@ -36,6 +42,14 @@ class PartsTest {
                         "secret of igf_scheduling",
                         "secret of igf_participation",
                         "secret of igf_notification");
+        assertThat(withLog)
+                .extracting(part -> part.settings().get("spring.flyway.user"))
+                .as("tables belong to another role than the service's")
+                .containsExactly(
+                        "igf_proposal_owner",
+                        "igf_scheduling_owner",
+                        "igf_participation_owner",
+                        "igf_notification_owner");
         assertThat(withLog)
                 .extracting(part -> part.settings().get("igf.mongo.database"))
                 .doesNotHaveDuplicates()

@@ -128,24 +128,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Makes the role and the database of this name unless they exist, and tells how to reach it. */
     public synchronized Database database(String name) {
+        try (Connection connection = superuser(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            String password = role(statement, name);
+            database(statement, name, name);
+            return new Database(url(name), name, password);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the database " + name, e);
+        }
+    }
+
+    /**
+     * The same with a second role {@code <name>_owner}, to which the database and all tables belong. What the first role owned
+     * until now changes hands.
+     */
+    public synchronized GuardedDatabase guarded(String name) {
+        String owner = name + "_owner";
+        try (Connection connection = superuser(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            String password = role(statement, name);
+            String ownersPassword = role(statement, owner);
+            database(statement, name, owner);
+            statement.execute("grant connect on database " + name + " to " + name);
+            try (Connection within = superuser(name);
+                    Statement change = within.createStatement()) {
+                change.execute("reassign owned by " + name + " to " + owner);
+            }
+            return new GuardedDatabase(
+                    new Database(url(name), owner, ownersPassword), new Database(url(name), name, password));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the database " + name, e);
+        }
+    }
+
+    private String role(Statement statement, String name) throws SQLException {
         if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("Not a name of a database: " + name);
         }
         String password = secrets.password(name);
-        try (Connection connection = superuser();
-                Statement statement = connection.createStatement()) {
-            if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
-                statement.execute("create role " + name + " login");
-            }
-            statement.execute("alter role " + name + " password '" + password + "'");
-            if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
-                statement.execute("create database " + name + " owner " + name);
-            }
-            statement.execute("revoke all on database " + name + " from public");
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot prepare the database " + name, e);
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            statement.execute("create role " + name + " login");
         }
-        return new Database(url(name), name, password);
+        statement.execute("alter role " + name + " password '" + password + "'");
+        return password;
+    }
+
+    private static void database(Statement statement, String name, String owner) throws SQLException {
+        if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+            statement.execute("create database " + name + " owner " + owner);
+        }
+        statement.execute("revoke all on database " + name + " from public");
     }
 
     /** The database of the server's superuser: for tests that look behind the scenes, and for backups. */
@@ -198,7 +230,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Between our look at the port and the server's start somebody else may have come, with PostgreSQL too. */
     private void assertSame(Path data) {
-        try (Connection connection = superuser();
+        try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show data_directory")) {
             row.next();
@@ -212,8 +244,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private Connection superuser() throws SQLException {
-        return DriverManager.getConnection(url(SUPERUSER), SUPERUSER, secrets.password(SUPERUSER));
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, secrets.password(SUPERUSER));
     }
 
     private String url(String database) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The administration's parts. */
 @Configuration(proxyBeanMethods = false)
-@Import({AdminController.class, InternalController.class, OperationController.class})
+@Import({AdminController.class, AuditController.class, InternalController.class, OperationController.class})
 public class AdminConfiguration {
 
     @Bean

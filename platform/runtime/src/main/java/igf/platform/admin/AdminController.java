@@ -141,7 +141,7 @@ class AdminController {
                 "resend", caller.subject(), progress -> Map.of("sent", publisher.resend(body.from()))));
     }
 
-    private static ResponseEntity<Map<String, Object>> accepted(UUID operation) {
+    static ResponseEntity<Map<String, Object>> accepted(UUID operation) {
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
                 .body(Map.of("id", operation, "status", "pending"));

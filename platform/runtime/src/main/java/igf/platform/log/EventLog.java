@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -50,6 +51,11 @@ public final class EventLog {
         var entries = new ArrayList<Entry>();
         messages(after, limit).forEach(message -> entries.add(entry(message)));
         return entries;
+    }
+
+    /** The same events as they are stored, bytes and all; each tells its {@link LogToken}. */
+    public List<TrackedEventData<byte[]>> stored(LogToken after, int limit) {
+        return engine.follow(after, limit);
     }
 
     List<TrackedEventMessage<?>> messages(LogToken after, int limit) {

@@ -4,6 +4,7 @@ import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.embedded.EmbeddedPostgres;
+import igf.platform.embedded.GuardedDatabase;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -40,6 +41,11 @@ public final class Infrastructure {
 
     public Database database(String name) {
         return postgres.database(name);
+    }
+
+    /** Of a service's log: its tables belong to another role than the one that the service runs with. */
+    public GuardedDatabase log(String name) {
+        return postgres.guarded(name);
     }
 
     public String brokers() {

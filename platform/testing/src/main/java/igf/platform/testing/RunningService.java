@@ -29,7 +29,8 @@ public final class RunningService implements AutoCloseable {
     public static RunningService start(Class<?> application, String config, String name, Map<String, String> more) {
         var id = name.toLowerCase(Locale.ROOT).replace('-', '_');
         var infrastructure = Infrastructure.get();
-        var own = infrastructure.database("test_" + id);
+        var log = infrastructure.log("test_" + id);
+        var own = log.service();
         var people = infrastructure.database("test_people");
         var arguments = new ArrayList<>(List.of(
                 "--spring.config.name=" + config,
@@ -38,6 +39,8 @@ public final class RunningService implements AutoCloseable {
                 "--spring.datasource.url=" + own.url(),
                 "--spring.datasource.username=" + own.user(),
                 "--spring.datasource.password=" + own.password(),
+                "--spring.flyway.user=" + log.owner().user(),
+                "--spring.flyway.password=" + log.owner().password(),
                 "--igf.people.url=" + people.url(),
                 "--igf.people.username=" + people.user(),
                 "--igf.people.password=" + people.password(),

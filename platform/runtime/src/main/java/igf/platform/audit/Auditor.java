@@ -1,0 +1,64 @@
+package igf.platform.audit;
+
+import igf.platform.log.Leadership;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the chain longer every few seconds, in batches, so that no command waits for it; once a day it writes the head to
+ * the application's log, which is mostly kept by somebody else than the database.
+ */
+public final class Auditor implements Leadership.Duty {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+
+    private final Audit audit;
+    private final String service;
+    private final Duration every;
+    private @Nullable ScheduledExecutorService timer;
+
+    public Auditor(Audit audit, String service, Duration every) {
+        this.audit = audit;
+        this.service = service;
+        this.every = every;
+    }
+
+    @Override
+    public void begin() {
+        var fresh = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("audit").daemon().factory());
+        fresh.scheduleWithFixedDelay(this::extend, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        fresh.scheduleAtFixedRate(this::tell, 0, 1, TimeUnit.DAYS);
+        timer = fresh;
+    }
+
+    private void extend() {
+        try {
+            audit.extend();
+        } catch (RuntimeException e) {
+            LOG.warn("The audit chain of {} waits: {}", service, e.toString());
+        }
+    }
+
+    private void tell() {
+        try {
+            var head = audit.head();
+            LOG.info("Audit head of {}: {}:{}", service, head.position(), head.hash());
+        } catch (RuntimeException e) {
+            LOG.warn("The audit head of {} cannot be told: {}", service, e.toString());
+        }
+    }
+
+    @Override
+    public void end() {
+        if (timer != null) {
+            timer.shutdownNow();
+            timer = null;
+        }
+    }
+}
