@@ -29,6 +29,7 @@ public final class EventLog {
     private final EventUpcaster upcasters;
     private final JdbcClient jdbc;
     private final WakeUps wakeUps;
+    private final LogTail tail = new LogTail(this::fetch);
 
     public EventLog(
             EventLogEngine engine, Serializer serializer, EventUpcaster upcasters, JdbcClient jdbc, WakeUps wakeUps) {
@@ -46,11 +47,23 @@ public final class EventLog {
         return wakeUps;
     }
 
+    /** An event as Axon's processors take it, and as everybody else does. */
+    record Read(TrackedEventMessage<?> message, Entry entry) {
+
+        static Read of(TrackedEventMessage<?> message) {
+            var token = (LogToken) Objects.requireNonNull(message.trackingToken());
+            var domain = (DomainEventMessage<?>) message;
+            return new Read(message, new Entry(token, recorded(domain, token.positionNumber())));
+        }
+
+        LogToken token() {
+            return entry.token();
+        }
+    }
+
     /** The next events in reading order; empty where nothing more may be read yet. */
     public List<Entry> read(LogToken after, int limit) {
-        var entries = new ArrayList<Entry>();
-        messages(after, limit).forEach(message -> entries.add(entry(message)));
-        return entries;
+        return tail.read(after, limit).stream().map(Read::entry).toList();
     }
 
     /** The same events as they are stored, bytes and all; each tells its {@link LogToken}. */
@@ -59,19 +72,19 @@ public final class EventLog {
     }
 
     List<TrackedEventMessage<?>> messages(LogToken after, int limit) {
+        return tail.read(after, limit).stream()
+                .<TrackedEventMessage<?>>map(Read::message)
+                .toList();
+    }
+
+    private List<Read> fetch(LogToken after, int limit) {
         var data = engine.follow(after, limit);
         if (!data.isEmpty()) {
             mark((LogToken) data.getLast().trackingToken());
         }
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
-                .<TrackedEventMessage<?>>map(m -> m)
+                .map(Read::of)
                 .toList();
-    }
-
-    private static Entry entry(TrackedEventMessage<?> message) {
-        var token = (LogToken) Objects.requireNonNull(message.trackingToken());
-        var domain = (DomainEventMessage<?>) message;
-        return new Entry(token, recorded(domain, token.positionNumber()));
     }
 
     private static Recorded<?> recorded(DomainEventMessage<?> message, long position) {

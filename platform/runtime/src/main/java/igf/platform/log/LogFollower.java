@@ -1,6 +1,8 @@
 package igf.platform.log;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class LogFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Who handles the batches. */
     public interface Handler {
@@ -27,6 +30,7 @@ public final class LogFollower implements AutoCloseable {
     private final int batchSize;
     private final Thread thread;
     private volatile boolean stopped;
+    private volatile boolean hurried;
 
     public LogFollower(String name, EventLog log, Handler handler, int batchSize) {
         this.name = name;
@@ -61,14 +65,37 @@ public final class LogFollower implements AutoCloseable {
     private void follow(Patience patience) throws Exception {
         var place = handler.place();
         while (!stopped) {
+            var begin = System.nanoTime();
+            hurried = false;
             var batch = log.read(place, batchSize);
             if (batch.isEmpty()) {
                 patience.pause();
             } else {
                 handler.handle(batch);
                 place = batch.getLast().token();
+                if (batch.size() < batchSize) {
+                    restUntil(begin + REST_NANOS);
+                }
             }
         }
+    }
+
+    /**
+     * While much is written, what comes in a few milliseconds is handled together, since a batch costs more than an event. One
+     * event by itself does not wait, and somebody who waits for it ends the rest.
+     */
+    private void restUntil(long end) {
+        for (var left = end - System.nanoTime();
+                left > 0 && !hurried && !stopped && !Thread.currentThread().isInterrupted();
+                left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    /** Somebody waits for what was written. */
+    public void hurry() {
+        hurried = true;
+        LockSupport.unpark(thread);
     }
 
     private Patience pauseAfter(long failures) {

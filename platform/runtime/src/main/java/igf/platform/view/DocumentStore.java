@@ -11,11 +11,9 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +31,13 @@ final class DocumentStore implements Documents {
 
     private static final int DUPLICATE_KEY = 11000;
     private static final int BATCH = 1000;
-    private static final int MOST_KNOWN = 500_000;
 
     private final MongoDatabase database;
     private final String prefix;
     private final String suffix;
     private final Map<Key, Slot> slots = new LinkedHashMap<>();
-    /** What a build that began empty has written: anything else is not stored. Null where that is not known. */
-    private @Nullable Set<Key> written;
+    /** What this process has found or written: it is the only writer, and a late one's older documents lose. */
+    private KnownIds known = new KnownIds();
 
     private long position;
     private ContentHash delta = ContentHash.EMPTY;
@@ -85,23 +82,22 @@ final class DocumentStore implements Documents {
 
     void drop() {
         collections().forEach(name -> collection(name).drop());
-        written = new HashSet<>();
-    }
-
-    /** Looks everything up from now on: for a build that has caught up and need not hurry. */
-    void caughtUp() {
-        written = null;
+        known.beginEmpty();
     }
 
     /** Read from the stored documents, after an end that may have come between documents and place. */
     ContentHash hash() {
         var sum = ContentHash.EMPTY;
+        var found = new KnownIds();
+        found.beginEmpty();
         for (var name : collections()) {
             // Asked for all at once, the embedded server puts all into one reply, which the driver refuses above 48 MB.
             for (var document : collection(name).find().batchSize(BATCH)) {
                 sum = sum.plus(ContentHash.of(name, document));
+                found.add(name, document.getString("_id"));
             }
         }
+        known = found;
         return sum;
     }
 
@@ -145,13 +141,9 @@ final class DocumentStore implements Documents {
         return slots.computeIfAbsent(
                 new Key(collection, id),
                 key -> new Slot(
-                        isNew(key)
-                                ? null
-                                : collection(collection).find(eq("_id", id)).first()));
-    }
-
-    private boolean isNew(Key key) {
-        return written != null && !written.contains(key);
+                        known.mayBeStored(collection, id)
+                                ? collection(collection).find(eq("_id", id)).first()
+                                : null));
     }
 
     /** Writes what the batch changed; answers how the content's hash changed. */
@@ -160,7 +152,8 @@ final class DocumentStore implements Documents {
         delta = ContentHash.EMPTY;
         slots.forEach((key, slot) -> {
             if (slot.touched) {
-                note(key);
+                // Before it is written, since a write that fails may have been done.
+                known.add(key.collection(), key.id());
                 writes.computeIfAbsent(key.collection(), c -> new ArrayList<>()).add(write(key, slot));
             }
         });
@@ -171,13 +164,6 @@ final class DocumentStore implements Documents {
             slots.clear();
         }
         return delta;
-    }
-
-    /** Before it is written, since a write that fails may have been done. */
-    private void note(Key key) {
-        if (written != null && written.add(key) && written.size() > MOST_KNOWN) {
-            written = null;
-        }
     }
 
     private WriteModel<Document> write(Key key, Slot slot) {

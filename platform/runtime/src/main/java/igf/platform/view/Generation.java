@@ -138,11 +138,6 @@ final class Generation {
         return position == 0 || stored != null && stored.getLong("position") >= position;
     }
 
-    /** From here on events come one by one, and what was only kept for speed is let go. */
-    void caughtUp() {
-        documents.caughtUp();
-    }
-
     private void project(EventLog.Entry entry) {
         documents.at(entry.token().positionNumber());
         try {

@@ -44,7 +44,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     private final Set<String> rebuilding = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private @Nullable LogFollower follower;
+    private volatile @Nullable LogFollower follower;
     private volatile boolean leading;
 
     public Views(List<View> all, EventLog log, MongoDatabase database, String epoch) {
@@ -166,6 +166,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
                 if (left <= 0) {
                     return false;
                 }
+                hurry();
                 var slice = leading ? left : Math.min(left, FOLLOWED_NANOS);
                 left -= slice - Math.max(0, moved.awaitNanos(slice));
                 refresh();
@@ -173,6 +174,13 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
             return true;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void hurry() {
+        var running = follower;
+        if (running != null) {
+            running.hurry();
         }
     }
 
@@ -223,7 +231,6 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
                         fresh.place().token().positionNumber(),
                         fresh.place().hash().toString(),
                         old.place().hash().toString());
-                fresh.caughtUp();
                 activate(fresh);
                 HaltPoint.IN_SWITCH.pass();
                 active.put(name, fresh);
@@ -306,9 +313,6 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         lock.lock();
         try {
             new ArrayList<>(active.values()).forEach(g -> g.apply(batch));
-            if (batch.size() < BATCH) {
-                active.values().forEach(Generation::caughtUp);
-            }
             moved.signalAll();
         } finally {
             lock.unlock();

@@ -1,0 +1,33 @@
+package igf.platform.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KnownIdsTest {
+
+    private final KnownIds known = new KnownIds();
+
+    @Test
+    void at_first_any_document_may_be_stored() {
+        known.add("sessions", "1");
+        assertThat(known.mayBeStored("sessions", "2")).isTrue();
+    }
+
+    @Test
+    void what_was_added_is_never_taken_for_new_and_nearly_all_else_is() {
+        known.beginEmpty();
+        IntStream.range(0, 50_000).forEach(n -> known.add("sessions", "session-" + n));
+        assertThat(IntStream.range(0, 50_000)).allMatch(n -> known.mayBeStored("sessions", "session-" + n));
+        assertThat(IntStream.range(0, 50_000).filter(n -> known.mayBeStored("rooms", "room-" + n)))
+                .hasSizeLessThan(50);
+    }
+
+    @Test
+    void beyond_what_fits_into_memory_any_document_may_be_stored_again() {
+        known.beginEmpty();
+        IntStream.rangeClosed(0, 1 << 21).forEach(n -> known.add("facts", Integer.toString(n)));
+        assertThat(known.mayBeStored("rooms", "never added")).isTrue();
+    }
+}
