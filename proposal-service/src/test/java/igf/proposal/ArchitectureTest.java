@@ -11,6 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_is_built_as_drawn() {
         return Architecture.of("igf.proposal")
                 .shared("vocabulary", "rules", "paste")
+                .edgeLibraries("de.siegmar.fastcsv..")
                 .tests();
     }
 }

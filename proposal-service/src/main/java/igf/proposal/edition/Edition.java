@@ -89,7 +89,7 @@ class Edition {
             throw new Refused(EditionRefusal.PROPOSAL_ELSEWHERE);
         }
         var before = proposal == null ? state().details().call().closesAt() : state().deadline(proposal);
-        if (!command.until().isAfter(before)) {
+        if (!command.until().isAfter(before) || !command.until().isAfter(context.now())) {
             throw new Refused(EditionRefusal.NOT_LATER);
         }
         var by = context.actor().subject();

@@ -8,7 +8,7 @@ enum EditionRefusal implements Refusal {
     CALL_REVERSED("/call/closesAt", "The call must close after it opens."),
     GRACE_REVERSED("/call/graceUntil", "The grace must not end before the call closes."),
     PHASES_REVERSED("/phases", "Name each phase after the call once, in their order, each later than the one before."),
-    NOT_LATER("/until", "More time must end later than the time that is there already."),
+    NOT_LATER("/until", "More time must end later than now, and later than the time that is there already."),
     PROPOSAL_ELSEWHERE("/proposalId", "Name a proposal of this edition.");
 
     private final String pointer;

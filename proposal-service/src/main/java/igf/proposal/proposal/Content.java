@@ -34,7 +34,7 @@ public record Content(
         @Nullable String tools,
         Map<Field, String> answers) {
     /** Texts with a member of their own. */
-    static final Set<Field> OWN_TEXTS =
+    public static final Set<Field> OWN_TEXTS =
             Set.of(Field.TITLE, Field.DESCRIPTION, Field.OUTCOMES, Field.MESSAGES, Field.TOOLS);
 
     public Content {

@@ -57,7 +57,8 @@ class Proposal {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Seen handle(Draft c) {
-        apply(new ProposalEvent.Drafted(c.id(), c.edition(), c.owner(), c.content(), c.roster(), c.paste()));
+        apply(new ProposalEvent.Drafted(
+                c.id(), c.edition(), c.owner(), c.content(), c.roster(), c.paste(), c.copyOf()));
         return seen();
     }
 
@@ -308,7 +309,7 @@ class Proposal {
     @CommandHandler
     Seen handle(NoteInvited c) {
         var listed = state().entry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
-        if (listed.isPresent()) {
+        if (listed.isPresent() && state().stage() != Stage.DRAFT) {
             apply(new ProposalEvent.PersonInvited(c.id(), c.entry()));
         }
         return seen();
@@ -318,7 +319,7 @@ class Proposal {
     Seen handle(NoteAnswer c) {
         var notice = state().notice();
         var entry = state().entry(c.entry()).orElse(null);
-        if (entry != null && notice != null && state().stage() != Stage.WITHDRAWN) {
+        if (entry != null && notice != null && state().stage() != Stage.WITHDRAWN && state().stage() != Stage.DRAFT) {
             var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());
             if (!answered.equals(entry)) {
                 apply(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state().session()));

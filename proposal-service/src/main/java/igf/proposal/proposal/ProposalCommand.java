@@ -23,8 +23,19 @@ public sealed interface ProposalCommand {
             Owner owner,
             Content content,
             List<RosterEntry> roster,
-            @Nullable Paste paste)
-            implements ProposalCommand {}
+            @Nullable Paste paste,
+            @Nullable UUID copyOf)
+            implements ProposalCommand {
+        public Draft(
+                UUID id,
+                String edition,
+                Owner owner,
+                Content content,
+                List<RosterEntry> roster,
+                @Nullable Paste paste) {
+            this(id, edition, owner, content, roster, paste, null);
+        }
+    }
 
     /**
      * Replaces what the proposal says.

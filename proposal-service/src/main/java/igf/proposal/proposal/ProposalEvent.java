@@ -12,6 +12,7 @@ public sealed interface ProposalEvent {
 
     UUID id();
 
+    /** @param copyOf the earlier proposal that it began as, null if none */
     @Named("proposal.drafted.1")
     record Drafted(
             UUID id,
@@ -19,9 +20,21 @@ public sealed interface ProposalEvent {
             Owner owner,
             Content content,
             List<RosterEntry> roster,
-            @Nullable Paste paste) implements ProposalEvent {
+            @Nullable Paste paste,
+            @Nullable UUID copyOf)
+            implements ProposalEvent {
         public Drafted {
             roster = List.copyOf(roster);
+        }
+
+        public Drafted(
+                UUID id,
+                String edition,
+                Owner owner,
+                Content content,
+                List<RosterEntry> roster,
+                @Nullable Paste paste) {
+            this(id, edition, owner, content, roster, paste, null);
         }
     }
 

@@ -40,7 +40,7 @@ public record ProposalState(
         standing = Objects.requireNonNullElse(standing, RosterStanding.NEW);
     }
 
-    static ProposalState drafted(ProposalEvent.Drafted e) {
+    public static ProposalState drafted(ProposalEvent.Drafted e) {
         return new ProposalState(
                 e.id(),
                 e.edition(),

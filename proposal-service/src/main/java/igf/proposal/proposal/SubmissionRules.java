@@ -26,7 +26,7 @@ public final class SubmissionRules {
         return List.copyOf(check.breaches);
     }
 
-    static List<Refusal> breaches(Content content, RuleSet rules) {
+    public static List<Refusal> breaches(Content content, RuleSet rules) {
         var check = new SubmissionRules(rules);
         check.content(content);
         return List.copyOf(check.breaches);

@@ -4,7 +4,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -52,17 +54,22 @@ class BodyChecks extends RequestBodyAdviceAdapter {
                 flaws.add(new Problem.Flaw(prefix, "REQUIRED", "must not be null"));
                 continue;
             }
-            for (var violation : validator.validate(item)) {
-                var flaw = flaw(prefix, violation);
-                if (flaws.stream().noneMatch(f -> f.pointer().equals(flaw.pointer()))) {
-                    flaws.add(flaw);
-                }
-            }
+            add(validator.validate(item), prefix, flaws);
         }
         if (!flaws.isEmpty()) {
             throw new Problem(Problem.Kind.MALFORMED, "The request body has " + flaws.size() + " error(s).", flaws);
         }
         return body;
+    }
+
+    /** What reading found already is not told twice. */
+    static <T> void add(Set<ConstraintViolation<T>> violations, String prefix, List<Problem.Flaw> flaws) {
+        for (var violation : violations) {
+            var flaw = flaw(prefix, violation);
+            if (flaws.stream().noneMatch(f -> f.pointer().equals(flaw.pointer()))) {
+                flaws.add(flaw);
+            }
+        }
     }
 
     private static Problem.Flaw flaw(String prefix, ConstraintViolation<?> violation) {

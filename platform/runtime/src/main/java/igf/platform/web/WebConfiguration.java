@@ -4,6 +4,7 @@ import igf.platform.command.Commands;
 import igf.platform.log.StoreGuard;
 import igf.platform.people.People;
 import igf.platform.view.Views;
+import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -94,6 +95,11 @@ public class WebConfiguration {
     @Bean
     ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard) {
         return new ConsistencyTokens(service, guard.epoch().toString());
+    }
+
+    @Bean
+    Bodies bodies(JsonMapper json, Validator validator) {
+        return new Bodies(json, validator);
     }
 
     @Bean

@@ -14,9 +14,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as it is sent: everything may be left out. What is compulsory is asked at submission. */
+/**
+ * A draft as it is sent: everything may be left out. What is compulsory is asked at submission.
+ *
+ * @param copyOf an earlier proposal to begin with; what else is given stands in place of what it said
+ */
 record ContentBody(
         @Size(max = 1_000) @Nullable String title,
         @Size(max = 20) @Nullable List<@NotNull @Size(max = 300) String> subthemes,
@@ -37,7 +42,12 @@ record ContentBody(
         @Size(max = 20_000) @Nullable String relevanceToGovernance,
         @Size(max = 20_000) @Nullable String interventions,
         @Size(max = 20_000) @Nullable String diversity,
-        @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster) {
+        @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster,
+        @Nullable UUID copyOf) {
+
+    static final ContentBody EMPTY = new ContentBody(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
 
     record FormatBody(
             @Nullable FormatType type,
@@ -73,6 +83,31 @@ record ContentBody(
                 answers);
     }
 
+    List<RosterBody> people() {
+        return list(roster);
+    }
+
+    /** What is given, in place of what an earlier proposal said; of what is not given, what it said. */
+    Content over(Content before) {
+        var given = content();
+        var texts = new EnumMap<Field, String>(Field.class);
+        texts.putAll(before.answers());
+        texts.putAll(given.answers());
+        return new Content(
+                title == null ? before.title() : title,
+                subthemes == null ? before.subthemes() : given.subthemes(),
+                format == null ? before.format() : given.format(),
+                policyQuestions == null ? before.policyQuestions() : given.policyQuestions(),
+                sdgs == null ? before.sdgs() : given.sdgs(),
+                sdgTargets == null ? before.sdgTargets() : given.sdgTargets(),
+                description == null ? before.description() : description,
+                outcomes == null ? before.outcomes() : outcomes,
+                hybrid == null ? before.hybrid() : given.hybrid(),
+                messages == null ? before.messages() : messages,
+                tools == null ? before.tools() : tools,
+                texts);
+    }
+
     /** What stands there now, as it would be sent. */
     static ContentBody of(Content content) {
         var format = content.format();
@@ -96,6 +131,7 @@ record ContentBody(
                 content.text(Field.RELEVANCE_TO_GOVERNANCE),
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
+                null,
                 null);
     }
 

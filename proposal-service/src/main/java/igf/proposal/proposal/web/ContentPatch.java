@@ -64,6 +64,7 @@ record ContentPatch(
                 Given.or(relevanceToGovernance, before.relevanceToGovernance()),
                 Given.or(interventions, before.interventions()),
                 Given.or(diversity, before.diversity()),
+                null,
                 null);
     }
 }

@@ -14,6 +14,7 @@ import igf.proposal.proposal.Seen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -35,6 +36,7 @@ class DraftController {
     private final Proposals proposals;
     private final RosterSeals seals;
     private final PastedDraft pasted;
+    private final CopiedDraft copies;
     private final OwnersAddress owners;
     private final Representation representation;
 
@@ -43,12 +45,14 @@ class DraftController {
             Proposals proposals,
             RosterSeals seals,
             PastedDraft pasted,
+            CopiedDraft copies,
             OwnersAddress owners,
             Representation representation) {
         this.api = api;
         this.proposals = proposals;
         this.seals = seals;
         this.pasted = pasted;
+        this.copies = copies;
         this.owners = owners;
         this.representation = representation;
     }
@@ -58,10 +62,14 @@ class DraftController {
     ResponseEntity<Document> write(
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
         var of = proposals.edition(edition);
-        var roster = body.roster() == null
-                ? List.<RosterEntry>of()
-                : body.roster().stream().map(seals::sealed).toList();
-        return draft(of, owners.owner(caller, request), body.content(), roster, null, caller);
+        var owner = owners.owner(caller, request);
+        var roster = body.people().stream().map(seals::sealed).toList();
+        if (body.copyOf() == null) {
+            return draft(of, owner, body.content(), roster, null, null, caller);
+        }
+        var copy = copies.of(body.copyOf(), of, caller);
+        var people = body.roster() == null ? copy.roster() : roster;
+        return draft(of, owner, body.over(copy.content()), people, null, body.copyOf(), caller);
     }
 
     /** @param text UTF-8; bytes that are none are replaced, never refused */
@@ -77,7 +85,7 @@ class DraftController {
             throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MOST_PASTED + " bytes.");
         }
         var read = pasted.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), of.rules());
-        return draft(of, owners.owner(caller, request), read.content(), read.roster(), read.paste(), caller);
+        return draft(of, owners.owner(caller, request), read.content(), read.roster(), read.paste(), null, caller);
     }
 
     private ResponseEntity<Document> draft(
@@ -86,10 +94,11 @@ class DraftController {
             Content content,
             List<RosterEntry> roster,
             @Nullable Paste paste,
+            @Nullable UUID copyOf,
             Caller caller) {
         var id = Api.newId();
         var written = api.<Seen>sendUnconditionally(
-                new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste));
+                new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste, copyOf));
         var seen = written.result();
         return api.created(
                 Proposals.path(id), seen.version(), written, representation.of(seen, edition.rules(), caller));

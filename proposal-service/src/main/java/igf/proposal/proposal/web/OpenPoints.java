@@ -1,13 +1,19 @@
 package igf.proposal.proposal.web;
 
+import igf.proposal.proposal.SubmissionRules;
+import igf.proposal.proposal.view.StoredContent;
 import igf.proposal.rules.Field;
 import igf.proposal.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** What a person still has to add or confirm, seen from the proposal as it is now; for information, never a refusal. */
 final class OpenPoints {
+
+    /** Rules that have points of their own. */
+    private static final Set<String> TOLD = Set.of("FIELD_REQUIRED", "SUBTHEME_UNKNOWN");
 
     private final List<OpenPoint> points = new ArrayList<>();
 
@@ -20,6 +26,7 @@ final class OpenPoints {
         var open = new OpenPoints();
         var content = proposal.get("content", Document.class);
         open.content(content, rules);
+        open.unsuitable(content, rules);
         open.people(proposal, rules);
         return open.points;
     }
@@ -52,6 +59,13 @@ final class OpenPoints {
                     "THEME_UNKNOWN",
                     "/subthemes/" + i,
                     "The edition has no such subtheme.");
+        }
+    }
+
+    /** What is there, but not as the rules want it; what is missing is told above, rule by rule. */
+    private void unsuitable(Document content, RuleSet rules) {
+        for (var breach : SubmissionRules.breaches(StoredContent.of(content), rules)) {
+            when(!TOLD.contains(breach.rule()), breach.rule(), breach.pointer(), breach.detail());
         }
     }
 

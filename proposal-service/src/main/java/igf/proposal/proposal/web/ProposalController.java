@@ -80,7 +80,7 @@ class ProposalController {
                     .filter(found -> roster == null || roster.name().equals(found.getString("rosterState")))
                     .filter(found -> caller.isSecretariat()
                             || found.getList("organizedBy", String.class).contains(Representation.key(caller)))
-                    .map(found -> representation.of(found, rules, caller))
+                    .map(found -> representation.listed(found, rules, caller))
                     .toList();
             return ResponseEntity.ok(new Pages.Page<>(items, null));
         }
@@ -99,7 +99,7 @@ class ProposalController {
                 filter,
                 views.asOf(view).position(),
                 Set.of("state", "roster"),
-                found -> representation.of(found, rules, caller));
+                found -> representation.listed(found, rules, caller));
     }
 
     @GetMapping("/proposals/{id}")

@@ -2,6 +2,7 @@ package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
 import igf.platform.web.Caller;
+import igf.proposal.proposal.Hint;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.rules.RuleSet;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Representation {
 
     private final People people;
+    private final HintFinder hints;
     private final ReceiptSigner signer;
 
-    Representation(People people, ReceiptSigner signer) {
+    Representation(People people, HintFinder hints, ReceiptSigner signer) {
         this.people = people;
+        this.hints = hints;
         this.signer = signer;
     }
 
@@ -26,8 +29,17 @@ class Representation {
         return of(ProposalDocument.of(seen.state(), seen.version()), rules, caller);
     }
 
-    /** @param caller the original text and what stayed inside are for some only */
+    /** One proposal, with what a careful reader would notice. */
     Document of(Document proposal, RuleSet rules, Caller caller) {
+        return listed(proposal, rules, caller).append("hints", hints(proposal));
+    }
+
+    List<Hint> hints(Document proposal) {
+        return hints.of(proposal);
+    }
+
+    /** One of many. @param caller the original text and what stayed inside are for some only */
+    Document listed(Document proposal, RuleSet rules, Caller caller) {
         var organizer = proposal.getList("organizedBy", String.class).contains(key(caller));
         var receipt = proposal.get("receipt", Document.class);
         var shown = new Document("id", proposal.getString("_id"))

@@ -9,7 +9,6 @@ import igf.proposal.edition.AdmissionsCommand.Admit;
 import igf.proposal.edition.AdmissionsCommand.Examine;
 import igf.proposal.edition.EditionId;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Receipt;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.view.ProposalDocument;
@@ -64,11 +63,7 @@ class SubmissionController {
                         proposal.receipt() == null ? Admit.NEW : before.version()))
                 .result();
         var written = api.<Seen>send(new ProposalCommand.Submit(id, edition.rules(), call, number));
-        return api.created(
-                Proposals.path(id),
-                written.result().version(),
-                written,
-                shown(written.result().state()));
+        return api.created(Proposals.path(id), written.result().version(), written, shown(written.result()));
     }
 
     /** Before the first proposal there are no admissions, so nobody has reached a limit. */
@@ -101,11 +96,13 @@ class SubmissionController {
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }
 
-    private Document shown(ProposalState state) {
+    private Document shown(Seen seen) {
+        var state = seen.state();
         Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
         return new Document("id", state.id().toString())
                 .append("number", receipt.number())
                 .append("state", state.stage().name())
-                .append("receipt", representation.receipt(state.id().toString(), ProposalDocument.receipt(receipt)));
+                .append("receipt", representation.receipt(state.id().toString(), ProposalDocument.receipt(receipt)))
+                .append("hints", representation.hints(ProposalDocument.of(state, seen.version())));
     }
 }

@@ -1,0 +1,45 @@
+package igf.platform.web;
+
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one of many bodies that came in one request, by the same checks as a body of its own; refuses nothing itself. */
+public final class Bodies {
+
+    private final JsonMapper json;
+    private final Validator validator;
+
+    Bodies(JsonMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** @param body what could be read, null if nothing; right only without flaws */
+    public record Read<T>(@Nullable T body, List<Problem.Flaw> flaws) {
+        public Read {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    public <T> Read<T> read(String text, Class<T> type) {
+        T body = null;
+        var flaws = new ArrayList<Problem.Flaw>();
+        Flaws.begin();
+        try {
+            body = json.readValue(text, type);
+        } catch (JacksonException e) {
+            flaws.add(new Problem.Flaw(
+                    Flaws.pointer(e), "UNREADABLE", "This is not valid JSON of the expected shape here."));
+        } finally {
+            flaws.addAll(Flaws.end());
+        }
+        if (body != null) {
+            BodyChecks.add(validator.validate(body), "", flaws);
+        }
+        return new Read<>(body, flaws);
+    }
+}

@@ -1,0 +1,53 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.people.People;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Hint;
+import igf.proposal.proposal.HintRule;
+import igf.proposal.proposal.HintRule.Part;
+import igf.proposal.proposal.HintRule.Presented;
+import igf.proposal.proposal.view.StoredContent;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens what the rules of hints must know of people, and asks them. */
+@Component
+class HintFinder {
+
+    private final People people;
+
+    HintFinder(People people) {
+        this.people = people;
+    }
+
+    List<Hint> of(Document proposal) {
+        var parts = proposal.getList("roster", Document.class).stream()
+                .filter(entry -> EntryState.valueOf(entry.getString("state")).counts())
+                .map(this::part)
+                .toList();
+        return HintRule.hints(new Presented(StoredContent.of(proposal.get("content", Document.class)), parts));
+    }
+
+    private Part part(Document entry) {
+        return new Part(
+                RosterRole.valueOf(entry.getString("role")),
+                entry.getString("person"),
+                read(entry.getString("stakeholderGroup"), StakeholderGroup.class),
+                read(entry.getString("region"), Region.class),
+                gender(people.show(entry.getString("gender"))));
+    }
+
+    private static @Nullable Gender gender(@Nullable String shown) {
+        return shown == null || shown.equals(People.ERASED) ? null : Gender.valueOf(shown);
+    }
+
+    private static <E extends Enum<E>> @Nullable E read(@Nullable String name, Class<E> type) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,54 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.domain.Refusal;
+import igf.platform.web.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a file, row by row; of a dry run, what would become of it. */
+record ImportReport(boolean dryRun, int rows, int accepted, int existing, int rejected, List<Row> items) {
+
+    enum Outcome {
+        ACCEPTED,
+        EXISTS,
+        REJECTED
+    }
+
+    /** What a draft still lacks for its submission; it is taken all the same. */
+    record Lack(String rule, String pointer, String detail) {
+        static Lack of(Refusal refusal) {
+            return new Lack(refusal.rule(), refusal.pointer(), refusal.detail());
+        }
+    }
+
+    /**
+     * @param line where it begins in the file, from 1
+     * @param proposalId of what it became, or was already; null of what was rejected, and in a dry run
+     * @param errors why it was rejected, all of them; pointers into the row
+     * @param violations what the rules of the edition would say if it were submitted as it is
+     * @param row the row itself, where it was rejected, so that nothing of it is lost
+     */
+    record Row(
+            long line,
+            @Nullable String key,
+            Outcome outcome,
+            @Nullable UUID proposalId,
+            List<Problem.Flaw> errors,
+            List<Lack> violations,
+            @Nullable String row) {}
+
+    static ImportReport of(boolean dryRun, List<Row> items) {
+        return new ImportReport(
+                dryRun,
+                items.size(),
+                number(items, Outcome.ACCEPTED),
+                number(items, Outcome.EXISTS),
+                number(items, Outcome.REJECTED),
+                items);
+    }
+
+    private static int number(List<Row> items, Outcome outcome) {
+        return (int) items.stream().filter(row -> row.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,76 @@
+package igf.proposal.vocabulary;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What running text in English says of formats and of stakeholder groups, as far as plain words tell. */
+public final class Mentions {
+
+    private static final Map<FormatType, List<String>> FORMAT_WORDS = Map.of(
+            FormatType.ROUND_TABLE, List.of("round table", "roundtable", "round-table"),
+            FormatType.PANEL, List.of("panel discussion", "panel session", "panel format"),
+            FormatType.DEBATE,
+                    List.of("debate format", "moderated debate", "oxford-style debate", "oxford style debate"),
+            FormatType.BIRDS_OF_A_FEATHER, List.of("birds of a feather"),
+            FormatType.BREAK_OUT, List.of("break-out group", "breakout group"),
+            FormatType.FLASH, List.of("flash session"));
+
+    private static final List<String> PROMISES = List.of(
+            "bring together",
+            "brings together",
+            "bringing together",
+            "representatives of",
+            "representatives from",
+            "speakers from");
+
+    private static final Map<StakeholderGroup, List<String>> GROUP_WORDS = Map.of(
+            StakeholderGroup.CIVIL_SOCIETY, List.of("civil society"),
+            StakeholderGroup.GOVERNMENT, List.of("government"),
+            StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION,
+                    List.of("intergovernmental organization", "intergovernmental organisation"),
+            StakeholderGroup.PRIVATE_SECTOR, List.of("private sector", "industry"),
+            StakeholderGroup.TECHNICAL_COMMUNITY, List.of("technical community"));
+
+    private Mentions() {}
+
+    /** The format that texts speak of in place of the one that was chosen; empty if they speak of that one too. */
+    public static Optional<FormatType> otherFormat(FormatType chosen, Collection<String> texts) {
+        if (chosen == FormatType.OTHER || any(texts, FORMAT_WORDS.getOrDefault(chosen, List.of()))) {
+            return Optional.empty();
+        }
+        for (var other : FormatType.values()) {
+            if (other != chosen && any(texts, FORMAT_WORDS.getOrDefault(other, List.of()))) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The groups that a sentence of the texts promises to have there. */
+    public static Set<StakeholderGroup> promisedGroups(Collection<String> texts) {
+        var promised = EnumSet.noneOf(StakeholderGroup.class);
+        for (var text : texts) {
+            for (var sentence : text.split("(?<=[.!?])\\s")) {
+                if (any(List.of(sentence), PROMISES)) {
+                    GROUP_WORDS.forEach((group, words) -> {
+                        if (any(List.of(sentence), words)) {
+                            promised.add(group);
+                        }
+                    });
+                }
+            }
+        }
+        return promised;
+    }
+
+    private static boolean any(Collection<String> texts, List<String> words) {
+        return texts.stream()
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .anyMatch(text -> words.stream().anyMatch(text::contains));
+    }
+}

@@ -1,0 +1,172 @@
+package igf.proposal;
+
+import static igf.proposal.TheService.ORGANIZER;
+import static igf.proposal.TheService.SECRETARIAT;
+import static igf.proposal.TheService.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.testing.Http;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files of proposals come in row by row, and go out in the form in which they come in. */
+class ImportExportIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String JSON_LINES = "application/jsonl";
+
+    private static String edition(String name) {
+        var edition = name + "-" + System.nanoTime();
+        TheService.openEdition(edition);
+        return "/api/v1/editions/" + edition;
+    }
+
+    private static String row(String key, String title) {
+        var row = new LinkedHashMap<String, Object>(Map.of("key", key));
+        row.putAll(CompleteDraft.of(title));
+        return JSON.writeValueAsString(row);
+    }
+
+    private static JsonNode take(Http who, String edition, String type, String file, boolean dryRun) {
+        return who.with("Content-Type", type)
+                .post(edition + "/imports?dryRun=" + dryRun, file)
+                .expect(200)
+                .json();
+    }
+
+    @Test
+    void good_rows_are_taken_bad_ones_told_with_every_error_and_none_is_lost() {
+        var edition = edition("import");
+        var file = String.join(
+                "\n",
+                row("a", "First"),
+                "",
+                "{\"key\": \"b\", \"titel\": \"x\", \"sdgs\": [18], \"roster\": [{\"role\": \"KING\"}]}",
+                "no json",
+                row("a", "Twice"),
+                "{\"title\": \"no key\"}",
+                "{\"key\": \"c\", \"title\": \"Incomplete\"}");
+        var dry = take(ORGANIZER, edition, JSON_LINES, file, true);
+        assertThat(dry.get("accepted").asInt()).isEqualTo(2);
+        assertThat(dry.at("/items/0/proposalId").isNull()).isTrue();
+        assertThat(list(ORGANIZER, edition)).isEmpty();
+
+        var report = take(ORGANIZER, edition, JSON_LINES, file, false);
+        assertThat(report.get("rows").asInt()).isEqualTo(6);
+        assertThat(report.get("accepted").asInt()).isEqualTo(2);
+        assertThat(report.get("rejected").asInt()).isEqualTo(4);
+        var bad = report.get("items").get(1);
+        assertThat(bad.get("line").asInt()).isEqualTo(3);
+        assertThat(bad.get("errors").findValuesAsString("pointer")).contains("/titel", "/sdgs/0", "/roster/0/role");
+        assertThat(bad.get("row").asString()).contains("KING");
+        assertThat(report.at("/items/2/errors/0/code").asString()).isEqualTo("UNREADABLE");
+        assertThat(report.at("/items/3/errors/0/code").asString()).isEqualTo("DUPLICATE_KEY");
+        assertThat(report.at("/items/4/errors/0/pointer").asString()).isEqualTo("/key");
+        assertThat(report.at("/items/0/violations").isEmpty()).isTrue();
+        assertThat(report.at("/items/5/violations").findValuesAsString("pointer"))
+                .contains("/description", "/roster");
+        assertThat(report.get("items").findValuesAsString("outcome"))
+                .isEqualTo(dry.get("items").findValuesAsString("outcome"));
+        assertThat(report.at("/items/5/violations")).isEqualTo(dry.at("/items/5/violations"));
+
+        var again = take(ORGANIZER, edition, JSON_LINES, file, false);
+        assertThat(again.get("existing").asInt()).isEqualTo(2);
+        assertThat(again.at("/items/0/proposalId")).isEqualTo(report.at("/items/0/proposalId"));
+        ORGANIZER.await(
+                edition + "/proposals", answer -> answer.json().get("items").size() == 2);
+        STRANGER.get("/api/v1/proposals/" + report.at("/items/0/proposalId").asString())
+                .expect(403);
+        ORGANIZER
+                .post("/api/v1/proposals/" + report.at("/items/0/proposalId").asString() + "/submission", "")
+                .expect(201);
+    }
+
+    @Test
+    void the_secretariat_imports_for_others_and_nobody_else_does() {
+        var edition = edition("import-for");
+        var row = row("x", "Theirs").replaceFirst("\\{", "{\"owner\": \"organizer-2@example.org\", ");
+        assertThat(take(ORGANIZER, edition, JSON_LINES, row, false)
+                        .at("/items/0/errors/0/code")
+                        .asString())
+                .isEqualTo("NOT_YOURS");
+        var id = take(SECRETARIAT, edition, JSON_LINES, row, false)
+                .at("/items/0/proposalId")
+                .asString();
+        STRANGER.get("/api/v1/proposals/" + id).expect(200);
+        ORGANIZER.get("/api/v1/proposals/" + id).expect(403);
+    }
+
+    @Test
+    void what_goes_out_comes_in_again_as_it_was() {
+        var edition = edition("export");
+        var odd = new LinkedHashMap<>(CompleteDraft.of("=HYPERLINK(\"x\")"));
+        odd.put("policyQuestions", List.of("One\nin two lines?", "Two, with \"quotes\"?", "[Three]"));
+        odd.put("hybrid", List.of("a", "", "-c"));
+        odd.put("description", "First; with, signs.\n\nSecond.");
+        ORGANIZER.post(edition + "/proposals", odd).expect(201);
+        ORGANIZER.post(edition + "/proposals", Map.of("title", "Bare")).expect(201);
+        ORGANIZER.await(
+                edition + "/proposals", answer -> answer.json().get("items").size() == 2);
+
+        for (var form : List.of("jsonl", "csv")) {
+            var type = form.equals("csv") ? "text/csv" : JSON_LINES;
+            var file = ORGANIZER.get(edition + "/proposals." + form).expect(200);
+            assertThat(file.header("Content-Type")).startsWith(type);
+            if (form.equals("csv")) {
+                assertThat(file.text()).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK");
+            }
+            assertThat(take(ORGANIZER, edition, type, file.text(), false)
+                            .get("existing")
+                            .asInt())
+                    .isEqualTo(2);
+            var other = edition("export-" + form);
+            var report = take(ORGANIZER, other, type, file.text(), false);
+            assertThat(report.get("accepted").asInt()).as(report.toString()).isEqualTo(2);
+            ORGANIZER.await(
+                    other + "/proposals", answer -> answer.json().get("items").size() == 2);
+            assertThat(contents(ORGANIZER
+                            .get(other + "/proposals.jsonl")
+                            .expect(200)
+                            .text()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            contents(ORGANIZER.get(edition + "/proposals.jsonl").text()));
+        }
+        assertThat(STRANGER.get(edition + "/proposals.jsonl").expect(200).text())
+                .isEmpty();
+        SECRETARIAT.get(edition + "/proposals.csv?state=NOWHERE").expect(400);
+    }
+
+    @Test
+    void a_file_that_is_none_is_refused() {
+        var edition = edition("import-bad");
+        ORGANIZER
+                .with("Content-Type", "text/csv")
+                .post(edition + "/imports", "key,title\na,\"open")
+                .expect(400);
+        ORGANIZER.post(edition + "/imports", "{}").expect(415);
+        assertThat(take(ORGANIZER, edition, "text/csv", "key;title\na;T\nb;T;extra\n", false)
+                        .get("items")
+                        .findValuesAsString("outcome"))
+                .containsExactly("ACCEPTED", "REJECTED");
+    }
+
+    private static List<JsonNode> list(Http who, String edition) {
+        var items = new ArrayList<JsonNode>();
+        who.get(edition + "/proposals").expect(200).json().get("items").forEach(items::add);
+        return items;
+    }
+
+    /** All but what tells one proposal from another that says the same. */
+    private static List<JsonNode> contents(String jsonLines) {
+        return jsonLines
+                .lines()
+                .map(JSON::readTree)
+                .map(row -> (JsonNode) ((tools.jackson.databind.node.ObjectNode) row).without("key"))
+                .toList();
+    }
+}

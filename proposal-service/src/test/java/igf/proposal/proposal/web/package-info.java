@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.proposal.web;
+
+import org.jspecify.annotations.NullMarked;
