@@ -3,10 +3,16 @@ package igf.contracts.proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long after a session its reports are due; null where the edition's rules ask for none.
+ * How long after a session its reports are due; null where the edition's rules ask for none. The minutes are exact, the days
+ * are rounded up for readers from before there were minutes.
  *
  * @param shortReportDueDays days from the session's end to the short report
  * @param fullReportDueDays days from the session's end to the full report
+ * @param shortReportDueMinutes minutes from the session's end to the short report
+ * @param fullReportDueMinutes minutes from the session's end to the full report
  */
 public record ReportDeadlines(
-        @Nullable Integer shortReportDueDays, @Nullable Integer fullReportDueDays) {}
+        @Nullable Integer shortReportDueDays,
+        @Nullable Integer fullReportDueDays,
+        @Nullable Integer shortReportDueMinutes,
+        @Nullable Integer fullReportDueMinutes) {}

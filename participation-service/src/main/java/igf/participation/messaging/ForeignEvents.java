@@ -58,7 +58,9 @@ class ForeignEvents implements ForeignTranslator {
                 e.codeOfConduct().url(),
                 reports != null,
                 reports == null ? null : reports.shortReportDueDays(),
-                reports == null ? null : reports.fullReportDueDays()));
+                reports == null ? null : reports.fullReportDueDays(),
+                reports == null ? null : reports.shortReportDueMinutes(),
+                reports == null ? null : reports.fullReportDueMinutes()));
     }
 
     private static ProgrammeEvent accepted(ProposalAccepted e) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long after a session's end its reports are due. An edition's rules say it in days; what they leave to us is said here
- * and nowhere else: two hours for the short one, since the day's messages are made from it, and two weeks for the full one.
+ * How long after a session's end its reports are due. An edition's rules say it in minutes, those of earlier editions in days;
+ * what they leave to us is said here and nowhere else: two hours for the short one, since the day's messages are made from it, and two weeks for the full one.
  *
  * @param shortAfter null if the edition asks for no short report
  * @param fullAfter null if the edition asks for no full report
@@ -21,12 +21,17 @@ public record ReportTimes(
 
     public static ReportTimes of(Edition edition) {
         return edition.reportsStated()
-                ? new ReportTimes(after(edition.shortReportDays(), SHORT), after(edition.fullReportDays(), FULL))
+                ? new ReportTimes(
+                        after(edition.shortReportMinutes(), edition.shortReportDays(), SHORT),
+                        after(edition.fullReportMinutes(), edition.fullReportDays(), FULL))
                 : new ReportTimes(SHORT, FULL);
     }
 
-    /** Zero days is "on the same day", which the rules cannot say more precisely. */
-    private static @Nullable Duration after(@Nullable Integer days, Duration sameDay) {
+    /** Zero days is "on the same day", which days cannot say more precisely. */
+    private static @Nullable Duration after(@Nullable Integer minutes, @Nullable Integer days, Duration sameDay) {
+        if (minutes != null) {
+            return Duration.ofMinutes(minutes);
+        }
         if (days == null) {
             return null;
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportsStated whether the edition's rules say anything about reports
  * @param shortReportDays days from a session's end to its short report; null if the rules ask for none
  * @param fullReportDays days from a session's end to its full report; null if the rules ask for none
+ * @param shortReportMinutes the same exactly, null if it was told in days only
+ * @param fullReportMinutes the same exactly, null if it was told in days only
  */
 public record Edition(
         String slug,
@@ -18,4 +20,18 @@ public record Edition(
         String codeOfConductUrl,
         boolean reportsStated,
         @Nullable Integer shortReportDays,
-        @Nullable Integer fullReportDays) {}
+        @Nullable Integer fullReportDays,
+        @Nullable Integer shortReportMinutes,
+        @Nullable Integer fullReportMinutes) {
+
+    /** As it was told before there were minutes. */
+    public Edition(
+            String slug,
+            String codeOfConduct,
+            String codeOfConductUrl,
+            boolean reportsStated,
+            @Nullable Integer shortReportDays,
+            @Nullable Integer fullReportDays) {
+        this(slug, codeOfConduct, codeOfConductUrl, reportsStated, shortReportDays, fullReportDays, null, null);
+    }
+}

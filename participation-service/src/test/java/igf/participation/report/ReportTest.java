@@ -117,6 +117,9 @@ class ReportTest {
         var fullOnly = ReportTimes.of(new Edition("one", "1", "", true, null, 7));
         assertThat(fullOnly.due(ReportKind.SHORT, end)).isEmpty();
         assertThat(fullOnly.due(ReportKind.FULL, end)).contains(Instant.parse("2031-10-14T10:00:00Z"));
+        var exact = ReportTimes.of(new Edition("one", "1", "", true, 1, 14, 120, 20_160));
+        assertThat(exact.due(ReportKind.SHORT, end)).contains(end.plusSeconds(2 * 60 * 60));
+        assertThat(exact.due(ReportKind.FULL, end)).contains(end.plusSeconds(14 * 24 * 60 * 60));
         assertThat(ReportTimes.of(new Edition("one", "1", "", true, 0, 7)).due(ReportKind.SHORT, end))
                 .contains(NOON);
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class EditionContracts {
 
     private static final int HOURS_OF_DAY = 24;
+    private static final int MINUTES_OF_HOUR = 60;
 
     private EditionContracts() {}
 
@@ -69,11 +70,13 @@ final class EditionContracts {
                 rules.codeOfConduct().version(), rules.codeOfConduct().url());
     }
 
-    /** The contract counts in days, so hours are rounded up. */
+    /** For readers that count in days only, hours are rounded up. */
     private static ReportDeadlines reports(RuleSet rules) {
         var hours = rules.reporting().shortHours();
         return new ReportDeadlines(
                 hours == null ? null : Math.ceilDiv(hours, HOURS_OF_DAY),
-                rules.reporting().fullDays());
+                rules.reporting().fullDays(),
+                hours == null ? null : hours * MINUTES_OF_HOUR,
+                rules.reporting().fullDays() * HOURS_OF_DAY * MINUTES_OF_HOUR);
     }
 }

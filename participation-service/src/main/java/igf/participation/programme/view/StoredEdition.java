@@ -13,7 +13,9 @@ final class StoredEdition {
                 .append("codeOfConductUrl", edition.codeOfConductUrl())
                 .append("reportsStated", edition.reportsStated())
                 .append("shortReportDays", edition.shortReportDays())
-                .append("fullReportDays", edition.fullReportDays());
+                .append("fullReportDays", edition.fullReportDays())
+                .append("shortReportMinutes", edition.shortReportMinutes())
+                .append("fullReportMinutes", edition.fullReportMinutes());
     }
 
     static Edition read(Document document) {
@@ -23,6 +25,8 @@ final class StoredEdition {
                 document.getString("codeOfConductUrl"),
                 document.getBoolean("reportsStated"),
                 document.getInteger("shortReportDays"),
-                document.getInteger("fullReportDays"));
+                document.getInteger("fullReportDays"),
+                document.getInteger("shortReportMinutes"),
+                document.getInteger("fullReportMinutes"));
     }
 }
