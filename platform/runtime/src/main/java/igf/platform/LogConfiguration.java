@@ -29,6 +29,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -168,6 +169,15 @@ class LogConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             Serializer serializer) {
         return new Reactions(source, connections, transactions, events, serializer);
+    }
+
+    @Bean
+    FirstPlaces firstPlaces(
+            EventProcessingConfiguration processors,
+            TokenStore tokenStore,
+            LogSource source,
+            TransactionManager transactions) {
+        return new FirstPlaces(processors, tokenStore, source, transactions);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package igf.sample.counter.reaction;
 import igf.sample.counter.CounterEvent;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ public class WhenUnluckyThenStumble {
     private final AtomicBoolean mended = new AtomicBoolean();
     private final AtomicInteger tries = new AtomicInteger();
     private final Queue<CounterEvent.Added> handled = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> heard = new ConcurrentLinkedQueue<>();
 
     @EventHandler
     void on(CounterEvent.Added event) {
@@ -38,6 +40,11 @@ public class WhenUnluckyThenStumble {
         handled.add(event);
     }
 
+    @EventHandler
+    void on(CounterEvent.ForeignSaid event) {
+        heard.add(event.counter());
+    }
+
     /** From now on nothing is broken. */
     public void mend() {
         mended.set(true);
@@ -45,5 +52,10 @@ public class WhenUnluckyThenStumble {
 
     public List<CounterEvent.Added> handled() {
         return List.copyOf(handled);
+    }
+
+    /** Of what other services said it. */
+    public List<UUID> heard() {
+        return List.copyOf(heard);
     }
 }
