@@ -33,7 +33,15 @@ class ObligationIT {
                                 "title",
                                 "Reported late",
                                 "roster",
-                                List.of(Map.of("role", "ORGANIZER", "name", "Oda Ferrant", "email", email))))
+                                List.of(Map.of(
+                                        "role",
+                                        "ORGANIZER",
+                                        "name",
+                                        "Oda Ferrant",
+                                        "email",
+                                        email,
+                                        "affiliation",
+                                        "Ferrant House (FH) " + EDITION))))
                 .expect(201);
         var proposal = UUID.fromString(draft.json().get("id").asString());
         var session = UUID.randomUUID();
@@ -55,6 +63,11 @@ class ObligationIT {
         var owed = Await.until("something is owed", () -> owedBy(organizer), o -> o.size() == 1);
         assertThat(owed.getFirst().title()).isEqualTo("Reported late");
         assertThat(owed.getFirst().dueAt()).isEqualTo("2026-12-20T00:00:00Z");
+
+        var house = RUNNING.bean(Obligations.class)
+                .of(List.of(), List.of("the ferrant house " + EDITION.replace('-', ' ')));
+        assertThat(house).hasSize(1);
+        assertThat(house.getFirst().people()).isEmpty();
 
         var other = UUID.randomUUID();
         RUNNING.kafka()
@@ -84,6 +97,6 @@ class ObligationIT {
     }
 
     private static List<Obligations.Owed> owedBy(UUID person) {
-        return RUNNING.bean(Obligations.class).of(List.of(person));
+        return RUNNING.bean(Obligations.class).of(List.of(person), List.of());
     }
 }

@@ -86,8 +86,6 @@ final class ProposalContracts {
             case ProposalEvent.PersonReplaced e -> Optional.of(SpeakerContracts.replaced(e));
             case ProposalEvent.PersonRemoved e -> SpeakerContracts.removed(e);
             case ProposalEvent.PersonAnswered e -> SpeakerContracts.answered(e);
-            case ProposalEvent.RosterFellBelowMinimum e -> Optional.of(RosterContracts.below(e));
-            case ProposalEvent.RosterRestored e -> Optional.of(RosterContracts.restored(e));
             case ProposalEvent.Drafted e -> Optional.empty();
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.FieldsChanged e -> Optional.empty();

@@ -13,9 +13,11 @@ import igf.platform.messaging.ForeignTranslator;
 import igf.platform.messaging.Outgoing;
 import igf.platform.messaging.PublicTranslator;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEvent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,9 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
         return switch (event) {
             case EditionEvent e -> EditionContracts.of(e);
             case ProposalEvent e -> ProposalContracts.of(e);
+            case RosterEvent e -> Optional.of(RosterContracts.of(e));
             case InvitationEvent e -> SpeakerContracts.of(e);
+            case EngagementEvent e -> EngagementContracts.of(e);
             default -> Optional.empty();
         };
     }

@@ -6,14 +6,21 @@ import igf.contracts.PublicEvent;
 import igf.contracts.proposal.RosterBelowMinimum;
 import igf.contracts.proposal.RosterBreach;
 import igf.contracts.proposal.RosterRestored;
-import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEvent;
 
 /** What the public hears of rosters that lack somebody. */
 final class RosterContracts {
 
     private RosterContracts() {}
 
-    static PublicEvent below(ProposalEvent.RosterFellBelowMinimum e) {
+    static PublicEvent of(RosterEvent event) {
+        return switch (event) {
+            case RosterEvent.FellBelowMinimum e -> below(e);
+            case RosterEvent.Restored e -> restored(e);
+        };
+    }
+
+    private static PublicEvent below(RosterEvent.FellBelowMinimum e) {
         var notice = e.notice();
         return new RosterBelowMinimum(
                 notice.edition(),
@@ -27,7 +34,7 @@ final class RosterContracts {
                 told(notice));
     }
 
-    static PublicEvent restored(ProposalEvent.RosterRestored e) {
+    private static PublicEvent restored(RosterEvent.Restored e) {
         var notice = e.notice();
         return new RosterRestored(notice.edition(), e.id(), e.session(), notice.number(), notice.title(), told(notice));
     }

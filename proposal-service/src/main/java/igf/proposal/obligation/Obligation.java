@@ -28,6 +28,7 @@ class Obligation {
 
     private final Set<String> owed = new HashSet<>();
     private final Set<UUID> people = new LinkedHashSet<>();
+    private final Set<String> organizations = new LinkedHashSet<>();
 
     Obligation() {}
 
@@ -54,7 +55,7 @@ class Obligation {
         if (session != null) {
             for (var kind : Set.copyOf(owed)) {
                 if (kind.equals(c.kind()) || c.kind().equals("FULL")) {
-                    apply(new ObligationEvent.Lifted(session, kind, List.copyOf(people)));
+                    apply(new ObligationEvent.Lifted(session, kind, List.copyOf(people), List.copyOf(organizations)));
                 }
             }
         }
@@ -68,6 +69,7 @@ class Obligation {
             case ObligationEvent.Raised e -> {
                 owed.add(e.kind());
                 people.addAll(e.people());
+                organizations.addAll(e.organizations());
             }
             case ObligationEvent.Lifted e -> owed.remove(e.kind());
         }

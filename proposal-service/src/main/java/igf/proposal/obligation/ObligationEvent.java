@@ -29,9 +29,11 @@ public sealed interface ObligationEvent {
     }
 
     @Named("obligation.lifted.1")
-    record Lifted(UUID session, String kind, List<UUID> people) implements ObligationEvent {
+    record Lifted(UUID session, String kind, List<UUID> people, List<String> organizations) implements ObligationEvent {
         public Lifted {
             people = List.copyOf(people);
+            // Recorded facts may be older than this member.
+            organizations = organizations == null ? List.of() : List.copyOf(organizations);
         }
     }
 }

@@ -12,9 +12,23 @@ public interface Obligations {
      *
      * @param kind SHORT or FULL
      * @param dueAt ISO-8601 instant
+     * @param people of those asked about, who owe it
+     * @param organizations of those asked about, that owe it
      */
-    record Owed(String edition, UUID session, UUID proposal, int number, String title, String kind, String dueAt) {}
+    record Owed(
+            String edition,
+            UUID session,
+            UUID proposal,
+            int number,
+            String title,
+            String kind,
+            String dueAt,
+            List<UUID> people,
+            List<String> organizations) {}
 
-    /** What is owed by any of these people, or by a person whose id was linked with one of theirs; oldest first. */
-    List<Owed> of(Collection<UUID> people);
+    /**
+     * What is owed by any of these people, by a person whose id was linked with one of theirs, or by one of these
+     * organizations; oldest first, each report once.
+     */
+    List<Owed> of(Collection<UUID> people, Collection<String> organizations);
 }

@@ -8,7 +8,6 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
-import igf.proposal.proposal.ProposalCommand.CheckRoster;
 import igf.proposal.proposal.ProposalCommand.Confirm;
 import igf.proposal.proposal.ProposalCommand.Decide;
 import igf.proposal.proposal.ProposalCommand.Draft;
@@ -323,22 +322,6 @@ class Proposal {
             var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());
             if (!answered.equals(entry)) {
                 apply(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state().session()));
-            }
-        }
-        return seen();
-    }
-
-    /** Says only what is new; a proposal that is out needs nobody. */
-    @CommandHandler
-    Seen handle(CheckRoster c) {
-        var notice = state().notice();
-        if (notice != null && !state().stage().isOut()) {
-            var found = new RosterMinimum(c.rules(), state().roster(), c.genders()).breaches();
-            if (found.isEmpty() && state().standing().isBelowMinimum()) {
-                apply(new ProposalEvent.RosterRestored(c.id(), notice, state().session()));
-            } else if (!found.isEmpty() && !found.equals(state().standing().breaches())) {
-                apply(new ProposalEvent.RosterFellBelowMinimum(
-                        c.id(), notice, state().session(), found, c.rules().version()));
             }
         }
         return seen();

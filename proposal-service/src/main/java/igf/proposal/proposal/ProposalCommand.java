@@ -3,10 +3,8 @@ package igf.proposal.proposal;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Gender;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -130,14 +128,6 @@ public sealed interface ProposalCommand {
             UUID entry,
             EntryState answer,
             @Nullable Attendance attendance) implements ProposalCommand {}
-
-    /**
-     * Something may have changed: compares the roster with the edition's minimum.
-     *
-     * @param rules in force; @param genders by roster entry, as far as they are known
-     */
-    record CheckRoster(@TargetAggregateIdentifier UUID id, RuleSet rules, Map<UUID, Gender> genders)
-            implements ProposalCommand {}
 
     /** Changes nothing: the proposal as it is now. */
     record Look(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}

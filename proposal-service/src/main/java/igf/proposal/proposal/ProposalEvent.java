@@ -163,18 +163,4 @@ public sealed interface ProposalEvent {
             RosterEntry entry,
             Notice notice,
             @Nullable UUID session) implements ProposalEvent {}
-
-    /** @param breaches all that the roster lacks now; said again when they change */
-    @Named("proposal.roster-fell-below-minimum.1")
-    record RosterFellBelowMinimum(
-            UUID id, Notice notice, @Nullable UUID session, List<RosterBreach> breaches, int rulesVersion)
-            implements ProposalEvent {
-
-        public RosterFellBelowMinimum {
-            breaches = List.copyOf(breaches);
-        }
-    }
-
-    @Named("proposal.roster-restored.1")
-    record RosterRestored(UUID id, Notice notice, @Nullable UUID session) implements ProposalEvent {}
 }

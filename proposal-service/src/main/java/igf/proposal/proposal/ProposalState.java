@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision null before, and again after it was undone
  * @param mergedInto null unless merged
  * @param batch the batch that it was decided in last, even if that was undone: none decides on it twice
- * @param standing of its roster since submission
+ * @param former who left the roster after submission, in that order
  */
 public record ProposalState(
         UUID id,
@@ -33,11 +33,11 @@ public record ProposalState(
         @Nullable Decision decision,
         @Nullable UUID mergedInto,
         @Nullable UUID batch,
-        RosterStanding standing) {
+        List<FormerEntry> former) {
     public ProposalState {
         roster = List.copyOf(roster);
         // A snapshot may be older than this member.
-        standing = Objects.requireNonNullElse(standing, RosterStanding.NEW);
+        former = List.copyOf(Objects.requireNonNullElse(former, List.of()));
     }
 
     public static ProposalState drafted(ProposalEvent.Drafted e) {
@@ -54,7 +54,7 @@ public record ProposalState(
                 null,
                 null,
                 null,
-                RosterStanding.NEW);
+                List.of());
     }
 
     ProposalState after(ProposalEvent event) {
@@ -70,20 +70,18 @@ public record ProposalState(
             case ProposalEvent.PersonChanged e -> changed(e.entry().id(), e.entry());
             case ProposalEvent.PersonReplaced e ->
                 changed(e.old().id(), e.entry())
-                        .standing(standing.without(new FormerEntry(
-                                e.old().in(EntryState.REPLACED), e.entry().id(), e.reason())));
-            case ProposalEvent.PersonRemoved e ->
-                with(
-                                content,
-                                roster.stream()
-                                        .filter(entry ->
-                                                !entry.id().equals(e.entry().id()))
-                                        .toList())
-                        .standing(
-                                e.notice() == null
-                                        ? standing
-                                        : standing.without(
-                                                new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null)));
+                        .leaving(new FormerEntry(
+                                e.old().in(EntryState.REPLACED), e.entry().id(), e.reason()));
+            case ProposalEvent.PersonRemoved e -> {
+                var left = with(
+                        content,
+                        roster.stream()
+                                .filter(entry -> !entry.id().equals(e.entry().id()))
+                                .toList());
+                yield e.notice() == null
+                        ? left
+                        : left.leaving(new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null));
+            }
             case ProposalEvent.PersonInvited e -> with(content, replaced(e.entry(), old -> old.in(EntryState.INVITED)));
             case ProposalEvent.PersonAnswered e ->
                 with(content, replaced(e.entry().id(), old -> e.entry()));
@@ -105,12 +103,12 @@ public record ProposalState(
             case ProposalEvent.Lapsed e -> at(Stage.LAPSED, receipt, screening, decision, null);
             case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
             case ProposalEvent.MergeUndone e -> at(e.back(), receipt, screening, decision, null);
-            case ProposalEvent.RosterFellBelowMinimum e -> standing(standing.lacking(e.breaches()));
-            case ProposalEvent.RosterRestored e -> standing(standing.lacking(List.of()));
         };
     }
 
-    private ProposalState standing(RosterStanding newStanding) {
+    private ProposalState leaving(FormerEntry entry) {
+        var more = new ArrayList<>(former);
+        more.add(entry);
         return new ProposalState(
                 id,
                 edition,
@@ -124,7 +122,7 @@ public record ProposalState(
                 decision,
                 mergedInto,
                 batch,
-                newStanding);
+                more);
     }
 
     private ProposalState decidedIn(@Nullable Cause cause) {
@@ -142,7 +140,7 @@ public record ProposalState(
                 decision,
                 mergedInto,
                 last,
-                standing);
+                former);
     }
 
     /** Where it stood before it was merged. */
@@ -164,7 +162,7 @@ public record ProposalState(
                 decision,
                 mergedInto,
                 batch,
-                standing);
+                former);
     }
 
     private ProposalState withdrawn() {
@@ -194,7 +192,7 @@ public record ProposalState(
                 decision,
                 mergedInto,
                 batch,
-                standing);
+                former);
     }
 
     private ProposalState at(
@@ -216,7 +214,7 @@ public record ProposalState(
                 newDecision,
                 into,
                 batch,
-                standing);
+                former);
     }
 
     private List<RosterEntry> replaced(UUID entry, UnaryOperator<RosterEntry> change) {

@@ -30,8 +30,6 @@ public final class Stages {
             case ProposalEvent.PersonRemoved e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.PersonAnswered e -> Optional.empty();
-            case ProposalEvent.RosterFellBelowMinimum e -> Optional.empty();
-            case ProposalEvent.RosterRestored e -> Optional.empty();
         };
     }
 

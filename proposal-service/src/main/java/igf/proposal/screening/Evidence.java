@@ -33,7 +33,7 @@ public record Evidence(
         ProposalState proposal,
         Map<UUID, Gender> genders,
         Set<UUID> reviewers,
-        List<String> owed,
+        List<Citation> owed,
         int perPerson,
         int perOrganization) {
     public Evidence {
@@ -71,18 +71,19 @@ public record Evidence(
             }
             case MIXED_GENDER -> mixedGender(criterion);
             case ONSITE_PEOPLE -> onsite(criterion);
-            case REPORTS_FILED ->
-                found(
-                        criterion,
-                        owed.isEmpty(),
-                        owed.isEmpty()
-                                ? "No report of the last " + rules.limits().reportLookBack() + " editions is owed."
-                                : "Owed: " + String.join("; ", owed) + ".");
+            case REPORTS_FILED -> reports(criterion);
             case PROPOSALS_PER_PERSON ->
                 limited(criterion, perPerson, rules.limits().proposalsPerPerson(), "person");
             case PROPOSALS_PER_ORGANIZATION ->
                 limited(criterion, perOrganization, rules.limits().proposalsPerOrganization(), "organization");
         };
+    }
+
+    private Finding reports(ScreeningCriterion criterion) {
+        var evidence = owed.isEmpty()
+                ? "No report of the last " + rules.limits().reportLookBack() + " editions is owed."
+                : "Owed: " + owed.stream().map(Citation::sentence).collect(Collectors.joining("; ")) + ".";
+        return Finding.ofData(criterion.id(), criterion.name(), owed.isEmpty(), evidence, owed);
     }
 
     private Finding complete(ScreeningCriterion criterion) {
@@ -150,7 +151,7 @@ public record Evidence(
     }
 
     private static Finding found(ScreeningCriterion criterion, @Nullable Boolean met, String evidence) {
-        return new Finding(criterion.id(), criterion.name(), met, evidence);
+        return Finding.ofData(criterion.id(), criterion.name(), met, evidence, List.of());
     }
 
     private static String spread(List<RosterEntry> people) {

@@ -1,6 +1,6 @@
 /**
  * What the secretariat screens by: each minimum criterion of the edition with its evidence, answered from the data where it
- * can be; the outcome itself is the proposal's to record.
+ * can be, each answer open to be overridden with a reason; the outcome itself is the proposal's to record.
  */
 @NullMarked
 package igf.proposal.screening;

@@ -25,6 +25,11 @@ public enum RosterRole {
         return WORDINGS.read(text);
     }
 
+    /** Whether whoever has it takes the floor, as limits of sessions count it. */
+    public boolean speaks() {
+        return this == SPEAKER || this == MODERATOR || this == ONLINE_MODERATOR;
+    }
+
     /** As the pages of the IGF spell it, in English. */
     public String wording() {
         return wordings.getFirst();

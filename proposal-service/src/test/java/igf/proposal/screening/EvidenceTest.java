@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.proposal.SomeProposal;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.RosterStanding;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleSet;
@@ -37,7 +36,7 @@ class EvidenceTest {
                 null,
                 null,
                 null,
-                new RosterStanding(null, List.of()));
+                List.of());
     }
 
     private static Evidence evidence(RuleSet rules, List<RosterEntry> roster) {
@@ -115,7 +114,16 @@ class EvidenceTest {
                 proposal(SomeProposal.roster()),
                 Map.of(),
                 Set.of(),
-                List.of("FULL report of number 3 in forum-0"),
+                List.of(new Citation(
+                        "forum-0",
+                        new UUID(3, 3),
+                        new UUID(4, 4),
+                        3,
+                        "Rivers",
+                        "FULL",
+                        "2026-01-12T00:00:00Z",
+                        List.of(new UUID(1, 1)),
+                        List.of("Lantern Lab"))),
                 1,
                 1);
         assertThat(evidence.findings())
@@ -123,7 +131,8 @@ class EvidenceTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.met()).isFalse();
-                    assertThat(finding.evidence()).contains("number 3 in forum-0");
+                    assertThat(finding.evidence())
+                            .contains("number 3 \"Rivers\" in forum-0", "owed by an organizer, Lantern Lab");
                 });
     }
 

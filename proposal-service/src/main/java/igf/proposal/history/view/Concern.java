@@ -2,6 +2,7 @@ package igf.proposal.history.view;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +26,11 @@ final class Concern {
     private Concern() {}
 
     static Optional<UUID> of(Object event) {
-        return event instanceof ProposalEvent e ? Optional.of(e.id()) : named(event, DEPTH);
+        return switch (event) {
+            case ProposalEvent e -> Optional.of(e.id());
+            case RosterEvent e -> Optional.of(e.id());
+            default -> named(event, DEPTH);
+        };
     }
 
     private static Optional<UUID> named(Object value, int depth) {

@@ -5,6 +5,7 @@ import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ReportNews;
+import igf.proposal.review.Organizations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,18 +13,25 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * {@value #OWED}: one document a person who owes reports, with {@code owed: [{session, kind, …}]}; {@value #LINKS}: for an
+ * {@value #OWED}: one document a person who owes reports, with {@code owed: [{session, kind, …}]}; {@value #OWED_BY_ORGANIZATION}:
+ * likewise one a name of an organization, as conflicts compare names; {@value #LINKS}: for an
  * id, the ids that are the same human.
  */
 @Component
 class ObligationView implements View {
 
     static final String OWED = "owed";
+    static final String OWED_BY_ORGANIZATION = "owed_by_organization";
     static final String LINKS = "links";
 
     @Override
     public String name() {
         return "obligations";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     @Override
@@ -44,31 +52,39 @@ class ObligationView implements View {
     }
 
     private static void raised(ObligationEvent.Raised e, Documents documents) {
-        for (var person : e.people()) {
-            documents.update(OWED, person.toString(), owes -> {
-                var all = list(owes, "owed", Document.class);
-                all.add(new Document("session", e.session().toString())
-                        .append("kind", e.kind())
-                        .append("edition", e.edition())
-                        .append("proposal", e.proposal().toString())
-                        .append("number", e.number())
-                        .append("title", e.title())
-                        .append("dueAt", e.dueAt().toString()));
-                owes.append("owed", all);
-            });
-        }
+        var report = new Document("session", e.session().toString())
+                .append("kind", e.kind())
+                .append("edition", e.edition())
+                .append("proposal", e.proposal().toString())
+                .append("number", e.number())
+                .append("title", e.title())
+                .append("dueAt", e.dueAt().toString());
+        e.people().forEach(person -> owes(OWED, person.toString(), report, documents));
+        Organizations.keys(e.organizations())
+                .forEach(organization -> owes(OWED_BY_ORGANIZATION, organization, report, documents));
+    }
+
+    private static void owes(String collection, String who, Document report, Documents documents) {
+        documents.update(collection, who, owes -> {
+            var all = list(owes, "owed", Document.class);
+            all.add(report);
+            owes.append("owed", all);
+        });
     }
 
     private static void lifted(ObligationEvent.Lifted e, Documents documents) {
-        var session = e.session().toString();
-        for (var person : e.people()) {
-            documents.updateIfPresent(OWED, person.toString(), owes -> {
-                var left = list(owes, "owed", Document.class);
-                left.removeIf(one -> one.getString("session").equals(session)
-                        && one.getString("kind").equals(e.kind()));
-                owes.append("owed", left);
-            });
-        }
+        e.people().forEach(person -> owesNot(OWED, person.toString(), e, documents));
+        Organizations.keys(e.organizations())
+                .forEach(organization -> owesNot(OWED_BY_ORGANIZATION, organization, e, documents));
+    }
+
+    private static void owesNot(String collection, String who, ObligationEvent.Lifted e, Documents documents) {
+        documents.updateIfPresent(collection, who, owes -> {
+            var left = list(owes, "owed", Document.class);
+            left.removeIf(one -> one.getString("session").equals(e.session().toString())
+                    && one.getString("kind").equals(e.kind()));
+            owes.append("owed", left);
+        });
     }
 
     private static void link(Documents documents, UUID one, UUID other, boolean linked) {

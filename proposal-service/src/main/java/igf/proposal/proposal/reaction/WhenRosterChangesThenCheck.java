@@ -10,6 +10,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterCommand;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.SubmittedProposals;
@@ -76,7 +77,10 @@ class WhenRosterChangesThenCheck {
                         NAME, new EditionCommand.Consult(EditionId.of(proposal.edition())), meta.correlationId())
                 .result()
                 .rules();
-        commands.sendAs(NAME, new ProposalCommand.CheckRoster(id, rules, genders(proposal)), meta.correlationId());
+        commands.sendAs(
+                NAME,
+                new RosterCommand.Check(RosterCommand.idOf(id), proposal, rules, genders(proposal)),
+                meta.correlationId());
     }
 
     private Map<UUID, Gender> genders(ProposalState proposal) {

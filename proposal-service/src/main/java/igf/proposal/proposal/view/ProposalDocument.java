@@ -42,10 +42,10 @@ public final class ProposalDocument {
                 .append("decision", state.decision() == null ? null : decision(state.decision()))
                 .append("sessionId", text(state.session()))
                 .append("mergedInto", text(state.mergedInto()))
-                .append("rosterBreaches", breaches(state.standing().breaches()))
+                .append("rosterBreaches", new ArrayList<>())
                 .append(
                         "formerRoster",
-                        list(state.standing().former().stream()
+                        list(state.former().stream()
                                 .map(ProposalDocument::former)
                                 .toList()));
         rosterState(document);
@@ -121,20 +121,17 @@ public final class ProposalDocument {
                 .append("reason", text(former.reason()));
     }
 
-    /** @param breaches null before the roster was looked at */
-    static List<Document> breaches(@Nullable List<RosterBreach> breaches) {
-        return breaches == null
-                ? new ArrayList<>()
-                : list(breaches.stream()
-                        .map(one -> new Document("rule", one.rule()).append("detail", one.detail()))
-                        .toList());
+    public static List<Document> breaches(List<RosterBreach> breaches) {
+        return list(breaches.stream()
+                .map(one -> new Document("rule", one.rule()).append("detail", one.detail()))
+                .toList());
     }
 
-    /** COMPLETE or BELOW_MINIMUM; null of a draft, whose roster is still being made. */
-    static void rosterState(Document document) {
+    /** Notes COMPLETE or BELOW_MINIMUM by the breaches; null of a draft, whose roster is still being made. */
+    public static void rosterState(Document document) {
         document.append(
                 "rosterState",
-                document.get("receipt") == null
+                document.get("receipt") == null || "DRAFT".equals(document.get("state"))
                         ? null
                         : document.getList("rosterBreaches", Document.class).isEmpty() ? "COMPLETE" : "BELOW_MINIMUM");
     }

@@ -8,6 +8,7 @@ import igf.proposal.proposal.FormerEntry;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.RosterEvent;
 import igf.proposal.proposal.Screening;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,21 @@ public class ProposalView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
+        if (fact.event() instanceof RosterEvent event) {
+            var breaches = switch (event) {
+                case RosterEvent.FellBelowMinimum e -> ProposalDocument.breaches(e.breaches());
+                case RosterEvent.Restored e -> ProposalDocument.breaches(List.of());
+            };
+            documents.updateIfPresent(PROPOSALS, event.id().toString(), proposal -> {
+                proposal.append("rosterBreaches", breaches);
+                ProposalDocument.rosterState(proposal);
+            });
+        }
         if (fact.event() instanceof ProposalEvent event) {
             documents.update(PROPOSALS, event.id().toString(), proposal -> {
                 apply(event, proposal);
@@ -103,10 +114,6 @@ public class ProposalView implements View {
                         .append("screening", ProposalDocument.screening(e.screening()));
             case ProposalEvent.ScreeningOverruled e ->
                 proposal.append("state", "SCREENED_IN").append("screening", ProposalDocument.screening(e.screening()));
-            case ProposalEvent.RosterFellBelowMinimum e ->
-                proposal.append("rosterBreaches", ProposalDocument.breaches(e.breaches()));
-            case ProposalEvent.RosterRestored e ->
-                proposal.append("rosterBreaches", ProposalDocument.breaches(List.of()));
             case ProposalEvent.Decided e -> {
                 var stage = e.decision().outcome().stage();
                 proposal.append("state", stage.name())

@@ -10,6 +10,7 @@ import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Verdict;
 import igf.proposal.rules.Gate;
+import igf.proposal.screening.Findings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -37,11 +38,13 @@ class DecisionController {
     private final Api api;
     private final Proposals proposals;
     private final Representation representation;
+    private final Findings findings;
 
-    DecisionController(Api api, Proposals proposals, Representation representation) {
+    DecisionController(Api api, Proposals proposals, Representation representation, Findings findings) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
+        this.findings = findings;
     }
 
     record ScreeningBody(
@@ -55,10 +58,21 @@ class DecisionController {
         var notBefore = edition.rules().waitsFor(Gate.SCREENING_AFTER_CALL)
                 ? edition.details().call().graceUntil()
                 : null;
-        return created(
-                "/screening",
-                api.send(new ProposalCommand.Screen(id, body.outcome(), body.note(), notBefore, java.util.List.of())),
-                caller);
+        var proposal = proposals.look(id).state();
+        var failed = findings.decisive(proposal, edition).stream()
+                .flatMap(finding -> finding.failed().stream())
+                .toList();
+        var command = new ProposalCommand.Screen(id, body.outcome(), body.note(), notBefore, failed);
+        return created("/screening", api.send(command), caller);
+    }
+
+    record OverrulingBody(@NotBlank @Size(max = 5_000) String reason) {}
+
+    /** Lets in what was screened out; the organizers are told why. */
+    @PostMapping("/screening/overruling")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Document> overrule(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
+        return created("/screening", api.send(new ProposalCommand.OverruleScreening(id, body.reason())), caller);
     }
 
     /**

@@ -3,10 +3,17 @@ package igf.proposal.proposal.web;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.proposal.proposal.Hint;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterBreach;
+import igf.proposal.proposal.RosterMinimum;
 import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.vocabulary.Gender;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +33,23 @@ class Representation {
     }
 
     Document of(Seen seen, RuleSet rules, Caller caller) {
-        return of(ProposalDocument.of(seen.state(), seen.version()), rules, caller);
+        var document = ProposalDocument.of(seen.state(), seen.version());
+        if (seen.state().stage() != Stage.DRAFT) {
+            // As the watch over the roster will find in a moment.
+            document.append("rosterBreaches", ProposalDocument.breaches(minimum(seen.state(), rules)));
+        }
+        ProposalDocument.rosterState(document);
+        return of(document, rules, caller);
+    }
+
+    private List<RosterBreach> minimum(ProposalState proposal, RuleSet rules) {
+        var genders = new HashMap<UUID, Gender>();
+        for (var entry : proposal.roster()) {
+            if (entry.gender() != null) {
+                people.open(entry.gender()).ifPresent(name -> genders.put(entry.id(), Gender.valueOf(name)));
+            }
+        }
+        return new RosterMinimum(rules, proposal.roster(), genders).breaches();
     }
 
     /** One proposal, with what a careful reader would notice. */

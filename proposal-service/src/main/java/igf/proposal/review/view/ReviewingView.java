@@ -95,8 +95,6 @@ public class ReviewingView implements View {
             case ProposalEvent.Returned e -> {}
             case ProposalEvent.Screened e -> {}
             case ProposalEvent.ScreeningOverruled e -> {}
-            case ProposalEvent.RosterFellBelowMinimum e -> {}
-            case ProposalEvent.RosterRestored e -> {}
             case ProposalEvent.Decided e -> {}
             case ProposalEvent.DecisionUndone e -> {}
             case ProposalEvent.Lapsed e -> {}

@@ -5,6 +5,7 @@ import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.screening.ScreeningEvent;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@value #FORUM}: one document with the first day of each edition; {@value #ADMISSIONS}: one document an edition, with the
- * organizers and organizations of each proposal.
+ * organizers and organizations of each proposal; {@value #JUDGEMENTS}: one document a proposal, by criterion.
  */
 @Component
 public class ScreeningView implements View {
@@ -26,6 +27,7 @@ public class ScreeningView implements View {
     public static final String FORUM = "forum";
     public static final String EDITIONS = "editions";
     public static final String ADMISSIONS = "admissions";
+    public static final String JUDGEMENTS = "judgements";
 
     @Override
     public String name() {
@@ -33,10 +35,23 @@ public class ScreeningView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
             case EditionEvent.Planned e -> begins(e.edition(), e.details().startsOn(), documents);
             case EditionEvent.Changed e -> begins(e.edition(), e.details().startsOn(), documents);
+            case ScreeningEvent.CriterionJudged e ->
+                documents.update(
+                        JUDGEMENTS,
+                        e.proposal().toString(),
+                        d -> d.append(
+                                e.rule(),
+                                new Document("met", e.judged().met())
+                                        .append("reason", e.judged().reason())));
             case AdmissionsEvent.Admitted e ->
                 counts(e.edition(), e.proposal(), e.organizers(), e.organizations(), documents);
             case AdmissionsEvent.Readmitted e ->

@@ -1,115 +1,151 @@
 package igf.proposal.screening.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
+import igf.platform.command.Commands;
 import igf.platform.people.People;
-import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.Reviewer;
-import igf.proposal.obligation.Obligations;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Seen;
-import igf.proposal.screening.Evidence;
-import igf.proposal.screening.view.ScreeningView;
-import igf.proposal.vocabulary.Gender;
-import java.util.EnumSet;
-import java.util.HashMap;
+import igf.proposal.screening.Citation;
+import igf.proposal.screening.Finding;
+import igf.proposal.screening.Findings;
+import igf.proposal.screening.Judged;
+import igf.proposal.screening.ScreeningCommand;
+import igf.proposal.screening.ScreeningId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code {proposalId, rulesVersion, criteria: [{rule, name, met, evidence}], outcome, note, at}}. */
+/** {@code {proposalId, rulesVersion, criteria: [{rule, name, met, evidence, …}], outcome, note, at, …}}. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/screening")
 class ScreeningController {
 
     private final Api api;
-    private final Views views;
-    private final ScreeningView view;
-    private final Obligations obligations;
+    private final Commands commands;
+    private final Findings findings;
     private final People people;
 
-    ScreeningController(Api api, Views views, ScreeningView view, Obligations obligations, People people) {
+    ScreeningController(Api api, Commands commands, Findings findings, People people) {
         this.api = api;
-        this.views = views;
-        this.view = view;
-        this.obligations = obligations;
+        this.commands = commands;
+        this.findings = findings;
         this.people = people;
     }
 
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
-        var seen = api.<Seen>sendUnconditionally(new ProposalCommand.Look(id)).result();
-        var proposal = seen.state();
-        var edition = api.<EditionState>sendUnconditionally(
-                        new EditionCommand.Consult(EditionId.of(proposal.edition())))
-                .result();
-        var admissions = find(ScreeningView.ADMISSIONS, proposal.edition());
-        var evidence = new Evidence(
-                edition.rules(),
-                proposal,
-                genders(proposal),
-                edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet()),
-                owed(proposal, edition),
-                ScreeningView.most(admissions, id, "organizers"),
-                ScreeningView.most(admissions, id, "organizations"));
-        var screening = proposal.screening();
+        var seen = look(id);
+        var edition = edition(seen);
+        return Api.read(seen.version(), shown(seen, edition, findings.of(seen.state(), edition)));
+    }
+
+    /** @param reason kept, and told to the organizers where the criterion is not met */
+    record JudgementBody(
+            @NotNull Boolean met,
+            @NotBlank @Size(max = 5_000) String reason) {}
+
+    /** Answers a criterion that data cannot answer, or overrides what they say. */
+    @PutMapping("/criteria/{rule}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Map<String, @Nullable Object>> judge(
+            @PathVariable UUID id, @PathVariable String rule, @RequestBody JudgementBody body) {
+        var seen = look(id);
+        var edition = edition(seen);
+        var judged = new Judged(body.met(), body.reason());
+        var written = api.sendUnconditionally(
+                new ScreeningCommand.Judge(ScreeningId.of(id), id, rule, judged, edition.rules()));
+        // The read model may be a moment behind what was just said.
+        var now = findings.of(seen.state(), edition).stream()
+                .map(finding -> finding.rule().equals(rule) ? finding.judged(judged) : finding)
+                .toList();
+        return api.ok(null, written, shown(seen, edition, now));
+    }
+
+    private Map<String, @Nullable Object> shown(Seen seen, EditionState edition, List<Finding> criteria) {
+        var screening = seen.state().screening();
         var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("proposalId", id);
+        body.put("proposalId", seen.state().id());
         body.put("rulesVersion", edition.rules().version());
-        body.put("criteria", evidence.findings());
+        body.put(
+                "criteria",
+                criteria.stream().map(finding -> shown(finding, seen.state())).toList());
         body.put("outcome", screening == null ? null : screening.outcome());
         body.put("note", screening == null ? null : screening.note());
         body.put("at", screening == null ? null : screening.at());
-        return Api.read(seen.version(), body);
+        body.put("failed", screening == null ? List.of() : screening.failed());
+        body.put("overruledBecause", screening == null ? null : screening.overruledBecause());
+        return body;
     }
 
-    private Map<UUID, Gender> genders(ProposalState proposal) {
-        var genders = new HashMap<UUID, Gender>();
-        for (var entry : proposal.roster()) {
-            if (entry.gender() != null) {
-                people.open(entry.gender())
-                        .flatMap(ScreeningController::gender)
-                        .ifPresent(gender -> genders.put(entry.id(), gender));
-            }
-        }
-        return genders;
+    private Map<String, @Nullable Object> shown(Finding finding, ProposalState proposal) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("rule", finding.rule());
+        shown.put("name", finding.name());
+        shown.put("met", finding.met());
+        shown.put("evidence", finding.evidence());
+        shown.put("found", finding.found());
+        shown.put("judged", finding.judged());
+        shown.put(
+                "citations",
+                finding.citations().stream().map(one -> shown(one, proposal)).toList());
+        return shown;
     }
 
-    private static Optional<Gender> gender(String name) {
-        return EnumSet.allOf(Gender.class).stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+    private Map<String, @Nullable Object> shown(Citation citation, ProposalState proposal) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("edition", citation.edition());
+        shown.put("sessionId", citation.session());
+        shown.put("proposalId", citation.proposal());
+        shown.put("number", citation.number());
+        shown.put("title", citation.title());
+        shown.put("kind", citation.kind());
+        shown.put("dueAt", citation.dueAt());
+        shown.put(
+                "people",
+                citation.people().stream().map(person -> name(person, proposal)).toList());
+        shown.put("organizations", citation.organizations());
+        return shown;
     }
 
-    private List<String> owed(ProposalState proposal, EditionState edition) {
-        var forum = find(ScreeningView.FORUM, ScreeningView.EDITIONS);
-        var counting = ScreeningView.before(
-                forum, edition.edition(), edition.rules().limits().reportLookBack());
-        return obligations.of(Evidence.organizersOf(proposal)).stream()
-                .filter(owed -> counting.contains(owed.edition()))
-                .map(owed -> owed.kind() + " report of number " + owed.number() + " in " + owed.edition() + ", due "
-                        + owed.dueAt())
-                .toList();
+    /** As the roster names them; an owner who is not on it, by the address. */
+    private @Nullable String name(UUID person, ProposalState proposal) {
+        return proposal.organizers().stream()
+                .filter(entry -> entry.person().equals(person) && entry.name() != null)
+                .map(RosterEntry::name)
+                .findFirst()
+                .map(people::show)
+                .orElseGet(() -> people.show(proposal.owner().email()));
     }
 
-    private @Nullable Document find(String collection, String id) {
-        return views.collection(view, collection).find(eq("_id", id)).first();
+    private Seen look(UUID id) {
+        return commands.<Seen>sendAs("screening", new ProposalCommand.Look(id), "look")
+                .result();
+    }
+
+    private EditionState edition(Seen seen) {
+        return commands.<EditionState>sendAs(
+                        "screening",
+                        new EditionCommand.Consult(EditionId.of(seen.state().edition())),
+                        "look")
+                .result();
     }
 }

@@ -2,7 +2,6 @@ package igf.proposal.proposal;
 
 import static igf.proposal.proposal.SomeProposal.ID;
 import static igf.proposal.proposal.SomeProposal.NOW;
-import static igf.proposal.proposal.SomeProposal.RULES;
 import static igf.proposal.proposal.SomeProposal.drafted;
 import static igf.proposal.proposal.SomeProposal.entry;
 import static igf.proposal.proposal.SomeProposal.notice;
@@ -15,22 +14,19 @@ import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
-import igf.proposal.proposal.ProposalCommand.CheckRoster;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.OverruleScreening;
 import igf.proposal.proposal.ProposalCommand.ReplacePerson;
 import igf.proposal.vocabulary.RosterRole;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
-/** Answers and replacements change what a roster is found to lack; they are never refused for it. */
-class RosterStandingTest {
+/** Answers and replacements after submission, and what is kept of who went. */
+class FormerRosterTest {
 
     private static final Map<String, ?> META = MetaCodec.encode(new Context(Actor.system("test"), NOW, "c"), null);
-    private static final CheckRoster CHECK = new CheckRoster(ID, RULES, Map.of());
     private static final RosterEntry SPEAKER = entry(2, RosterRole.SPEAKER);
     private static final PersonalValue REASON = new PersonalValue(SPEAKER.person(), "cmVhc29u");
 
@@ -41,53 +37,16 @@ class RosterStandingTest {
         return new ProposalEvent.PersonAnswered(ID, entry, notice(), null);
     }
 
-    private static ProposalEvent.RosterFellBelowMinimum below(int speakers) {
-        return new ProposalEvent.RosterFellBelowMinimum(
-                ID,
-                notice(),
-                null,
-                List.of(new RosterBreach(
-                        "SPEAKERS_BELOW_MINIMUM", "There are " + speakers + " speakers, at least 3 are needed.")),
-                RULES.version());
-    }
-
-    @Test
-    void a_decline_is_taken_and_the_roster_is_found_below_its_minimum() {
-        fixture.given(drafted(), submitted())
-                .when(new NoteAnswer(ID, SPEAKER.id(), EntryState.DECLINED, null), META)
-                .expectEvents(declined(2));
-        fixture.given(drafted(), submitted(), declined(2)).when(CHECK, META).expectEvents(below(2));
-    }
-
-    @Test
-    void the_same_finding_is_not_told_twice_but_another_one_is() {
-        fixture.given(drafted(), submitted(), declined(2), below(2))
-                .when(CHECK, META)
-                .expectNoEvents();
-        fixture.given(drafted(), submitted(), declined(2), below(2), declined(3))
-                .when(CHECK, META)
-                .expectEvents(below(1));
-    }
-
-    @Test
-    void with_a_replacement_it_is_restored() {
-        fixture.given(drafted(), submitted(), declined(2), below(2), replaced())
-                .when(CHECK, META)
-                .expectEvents(new ProposalEvent.RosterRestored(ID, notice(), null));
-        fixture.given(drafted(), submitted()).when(CHECK, META).expectNoEvents();
-    }
-
     private static ProposalEvent.PersonReplaced replaced() {
         return new ProposalEvent.PersonReplaced(
                 ID, SPEAKER.in(EntryState.DECLINED), entry(9, RosterRole.SPEAKER), notice(), null, REASON);
     }
 
     @Test
-    void nobody_looks_at_the_roster_of_a_draft_or_of_what_is_out() {
-        fixture.given(drafted()).when(CHECK, META).expectNoEvents();
-        fixture.given(drafted(), submitted(), declined(2), screened(Screening.Outcome.OUT))
-                .when(CHECK, META)
-                .expectNoEvents();
+    void a_decline_is_taken_whatever_it_does_to_the_roster() {
+        fixture.given(drafted(), submitted())
+                .when(new NoteAnswer(ID, SPEAKER.id(), EntryState.DECLINED, null), META)
+                .expectEvents(declined(2));
     }
 
     @Test
@@ -100,7 +59,7 @@ class RosterStandingTest {
                             .extracting(RosterEntry::id)
                             .contains(entry(9, RosterRole.SPEAKER).id())
                             .doesNotContain(SPEAKER.id());
-                    assertThat(seen.standing().former())
+                    assertThat(seen.former())
                             .containsExactly(new FormerEntry(
                                     SPEAKER.in(EntryState.REPLACED),
                                     entry(9, RosterRole.SPEAKER).id(),

@@ -1,0 +1,39 @@
+package igf.proposal.engagement;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What an engagement can be asked for. */
+public sealed interface EngagementCommand {
+
+    /**
+     * How somebody stands in one session now; asks them to choose if that makes too many.
+     *
+     * @param id {@link EngagementId#of}
+     * @param limit of accepted sessions, null without
+     * @param offer the link that is mailed if they are asked
+     */
+    record Note(
+            @TargetAggregateIdentifier String id,
+            String edition,
+            UUID person,
+            Booking booking,
+            @Nullable Integer limit,
+            Addressee addressee,
+            Offer offer)
+            implements EngagementCommand {}
+
+    /** Answers the {@link EngagementState} after it. @param keep proposals */
+    record Choose(@TargetAggregateIdentifier String id, String tokenHash, List<UUID> keep)
+            implements EngagementCommand {
+
+        public Choose {
+            keep = List.copyOf(keep);
+        }
+    }
+
+    /** Changes nothing: the {@link EngagementState} as it is now, for who has the token. */
+    record Look(@TargetAggregateIdentifier String id, String tokenHash) implements EngagementCommand {}
+}

@@ -1,0 +1,105 @@
+package igf.proposal.engagement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engagement as its events made it.
+ *
+ * @param bookings in the order in which they came
+ * @param givenUp entries on rosters that the person chose to leave: they count no longer, even if the rosters say so late
+ * @param asked the question that was asked last, null if none was
+ * @param answer what became of it
+ * @param formerHashes of links that work no longer, since another question was asked
+ */
+public record EngagementState(
+        String edition,
+        UUID person,
+        List<Booking> bookings,
+        List<UUID> givenUp,
+        EngagementEvent.@Nullable Overbooked asked,
+        Answer answer,
+        List<String> formerHashes) {
+
+    /** Where the question stands. */
+    public enum Answer {
+        NONE,
+        AWAITED,
+        CHOSEN,
+        NEEDLESS
+    }
+
+    public EngagementState {
+        bookings = List.copyOf(bookings);
+        givenUp = List.copyOf(givenUp);
+        formerHashes = List.copyOf(formerHashes);
+    }
+
+    static EngagementState of(String edition, UUID person) {
+        return new EngagementState(edition, person, List.of(), List.of(), null, Answer.NONE, List.of());
+    }
+
+    EngagementState after(EngagementEvent event) {
+        return switch (event) {
+            case EngagementEvent.Booked e -> {
+                var more = new ArrayList<>(without(List.of(e.booking().proposal())));
+                more.add(e.booking());
+                yield with(more);
+            }
+            case EngagementEvent.Released e -> with(without(List.of(e.proposal())));
+            case EngagementEvent.Overbooked e -> asking(e);
+            case EngagementEvent.Settled e -> answered(Answer.NEEDLESS, bookings, givenUp);
+            case EngagementEvent.Chosen e -> {
+                var left = new ArrayList<>(givenUp);
+                e.givenUp().forEach(one -> one.places().forEach(place -> left.add(place.entry())));
+                yield answered(
+                        Answer.CHOSEN,
+                        without(e.givenUp().stream().map(Booking::proposal).toList()),
+                        left);
+            }
+        };
+    }
+
+    private List<Booking> without(List<UUID> proposals) {
+        return bookings.stream()
+                .filter(one -> !proposals.contains(one.proposal()))
+                .toList();
+    }
+
+    private EngagementState with(List<Booking> newBookings) {
+        return new EngagementState(edition, person, newBookings, givenUp, asked, answer, formerHashes);
+    }
+
+    private EngagementState asking(EngagementEvent.Overbooked question) {
+        var former = new ArrayList<>(formerHashes);
+        if (asked != null) {
+            former.add(asked.offer().tokenHash());
+        }
+        return new EngagementState(edition, person, bookings, givenUp, question, Answer.AWAITED, former);
+    }
+
+    private EngagementState answered(Answer newAnswer, List<Booking> newBookings, List<UUID> newGivenUp) {
+        return new EngagementState(edition, person, newBookings, newGivenUp, asked, newAnswer, formerHashes);
+    }
+
+    /** What is left of a booking once what was given up is taken off. */
+    Booking counted(Booking booking) {
+        return new Booking(
+                booking.proposal(),
+                booking.number(),
+                booking.title(),
+                booking.places().stream()
+                        .filter(place -> !givenUp.contains(place.entry()))
+                        .toList());
+    }
+
+    @Nullable
+    Booking booking(UUID proposal) {
+        return bookings.stream()
+                .filter(one -> one.proposal().equals(proposal))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,7 @@
+package igf.proposal.engagement;
+
+import igf.platform.domain.PersonalValue;
+import java.time.Instant;
+
+/** The link by which somebody may choose. @param tokenSealed for the mail */
+public record Offer(String tokenHash, PersonalValue tokenSealed, Instant expiresAt) {}

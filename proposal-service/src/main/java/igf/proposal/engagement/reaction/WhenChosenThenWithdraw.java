@@ -1,0 +1,54 @@
+package igf.proposal.engagement.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.engagement.EngagementEvent;
+import igf.proposal.invitation.InvitationCommand;
+import igf.proposal.invitation.InvitationId;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.ProposalCommand;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Gives up the places that somebody did not keep; their rosters are looked at like after any answer. */
+@Component
+@ProcessingGroup("engagement-choices")
+class WhenChosenThenWithdraw {
+
+    private static final String NAME = "engagement-choices";
+
+    private final Commands commands;
+
+    WhenChosenThenWithdraw(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(EngagementEvent.Chosen event, Meta meta) {
+        for (var booking : event.givenUp()) {
+            for (var place : booking.places()) {
+                withdraw(place.entry(), meta);
+                commands.sendAs(
+                        NAME,
+                        new ProposalCommand.NoteAnswer(booking.proposal(), place.entry(), EntryState.WITHDRAWN, null),
+                        meta.correlationId());
+            }
+        }
+    }
+
+    /** Before the proposal hears of it, so that no answer by the old link comes after. */
+    private void withdraw(UUID entry, Meta meta) {
+        try {
+            commands.sendAs(NAME, new InvitationCommand.Withdraw(InvitationId.of(entry)), meta.correlationId());
+        } catch (Refused e) {
+            // Not everybody on a roster was invited.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package igf.proposal.engagement.web;
+
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.engagement.EngagementCommand;
+import igf.proposal.engagement.EngagementId;
+import igf.proposal.engagement.EngagementState;
+import igf.proposal.invitation.InvitationToken;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For who follows the link of a mail about too many sessions; reading never chooses. */
+@RestController
+@RequestMapping(Api.BASE + "/choices/{token}")
+class ChoiceController {
+
+    private final Api api;
+    private final People people;
+
+    ChoiceController(Api api, People people) {
+        this.api = api;
+        this.people = people;
+    }
+
+    /** @param keep ids of proposals; the places in the others are given up */
+    record ChoiceBody(@NotNull @Size(max = 100) List<@NotNull UUID> keep) {}
+
+    /** @param role several, joined by a comma, if the person has several in this session */
+    record Session(UUID proposalId, int number, String title, String role) {}
+
+    /** @param sessions all that the person has */
+    record Shown(String edition, @Nullable String name, int limit, Instant expiresAt, List<Session> sessions) {}
+
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<Shown> get(@PathVariable String token) {
+        var known = known(token);
+        var look = new EngagementCommand.Look(EngagementId.of(known.entry()), known.hash());
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(shown(api.<EngagementState>sendUnconditionally(look).result()));
+    }
+
+    @PostMapping("/choice")
+    @Allow(everyone = true)
+    ResponseEntity<Shown> choose(@PathVariable String token, @RequestBody ChoiceBody body) {
+        var known = known(token);
+        var written = api.<EngagementState>sendUnconditionally(
+                new EngagementCommand.Choose(EngagementId.of(known.entry()), known.hash(), body.keep()));
+        return api.ok(null, written, shown(written.result()));
+    }
+
+    private static InvitationToken known(String token) {
+        return InvitationToken.read(token).orElseThrow(Problem::notFound);
+    }
+
+    private Shown shown(EngagementState engagement) {
+        var asked = Objects.requireNonNull(engagement.asked(), "who has the token was asked");
+        return new Shown(
+                engagement.edition(),
+                people.show(asked.addressee().name()),
+                asked.limit(),
+                asked.offer().expiresAt(),
+                engagement.bookings().stream()
+                        .map(one -> new Session(
+                                one.proposal(),
+                                one.number(),
+                                one.title(),
+                                one.places().stream().map(place -> place.role()).collect(Collectors.joining(", "))))
+                        .toList());
+    }
+}

@@ -1,0 +1,108 @@
+package igf.proposal.obligation.view;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.proposal.obligation.Obligations;
+import igf.proposal.review.Organizations;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+@Component
+class OwedFromView implements Obligations {
+
+    private final Views views;
+    private final ObligationView view;
+
+    OwedFromView(Views views, ObligationView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    @Override
+    public List<Owed> of(Collection<UUID> people, Collection<String> organizations) {
+        var owed = new LinkedHashMap<String, Owed>();
+        for (var person : people) {
+            for (var id : same(person)) {
+                gather(ObligationView.OWED, id, owed, List.of(person), List.of());
+            }
+        }
+        for (var organization : organizations) {
+            for (var key : Organizations.keys(organization)) {
+                gather(ObligationView.OWED_BY_ORGANIZATION, key, owed, List.of(), List.of(organization));
+            }
+        }
+        return owed.values().stream()
+                .sorted(Comparator.comparing(Owed::dueAt).thenComparing(Owed::session))
+                .toList();
+    }
+
+    private void gather(
+            String collection, String key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
+        var found = views.collection(view, collection).find(eq("_id", key)).first();
+        if (found != null) {
+            for (var one : found.getList("owed", Document.class)) {
+                var report = one.getString("session") + one.getString("kind");
+                owed.merge(report, read(one, people, organizations), OwedFromView::together);
+            }
+        }
+    }
+
+    private static Owed together(Owed one, Owed other) {
+        return new Owed(
+                one.edition(),
+                one.session(),
+                one.proposal(),
+                one.number(),
+                one.title(),
+                one.kind(),
+                one.dueAt(),
+                union(one.people(), other.people()),
+                union(one.organizations(), other.organizations()));
+    }
+
+    private static <T> List<T> union(List<T> one, List<T> other) {
+        var all = new LinkedHashSet<>(one);
+        all.addAll(other);
+        return List.copyOf(all);
+    }
+
+    /** Everybody who is the same human as somebody, over several links too. */
+    private Collection<String> same(UUID somebody) {
+        var all = new LinkedHashSet<String>();
+        var next = new ArrayList<>(List.of(somebody.toString()));
+        while (!next.isEmpty()) {
+            var person = next.removeLast();
+            if (all.add(person)) {
+                var links = views.collection(view, ObligationView.LINKS)
+                        .find(eq("_id", person))
+                        .first();
+                if (links != null) {
+                    next.addAll(links.getList("same", String.class));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Owed read(Document one, List<UUID> people, List<String> organizations) {
+        return new Owed(
+                one.getString("edition"),
+                UUID.fromString(one.getString("session")),
+                UUID.fromString(one.getString("proposal")),
+                one.getInteger("number"),
+                one.getString("title"),
+                one.getString("kind"),
+                one.getString("dueAt"),
+                people,
+                organizations);
+    }
+}

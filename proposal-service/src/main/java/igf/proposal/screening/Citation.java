@@ -1,0 +1,38 @@
+package igf.proposal.screening;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A report that is owed of an earlier edition.
+ *
+ * @param kind SHORT or FULL
+ * @param dueAt ISO-8601 instant
+ * @param people organizers of this proposal who owe it
+ * @param organizations of theirs that owe it
+ */
+public record Citation(
+        String edition,
+        UUID session,
+        UUID proposal,
+        int number,
+        String title,
+        String kind,
+        String dueAt,
+        List<UUID> people,
+        List<String> organizations) {
+
+    public Citation {
+        people = List.copyOf(people);
+        organizations = List.copyOf(organizations);
+    }
+
+    /** In a sentence, without anybody's name. */
+    String sentence() {
+        var whose = people.isEmpty()
+                ? String.join(", ", organizations)
+                : organizations.isEmpty() ? "an organizer" : "an organizer, " + String.join(", ", organizations);
+        return kind + " report of number " + number + " \"" + title + "\" in " + edition + ", due " + dueAt
+                + ", owed by " + whose;
+    }
+}

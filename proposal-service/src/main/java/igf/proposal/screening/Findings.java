@@ -1,0 +1,15 @@
+package igf.proposal.screening;
+
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.ProposalState;
+import java.util.List;
+
+/** What is known of a proposal's criteria, for who screens it. */
+public interface Findings {
+
+    /** As far as read models have come. */
+    List<Finding> of(ProposalState proposal, EditionState edition);
+
+    /** With all that is recorded now, for an outcome that is decided by it. */
+    List<Finding> decisive(ProposalState proposal, EditionState edition);
+}

@@ -1,0 +1,48 @@
+package igf.proposal.screening;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.screening.ScreeningCommand.Judge;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** What the secretariat found of one proposal, criterion by criterion. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Judgements {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private final Map<String, Judged> judged = new HashMap<>();
+
+    Judgements() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Judge c) {
+        if (c.rules().screeningCriterion(c.rule()).isEmpty()) {
+            throw new Refused(Refusal.notFound("The edition has no such criterion."));
+        }
+        if (!c.judged().equals(judged.get(c.rule()))) {
+            apply(new ScreeningEvent.CriterionJudged(
+                    c.proposal(), c.rule(), c.judged(), c.rules().version()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ScreeningEvent event) {
+        id = ScreeningId.of(event.proposal());
+        switch (event) {
+            case ScreeningEvent.CriterionJudged e -> judged.put(e.rule(), e.judged());
+        }
+    }
+}

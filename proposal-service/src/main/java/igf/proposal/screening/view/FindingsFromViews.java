@@ -1,0 +1,122 @@
+package igf.proposal.screening.view;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Reviewer;
+import igf.proposal.obligation.Obligations;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.screening.Citation;
+import igf.proposal.screening.Evidence;
+import igf.proposal.screening.Finding;
+import igf.proposal.screening.Findings;
+import igf.proposal.screening.Judged;
+import igf.proposal.vocabulary.Gender;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class FindingsFromViews implements Findings {
+
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private final Views views;
+    private final ScreeningView view;
+    private final Obligations obligations;
+    private final People people;
+
+    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, People people) {
+        this.views = views;
+        this.view = view;
+        this.obligations = obligations;
+        this.people = people;
+    }
+
+    @Override
+    public List<Finding> decisive(ProposalState proposal, EditionState edition) {
+        try {
+            if (!views.awaitHead(PATIENCE_MILLIS)) {
+                throw new IllegalStateException("the read models are too far behind to screen by them");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while read models caught up", e);
+        }
+        return of(proposal, edition);
+    }
+
+    @Override
+    public List<Finding> of(ProposalState proposal, EditionState edition) {
+        var admissions = find(ScreeningView.ADMISSIONS, proposal.edition());
+        var judgements = find(ScreeningView.JUDGEMENTS, proposal.id().toString());
+        return new Evidence(
+                        edition.rules(),
+                        proposal,
+                        genders(proposal),
+                        edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet()),
+                        owed(proposal, edition),
+                        ScreeningView.most(admissions, proposal.id(), "organizers"),
+                        ScreeningView.most(admissions, proposal.id(), "organizations"))
+                .findings().stream()
+                        .map(finding -> finding.judged(judged(judgements, finding.rule())))
+                        .toList();
+    }
+
+    private static @Nullable Judged judged(@Nullable Document judgements, String rule) {
+        return judgements != null && judgements.get(rule) instanceof Document found
+                ? new Judged(found.getBoolean("met"), found.getString("reason"))
+                : null;
+    }
+
+    private Map<UUID, Gender> genders(ProposalState proposal) {
+        var genders = new HashMap<UUID, Gender>();
+        for (var entry : proposal.roster()) {
+            if (entry.gender() != null) {
+                people.open(entry.gender())
+                        .ifPresent(name -> Arrays.stream(Gender.values())
+                                .filter(each -> each.name().equals(name))
+                                .forEach(gender -> genders.put(entry.id(), gender)));
+            }
+        }
+        return genders;
+    }
+
+    private List<Citation> owed(ProposalState proposal, EditionState edition) {
+        var forum = find(ScreeningView.FORUM, ScreeningView.EDITIONS);
+        var counting = ScreeningView.before(
+                forum, edition.edition(), edition.rules().limits().reportLookBack());
+        var organizations = proposal.organizers().stream()
+                .map(RosterEntry::organization)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return obligations.of(Evidence.organizersOf(proposal), organizations).stream()
+                .filter(owed -> counting.contains(owed.edition()))
+                .map(owed -> new Citation(
+                        owed.edition(),
+                        owed.session(),
+                        owed.proposal(),
+                        owed.number(),
+                        owed.title(),
+                        owed.kind(),
+                        owed.dueAt(),
+                        owed.people(),
+                        owed.organizations()))
+                .toList();
+    }
+
+    private @Nullable Document find(String collection, String id) {
+        return views.collection(view, collection).find(eq("_id", id)).first();
+    }
+}

@@ -1,0 +1,293 @@
+package igf.proposal;
+
+import static igf.proposal.TheService.ORGANIZER;
+import static igf.proposal.TheService.RUNNING;
+import static igf.proposal.TheService.SECRETARIAT;
+import static igf.proposal.TheService.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.Http.Answer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What becomes of a proposal when its people answer, go and come, and when it is screened; over HTTP. */
+class PeopleIT {
+
+    private static final String EDITION = "people-" + System.nanoTime();
+    private static final String LIMITED = "limited-" + System.nanoTime();
+    private static final String LIST = "/api/v1/editions/" + EDITION + "/proposals";
+
+    @BeforeAll
+    static void open() {
+        TheService.openEdition(EDITION);
+    }
+
+    private static Map<String, Object> person(String role, String email) {
+        return Map.of(
+                "role",
+                role,
+                "name",
+                "Somebody of " + email,
+                "email",
+                email + "@" + EDITION + ".test",
+                "affiliation",
+                "House of " + email,
+                "gender",
+                email.length() % 2 == 0 ? "FEMALE" : "MALE",
+                "attendance",
+                "ONSITE");
+    }
+
+    private static String submitted(String title) {
+        return submitted(EDITION, title, title + "-one");
+    }
+
+    private static String submitted(String edition, String title, String speaker) {
+        var roster = new ArrayList<Map<String, Object>>();
+        roster.add(person("SPEAKER", speaker));
+        roster.add(person("SPEAKER", title + "-two"));
+        roster.add(person("SPEAKER", title + "-three"));
+        roster.add(person("MODERATOR", title + "-moderator"));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("title", title);
+        body.put("subthemes", List.of("avoiding-internet-fragmentation"));
+        body.put("format", Map.of("type", "ROUND_TABLE", "layout", "CIRCLE", "minutes", 60));
+        body.put("policyQuestions", List.of("Who?"));
+        body.put("description", "Text.");
+        body.put("hybrid", List.of("One queue", "Two moderators", "A board"));
+        body.put("roster", roster);
+        var path = ORGANIZER
+                .post("/api/v1/editions/" + edition + "/proposals", body)
+                .expect(201)
+                .header("Location");
+        ORGANIZER.post(path + "/submission", "").expect(201);
+        return path;
+    }
+
+    @Test
+    void a_decline_is_never_refused_and_a_replacement_restores_the_roster() {
+        var path = submitted("declined");
+        var entry = entry(path, 2);
+        var link = link(path, entry);
+        assertThat(ORGANIZER.get(path).expect(200).json().get("rosterState").asString())
+                .isEqualTo("COMPLETE");
+
+        RUNNING.anonymous().post(link + "/answer", Map.of("answer", "DECLINE")).expect(200);
+        var below = SECRETARIAT.await(
+                LIST + "?roster=BELOW_MINIMUM", a -> ids(a).contains(path.substring(path.lastIndexOf('/') + 1)));
+        assertThat(below.json().at("/items/0/rosterBreaches/0/rule").asString()).isEqualTo("SPEAKERS_BELOW_MINIMUM");
+        var told = published(path, "igf.proposal.roster-below-minimum.v1");
+        assertThat(told.data().at("/breaches/0/detail").asString()).contains("2 speakers");
+        SECRETARIAT.get(LIST + "?roster=SOMEHOW").expect(400);
+
+        var body = new LinkedHashMap<>(person("SPEAKER", "in-the-place"));
+        body.put("reason", "Ill since Monday");
+        STRANGER.with("If-Match", etag(path))
+                .post(path + "/roster/" + entry + "/replacement", body)
+                .expect(403);
+        ORGANIZER.post(path + "/roster/" + entry + "/replacement", body).expect(428);
+        ORGANIZER
+                .with("If-Match", etag(path))
+                .post(path + "/roster/" + entry + "/replacement", Map.of("reason", "x"))
+                .expect(400);
+        var replaced = ORGANIZER
+                .with("If-Match", etag(path))
+                .post(path + "/roster/" + entry + "/replacement", body)
+                .expect(201);
+        assertThat(replaced.json().get("replaces").asString()).isEqualTo(entry);
+        assertThat(replaced.header("Location"))
+                .endsWith("/roster/" + replaced.json().get("id").asString());
+
+        published(path, "igf.proposal.roster-restored.v1");
+        var restored = ORGANIZER.await(
+                path, a -> a.json().get("rosterState").asString().equals("COMPLETE"));
+        var former = restored.json().at("/formerRoster/0");
+        assertThat(former.get("state").asString()).isEqualTo("REPLACED");
+        assertThat(former.get("reason").asString()).isEqualTo("Ill since Monday");
+        assertThat(former.get("replacedBy").asString())
+                .isEqualTo(replaced.json().get("id").asString());
+        assertThat(ids(SECRETARIAT.get(LIST + "?roster=BELOW_MINIMUM").expect(200)))
+                .doesNotContain(path.substring(path.lastIndexOf('/') + 1));
+        RUNNING.anonymous().await(link, a -> a.status() == 410);
+        var refused = RUNNING.anonymous()
+                .post(link + "/answer", Map.of("answer", "CONFIRM"))
+                .expect(410);
+        assertThat(refused.json().get("detail").asString()).contains("taken back");
+        RUNNING.anonymous()
+                .get(link(path, replaced.json().get("id").asString()))
+                .expect(200);
+    }
+
+    @Test
+    void a_criterion_is_found_otherwise_with_a_reason_and_a_screen_out_is_overruled_with_one() {
+        var path = submitted("screened");
+        var screening = path + "/screening";
+        var criterion = screening + "/criteria/ENOUGH_SPEAKERS";
+        ORGANIZER.put(criterion, Map.of("met", false, "reason", "x")).expect(403);
+        SECRETARIAT.put(criterion, Map.of("met", false)).expect(400);
+        SECRETARIAT
+                .put(screening + "/criteria/NONE_SUCH", Map.of("met", false, "reason", "x"))
+                .expect(404);
+        var judged = SECRETARIAT
+                .put(criterion, Map.of("met", false, "reason", "Two of them never heard of it."))
+                .expect(200);
+        var found = rule(judged.json(), "ENOUGH_SPEAKERS");
+        assertThat(found.get("met").asBoolean()).isFalse();
+        assertThat(found.get("found").asBoolean()).isTrue();
+        assertThat(found.at("/judged/reason").asString()).isEqualTo("Two of them never heard of it.");
+
+        SECRETARIAT.post(screening + "/overruling", Map.of("reason", "early")).expect(409);
+        SECRETARIAT.post(screening, Map.of("outcome", "OUT", "note", "inside")).expect(201);
+        var out = published(path, "igf.proposal.screened.v1").data();
+        assertThat(out.get("failed").size()).isEqualTo(1);
+        assertThat(out.at("/failed/0/evidence").asString()).isEqualTo("Two of them never heard of it.");
+        assertThat(out.toString()).doesNotContain("inside");
+
+        SECRETARIAT.post(screening + "/overruling", Map.of()).expect(400);
+        ORGANIZER.post(screening + "/overruling", Map.of("reason", "please")).expect(403);
+        var overruled = SECRETARIAT
+                .post(screening + "/overruling", Map.of("reason", "They have all written since."))
+                .expect(201);
+        assertThat(overruled.json().get("state").asString()).isEqualTo("SCREENED_IN");
+        assertThat(SECRETARIAT
+                        .get(screening)
+                        .expect(200)
+                        .json()
+                        .get("overruledBecause")
+                        .asString())
+                .isEqualTo("They have all written since.");
+        var history = SECRETARIAT.await(path + "/history", a -> a.text().contains("proposal.screening-overruled.1"));
+        assertThat(history.text()).contains("screening.criterion-judged.1");
+    }
+
+    @Test
+    void who_speaks_in_too_many_accepted_sessions_chooses_and_gives_up_the_others() {
+        var one = LIMITED + "-one";
+        SECRETARIAT
+                .put(
+                        "/api/v1/editions/" + LIMITED,
+                        TheService.edition(Map.of(
+                                "preset", "igf-2022", "changes", Map.of("limits", Map.of("sessionsPerPerson", 1)))))
+                .expect(201);
+        var first = accepted("first", one);
+        var second = accepted("second", one);
+        var person = RUNNING.bean(People.class).withEmail(one + "@" + EDITION + ".test");
+        var asked =
+                RUNNING.kafka().await("proposal", all -> all.stream().anyMatch(e -> isOverbooked(e, person))).stream()
+                        .filter(e -> isOverbooked(e, person))
+                        .toList();
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst().data().get("limit").asInt()).isEqualTo(1);
+        var link = "/api/v1/choices/"
+                + RUNNING.bean(People.class)
+                        .open(PersonalValue.parse(
+                                asked.getFirst().data().get("tokenSealed").asString()))
+                        .orElseThrow();
+        var anybody = RUNNING.anonymous();
+        assertThat(anybody.get(link).expect(200).json().get("sessions").size()).isEqualTo(2);
+        anybody.get("/api/v1/choices/" + "A".repeat(64)).expect(404);
+        anybody.get("/api/v1/choices/short").expect(404);
+        anybody.post(link + "/choice", Map.of("keep", List.of("one"))).expect(400);
+        anybody.post(link + "/choice", Map.of("keep", List.of())).expect(422);
+        anybody.post(link + "/choice", Map.of("keep", List.of(id(first), id(second))))
+                .expect(422);
+        anybody.post(link + "/choice", Map.of("keep", List.of(id(first)))).expect(200);
+        var used = anybody.post(link + "/choice", Map.of("keep", List.of(id(first))))
+                .expect(410);
+        assertThat(used.json().get("detail").asString()).contains("was made");
+
+        var left = SECRETARIAT.await(
+                second, a -> a.json().at("/roster/0/state").asString().equals("WITHDRAWN"));
+        assertThat(left.json().at("/roster/0/state").asString()).isEqualTo("WITHDRAWN");
+        published(second, "igf.speaker.declined.v1");
+        published(second, "igf.proposal.roster-below-minimum.v1");
+        anybody.await(link(second, entry(second, 0)), a -> a.status() == 410);
+        assertThat(SECRETARIAT.get(first).expect(200).json().get("rosterState").asString())
+                .isEqualTo("COMPLETE");
+    }
+
+    private static String accepted(String title, String speaker) {
+        var path = submitted(LIMITED, title, speaker);
+        SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);
+        SECRETARIAT
+                .post(path + "/decision", Map.of("outcome", "ACCEPTED", "reason", "Good"))
+                .expect(201);
+        return path;
+    }
+
+    private static boolean isOverbooked(Published event, UUID person) {
+        return event.type().equals("igf.speaker.overbooked.v1") && event.key().equals(person.toString());
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static JsonNode rule(JsonNode screening, String rule) {
+        for (var criterion : screening.get("criteria")) {
+            if (criterion.get("rule").asString().equals(rule)) {
+                return criterion;
+            }
+        }
+        throw new AssertionError(rule + " is not among the criteria");
+    }
+
+    private static List<String> ids(Answer list) {
+        var ids = new ArrayList<String>();
+        list.json().get("items").forEach(item -> ids.add(item.get("id").asString()));
+        return ids;
+    }
+
+    private static String entry(String path, int number) {
+        return ORGANIZER
+                .get(path)
+                .expect(200)
+                .json()
+                .at("/roster/" + number + "/id")
+                .asString();
+    }
+
+    private static String etag(String path) {
+        return ORGANIZER.get(path).expect(200).header("ETag");
+    }
+
+    private static Published published(String path, String type) {
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        return RUNNING
+                .kafka()
+                .await(
+                        "proposal",
+                        all -> all.stream()
+                                .anyMatch(e -> e.type().equals(type) && e.key().equals(id)))
+                .stream()
+                .filter(e -> e.type().equals(type) && e.key().equals(id))
+                .toList()
+                .getLast();
+    }
+
+    private static String link(String path, String entry) {
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        var invited =
+                RUNNING.kafka().await("proposal", all -> all.stream().anyMatch(e -> isInvited(e, id, entry))).stream()
+                        .filter(e -> isInvited(e, id, entry))
+                        .findFirst()
+                        .orElseThrow();
+        var sealed = PersonalValue.parse(invited.data().get("tokenSealed").asString());
+        return "/api/v1/invitations/" + RUNNING.bean(People.class).open(sealed).orElseThrow();
+    }
+
+    private static boolean isInvited(Published event, String proposal, String entry) {
+        return event.type().equals("igf.speaker.invited.v1")
+                && event.key().equals(proposal)
+                && event.data().get("entryId").asString().equals(entry);
+    }
+}
