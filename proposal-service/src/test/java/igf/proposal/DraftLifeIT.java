@@ -245,4 +245,23 @@ class DraftLifeIT {
         assertThat(module.header("Content-Type")).startsWith("text/javascript");
         assertThat(module.text()).contains("export function words");
     }
+
+    @Test
+    void phases_begin_by_their_recorded_deadlines() {
+        var plan = plan(inDays(-3));
+        plan.put(
+                "phases",
+                List.of(
+                        Map.of("phase", "SCREENING", "from", inDays(-2).toString()),
+                        Map.of("phase", "REVIEWING", "from", inDays(-1).toString()),
+                        Map.of("phase", "SELECTING", "from", inDays(1).toString())));
+        var path = "/api/v1/editions/phases-" + System.nanoTime();
+        SECRETARIAT.put(path, plan).expect(201);
+        var begun = RUNNING.anonymous()
+                .await(path, a -> a.json().get("phase").asString().equals("REVIEWING"));
+        assertThat(begun.json().get("phases").size()).isEqualTo(3);
+        plan.put(
+                "phases", List.of(Map.of("phase", "CALL_OPEN", "from", inDays(1).toString())));
+        SECRETARIAT.put(path, plan).expect(422);
+    }
 }

@@ -104,8 +104,10 @@ class Edition {
 
     @CommandHandler
     EditionState handle(BeginPhase command) {
-        if (state().details().phases().contains(command.start())
-                && !command.start().equals(state().begun())) {
+        var begun = state().begun();
+        // A deadline may fire again when the next phase has begun.
+        var later = begun == null || command.start().from().isAfter(begun.from());
+        if (later && state().details().phases().contains(command.start())) {
             apply(new EditionEvent.PhaseBegun(state().edition(), command.start()));
         }
         return state();

@@ -318,7 +318,7 @@ class Proposal {
     Seen handle(NoteAnswer c) {
         var notice = state().notice();
         var entry = state().entry(c.entry()).orElse(null);
-        if (entry != null && notice != null && state().stage() != Stage.WITHDRAWN && state().stage() != Stage.DRAFT) {
+        if (entry != null && notice != null && state().stage() != Stage.WITHDRAWN) {
             var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());
             if (!answered.equals(entry)) {
                 apply(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state().session()));

@@ -242,9 +242,9 @@ public record ProposalState(
                 || organizers().stream().anyMatch(entry -> entry.person().equals(person));
     }
 
-    /** What is told to everybody who hears of it; null of a draft. */
+    /** What is told to everybody who hears of it; null of a draft, also of one that was withdrawn and returned. */
     public @Nullable Notice notice() {
-        return receipt == null
+        return receipt == null || stage == Stage.DRAFT
                 ? null
                 : new Notice(
                         edition, receipt.number(), content.title() == null ? "" : content.title(), owner, organizers());

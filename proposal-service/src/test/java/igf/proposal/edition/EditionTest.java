@@ -1,11 +1,15 @@
 package igf.proposal.edition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
+import igf.proposal.edition.EditionCommand.BeginPhase;
 import igf.proposal.edition.EditionCommand.CloseCall;
 import igf.proposal.edition.EditionCommand.Define;
+import igf.proposal.edition.EditionCommand.Extend;
 import igf.proposal.edition.EditionCommand.NameReviewers;
 import igf.proposal.edition.EditionCommand.OpenCall;
 import igf.proposal.rules.Presets;
@@ -15,7 +19,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditionTest {
@@ -127,5 +133,110 @@ class EditionTest {
         fixture.given(planned(), new EditionEvent.ReviewersNamed("igf-test", List.of()))
                 .when(new NameReviewers(ID, List.of()), NOW)
                 .expectNoEvents();
+    }
+
+    private static final Instant FEBRUARY = Instant.parse("2026-02-01T00:00:00Z");
+    private static final UUID PROPOSAL = new UUID(0, 42);
+
+    private static Extend extend(@Nullable UUID proposal, String until) {
+        return new Extend(ID, proposal, proposal == null ? null : "igf-test", Instant.parse(until), "many asked");
+    }
+
+    private static EditionEvent.Extended extended(@Nullable UUID proposal, String until) {
+        return new EditionEvent.Extended(
+                "igf-test",
+                new Extension(
+                        proposal,
+                        Instant.parse(until),
+                        "many asked",
+                        Actor.system("test").subject(),
+                        FEBRUARY));
+    }
+
+    @Test
+    void more_time_for_all_moves_the_call_and_leaves_its_grace_as_long() {
+        var until = Instant.parse("2026-04-08T00:00:00Z");
+        var longer = details(new Call(OPENS, until, Instant.parse("2026-04-09T00:00:00Z")));
+        fixture.given(planned())
+                .when(extend(null, "2026-04-08T00:00:00Z"), NOW)
+                .expectEvents(
+                        extended(null, "2026-04-08T00:00:00Z"), new EditionEvent.Changed("igf-test", longer, RULES));
+    }
+
+    @Test
+    void more_time_for_one_moves_nobody_elses_deadline() {
+        fixture.given(planned())
+                .when(extend(PROPOSAL, "2026-04-08T00:00:00Z"), NOW)
+                .expectEvents(extended(PROPOSAL, "2026-04-08T00:00:00Z"));
+        var state = EditionState.planned(planned()).after(extended(PROPOSAL, "2026-04-08T00:00:00Z"));
+        assertThat(state.deadline(PROPOSAL)).isEqualTo("2026-04-08T00:00:00Z");
+        assertThat(state.deadline(new UUID(0, 1))).isEqualTo(GRACE);
+    }
+
+    @Test
+    void time_is_never_taken_and_never_given_to_another_editions_proposal() {
+        fixture.given(planned())
+                .when(extend(null, "2026-04-01T00:00:00Z"), NOW)
+                .expectException(RefusedBy.rules("NOT_LATER"));
+        fixture.given(planned())
+                .when(extend(PROPOSAL, "2026-04-02T00:00:00Z"), NOW)
+                .expectException(RefusedBy.rules("NOT_LATER"));
+        fixture.given(planned())
+                .when(new Extend(ID, PROPOSAL, "another", Instant.parse("2026-04-08T00:00:00Z"), "x"), NOW)
+                .expectException(RefusedBy.rules("PROPOSAL_ELSEWHERE"));
+    }
+
+    private static EditionDetails inPhases(PhaseStart... phases) {
+        var one = details(CALL);
+        return new EditionDetails(
+                one.name(),
+                one.theme(),
+                one.city(),
+                one.timeZone(),
+                one.startsOn(),
+                one.endsOn(),
+                one.call(),
+                List.of(phases));
+    }
+
+    @Test
+    void a_phase_begins_when_it_was_planned_to_and_once() {
+        var start = new PhaseStart(Phase.SCREENING, Instant.parse("2026-04-05T00:00:00Z"));
+        var planned = new EditionEvent.Planned("igf-test", inPhases(start), RULES);
+        var begun = new EditionEvent.PhaseBegun("igf-test", start);
+        fixture.given(planned).when(new BeginPhase(ID, start), NOW).expectEvents(begun);
+        fixture.given(planned, begun).when(new BeginPhase(ID, start), NOW).expectNoEvents();
+        var next = new PhaseStart(Phase.REVIEWING, Instant.parse("2026-04-10T00:00:00Z"));
+        fixture.given(
+                        new EditionEvent.Planned("igf-test", inPhases(start, next), RULES),
+                        new EditionEvent.PhaseBegun("igf-test", next))
+                .when(new BeginPhase(ID, start), NOW)
+                .expectNoEvents();
+        fixture.given(planned)
+                .when(new BeginPhase(ID, new PhaseStart(Phase.SCREENING, GRACE)), NOW)
+                .expectNoEvents();
+        var state = EditionState.planned(planned);
+        assertThat(state.phase()).isEqualTo(Phase.PLANNED);
+        assertThat(state.after(new EditionEvent.CallOpened("igf-test", OPENS, CALL))
+                        .phase())
+                .isEqualTo(Phase.CALL_OPEN);
+        assertThat(state.after(begun).phase()).isEqualTo(Phase.SCREENING);
+    }
+
+    @Test
+    void phases_follow_each_other() {
+        var screening = new PhaseStart(Phase.SCREENING, Instant.parse("2026-04-05T00:00:00Z"));
+        var reviewing = new PhaseStart(Phase.REVIEWING, Instant.parse("2026-04-10T00:00:00Z"));
+        fixture.givenNoPriorActivity()
+                .when(new Define(ID, "igf-test", inPhases(screening, reviewing), RULES), NOW)
+                .expectSuccessfulHandlerExecution();
+        for (var wrong : List.of(
+                inPhases(reviewing, screening),
+                inPhases(screening, screening),
+                inPhases(new PhaseStart(Phase.CALL_OPEN, OPENS)))) {
+            fixture.givenNoPriorActivity()
+                    .when(new Define(ID, "igf-test", wrong, RULES), NOW)
+                    .expectException(RefusedBy.rules("PHASES_REVERSED"));
+        }
     }
 }

@@ -11,6 +11,7 @@ import static igf.proposal.proposal.SomeProposal.entry;
 import static igf.proposal.proposal.SomeProposal.notice;
 import static igf.proposal.proposal.SomeProposal.screened;
 import static igf.proposal.proposal.SomeProposal.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
@@ -22,11 +23,13 @@ import igf.proposal.proposal.ProposalCommand.Decide;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.NoteInvited;
 import igf.proposal.proposal.ProposalCommand.RemovePerson;
+import igf.proposal.proposal.ProposalCommand.Return;
 import igf.proposal.proposal.ProposalCommand.Screen;
 import igf.proposal.proposal.ProposalCommand.Submit;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
+import igf.proposal.rules.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
@@ -230,6 +233,64 @@ class ProposalTest {
                 .expectNoEvents();
         fixture.given(drafted(), submitted(), event)
                 .when(new NoteAnswer(ID, SPEAKER, EntryState.CONFIRMED, Attendance.ONLINE), META)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_change_keeps_only_what_it_changed() {
+        var before = content();
+        var after = new Content(
+                "Islands",
+                before.subthemes(),
+                before.format(),
+                before.policyQuestions(),
+                List.of(9, 16),
+                before.sdgTargets(),
+                null,
+                before.outcomes(),
+                before.hybrid(),
+                before.messages(),
+                before.tools(),
+                before.answers());
+        var change = new ContentChange(
+                Map.of(Field.TITLE, "Islands"),
+                Map.of(Field.SDGS, List.of("9", "16")),
+                null,
+                List.of(Field.DESCRIPTION));
+        fixture.given(drafted())
+                .when(new ChangeContent(ID, after, RULES, OPEN), META)
+                .expectEvents(new ProposalEvent.FieldsChanged(ID, change));
+        assertThat(change.on(before)).isEqualTo(after);
+    }
+
+    @Test
+    void what_was_withdrawn_returns_while_the_call_lasts() {
+        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null);
+        var returned = new ProposalEvent.Returned(ID, notice());
+        fixture.given(drafted(), submitted(), withdrawn)
+                .when(new Return(ID, OPEN), META)
+                .expectEvents(returned);
+        fixture.given(drafted(), submitted(), withdrawn)
+                .when(new Return(ID, OVER), META)
+                .expectException(RefusedBy.rules("CALL_CLOSED"));
+        fixture.given(drafted()).when(new Return(ID, OPEN), META).expectException(RefusedBy.rules("WRONG_STATE"));
+        fixture.given(drafted(), submitted(), withdrawn)
+                .when(new Submit(ID, RULES, OPEN, 1), META)
+                .expectEvents(returned, submitted());
+        fixture.given(drafted(), submitted(), withdrawn, returned)
+                .when(new Submit(ID, RULES, OPEN, 1), META)
+                .expectEvents(submitted());
+    }
+
+    @Test
+    void nobody_hears_of_what_a_returned_draft_does() {
+        var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null);
+        var returned = new ProposalEvent.Returned(ID, notice());
+        fixture.given(drafted(), submitted(), withdrawn, returned)
+                .when(new RemovePerson(ID, SPEAKER), META)
+                .expectEvents(new ProposalEvent.PersonRemoved(ID, entry(2, RosterRole.SPEAKER), null, null));
+        fixture.given(drafted(), submitted(), withdrawn, returned)
+                .when(new NoteInvited(ID, SPEAKER), META)
                 .expectNoEvents();
     }
 }

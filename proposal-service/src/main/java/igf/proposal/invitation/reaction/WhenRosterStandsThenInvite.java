@@ -91,7 +91,7 @@ class WhenRosterStandsThenInvite {
         }
         var edition = edition(proposal.edition(), meta);
         for (var entry : entries) {
-            if (entry.isInvitable() && entry.state() == EntryState.LISTED && !people.erased(entry.person())) {
+            if (entry.isInvitable() && isToBeAsked(entry.state()) && !people.erased(entry.person())) {
                 var random = new byte[InvitationToken.SECRET];
                 this.random.nextBytes(random);
                 var token = InvitationToken.of(entry.id(), random);
@@ -108,6 +108,11 @@ class WhenRosterStandsThenInvite {
                         meta.correlationId());
             }
         }
+    }
+
+    /** That somebody was invited may be noted late, after a return: only the invitation knows whether it still stands. */
+    private static boolean isToBeAsked(EntryState state) {
+        return state == EntryState.LISTED || state == EntryState.INVITED;
     }
 
     /** Until the event is over, where that is far enough. */
