@@ -11,6 +11,7 @@ import igf.bench.world.World;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /** {@code ./igf bench}: measures the rows, prints the table, writes table and chart into a folder. */
@@ -36,6 +37,7 @@ public final class Bench {
     private static void run(Options options) throws Exception {
         var effort = options.quick() ? Effort.QUICK : Effort.FULL;
         var machine = Machine.here();
+        var begin = System.nanoTime();
         var lines = new ArrayList<Line>();
         try (var world = new World()) {
             for (var row : Rows.all()) {
@@ -43,8 +45,12 @@ public final class Bench {
             }
         }
         lines.sort((a, b) -> Integer.compare(a.number(), b.number()));
-        var how = "%d rounds, sides in turns, %d s each; %,d events"
-                .formatted(effort.rounds(), effort.cell().toSeconds(), effort.events());
+        var how = "%d rounds, sides in turns, %d s each; %,d events; %d s in all"
+                .formatted(
+                        effort.rounds(),
+                        effort.cell().toSeconds(),
+                        effort.events(),
+                        TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
         var table = Table.of(machine, how, lines) + missing();
         System.out.println();
         System.out.println(table);

@@ -13,7 +13,6 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -39,10 +38,10 @@ class SecurityConfiguration {
     /** What programs call. Who may do what is decided by the services; here a token is true or it is not. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, JwtAuthenticationConverter callers) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, TokenCheck check) throws Exception {
         return stateless(http.securityMatcher(SecurityConfiguration::fromProgram))
                 .addFilterBefore(new ApiKeyFilter(keys, unauthenticated), BearerTokenAuthenticationFilter.class)
-                .oauth2ResourceServer(o -> o.jwt(jwt -> jwt.jwtAuthenticationConverter(callers))
+                .oauth2ResourceServer(o -> o.jwt(jwt -> jwt.authenticationManager(check))
                         .bearerTokenResolver(new OpaqueCredentials())
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden)

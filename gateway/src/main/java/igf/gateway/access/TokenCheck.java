@@ -6,41 +6,47 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Remembers tokens that were found good, since checking a signature costs more than all the rest of a request. An
- * entry ends with its token, and after some minutes at the latest, so that a withdrawn key is noticed.
+ * Remembers who showed a token that was found good, since checking a signature and reading what the token grants costs more
+ * than the rest of a request. An entry ends with its token, and after some minutes at the latest, so that a withdrawn key is
+ * noticed.
  */
-class TokenCheck implements JwtDecoder {
+class TokenCheck implements AuthenticationManager {
 
     private static final int MOST_TOKENS = 10_000;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final JwtDecoder check;
-    private final Cache<String, Jwt> good = Caffeine.newBuilder()
+    private final AuthenticationManager check;
+    private final Cache<String, Authentication> good = Caffeine.newBuilder()
             .maximumSize(MOST_TOKENS)
-            .expireAfter(Expiry.creating((String _, Jwt jwt) -> remaining(jwt)))
+            .expireAfter(Expiry.creating((String _, Authentication caller) -> remaining(caller)))
             .build();
 
-    TokenCheck(JwtDecoder check) {
+    TokenCheck(AuthenticationManager check) {
         this.check = check;
     }
 
     @Override
-    public Jwt decode(String token) {
-        Jwt known = good.getIfPresent(token);
+    public Authentication authenticate(Authentication shown) {
+        if (!(shown instanceof BearerTokenAuthenticationToken bearer)) {
+            return check.authenticate(shown);
+        }
+        Authentication known = good.getIfPresent(bearer.getToken());
         if (known != null) {
             return known;
         }
-        Jwt jwt = check.decode(token);
-        good.put(token, jwt);
-        return jwt;
+        Authentication caller = check.authenticate(shown);
+        good.put(bearer.getToken(), caller);
+        return caller;
     }
 
-    private static Duration remaining(Jwt jwt) {
-        @Nullable Instant end = jwt.getExpiresAt();
+    private static Duration remaining(Authentication caller) {
+        @Nullable Instant end = caller.getPrincipal() instanceof Jwt jwt ? jwt.getExpiresAt() : null;
         if (end == null) {
             return Duration.ZERO;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -14,12 +15,12 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.web.client.RestTemplate;
 
@@ -30,7 +31,7 @@ class TokenConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    JwtDecoder tokenCheck(AccessProperties access) {
+    TokenCheck tokenCheck(AccessProperties access) {
         SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
         http.setConnectTimeout(PATIENCE);
         http.setReadTimeout(PATIENCE);
@@ -47,11 +48,12 @@ class TokenConfiguration {
                 new JwtIssuerValidator(access.issuerUri()),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(access.audience()))));
-        return new TokenCheck(decoder);
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+        provider.setJwtAuthenticationConverter(callers(access));
+        return new TokenCheck(shown -> Objects.requireNonNull(provider.authenticate(shown), "it takes bearer tokens"));
     }
 
-    @Bean
-    JwtAuthenticationConverter callers(AccessProperties access) {
+    private static JwtAuthenticationConverter callers(AccessProperties access) {
         JwtGrantedAuthoritiesConverter scopes = new JwtGrantedAuthoritiesConverter();
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(jwt -> {

@@ -26,11 +26,11 @@ final class StartAgainstABareApplication implements Row {
 
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
-        // The first start of each also makes its tables and topics, and warms the files.
+        // The first start of each also makes its tables, topics and start-up cache, and warms the files.
         world.startElsewhere("visitors");
         world.startElsewhere("bare");
         return Rounds.interleaved(
                         effort.rounds(), () -> world.startElsewhere("visitors"), () -> world.startElsewhere("bare"))
-                .measurement("s", "jars on a class path, no start-up cache");
+                .measurement("s", "jars on a class path, a start-up cache (AOT) for each");
     }
 }

@@ -27,12 +27,13 @@ final class Applications {
             "org.springdoc.");
     private static final List<String> DATABASE =
             List.of("org.springframework.boot.jdbc.", "org.springframework.boot.transaction.");
-    /** What a plain web application would not bring along. */
-    private static final List<String> OPERATIONS = List.of(
+    /** What neither the gateway nor a plain web application brings along. */
+    private static final List<String> ACTUATOR = List.of(
             "org.springframework.boot.actuate.",
             "org.springframework.boot.micrometer.",
-            "org.springframework.boot.health.",
-            "org.springframework.boot.validation.");
+            "org.springframework.boot.health.");
+
+    private static final List<String> VALIDATION = List.of("org.springframework.boot.validation.");
 
     private final Servers servers;
 
@@ -62,7 +63,7 @@ final class Applications {
         return new Told(
                 "plain",
                 "igf.bench.plain.PlainApplication",
-                all(PAGES_AND_ROUTES, LOG_AND_STORES, OPERATIONS),
+                all(PAGES_AND_ROUTES, LOG_AND_STORES, ACTUATOR, VALIDATION),
                 settings);
     }
 
@@ -70,7 +71,7 @@ final class Applications {
         return new Told(
                 "bare",
                 "igf.bench.bare.BareApplication",
-                all(PAGES_AND_ROUTES, LOG_AND_STORES, DATABASE, OPERATIONS),
+                all(PAGES_AND_ROUTES, LOG_AND_STORES, DATABASE, ACTUATOR, VALIDATION),
                 Map.of());
     }
 
@@ -86,7 +87,7 @@ final class Applications {
         settings.put(routes + "[1].predicates[0]", "Path=/api/v1/hello/**");
         settings.put("igf.gateway.limit.per-second", "1000000");
         settings.put("igf.gateway.limit.burst", "1000000");
-        return new Told("gateway", "igf.gateway.GatewayApplication", all(LOG_AND_STORES, DATABASE), settings);
+        return new Told("gateway", "igf.gateway.GatewayApplication", all(LOG_AND_STORES, DATABASE, ACTUATOR), settings);
     }
 
     private Map<String, String> checksTokens() {

@@ -9,18 +9,43 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** An application in a JVM of its own, with the flags that {@code igf start} uses. */
-final class Elsewhere {
+/** An application in JVMs of its own, with the flags that {@code igf start} uses, and a start-up cache as it makes one. */
+final class Elsewhere implements AutoCloseable {
 
-    private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
 
-    private Elsewhere() {}
+    private final Applications.Told told;
+    private final String path;
+    private final Path directory;
+    private final Path cache;
 
-    static double secondsToReady(Applications.Told told, String path) throws Exception {
+    /** @param path that answers 200 as soon as requests are taken */
+    private Elsewhere(Applications.Told told, String path) throws IOException {
+        this.told = told;
+        this.path = path;
+        this.directory = Files.createTempDirectory("igf-bench-start");
+        this.cache = directory.resolve("cache.aot");
+    }
+
+    /** The first start makes tables and topics, and the cache, which the JVM writes when it ends. */
+    static Elsewhere rehearsed(Applications.Told told, String path) throws Exception {
+        var elsewhere = new Elsewhere(told, path);
+        elsewhere.secondsToReady("-XX:AOTCacheOutput=" + elsewhere.cache);
+        if (!Files.exists(elsewhere.cache)) {
+            throw new IllegalStateException("the start-up cache of " + told.name() + " was not made");
+        }
+        return elsewhere;
+    }
+
+    double secondsToReady() throws Exception {
+        return secondsToReady("-XX:AOTCache=" + cache);
+    }
+
+    private double secondsToReady(String flag) throws Exception {
         var port = Ports.free();
-        var said = Files.createTempFile("igf-bench", ".log");
+        var said = directory.resolve("said.log");
         var begin = System.nanoTime();
-        var process = new ProcessBuilder(command(told, port))
+        var process = new ProcessBuilder(command(told, port, flag))
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
@@ -34,9 +59,15 @@ final class Elsewhere {
             return (System.nanoTime() - begin) / 1e9;
         } finally {
             process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
-            Files.delete(said);
+            process.waitFor(3, TimeUnit.MINUTES);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(cache);
+        Files.deleteIfExists(directory.resolve("said.log"));
+        Files.delete(directory);
     }
 
     private static boolean isReady(int port, String path) {
@@ -48,13 +79,16 @@ final class Elsewhere {
         }
     }
 
-    private static List<String> command(Applications.Told told, int port) {
+    private static List<String> command(Applications.Told told, int port, String flag) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx768m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off",
+                flag,
                 "-cp",
                 System.getProperty("java.class.path"),
                 told.mainClass(),

@@ -31,6 +31,7 @@ public final class World implements AutoCloseable {
     private final Applications applications = new Applications(servers);
     private final Map<String, Running> running = new HashMap<>();
     private final String token = servers.issuer().token("organizer");
+    private final Map<String, Elsewhere> elsewhere = new HashMap<>();
     private final Set<String> warm = new HashSet<>();
     private @Nullable Nginx nginx;
 
@@ -130,8 +131,14 @@ public final class World implements AutoCloseable {
 
     /** Seconds until an application, started in a JVM of its own, takes requests; it is ended then. */
     public double startElsewhere(String name) throws Exception {
-        var told = name.equals("bare") ? applications.bare() : applications.guestbook(name);
-        return Elsewhere.secondsToReady(told, name.equals("bare") ? "/api/v1/hello/you" : "/actuator/health/readiness");
+        var known = elsewhere.get(name);
+        if (known == null) {
+            known = name.equals("bare")
+                    ? Elsewhere.rehearsed(applications.bare(), "/api/v1/hello/you")
+                    : Elsewhere.rehearsed(applications.guestbook(name), "/actuator/health/readiness");
+            elsewhere.put(name, known);
+        }
+        return known.secondsToReady();
     }
 
     private Running running(Applications.Told told) throws Exception {
@@ -149,6 +156,9 @@ public final class World implements AutoCloseable {
     public void close() throws Exception {
         if (nginx != null) {
             nginx.close();
+        }
+        for (var each : elsewhere.values()) {
+            each.close();
         }
         running.values().forEach(Running::close);
         servers.close();

@@ -28,6 +28,12 @@ public final class Parts {
     private static final List<String> ROUTES_TO_FUNCTIONS =
             List.of("org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration");
 
+    /** What observes each request in several places, for which the gateway has nobody who looks. */
+    private static final List<String> ACTUATOR = List.of(
+            "org.springframework.boot.actuate.",
+            "org.springframework.boot.micrometer.",
+            "org.springframework.boot.health.");
+
     private static final List<String> LOG_AND_STORES = List.of(
             "igf.platform.",
             "org.axonframework.",
@@ -120,7 +126,7 @@ public final class Parts {
                 GATEWAY,
                 "igf.gateway.GatewayApplication",
                 around.outwardPort(),
-                join(SIGN_IN, ROUTES_TO_FUNCTIONS, LOG_AND_STORES),
+                join(SIGN_IN, ROUTES_TO_FUNCTIONS, LOG_AND_STORES, ACTUATOR),
                 settings);
     }
 
