@@ -6,6 +6,7 @@ import java.util.Map;
 class StoredEventsTest extends StoredEvents {
 
     StoredEventsTest() {
-        super("igf.proposal", Map.of());
+        // The sample of a decision has one condition.
+        super("igf.proposal", Map.of("EvidenceHandedIn.number", 1, "Judged.number", 1));
     }
 }

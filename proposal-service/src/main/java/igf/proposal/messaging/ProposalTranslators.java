@@ -12,9 +12,12 @@ import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
 import igf.platform.messaging.Outgoing;
 import igf.platform.messaging.PublicTranslator;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
@@ -35,20 +38,22 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
 
     @Override
     public List<Outgoing> translate(Recorded<?> fact) {
-        return published(fact.event())
+        return published(fact.event()).stream()
                 .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
-                .stream()
                 .toList();
     }
 
-    private static Optional<PublicEvent> published(Object event) {
+    private static List<PublicEvent> published(Object event) {
         return switch (event) {
-            case EditionEvent e -> EditionContracts.of(e);
-            case ProposalEvent e -> ProposalContracts.of(e);
-            case RosterEvent e -> Optional.of(RosterContracts.of(e));
-            case InvitationEvent e -> SpeakerContracts.of(e);
-            case EngagementEvent e -> EngagementContracts.of(e);
-            default -> Optional.empty();
+            case EditionEvent e -> EditionContracts.of(e).stream().toList();
+            case ProposalEvent e -> ProposalContracts.of(e).stream().toList();
+            case RosterEvent e -> List.of(RosterContracts.of(e));
+            case InvitationEvent e -> SpeakerContracts.of(e).stream().toList();
+            case EngagementEvent e -> EngagementContracts.of(e).stream().toList();
+            case MergerEvent e -> SelectionContracts.of(e);
+            case ConditionsEvent e -> SelectionContracts.of(e);
+            case AppealEvent e -> SelectionContracts.of(e);
+            default -> List.of();
         };
     }
 

@@ -1,0 +1,77 @@
+package igf.proposal.appeal;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Context;
+import igf.platform.domain.Refused;
+import igf.proposal.appeal.AppealCommand.Answer;
+import igf.proposal.appeal.AppealCommand.File;
+import igf.proposal.appeal.AppealCommand.Look;
+import igf.proposal.proposal.Decision.Outcome;
+import igf.proposal.proposal.Stage;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** One appeal against one decision, answered once. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Appeal {
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private @Nullable AppealState state;
+
+    Appeal() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    AppealState handle(File c, Context context) {
+        if (state != null) {
+            throw new Refused(AppealRefusal.filedAlready());
+        }
+        if (c.stage() != Stage.DECLINED && c.stage() != Stage.LAPSED) {
+            throw new Refused(AppealRefusal.nothingToAppeal(c.stage()));
+        }
+        apply(new AppealEvent.Filed(c.id(), c.proposal(), c.text(), c.notice(), context.now()));
+        return state();
+    }
+
+    @CommandHandler
+    AppealState handle(Answer c) {
+        if (state().status() != AppealState.Status.FILED) {
+            throw new Refused(AppealRefusal.answeredAlready(state().status()));
+        }
+        var outcome = c.outcome();
+        if (outcome == null) {
+            apply(new AppealEvent.Dismissed(c.id(), state().proposal(), c.reason(), c.notice()));
+        } else if (outcome == Outcome.ACCEPTED || outcome == Outcome.RESERVE) {
+            apply(new AppealEvent.Upheld(
+                    c.id(), state().proposal(), outcome, c.reason(), c.notice().edition()));
+        } else {
+            throw new Refused(AppealRefusal.noSuchOutcome());
+        }
+        return state();
+    }
+
+    @CommandHandler
+    AppealState handle(Look c) {
+        return state();
+    }
+
+    private AppealState state() {
+        return requireNonNull(state, "an appeal begins with being filed");
+    }
+
+    @EventSourcingHandler
+    void on(AppealEvent event) {
+        id = event.appeal();
+        state = event instanceof AppealEvent.Filed filed ? AppealState.of(filed) : state().after(event);
+    }
+}

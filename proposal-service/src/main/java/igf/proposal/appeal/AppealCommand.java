@@ -1,0 +1,24 @@
+package igf.proposal.appeal;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.Stage;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What an appeal can be asked for. Each answers the {@link AppealState} after it. */
+public sealed interface AppealCommand {
+
+    /** @param id {@link AppealId#of}; @param stage where the proposal stands now */
+    record File(@TargetAggregateIdentifier UUID id, UUID proposal, Stage stage, PersonalValue text, Notice notice)
+            implements AppealCommand {}
+
+    /** @param outcome what is decided in place of what was; null dismisses the appeal */
+    record Answer(@TargetAggregateIdentifier UUID id, Decision.@Nullable Outcome outcome, String reason, Notice notice)
+            implements AppealCommand {}
+
+    /** Changes nothing. */
+    record Look(@TargetAggregateIdentifier UUID id) implements AppealCommand {}
+}

@@ -1,0 +1,28 @@
+package igf.proposal.appeal;
+
+import igf.platform.domain.Named;
+import igf.platform.domain.PersonalValue;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.Notice;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What can happen to an appeal. */
+public sealed interface AppealEvent {
+
+    UUID appeal();
+
+    UUID proposal();
+
+    /** @param text sealed, since it may tell of people */
+    @Named("appeal.filed.1")
+    record Filed(UUID appeal, UUID proposal, PersonalValue text, Notice notice, Instant at) implements AppealEvent {}
+
+    /** @param outcome that is to be decided now */
+    @Named("appeal.upheld.1")
+    record Upheld(UUID appeal, UUID proposal, Decision.Outcome outcome, String reason, String edition)
+            implements AppealEvent {}
+
+    @Named("appeal.dismissed.1")
+    record Dismissed(UUID appeal, UUID proposal, String reason, Notice notice) implements AppealEvent {}
+}

@@ -1,0 +1,27 @@
+package igf.proposal.appeal;
+
+import igf.platform.domain.Refusal;
+import igf.proposal.proposal.Stage;
+
+/** Why an appeal is not heard. */
+final class AppealRefusal {
+
+    private AppealRefusal() {}
+
+    static Refusal nothingToAppeal(Stage stage) {
+        return Refusal.conflict("NOTHING_TO_APPEAL", "Nobody can appeal against a proposal's being " + stage + ".");
+    }
+
+    static Refusal filedAlready() {
+        return Refusal.conflict("APPEALED_ALREADY", "There is an appeal against this decision already.");
+    }
+
+    static Refusal answeredAlready(AppealState.Status status) {
+        return Refusal.conflict("APPEAL_ANSWERED", "The appeal is " + status + " already.");
+    }
+
+    static Refusal noSuchOutcome() {
+        return Refusal.rule(
+                "OUTCOME_NOT_APPLICABLE", "/outcome", "An appeal leads to ACCEPTED or RESERVE, or is DISMISSED.");
+    }
+}

@@ -1,0 +1,43 @@
+package igf.proposal.appeal;
+
+import igf.platform.domain.PersonalValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appeal as its events made it.
+ *
+ * @param answer as told to the organizers, null as long as there is none
+ */
+public record AppealState(
+        UUID appeal,
+        UUID proposal,
+        Status status,
+        PersonalValue text,
+        Instant filedAt,
+        @Nullable String answer) {
+
+    /** Where it stands. */
+    public enum Status {
+        FILED,
+        UPHELD,
+        DISMISSED
+    }
+
+    static AppealState of(AppealEvent.Filed e) {
+        return new AppealState(e.appeal(), e.proposal(), Status.FILED, e.text(), e.at(), null);
+    }
+
+    AppealState after(AppealEvent event) {
+        return switch (event) {
+            case AppealEvent.Filed e -> of(e);
+            case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason());
+            case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason());
+        };
+    }
+
+    private AppealState answered(Status newStatus, String reason) {
+        return new AppealState(appeal, proposal, newStatus, text, filedAt, reason);
+    }
+}

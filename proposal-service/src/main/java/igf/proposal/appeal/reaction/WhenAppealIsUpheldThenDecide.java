@@ -1,0 +1,48 @@
+package igf.proposal.appeal.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Verdict;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("appeals")
+class WhenAppealIsUpheldThenDecide {
+
+    private static final String NAME = "appeals";
+
+    private final Commands commands;
+
+    WhenAppealIsUpheldThenDecide(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(AppealEvent.Upheld event, Meta meta) {
+        var edition = commands.<EditionState>sendAs(
+                NAME, new EditionCommand.Consult(EditionId.of(event.edition())), meta.correlationId());
+        var decide = new ProposalCommand.Decide(
+                event.proposal(),
+                Verdict.of(event.outcome(), event.reason()),
+                edition.result().rules(),
+                Cause.appeal(event.appeal()));
+        try {
+            commands.sendAs(NAME, decide, meta.correlationId());
+        } catch (Refused e) {
+            // The decision that was appealed against was undone in this moment: there is nothing to change.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package igf.proposal.appeal.web;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.appeal.AppealCommand;
+import igf.proposal.appeal.AppealId;
+import igf.proposal.appeal.AppealState;
+import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Seen;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Against the decision that stands; answered from the write side. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}/appeal")
+class AppealController {
+
+    private final Api api;
+    private final Commands commands;
+    private final People people;
+
+    AppealController(Api api, Commands commands, People people) {
+        this.api = api;
+        this.commands = commands;
+        this.people = people;
+    }
+
+    record Shown(
+            UUID id,
+            UUID proposalId,
+            AppealState.Status state,
+            @Nullable String text,
+            Instant filedAt,
+            @Nullable String reason) {}
+
+    record AppealBody(@NotBlank @Size(max = 20_000) String text) {}
+
+    @PostMapping
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOfAppealed.class)
+    ResponseEntity<Shown> file(@PathVariable UUID id, @RequestBody AppealBody body, Caller caller) {
+        var proposal = look(id);
+        var notice = notice(proposal);
+        var command = new AppealCommand.File(
+                appeal(proposal), id, proposal.stage(), sealed(body.text(), proposal, caller), notice);
+        var written = api.<AppealState>sendUnconditionally(command);
+        return api.created("/proposals/" + id + "/appeal", null, written, shown(written.result()));
+    }
+
+    /** What the secretariat can answer. */
+    enum Outcome {
+        ACCEPTED,
+        RESERVE,
+        DISMISSED
+    }
+
+    record AnswerBody(
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 5_000) String reason) {}
+
+    @PostMapping("/decision")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> answer(@PathVariable UUID id, @RequestBody AnswerBody body) {
+        var proposal = look(id);
+        var outcome = body.outcome() == Outcome.DISMISSED
+                ? null
+                : Decision.Outcome.valueOf(body.outcome().name());
+        var written = api.<AppealState>sendUnconditionally(
+                new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal)));
+        return api.ok(null, written, shown(written.result()));
+    }
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOfAppealed.class)
+    Shown get(@PathVariable UUID id) {
+        return shown(commands.<AppealState>sendAs("appeals", new AppealCommand.Look(appeal(look(id))), "look")
+                .result());
+    }
+
+    private ProposalState look(UUID id) {
+        return commands.<Seen>sendAs("appeals", new ProposalCommand.Look(id), "look")
+                .result()
+                .state();
+    }
+
+    /** After an appeal was upheld, another decision stands: it is still found by what that one names as its cause. */
+    private static UUID appeal(ProposalState proposal) {
+        var decision = proposal.decision();
+        if (decision == null) {
+            throw new Problem(Problem.Kind.CONFLICT, "Nothing was decided on this proposal.");
+        }
+        var cause = decision.cause();
+        return cause != null && cause.kind() == Cause.Kind.APPEAL && cause.by() != null
+                ? cause.by()
+                : AppealId.of(proposal.id(), decision.at());
+    }
+
+    private static Notice notice(ProposalState proposal) {
+        var notice = proposal.notice();
+        if (notice == null) {
+            throw new Problem(Problem.Kind.CONFLICT, "Nothing was decided on this proposal.");
+        }
+        return notice;
+    }
+
+    /** The text may name people, so it goes with whoever wrote it or owns the proposal. */
+    private PersonalValue sealed(String text, ProposalState proposal, Caller caller) {
+        var writer = caller.person() == null ? proposal.owner().person() : caller.person();
+        return people.seal(writer == null ? people.document(List.of()) : writer, text);
+    }
+
+    private Shown shown(AppealState appeal) {
+        return new Shown(
+                appeal.appeal(),
+                appeal.proposal(),
+                appeal.status(),
+                people.show(appeal.text()),
+                appeal.filedAt(),
+                appeal.answer());
+    }
+}

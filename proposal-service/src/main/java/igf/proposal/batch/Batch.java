@@ -1,0 +1,128 @@
+package igf.proposal.batch;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Refused;
+import igf.proposal.batch.BatchCommand.Announce;
+import igf.proposal.batch.BatchCommand.Draft;
+import igf.proposal.batch.BatchCommand.Enter;
+import igf.proposal.batch.BatchCommand.Leave;
+import igf.proposal.batch.BatchCommand.Look;
+import igf.proposal.batch.BatchCommand.Note;
+import igf.proposal.batch.BatchCommand.Seal;
+import igf.proposal.batch.BatchCommand.Unseal;
+import igf.proposal.batch.BatchState.Status;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers decisions until they are sealed, and keeps count of what was carried out of what was announced. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Batch {
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private @Nullable BatchState state;
+
+    Batch() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    BatchState handle(Draft c) {
+        apply(new BatchEvent.Drafted(c.id(), c.edition(), c.name()));
+        return state();
+    }
+
+    @CommandHandler
+    BatchState handle(Enter c) {
+        in(Status.DRAFT, "changed");
+        var changed = c.entries().stream()
+                .filter(entry -> !entry.equals(state().entries().get(entry.proposal())))
+                .toList();
+        if (!changed.isEmpty()) {
+            apply(new BatchEvent.Entered(c.id(), changed));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    BatchState handle(Leave c) {
+        in(Status.DRAFT, "changed");
+        if (!state().entries().containsKey(c.proposal())) {
+            throw new Refused(BatchRefusal.noSuchEntry());
+        }
+        apply(new BatchEvent.EntryRemoved(c.id(), c.proposal()));
+        return state();
+    }
+
+    @CommandHandler
+    BatchState handle(Seal c) {
+        in(Status.DRAFT, "sealed");
+        if (state().entries().isEmpty()) {
+            throw new Refused(BatchRefusal.empty());
+        }
+        unblocked(c.findings());
+        apply(new BatchEvent.Sealed(c.id(), state().contentHash()));
+        return state();
+    }
+
+    @CommandHandler
+    BatchState handle(Unseal c) {
+        in(Status.SEALED, "unsealed");
+        apply(new BatchEvent.Unsealed(c.id(), c.reason()));
+        return state();
+    }
+
+    @CommandHandler
+    BatchState handle(Announce c) {
+        in(Status.SEALED, "announced");
+        unblocked(c.findings());
+        apply(new BatchEvent.Announced(
+                c.id(), state().edition(), requireNonNull(state().sealedHash(), "it is sealed")));
+        return state();
+    }
+
+    private static void unblocked(List<Finding> findings) {
+        Refused.when(findings.stream()
+                .filter(Finding::blocking)
+                .map(Finding::refusal)
+                .toList());
+    }
+
+    @CommandHandler
+    BatchState handle(Note c) {
+        if (state().pending().stream().anyMatch(entry -> entry.proposal().equals(c.proposal()))) {
+            apply(new BatchEvent.EntryDecided(c.id(), c.proposal(), c.refused()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    BatchState handle(Look c) {
+        return state();
+    }
+
+    private void in(Status status, String what) {
+        if (state().status() != status) {
+            throw new Refused(BatchRefusal.status(what, state().status()));
+        }
+    }
+
+    private BatchState state() {
+        return requireNonNull(state, "a batch begins with its draft");
+    }
+
+    @EventSourcingHandler
+    void on(BatchEvent event) {
+        id = event.batch();
+        state = event instanceof BatchEvent.Drafted drafted ? BatchState.of(drafted) : state().after(event);
+    }
+}

@@ -1,0 +1,21 @@
+package igf.proposal.batch;
+
+import igf.platform.domain.Refusal;
+
+/** Why a batch says no. */
+final class BatchRefusal {
+
+    private BatchRefusal() {}
+
+    static Refusal status(String what, BatchState.Status status) {
+        return Refusal.conflict("WRONG_STATE", "A batch that is " + status + " cannot be " + what + ".");
+    }
+
+    static Refusal empty() {
+        return Refusal.rule("ENTRIES_REQUIRED", "/entries", "Say what is to become of one proposal at least.");
+    }
+
+    static Refusal noSuchEntry() {
+        return Refusal.notFound("The batch says nothing of this proposal.");
+    }
+}

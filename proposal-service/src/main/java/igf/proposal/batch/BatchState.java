@@ -1,0 +1,117 @@
+package igf.proposal.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch as its events made it.
+ *
+ * @param sealedHash what was sealed, null unless it is
+ * @param decided what became of each entry since it was announced: a reason why not, empty if it was decided as it says
+ */
+public record BatchState(
+        UUID id,
+        String edition,
+        String name,
+        Status status,
+        Map<UUID, Entry> entries,
+        @Nullable String sealedHash,
+        Map<UUID, String> decided) {
+
+    /** Where it stands. */
+    public enum Status {
+        DRAFT,
+        SEALED,
+        ANNOUNCED
+    }
+
+    public BatchState {
+        entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+        decided = Collections.unmodifiableMap(new TreeMap<>(decided));
+    }
+
+    static BatchState of(BatchEvent.Drafted e) {
+        return new BatchState(e.batch(), e.edition(), e.name(), Status.DRAFT, Map.of(), null, Map.of());
+    }
+
+    BatchState after(BatchEvent event) {
+        return switch (event) {
+            case BatchEvent.Drafted e -> of(e);
+            case BatchEvent.Entered e -> {
+                var all = new TreeMap<>(entries);
+                e.entries().forEach(entry -> all.put(entry.proposal(), entry));
+                yield new BatchState(id, edition, name, status, all, sealedHash, decided);
+            }
+            case BatchEvent.EntryRemoved e -> {
+                var rest = new TreeMap<>(entries);
+                rest.remove(e.proposal());
+                yield new BatchState(id, edition, name, status, rest, sealedHash, decided);
+            }
+            case BatchEvent.Sealed e ->
+                new BatchState(id, edition, name, Status.SEALED, entries, e.contentHash(), decided);
+            case BatchEvent.Unsealed e -> new BatchState(id, edition, name, Status.DRAFT, entries, null, decided);
+            case BatchEvent.Announced e ->
+                new BatchState(id, edition, name, Status.ANNOUNCED, entries, sealedHash, decided);
+            case BatchEvent.EntryDecided e -> {
+                var more = new TreeMap<>(decided);
+                more.put(e.proposal(), e.refused() == null ? "" : e.refused());
+                yield new BatchState(id, edition, name, status, entries, sealedHash, more);
+            }
+        };
+    }
+
+    /** What is announced and not decided yet, in the order in which it will be. */
+    public List<Entry> pending() {
+        return status != Status.ANNOUNCED
+                ? List.of()
+                : entries.values().stream()
+                        .filter(entry -> !decided.containsKey(entry.proposal()))
+                        .toList();
+    }
+
+    /**
+     * SHA-256 (hex) of a line for each entry, by proposal: its members in their order, each as its length in characters, a
+     * colon and its text, nothing for what is not there.
+     */
+    public String contentHash() {
+        var text = entries.values().stream().map(BatchState::line).collect(Collectors.joining("\n"));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String line(Entry entry) {
+        var verdict = entry.verdict();
+        return Stream.concat(
+                        Stream.of(
+                                        entry.proposal(),
+                                        verdict.outcome(),
+                                        verdict.reason(),
+                                        text(verdict.dueAt()),
+                                        text(verdict.comments()),
+                                        text(verdict.place()))
+                                .map(Object::toString),
+                        Stream.of(verdict.conditions(), verdict.reasons())
+                                .flatMap(list -> Stream.concat(Stream.of(String.valueOf(list.size())), list.stream())))
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining());
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

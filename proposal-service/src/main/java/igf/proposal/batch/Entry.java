@@ -1,0 +1,7 @@
+package igf.proposal.batch;
+
+import igf.proposal.proposal.Verdict;
+import java.util.UUID;
+
+/** What a batch says of one proposal. */
+public record Entry(UUID proposal, Verdict verdict) {}

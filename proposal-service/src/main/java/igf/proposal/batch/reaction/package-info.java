@@ -1,0 +1,5 @@
+/** Decides on every proposal of an announced batch. */
+@NullMarked
+package igf.proposal.batch.reaction;
+
+import org.jspecify.annotations.NullMarked;

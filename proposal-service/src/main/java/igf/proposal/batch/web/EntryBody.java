@@ -1,0 +1,37 @@
+package igf.proposal.batch.web;
+
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.Verdict;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become of a proposal.
+ *
+ * @param reasons codes of the edition's standard reasons
+ * @param comments told beside them
+ * @param place on the reserve list
+ */
+record EntryBody(
+        @NotNull Decision.Outcome outcome,
+        @NotBlank @Size(max = 5_000) String reason,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
+        @Nullable Instant dueAt,
+        @Size(max = 50) @Nullable List<@NotBlank String> reasons,
+        @Size(max = 5_000) @Nullable String comments,
+        @Min(1) @Max(10_000) @Nullable Integer place) {
+
+    Verdict verdict() {
+        return new Verdict(outcome, reason, or(conditions), dueAt, or(reasons), comments, place);
+    }
+
+    private static List<String> or(@Nullable List<String> given) {
+        return given == null ? List.of() : given;
+    }
+}

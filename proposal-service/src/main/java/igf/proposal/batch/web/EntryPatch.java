@@ -1,0 +1,35 @@
+package igf.proposal.batch.web;
+
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.Verdict;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A change of an entry: what is not given stays as it is; an empty list or text takes away. */
+record EntryPatch(
+        Decision.@Nullable Outcome outcome,
+        @Size(max = 5_000) @Nullable String reason,
+        @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
+        @Nullable Instant dueAt,
+        @Size(max = 50) @Nullable List<@NotBlank String> reasons,
+        @Size(max = 5_000) @Nullable String comments,
+        @Min(1) @Max(10_000) @Nullable Integer place) {
+
+    Verdict on(Verdict before) {
+        var now = outcome == null ? before.outcome() : outcome;
+        var conditional = now == Decision.Outcome.ACCEPTED_WITH_CONDITIONS;
+        return new Verdict(
+                now,
+                reason == null || reason.isBlank() ? before.reason() : reason,
+                conditions == null ? before.conditions() : conditions,
+                dueAt == null && conditional ? before.dueAt() : dueAt,
+                reasons == null ? before.reasons() : reasons,
+                comments == null ? before.comments() : comments.isBlank() ? null : comments,
+                place == null && now == Decision.Outcome.RESERVE ? before.place() : place);
+    }
+}

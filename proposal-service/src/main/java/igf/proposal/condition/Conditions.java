@@ -1,0 +1,109 @@
+package igf.proposal.condition;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Context;
+import igf.platform.domain.Refused;
+import igf.proposal.condition.ConditionsCommand.Expire;
+import igf.proposal.condition.ConditionsCommand.HandIn;
+import igf.proposal.condition.ConditionsCommand.Judge;
+import igf.proposal.condition.ConditionsCommand.Look;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether the conditions of a yes are met, or whether it lapses. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Conditions {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable ConditionsState state;
+
+    Conditions() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ConditionsState handle(ConditionsCommand.Set c) {
+        if (state == null || state.decidedAt().isBefore(c.decidedAt())) {
+            apply(new ConditionsEvent.WereSet(c.proposal(), c.decidedAt(), c.conditions(), c.dueAt()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    ConditionsState handle(HandIn c, Context context) {
+        open(c.number());
+        var due = state().dueAt();
+        if (due != null && state().isOver(context.now())) {
+            throw new Refused(ConditionsRefusal.tooLate(due));
+        }
+        if (state().conditions().get(c.number() - 1).isMet()) {
+            throw new Refused(ConditionsRefusal.metAlready());
+        }
+        apply(new ConditionsEvent.EvidenceHandedIn(state().proposal(), c.number(), c.evidence()));
+        return state();
+    }
+
+    @CommandHandler
+    ConditionsState handle(Judge c, Context context) {
+        open(c.number());
+        var text = state().conditions().get(c.number() - 1).text();
+        apply(new ConditionsEvent.Judged(
+                state().proposal(), c.number(), c.met(), c.note(), c.notice(), text, state().dueAt()));
+        if (state().areAllMet()) {
+            apply(new ConditionsEvent.Met(
+                    state().proposal(), state().decidedAt(), c.notice().edition()));
+        } else {
+            lapse(context.now());
+        }
+        return state();
+    }
+
+    @CommandHandler
+    ConditionsState handle(Expire c, Context context) {
+        if (state().status() == ConditionsState.Status.OPEN && c.due().equals(state().dueAt())) {
+            lapse(context.now());
+        }
+        return state();
+    }
+
+    private void lapse(Instant now) {
+        if (state().dueAt() != null
+                && !now.isBefore(state().dueAt())
+                && !state().unmet().isEmpty()) {
+            apply(new ConditionsEvent.Lapsed(state().proposal(), state().decidedAt(), state().unmet()));
+        }
+    }
+
+    @CommandHandler
+    ConditionsState handle(Look c) {
+        return state();
+    }
+
+    private void open(int number) {
+        if (number < 1 || number > state().conditions().size()) {
+            throw new Refused(ConditionsRefusal.noSuchCondition());
+        }
+        if (state().status() != ConditionsState.Status.OPEN) {
+            throw new Refused(ConditionsRefusal.over(state().status()));
+        }
+    }
+
+    private ConditionsState state() {
+        return requireNonNull(state, "conditions begin with being set");
+    }
+
+    @EventSourcingHandler
+    void on(ConditionsEvent event) {
+        id = ConditionsId.of(event.proposal());
+        state = event instanceof ConditionsEvent.WereSet set ? ConditionsState.of(set) : state().after(event);
+    }
+}

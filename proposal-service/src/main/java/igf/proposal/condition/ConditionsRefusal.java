@@ -1,0 +1,26 @@
+package igf.proposal.condition;
+
+import igf.platform.domain.Refusal;
+import java.time.Instant;
+
+/** Why conditions say no. */
+final class ConditionsRefusal {
+
+    private ConditionsRefusal() {}
+
+    static Refusal noSuchCondition() {
+        return Refusal.notFound("There is no such condition.");
+    }
+
+    static Refusal over(ConditionsState.Status status) {
+        return Refusal.conflict("CONDITIONS_OVER", "The conditions are " + status + " already.");
+    }
+
+    static Refusal tooLate(Instant due) {
+        return Refusal.conflict("TOO_LATE", "Evidence had to be here by " + due + ".");
+    }
+
+    static Refusal metAlready() {
+        return Refusal.conflict("CONDITION_MET", "This condition was found met.");
+    }
+}

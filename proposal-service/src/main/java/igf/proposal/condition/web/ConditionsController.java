@@ -1,0 +1,146 @@
+package igf.proposal.condition.web;
+
+import igf.platform.command.Commands;
+import igf.platform.command.Written;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.condition.Condition;
+import igf.proposal.condition.ConditionsCommand;
+import igf.proposal.condition.ConditionsId;
+import igf.proposal.condition.ConditionsState;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.Stage;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a conditional yes still waits for; answered from the write side. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}/conditions")
+class ConditionsController {
+
+    private final Api api;
+    private final Commands commands;
+    private final People people;
+
+    ConditionsController(Api api, Commands commands, People people) {
+        this.api = api;
+        this.commands = commands;
+        this.people = people;
+    }
+
+    /** @param number from 1; @param met null as long as nobody has looked at the evidence */
+    record ConditionShown(
+            int number,
+            String condition,
+            List<@Nullable String> evidence,
+            @Nullable Boolean met,
+            @Nullable String note) {}
+
+    record Shown(
+            UUID proposalId,
+            ConditionsState.Status state,
+            @Nullable Instant dueAt,
+            List<ConditionShown> items) {}
+
+    @GetMapping
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOfProposal.class)
+    Shown get(@PathVariable UUID id) {
+        known(id);
+        return shown(
+                commands.<ConditionsState>sendAs("conditions", new ConditionsCommand.Look(ConditionsId.of(id)), "look")
+                        .result());
+    }
+
+    /** @param text what was done, with links to where it can be seen */
+    record EvidenceBody(@NotBlank @Size(max = 10_000) String text) {}
+
+    @PostMapping("/{n}/evidence")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOfProposal.class)
+    ResponseEntity<Shown> handIn(
+            @PathVariable UUID id, @PathVariable int n, @RequestBody EvidenceBody body, Caller caller) {
+        var proposal = standing(id);
+        var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, sealed(body.text(), proposal, caller));
+        var written = api.<ConditionsState>sendUnconditionally(command);
+        return api.created("/proposals/" + id + "/conditions", null, written, shown(written.result()));
+    }
+
+    /** The text may name people, so it goes with whoever wrote it or owns the proposal. */
+    private PersonalValue sealed(String text, ProposalState proposal, Caller caller) {
+        var writer = caller.person() == null ? proposal.owner().person() : caller.person();
+        return people.seal(writer == null ? people.document(List.of()) : writer, text);
+    }
+
+    record JudgementBody(
+            @NotNull Boolean met,
+            @Size(max = 5_000) @Nullable String note) {}
+
+    @PutMapping("/{n}/judgement")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> judge(@PathVariable UUID id, @PathVariable int n, @RequestBody JudgementBody body) {
+        Notice notice = standing(id).notice();
+        if (notice == null) {
+            throw Problem.notFound();
+        }
+        Written<ConditionsState> written = api.sendUnconditionally(
+                new ConditionsCommand.Judge(ConditionsId.of(id), n, body.met(), body.note(), notice));
+        return api.ok(null, written, shown(written.result()));
+    }
+
+    private ProposalState standing(UUID id) {
+        var proposal = known(id);
+        if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS) {
+            throw new Problem(Problem.Kind.CONFLICT, "The proposal is not accepted on conditions.");
+        }
+        return proposal;
+    }
+
+    /** Set here too, so that a call right after the decision finds them. */
+    private ProposalState known(UUID id) {
+        var proposal = commands.<Seen>sendAs("conditions", new ProposalCommand.Look(id), "look")
+                .result()
+                .state();
+        var decision = proposal.decision();
+        if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {
+            commands.sendAs(
+                    "conditions",
+                    new ConditionsCommand.Set(
+                            ConditionsId.of(id), id, decision.at(), decision.conditions(), decision.dueAt()),
+                    api.correlation());
+        }
+        return proposal;
+    }
+
+    private Shown shown(ConditionsState state) {
+        var items = IntStream.range(0, state.conditions().size())
+                .mapToObj(i -> shown(i + 1, state.conditions().get(i)))
+                .toList();
+        return new Shown(state.proposal(), state.status(), state.dueAt(), items);
+    }
+
+    private ConditionShown shown(int number, Condition condition) {
+        List<@Nullable String> evidence = new java.util.ArrayList<>();
+        condition.evidence().forEach(text -> evidence.add(people.show(text)));
+        return new ConditionShown(number, condition.text(), evidence, condition.met(), condition.note());
+    }
+}

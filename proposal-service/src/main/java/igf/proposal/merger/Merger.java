@@ -1,0 +1,178 @@
+package igf.proposal.merger;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Context;
+import igf.platform.domain.Refused;
+import igf.proposal.merger.MergerCommand.Answer;
+import igf.proposal.merger.MergerCommand.AnswerByLink;
+import igf.proposal.merger.MergerCommand.Expire;
+import igf.proposal.merger.MergerCommand.GiveUp;
+import igf.proposal.merger.MergerCommand.Look;
+import igf.proposal.merger.MergerCommand.LookByLink;
+import igf.proposal.merger.MergerCommand.NoteTaken;
+import igf.proposal.merger.MergerCommand.Propose;
+import igf.proposal.merger.MergerCommand.Settle;
+import igf.proposal.merger.MergerCommand.Undo;
+import igf.proposal.merger.MergerEvent.Outcome;
+import igf.proposal.merger.MergerState.Status;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Merges one proposal into another when both sides have agreed, and never without. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Merger {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable MergerState state;
+
+    Merger() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MergerState handle(Propose c, Context context) {
+        if (state != null && !state.status().isOver()) {
+            throw new Refused(MergerRefusal.openAlready());
+        }
+        if (c.from().proposal().equals(c.into().proposal())) {
+            throw new Refused(MergerRefusal.intoItself());
+        }
+        if (!c.from().notice().edition().equals(c.into().notice().edition())) {
+            throw new Refused(MergerRefusal.otherEdition());
+        }
+        if (!c.expiresAt().isAfter(context.now())) {
+            throw new Refused(MergerRefusal.inThePast(context.now()));
+        }
+        apply(new MergerEvent.Proposed(c.from().proposal(), c.from(), c.into(), c.reason(), c.expiresAt()));
+        return state();
+    }
+
+    @CommandHandler
+    MergerState handle(Answer c) {
+        if (state().status() != Status.PROPOSED) {
+            throw new Refused(MergerRefusal.answered(state().status()));
+        }
+        return answer(c.sides(), c.agreed());
+    }
+
+    @CommandHandler
+    MergerState handle(AnswerByLink c) {
+        return answer(Set.of(byLink(c.tokenHash())), c.agreed());
+    }
+
+    @CommandHandler
+    MergerState handle(LookByLink c) {
+        byLink(c.tokenHash());
+        return state();
+    }
+
+    private Side.Which byLink(String hash) {
+        var side = state().sideOf(hash).orElseThrow(() -> new Refused(MergerRefusal.unknownLink()));
+        if (state().status() != Status.PROPOSED) {
+            throw new Refused(MergerRefusal.linkOver(state().status()));
+        }
+        return side;
+    }
+
+    private MergerState answer(Set<Side.Which> sides, boolean agreed) {
+        for (var side : Side.Which.values()) {
+            if (sides.contains(side) && !(agreed && state().agreed().contains(side))) {
+                apply(new MergerEvent.Answered(proposal(), side, agreed));
+            }
+        }
+        if (!agreed) {
+            end(Outcome.REFUSED, null);
+        } else if (state().isAgreedByBoth()) {
+            apply(new MergerEvent.Agreed(proposal(), state().into().proposal()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    MergerState handle(Expire c) {
+        if (state().status() == Status.PROPOSED && state().expiresAt().equals(c.due())) {
+            end(Outcome.EXPIRED, null);
+        }
+        return state();
+    }
+
+    @CommandHandler
+    MergerState handle(Settle c) {
+        if (state().status() == Status.AGREED) {
+            apply(new MergerEvent.Settled(proposal(), state().into().proposal(), c.offered()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    MergerState handle(GiveUp c) {
+        if (state().status() == Status.AGREED) {
+            end(Outcome.IMPOSSIBLE, c.reason());
+        }
+        return state();
+    }
+
+    @CommandHandler
+    MergerState handle(NoteTaken c) {
+        if (state().status() != Status.MERGED) {
+            throw new Refused(MergerRefusal.notMerged(state().status()));
+        }
+        if (state().offered().stream().noneMatch(entry -> entry.id().equals(c.entry()))) {
+            throw new Refused(MergerRefusal.noSuchPerson());
+        }
+        if (!state().taken().containsKey(c.entry())) {
+            apply(new MergerEvent.PersonTaken(proposal(), state().into().proposal(), c.entry(), c.as()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    MergerState handle(Undo c) {
+        switch (state().status()) {
+            case PROPOSED -> end(Outcome.TAKEN_BACK, c.reason());
+            case MERGED ->
+                apply(new MergerEvent.Undone(
+                        proposal(),
+                        c.reason(),
+                        state().from(),
+                        state().into(),
+                        List.copyOf(state().taken().values())));
+            default -> throw new Refused(MergerRefusal.notMerged(state().status()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    MergerState handle(Look c) {
+        return state();
+    }
+
+    private void end(Outcome outcome, @Nullable String reason) {
+        apply(new MergerEvent.Ended(proposal(), outcome, reason, state().from(), state().into()));
+    }
+
+    private UUID proposal() {
+        return state().from().proposal();
+    }
+
+    private MergerState state() {
+        return requireNonNull(state, "a merger begins with being proposed");
+    }
+
+    @EventSourcingHandler
+    void on(MergerEvent event) {
+        id = MergerId.of(event.proposal());
+        state = event instanceof MergerEvent.Proposed proposed ? MergerState.of(proposed) : state().after(event);
+    }
+}

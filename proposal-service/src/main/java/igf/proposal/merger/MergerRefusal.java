@@ -1,0 +1,46 @@
+package igf.proposal.merger;
+
+import igf.platform.domain.Refusal;
+import java.time.Instant;
+
+/** Why a merger says no. */
+final class MergerRefusal {
+
+    private MergerRefusal() {}
+
+    static Refusal intoItself() {
+        return Refusal.rule("MERGED_INTO_ITSELF", "/into", "Name another proposal.");
+    }
+
+    static Refusal otherEdition() {
+        return Refusal.rule("OTHER_EDITION", "/into", "Name a proposal of the same edition.");
+    }
+
+    static Refusal inThePast(Instant now) {
+        return Refusal.rule("UNTIL_IN_THE_PAST", "/until", "Give a time after " + now + ".");
+    }
+
+    static Refusal openAlready() {
+        return Refusal.conflict("MERGE_PROPOSED", "A merge of this proposal was proposed and is not over.");
+    }
+
+    static Refusal answered(MergerState.Status status) {
+        return Refusal.conflict("MERGE_NOT_OPEN", "The merge is " + status + ", so nothing can be answered.");
+    }
+
+    static Refusal notMerged(MergerState.Status status) {
+        return Refusal.conflict("NOT_MERGED", "The merge is " + status + ".");
+    }
+
+    static Refusal unknownLink() {
+        return Refusal.notFound("There is no such link.");
+    }
+
+    static Refusal linkOver(MergerState.Status status) {
+        return Refusal.gone("MERGE_NOT_OPEN", "The merge is " + status + ", so nothing can be answered.");
+    }
+
+    static Refusal noSuchPerson() {
+        return Refusal.notFound("Nobody of that entry is offered.");
+    }
+}

@@ -1,0 +1,103 @@
+package igf.proposal.merger;
+
+import igf.proposal.proposal.RosterEntry;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A merger as its events made it.
+ *
+ * @param agreed the sides that have
+ * @param offered people of the one that went in
+ * @param taken the entries of those who stand on the other roster now, by the offered entry
+ */
+public record MergerState(
+        Side from,
+        Side into,
+        String reason,
+        Instant expiresAt,
+        Status status,
+        Set<Side.Which> agreed,
+        List<RosterEntry> offered,
+        Map<UUID, UUID> taken) {
+
+    /** Where it stands. */
+    public enum Status {
+        PROPOSED,
+        AGREED,
+        MERGED,
+        REFUSED,
+        EXPIRED,
+        IMPOSSIBLE,
+        TAKEN_BACK,
+        UNDONE;
+
+        public boolean isOver() {
+            return switch (this) {
+                case PROPOSED, AGREED, MERGED -> false;
+                case REFUSED, EXPIRED, IMPOSSIBLE, TAKEN_BACK, UNDONE -> true;
+            };
+        }
+    }
+
+    static MergerState of(MergerEvent.Proposed e) {
+        return new MergerState(
+                e.from(), e.into(), e.reason(), e.expiresAt(), Status.PROPOSED, Set.of(), List.of(), Map.of());
+    }
+
+    MergerState after(MergerEvent event) {
+        return switch (event) {
+            case MergerEvent.Proposed e -> of(e);
+            case MergerEvent.Answered e -> answered(e);
+            case MergerEvent.Agreed e -> in(Status.AGREED);
+            case MergerEvent.Settled e -> settled(e.offered());
+            case MergerEvent.PersonTaken e -> taken(e);
+            case MergerEvent.Ended e -> in(Status.valueOf(e.outcome().name()));
+            case MergerEvent.Undone e -> in(Status.UNDONE);
+        };
+    }
+
+    private MergerState answered(MergerEvent.Answered e) {
+        var now = EnumSet.noneOf(Side.Which.class);
+        now.addAll(agreed);
+        if (e.agreed()) {
+            now.add(e.side());
+        }
+        return new MergerState(from, into, reason, expiresAt, status, now, offered, taken);
+    }
+
+    private MergerState in(Status newStatus) {
+        return new MergerState(from, into, reason, expiresAt, newStatus, agreed, offered, taken);
+    }
+
+    private MergerState settled(List<RosterEntry> people) {
+        return new MergerState(from, into, reason, expiresAt, Status.MERGED, agreed, people, taken);
+    }
+
+    private MergerState taken(MergerEvent.PersonTaken e) {
+        var more = new LinkedHashMap<>(taken);
+        more.put(e.entry(), e.as());
+        return new MergerState(from, into, reason, expiresAt, status, agreed, offered, more);
+    }
+
+    boolean isAgreedByBoth() {
+        return agreed.size() == Side.Which.values().length;
+    }
+
+    Optional<Side.Which> sideOf(String tokenHash) {
+        if (from.tokenHash().equals(tokenHash)) {
+            return Optional.of(Side.Which.GOES_IN);
+        }
+        return into.tokenHash().equals(tokenHash) ? Optional.of(Side.Which.TAKES_IN) : Optional.empty();
+    }
+
+    public Side side(Side.Which which) {
+        return which == Side.Which.GOES_IN ? from : into;
+    }
+}

@@ -1,0 +1,20 @@
+package igf.proposal.merger;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.proposal.Notice;
+import java.util.UUID;
+
+/**
+ * One of the two proposals of a merger.
+ *
+ * @param notice whom to tell, and what it is called
+ * @param tokenHash of the link that answers for it; @param tokenSealed the link's token, for the mail
+ */
+public record Side(UUID proposal, Notice notice, String tokenHash, PersonalValue tokenSealed) {
+
+    /** Which one. */
+    public enum Which {
+        GOES_IN,
+        TAKES_IN
+    }
+}

@@ -1,0 +1,24 @@
+package igf.proposal.merger.web;
+
+import igf.platform.web.Caller;
+import igf.platform.web.Guard;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lets in the organizers of the proposal named by {@code {id}}, and those of the one that it is to be merged into. */
+@Component
+class EitherSide implements Guard {
+
+    private final Mergers mergers;
+
+    EitherSide(Mergers mergers) {
+        this.mergers = mergers;
+    }
+
+    @Override
+    public boolean allows(Caller caller, Map<String, String> path) {
+        var id = Mergers.id(path.get("id"));
+        return mergers.organizes(caller, id)
+                || !mergers.sidesOf(mergers.of(id), caller).isEmpty();
+    }
+}

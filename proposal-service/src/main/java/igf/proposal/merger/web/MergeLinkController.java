@@ -1,0 +1,89 @@
+package igf.proposal.merger.web;
+
+import igf.platform.command.Commands;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.invitation.InvitationToken;
+import igf.proposal.merger.MergerCommand;
+import igf.proposal.merger.MergerId;
+import igf.proposal.merger.MergerState;
+import igf.proposal.merger.Side;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For who follows the link in the mail about a merge; reading never answers. */
+@RestController
+@RequestMapping(Api.BASE + "/mergers/{token}")
+class MergeLinkController {
+
+    private final Api api;
+    private final Commands commands;
+
+    MergeLinkController(Api api, Commands commands) {
+        this.api = api;
+        this.commands = commands;
+    }
+
+    /** @param side which one the link answers for; @param agreed the sides that have agreed so far */
+    record LinkShown(
+            Side.Which side,
+            String edition,
+            int number,
+            String title,
+            int withNumber,
+            String withTitle,
+            String reason,
+            MergerState.Status state,
+            Set<Side.Which> agreed,
+            Instant expiresAt) {}
+
+    @GetMapping
+    @Allow(everyone = true)
+    ResponseEntity<LinkShown> get(@PathVariable String token) {
+        var known = known(token);
+        var look = new MergerCommand.LookByLink(MergerId.of(known.entry()), known.hash());
+        var merger = commands.<MergerState>sendAs("mergers", look, "look").result();
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(merger, known));
+    }
+
+    record LinkAnswer(@NotNull MergerController.Answer answer) {}
+
+    @PostMapping("/answer")
+    @Allow(everyone = true)
+    ResponseEntity<LinkShown> answer(@PathVariable String token, @RequestBody LinkAnswer body) {
+        var known = known(token);
+        var written = api.<MergerState>sendUnconditionally(new MergerCommand.AnswerByLink(
+                MergerId.of(known.entry()), known.hash(), body.answer() == MergerController.Answer.AGREE));
+        return api.ok(null, written, shown(written.result(), known));
+    }
+
+    private static InvitationToken known(String token) {
+        return InvitationToken.read(token).orElseThrow(Problem::notFound);
+    }
+
+    private static LinkShown shown(MergerState merger, InvitationToken token) {
+        var goesIn = merger.from().tokenHash().equals(token.hash());
+        var own = goesIn ? merger.from() : merger.into();
+        var other = goesIn ? merger.into() : merger.from();
+        return new LinkShown(
+                goesIn ? Side.Which.GOES_IN : Side.Which.TAKES_IN,
+                own.notice().edition(),
+                own.notice().number(),
+                own.notice().title(),
+                other.notice().number(),
+                other.notice().title(),
+                merger.reason(),
+                merger.status(),
+                merger.agreed(),
+                merger.expiresAt());
+    }
+}

@@ -1,0 +1,63 @@
+package igf.proposal.merger.web;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Caller;
+import igf.proposal.merger.MergerCommand;
+import igf.proposal.merger.MergerId;
+import igf.proposal.merger.MergerState;
+import igf.proposal.merger.Side;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Seen;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the calls need to know before they send a command, from the write side. */
+@Component
+class Mergers {
+
+    private final Commands commands;
+
+    Mergers(Commands commands) {
+        this.commands = commands;
+    }
+
+    ProposalState proposal(UUID id) {
+        return commands.<Seen>sendAs("mergers", new ProposalCommand.Look(id), "look")
+                .result()
+                .state();
+    }
+
+    MergerState of(UUID proposal) {
+        return commands.<MergerState>sendAs("mergers", new MergerCommand.Look(MergerId.of(proposal)), "look")
+                .result();
+    }
+
+    /** The sides that somebody may answer for. */
+    Set<Side.Which> sidesOf(MergerState merger, Caller caller) {
+        var sides = EnumSet.noneOf(Side.Which.class);
+        for (var which : Side.Which.values()) {
+            if (organizes(caller, merger.side(which).proposal())) {
+                sides.add(which);
+            }
+        }
+        return sides;
+    }
+
+    boolean organizes(Caller caller, UUID proposal) {
+        return proposal(proposal).isOrganizedBy(caller.subject(), caller.person());
+    }
+
+    static UUID id(@Nullable String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Refusal.notFound("There is no such proposal."));
+        }
+    }
+}

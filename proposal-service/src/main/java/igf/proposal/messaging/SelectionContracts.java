@@ -1,0 +1,105 @@
+package igf.proposal.messaging;
+
+import igf.contracts.PublicEvent;
+import igf.contracts.proposal.AppealDismissed;
+import igf.contracts.proposal.ConditionJudged;
+import igf.contracts.proposal.MergeEnded;
+import igf.contracts.proposal.MergeProposed;
+import igf.contracts.proposal.ProposalAppealed;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.merger.MergerEvent;
+import igf.proposal.merger.Side;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of mergers, conditions and appeals: both sides of a merger hear of it, each in an event of its own. */
+final class SelectionContracts {
+
+    private SelectionContracts() {}
+
+    static List<PublicEvent> of(MergerEvent event) {
+        return switch (event) {
+            case MergerEvent.Proposed e ->
+                List.of(
+                        proposed(e, e.from(), e.into(), Side.Which.GOES_IN),
+                        proposed(e, e.into(), e.from(), Side.Which.TAKES_IN));
+            case MergerEvent.Ended e -> ended(e.from(), e.into(), e.outcome().name(), e.reason());
+            case MergerEvent.Undone e -> ended(e.from(), e.into(), "UNDONE", e.reason());
+            case MergerEvent.Settled e -> List.of();
+            case MergerEvent.Answered e -> List.of();
+            case MergerEvent.Agreed e -> List.of();
+            case MergerEvent.PersonTaken e -> List.of();
+        };
+    }
+
+    private static MergeProposed proposed(MergerEvent.Proposed e, Side own, Side other, Side.Which which) {
+        return new MergeProposed(
+                own.notice().edition(),
+                own.proposal(),
+                own.notice().number(),
+                own.notice().title(),
+                other.proposal(),
+                other.notice().number(),
+                other.notice().title(),
+                which.name(),
+                e.reason(),
+                own.tokenSealed().toString(),
+                e.expiresAt(),
+                PersonRefs.told(own.notice()));
+    }
+
+    private static List<PublicEvent> ended(Side from, Side into, String outcome, @Nullable String reason) {
+        return List.of(told(from, into, outcome, reason), told(into, from, outcome, reason));
+    }
+
+    private static MergeEnded told(Side own, Side other, String outcome, @Nullable String reason) {
+        return new MergeEnded(
+                own.notice().edition(),
+                own.proposal(),
+                own.notice().number(),
+                own.notice().title(),
+                other.proposal(),
+                other.notice().title(),
+                outcome,
+                reason,
+                PersonRefs.told(own.notice()));
+    }
+
+    static List<PublicEvent> of(ConditionsEvent event) {
+        return event instanceof ConditionsEvent.Judged e
+                ? List.of(new ConditionJudged(
+                        e.notice().edition(),
+                        e.proposal(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.condition(),
+                        e.met(),
+                        e.note(),
+                        e.dueAt(),
+                        PersonRefs.told(e.notice())))
+                : List.of();
+    }
+
+    static List<PublicEvent> of(AppealEvent event) {
+        return switch (event) {
+            case AppealEvent.Filed e ->
+                List.of(new ProposalAppealed(
+                        e.notice().edition(),
+                        e.proposal(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.at(),
+                        PersonRefs.told(e.notice())));
+            case AppealEvent.Dismissed e ->
+                List.of(new AppealDismissed(
+                        e.notice().edition(),
+                        e.proposal(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.reason(),
+                        PersonRefs.told(e.notice())));
+            case AppealEvent.Upheld e -> List.of();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package igf.proposal.place;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.proposal.place.PlacesCommand.Consult;
+import igf.proposal.place.PlacesCommand.Follow;
+import igf.proposal.place.PlacesCommand.SetPlan;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Knows who holds a place and who waits, and orders promotions: once for each place that becomes free. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Places {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable PlacesState state;
+
+    Places() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PlacesState handle(SetPlan c) {
+        if (state == null || !state.plan().equals(c.plan())) {
+            apply(new PlacesEvent.Planned(c.edition(), c.plan()));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PlacesState handle(Follow c) {
+        var before = state == null ? null : state.seats().get(c.seat().proposal());
+        if (before != null
+                && (c.seat().sequence() <= before.sequence() || c.seat().standsAs(before))) {
+            return state();
+        }
+        apply(new PlacesEvent.Changed(c.edition(), c.seat()));
+        if (before != null && before.standing() == Standing.HOLDS && c.seat().standing() != Standing.HOLDS) {
+            state().next(before)
+                    .ifPresent(seat -> apply(new PlacesEvent.Promoted(
+                            c.edition(), seat.proposal(), before.proposal(), before.number())));
+        }
+        return state();
+    }
+
+    @CommandHandler
+    PlacesState handle(Consult c) {
+        return state();
+    }
+
+    private PlacesState state() {
+        return requireNonNull(state, "it begins with a plan or a first decision");
+    }
+
+    @EventSourcingHandler
+    void on(PlacesEvent event) {
+        id = PlacesId.of(event.edition());
+        state = (state == null ? PlacesState.empty(event.edition()) : state).after(event);
+    }
+}

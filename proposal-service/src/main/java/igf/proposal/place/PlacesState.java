@@ -1,0 +1,58 @@
+package igf.proposal.place;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The places of an edition as its events made them. */
+public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
+
+    public static PlacesState empty(String edition) {
+        return new PlacesState(edition, Plan.NONE, Map.of());
+    }
+
+    PlacesState after(PlacesEvent event) {
+        return switch (event) {
+            case PlacesEvent.Planned e -> new PlacesState(edition, e.plan(), seats);
+            case PlacesEvent.Changed e -> with(e.seat());
+            case PlacesEvent.Promoted e ->
+                Optional.ofNullable(seats.get(e.proposal()))
+                        .map(seat -> with(seat.promoted()))
+                        .orElse(this);
+        };
+    }
+
+    private PlacesState with(Seat seat) {
+        var changed = new LinkedHashMap<>(seats);
+        changed.put(seat.proposal(), seat);
+        return new PlacesState(edition, plan, changed);
+    }
+
+    public int held() {
+        return (int) seats.values().stream()
+                .filter(seat -> seat.standing() == Standing.HOLDS)
+                .count();
+    }
+
+    /** In the order in which they move up. */
+    public List<Seat> waiting() {
+        return seats.values().stream()
+                .filter(seat -> seat.standing() == Standing.WAITS)
+                .sorted(Seat.IN_ORDER)
+                .toList();
+    }
+
+    /** Who moves up when this one falls out; nobody where there were more than there is room for. */
+    Optional<Seat> next(Seat freed) {
+        if (plan.slots() != null && held() >= plan.slots()) {
+            return Optional.empty();
+        }
+        var waiting = waiting();
+        var ofTheTheme = waiting.stream()
+                .filter(seat -> plan.reserveByTheme() && seat.sharesMainThemeWith(freed))
+                .findFirst();
+        return ofTheTheme.or(() -> waiting.stream().findFirst());
+    }
+}

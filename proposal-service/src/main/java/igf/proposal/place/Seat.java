@@ -1,0 +1,70 @@
+package igf.proposal.place;
+
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.ProposalEvent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal as far as places go.
+ *
+ * @param sequence of the last change of the proposal that was heeded: nothing older counts any more
+ * @param themes ids of its subthemes, the main one first
+ * @param place in reserve as decided, null for the end
+ */
+public record Seat(
+        UUID proposal,
+        int number,
+        long sequence,
+        Standing standing,
+        List<String> themes,
+        @Nullable Integer place) {
+
+    static final Comparator<Seat> IN_ORDER = Comparator.comparing(
+                    Seat::place, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+            .thenComparingInt(Seat::number)
+            .thenComparing(Seat::proposal);
+
+    public Seat {
+        themes = List.copyOf(themes);
+    }
+
+    /** What an event makes of a proposal; empty if it has nothing to do with places. @param at its number in the stream */
+    public static Optional<Seat> after(ProposalEvent event, long at) {
+        return switch (event) {
+            case ProposalEvent.Decided e ->
+                Optional.of(new Seat(
+                        e.id(),
+                        e.notice().number(),
+                        at,
+                        Standing.of(e.decision().outcome().stage()),
+                        e.content().subthemes(),
+                        e.decision().place()));
+            case ProposalEvent.DecisionUndone e -> Optional.of(out(e.id(), e.notice(), at));
+            case ProposalEvent.Lapsed e -> Optional.of(out(e.id(), e.notice(), at));
+            case ProposalEvent.Merged e -> Optional.of(out(e.id(), e.notice(), at));
+            case ProposalEvent.Withdrawn e -> Optional.of(out(e.id(), e.notice(), at));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Seat out(UUID proposal, Notice notice, long at) {
+        return new Seat(proposal, notice.number(), at, Standing.OUT, List.of(), null);
+    }
+
+    /** Whether it says the same, but for when. */
+    boolean standsAs(Seat other) {
+        return other.equals(new Seat(proposal, number, other.sequence, standing, themes, place));
+    }
+
+    Seat promoted() {
+        return new Seat(proposal, number, sequence, Standing.HOLDS, themes, place);
+    }
+
+    boolean sharesMainThemeWith(Seat other) {
+        return !themes.isEmpty() && !other.themes.isEmpty() && themes.getFirst().equals(other.themes.getFirst());
+    }
+}

@@ -1,0 +1,50 @@
+package igf.proposal.place.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.place.PlacesEvent;
+import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Verdict;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("promotions")
+class WhenPlaceIsFreeThenPromote {
+
+    private static final String NAME = "promotions";
+
+    private final Commands commands;
+
+    WhenPlaceIsFreeThenPromote(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(PlacesEvent.Promoted event, Meta meta) {
+        var edition = commands.<EditionState>sendAs(
+                NAME, new EditionCommand.Consult(EditionId.of(event.edition())), meta.correlationId());
+        var reason = "WS #" + event.freedNumber() + " fell out, and this was the next on the reserve list.";
+        var decide = new ProposalCommand.Decide(
+                event.proposal(),
+                Verdict.of(Decision.Outcome.ACCEPTED, reason),
+                edition.result().rules(),
+                Cause.promotion(event.freed()));
+        try {
+            commands.sendAs(NAME, decide, meta.correlationId());
+        } catch (Refused e) {
+            // It left the reserve list in this moment: the places hear of that too, and the next one is promoted.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
+                throw e;
+            }
+        }
+    }
+}

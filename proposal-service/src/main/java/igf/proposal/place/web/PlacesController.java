@@ -1,0 +1,119 @@
+package igf.proposal.place.web;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.place.PlacesCommand;
+import igf.proposal.place.PlacesId;
+import igf.proposal.place.PlacesState;
+import igf.proposal.place.Plan;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How many places there are and who waits for one, from the write side. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}")
+class PlacesController {
+
+    private final Api api;
+    private final Commands commands;
+
+    PlacesController(Api api, Commands commands) {
+        this.api = api;
+        this.commands = commands;
+    }
+
+    /**
+     * @param slots how many workshops there is room for
+     * @param quotas the most of a subtheme, by its id
+     * @param reserveByTheme whether a free place goes to its own subtheme first
+     * @param leastShares 0 to 1, by names like {@code GENDER/FEMALE}
+     */
+    record PlanBody(
+            @Min(1) @Max(10_000) @Nullable Integer slots,
+            @Size(max = 500) @Nullable Map<String, @NotNull @Min(0) @Max(10_000) Integer> quotas,
+            @Nullable Boolean reserveByTheme,
+            @Size(max = 100) @Nullable Map<String, @NotNull @DecimalMin("0") @DecimalMax("1") Double> leastShares) {
+
+        Plan plan() {
+            return new Plan(
+                    slots,
+                    quotas == null ? Map.of() : quotas,
+                    Boolean.TRUE.equals(reserveByTheme),
+                    leastShares == null ? Map.of() : leastShares);
+        }
+    }
+
+    @PutMapping("/selection-plan")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Plan> plan(@PathVariable String edition, @RequestBody PlanBody body) {
+        var rules = commands.<EditionState>sendAs("places", new EditionCommand.Consult(EditionId.of(edition)), "look")
+                .result()
+                .rules();
+        var plan = body.plan();
+        Refused.when(plan.quotas().keySet().stream()
+                .filter(theme -> !rules.acceptsSubtheme(theme))
+                .map(theme -> Refusal.rule(
+                        "SUBTHEME_UNKNOWN", "/quotas/" + theme, "Choose from the subthemes of the edition."))
+                .toList());
+        var written = api.<PlacesState>send(new PlacesCommand.SetPlan(PlacesId.of(edition), edition, plan));
+        return api.ok(null, written, written.result().plan());
+    }
+
+    @GetMapping("/selection-plan")
+    @Allow(roles = "SECRETARIAT")
+    Plan plan(@PathVariable String edition) {
+        return state(edition).plan();
+    }
+
+    /** @param place from 1, as it stands now */
+    record Waiting(int place, UUID proposalId, int number, List<String> subthemes) {}
+
+    /** @param slots null if not known; @param held how many places are taken */
+    record Reserve(@Nullable Integer slots, int held, List<Waiting> items) {}
+
+    @GetMapping("/reserve")
+    @Allow(roles = "SECRETARIAT")
+    Reserve reserve(@PathVariable String edition) {
+        var state = state(edition);
+        var waiting = state.waiting();
+        var items = waiting.stream()
+                .map(seat -> new Waiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
+                .toList();
+        return new Reserve(state.plan().slots(), state.held(), items);
+    }
+
+    /** Before the first plan and the first decision there is nothing. */
+    private PlacesState state(String edition) {
+        commands.sendAs("places", new EditionCommand.Consult(EditionId.of(edition)), "look");
+        try {
+            return commands.<PlacesState>sendAs("places", new PlacesCommand.Consult(PlacesId.of(edition)), "look")
+                    .result();
+        } catch (Refused e) {
+            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+                return PlacesState.empty(edition);
+            }
+            throw e;
+        }
+    }
+}

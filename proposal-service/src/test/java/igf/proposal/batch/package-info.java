@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package igf.proposal.condition;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.domain.PersonalValue;
+import igf.platform.log.MetaCodec;
+import igf.proposal.RefusedBy;
+import igf.proposal.condition.ConditionsCommand.Expire;
+import igf.proposal.condition.ConditionsCommand.HandIn;
+import igf.proposal.condition.ConditionsCommand.Judge;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.Owner;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConditionsTest {
+
+    private static final UUID PROPOSAL = new UUID(0, 1);
+    private static final String ID = ConditionsId.of(PROPOSAL);
+    private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+    private static final Instant DUE = NOW.plusSeconds(60);
+    private static final Notice NOTICE = new Notice("igf-test", 1, "T", new Owner("o", null, null), List.of());
+    private static final PersonalValue TEXT = new PersonalValue(new UUID(0, 9), "sealed");
+
+    private final AggregateTestFixture<Conditions> fixture = new AggregateTestFixture<>(Conditions.class);
+
+    private static Map<String, ?> at(Instant now) {
+        return MetaCodec.encode(new Context(Actor.system("test"), now, "c"), null);
+    }
+
+    private static ConditionsEvent.WereSet wereSet(@Nullable Instant due) {
+        return new ConditionsEvent.WereSet(PROPOSAL, NOW, List.of("first", "second"), due);
+    }
+
+    private static ConditionsEvent.Judged judged(int number, boolean met) {
+        return new ConditionsEvent.Judged(PROPOSAL, number, met, null, NOTICE, number == 1 ? "first" : "second", DUE);
+    }
+
+    private static ConditionsEvent.EvidenceHandedIn evidence(int number) {
+        return new ConditionsEvent.EvidenceHandedIn(PROPOSAL, number, TEXT);
+    }
+
+    @Test
+    void the_last_one_met_ends_them_all() {
+        fixture.given(wereSet(DUE), judged(1, true))
+                .when(new Judge(ID, 2, true, null, NOTICE), at(NOW))
+                .expectEvents(judged(2, true), new ConditionsEvent.Met(PROPOSAL, NOW, "igf-test"));
+    }
+
+    @Test
+    void what_is_not_met_at_the_due_date_lapses() {
+        fixture.given(wereSet(DUE), judged(1, true))
+                .when(new Expire(ID, DUE), at(DUE))
+                .expectEvents(new ConditionsEvent.Lapsed(PROPOSAL, NOW, List.of("second")));
+    }
+
+    @Test
+    void evidence_that_nobody_has_looked_at_keeps_them_open_until_it_is_found_wanting() {
+        fixture.given(wereSet(DUE), judged(1, true), evidence(2))
+                .when(new Expire(ID, DUE), at(DUE))
+                .expectNoEvents();
+        fixture.given(wereSet(DUE), judged(1, true), evidence(2))
+                .when(new Judge(ID, 2, false, null, NOTICE), at(DUE.plusSeconds(5)))
+                .expectEvents(judged(2, false), new ConditionsEvent.Lapsed(PROPOSAL, NOW, List.of("second")));
+    }
+
+    @Test
+    void another_deadline_than_the_one_set_says_nothing() {
+        fixture.given(wereSet(DUE)).when(new Expire(ID, NOW), at(DUE)).expectNoEvents();
+        fixture.given(wereSet(null)).when(new Expire(ID, DUE), at(DUE)).expectNoEvents();
+    }
+
+    @Test
+    void evidence_comes_in_time_and_for_what_is_not_met_yet() {
+        fixture.given(wereSet(DUE)).when(new HandIn(ID, 1, TEXT), at(NOW)).expectEvents(evidence(1));
+        fixture.given(wereSet(DUE))
+                .when(new HandIn(ID, 1, TEXT), at(DUE.plusSeconds(1)))
+                .expectException(RefusedBy.rules("TOO_LATE"));
+        fixture.given(wereSet(DUE), judged(1, true))
+                .when(new HandIn(ID, 1, TEXT), at(NOW))
+                .expectException(RefusedBy.rules("CONDITION_MET"));
+        fixture.given(wereSet(DUE))
+                .when(new HandIn(ID, 3, TEXT), at(NOW))
+                .expectException(RefusedBy.rules("NOT_FOUND"));
+        fixture.given(wereSet(DUE), new ConditionsEvent.Lapsed(PROPOSAL, NOW, List.of("first")))
+                .when(new HandIn(ID, 1, TEXT), at(NOW))
+                .expectException(RefusedBy.rules("CONDITIONS_OVER"));
+    }
+
+    @Test
+    void a_later_decision_begins_anew_and_an_older_one_says_nothing() {
+        fixture.given(wereSet(DUE), judged(1, true))
+                .when(new ConditionsCommand.Set(ID, PROPOSAL, NOW.plusSeconds(1), List.of("other"), null), at(NOW))
+                .expectEvents(new ConditionsEvent.WereSet(PROPOSAL, NOW.plusSeconds(1), List.of("other"), null));
+        fixture.given(wereSet(DUE))
+                .when(new ConditionsCommand.Set(ID, PROPOSAL, NOW, List.of("other"), null), at(NOW))
+                .expectNoEvents();
+    }
+}

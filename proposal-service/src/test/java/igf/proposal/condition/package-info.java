@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.merger;
+
+import org.jspecify.annotations.NullMarked;

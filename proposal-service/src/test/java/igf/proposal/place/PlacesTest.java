@@ -1,0 +1,118 @@
+package igf.proposal.place;
+
+import static igf.proposal.place.Standing.HOLDS;
+import static igf.proposal.place.Standing.OUT;
+import static igf.proposal.place.Standing.WAITS;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.log.MetaCodec;
+import igf.proposal.place.PlacesCommand.Follow;
+import igf.proposal.place.PlacesCommand.SetPlan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+    private static final String EDITION = "igf-test";
+    private static final String ID = PlacesId.of(EDITION);
+    private static final Map<String, ?> META =
+            MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-06-01T10:00:00Z"), "c"), null);
+
+    private final AggregateTestFixture<Places> fixture = new AggregateTestFixture<>(Places.class);
+
+    private static Seat seat(int number, long sequence, Standing standing, String theme, @Nullable Integer place) {
+        return new Seat(new UUID(0, number), number, sequence, standing, List.of(theme), place);
+    }
+
+    private static Seat out(int number, long sequence) {
+        return new Seat(new UUID(0, number), number, sequence, OUT, List.of(), null);
+    }
+
+    private static PlacesEvent.Changed changed(Seat seat) {
+        return new PlacesEvent.Changed(EDITION, seat);
+    }
+
+    private static PlacesEvent.Promoted promoted(int next, int freed) {
+        return new PlacesEvent.Promoted(EDITION, new UUID(0, next), new UUID(0, freed), freed);
+    }
+
+    private static PlacesEvent.Planned planned(@Nullable Integer slots, boolean byTheme) {
+        return new PlacesEvent.Planned(EDITION, new Plan(slots, Map.of(), byTheme, Map.of()));
+    }
+
+    @Test
+    void a_free_place_goes_to_the_next_in_order_of_place_then_of_number() {
+        fixture.given(
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, WAITS, "a", null)),
+                        changed(seat(3, 4, WAITS, "b", 2)),
+                        changed(seat(4, 4, WAITS, "b", 1)))
+                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .expectEvents(changed(out(1, 5)), promoted(4, 1));
+    }
+
+    @Test
+    void its_own_theme_comes_first_if_the_plan_says_so() {
+        fixture.given(
+                        planned(null, true),
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, WAITS, "a", null)),
+                        changed(seat(3, 4, WAITS, "b", 1)))
+                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .expectEvents(changed(out(1, 5)), promoted(2, 1));
+    }
+
+    @Test
+    void nobody_moves_up_where_there_were_more_than_there_is_room_for_or_nobody_waits() {
+        fixture.given(
+                        planned(1, false),
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, HOLDS, "a", null)),
+                        changed(seat(3, 4, WAITS, "a", null)))
+                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .expectEvents(changed(out(1, 5)));
+        fixture.given(changed(seat(1, 4, HOLDS, "a", null)))
+                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .expectEvents(changed(out(1, 5)));
+    }
+
+    @Test
+    void what_comes_again_or_late_says_nothing() {
+        fixture.given(
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, WAITS, "a", null)),
+                        changed(out(1, 5)),
+                        promoted(2, 1))
+                .when(new Follow(ID, EDITION, out(1, 5)), META)
+                .expectNoEvents();
+        fixture.given(changed(seat(1, 4, HOLDS, "a", null)), changed(out(1, 5)))
+                .when(new Follow(ID, EDITION, seat(1, 4, HOLDS, "a", null)), META)
+                .expectNoEvents();
+    }
+
+    @Test
+    void one_that_leaves_before_it_was_promoted_hands_the_place_on() {
+        fixture.given(
+                        changed(seat(1, 4, HOLDS, "a", null)),
+                        changed(seat(2, 4, WAITS, "a", null)),
+                        changed(seat(3, 4, WAITS, "a", null)),
+                        changed(out(1, 5)),
+                        promoted(2, 1))
+                .when(new Follow(ID, EDITION, out(2, 5)), META)
+                .expectEvents(changed(out(2, 5)), promoted(3, 2));
+    }
+
+    @Test
+    void a_plan_that_is_the_same_says_nothing() {
+        var plan = new Plan(7, Map.of("a", 2), true, Map.of("DEVELOPING", 0.4));
+        fixture.given(new PlacesEvent.Planned(EDITION, plan))
+                .when(new SetPlan(ID, EDITION, plan), META)
+                .expectNoEvents();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.place;
+
+import org.jspecify.annotations.NullMarked;
