@@ -5,6 +5,9 @@ import static igf.proposal.selection.view.SelectionView.child;
 
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.Allotment;
@@ -12,6 +15,7 @@ import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -63,17 +67,77 @@ final class Dossiers {
                                 d,
                                 "decisions",
                                 by(meta).append("outcome", "UNDONE").append("reason", e.reason())));
-            case ProposalEvent.Merged e ->
+            case ProposalEvent.Lapsed e ->
                 documents.update(
                         DOSSIERS,
                         id,
                         d -> add(
                                 d,
                                 "decisions",
-                                by(meta).append("outcome", "MERGED")
-                                        .append("into", e.into().toString())));
+                                by(meta).append("outcome", "LAPSED").append("unmet", e.unmet())));
+            case ProposalEvent.Merged e ->
+                merged("MERGED", e.id(), e.notice().number(), e.into(), null, meta, documents);
+            case ProposalEvent.MergeUndone e ->
+                merged("MERGE_UNDONE", e.id(), e.notice().number(), e.into(), e.reason(), meta, documents);
             default -> {}
         }
+    }
+
+    /** Both keep it: the one that went in as a decision, the other as a part of where it comes from. */
+    private static void merged(
+            String what,
+            UUID proposal,
+            int number,
+            UUID into,
+            @Nullable String reason,
+            Meta meta,
+            Documents documents) {
+        documents.update(
+                DOSSIERS,
+                proposal.toString(),
+                d -> add(
+                        d,
+                        "decisions",
+                        by(meta).append("outcome", what)
+                                .append("into", into.toString())
+                                .append("reason", reason)));
+        documents.update(
+                DOSSIERS,
+                into.toString(),
+                d -> add(
+                        d,
+                        "lineage",
+                        by(meta).append("what", what)
+                                .append("proposalId", proposal.toString())
+                                .append("number", number)));
+    }
+
+    static void conditions(ConditionsEvent event, Meta meta, Documents documents) {
+        if (event instanceof ConditionsEvent.Judged e) {
+            documents.update(
+                    DOSSIERS,
+                    e.proposal().toString(),
+                    d -> add(
+                            d,
+                            "conditions",
+                            by(meta).append("number", e.number())
+                                    .append("condition", e.condition())
+                                    .append("met", e.met())
+                                    .append("note", e.note())));
+        }
+    }
+
+    /** What the organizers wrote stays sealed with the appeal. */
+    static void appeal(AppealEvent event, Meta meta, Documents documents) {
+        var line = switch (event) {
+            case AppealEvent.Filed e -> by(meta).append("what", "FILED");
+            case AppealEvent.Upheld e ->
+                by(meta).append("what", "UPHELD")
+                        .append("outcome", e.outcome().name())
+                        .append("reason", e.reason());
+            case AppealEvent.Dismissed e -> by(meta).append("what", "DISMISSED").append("reason", e.reason());
+        };
+        documents.update(DOSSIERS, event.proposal().toString(), d -> add(d, "appeals", line));
     }
 
     private static Document decision(Decision decision, Meta meta) {
@@ -81,7 +145,19 @@ final class Dossiers {
                 .append("reason", decision.reason())
                 .append("conditions", decision.conditions())
                 .append("dueAt", text(decision.dueAt()))
-                .append("rulesVersion", decision.rulesVersion());
+                .append("rulesVersion", decision.rulesVersion())
+                .append(
+                        "reasons",
+                        decision.reasons().stream()
+                                .map(reason -> new Document("code", reason.code()).append("text", reason.text()))
+                                .toList())
+                .append("comments", decision.comments())
+                .append("place", decision.place())
+                .append("cause", cause(decision.cause()));
+    }
+
+    private static @Nullable Document cause(@Nullable Cause cause) {
+        return cause == null ? null : new Document("kind", cause.kind().name()).append("by", text(cause.by()));
     }
 
     static void round(RoundEvent event, Meta meta, Documents documents) {

@@ -3,7 +3,10 @@ package igf.proposal.selection.view;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
@@ -34,7 +37,7 @@ public class SelectionView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -53,6 +56,9 @@ public class SelectionView implements View {
                 Rows.review(e, fact, documents);
                 Dossiers.review(e, fact.meta(), documents);
             }
+            case PlacesEvent e -> Plans.fold(e, fact, documents);
+            case ConditionsEvent e -> Dossiers.conditions(e, fact.meta(), documents);
+            case AppealEvent e -> Dossiers.appeal(e, fact.meta(), documents);
             default -> {}
         }
     }

@@ -1,6 +1,7 @@
 package igf.proposal.selection.view;
 
 import igf.platform.view.Moment;
+import igf.proposal.place.Plan;
 import igf.proposal.rules.Criterion;
 import igf.proposal.rules.TieBreak;
 import igf.proposal.selection.Formula;
@@ -142,6 +143,11 @@ public final class Table {
         return row == null || row.screenedAt() == 0
                 ? List.of()
                 : rules(new Moment.Position(row.screenedAt())).getList("screening", Document.class, List.of());
+    }
+
+    /** The plan of the selection as it stood. */
+    public Plan plan() {
+        return Plans.known(edition, moment);
     }
 
     /** Of one proposal, with all that it was computed with: {@code {rank, of, mean, reviews, standardDeviation, …}}. */

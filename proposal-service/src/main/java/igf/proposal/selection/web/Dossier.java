@@ -4,7 +4,6 @@ import igf.platform.people.People;
 import igf.platform.view.Moment;
 import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Formula;
-import igf.proposal.selection.view.Row;
 import igf.proposal.selection.view.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,20 +17,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that led to a decision: {@code {proposalId, edition, number, title, stage, submission, screening, handedOut,
- * reviews, recusals, missingReviews, mergeWith, result, decisions, hash, remarks}}. Reviewers stand in it under ids that hold
- * for this edition only. The hash is SHA-256 (hex) of all before it, as JSON without blanks and with members sorted by name;
- * remarks come after it, since they are gone once their author is erased.
+ * Everything that led to a decision: {@code {form, proposalId, edition, number, title, stage, submission, screening, handedOut,
+ * reviews, recusals, missingReviews, mergeWith, result, ranking, quotaEffect, decisions, conditions, appeals, lineage, hash,
+ * signature, remarks}}. Reviewers stand in it under ids that hold for this edition only. The hash is SHA-256 (hex) of all
+ * before it, as JSON without blanks and with members sorted by name, and the signature is over the same with the hash;
+ * remarks come after both, since they are gone once their author is erased.
  */
 final class Dossier {
-
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     private final UUID id;
     private final String edition;
@@ -47,10 +41,20 @@ final class Dossier {
         this.people = people;
     }
 
-    Map<String, @Nullable Object> whole() {
+    /** As it stands in the file that can be checked without us. */
+    Map<String, @Nullable Object> signed(DossierSigner signer) {
+        var signed = signer.signed(whole());
+        signed.put("remarks", remarks());
+        return signed;
+    }
+
+    private Map<String, @Nullable Object> whole() {
         var row = table.row(id);
+        var then = row == null || row.decidedAt() == 0 ? table : table.at(new Moment.Position(row.decidedAt() - 1));
+        var basis = new Basis(id, edition, then);
         var submission = dossier.get("submission", Document.class);
         var whole = new LinkedHashMap<String, @Nullable Object>();
+        whole.put("form", DossierSigner.FORM);
         whole.put("proposalId", id.toString());
         whole.put("edition", edition);
         whole.put("number", submission == null ? null : submission.getInteger("number"));
@@ -63,10 +67,13 @@ final class Dossier {
         whole.put("recusals", recusals());
         whole.put("missingReviews", missing());
         whole.put("mergeWith", Whose.ticks(row == null ? Map.of() : row.mergeTicks()));
-        whole.put("result", result(row));
-        whole.put("decisions", dossier.getList("decisions", Document.class, List.of()));
+        whole.put("result", result(then, basis));
+        whole.put("ranking", basis.rules().append("ballots", basis.ballots()).append("field", basis.field()));
+        whole.put("quotaEffect", basis.quotas());
+        for (var list : List.of("decisions", "conditions", "appeals", "lineage")) {
+            whole.put(list, dossier.getList(list, Document.class, List.of()));
+        }
         whole.put("hash", hash(whole));
-        whole.put("remarks", remarks());
         return whole;
     }
 
@@ -139,12 +146,10 @@ final class Dossier {
     }
 
     /** As the decision saw it, just before it was recorded; without one, as it is now. */
-    private Document result(@Nullable Row row) {
-        return row == null || row.decidedAt() == 0
-                ? table.standing(id).append("as", "NOW")
-                : table.at(new Moment.Position(row.decidedAt() - 1))
-                        .standing(id)
-                        .append("as", "AT_DECISION");
+    private Document result(Table then, Basis basis) {
+        var result = then.standing(id);
+        result.putAll(basis.standing());
+        return result.append("as", then == table ? "NOW" : "AT_DECISION");
     }
 
     private List<Map<String, @Nullable Object>> remarks() {
@@ -175,8 +180,7 @@ final class Dossier {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
-                    .formatHex(
-                            digest.digest(CANONICAL.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(digest.digest(Canonical.text(content).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

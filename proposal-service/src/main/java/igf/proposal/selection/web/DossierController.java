@@ -9,10 +9,12 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.selection.view.SelectionView;
 import igf.proposal.selection.view.Tables;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,24 +30,40 @@ class DossierController {
     private final SelectionView view;
     private final Tables tables;
     private final People people;
+    private final DossierSigner signer;
 
-    DossierController(Views views, SelectionView view, Tables tables, People people) {
+    DossierController(Views views, SelectionView view, Tables tables, People people, DossierSigner signer) {
         this.views = views;
         this.view = view;
         this.tables = tables;
         this.people = people;
+        this.signer = signer;
     }
 
-    @GetMapping
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
+        return ResponseEntity.ok(dossier(id));
+    }
+
+    /** The same as a page to read and to print. */
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<String> page(@PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", DossierPage.CONTENT_POLICY)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(new DossierPage(dossier(id)).html());
+    }
+
+    private Map<String, @Nullable Object> dossier(UUID id) {
         var dossier = find(SelectionView.DOSSIERS, id.toString());
         var edition = dossier == null ? null : dossier.getString("edition");
         if (dossier == null || edition == null) {
             throw Problem.notFound();
         }
         var table = tables.now(edition).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok(new Dossier(id, edition, dossier, table, people).whole());
+        return new Dossier(id, edition, dossier, table, people).signed(signer);
     }
 
     private @Nullable Document find(String collection, String id) {

@@ -1,0 +1,27 @@
+package igf.proposal.selection.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What dossiers are signed with, for whoever wants to check one. */
+@RestController
+@RequestMapping(Api.BASE + "/dossiers/key")
+class DossierKeyController {
+
+    private final DossierSigner signer;
+
+    DossierKeyController(DossierSigner signer) {
+        this.signer = signer;
+    }
+
+    record DossierKey(String algorithm, String publicKey) {}
+
+    @GetMapping
+    @Allow(everyone = true)
+    DossierKey key() {
+        return new DossierKey("Ed25519", signer.publicKey());
+    }
+}

@@ -1,0 +1,194 @@
+package igf.proposal.selection.web;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.place.PlacesCommand;
+import igf.proposal.place.PlacesId;
+import igf.proposal.place.PlacesState;
+import igf.proposal.place.Plan;
+import igf.proposal.review.ReviewId;
+import igf.proposal.rules.Criterion;
+import igf.proposal.selection.Entrant;
+import igf.proposal.selection.Normalisation;
+import igf.proposal.selection.RankingRules;
+import igf.proposal.selection.Scenario;
+import igf.proposal.selection.Standing;
+import igf.proposal.selection.WhatIf;
+import igf.proposal.selection.view.Table;
+import igf.proposal.selection.view.Tables;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Computes another selection beside the one that stands; nothing is written. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/what-if")
+class WhatIfController {
+
+    private final Tables tables;
+    private final Commands commands;
+
+    WhatIfController(Tables tables, Commands commands) {
+        this.tables = tables;
+        this.commands = commands;
+    }
+
+    /**
+     * What is other than it is; what is not given stays.
+     *
+     * @param weights by criterion
+     * @param quotas the most of a theme, in place of all quotas of the plan
+     * @param without reviewers as the dossier names them
+     * @param normalised whether reviewers are made comparable
+     */
+    record WhatIfBody(
+            @Size(max = 100) @Nullable Map<String, @NotNull @DecimalMin("0.001") @DecimalMax("1000") Double> weights,
+            @Size(max = 500) @Nullable Map<String, @NotNull @Min(0) @Max(10_000) Integer> quotas,
+            @Min(0) @Max(10_000) @Nullable Integer slots,
+            @Size(max = 500) @Nullable List<@NotNull UUID> without,
+            @Nullable Boolean normalised) {}
+
+    /** @param was the same in the selection as it stands */
+    record Item(
+            @Nullable Integer rank,
+            UUID id,
+            int number,
+            @Nullable String title,
+            @Nullable Double mean,
+            int reviews,
+            boolean chosen,
+            Was was) {}
+
+    record Was(@Nullable Integer rank, @Nullable Double mean, boolean chosen) {}
+
+    /** @param slots null where neither the plan nor the question names a number: then everything with a rank is chosen */
+    record Shown(
+            String formula,
+            Normalisation normalisation,
+            @Nullable Integer slots,
+            int chosen,
+            int wasChosen,
+            List<WhatIf.Flip> flips,
+            List<Item> items) {}
+
+    @PostMapping
+    @Allow(roles = "SECRETARIAT")
+    Shown compute(@PathVariable String edition, @RequestBody WhatIfBody body) {
+        var table = tables.now(edition).orElseThrow(Problem::notFound);
+        var plan = plan(edition);
+        var entrants = table.ranking().stream().map(Standing::entrant).toList();
+        var now = new Scenario(table.rankingRules(), plan.slots(), plan.quotas(), Set.of());
+        var then = scenario(now, body, edition, entrants);
+        var result = WhatIf.compare(now, then, entrants);
+        return new Shown(
+                then.rules().formula(),
+                then.rules().normalisation(),
+                then.slots(),
+                result.after().chosen().size(),
+                result.before().chosen().size(),
+                result.flips(),
+                items(result, table));
+    }
+
+    private static Scenario scenario(Scenario now, WhatIfBody body, String edition, List<Entrant> entrants) {
+        var problems = new ArrayList<Refusal>();
+        var weights = body.weights() == null ? Map.<String, Double>of() : body.weights();
+        var known = now.rules().criteria().stream().map(Criterion::id).toList();
+        weights.keySet().stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> problems.add(
+                        Refusal.rule("CRITERION_UNKNOWN", "/weights/" + id, "The edition has no such criterion.")));
+        var without = without(body.without() == null ? List.of() : body.without(), edition, entrants, problems);
+        Refused.when(problems);
+        var rules = now.rules();
+        return new Scenario(
+                new RankingRules(
+                        rules.formula(),
+                        rules.criteria().stream()
+                                .map(c -> new Criterion(c.id(), c.name(), weights.getOrDefault(c.id(), c.weight())))
+                                .toList(),
+                        rules.minimumReviews(),
+                        rules.ties(),
+                        Boolean.TRUE.equals(body.normalised()) ? Normalisation.Z_SCORE : rules.normalisation()),
+                body.slots() == null ? now.slots() : body.slots(),
+                body.quotas() == null ? now.quotas() : body.quotas(),
+                without);
+    }
+
+    private static Set<UUID> without(List<UUID> named, String edition, List<Entrant> entrants, List<Refusal> problems) {
+        var persons = new HashMap<UUID, UUID>();
+        if (!named.isEmpty()) {
+            entrants.forEach(entrant -> entrant.ballots()
+                    .keySet()
+                    .forEach(person -> persons.put(ReviewId.ofReviewer(edition, person), person)));
+        }
+        var without = new HashSet<UUID>();
+        for (int i = 0; i < named.size(); i++) {
+            var person = persons.get(named.get(i));
+            if (person == null) {
+                problems.add(Refusal.rule(
+                        "REVIEWER_UNKNOWN", "/without/" + i, "Name somebody who gave a review, as the dossier does."));
+            } else {
+                without.add(person);
+            }
+        }
+        return without;
+    }
+
+    private static List<Item> items(WhatIf.Result result, Table table) {
+        var before = new HashMap<UUID, Standing>();
+        result.before().ranking().forEach(standing -> before.put(standing.id(), standing));
+        return result.after().ranking().stream()
+                .map(standing -> item(standing, before.get(standing.id()), result, table))
+                .toList();
+    }
+
+    private static Item item(Standing standing, @Nullable Standing before, WhatIf.Result result, Table table) {
+        var row = table.row(standing.id());
+        return new Item(
+                standing.rank(),
+                standing.id(),
+                standing.number(),
+                row == null ? null : row.title(),
+                standing.mean(),
+                standing.reviews(),
+                result.after().chooses(standing.id()),
+                new Was(
+                        before == null ? null : before.rank(),
+                        before == null ? null : before.mean(),
+                        result.before().chooses(standing.id())));
+    }
+
+    private Plan plan(String edition) {
+        try {
+            return commands.<PlacesState>sendAs("what-if", new PlacesCommand.Consult(PlacesId.of(edition)), "look")
+                    .result()
+                    .plan();
+        } catch (Refused e) {
+            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+                return Plan.NONE;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package igf.proposal.sequence;
+
+import igf.proposal.batch.BatchEvent;
+import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.merger.MergerEvent;
+import igf.proposal.merger.Side;
+import igf.proposal.place.PlacesEvent;
+import igf.proposal.place.Seat;
+import igf.proposal.place.Standing;
+import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Stages;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** What must hold of every decision and of what follows from it, told without the code that decides about it. */
+final class SelectionInvariants {
+
+    private SelectionInvariants() {}
+
+    static List<Invariant> all() {
+        return List.of(
+                Invariant.after(
+                        PlacesEvent.Promoted.class,
+                        "nobody moves up beyond the slots that there are",
+                        SelectionInvariants::withinSlots),
+                Invariant.after(
+                        PlacesEvent.Promoted.class,
+                        "each place that becomes free is given on once at most",
+                        SelectionInvariants::onePromotionEach),
+                Invariant.after(
+                        ProposalEvent.Merged.class,
+                        "what is merged was agreed by both sides",
+                        SelectionInvariants::agreedByBoth),
+                Invariant.after(
+                        ProposalEvent.Lapsed.class,
+                        "nothing lapses before its time",
+                        (past, e) -> e.decision().dueAt() != null
+                                && !past.now().isBefore(e.decision().dueAt())),
+                Invariant.after(
+                        ProposalEvent.Decided.class,
+                        "a yes on conditions is one without when every condition is met",
+                        (past, e) -> !isFor(e, Cause.Kind.CONDITIONS_MET) || allMet(past, e.id())),
+                Invariant.after(
+                        ProposalEvent.Decided.class,
+                        "a batch decides on a proposal once, after it was announced",
+                        SelectionInvariants::onceAnnounced),
+                Invariant.after(
+                        ProposalEvent.Decided.class,
+                        "who moves up waited in reserve",
+                        (past, e) -> !isFor(e, Cause.Kind.PROMOTION) || before(past, e.id()) == Stage.RESERVE),
+                Invariant.after(
+                        ProposalEvent.DecisionUndone.class,
+                        "what is undone is what was decided",
+                        (past, e) -> e.decision().equals(lastDecision(past, e.id()))),
+                Invariant.after(
+                        ProposalEvent.MergeUndone.class,
+                        "what is no longer merged stands where it stood before",
+                        (past, e) -> e.back() == before(past, e.id(), event -> event instanceof ProposalEvent.Merged)));
+    }
+
+    private static boolean isFor(ProposalEvent.Decided e, Cause.Kind kind) {
+        var cause = e.decision().cause();
+        return cause != null && cause.kind() == kind;
+    }
+
+    private static boolean withinSlots(Past past, PlacesEvent.Promoted promoted) {
+        Integer slots = null;
+        Map<UUID, Standing> seats = new HashMap<>();
+        for (var event : past.events(PlacesEvent.class).toList()) {
+            switch (event) {
+                case PlacesEvent.Planned e -> slots = e.plan().slots();
+                case PlacesEvent.Changed e ->
+                    seats.put(e.seat().proposal(), e.seat().standing());
+                case PlacesEvent.Promoted e -> seats.put(e.proposal(), Standing.HOLDS);
+            }
+        }
+        var held = seats.values().stream().filter(Standing.HOLDS::equals).count();
+        return slots == null || held <= slots;
+    }
+
+    private static boolean onePromotionEach(Past past, PlacesEvent.Promoted promoted) {
+        Map<UUID, Standing> seats = new HashMap<>();
+        var freed = new HashMap<UUID, Integer>();
+        var given = new HashMap<UUID, Integer>();
+        for (var event : past.events(PlacesEvent.class).toList()) {
+            switch (event) {
+                case PlacesEvent.Planned e -> {}
+                case PlacesEvent.Changed e -> changed(e.seat(), seats, freed);
+                case PlacesEvent.Promoted e -> {
+                    seats.put(e.proposal(), Standing.HOLDS);
+                    given.merge(e.freed(), 1, Integer::sum);
+                }
+            }
+        }
+        return given.getOrDefault(promoted.freed(), 0) <= freed.getOrDefault(promoted.freed(), 0);
+    }
+
+    private static void changed(Seat seat, Map<UUID, Standing> seats, Map<UUID, Integer> freed) {
+        if (seats.put(seat.proposal(), seat.standing()) == Standing.HOLDS && seat.standing() != Standing.HOLDS) {
+            freed.merge(seat.proposal(), 1, Integer::sum);
+        }
+    }
+
+    private static boolean agreedByBoth(Past past, ProposalEvent.Merged merged) {
+        var agreed = EnumSet.noneOf(Side.Which.class);
+        for (var event : past.events(MergerEvent.class)
+                .filter(each -> each.proposal().equals(merged.id()))
+                .toList()) {
+            if (event instanceof MergerEvent.Proposed) {
+                agreed.clear();
+            }
+            if (event instanceof MergerEvent.Answered answered && answered.agreed()) {
+                agreed.add(answered.side());
+            }
+        }
+        return agreed.size() == 2;
+    }
+
+    private static boolean allMet(Past past, UUID proposal) {
+        var unmet = new HashSet<Integer>();
+        for (var event : past.events(ConditionsEvent.class)
+                .filter(each -> each.proposal().equals(proposal))
+                .toList()) {
+            if (event instanceof ConditionsEvent.WereSet set) {
+                unmet.clear();
+                for (int i = 1; i <= set.conditions().size(); i++) {
+                    unmet.add(i);
+                }
+            }
+            if (event instanceof ConditionsEvent.Judged judged) {
+                if (judged.met()) {
+                    unmet.remove(judged.number());
+                } else {
+                    unmet.add(judged.number());
+                }
+            }
+        }
+        return unmet.isEmpty();
+    }
+
+    private static boolean onceAnnounced(Past past, ProposalEvent.Decided decided) {
+        var cause = decided.decision().cause();
+        if (!isFor(decided, Cause.Kind.BATCH) || cause == null) {
+            return true;
+        }
+        var announced =
+                past.events(BatchEvent.Announced.class).anyMatch(e -> e.batch().equals(cause.by()));
+        var times = past.events(ProposalEvent.Decided.class)
+                .filter(e ->
+                        e.id().equals(decided.id()) && cause.equals(e.decision().cause()))
+                .count();
+        return announced && times == 1;
+    }
+
+    private static Object lastDecision(Past past, UUID proposal) {
+        return past.events(ProposalEvent.Decided.class)
+                .filter(e -> e.id().equals(proposal))
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .decision();
+    }
+
+    /** Where a proposal stood before its last event. */
+    private static Stage before(Past past, UUID proposal) {
+        var events = of(past, proposal);
+        return stage(events.subList(0, events.size() - 1));
+    }
+
+    /** Where it stood before the last event of a kind. */
+    private static Stage before(Past past, UUID proposal, Predicate<ProposalEvent> kind) {
+        var events = of(past, proposal);
+        int at = events.size() - 1;
+        while (!kind.test(events.get(at))) {
+            at--;
+        }
+        return stage(events.subList(0, at));
+    }
+
+    private static List<ProposalEvent> of(Past past, UUID proposal) {
+        return past.events(ProposalEvent.class)
+                .filter(event -> event.id().equals(proposal))
+                .toList();
+    }
+
+    private static Stage stage(List<ProposalEvent> events) {
+        var stage = Stage.DRAFT;
+        for (var event : events) {
+            stage = Stages.after(event).orElse(stage);
+        }
+        return stage;
+    }
+}

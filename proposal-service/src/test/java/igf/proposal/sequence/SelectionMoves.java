@@ -1,0 +1,367 @@
+package igf.proposal.sequence;
+
+import static igf.proposal.sequence.DraftMoves.EDITION;
+import static igf.proposal.sequence.DraftMoves.look;
+import static igf.proposal.sequence.DraftMoves.some;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Recorded;
+import igf.proposal.appeal.AppealCommand;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.appeal.AppealId;
+import igf.proposal.batch.BatchCommand;
+import igf.proposal.batch.BatchEvent;
+import igf.proposal.batch.BatchState;
+import igf.proposal.batch.Entry;
+import igf.proposal.condition.ConditionsCommand;
+import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.condition.ConditionsId;
+import igf.proposal.merger.MergerCommand;
+import igf.proposal.merger.MergerEvent;
+import igf.proposal.merger.MergerId;
+import igf.proposal.merger.MergerState;
+import igf.proposal.merger.Side;
+import igf.proposal.place.PlacesCommand;
+import igf.proposal.place.PlacesEvent;
+import igf.proposal.place.PlacesId;
+import igf.proposal.place.Plan;
+import igf.proposal.place.Seat;
+import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.Decision.Outcome;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Verdict;
+import igf.proposal.rules.Presets;
+import igf.proposal.rules.RuleSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** From the screening to the last decision: outcomes, conditions, mergers, appeals, batches, and all that is undone. */
+final class SelectionMoves {
+
+    private static final RuleSet RULES = Presets.named("igf-2017").orElseThrow();
+    private static final PersonalValue TEXT = new PersonalValue(new UUID(9, 1), "c2VhbGVk");
+
+    private SelectionMoves() {}
+
+    static List<Move> all() {
+        return List.of(
+                new Move("the secretariat screens", 12, SelectionMoves::screen),
+                new Move("it decides on one", 14, SelectionMoves::decide),
+                new Move("it undoes a decision", 5, SelectionMoves::undo),
+                new Move("an organizer withdraws what was decided", 2, SelectionMoves::withdraw),
+                new Move("evidence is handed in", 2, SelectionMoves::handIn),
+                new Move("a condition is judged", 16, SelectionMoves::judge),
+                new Move("the time for conditions is over", 4, SelectionMoves::expire),
+                new Move("a merge is proposed", 6, SelectionMoves::propose),
+                new Move("a side answers", 12, SelectionMoves::answer),
+                new Move("a merge that was agreed is carried out", 6, SelectionMoves::merge),
+                new Move("a merge is taken back or undone", 2, SelectionMoves::undoMerge),
+                new Move("an organizer appeals", 3, SelectionMoves::appeal),
+                new Move("an appeal is answered", 3, SelectionMoves::answerAppeal),
+                new Move("a batch is drafted or filled", 5, SelectionMoves::fill),
+                new Move("a batch is sealed or announced", 4, SelectionMoves::announce),
+                new Move("one decision of a batch is taken", 6, SelectionMoves::step),
+                new Move("the plan is changed", 1, SelectionMoves::plan));
+    }
+
+    /** What follows in truth from an event, one command each. */
+    static List<Object> followed(Recorded<?> fact) {
+        return switch (fact.event()) {
+            case ProposalEvent.Decided e
+            when e.decision().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS -> List.of(follow(e, fact), conditions(e));
+            case ProposalEvent e ->
+                Seat.after(e, fact.sequence())
+                        .<List<Object>>map(
+                                seat -> List.of(new PlacesCommand.Follow(PlacesId.of(EDITION), EDITION, seat)))
+                        .orElse(List.of());
+            case PlacesEvent.Promoted e ->
+                List.of(decide(e.proposal(), Verdict.of(Outcome.ACCEPTED, "next"), Cause.promotion(e.freed())));
+            case ConditionsEvent.Met e -> List.of(new ProposalCommand.Confirm(e.proposal(), e.decidedAt(), RULES));
+            case ConditionsEvent.Lapsed e -> List.of(new ProposalCommand.Lapse(e.proposal(), e.decidedAt(), e.unmet()));
+            case AppealEvent.Upheld e ->
+                List.of(decide(e.proposal(), Verdict.of(e.outcome(), "upheld"), Cause.appeal(e.appeal())));
+            case MergerEvent.Undone e ->
+                List.of(new ProposalCommand.UndoMerge(e.proposal(), e.into().proposal(), RULES, null));
+            default -> List.of();
+        };
+    }
+
+    private static Object follow(ProposalEvent e, Recorded<?> fact) {
+        return new PlacesCommand.Follow(
+                PlacesId.of(EDITION), EDITION, Seat.after(e, fact.sequence()).orElseThrow());
+    }
+
+    private static Object conditions(ProposalEvent.Decided e) {
+        return new ConditionsCommand.Set(
+                ConditionsId.of(e.id()),
+                e.id(),
+                e.decision().at(),
+                e.decision().conditions(),
+                e.decision().dueAt());
+    }
+
+    private static Object decide(UUID proposal, Verdict verdict, Cause cause) {
+        return new ProposalCommand.Decide(proposal, verdict, RULES, cause);
+    }
+
+    private static void screen(World world) {
+        var id = some(world, Stage.SUBMITTED);
+        if (id != null) {
+            var outcome = world.below(8) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
+            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of()));
+        }
+    }
+
+    private static Verdict verdict(World world) {
+        var outcome = world.oneOf(List.of(Outcome.values()));
+        return outcome == Outcome.ACCEPTED_WITH_CONDITIONS
+                ? new Verdict(
+                        outcome,
+                        "why",
+                        List.of("first", "second"),
+                        world.now().plus(Duration.ofHours(1L + world.below(20))),
+                        List.of(),
+                        null,
+                        null)
+                : new Verdict(
+                        outcome,
+                        "why",
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        outcome == Outcome.RESERVE && world.below(2) == 0 ? 1 + world.below(5) : null);
+    }
+
+    private static void decide(World world) {
+        var id = some(world, Stage.SCREENED_IN);
+        if (id != null) {
+            world.tries(new ProposalCommand.Decide(id, verdict(world), RULES, null));
+        }
+    }
+
+    private static @Nullable UUID decided(World world) {
+        return some(
+                world,
+                world.oneOf(List.of(
+                        Stage.ACCEPTED, Stage.ACCEPTED_WITH_CONDITIONS, Stage.DECLINED, Stage.RESERVE, Stage.LAPSED)));
+    }
+
+    private static void undo(World world) {
+        var id = decided(world);
+        if (id != null) {
+            world.tries(new ProposalCommand.UndoDecision(id, null));
+        }
+    }
+
+    private static void withdraw(World world) {
+        var id = decided(world);
+        if (id != null) {
+            world.tries(new ProposalCommand.Withdraw(id));
+        }
+    }
+
+    private static void handIn(World world) {
+        var id = some(world, Stage.ACCEPTED_WITH_CONDITIONS);
+        if (id != null) {
+            world.tries(new ConditionsCommand.HandIn(ConditionsId.of(id), 1 + world.below(2), TEXT));
+        }
+    }
+
+    private static void judge(World world) {
+        var id = some(world, Stage.ACCEPTED_WITH_CONDITIONS);
+        var notice = id == null ? null : look(world, id).state().notice();
+        if (id != null && notice != null) {
+            world.tries(new ConditionsCommand.Judge(
+                    ConditionsId.of(id), 1 + world.below(2), world.below(9) > 0, null, notice));
+        }
+    }
+
+    /** As the deadline does: never before it is due. */
+    private static void expire(World world) {
+        var id = some(world, Stage.ACCEPTED_WITH_CONDITIONS);
+        var decision = id == null ? null : look(world, id).state().decision();
+        if (id != null && decision != null && decision.dueAt() != null) {
+            if (world.now().isBefore(decision.dueAt())) {
+                world.forward(Duration.between(world.now(), decision.dueAt()));
+            }
+            world.tries(new ConditionsCommand.Expire(ConditionsId.of(id), decision.dueAt()));
+        }
+    }
+
+    private static void propose(World world) {
+        var from = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.ACCEPTED, Stage.RESERVE)));
+        var into = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.ACCEPTED)));
+        if (from != null && into != null) {
+            var one = look(world, from).state().notice();
+            var other = look(world, into).state().notice();
+            if (one != null && other != null) {
+                world.tries(new MergerCommand.Propose(
+                        MergerId.of(from),
+                        new Side(from, one, "hash " + from, TEXT),
+                        new Side(into, other, "hash " + into, TEXT),
+                        "alike",
+                        world.now().plus(Duration.ofDays(1))));
+            }
+        }
+    }
+
+    private static MergerEvent.@Nullable Proposed proposed(World world) {
+        var all = world.past().events(MergerEvent.Proposed.class).toList();
+        var open = all.stream().filter(each -> !isOver(world, each)).toList();
+        if (all.isEmpty()) {
+            return null;
+        }
+        return world.oneOf(open.isEmpty() || world.below(6) == 0 ? all : open);
+    }
+
+    private static boolean isOver(World world, MergerEvent.Proposed proposed) {
+        MergerState state = world.ask(new MergerCommand.Look(MergerId.of(proposed.proposal())));
+        return state.status().isOver();
+    }
+
+    private static void answer(World world) {
+        var proposed = proposed(world);
+        if (proposed != null) {
+            var side = world.oneOf(List.of(Side.Which.values()));
+            world.tries(new MergerCommand.Answer(MergerId.of(proposed.proposal()), Set.of(side), world.below(8) > 0));
+        }
+    }
+
+    /** As the reaction does it. */
+    private static void merge(World world) {
+        var proposed = proposed(world);
+        if (proposed == null) {
+            return;
+        }
+        var id = MergerId.of(proposed.proposal());
+        MergerState merger = world.ask(new MergerCommand.Look(id));
+        if (merger.status() != MergerState.Status.AGREED) {
+            return;
+        }
+        var into = merger.into().proposal();
+        var possible = look(world, into).state().stage().isMergeable()
+                && world.tries(new ProposalCommand.Merge(proposed.proposal(), into));
+        world.tries(
+                possible
+                        ? new MergerCommand.Settle(
+                                id, look(world, proposed.proposal()).state().roster())
+                        : new MergerCommand.GiveUp(id, "no longer"));
+    }
+
+    private static void undoMerge(World world) {
+        var proposed = proposed(world);
+        if (proposed != null) {
+            world.tries(new MergerCommand.Undo(MergerId.of(proposed.proposal()), null));
+        }
+    }
+
+    private static void appeal(World world) {
+        var id = some(world, world.oneOf(List.of(Stage.DECLINED, Stage.LAPSED)));
+        if (id != null) {
+            var state = look(world, id).state();
+            var notice = state.notice();
+            var decision = state.decision();
+            if (notice != null && decision != null) {
+                world.tries(new AppealCommand.File(AppealId.of(id, decision.at()), id, state.stage(), TEXT, notice));
+            }
+        }
+    }
+
+    private static void answerAppeal(World world) {
+        var filed = world.past().events(AppealEvent.Filed.class).toList();
+        if (!filed.isEmpty()) {
+            var one = world.oneOf(filed);
+            var outcome = world.oneOf(List.of(Outcome.ACCEPTED, Outcome.RESERVE, Outcome.DECLINED));
+            world.tries(new AppealCommand.Answer(
+                    one.appeal(), outcome == Outcome.DECLINED ? null : outcome, "answer", one.notice()));
+        }
+    }
+
+    private static @Nullable UUID batch(World world) {
+        var all = world.past().events(BatchEvent.Drafted.class).toList();
+        return all.isEmpty() ? null : world.oneOf(all).batch();
+    }
+
+    private static void fill(World world) {
+        var batch = world.below(6) == 0 ? null : batch(world);
+        if (batch == null) {
+            world.tries(new BatchCommand.Draft(world.id(), EDITION, "batch"));
+            return;
+        }
+        var id = some(world, Stage.SCREENED_IN);
+        if (id != null) {
+            world.tries(new BatchCommand.Enter(batch, List.of(new Entry(id, verdict(world)))));
+        }
+    }
+
+    private static void announce(World world) {
+        var batch = batch(world);
+        if (batch != null) {
+            world.tries(new BatchCommand.Seal(batch, List.of()));
+            if (world.below(4) == 0) {
+                world.tries(new BatchCommand.Unseal(batch, "again"));
+            }
+            world.tries(new BatchCommand.Announce(batch, List.of()));
+        }
+    }
+
+    /** As the reaction does it, and now and then as if it had fallen over between the decision and the note of it. */
+    private static void step(World world) {
+        var batch = batch(world);
+        if (batch == null) {
+            return;
+        }
+        BatchState state = world.ask(new BatchCommand.Look(batch));
+        state.pending().stream().findFirst().ifPresent(entry -> {
+            var taken = world.tries(decide(entry.proposal(), entry.verdict(), Cause.batch(batch)));
+            if (world.below(4) > 0) {
+                world.tries(new BatchCommand.Note(batch, entry.proposal(), taken ? null : "no longer"));
+            }
+        });
+    }
+
+    private static void plan(World world) {
+        var slots = world.below(3) == 0 ? null : Integer.valueOf(1 + world.below(6));
+        world.tries(new PlacesCommand.SetPlan(
+                PlacesId.of(EDITION), EDITION, new Plan(slots, Map.of(), world.below(2) == 0, Map.of())));
+    }
+
+    /**
+     * Whether something can still come of a proposal that was handed in and not withdrawn: it is led to a yes by what the
+     * secretariat can do, from wherever chance has left it.
+     */
+    static boolean canBeAccepted(World world, UUID id) {
+        for (int i = 0; i < 6; i++) {
+            switch (look(world, id).state().stage()) {
+                case SUBMITTED ->
+                    world.tries(new ProposalCommand.Screen(id, Screening.Outcome.IN, null, null, List.of()));
+                case SCREENED_IN ->
+                    world.tries(new ProposalCommand.Decide(id, Verdict.of(Outcome.ACCEPTED, "at last"), RULES, null));
+                case MERGED -> {
+                    world.tries(new MergerCommand.Settle(MergerId.of(id), List.of()));
+                    world.tries(new MergerCommand.Undo(MergerId.of(id), null));
+                    world.reactToAll();
+                }
+                case ACCEPTED -> {
+                    return true;
+                }
+                case ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE, LAPSED ->
+                    world.tries(new ProposalCommand.UndoDecision(id, null));
+                case SCREENED_OUT -> world.tries(new ProposalCommand.OverruleScreening(id, "a mistake"));
+                // What its organizers took back is not for the secretariat to bring back.
+                case DRAFT, WITHDRAWN -> {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
