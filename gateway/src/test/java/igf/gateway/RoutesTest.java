@@ -25,6 +25,7 @@ class RoutesTest {
         "/api/v1/reviews/assigned?edition=igf-2026, proposal",
         "/api/v1/invitations/abc/answer, proposal",
         "/api/v1/choices/abc/choice, proposal",
+        "/api/v1/mergers/abc/answer, proposal",
         "/api/v1/editions/igf-2026/rooms, scheduling",
         "/api/v1/editions/igf-2026/rooms/hall-a, scheduling",
         "/api/v1/editions/igf-2026/grid, scheduling",

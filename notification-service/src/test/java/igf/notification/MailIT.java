@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +216,125 @@ class MailIT {
                 .json()
                 .path("counts");
         assertThat(counts.path("SENT").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aStormOfDecisionsAndUndoingsEndsInOneMailThatTellsTheLastOne() throws Exception {
+        var ida = Somebody.called("Ida Esempio");
+        var proposal = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            decided("accepted", proposal, ida, Map.of("outcome", "ACCEPTED", "reason", "yes " + i));
+            undone(proposal, ida);
+            decided("reserved", proposal, ida, Map.of("reason", "perhaps " + i));
+        }
+        decided("accepted", proposal, ida, Map.of("outcome", "ACCEPTED", "reason", "yes at last"));
+
+        var held = secretariat
+                .await(
+                        "/api/v1/messages?state=HELD&about=" + proposal,
+                        a -> a.json().path("items").size() == 1
+                                && a.json()
+                                        .path("items")
+                                        .get(0)
+                                        .path("subject")
+                                        .asString()
+                                        .endsWith("accepted")
+                                && secretariat
+                                                .get("/api/v1/messages?state=DISCARDED&about=" + proposal)
+                                                .json()
+                                                .path("items")
+                                                .size()
+                                        == 10)
+                .json()
+                .path("items");
+        secretariat
+                .post("/api/v1/messages/" + held.get(0).path("id").asString() + "/release", "")
+                .expect(200);
+        assertThat(whole(Started.mails(ida, 1).getFirst())).contains("yes at last");
+        secretariat.await(
+                "/api/v1/messages?state=SENT&about=" + proposal,
+                a -> a.json().path("items").size() == 1);
+        assertThat(Started.mailsOf(ida)).hasSize(1);
+    }
+
+    @Test
+    void bothSidesOfAMergeAreAskedAndHearHowItEnded() throws Exception {
+        var jan = Somebody.called("Jan Przyklad");
+        var proposal = UUID.randomUUID();
+        var asked = about(proposal, jan);
+        asked.putAll(Map.of(
+                "withProposalId", UUID.randomUUID().toString(),
+                "withNumber", 8,
+                "withTitle", "Deltas",
+                "side", "GOES_IN",
+                "reason", "Both are about water",
+                "tokenSealed", seal(jan.id(), "t0ken-of-the-side"),
+                "expiresAt", "2026-07-22T23:59:00Z"));
+        SERVICE.kafka().publish("proposal", "igf.proposal.merge-proposed.v1", proposal.toString(), asked);
+        assertThat(whole(Started.mails(jan, 1).getFirst()))
+                .contains("http://gateway.test/mergers/t0ken-of-the-side", "Deltas", "WS #8");
+
+        var ended = about(proposal, jan);
+        ended.putAll(
+                Map.of("withProposalId", UUID.randomUUID().toString(), "withTitle", "Deltas", "outcome", "REFUSED"));
+        SERVICE.kafka().publish("proposal", "igf.proposal.merge-ended.v1", proposal.toString(), ended);
+        assertThat(Started.mails(jan, 2).get(1).getSubject()).isEqualTo("WS #3: it is not merged");
+    }
+
+    @Test
+    void organizersHearWhatWasFoundOfConditionsThatTheyLapsedAndOfTheirAppeal() throws Exception {
+        var lea = Somebody.called("Lea Exemplo");
+        var proposal = UUID.randomUUID();
+        var judged = about(proposal, lea);
+        judged.putAll(Map.of(
+                "condition", "A second speaker", "met", false, "note", "Still one", "dueAt", "2026-08-31T23:59:00Z"));
+        SERVICE.kafka().publish("proposal", "igf.proposal.condition-judged.v1", proposal.toString(), judged);
+        assertThat(whole(Started.mails(lea, 1).getFirst())).contains("A second speaker", "Still one");
+        var lapsed = about(proposal, lea);
+        lapsed.putAll(
+                Map.of("previousOutcome", "ACCEPTED_WITH_CONDITIONS", "cause", "LAPSED", "reason", "A second speaker"));
+        SERVICE.kafka().publish("proposal", "igf.proposal.decision-undone.v1", proposal.toString(), lapsed);
+        assertThat(Started.mails(lea, 2).get(1).getSubject()).isEqualTo("WS #3: accepted no longer");
+        var appealed = about(proposal, lea);
+        appealed.put("at", "2026-09-01T08:00:00Z");
+        SERVICE.kafka().publish("proposal", "igf.proposal.appealed.v1", proposal.toString(), appealed);
+        var dismissed = about(proposal, lea);
+        dismissed.put("reason", "Nothing new");
+        SERVICE.kafka().publish("proposal", "igf.proposal.appeal-dismissed.v1", proposal.toString(), dismissed);
+        assertThat(Started.mails(lea, 4).get(3).getSubject()).isEqualTo("WS #3: your appeal was dismissed");
+    }
+
+    private static HashMap<String, Object> about(UUID proposal, Somebody organizer) {
+        return new HashMap<>(Map.of(
+                "edition",
+                "storm2026",
+                "proposalId",
+                proposal.toString(),
+                "number",
+                3,
+                "title",
+                "Lakes",
+                "organizers",
+                List.of(organizer.as("ORGANIZER", null))));
+    }
+
+    private static void decided(String what, UUID proposal, Somebody organizer, Map<String, Object> more) {
+        var data = about(proposal, organizer);
+        data.putAll(more);
+        data.put("ruleVersion", 1);
+        if (what.equals("accepted")) {
+            data.put("sessionId", UUID.randomUUID().toString());
+            data.put("roster", Objects.requireNonNull(data.remove("organizers")));
+            data.put("format", Map.of("type", "PANEL", "minutes", 60));
+            data.put("description", "");
+        }
+        SERVICE.kafka().publish("proposal", "igf.proposal." + what + ".v1", proposal.toString(), data);
+    }
+
+    private static void undone(UUID proposal, Somebody organizer) {
+        var data = about(proposal, organizer);
+        data.put("previousOutcome", "ACCEPTED");
+        SERVICE.kafka().publish("proposal", "igf.proposal.decision-undone.v1", proposal.toString(), data);
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class Started {
                         "spring.mail.port",
                         Integer.toString(MAIL.getSmtp().getPort()),
                         "igf.messages.hold",
-                        "declined",
+                        "accepted,declined,reserved",
                         "igf.feed.heartbeat",
                         "PT0.2S",
                         "igf.webhooks.allow-private",

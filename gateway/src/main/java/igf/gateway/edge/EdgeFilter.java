@@ -61,7 +61,10 @@ class EdgeFilter extends OncePerRequestFilter {
     /** Where the gateway itself takes forms. */
     private static boolean ownPage(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/console/") || path.startsWith("/invitations/") || path.startsWith("/choices/");
+        return path.startsWith("/console/")
+                || path.startsWith("/invitations/")
+                || path.startsWith("/choices/")
+                || path.startsWith("/mergers/");
     }
 
     /** A caller's own id is kept if it is harmless in a log line. */

@@ -11,17 +11,35 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
 public final class Catalogue {
 
-    /** Mails that tell a decision: held ones go when the decision is undone */
+    /** Mails that tell a decision: held ones go when it holds no longer */
     public static final Set<String> DECISIONS = Set.of("accepted", "accepted-conditions", "declined", "reserved");
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
+    /** Mails that ask both sides of a merge: held ones go when there is nothing to answer any more */
+    private static final Set<String> MERGES = Set.of("merge-into", "merge-of");
+
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
 
     private Catalogue() {}
+
+    /** What no longer holds once a fact is there: held mails of these kinds about its subject are not sent. */
+    public static Set<String> outdatedBy(String type) {
+        return switch (type) {
+            case "igf.proposal.accepted.v1",
+                    "igf.proposal.declined.v1",
+                    "igf.proposal.reserved.v1",
+                    "igf.proposal.decision-undone.v1",
+                    "igf.proposal.withdrawn.v1",
+                    "igf.proposal.merged.v1" -> DECISIONS;
+            case "igf.proposal.merge-ended.v1" -> MERGES;
+            default -> Set.of();
+        };
+    }
 
     /** The mails that a fact leads to: at most one of a kind for each person. */
     public static List<Content> mails(PublicFact fact) {
@@ -38,12 +56,34 @@ public final class Catalogue {
                         "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
                         "roster",
                         data.only("reason", "conditions", "dueAt"));
-            case "igf.proposal.declined.v1" -> toOrganizers(fact, "declined", "organizers", data.only("reason"));
+            case "igf.proposal.declined.v1" ->
+                toOrganizers(fact, "declined", "organizers", data.only("reason", "reasons", "comments"));
             case "igf.proposal.reserved.v1" ->
                 toOrganizers(fact, "reserved", "organizers", data.only("reason", "rank"));
             case "igf.proposal.merged.v1" -> toOrganizers(fact, "merged", "organizers", Map.of());
             case "igf.proposal.decision-undone.v1" ->
-                toOrganizers(fact, "decision-undone", "organizers", data.only("reason"));
+                toOrganizers(
+                        fact,
+                        "LAPSED".equals(data.text("cause")) ? "lapsed" : "decision-undone",
+                        "organizers",
+                        data.only("reason"));
+            case "igf.proposal.merge-proposed.v1" ->
+                toOrganizers(
+                        fact,
+                        "GOES_IN".equals(data.text("side")) ? "merge-into" : "merge-of",
+                        "organizers",
+                        data.only("withNumber", "withTitle", "reason", "tokenSealed", "expiresAt"));
+            case "igf.proposal.merge-ended.v1" ->
+                toOrganizers(fact, ended(data.text("outcome")), "organizers", data.only("withTitle", "reason"));
+            case "igf.proposal.condition-judged.v1" ->
+                toOrganizers(
+                        fact,
+                        "true".equals(data.text("met")) ? "condition-met" : "condition-not-met",
+                        "organizers",
+                        data.only("condition", "note", "dueAt"));
+            case "igf.proposal.appealed.v1" -> toOrganizers(fact, "appeal-received", "organizers", data.only("at"));
+            case "igf.proposal.appeal-dismissed.v1" ->
+                toOrganizers(fact, "appeal-dismissed", "organizers", data.only("reason"));
             case "igf.speaker.invited.v1" -> one(fact, "invitation", data.only("role", "tokenSealed", "expiresAt"));
             case "igf.speaker.reminded.v1" ->
                 one(fact, "invitation-reminder", data.only("role", "tokenSealed", "expiresAt"));
@@ -93,6 +133,15 @@ public final class Catalogue {
                                 .replaceAll(
                                         match -> Matcher.quoteReplacement(String.valueOf(each.text(match.group(1))))))
                         .toList());
+    }
+
+    private static String ended(@Nullable String outcome) {
+        return switch (String.valueOf(outcome)) {
+            case "REFUSED" -> "merge-refused";
+            case "EXPIRED" -> "merge-expired";
+            case "UNDONE" -> "merge-undone";
+            default -> "merge-off";
+        };
     }
 
     private static Map<String, Object> placed(Members data) {

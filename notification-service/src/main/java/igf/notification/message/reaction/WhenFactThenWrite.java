@@ -36,19 +36,28 @@ class WhenFactThenWrite {
     @EventHandler
     void on(PublicFact fact, Meta meta) {
         var untold = new HashSet<UUID>();
-        if (fact.type().equals("igf.proposal.decision-undone.v1")) {
-            for (var waiting : queue.held(UUID.fromString(fact.subject()), Catalogue.DECISIONS)) {
+        var outdated = Catalogue.outdatedBy(fact.type());
+        if (!outdated.isEmpty()) {
+            for (var waiting : queue.held(UUID.fromString(fact.subject()), outdated)) {
                 discard(waiting.message(), "WITHDRAWN", meta);
                 untold.add(waiting.person());
             }
         }
+        if (!isUndoing(fact)) {
+            untold.clear();
+        }
         if (fact.type().equals("igf.person.erased.v1")) {
             queue.of(UUID.fromString(fact.subject())).forEach(message -> discard(message, "ERASED", meta));
         }
-        // Who never heard of a decision need not hear that it was undone.
+        // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
         Catalogue.mails(fact).stream()
                 .filter(mail -> !untold.contains(mail.regarding().personId()))
                 .forEach(mail -> draft(mail, meta));
+    }
+
+    private static boolean isUndoing(PublicFact fact) {
+        return fact.type().equals("igf.proposal.decision-undone.v1")
+                || fact.type().equals("igf.proposal.merge-ended.v1");
     }
 
     private void draft(Content mail, Meta meta) {

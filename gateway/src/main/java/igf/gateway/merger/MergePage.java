@@ -1,0 +1,134 @@
+package igf.gateway.merger;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import igf.gateway.inner.InnerHeaders;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /mergers/{token}}: the token is the only credential, so no session and no cookie is needed. */
+@Controller
+@RequestMapping("/mergers/{token:[A-Za-z0-9_-]+}")
+class MergePage {
+
+    private static final Set<String> ANSWERS = Set.of("AGREE", "REFUSE");
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Backends backends;
+    private final InnerClient inner;
+    private final InnerHeaders headers;
+    private final JsonMapper json;
+
+    MergePage(Backends backends, InnerClient inner, InnerHeaders headers, JsonMapper json) {
+        this.backends = backends;
+        this.inner = inner;
+        this.headers = headers;
+        this.json = json;
+    }
+
+    /** What the page shows; {@code goesIn} whether the reader's proposal is to become a part of the other. */
+    record Merge(
+            boolean goesIn,
+            String number,
+            String title,
+            String withNumber,
+            String withTitle,
+            String reason,
+            boolean agreed,
+            String expiresAt) {
+
+        static Merge of(JsonNode json) {
+            var side = json.path("side").asString("");
+            return new Merge(
+                    side.equals("GOES_IN"),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    json.path("withNumber").asString(""),
+                    json.path("withTitle").asString(""),
+                    json.path("reason").asString(""),
+                    json.path("agreed").valueStream().anyMatch(each -> side.equals(each.asString(""))),
+                    json.path("expiresAt").asString(""));
+        }
+    }
+
+    @GetMapping
+    String ask(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("X-Robots-Tag", "noindex");
+        Answer answer = inner.get(at(token, ""), headers.of(request));
+        switch (answer.status().value()) {
+            case 200 -> {
+                model.addAttribute("merge", Merge.of(answer.json()));
+                return "merge";
+            }
+            case 404, 410 -> {
+                response.setStatus(
+                        "answered".equals(note) ? 200 : answer.status().value());
+                model.addAttribute("why", why(answer, note));
+                return "merge-closed";
+            }
+            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+    }
+
+    private static String why(Answer answer, @Nullable String note) {
+        if (answer.unknown()) {
+            return "unknown";
+        }
+        return "answered".equals(note) ? "answered" : "ended";
+    }
+
+    /** Answers once, then shows the page again, so that going back or reloading sends nothing. */
+    @PostMapping
+    ResponseEntity<Void> answer(
+            @PathVariable String token, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
+        if (!ANSWERS.contains(answer)) {
+            return show(token, "");
+        }
+        HttpHeaders inward = headers.of(request);
+        inward.setContentType(MediaType.APPLICATION_JSON);
+        String body = json.writeValueAsString(json.createObjectNode().put("answer", answer));
+        Answer result = inner.send(HttpMethod.POST, at(token, "/answer"), inward, body);
+        if (!result.succeeded() && !result.status().is4xxClientError()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        // Unknown or ended in the meantime: the page itself says so.
+        return show(token, result.succeeded() ? "?note=answered" : "");
+    }
+
+    private static ResponseEntity<Void> show(String token, String query) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/mergers/" + token + query))
+                .build();
+    }
+
+    private URI at(String token, String rest) {
+        return backends.proposals().base().resolve("/api/v1/mergers/" + token + rest);
+    }
+}
