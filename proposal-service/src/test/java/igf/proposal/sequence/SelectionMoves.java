@@ -59,10 +59,10 @@ final class SelectionMoves {
                 new Move("evidence is handed in", 2, SelectionMoves::handIn),
                 new Move("a condition is judged", 16, SelectionMoves::judge),
                 new Move("the time for conditions is over", 4, SelectionMoves::expire),
-                new Move("a merge is proposed", 6, SelectionMoves::propose),
-                new Move("a side answers", 12, SelectionMoves::answer),
-                new Move("a merge that was agreed is carried out", 6, SelectionMoves::merge),
-                new Move("a merge is taken back or undone", 2, SelectionMoves::undoMerge),
+                new Move("a merge is proposed", 3, SelectionMoves::propose),
+                new Move("a side answers", 16, SelectionMoves::answer),
+                new Move("a merge that was agreed is carried out", 14, SelectionMoves::merge),
+                new Move("a merge is taken back or undone", 5, SelectionMoves::undoMerge),
                 new Move("an organizer appeals", 3, SelectionMoves::appeal),
                 new Move("an appeal is answered", 3, SelectionMoves::answerAppeal),
                 new Move("a batch is drafted or filled", 5, SelectionMoves::fill),
@@ -219,7 +219,7 @@ final class SelectionMoves {
         if (all.isEmpty()) {
             return null;
         }
-        return world.oneOf(open.isEmpty() || world.below(6) == 0 ? all : open);
+        return open.isEmpty() || world.below(6) == 0 ? world.oneOf(all) : open.getLast();
     }
 
     private static boolean isOver(World world, MergerEvent.Proposed proposed) {
