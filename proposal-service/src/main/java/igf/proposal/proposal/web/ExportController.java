@@ -13,6 +13,9 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
@@ -49,6 +52,9 @@ class ExportController {
     }
 
     @GetMapping(path = "/proposals.jsonl", produces = "application/jsonl")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
     void jsonLines(
             @PathVariable String edition,
@@ -66,6 +72,7 @@ class ExportController {
     }
 
     @GetMapping(path = "/proposals.csv", produces = "text/csv")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
     void csv(
             @PathVariable String edition,

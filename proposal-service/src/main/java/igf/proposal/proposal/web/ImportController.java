@@ -3,6 +3,7 @@ package igf.proposal.proposal.web;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class ImportController {
     ImportReport jsonLines(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody(required = false) byte @Nullable [] file,
+            @Schema(type = "string") @RequestBody(required = false) byte @Nullable [] file,
             Caller caller,
             HttpServletRequest request) {
         return take(edition, dryRun, Rows.ofJsonLines(file == null ? NOTHING : file), caller, request);
@@ -47,7 +48,7 @@ class ImportController {
     ImportReport csv(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody(required = false) byte @Nullable [] file,
+            @Schema(type = "string") @RequestBody(required = false) byte @Nullable [] file,
             Caller caller,
             HttpServletRequest request) {
         return take(edition, dryRun, Rows.ofCsv(file == null ? NOTHING : file), caller, request);
