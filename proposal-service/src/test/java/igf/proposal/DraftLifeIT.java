@@ -85,7 +85,7 @@ class DraftLifeIT {
                 .with("If-Match", now.header("ETag"))
                 .patch(path, Map.of("title", "Yours"))
                 .expect(200);
-        var both = STRANGER.await(path, a -> a.json().get("title").asString().equals("Yours"));
+        var both = STRANGER.await(path, a -> a.json().path("title").asString("").equals("Yours"));
         assertThat(both.json().get("outcomes").asString()).isEqualTo("Mine");
     }
 
@@ -157,7 +157,7 @@ class DraftLifeIT {
                 .await(path + "/history", a -> a.text().contains("edition.extended.1"))
                 .text();
         assertThat(history).contains(until);
-        RUNNING.anonymous().await(edition, a -> a.json().get("phase").asString().equals("CALL_OPEN"));
+        RUNNING.anonymous().await(edition, a -> a.json().path("phase").asString("").equals("CALL_OPEN"));
     }
 
     @Test
@@ -258,7 +258,7 @@ class DraftLifeIT {
         var path = "/api/v1/editions/phases-" + System.nanoTime();
         SECRETARIAT.put(path, plan).expect(201);
         var begun = RUNNING.anonymous()
-                .await(path, a -> a.json().get("phase").asString().equals("REVIEWING"));
+                .await(path, a -> a.json().path("phase").asString("").equals("REVIEWING"));
         assertThat(begun.json().get("phases").size()).isEqualTo(3);
         plan.put(
                 "phases", List.of(Map.of("phase", "CALL_OPEN", "from", inDays(1).toString())));
