@@ -1,0 +1,146 @@
+package igf.acceptance.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Editions;
+import igf.acceptance.system.Raw;
+import igf.client.operation.DemoApi;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An edition of its own with proposals to decide on, and the calls about them. */
+final class Chosen {
+    static final String SECRETARIAT = "secretariat";
+    static final String ORGANIZER = "organizer-1";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    final Callers callers;
+    final String edition;
+
+    Chosen(Callers callers) {
+        this.callers = callers;
+        this.edition = Editions.open(callers);
+    }
+
+    /** @return id of a proposal that was screened in */
+    String proposal(String title, String organizer) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", title);
+        body.put("subthemes", List.of("avoiding-internet-fragmentation"));
+        body.put("format", Map.of("type", "PANEL", "layout", "AUDITORIUM", "minutes", 60));
+        body.put("policyQuestions", List.of("Who should act first, and why?"));
+        body.put("description", "What happened elsewhere is compared.");
+        body.put("hybrid", List.of("By one queue.", "With pictures.", "None."));
+        body.put(
+                "roster",
+                IntStream.range(0, 4)
+                        .mapToObj(n -> person(n == 3 ? "MODERATOR" : "SPEAKER", title, n))
+                        .toList());
+        String path = "/api/v1/editions/" + edition + "/proposals";
+        String id = call(organizer, "POST", path, body, 201).get("id").asString();
+        call(organizer, "POST", of(id) + "/submission", null, 201);
+        call(SECRETARIAT, "POST", of(id) + "/screening", Map.of("outcome", "IN"), 201);
+        return id;
+    }
+
+    private static Map<String, Object> person(String role, String title, int number) {
+        String name = "Voice " + title.substring(0, title.indexOf(' ')) + "son";
+        return Map.of(
+                "role",
+                role,
+                "name",
+                name,
+                "email",
+                "voice" + number + "." + Math.abs(title.hashCode()) + "@example.org",
+                "affiliation",
+                "House of " + title,
+                "stakeholderGroup",
+                "CIVIL_SOCIETY",
+                "region",
+                "AFRICAN",
+                "gender",
+                "FEMALE",
+                "attendance",
+                "ONSITE");
+    }
+
+    static String of(String proposal) {
+        return "/api/v1/proposals/" + proposal;
+    }
+
+    JsonNode decide(String proposal, String outcome) {
+        return call(
+                SECRETARIAT,
+                "POST",
+                of(proposal) + "/decision",
+                Map.of("outcome", outcome, "reason", outcome + " it is"),
+                201);
+    }
+
+    JsonNode call(String caller, String method, String path, @Nullable Object body, int expected) {
+        Raw.Answer answer =
+                callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
+        assertThat(answer.status())
+                .as(method + " " + path + ": " + answer.body())
+                .isEqualTo(expected);
+        return answer.json();
+    }
+
+    JsonNode awaitThat(String path, Predicate<JsonNode> expected) {
+        return await(path)
+                .atMost(PATIENCE)
+                .until(
+                        () -> {
+                            Raw.Answer answer = callers.raw().get(SECRETARIAT, path);
+                            return answer.status() == 200 ? answer.json() : JSON.createObjectNode();
+                        },
+                        expected);
+    }
+
+    JsonNode awaitState(String proposal, String state) {
+        return awaitThat(of(proposal), shown -> shown.path("state").asString("").equals(state));
+    }
+
+    /** The session of a proposal, once the programme says that it stands there. */
+    JsonNode awaitSession(String proposal, String state) {
+        JsonNode all = awaitThat(
+                "/api/v1/editions/" + edition + "/sessions?limit=1000",
+                shown -> session(shown, proposal, state) != null);
+        return Objects.requireNonNull(session(all, proposal, state));
+    }
+
+    private static @Nullable JsonNode session(JsonNode all, String proposal, String state) {
+        for (JsonNode each : all.path("items")) {
+            if (each.path("proposalId").asString("").equals(proposal)
+                    && each.path("state").asString("").equals(state)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** A mail to somebody whose subject ends like this. */
+    DemoApi.Mail awaitMail(String to, String subject) {
+        DemoApi mailbox = callers.as(SECRETARIAT, DemoApi.class);
+        List<DemoApi.Mail> found = await("a mail \"" + subject + "\" to " + to)
+                .atMost(PATIENCE)
+                .until(
+                        () -> mailbox.mails(to).items().stream()
+                                .filter(mail -> mail.subject().endsWith(subject))
+                                .toList(),
+                        mails -> !mails.isEmpty());
+        return found.getFirst();
+    }
+}
