@@ -86,9 +86,15 @@ class EventNamesTest {
                         "proposal.withdrawn.1",
                         "screening.criterion-judged.1",
                         "review.assigned.1",
+                        "review.drafted.1",
                         "review.given.1",
                         "review.recused.1",
+                        "review.reviewer-reminded.1",
+                        "review.rewound.1",
                         "review.round-closed.1",
-                        "review.round-planned.1");
+                        "review.round-planned.1",
+                        "review.round-reopened.1",
+                        "review.round-rewound.1",
+                        "review.round-scheduled.1");
     }
 }

@@ -4,6 +4,7 @@ import igf.platform.command.Commands;
 import igf.platform.command.KeptAggregates;
 import igf.platform.command.Outcomes;
 import igf.platform.fault.HaltPoint;
+import igf.platform.command.Streams;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.EventNames;
@@ -211,6 +212,11 @@ class LogConfiguration {
     @Bean
     static KeptAggregates.Everywhere keptAggregates() {
         return new KeptAggregates.Everywhere();
+    }
+
+    @Bean
+    Streams streams(EventLog log, Clock clock) {
+        return new Streams(log, clock);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +32,8 @@ class Review {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReviewState handle(ReviewCommand.Give command) {
-        if (state != null && state.recused()) {
-            throw new Refused(ReviewRefusal.RECUSED);
-        }
-        Refused.when(problems(command));
+        mayReview();
+        Refused.when(problems(command.proposal(), command.ballot(), command.rules(), true));
         apply(new ReviewEvent.Given(
                 command.id(),
                 command.edition(),
@@ -43,6 +43,25 @@ class Review {
                 command.ballot(),
                 command.rules().version()));
         return Objects.requireNonNull(state);
+    }
+
+    /** A draft may lack what a review must have, but holds nothing that no review can. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ReviewState handle(ReviewCommand.Draft command) {
+        mayReview();
+        Refused.when(problems(command.proposal(), command.ballot(), command.rules(), false));
+        if (state == null || !command.ballot().equals(state.draft())) {
+            apply(new ReviewEvent.Drafted(
+                    command.id(), command.edition(), command.proposal(), command.reviewer(), command.ballot()));
+        }
+        return Objects.requireNonNull(state);
+    }
+
+    private void mayReview() {
+        if (state != null && state.recused()) {
+            throw new Refused(ReviewRefusal.RECUSED);
+        }
     }
 
     @CommandHandler
@@ -60,13 +79,12 @@ class Review {
         return Objects.requireNonNull(state);
     }
 
-    private static List<Refusal> problems(ReviewCommand.Give command) {
-        var ballot = command.ballot();
+    private static List<Refusal> problems(UUID proposal, Ballot ballot, RuleSet rules, boolean complete) {
         var problems = new ArrayList<Refusal>();
-        command.rules()
-                .reviewProblems(ballot.scores(), ballot.reasons())
+        rules.reviewProblems(ballot.scores(), ballot.reasons()).stream()
+                .filter(problem -> complete || !problem.code().equals(RuleProblem.REASON_REQUIRED))
                 .forEach(problem -> problems.add(Refusal.rule(problem.code(), problem.pointer(), problem.detail())));
-        if (command.proposal().equals(ballot.mergeWith())) {
+        if (proposal.equals(ballot.mergeWith())) {
             problems.add(Refusal.rule("MERGE_WITH_ITSELF", "/mergeWith", "Name another proposal of the edition."));
         }
         return problems;
@@ -75,11 +93,6 @@ class Review {
     @EventSourcingHandler
     void on(ReviewEvent event) {
         id = event.id();
-        state = switch (event) {
-            case ReviewEvent.Given e ->
-                new ReviewState(e.id(), e.proposal(), e.reviewer(), e.revision(), e.ballot(), false);
-            case ReviewEvent.Recused e ->
-                new ReviewState(e.id(), e.proposal(), e.reviewer(), state == null ? 0 : state.revision(), null, true);
-        };
+        state = ReviewState.after(state, event);
     }
 }

@@ -21,6 +21,16 @@ public sealed interface ReviewCommand {
             RuleSet rules)
             implements ReviewCommand {}
 
+    /** Notes what the reviewer has so far; it counts only once it is given. @param rules in force */
+    record Draft(
+            @TargetAggregateIdentifier UUID id,
+            String edition,
+            UUID proposal,
+            UUID reviewer,
+            Ballot ballot,
+            RuleSet rules)
+            implements ReviewCommand {}
+
     /** The reviewer stands aside for good: a score that was given counts no longer. */
     record Recuse(
             @TargetAggregateIdentifier UUID id, String edition, UUID proposal, UUID reviewer, PersonalValue reason)

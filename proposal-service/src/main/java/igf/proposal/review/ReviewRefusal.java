@@ -5,6 +5,10 @@ import igf.platform.domain.Refusal;
 /** Why a round or a review says no, beside the rules of the edition. */
 public enum ReviewRefusal implements Refusal {
     ROUND_CLOSED(Kind.CONFLICT, "The reviews of this edition are closed."),
+    ROUND_OPEN(Kind.CONFLICT, "The reviews of this edition are open."),
+    NOTHING_HANDED_OUT(Kind.CONFLICT, "Nothing was handed out yet: POST /editions/{edition}/review-assignments first."),
+    REMINDER_TOO_LATE(Kind.RULE, "Remind before the round closes."),
+    NO_SUCH_REVIEWER(Kind.RULE, "Nobody is called so in this edition."),
     NO_REVIEWERS(Kind.CONFLICT, "The edition names no reviewers: PUT /editions/{edition}/reviewers first."),
     CALL_STILL_OPEN(Kind.CONFLICT, "By the rules of this edition, reviews begin after the call."),
     DECIDED(Kind.CONFLICT, "The proposal is decided or gone: reviews of it cannot change any more."),

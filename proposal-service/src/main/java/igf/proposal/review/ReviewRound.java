@@ -28,6 +28,7 @@ class ReviewRound {
 
     private Map<UUID, Handed> handed = new HashMap<>();
     private RoundEvent.@Nullable Planned planned;
+    private RoundEvent.@Nullable Scheduled schedule;
     private boolean closed;
 
     private record Handed(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
@@ -46,11 +47,26 @@ class ReviewRound {
         if (command.reviewers().isEmpty()) {
             throw new Refused(ReviewRefusal.NO_REVIEWERS);
         }
+        var plan = new RoundEvent.Planned(command.edition(), command.perProposal(), command.seed(), Assigner.METHOD);
+        return handOut(plan, command.candidates(), command.reviewers());
+    }
+
+    @CommandHandler
+    List<Allotment> handle(RoundCommand.TopUp command) {
+        if (closed) {
+            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+        }
+        if (planned == null) {
+            throw new Refused(ReviewRefusal.NOTHING_HANDED_OUT);
+        }
+        return handOut(planned, command.candidates(), command.reviewers());
+    }
+
+    private List<Allotment> handOut(RoundEvent.Planned plan, List<Candidate> candidates, List<Panelist> reviewers) {
         var before = new HashMap<UUID, List<Allotment.Assignment>>();
         handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
         var allotments = Assigner.assign(
-                command.seed(), command.perProposal(), command.candidates(), command.reviewers(), before);
-        var plan = new RoundEvent.Planned(command.edition(), command.perProposal(), command.seed(), Assigner.METHOD);
+                plan.seed(), plan.perProposal(), candidates, reviewers, before);
         if (!plan.equals(planned)) {
             apply(plan);
         }
@@ -58,7 +74,7 @@ class ReviewRound {
             var now = new Handed(each.assignments(), each.exclusions(), each.missing());
             if (!now.equals(handed.get(each.proposal()))) {
                 apply(new RoundEvent.Assigned(
-                        command.edition(),
+                        plan.edition(),
                         each.proposal(),
                         now.assignments(),
                         now.exclusions(),
@@ -80,9 +96,56 @@ class ReviewRound {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.Close command) {
-        if (!closed) {
+        var awaited = schedule == null ? null : schedule.closesAt();
+        if (!closed && (command.due() == null || command.due().equals(awaited))) {
             apply(new RoundEvent.Closed(command.edition()));
         }
+    }
+
+    @CommandHandler
+    void handle(RoundCommand.Reopen command) {
+        if (!closed) {
+            throw new Refused(ReviewRefusal.ROUND_OPEN);
+        }
+        apply(new RoundEvent.Reopened(command.edition(), command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.Schedule command) {
+        if (closed) {
+            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+        }
+        if (command.remindAt().stream().anyMatch(at -> !at.isBefore(command.closesAt()))) {
+            throw new Refused(ReviewRefusal.REMINDER_TOO_LATE);
+        }
+        var next = new RoundEvent.Scheduled(command.edition(), command.closesAt(), command.remindAt());
+        if (!next.equals(schedule)) {
+            apply(next);
+        }
+    }
+
+    @CommandHandler
+    void handle(RoundCommand.Remind command) {
+        var isWanted = command.due() == null
+                || schedule != null && schedule.remindAt().contains(command.due());
+        if (!closed && isWanted) {
+            command.behind()
+                    .forEach(each -> apply(new RoundEvent.Reminded(
+                            command.edition(),
+                            each.reviewer(),
+                            each.name(),
+                            each.email(),
+                            each.open(),
+                            schedule == null ? null : schedule.closesAt())));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.Rewind command) {
+        apply(new RoundEvent.Rewound(
+                command.edition(), command.rewind(), command.to(), command.reviewer(), command.reason()));
     }
 
     @CommandHandler
@@ -100,7 +163,14 @@ class ReviewRound {
             case RoundEvent.Planned e -> planned = e;
             case RoundEvent.Assigned e ->
                 handed.put(e.proposal(), new Handed(e.assignments(), e.exclusions(), e.missing()));
-            case RoundEvent.Closed e -> closed = true;
+            case RoundEvent.Closed e -> {
+                closed = true;
+                schedule = null;
+            }
+            case RoundEvent.Reopened e -> closed = false;
+            case RoundEvent.Scheduled e -> schedule = e;
+            case RoundEvent.Reminded e -> {}
+            case RoundEvent.Rewound e -> {}
         }
     }
 }

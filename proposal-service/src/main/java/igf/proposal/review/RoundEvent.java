@@ -1,10 +1,13 @@
 package igf.proposal.review;
 
 import igf.platform.domain.Named;
+import igf.platform.domain.PersonalValue;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to the review round of an edition. */
 public sealed interface RoundEvent {
@@ -34,4 +37,35 @@ public sealed interface RoundEvent {
 
     @Named("review.round-closed.1")
     record Closed(String edition) implements RoundEvent {}
+
+    @Named("review.round-reopened.1")
+    record Reopened(String edition, String reason) implements RoundEvent {}
+
+    /** @param remindAt when reviewers who are behind are written to */
+    @Named("review.round-scheduled.1")
+    record Scheduled(String edition, Instant closesAt, List<Instant> remindAt) implements RoundEvent {
+        public Scheduled {
+            remindAt = List.copyOf(remindAt);
+        }
+    }
+
+    /** A reviewer is written to. @param open how many reviews are missing; @param closesAt null without an end */
+    @Named("review.reviewer-reminded.1")
+    record Reminded(
+            String edition,
+            UUID reviewer,
+            PersonalValue name,
+            PersonalValue email,
+            int open,
+            @Nullable Instant closesAt)
+            implements RoundEvent {}
+
+    /** Reviews are put back as they stood. @param reviewer as the edition calls one, null for all */
+    @Named("review.round-rewound.1")
+    record Rewound(
+            String edition,
+            UUID rewind,
+            String to,
+            @Nullable UUID reviewer,
+            String reason) implements RoundEvent {}
 }

@@ -7,4 +7,8 @@ package igf.proposal.rules;
  * @param code stable, upper case
  * @param detail what to do about it
  */
-public record RuleProblem(String pointer, String code, String detail) {}
+public record RuleProblem(String pointer, String code, String detail) {
+
+    /** Of a review with a low score: what is only noted may still lack a reason. */
+    public static final String REASON_REQUIRED = "REASON_REQUIRED";
+}

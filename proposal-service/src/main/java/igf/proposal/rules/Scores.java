@@ -45,7 +45,7 @@ public final class Scores {
         }
         if (reasonCodes.isEmpty() && rules.requiresReasonFor(scores)) {
             problems.add(
-                    new RuleProblem("/reasons", "REASON_REQUIRED", "Give at least one reason for a score this low."));
+                    new RuleProblem("/reasons", RuleProblem.REASON_REQUIRED, "Give at least one reason for a score this low."));
         }
         return List.copyOf(problems);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
 import igf.proposal.review.Allotment.Assignment;
@@ -107,8 +108,8 @@ class ReviewRoundTest {
 
     @Test
     void closing_is_told_once() {
-        fixture.givenNoPriorActivity().when(new Close(ID, "forum"), META).expectEvents(new Closed("forum"));
-        fixture.given(new Closed("forum")).when(new Close(ID, "forum"), META).expectNoEvents();
+        fixture.givenNoPriorActivity().when(new Close(ID, "forum", null), META).expectEvents(new Closed("forum"));
+        fixture.given(new Closed("forum")).when(new Close(ID, "forum", null), META).expectNoEvents();
     }
 
     @Test
@@ -120,6 +121,75 @@ class ReviewRoundTest {
                 .when(new Ask(ID, PROPOSAL, TWO), META)
                 .expectResultMessagePayload(new Standing(false, true));
         assertThat(ReviewId.ofReviewer("forum", ONE)).isNotEqualTo(ReviewId.ofReviewer("next", ONE));
+    }
+
+    @Test
+    void a_round_that_was_closed_is_reopened_with_a_reason_and_closed_again() {
+        var reopened = new RoundEvent.Reopened("forum", "Two members were ill.");
+        fixture.given(new Closed("forum"))
+                .when(new RoundCommand.Reopen(ID, "forum", "Two members were ill."), META)
+                .expectEvents(reopened);
+        fixture.given(new Closed("forum"), reopened)
+                .when(new Close(ID, "forum", null), META)
+                .expectEvents(new Closed("forum"));
+        fixture.given(PLANNED)
+                .when(new RoundCommand.Reopen(ID, "forum", "Why not"), META)
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("ROUND_OPEN")));
+    }
+
+    @Test
+    void only_the_deadline_in_force_closes_a_round() {
+        var early = Instant.parse("2026-06-02T23:59:00Z");
+        var late = Instant.parse("2026-06-09T23:59:00Z");
+        var scheduled = new RoundEvent.Scheduled("forum", late, List.of(early));
+        fixture.givenNoPriorActivity()
+                .when(new RoundCommand.Schedule(ID, "forum", late, List.of(early)), META)
+                .expectEvents(scheduled);
+        fixture.given(scheduled).when(new Close(ID, "forum", early), META).expectNoEvents();
+        fixture.given(scheduled).when(new Close(ID, "forum", late), META).expectEvents(new Closed("forum"));
+        fixture.given(scheduled, new Closed("forum"), new RoundEvent.Reopened("forum", "r"))
+                .when(new Close(ID, "forum", late), META)
+                .expectNoEvents();
+        fixture.givenNoPriorActivity()
+                .when(new RoundCommand.Schedule(ID, "forum", early, List.of(late)), META)
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("REMINDER_TOO_LATE")));
+    }
+
+    @Test
+    void reviewers_who_are_behind_are_written_to_at_a_reminder_in_force_or_when_somebody_asks() {
+        var at = Instant.parse("2026-06-02T23:59:00Z");
+        var scheduled = new RoundEvent.Scheduled("forum", at.plusSeconds(60), List.of(at));
+        var sealed = new PersonalValue(ONE, "c2VhbGVk");
+        var behind = List.of(new RoundCommand.Behind(ONE, sealed, sealed, 3));
+        var reminded = new RoundEvent.Reminded("forum", ONE, sealed, sealed, 3, at.plusSeconds(60));
+        fixture.given(scheduled).when(new RoundCommand.Remind(ID, "forum", behind, at), META).expectEvents(reminded);
+        fixture.given(scheduled).when(new RoundCommand.Remind(ID, "forum", behind, null), META).expectEvents(reminded);
+        fixture.given(scheduled)
+                .when(new RoundCommand.Remind(ID, "forum", behind, at.minusSeconds(1)), META)
+                .expectNoEvents();
+        fixture.given(scheduled, new Closed("forum"))
+                .when(new RoundCommand.Remind(ID, "forum", behind, at), META)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_round_is_topped_up_by_its_own_number_and_seed() {
+        var both = List.of(new Panelist(ONE, "A", null, List.of()), new Panelist(new UUID(2, 3), "C", null, List.of()));
+        fixture.given(PLANNED, assigned())
+                .when(new RoundCommand.TopUp(ID, "forum", List.of(candidate(Set.of(ONE))), both), META)
+                .expectEvents(new Assigned(
+                        "forum",
+                        PROPOSAL,
+                        List.of(new Assignment(new UUID(2, 3), List.of(), true, 0, false)),
+                        List.of(new Exclusion(ONE, Conflict.RECUSED)),
+                        0,
+                        List.of(ONE)));
+        fixture.given(new RoundEvent.Reopened("forum", "r"))
+                .when(new RoundCommand.TopUp(ID, "forum", List.of(), both), META)
+                .expectException(
+                        Matchers.predicate(thrown -> rule((Throwable) thrown).equals("NOTHING_HANDED_OUT")));
     }
 
     private static String rule(Throwable thrown) {

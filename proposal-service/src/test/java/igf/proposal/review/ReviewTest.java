@@ -5,10 +5,13 @@ import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
+import igf.proposal.review.ReviewCommand.Draft;
 import igf.proposal.review.ReviewCommand.Give;
 import igf.proposal.review.ReviewCommand.Recuse;
+import igf.proposal.review.ReviewEvent.Drafted;
 import igf.proposal.review.ReviewEvent.Given;
 import igf.proposal.review.ReviewEvent.Recused;
+import igf.proposal.review.ReviewEvent.Rewound;
 import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
@@ -97,7 +100,7 @@ class ReviewTest {
         fixture.given(given(1, ballot(Map.of("content", 4), List.of(), null)))
                 .when(new Recuse(ID, "forum", PROPOSAL, REVIEWER, REASON), META)
                 .expectEvents(new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, true))
-                .expectResultMessagePayload(new ReviewState(ID, PROPOSAL, REVIEWER, 1, null, true));
+                .expectResultMessagePayload(new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, null, 0, null, REASON));
     }
 
     @Test
@@ -115,6 +118,60 @@ class ReviewTest {
                 .when(new Recuse(ID, "forum", PROPOSAL, REVIEWER, REASON), META)
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_draft_lacks_reasons_counts_nowhere_and_goes_once_the_review_is_given() {
+        var criterion = STRICT.criteria().getFirst().id();
+        var silent = ballot(Map.of(criterion, 1), List.of(), null);
+        var reasoned = ballot(Map.of(criterion, 1), List.of("INCOMPLETE"), null);
+        fixture.givenNoPriorActivity()
+                .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, silent, STRICT), META)
+                .expectEvents(new Drafted(ID, "forum", PROPOSAL, REVIEWER, silent))
+                .expectResultMessagePayload(
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 0, null, 0, silent, null));
+        fixture.given(new Drafted(ID, "forum", PROPOSAL, REVIEWER, silent))
+                .when(give(reasoned, STRICT), META)
+                .expectResultMessagePayload(
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, reasoned, 1, null, null));
+    }
+
+    @Test
+    void a_draft_of_a_revision_leaves_what_was_given_in_force() {
+        var first = ballot(Map.of("content", 4), List.of(), null);
+        var second = ballot(Map.of("content", 2), List.of(), null);
+        fixture.given(given(1, first))
+                .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, second, RULES), META)
+                .expectResultMessagePayload(
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, first, 1, second, null));
+    }
+
+    @Test
+    void a_draft_holds_nothing_that_no_review_can() {
+        fixture.givenNoPriorActivity()
+                .when(
+                        new Draft(
+                                ID, "forum", PROPOSAL, REVIEWER, ballot(Map.of("content", 6), List.of(), null), RULES),
+                        META)
+                .expectNoEvents()
+                .expectException(Matchers.predicate(
+                        thrown -> rules((Throwable) thrown).equals(Set.of("SCORE_OUT_OF_SCALE"))));
+    }
+
+    @Test
+    void what_was_rewound_is_as_it_stood_and_can_be_given_again() {
+        var first = ballot(Map.of("content", 4), List.of(), null);
+        var second = ballot(Map.of("content", 2), List.of(), null);
+        var back = new Rewound(ID, "forum", PROPOSAL, REVIEWER, new UUID(7, 7), first, 1, null, null);
+        fixture.given(given(1, first), given(2, second), back)
+                .when(give(second, RULES), META)
+                .expectEvents(given(3, second));
+        fixture.given(
+                        given(1, first),
+                        new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, true),
+                        back)
+                .when(give(second, RULES), META)
+                .expectEvents(given(2, second));
     }
 
     private static Set<String> rules(Throwable thrown) {

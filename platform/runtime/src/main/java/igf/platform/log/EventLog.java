@@ -3,10 +3,12 @@ package igf.platform.log;
 import igf.platform.domain.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -113,8 +115,60 @@ public final class EventLog {
         }
     }
 
+    /**
+     * Every event of the streams of one kind, those of a stream in their order, in batches. Where they stand is known, but
+     * not as which number: positions are 0.
+     */
+    public void forEachOf(String kind, Consumer<Entry> consumer) {
+        var token = LogToken.START;
+        List<Entry> batch;
+        do {
+            batch = entries(
+                    "type = ? AND (txid, globalindex) > (?::text::xid8, ?) ORDER BY txid, globalindex LIMIT 2000",
+                    kind,
+                    Long.toUnsignedString(token.txid()),
+                    token.index());
+            batch.forEach(consumer);
+            token = batch.isEmpty() ? token : batch.getLast().token();
+        } while (!batch.isEmpty());
+    }
+
+    /** Every event of some streams, stream by stream; positions are 0. */
+    public void forEachIn(Collection<String> streams, Consumer<Entry> consumer) {
+        entries(
+                        "aggregateidentifier = ANY (?) ORDER BY aggregateidentifier, sequencenumber",
+                        (Object) streams.toArray(String[]::new))
+                .forEach(consumer);
+    }
+
+    private List<Entry> entries(String condition, Object... parameters) {
+        var data = jdbc.sql("""
+                        SELECT txid::text::bigint AS tx, globalindex, aggregateidentifier, sequencenumber, type, eventidentifier,
+                          metadata, payload, payloadrevision, payloadtype, timestamp
+                        FROM domain_event WHERE\s""" + condition)
+                .params(parameters)
+                .query((row, n) -> EventLogEngine.entry(
+                        row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
+                .list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
+                .map(EventLog::entry)
+                .toList();
+    }
+
     public LogToken head() {
         return engine.createHeadToken();
+    }
+
+    /**
+     * The place of the last event that is committed, whether it may be read yet or not: who waits for it has waited for
+     * everything that was acknowledged before. The head may lie before it, as long as an older transaction is still running.
+     */
+    public LogToken last() {
+        return jdbc.sql(
+                        "SELECT txid::text::bigint, globalindex FROM domain_event ORDER BY txid DESC, globalindex DESC LIMIT 1")
+                .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), 0))
+                .optional()
+                .orElse(LogToken.START);
     }
 
     /** How many events stand after a place, counted up to a limit. */
@@ -178,6 +232,32 @@ public final class EventLog {
                 .params(stream, sequence)
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * An event for a stream that stands at a certain number.
+     *
+     * @param kind of the stream: its aggregate's name
+     */
+    public record Next(String kind, String stream, long sequence, Object event) {}
+
+    /**
+     * Appends to many streams at once, all or none.
+     *
+     * @throws org.axonframework.modelling.command.ConcurrencyException if one of them has that number already
+     */
+    public void append(List<Next> next, Map<String, String> metadata) {
+        var at = Instant.parse(Objects.requireNonNull(metadata.get(MetaCodec.AT)));
+        engine.appendEvents(next.stream()
+                .map(n -> new GenericDomainEventMessage<>(
+                        n.kind(),
+                        n.stream(),
+                        n.sequence(),
+                        n.event(),
+                        metadata,
+                        UUID.randomUUID().toString(),
+                        at))
+                .toList());
     }
 
     /** The number that a stream's next event will have. */

@@ -196,7 +196,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private static TrackedEventData<byte[]> entry(ResultSet row, LogToken token) throws SQLException {
+    static TrackedEventData<byte[]> entry(ResultSet row, LogToken token) throws SQLException {
         return new TrackedDomainEventData<>(
                 token,
                 new GenericDomainEventEntry<>(

@@ -1,6 +1,8 @@
 package igf.platform.view;
 
+import igf.platform.log.EventLog;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /** A point in the past of the log: what was recorded up to then is known, the rest is not. */
 public sealed interface Moment {
@@ -9,6 +11,18 @@ public sealed interface Moment {
     Moment NOW = new Position(Long.MAX_VALUE);
 
     boolean includes(long position, Instant recordedAt);
+
+    /** The same for entries whose number is not known; where a position stands is looked up once. */
+    default Predicate<EventLog.Entry> known(EventLog log) {
+        return switch (this) {
+            case Time time -> entry -> time.includes(0, entry.fact().meta().recordedAt());
+            case Position everything when everything.position() == Long.MAX_VALUE -> entry -> true;
+            case Position some -> {
+                var last = log.at(some.position());
+                yield entry -> entry.token().compareTo(last) <= 0;
+            }
+        };
+    }
 
     /** Up to and with a position. */
     record Position(long position) implements Moment {

@@ -12,6 +12,7 @@ import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,7 +187,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     /** Waits until every view has applied all that is committed now; for decisions that are taken from a view. */
     public boolean awaitHead(long timeoutMillis) throws InterruptedException {
-        return await(log.head(), timeoutMillis);
+        return await(log.last(), timeoutMillis);
     }
 
     /** A view's documents as they stood when nothing recorded after an instant was known. */
@@ -199,6 +200,21 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         var documents = new MemoryDocuments();
         log.forEach(entry -> {
             if (moment.includes(entry.fact().position(), entry.fact().meta().recordedAt())) {
+                view.project(entry.fact(), documents);
+            }
+        });
+        return documents;
+    }
+
+    /**
+     * The same from some streams only, for views whose documents each follow from one stream and not from the numbers of its
+     * events: reads as much as these streams are long, whatever else the log holds.
+     */
+    public MemoryDocuments at(View view, Moment moment, Collection<String> streams) {
+        var documents = new MemoryDocuments();
+        var known = moment.known(log);
+        log.forEachIn(streams, entry -> {
+            if (known.test(entry)) {
                 view.project(entry.fact(), documents);
             }
         });

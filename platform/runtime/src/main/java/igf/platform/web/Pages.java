@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -73,6 +75,57 @@ public final class Pages {
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
                 .body(new Page<>(items.stream().map(represent).toList(), next));
+    }
+
+    /**
+     * A page of a list as it stood at a moment of the past. Which documents there may have been is asked of the collection as
+     * it is now, since none ever goes; what each was like then is asked for as many as a page needs.
+     *
+     * @param then what documents of these ids were like, in the same order, without those that were not there yet
+     * @param wanted what else must have held then
+     */
+    public static <T> ResponseEntity<Page<T>> past(
+            MongoCollection<Document> collection,
+            Bson filter,
+            Set<String> known,
+            Function<List<String>, List<Document>> then,
+            Predicate<Document> wanted,
+            Function<Document, T> represent) {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        refuseUnknown(request.getParameterMap().keySet(), known);
+        var limit = limit(request.getParameter("limit"));
+        var cursor = cursor(request.getParameter("cursor"), 0);
+        var ids = collection
+                .find(filter)
+                .projection(Projections.include("_since"))
+                .sort(Sorts.ascending("_since", "_id"))
+                .into(new ArrayList<>())
+                .stream()
+                .filter(d -> isAfter(d, cursor))
+                .map(d -> d.getString("_id"))
+                .toList();
+        var found = new ArrayList<Document>();
+        for (int from = 0; from < ids.size() && found.size() <= limit; from += USUAL) {
+            then.apply(ids.subList(from, Math.min(ids.size(), from + USUAL))).stream()
+                    .filter(wanted)
+                    .forEach(found::add);
+        }
+        if (found.size() <= limit) {
+            return ResponseEntity.ok(new Page<>(found.stream().map(represent).toList(), null));
+        }
+        var items = found.subList(0, limit);
+        var last = collection.find(eq("_id", items.getLast().getString("_id"))).first();
+        var since = last == null ? 0L : last.getLong("_since");
+        var next = next(
+                request, cursor.pinned() + ":" + since + ":" + items.getLast().getString("_id"));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(new Page<>(items.stream().map(represent).toList(), next));
+    }
+
+    private static boolean isAfter(Document document, Cursor cursor) {
+        var since = document.getLong("_since");
+        return since > cursor.since() || since == cursor.since() && document.getString("_id").compareTo(cursor.id()) > 0;
     }
 
     /** Refuses query parameters that nobody understands, so that a typing error is never read as "all". */

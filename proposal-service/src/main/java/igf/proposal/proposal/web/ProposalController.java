@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.AsOf;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
@@ -15,7 +16,6 @@ import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.view.ProposalView;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
@@ -41,6 +41,7 @@ class ProposalController {
     private final Proposals proposals;
     private final Representation representation;
     private final Checked checked;
+    private final PastProposals past;
 
     ProposalController(
             Api api,
@@ -48,13 +49,15 @@ class ProposalController {
             ProposalView view,
             Proposals proposals,
             Representation representation,
-            Checked checked) {
+            Checked checked,
+            PastProposals past) {
         this.api = api;
         this.views = views;
         this.view = view;
         this.proposals = proposals;
         this.representation = representation;
         this.checked = checked;
+        this.past = past;
     }
 
     /** Whether a roster meets the edition's minimum; a draft's is in neither state. */
@@ -70,19 +73,19 @@ class ProposalController {
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             @RequestParam @Nullable RosterState roster,
-            @RequestParam @Nullable Instant asOf,
+            @RequestParam @Nullable String asOf,
             Caller caller) {
         var rules = proposals.edition(edition).rules();
         if (asOf != null) {
-            var items = views.at(view, asOf).all(ProposalView.PROPOSALS).stream()
-                    .filter(found -> found.getString("edition").equals(edition))
-                    .filter(found -> state == null || found.getString("state").equals(state.name()))
-                    .filter(found -> roster == null || roster.name().equals(found.getString("rosterState")))
-                    .filter(found -> caller.isSecretariat()
-                            || found.getList("organizedBy", String.class).contains(Representation.key(caller)))
-                    .map(found -> representation.listed(found, rules, caller))
-                    .toList();
-            return ResponseEntity.ok(new Pages.Page<>(items, null));
+            return past.list(
+                    edition,
+                    AsOf.moment(asOf),
+                    then -> (state == null || state.name().equals(then.getString("state")))
+                            && (roster == null || roster.name().equals(then.getString("rosterState")))
+                            && (caller.isSecretariat()
+                                    || then.getList("organizedBy", String.class)
+                                            .contains(Representation.key(caller))),
+                    then -> representation.listed(then, rules, caller));
         }
         var filter = eq("edition", edition);
         if (state != null) {
@@ -104,11 +107,8 @@ class ProposalController {
 
     @GetMapping("/proposals/{id}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> get(@PathVariable UUID id, @RequestParam @Nullable Instant asOf, Caller caller) {
-        var found = asOf == null ? now(id) : views.at(view, asOf).find(ProposalView.PROPOSALS, id.toString());
-        if (found == null) {
-            throw Problem.notFound();
-        }
+    ResponseEntity<Document> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
+        var found = asOf == null ? now(id) : past.one(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
         var rules = proposals.edition(found.getString("edition")).rules();
         return Api.read(found.getLong("version"), representation.of(found, rules, caller));
     }

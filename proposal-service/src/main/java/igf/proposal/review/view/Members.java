@@ -2,13 +2,13 @@ package igf.proposal.review.view;
 
 import static igf.proposal.review.view.ReviewingView.EDITIONS;
 import static igf.proposal.review.view.ReviewingView.MEMBERS;
+import static igf.proposal.review.view.ReviewingView.PROGRESS;
 import static igf.proposal.review.view.ReviewingView.child;
 import static igf.proposal.review.view.ReviewingView.member;
 
 import igf.platform.view.Documents;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.review.Allotment;
-import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.RuleSet;
 import org.bson.Document;
@@ -30,24 +30,21 @@ final class Members {
         e.reviewers()
                 .forEach(r -> reviewers.append(
                         r.person().toString(),
-                        new Document("name", r.name().toString()).append("affiliation", r.affiliation())));
+                        new Document("name", r.name().toString())
+                                .append("email", r.email().toString())
+                                .append("affiliation", r.affiliation())));
         documents.update(EDITIONS, e.edition(), d -> d.append("reviewers", reviewers));
     }
 
     static void assign(RoundEvent.Assigned e, Documents documents) {
         var proposal = e.proposal().toString();
-        documents.update(EDITIONS, e.edition(), d -> {
+        documents.update(PROGRESS, proposal, d -> {
             var given = e.assignments().stream().map(Members::assignment).toList();
             var left = e.exclusions().stream()
                     .map(x -> new Document("reviewer", x.reviewer().toString())
                             .append("conflict", x.conflict().name()))
                     .toList();
-            child(d, "assigned")
-                    .append(
-                            proposal,
-                            new Document("assignments", given)
-                                    .append("exclusions", left)
-                                    .append("missing", e.missing()));
+            d.append("assignments", given).append("exclusions", left).append("missing", e.missing());
         });
         e.assignments()
                 .forEach(each -> documents.update(
@@ -67,27 +64,5 @@ final class Members {
                 .append("anyTheme", each.anyTheme())
                 .append("load", each.load())
                 .append("newGroup", each.newGroup());
-    }
-
-    static Document review(ReviewEvent event, long version) {
-        return switch (event) {
-            case ReviewEvent.Given e ->
-                new Document("scores", new Document(e.ballot().scores()))
-                        .append("reasons", e.ballot().reasons())
-                        .append(
-                                "comment",
-                                e.ballot().comment() == null
-                                        ? null
-                                        : e.ballot().comment().toString())
-                        .append(
-                                "mergeWith",
-                                e.ballot().mergeWith() == null
-                                        ? null
-                                        : e.ballot().mergeWith().toString())
-                        .append("recused", false)
-                        .append("revision", e.revision())
-                        .append("version", version);
-            case ReviewEvent.Recused e -> new Document("recused", true).append("version", version);
-        };
     }
 }

@@ -1,5 +1,6 @@
 package igf.proposal.review.view;
 
+import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -8,17 +9,22 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * What a review round needs to know, in four collections:
+ * What a review round needs to know, in six collections, so that a review changes small documents only:
  *
  * <ul>
- *   <li>{@code editions}, by slug: criteria, reviewers, and what each proposal was handed out as;
+ *   <li>{@code editions}, by slug: criteria, reviewers, how the round goes;
  *   <li>{@code blind}, by proposal: what reviewers read. Nothing in it says who anybody is;
  *   <li>{@code parts}, by proposal: who has a part in it. For conflicts, and to blot names out of {@code blind};
- *   <li>{@code members}, by edition and person: what a reviewer is asked for, and gave.
+ *   <li>{@code members}, by edition and person: what a reviewer is asked for;
+ *   <li>{@code reviews}, by review: what a reviewer gave, or noted;
+ *   <li>{@code progress}, by proposal: who is asked for it and how far each has come.
  * </ul>
  */
 @Component
@@ -28,10 +34,17 @@ public class ReviewingView implements View {
     public static final String BLIND = "blind";
     public static final String PARTS = "parts";
     public static final String MEMBERS = "members";
+    public static final String REVIEWS = "reviews";
+    public static final String PROGRESS = "progress";
 
     @Override
     public String name() {
         return "reviewing";
+    }
+
+    @Override
+    public int version() {
+        return 2;
     }
 
     public static String member(String edition, Object person) {
@@ -43,8 +56,8 @@ public class ReviewingView implements View {
         switch (fact.event()) {
             case EditionEvent e -> project(e, documents);
             case ProposalEvent e -> project(e, documents);
-            case RoundEvent e -> project(e, documents);
-            case ReviewEvent e -> project(e, fact.sequence(), documents);
+            case RoundEvent e -> project(e, fact.meta(), documents);
+            case ReviewEvent e -> Given.fold(e, fact, documents);
             default -> {}
         }
     }
@@ -67,11 +80,17 @@ public class ReviewingView implements View {
             case ProposalEvent.Drafted e -> {
                 documents.update(BLIND, id, d -> Blind.put(d.append("edition", e.edition()), e.content()));
                 documents.update(PARTS, id, d -> Parts.begin(d, e));
+                documents.update(
+                        PROGRESS,
+                        id,
+                        d -> d.append("edition", e.edition()).append("title", e.content().title()));
             }
             case ProposalEvent.ContentChanged e -> {
                 documents.update(BLIND, id, d -> Blind.put(d, e.content()));
                 documents.update(
                         PARTS, id, d -> d.append("subthemes", e.content().subthemes()));
+                documents.update(
+                        PROGRESS, id, d -> d.append("title", e.content().title()));
             }
             case ProposalEvent.FieldsChanged e -> {
                 documents.update(BLIND, id, d -> Blind.change(d, e.change()));
@@ -90,6 +109,7 @@ public class ReviewingView implements View {
             case ProposalEvent.Submitted e -> {
                 documents.update(BLIND, id, d -> d.append("number", e.receipt().number()));
                 documents.update(PARTS, id, d -> d.append("number", e.receipt().number()));
+                documents.update(PROGRESS, id, d -> d.append("number", e.receipt().number()));
             }
             case ProposalEvent.Withdrawn e -> {}
             case ProposalEvent.Returned e -> {}
@@ -101,10 +121,13 @@ public class ReviewingView implements View {
             case ProposalEvent.Merged e -> {}
             case ProposalEvent.MergeUndone e -> {}
         }
-        Stages.after(event).ifPresent(stage -> documents.update(PARTS, id, d -> d.append("stage", stage.name())));
+        Stages.after(event).ifPresent(stage -> {
+            documents.update(PARTS, id, d -> d.append("stage", stage.name()));
+            documents.update(PROGRESS, id, d -> d.append("stage", stage.name()));
+        });
     }
 
-    private static void project(RoundEvent event, Documents documents) {
+    private static void project(RoundEvent event, Meta meta, Documents documents) {
         switch (event) {
             case RoundEvent.Planned e ->
                 documents.update(
@@ -114,21 +137,38 @@ public class ReviewingView implements View {
                                 .append("seed", e.seed())
                                 .append("method", e.method()));
             case RoundEvent.Assigned e -> Members.assign(e, documents);
-            case RoundEvent.Closed e -> documents.update(EDITIONS, e.edition(), d -> d.append("closed", true));
-        }
-    }
-
-    private static void project(ReviewEvent event, long version, Documents documents) {
-        var member = member(event.edition(), event.reviewer());
-        documents.update(
-                MEMBERS,
-                member,
-                d -> child(d, "reviews").append(event.proposal().toString(), Members.review(event, version)));
-        if (event instanceof ReviewEvent.Recused e) {
-            documents.update(
-                    PARTS,
-                    e.proposal().toString(),
-                    d -> child(d, "recused").append(e.reviewer().toString(), true));
+            case RoundEvent.Closed e ->
+                documents.update(
+                        EDITIONS,
+                        e.edition(),
+                        d -> d.append("closed", true).append("closesAt", null).append("remindAt", List.of()));
+            case RoundEvent.Reopened e -> documents.update(EDITIONS, e.edition(), d -> d.append("closed", false));
+            case RoundEvent.Scheduled e ->
+                documents.update(
+                        EDITIONS,
+                        e.edition(),
+                        d -> d.append("closesAt", e.closesAt().toString())
+                                .append(
+                                        "remindAt",
+                                        e.remindAt().stream()
+                                                .map(Instant::toString)
+                                                .toList()));
+            case RoundEvent.Reminded e ->
+                documents.update(
+                        MEMBERS,
+                        member(e.edition(), e.reviewer()),
+                        d -> d.append("remindedAt", meta.recordedAt().toString()));
+            case RoundEvent.Rewound e ->
+                documents.update(EDITIONS, e.edition(), d -> {
+                    var rewinds = new ArrayList<>(d.getList("rewinds", Document.class, List.of()));
+                    rewinds.add(new Document("id", e.rewind().toString())
+                            .append("at", meta.recordedAt().toString())
+                            .append("by", meta.actor().subject())
+                            .append("to", e.to())
+                            .append("reviewer", e.reviewer() == null ? null : e.reviewer().toString())
+                            .append("reason", e.reason()));
+                    d.append("rewinds", rewinds);
+                });
         }
     }
 

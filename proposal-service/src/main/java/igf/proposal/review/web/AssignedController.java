@@ -10,6 +10,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.proposal.review.ReviewId;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +39,13 @@ class AssignedController {
     private final Views views;
     private final ReviewingView view;
     private final People people;
+    private final BlindTitles titles;
 
-    AssignedController(Views views, ReviewingView view, People people) {
+    AssignedController(Views views, ReviewingView view, People people, BlindTitles titles) {
         this.views = views;
         this.view = view;
         this.people = people;
+        this.titles = titles;
     }
 
     @GetMapping
@@ -65,25 +69,27 @@ class AssignedController {
             return ResponseEntity.ok(new Pages.Page<>(List.of(), null));
         }
         var parts = byId(ReviewingView.PARTS, ids);
+        var reviews = byId(ReviewingView.REVIEWS, reviewIds(ids, caller));
         var items = new ArrayList<Map<String, @Nullable Object>>();
         for (var blind : byId(ReviewingView.BLIND, ids).values()) {
             var part = parts.get(blind.getString("_id"));
             if (part != null && mayRead(round, part, caller)) {
-                items.add(item(blind, part, round, member));
+                items.add(item(blind, part, round, reviews.get(review(blind.getString("_id"), caller))));
             }
         }
         items.sort(Comparator.comparing(item -> String.format("%09d", (Integer) item.getOrDefault("number", 0))));
         return ResponseEntity.ok(new Pages.Page<>(items, null));
     }
 
-    private Map<String, @Nullable Object> item(Document blind, Document parts, Document round, Document member) {
+    private Map<String, @Nullable Object> item(
+            Document blind, Document parts, Document round, @Nullable Document review) {
         var item = new LinkedHashMap<String, @Nullable Object>();
         item.put("proposalId", blind.getString("_id"));
         item.put("number", blind.getInteger("number", 0));
-        item.put("title", BlindDocument.redactor(parts, people).redact(blind.getString("title")));
+        item.put("title", titles.blind(blind, parts));
         item.put("subthemes", blind.get("subthemes"));
         item.put("criteria", round.get("criteria"));
-        item.put("review", review(member, blind.getString("_id")));
+        said(item, review);
         return item;
     }
 
@@ -106,7 +112,7 @@ class AssignedController {
         }
         var body = BlindDocument.of(blind, parts, people);
         body.put("criteria", round.get("criteria"));
-        body.put("review", review(member, id));
+        said(body, find(ReviewingView.REVIEWS, review(id, caller)));
         return ResponseEntity.ok(body);
     }
 
@@ -122,17 +128,36 @@ class AssignedController {
                         .isEmpty();
     }
 
-    private @Nullable Object review(Document member, String proposal) {
-        var given = member.get("reviews", new Document()).get(proposal, Document.class);
-        if (given == null) {
+    /** {@code review} counts, {@code draft} does not (yet). */
+    private void said(Map<String, @Nullable Object> body, @Nullable Document review) {
+        var given = review == null ? null : shown(review.get("ballot", Document.class));
+        if (given != null && review != null) {
+            given.put("revision", review.getInteger("revision"));
+        }
+        body.put("review", given);
+        body.put("draft", review == null ? null : shown(review.get("draft", Document.class)));
+    }
+
+    private @Nullable Map<String, @Nullable Object> shown(@Nullable Document ballot) {
+        if (ballot == null) {
             return null;
         }
-        var review = new LinkedHashMap<String, @Nullable Object>();
-        for (var name : List.of("scores", "reasons", "mergeWith", "revision")) {
-            review.put(name, given.get(name));
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        for (var name : List.of("scores", "reasons", "mergeWith")) {
+            shown.put(name, ballot.get(name));
         }
-        review.put("comment", people.show(given.getString("comment")));
-        return review;
+        shown.put("comment", people.show(ballot.getString("comment")));
+        return shown;
+    }
+
+    private static String review(String proposal, Caller caller) {
+        return caller.person() == null
+                ? ""
+                : ReviewId.of(UUID.fromString(proposal), caller.person()).toString();
+    }
+
+    private static Set<String> reviewIds(Set<String> proposals, Caller caller) {
+        return proposals.stream().map(proposal -> review(proposal, caller)).collect(Collectors.toSet());
     }
 
     private @Nullable Document member(String edition, Caller caller) {

@@ -41,13 +41,15 @@ class ReviewController {
         this.people = people;
     }
 
-    /** A criterion without a score, or with null, is left blank. */
+    /** A criterion without a score, or with null, is left blank. @param submit false to note it without giving it */
     record Given(
             @Nullable Map<String, @Nullable Integer> scores,
             @Nullable List<String> reasons,
             @Nullable @Size(max = 20_000) String comment,
-            @Nullable UUID mergeWith) {}
+            @Nullable UUID mergeWith,
+            @Nullable Boolean submit) {}
 
+    /** Gives the review or replaces it; with {@code submit: false} it is a draft, which counts nowhere. */
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
     ResponseEntity<Map<String, @Nullable Object>> give(@PathVariable UUID id, @RequestBody Given body, Caller caller) {
@@ -64,12 +66,18 @@ class ReviewController {
                         ? null
                         : people.seal(task.person(), body.comment().strip()),
                 body.mergeWith());
-        var written = api.<ReviewState>send(new ReviewCommand.Give(
-                ReviewId.of(id, task.person()), task.edition().edition(), id, task.person(), ballot, rules));
+        var review = ReviewId.of(id, task.person());
+        var edition = task.edition().edition();
+        var draft = Boolean.FALSE.equals(body.submit());
+        var written = api.<ReviewState>send(
+                draft
+                        ? new ReviewCommand.Draft(review, edition, id, task.person(), ballot, rules)
+                        : new ReviewCommand.Give(review, edition, id, task.person(), ballot, rules));
         var state = written.result();
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("proposalId", id);
-        answer.put("state", "GIVEN");
+        answer.put("state", draft ? "DRAFT" : "GIVEN");
+        answer.put("counts", state.ballot() != null);
         answer.put("revision", state.revision());
         answer.put("scores", ballot.scores());
         answer.put("reasons", ballot.reasons());

@@ -11,6 +11,7 @@ import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.Allotment;
+import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import java.util.ArrayList;
@@ -195,31 +196,48 @@ final class Dossiers {
     }
 
     static void review(ReviewEvent event, Meta meta, Documents documents) {
+        if (event instanceof ReviewEvent.Drafted) {
+            return;
+        }
         documents.update(DOSSIERS, event.proposal().toString(), d -> {
             var reviewer = event.reviewer().toString();
+            child(d, "reviews").remove(reviewer);
+            child(d, "recusals").remove(reviewer);
             switch (event) {
+                case ReviewEvent.Drafted e -> {}
                 case ReviewEvent.Given e ->
                     child(d, "reviews")
                             .append(
                                     reviewer,
-                                    at(meta).append("revision", e.revision())
-                                            .append("rulesVersion", e.rulesVersion())
-                                            .append(
-                                                    "scores",
-                                                    new Document(e.ballot().scores()))
-                                            .append("reasons", e.ballot().reasons())
-                                            .append("comment", text(e.ballot().comment()))
-                                            .append("mergeWith", text(e.ballot().mergeWith())));
-                case ReviewEvent.Recused e -> {
-                    child(d, "reviews").remove(reviewer);
+                                    ballot(at(meta).append("revision", e.revision()), e.ballot(), e.rulesVersion()));
+                case ReviewEvent.Recused e ->
                     child(d, "recusals")
                             .append(
                                     reviewer,
                                     at(meta).append("scored", e.scored())
                                             .append("reason", e.reason().toString()));
+                case ReviewEvent.Rewound e -> {
+                    var back = at(meta).append("rewind", e.rewind().toString());
+                    if (e.recusal() != null) {
+                        child(d, "recusals")
+                                .append(
+                                        reviewer,
+                                        back.append("scored", false)
+                                                .append("reason", e.recusal().toString()));
+                    } else if (e.ballot() != null) {
+                        child(d, "reviews").append(reviewer, ballot(back, e.ballot(), e.rulesVersion()));
+                    }
                 }
             }
         });
+    }
+
+    private static Document ballot(Document d, Ballot ballot, int rulesVersion) {
+        return d.append("rulesVersion", rulesVersion)
+                .append("scores", new Document(ballot.scores()))
+                .append("reasons", ballot.reasons())
+                .append("comment", text(ballot.comment()))
+                .append("mergeWith", text(ballot.mergeWith()));
     }
 
     private static Document at(Meta meta) {

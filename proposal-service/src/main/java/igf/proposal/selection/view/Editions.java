@@ -54,8 +54,9 @@ final class Editions {
     }
 
     static void fold(RoundEvent event, Recorded<?> fact, Documents documents) {
-        if (event instanceof RoundEvent.Closed) {
-            documents.update(EDITIONS, event.edition(), d -> Fact.add(d, ROUND, fact, new Document("closed", true)));
+        if (event instanceof RoundEvent.Closed || event instanceof RoundEvent.Reopened) {
+            var closed = event instanceof RoundEvent.Closed;
+            documents.update(EDITIONS, event.edition(), d -> Fact.add(d, ROUND, fact, new Document("closed", closed)));
         }
     }
 }

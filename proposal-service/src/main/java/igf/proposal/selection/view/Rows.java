@@ -10,6 +10,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Stages;
+import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
@@ -82,12 +83,20 @@ final class Rows {
     static void review(ReviewEvent event, Recorded<?> fact, Documents documents) {
         var line = new Document("reviewer", event.reviewer().toString());
         switch (event) {
-            case ReviewEvent.Given e ->
-                line.append("scores", new Document(e.ballot().scores()))
-                        .append("mergeWith", text(e.ballot().mergeWith()));
+            case ReviewEvent.Drafted e -> {
+                return;
+            }
+            case ReviewEvent.Given e -> ballot(line, e.ballot());
             case ReviewEvent.Recused e -> line.append("recused", true);
+            case ReviewEvent.Rewound e -> ballot(line, e.ballot()).append("recused", e.recusal() != null);
         }
         documents.update(ROWS, event.proposal().toString(), d -> Fact.add(d, FACTS, fact, line));
+    }
+
+    private static Document ballot(Document line, @Nullable Ballot ballot) {
+        return ballot == null
+                ? line
+                : line.append("scores", new Document(ballot.scores())).append("mergeWith", text(ballot.mergeWith()));
     }
 
     private static void people(Document d, Recorded<?> fact, Runnable change) {

@@ -112,10 +112,9 @@ class ReviewingViewTest {
         var given = new ReviewEvent.Given(new UUID(9, 9), EDITION, ID, REVIEWER, 1, ballot, 1);
         var recused = new ReviewEvent.Recused(
                 new UUID(9, 9), EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
-        var member = ReviewingView.member(EDITION, REVIEWER);
-        assertThat(find(ReviewingView.MEMBERS, member, given)
-                        .getEmbedded(List.of("reviews", ID.toString()), Document.class))
-                .containsEntry("scores", new Document("content", 3));
+        assertThat(find(ReviewingView.REVIEWS, given.id().toString(), given)
+                        .getEmbedded(List.of("ballot", "scores"), Document.class))
+                .isEqualTo(new Document("content", 3));
         assertThat(Parts.candidate(find(ReviewingView.PARTS, ID.toString(), SomeProposal.drafted(), given, recused))
                         .conflictWith(REVIEWER, null))
                 .contains(Conflict.RECUSED);

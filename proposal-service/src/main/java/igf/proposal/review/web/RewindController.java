@@ -1,0 +1,204 @@
+package igf.proposal.review.web;
+
+import com.fasterxml.uuid.Generators;
+import igf.platform.admin.Operations;
+import igf.platform.command.Streams;
+import igf.platform.command.Streams.Decided;
+import igf.platform.domain.Refused;
+import igf.platform.view.Moment;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.ReviewState;
+import igf.proposal.review.Rewinding;
+import igf.proposal.review.Rewinding.Change;
+import igf.proposal.review.RoundCommand;
+import igf.proposal.rules.RuleSet;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Puts reviews back as they stood, of an edition or of one reviewer; everything else stays. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/reviews/rewind")
+class RewindController {
+
+    private static final String KIND = "Review";
+    private static final long LONGEST_WAIT_MILLIS = 60_000;
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final Streams streams;
+    private final Operations operations;
+    private final Views views;
+
+    RewindController(Api api, Reviewing reviewing, Streams streams, Operations operations, Views views) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.streams = streams;
+        this.operations = operations;
+        this.views = views;
+    }
+
+    /**
+     * @param to an instant, or a position
+     * @param reviewer as the edition calls one, in answers about its reviews; null for all
+     * @param dryRun true to be told what would change
+     */
+    record Wanted(
+            @NotBlank @Size(max = 60) String to,
+            @Nullable UUID reviewer,
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable Boolean dryRun) {}
+
+    /**
+     * 202 and an operation, or with {@code dryRun} at once: {@code {edition, rewind, to, changed, leftAlone, undo, items:
+     * [{proposalId, reviewer, before: {state, mean}, after}]}}. To undo it, rewind to {@code undo}.
+     */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Map<String, @Nullable Object>> rewind(
+            @PathVariable String edition, @RequestBody Wanted body, Caller caller) {
+        var moment = moment(body.to());
+        var state = reviewing.consult(edition);
+        if (body.reviewer() != null
+                && state.reviewers().stream()
+                        .noneMatch(r -> body.reviewer().equals(ReviewId.ofReviewer(edition, r.person())))) {
+            throw new Refused(ReviewRefusal.NO_SUCH_REVIEWER);
+        }
+        if (Boolean.TRUE.equals(body.dryRun())) {
+            var changes = changes(edition, body.reviewer(), moment);
+            return ResponseEntity.ok(result(edition, body, null, null, changes, 0, state.rules()));
+        }
+        var rewind = Generators.timeBasedEpochGenerator().generate();
+        api.sendUnconditionally(new RoundCommand.Rewind(
+                ReviewId.ofRound(edition), edition, rewind, body.to(), body.reviewer(), body.reason().strip()));
+        var id = operations.start(
+                "rewind", caller.subject(), progress -> run(edition, body, moment, rewind, caller, state.rules(), progress));
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("operation", id);
+        answer.put("rewind", rewind);
+        return ResponseEntity.accepted()
+                .header("Location", Api.BASE + "/operations/" + id)
+                .body(answer);
+    }
+
+    private static Moment moment(String to) {
+        try {
+            return Moment.parse(to.strip());
+        } catch (DateTimeParseException e) {
+            throw Problem.malformed(
+                    "/to", "INVALID_VALUE", "An instant in UTC, like 2026-05-01T12:00:00Z, or a position.");
+        }
+    }
+
+    private List<Change> changes(String edition, @Nullable UUID reviewer, Moment moment) {
+        var rewinding = new Rewinding(edition, reviewer);
+        streams.read(KIND, moment, rewinding::add);
+        return rewinding.changes();
+    }
+
+    private Map<String, @Nullable Object> run(
+            String edition,
+            Wanted body,
+            Moment moment,
+            UUID rewind,
+            Caller caller,
+            RuleSet rules,
+            Operations.Progress progress)
+            throws InterruptedException {
+        var changes = changes(edition, body.reviewer(), moment);
+        var undo = Long.toString(streams.position());
+        progress.of(0, changes.size());
+        var decided = changes.stream()
+                .map(change -> new Decided(change.before().id().toString(), change.last(), change.event(rewind)))
+                .toList();
+        var done = new HashSet<String>();
+        streams.append(KIND, decided, caller.actor(), rewind.toString(), new Streams.Progress() {
+                    @Override
+                    public void appended(int count) {
+                        progress.of(count, decided.size());
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return progress.isCancelled();
+                    }
+                })
+                .forEach(each -> done.add(each.stream()));
+        // Who reads when it has succeeded sees all of it.
+        views.awaitHead(LONGEST_WAIT_MILLIS);
+        var kept = changes.stream()
+                .filter(change -> done.contains(change.before().id().toString()))
+                .toList();
+        return result(edition, body, rewind, undo, kept, changes.size() - kept.size(), rules);
+    }
+
+    private static Map<String, @Nullable Object> result(
+            String edition,
+            Wanted body,
+            @Nullable UUID rewind,
+            @Nullable String undo,
+            List<Change> changes,
+            int leftAlone,
+            RuleSet rules) {
+        var result = new LinkedHashMap<String, @Nullable Object>();
+        result.put("edition", edition);
+        result.put("rewind", rewind);
+        result.put("to", body.to());
+        result.put("changed", changes.size());
+        result.put("leftAlone", leftAlone);
+        result.put("undo", undo);
+        result.put(
+                "items",
+                changes.stream()
+                        .map(change -> {
+                            var item = new LinkedHashMap<String, @Nullable Object>();
+                            item.put("proposalId", change.before().proposal());
+                            item.put(
+                                    "reviewer",
+                                    ReviewId.ofReviewer(edition, change.before().reviewer()));
+                            item.put("before", shown(change.before(), rules));
+                            item.put("after", shown(change.after(), rules));
+                            return item;
+                        })
+                        .toList());
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> shown(@Nullable ReviewState state, RuleSet rules) {
+        Ballot ballot = state == null ? null : state.ballot();
+        var mean = rules.weightedMean(ballot == null ? Map.of() : ballot.scores());
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("state", name(state));
+        shown.put("mean", mean.isPresent() ? mean.getAsDouble() : null);
+        return shown;
+    }
+
+    private static String name(@Nullable ReviewState state) {
+        if (state == null) {
+            return "NONE";
+        }
+        if (state.recused()) {
+            return "RECUSED";
+        }
+        return state.ballot() != null ? "GIVEN" : state.draft() != null ? "DRAFT" : "NONE";
+    }
+}

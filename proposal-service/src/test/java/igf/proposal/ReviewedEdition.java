@@ -1,0 +1,81 @@
+package igf.proposal;
+
+import static igf.proposal.TheService.ORGANIZER;
+import static igf.proposal.TheService.RUNNING;
+import static igf.proposal.TheService.SECRETARIAT;
+
+import igf.platform.testing.Http;
+import igf.platform.testing.Http.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** An edition whose proposals are handed in, screened in, and handed out to all of its reviewers. */
+final class ReviewedEdition {
+
+    final String slug;
+    final String base;
+    final List<String> proposals = new ArrayList<>();
+    private final int reviewers;
+    private String token = "";
+
+    ReviewedEdition(String name, int proposals, int reviewers, int perProposal) {
+        this.slug = name + "-" + System.nanoTime();
+        this.base = "/api/v1/editions/" + slug;
+        this.reviewers = reviewers;
+        TheService.openEdition(slug);
+        nameReviewers();
+        for (int n = 1; n <= proposals; n++) {
+            var created = ORGANIZER
+                    .post(base + "/proposals", CompleteDraft.of("Cables " + n))
+                    .expect(201);
+            var path = created.header("Location");
+            ORGANIZER.post(path + "/submission", "").expect(201);
+            SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);
+            this.proposals.add(created.json().get("id").asString());
+        }
+        note(SECRETARIAT.post(base + "/review-assignments", Map.of("perProposal", perProposal, "seed", 42)));
+    }
+
+    private void nameReviewers() {
+        var items = IntStream.rangeClosed(1, reviewers)
+                .mapToObj(n -> Map.of(
+                        "email", "mag-" + n + "@example.org", "name", "Member " + n, "affiliation", "Panel " + n))
+                .toList();
+        SECRETARIAT.put(base + "/reviewers", Map.of("items", items)).expect(200);
+    }
+
+    static Http member(int n) {
+        return RUNNING.as("mag-" + n, "MAG");
+    }
+
+    String path(int proposal) {
+        return "/api/v1/proposals/" + proposals.get(proposal);
+    }
+
+    Answer give(int member, int proposal, int score) {
+        return note(member(member).put(path(proposal) + "/reviews/mine", Map.of("scores", Map.of("content", score))));
+    }
+
+    Answer draft(int member, int proposal, int score) {
+        return note(member(member)
+                .put(path(proposal) + "/reviews/mine", Map.of("scores", Map.of("content", score), "submit", false)));
+    }
+
+    /** Remembers a write, so that reads see it. */
+    Answer note(Answer written) {
+        if (written.status() >= 300) {
+            throw new AssertionError(written.toString());
+        }
+        token = written.header("Consistency-Token").isEmpty() ? token : written.header("Consistency-Token");
+        return written;
+    }
+
+    Answer read(Http caller, String path) {
+        return caller.with("Consistency-Token", token)
+                .with("Prefer", "wait=30")
+                .get(path)
+                .expect(200);
+    }
+}
