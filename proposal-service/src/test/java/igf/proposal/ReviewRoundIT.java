@@ -30,7 +30,8 @@ class ReviewRoundIT {
     void a_draft_is_for_its_reviewer_alone_until_it_is_given() {
         var edition = new ReviewedEdition("drafts", 1, 2, 2);
         assertThat(edition.draft(1, 0, 4).json().get("state").asString()).isEqualTo("DRAFT");
-        var ranking = edition.read(SECRETARIAT, edition.base + "/ranking").json().at("/items/0");
+        var ranking =
+                edition.read(SECRETARIAT, edition.base + "/ranking").json().at("/items/0");
         assertThat(ranking.get("reviews").asInt()).isZero();
         var assigned = "/api/v1/reviews/assigned?edition=" + edition.slug;
         var mine = edition.read(ReviewedEdition.member(1), assigned).json().at("/items/0");
@@ -80,8 +81,7 @@ class ReviewRoundIT {
     }
 
     private static int assignedTo(ReviewedEdition edition, int member) {
-        var items = edition.read(
-                        ReviewedEdition.member(member), "/api/v1/reviews/assigned?edition=" + edition.slug)
+        var items = edition.read(ReviewedEdition.member(member), "/api/v1/reviews/assigned?edition=" + edition.slug)
                 .json()
                 .get("items");
         return edition.proposals.indexOf(items.get(0).get("proposalId").asString());
@@ -91,7 +91,9 @@ class ReviewRoundIT {
     void the_round_closes_when_it_is_time_and_opens_again_with_a_reason() {
         var edition = new ReviewedEdition("closing", 1, 2, 2);
         edition.give(1, 0, 5);
-        SECRETARIAT.post(edition.base + "/reviews/reopen", Map.of("reason", "r")).expect(409);
+        SECRETARIAT
+                .post(edition.base + "/reviews/reopen", Map.of("reason", "r"))
+                .expect(409);
         edition.note(SECRETARIAT.put(
                 edition.base + "/reviews/deadline",
                 Map.of(

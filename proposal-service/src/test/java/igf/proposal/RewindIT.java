@@ -16,11 +16,16 @@ import tools.jackson.databind.JsonNode;
 class RewindIT {
 
     private static JsonNode ranking(ReviewedEdition edition, String query) {
-        return edition.read(SECRETARIAT, edition.base + "/ranking" + query).json().get("items");
+        return edition.read(SECRETARIAT, edition.base + "/ranking" + query)
+                .json()
+                .get("items");
     }
 
     private static String position(ReviewedEdition edition) {
-        return edition.read(SECRETARIAT, edition.base + "/overview").json().get("position").asString();
+        return edition.read(SECRETARIAT, edition.base + "/overview")
+                .json()
+                .get("position")
+                .asString();
     }
 
     private static JsonNode rewind(ReviewedEdition edition, Map<String, ?> body) {
@@ -28,7 +33,8 @@ class RewindIT {
         var operation = Await.until(
                 "the rewind",
                 () -> SECRETARIAT.get(started.header("Location")).expect(200).json(),
-                json -> List.of("succeeded", "failed").contains(json.get("status").asString()));
+                json -> List.of("succeeded", "failed")
+                        .contains(json.get("status").asString()));
         assertThat(operation.get("status").asString()).as(operation.toString()).isEqualTo("succeeded");
         return operation.get("result");
     }
@@ -64,14 +70,15 @@ class RewindIT {
 
         var result = rewind(edition, asked);
         assertThat(result.get("items")).isEqualTo(told.get("items"));
-        assertThat(result.get("items").get(0).get("before").get("state").asString()).isIn("GIVEN", "RECUSED");
+        assertThat(result.get("items").get(0).get("before").get("state").asString())
+                .isIn("GIVEN", "RECUSED");
         assertThat(ranking(edition, "")).isEqualTo(good);
-        var blind = edition.read(
-                        ReviewedEdition.member(3), "/api/v1/reviews/assigned/" + edition.proposals.getFirst())
+        var blind = edition.read(ReviewedEdition.member(3), "/api/v1/reviews/assigned/" + edition.proposals.getFirst())
                 .json();
         assertThat(blind.get("review").isNull()).isTrue();
         assertThat(blind.at("/draft/scores/content").asInt()).isEqualTo(1);
-        var history = edition.read(SECRETARIAT, edition.path(1) + "/history").json().get("items");
+        var history =
+                edition.read(SECRETARIAT, edition.path(1) + "/history").json().get("items");
         assertThat(history.findValuesAsString("type")).contains("review.rewound.1");
         var rewinds = edition.read(SECRETARIAT, edition.base + "/review-progress")
                 .json()
@@ -94,7 +101,8 @@ class RewindIT {
         edition.give(1, 0, 1);
         edition.give(2, 0, 3);
         edition.give(1, 1, 2);
-        var progress = edition.read(SECRETARIAT, edition.base + "/review-progress").json();
+        var progress =
+                edition.read(SECRETARIAT, edition.base + "/review-progress").json();
         String first = "";
         for (var reviewer : progress.get("reviewers")) {
             if (reviewer.get("name").asString().equals("Member 1")) {
@@ -120,15 +128,35 @@ class RewindIT {
     }
 
     /** What was read live at a moment. */
-    private record Live(String position, Instant at, JsonNode ranking, JsonNode list, JsonNode one) {}
+    private record Live(JsonNode before, JsonNode ranking, JsonNode list, JsonNode one, JsonNode after) {
+
+        static Live now(ReviewedEdition edition) {
+            return new Live(
+                    overview(edition),
+                    RewindIT.ranking(edition, ""),
+                    edition.read(SECRETARIAT, edition.base + "/proposals")
+                            .json()
+                            .get("items"),
+                    edition.read(SECRETARIAT, edition.path(0)).json(),
+                    overview(edition));
+        }
+
+        private static JsonNode overview(ReviewedEdition edition) {
+            return edition.read(SECRETARIAT, edition.base + "/overview").json();
+        }
+
+        /** Whether nothing came in meanwhile: invitations go out by themselves. */
+        boolean isOfOneMoment() {
+            return before.equals(after);
+        }
+
+        List<String> moments() {
+            return List.of(after.get("position").asString(), after.get("asOf").asString());
+        }
+    }
 
     private static Live live(ReviewedEdition edition) {
-        return new Live(
-                position(edition),
-                Instant.now(),
-                ranking(edition, ""),
-                edition.read(SECRETARIAT, edition.base + "/proposals").json().get("items"),
-                edition.read(SECRETARIAT, edition.path(0)).json());
+        return Await.until("a quiet moment", () -> Live.now(edition), Live::isOfOneMoment);
     }
 
     @Test
@@ -149,7 +177,7 @@ class RewindIT {
         lives.add(live(edition));
 
         for (var live : lives) {
-            for (var asOf : List.of(live.position(), live.at().toString())) {
+            for (var asOf : live.moments()) {
                 assertThat(ranking(edition, "?asOf=" + asOf)).isEqualTo(live.ranking());
                 assertThat(edition.read(SECRETARIAT, edition.base + "/proposals?asOf=" + asOf)
                                 .json()
@@ -160,7 +188,10 @@ class RewindIT {
                         .isEqualTo(live.one());
             }
         }
-        var first = edition.read(SECRETARIAT, edition.base + "/proposals?limit=1&asOf=" + lives.get(1).position())
+        var first = edition.read(
+                        SECRETARIAT,
+                        edition.base + "/proposals?limit=1&asOf="
+                                + lives.get(1).moments().getFirst())
                 .json();
         assertThat(first.get("items").size()).isEqualTo(1);
         var second = SECRETARIAT.get(first.get("next").asString()).expect(200).json();

@@ -65,8 +65,7 @@ class ReviewRound {
     private List<Allotment> handOut(RoundEvent.Planned plan, List<Candidate> candidates, List<Panelist> reviewers) {
         var before = new HashMap<UUID, List<Allotment.Assignment>>();
         handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
-        var allotments = Assigner.assign(
-                plan.seed(), plan.perProposal(), candidates, reviewers, before);
+        var allotments = Assigner.assign(plan.seed(), plan.perProposal(), candidates, reviewers, before);
         if (!plan.equals(planned)) {
             apply(plan);
         }
@@ -127,8 +126,8 @@ class ReviewRound {
 
     @CommandHandler
     void handle(RoundCommand.Remind command) {
-        var isWanted = command.due() == null
-                || schedule != null && schedule.remindAt().contains(command.due());
+        var isWanted =
+                command.due() == null || schedule != null && schedule.remindAt().contains(command.due());
         if (!closed && isWanted) {
             command.behind()
                     .forEach(each -> apply(new RoundEvent.Reminded(

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision how often it was given
  * @param ballot what counts; null if none was given, or it was taken back
+ * @param recused whether the reviewer stood aside
  * @param rulesVersion the version of the rules that the ballot was given under
  * @param draft what the reviewer has noted since, null if nothing: it never counts
- * @param recusal why the reviewer stood aside, null if not
+ * @param recusal why the reviewer did, null if not
  */
 public record ReviewState(
         UUID id,
@@ -21,13 +22,10 @@ public record ReviewState(
         UUID reviewer,
         int revision,
         @Nullable Ballot ballot,
+        boolean recused,
         int rulesVersion,
         @Nullable Ballot draft,
         @Nullable PersonalValue recusal) {
-
-    public boolean recused() {
-        return recusal != null;
-    }
 
     /** The state after an event; nothing came before its first. */
     static ReviewState after(@Nullable ReviewState before, ReviewEvent event) {
@@ -41,6 +39,7 @@ public record ReviewState(
                         e.reviewer(),
                         revision,
                         before == null ? null : before.ballot(),
+                        false,
                         before == null ? 0 : before.rulesVersion(),
                         e.draft(),
                         null);
@@ -52,12 +51,13 @@ public record ReviewState(
                         e.reviewer(),
                         e.revision(),
                         e.ballot(),
+                        false,
                         e.rulesVersion(),
                         null,
                         null);
             case ReviewEvent.Recused e ->
                 new ReviewState(
-                        e.id(), e.edition(), e.proposal(), e.reviewer(), revision, null, 0, null, e.reason());
+                        e.id(), e.edition(), e.proposal(), e.reviewer(), revision, null, true, 0, null, e.reason());
             case ReviewEvent.Rewound e ->
                 new ReviewState(
                         e.id(),
@@ -66,6 +66,7 @@ public record ReviewState(
                         e.reviewer(),
                         revision,
                         e.ballot(),
+                        e.recusal() != null,
                         e.rulesVersion(),
                         e.draft(),
                         e.recusal());

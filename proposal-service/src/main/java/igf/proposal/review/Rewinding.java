@@ -58,7 +58,8 @@ public final class Rewinding {
      * @param last number of the review's last event when this was found out
      * @param before as it is; @param after as it will be again, null if there was none then
      */
-    public record Change(long last, ReviewState before, @Nullable ReviewState after) {
+    public record Change(
+            long last, ReviewState before, @Nullable ReviewState after) {
 
         public ReviewEvent.Rewound event(UUID rewind) {
             return new ReviewEvent.Rewound(

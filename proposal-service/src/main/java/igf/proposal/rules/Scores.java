@@ -44,8 +44,8 @@ public final class Scores {
             index++;
         }
         if (reasonCodes.isEmpty() && rules.requiresReasonFor(scores)) {
-            problems.add(
-                    new RuleProblem("/reasons", RuleProblem.REASON_REQUIRED, "Give at least one reason for a score this low."));
+            problems.add(new RuleProblem(
+                    "/reasons", RuleProblem.REASON_REQUIRED, "Give at least one reason for a score this low."));
         }
         return List.copyOf(problems);
     }

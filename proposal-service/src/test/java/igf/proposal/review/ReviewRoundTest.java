@@ -109,7 +109,9 @@ class ReviewRoundTest {
     @Test
     void closing_is_told_once() {
         fixture.givenNoPriorActivity().when(new Close(ID, "forum", null), META).expectEvents(new Closed("forum"));
-        fixture.given(new Closed("forum")).when(new Close(ID, "forum", null), META).expectNoEvents();
+        fixture.given(new Closed("forum"))
+                .when(new Close(ID, "forum", null), META)
+                .expectNoEvents();
     }
 
     @Test
@@ -164,8 +166,12 @@ class ReviewRoundTest {
         var sealed = new PersonalValue(ONE, "c2VhbGVk");
         var behind = List.of(new RoundCommand.Behind(ONE, sealed, sealed, 3));
         var reminded = new RoundEvent.Reminded("forum", ONE, sealed, sealed, 3, at.plusSeconds(60));
-        fixture.given(scheduled).when(new RoundCommand.Remind(ID, "forum", behind, at), META).expectEvents(reminded);
-        fixture.given(scheduled).when(new RoundCommand.Remind(ID, "forum", behind, null), META).expectEvents(reminded);
+        fixture.given(scheduled)
+                .when(new RoundCommand.Remind(ID, "forum", behind, at), META)
+                .expectEvents(reminded);
+        fixture.given(scheduled)
+                .when(new RoundCommand.Remind(ID, "forum", behind, null), META)
+                .expectEvents(reminded);
         fixture.given(scheduled)
                 .when(new RoundCommand.Remind(ID, "forum", behind, at.minusSeconds(1)), META)
                 .expectNoEvents();

@@ -100,7 +100,8 @@ class ReviewTest {
         fixture.given(given(1, ballot(Map.of("content", 4), List.of(), null)))
                 .when(new Recuse(ID, "forum", PROPOSAL, REVIEWER, REASON), META)
                 .expectEvents(new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, true))
-                .expectResultMessagePayload(new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, null, 0, null, REASON));
+                .expectResultMessagePayload(
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, null, true, 0, null, REASON));
     }
 
     @Test
@@ -129,11 +130,11 @@ class ReviewTest {
                 .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, silent, STRICT), META)
                 .expectEvents(new Drafted(ID, "forum", PROPOSAL, REVIEWER, silent))
                 .expectResultMessagePayload(
-                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 0, null, 0, silent, null));
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 0, null, false, 0, silent, null));
         fixture.given(new Drafted(ID, "forum", PROPOSAL, REVIEWER, silent))
                 .when(give(reasoned, STRICT), META)
                 .expectResultMessagePayload(
-                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, reasoned, 1, null, null));
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, reasoned, false, 1, null, null));
     }
 
     @Test
@@ -143,7 +144,7 @@ class ReviewTest {
         fixture.given(given(1, first))
                 .when(new Draft(ID, "forum", PROPOSAL, REVIEWER, second, RULES), META)
                 .expectResultMessagePayload(
-                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, first, 1, second, null));
+                        new ReviewState(ID, "forum", PROPOSAL, REVIEWER, 1, first, false, 1, second, null));
     }
 
     @Test
@@ -154,8 +155,8 @@ class ReviewTest {
                                 ID, "forum", PROPOSAL, REVIEWER, ballot(Map.of("content", 6), List.of(), null), RULES),
                         META)
                 .expectNoEvents()
-                .expectException(Matchers.predicate(
-                        thrown -> rules((Throwable) thrown).equals(Set.of("SCORE_OUT_OF_SCALE"))));
+                .expectException(
+                        Matchers.predicate(thrown -> rules((Throwable) thrown).equals(Set.of("SCORE_OUT_OF_SCALE"))));
     }
 
     @Test
@@ -166,10 +167,7 @@ class ReviewTest {
         fixture.given(given(1, first), given(2, second), back)
                 .when(give(second, RULES), META)
                 .expectEvents(given(3, second));
-        fixture.given(
-                        given(1, first),
-                        new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, true),
-                        back)
+        fixture.given(given(1, first), new Recused(ID, "forum", PROPOSAL, REVIEWER, REASON, true), back)
                 .when(give(second, RULES), META)
                 .expectEvents(given(2, second));
     }

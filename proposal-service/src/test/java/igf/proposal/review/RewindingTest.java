@@ -113,9 +113,9 @@ class RewindingTest {
         var end = log.size();
         var reviewer = new UUID(2, random.nextInt(5));
         var changes = rewind(end / 2, ReviewId.ofReviewer(EDITION, reviewer));
-        assertThat(changes).isNotEmpty().allMatch(change -> change.before()
-                .reviewer()
-                .equals(reviewer));
+        assertThat(changes)
+                .isNotEmpty()
+                .allMatch(change -> change.before().reviewer().equals(reviewer));
         assertSame(at(log.size()), at(end / 2), reviewer);
         at(end).forEach((id, state) -> {
             if (!state.reviewer().equals(reviewer)) {

@@ -135,9 +135,8 @@ public final class EventLog {
 
     /** Every event of some streams, stream by stream; positions are 0. */
     public void forEachIn(Collection<String> streams, Consumer<Entry> consumer) {
-        entries(
-                        "aggregateidentifier = ANY (?) ORDER BY aggregateidentifier, sequencenumber",
-                        (Object) streams.toArray(String[]::new))
+        entries("aggregateidentifier = ANY (?) ORDER BY aggregateidentifier, sequencenumber", (Object)
+                        streams.toArray(String[]::new))
                 .forEach(consumer);
     }
 
@@ -147,8 +146,8 @@ public final class EventLog {
                           metadata, payload, payloadrevision, payloadtype, timestamp
                         FROM domain_event WHERE\s""" + condition)
                 .params(parameters)
-                .query((row, n) -> EventLogEngine.entry(
-                        row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
+                .query((row, n) ->
+                        EventLogEngine.entry(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
                 .map(EventLog::entry)

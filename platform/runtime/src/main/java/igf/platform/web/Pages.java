@@ -125,7 +125,8 @@ public final class Pages {
 
     private static boolean isAfter(Document document, Cursor cursor) {
         var since = document.getLong("_since");
-        return since > cursor.since() || since == cursor.since() && document.getString("_id").compareTo(cursor.id()) > 0;
+        return since > cursor.since()
+                || since == cursor.since() && document.getString("_id").compareTo(cursor.id()) > 0;
     }
 
     /** Refuses query parameters that nobody understands, so that a typing error is never read as "all". */

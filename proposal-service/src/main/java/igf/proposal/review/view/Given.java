@@ -24,8 +24,7 @@ final class Given {
                     .append("version", fact.sequence());
             switch (event) {
                 case ReviewEvent.Drafted e -> d.append("draft", ballot(e.draft()));
-                case ReviewEvent.Given e ->
-                    said(d, e.ballot(), null, false).append("revision", e.revision());
+                case ReviewEvent.Given e -> said(d, e.ballot(), null, false).append("revision", e.revision());
                 case ReviewEvent.Recused e -> said(d, null, null, true);
                 case ReviewEvent.Rewound e -> said(d, e.ballot(), e.draft(), e.recusal() != null);
             }
@@ -55,9 +54,7 @@ final class Given {
     }
 
     private static Document said(Document d, @Nullable Ballot ballot, @Nullable Ballot draft, boolean recused) {
-        return d.append("ballot", ballot(ballot))
-                .append("draft", ballot(draft))
-                .append("recused", recused);
+        return d.append("ballot", ballot(ballot)).append("draft", ballot(draft)).append("recused", recused);
     }
 
     private static @Nullable String mark(ReviewEvent event, @Nullable Document before) {

@@ -65,12 +65,7 @@ public final class Progress {
 
     /** @param missing how many reviewers must still be found for as many reviews as are wanted */
     public record OfProposal(
-            String id,
-            int number,
-            @Nullable String title,
-            String stage,
-            Counts counts,
-            int missing) {}
+            String id, int number, @Nullable String title, String stage, Counts counts, int missing) {}
 
     private Progress() {}
 

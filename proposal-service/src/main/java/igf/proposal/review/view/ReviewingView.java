@@ -83,7 +83,8 @@ public class ReviewingView implements View {
                 documents.update(
                         PROGRESS,
                         id,
-                        d -> d.append("edition", e.edition()).append("title", e.content().title()));
+                        d -> d.append("edition", e.edition())
+                                .append("title", e.content().title()));
             }
             case ProposalEvent.ContentChanged e -> {
                 documents.update(BLIND, id, d -> Blind.put(d, e.content()));
@@ -109,7 +110,8 @@ public class ReviewingView implements View {
             case ProposalEvent.Submitted e -> {
                 documents.update(BLIND, id, d -> d.append("number", e.receipt().number()));
                 documents.update(PARTS, id, d -> d.append("number", e.receipt().number()));
-                documents.update(PROGRESS, id, d -> d.append("number", e.receipt().number()));
+                documents.update(
+                        PROGRESS, id, d -> d.append("number", e.receipt().number()));
             }
             case ProposalEvent.Withdrawn e -> {}
             case ProposalEvent.Returned e -> {}
@@ -165,7 +167,9 @@ public class ReviewingView implements View {
                             .append("at", meta.recordedAt().toString())
                             .append("by", meta.actor().subject())
                             .append("to", e.to())
-                            .append("reviewer", e.reviewer() == null ? null : e.reviewer().toString())
+                            .append(
+                                    "reviewer",
+                                    e.reviewer() == null ? null : e.reviewer().toString())
                             .append("reason", e.reason()));
                     d.append("rewinds", rewinds);
                 });

@@ -36,8 +36,7 @@ public class Rounds {
 
     public Progress progress(Document edition) {
         return Progress.of(
-                edition,
-                views.collection(view, ReviewingView.PROGRESS).find(eq("edition", edition.getString("_id"))));
+                edition, views.collection(view, ReviewingView.PROGRESS).find(eq("edition", edition.getString("_id"))));
     }
 
     /** Reviewers with reviews still to give. */

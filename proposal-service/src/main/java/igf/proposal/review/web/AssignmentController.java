@@ -2,8 +2,8 @@ package igf.proposal.review.web;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import igf.platform.domain.Refused;
 import igf.platform.command.Written;
+import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -73,8 +73,7 @@ class AssignmentController {
                 body.seed(),
                 candidates(edition),
                 panel(state)));
-        return handedOut(
-                state, written, Map.of("perProposal", body.perProposal(), "seed", body.seed()));
+        return handedOut(state, written, Map.of("perProposal", body.perProposal(), "seed", body.seed()));
     }
 
     /** Once more by the number and seed of the last time: for whom somebody stood aside from, or came in since. */
@@ -84,8 +83,8 @@ class AssignmentController {
         var state = reviewing.consult(edition);
         return handedOut(
                 state,
-                api.<List<Allotment>>send(new RoundCommand.TopUp(
-                        ReviewId.ofRound(edition), edition, candidates(edition), panel(state))),
+                api.<List<Allotment>>send(
+                        new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state))),
                 Map.of());
     }
 

@@ -66,8 +66,8 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
     List<Map<String, @Nullable Object>> loads(List<Allotment> allotments) {
         var loads = new TreeMap<UUID, Integer>();
         reviewers.keySet().forEach(person -> loads.put(person, 0));
-        allotments.forEach(allotment ->
-                allotment.assignments().forEach(each -> loads.merge(each.reviewer(), 1, Integer::sum)));
+        allotments.forEach(
+                allotment -> allotment.assignments().forEach(each -> loads.merge(each.reviewer(), 1, Integer::sum)));
         return loads.entrySet().stream()
                 .map(load -> {
                     var shown = reviewer(load.getKey());

@@ -89,9 +89,16 @@ class RewindController {
         }
         var rewind = Generators.timeBasedEpochGenerator().generate();
         api.sendUnconditionally(new RoundCommand.Rewind(
-                ReviewId.ofRound(edition), edition, rewind, body.to(), body.reviewer(), body.reason().strip()));
+                ReviewId.ofRound(edition),
+                edition,
+                rewind,
+                body.to(),
+                body.reviewer(),
+                body.reason().strip()));
         var id = operations.start(
-                "rewind", caller.subject(), progress -> run(edition, body, moment, rewind, caller, state.rules(), progress));
+                "rewind",
+                caller.subject(),
+                progress -> run(edition, body, moment, rewind, caller, state.rules(), progress));
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("operation", id);
         answer.put("rewind", rewind);

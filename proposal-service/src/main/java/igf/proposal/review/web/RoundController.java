@@ -68,7 +68,10 @@ class RoundController {
     ResponseEntity<Map<String, Object>> reopen(@PathVariable String edition, @RequestBody Reopening body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
-        return answer(edition, "OPEN", api.send(new RoundCommand.Reopen(round, edition, body.reason().strip())));
+        return answer(
+                edition,
+                "OPEN",
+                api.send(new RoundCommand.Reopen(round, edition, body.reason().strip())));
     }
 
     /** @param remindAt when reviewers who are behind then are written to */
@@ -100,9 +103,7 @@ class RoundController {
     private ResponseEntity<Map<String, Object>> answer(
             String edition, String reviews, Written<@Nullable Object> written) {
         return api.ok(
-                written.versionOf(ReviewId.ofRound(edition)),
-                written,
-                Map.of("edition", edition, "reviews", reviews));
+                written.versionOf(ReviewId.ofRound(edition)), written, Map.of("edition", edition, "reviews", reviews));
     }
 
     /** Writes to every reviewer who is behind, now. */
@@ -149,14 +150,17 @@ class RoundController {
                             var person = each.getKey().toString();
                             var item = new LinkedHashMap<String, @Nullable Object>();
                             item.put("reviewer", ReviewId.ofReviewer(edition, each.getKey()));
-                            item.putAll(shown(round.get("reviewers", new Document()).get(person, Document.class)));
+                            item.putAll(
+                                    shown(round.get("reviewers", new Document()).get(person, Document.class)));
                             item.putAll(counts(each.getValue()));
                             item.put("lastAt", each.getValue().lastAt());
                             item.put("remindedAt", reminded.get(person));
                             return item;
                         })
                         .toList());
-        body.put("proposals", progress.proposals().stream().map(RoundController::proposal).toList());
+        body.put(
+                "proposals",
+                progress.proposals().stream().map(RoundController::proposal).toList());
         body.put("rewinds", round.getList("rewinds", Document.class, List.of()));
         return body;
     }
