@@ -19,7 +19,17 @@ class ErasureIT {
     void an_export_tells_all_and_an_erasure_leaves_no_plain_text() {
         var forum = new Forum("leaving");
         var session = forum.schedule("farewell", 10);
-        var zoe = forum.register("zoe");
+        var entry = forum.entry("zoe");
+        var once = SERVICE.anonymous()
+                .with("Idempotency-Key", "zoe-1")
+                .post("/api/v1/editions/" + forum.edition + "/registrations", entry)
+                .expect(201);
+        var again = SERVICE.anonymous()
+                .with("Idempotency-Key", "zoe-1")
+                .post("/api/v1/editions/" + forum.edition + "/registrations", entry)
+                .expect(201);
+        assertThat(again.json()).as("the kept answer").isEqualTo(once.json());
+        var zoe = Forum.Registered.of(once.json());
         var own = SERVICE.withToken(zoe.secret());
         own.post("/api/v1/sessions/" + session + "/seats", Map.of("registrationId", zoe.id(), "attendance", "ONSITE"))
                 .expect(201);
@@ -56,6 +66,11 @@ class ErasureIT {
                 .await(erased.header("Location"), a -> a.text().contains("ERASED"))
                 .json();
         assertThat(receipt.get("registrations").asInt()).isEqualTo(1);
+        assertThat(receipt.at("/done/0/count").asInt()).isEqualTo(1);
+        assertThat(receipt.at("/done")
+                        .valueStream()
+                        .map(deed -> deed.get("where").asString()))
+                .contains("people", "mails", "logs, read models, topics, backups");
         own.get("/api/v1/people/me").expect(401);
         var shown = secretariat()
                 .get("/api/v1/registrations/" + zoe.id())
@@ -75,7 +90,7 @@ class ErasureIT {
                                         && p.data().toString().contains(zoe.id().toString())));
         assertThat(told.toString()).doesNotContain("zoe Invented").doesNotContain("forgotten?");
         assertThat(stored())
-                .contains("SECRETARIAT")
+                .contains("PARTICIPANT")
                 .doesNotContain("zoe Invented")
                 .doesNotContain("zoe-leaving");
         assertThat(stored()).doesNotContain("be forgotten?").doesNotContain(zoe.secret());
@@ -110,15 +125,21 @@ class ErasureIT {
         }
     }
 
-    /** All that the service keeps: log, snapshots, kept answers, read models. */
+    /** All that the service keeps: every column of every table, and the read models. */
     private static String stored() {
         var all = new StringBuilder();
         var jdbc = SERVICE.bean(JdbcClient.class);
-        for (var table : new String[] {"domain_event", "snapshot_event"}) {
-            jdbc.sql("SELECT payload, metadata FROM " + table)
-                    .query((row, n) -> text(row.getBytes(1)) + text(row.getBytes(2)))
-                    .list()
-                    .forEach(all::append);
+        var tables = jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("domain_event", "snapshot_event", "dead_letter_entry", "idempotency", "operation");
+        for (var table : tables) {
+            jdbc.sql("SELECT * FROM " + table)
+                    .query()
+                    .listOfRows()
+                    .forEach(row -> row.values()
+                            .forEach(value -> all.append(value instanceof byte[] bytes ? text(bytes) : value)
+                                    .append(' ')));
         }
         var mongo = SERVICE.bean(MongoDatabase.class);
         mongo.listCollectionNames()

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** The service, and what other services tell it: an invented edition with sessions. */
 final class Forum {
@@ -67,7 +68,14 @@ final class Forum {
         return SERVICE.as("secretariat", "SECRETARIAT");
     }
 
-    record Registered(UUID id, UUID personId, String secret) {}
+    record Registered(UUID id, UUID personId, String secret) {
+        static Registered of(JsonNode answer) {
+            return new Registered(
+                    UUID.fromString(answer.get("id").asString()),
+                    UUID.fromString(answer.get("personId").asString()),
+                    answer.get("secret").asString());
+        }
+    }
 
     Map<String, Object> entry(String name) {
         var entry = new HashMap<String, Object>();
@@ -91,10 +99,7 @@ final class Forum {
 
     Registered register(String name) {
         var answer = tryToRegister(entry(name)).expect(201).json();
-        return new Registered(
-                UUID.fromString(answer.get("id").asString()),
-                UUID.fromString(answer.get("personId").asString()),
-                answer.get("secret").asString());
+        return Registered.of(answer);
     }
 
     UUID accept(String name) {

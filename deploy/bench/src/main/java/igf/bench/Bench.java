@@ -7,6 +7,7 @@ import igf.bench.report.Machine;
 import igf.bench.report.Table;
 import igf.bench.row.Row;
 import igf.bench.row.Rows;
+import igf.bench.task.Tasks;
 import igf.bench.world.World;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -39,10 +40,12 @@ public final class Bench {
         var machine = Machine.here();
         var begin = System.nanoTime();
         var lines = new ArrayList<Line>();
+        var tasks = "";
         try (var world = new World()) {
             for (var row : Rows.all()) {
                 lines.add(options.wants(row.number()) ? measured(row, world, effort) : notAsked(row));
             }
+            tasks = options.tasks().isEmpty() ? "" : Tasks.measured(world, options.tasks());
         }
         lines.sort((a, b) -> Integer.compare(a.number(), b.number()));
         var how = "%d rounds, sides in turns, %d s each; %,d events; %d s in all"
@@ -51,7 +54,7 @@ public final class Bench {
                         effort.cell().toSeconds(),
                         effort.events(),
                         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
-        var table = Table.of(machine, how, lines) + missing();
+        var table = Table.of(machine, how, lines) + tasks + missing();
         System.out.println();
         System.out.println(table);
         Files.createDirectories(options.folder());

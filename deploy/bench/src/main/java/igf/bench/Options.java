@@ -1,5 +1,6 @@
 package igf.bench;
 
+import igf.bench.task.Tasks;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -7,20 +8,24 @@ import java.util.TreeSet;
 /**
  * What was asked for.
  *
- * @param only numbers of rows, empty for all
+ * @param all whether nothing in particular was asked for
+ * @param only numbers of rows
+ * @param tasks names of whole tasks, or the word for all of them
  */
-record Options(Set<Integer> only, boolean quick, Path folder) {
+record Options(boolean all, Set<Integer> only, Set<String> tasks, boolean quick, Path folder) {
 
     static final String USAGE = """
             usage: igf bench [--only 4,5] [--quick] [--folder DIR]
 
-              --only N,N    these rows of the table
+              --only N,N    these rows of the table; also names of whole tasks (ranking, rush, rebuild, start),
+                            or "tasks" for all of them
               --quick       3 rounds of 2 s and small logs instead of 5 rounds of 5 s
               --folder DIR  where table and chart go (bench-results)
             """;
 
     static Options read(String... arguments) {
         Set<Integer> only = new TreeSet<>();
+        Set<String> tasks = new TreeSet<>();
         var quick = false;
         var folder = Path.of("bench-results");
         for (int i = 0; i < arguments.length; i++) {
@@ -28,14 +33,22 @@ record Options(Set<Integer> only, boolean quick, Path folder) {
                 case "--quick" -> quick = true;
                 case "--only" -> {
                     for (var number : value(arguments, ++i).split(",", -1)) {
-                        only.add(number(number));
+                        if (Tasks.has(number.strip())) {
+                            tasks.add(number.strip());
+                        } else {
+                            only.add(number(number));
+                        }
                     }
                 }
                 case "--folder" -> folder = Path.of(value(arguments, ++i));
                 default -> throw new IllegalArgumentException("I do not know " + arguments[i]);
             }
         }
-        return new Options(only, quick, folder);
+        var all = only.isEmpty() && tasks.isEmpty();
+        if (all && !quick) {
+            tasks.add(Tasks.ALL);
+        }
+        return new Options(all, only, tasks, quick, folder);
     }
 
     private static String value(String[] arguments, int index) {
@@ -54,6 +67,6 @@ record Options(Set<Integer> only, boolean quick, Path folder) {
     }
 
     boolean wants(int number) {
-        return only.isEmpty() || only.contains(number);
+        return all || only.contains(number);
     }
 }

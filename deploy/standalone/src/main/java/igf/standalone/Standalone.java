@@ -82,6 +82,7 @@ public final class Standalone {
                                 instance.port(MAILBOX),
                                 data.secrets().password("mailbox"))));
         ending.remember("mail", mails);
+        ending.remember("erased people", ErasedPeople.follow(servers.postgres().database("igf_people"), mails::empty));
         Surroundings around = new Surroundings(
                 options.port(),
                 servers.postgres()::guarded,

@@ -2,8 +2,11 @@ package igf.notification.message;
 
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +36,25 @@ public record Content(
     /** Follows from cause, person and template, so that nobody is written to twice about one thing. */
     public UUID messageId() {
         return DerivedId.of(regarding.personId(), regarding.cause() + "|" + template);
+    }
+
+    /** Whose personal values are in it, the reader first. */
+    public Set<UUID> holders() {
+        var all = new LinkedHashSet<UUID>();
+        all.add(email.holder());
+        all.add(regarding.personId());
+        holders(values, all);
+        return all;
+    }
+
+    private static void holders(@Nullable Object value, Set<UUID> all) {
+        switch (value) {
+            case Map<?, ?> members -> members.values().forEach(each -> holders(each, all));
+            case Collection<?> items -> items.forEach(each -> holders(each, all));
+            case PersonalValue sealed -> all.add(sealed.holder());
+            case String text
+            when text.startsWith("enc:1:") -> all.add(PersonalValue.parse(text).holder());
+            case null, default -> {}
+        }
     }
 }

@@ -111,7 +111,7 @@ class LetterSender implements SmartLifecycle {
             return;
         }
         try {
-            post.send(id, mail.content().regarding(), letters.render(mail.content()));
+            post.send(id, mail.content(), letters.render(mail.content()));
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
             LOG.info("The mail {} was not taken: {}", id, failure.code());

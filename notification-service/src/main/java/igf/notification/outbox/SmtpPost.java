@@ -1,6 +1,7 @@
 package igf.notification.outbox;
 
 import igf.notification.letter.Letter;
+import igf.notification.message.Content;
 import igf.notification.message.Regarding;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
@@ -14,6 +15,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,16 @@ class SmtpPost {
 
     private final JavaMailSender smtp;
     private final String from;
+    private final boolean tellsHolders;
 
-    SmtpPost(JavaMailSender smtp, @Value("${igf.messages.from}") String from) {
+    /** @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
+    SmtpPost(
+            JavaMailSender smtp,
+            @Value("${igf.messages.from}") String from,
+            @Value("${igf.messages.tell-holders}") boolean tellsHolders) {
         this.smtp = smtp;
         this.from = from;
+        this.tellsHolders = tellsHolders;
     }
 
     /** The server did not take it. */
@@ -60,9 +68,15 @@ class SmtpPost {
         }
     }
 
-    void send(UUID id, Regarding regarding, Letter letter) throws NotTaken {
+    void send(UUID id, Content content, Letter letter) throws NotTaken {
         try {
-            smtp.send(message(id, regarding, letter));
+            var message = message(id, content.regarding(), letter);
+            if (tellsHolders) {
+                message.setHeader(
+                        "Igf-Holders",
+                        content.holders().stream().map(UUID::toString).collect(Collectors.joining(",")));
+            }
+            smtp.send(message);
         } catch (AddressException e) {
             throw new NotTaken("BAD_ADDRESS", true, e);
         } catch (MessagingException | UnsupportedEncodingException e) {

@@ -30,6 +30,6 @@ public final class Rows {
     /** What should be measured one day and is not. */
     public static Map<String, String> missing() {
         return Map.of(
-                "whole tasks", "ranking, release of 300 sessions, rewind, what-if, rush for seats: not measured here");
+                "release of 300 sessions with every notice, what-if of a selection, deadline rush", "no task yet");
     }
 }

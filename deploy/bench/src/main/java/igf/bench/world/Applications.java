@@ -3,6 +3,7 @@ package igf.bench.world;
 import igf.platform.embedded.Database;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ final class Applications {
     /** @param name of its configuration and of its databases */
     Told guestbook(String name) {
         var settings = new HashMap<>(checksTokens());
-        settings.putAll(database("spring.datasource", servers.database(name)));
+        settings.putAll(database("spring.datasource", servers.database(name.replace('-', '_'))));
         settings.putAll(database("igf.people", servers.database("people")));
         settings.put("igf.people.master-key", servers.masterKey());
         settings.put("igf.mongo.uri", servers.mongoUri());
@@ -55,6 +56,14 @@ final class Applications {
         settings.put("igf.kafka.brokers", servers.brokers());
         settings.put("igf.gateway-url", "http://gateway.example.org");
         return new Told(name, "igf.bench.guestbook.GuestbookApplication", PAGES_AND_ROUTES, settings);
+    }
+
+    /** One of the real services, alone. @param name short, as in its package */
+    Told service(String name) {
+        var told = guestbook(name + "-service");
+        var capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return new Told(
+                told.name(), "igf." + name + "." + capital + "ServiceApplication", told.excluded(), told.settings());
     }
 
     Told plain() {

@@ -43,8 +43,12 @@ public final class Issuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
     }
 
-    /** For six hours. */
     public String token(String subject) throws JOSEException {
+        return token(subject, List.of("ORGANIZER"), "");
+    }
+
+    /** For six hours. */
+    public String token(String subject, List<String> roles, String scopes) throws JOSEException {
         var now = Instant.now();
         var jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build(),
@@ -54,8 +58,8 @@ public final class Issuer implements AutoCloseable {
                         .subject(subject)
                         .claim("email", subject + "@example.org")
                         .claim("email_verified", true)
-                        .claim("roles", List.of("ORGANIZER"))
-                        .claim("scope", "")
+                        .claim("roles", roles)
+                        .claim("scope", scopes)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(6 * 3600)))
                         .build());

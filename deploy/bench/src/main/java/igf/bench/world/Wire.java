@@ -75,6 +75,10 @@ public final class Wire implements AutoCloseable {
         return send("POST", path, token, json);
     }
 
+    public Answer put(String path, @Nullable String token, String json) throws IOException {
+        return send("PUT", path, token, json);
+    }
+
     private Answer send(String method, String path, @Nullable String token, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
         var head =

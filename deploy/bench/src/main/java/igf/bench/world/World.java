@@ -109,6 +109,11 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** A real service, alone: what it publishes nobody hears. @param name short, as {@code proposal} */
+    public Running service(String name) throws Exception {
+        return running(applications.service(name));
+    }
+
     public Running plain() throws Exception {
         return running(applications.plain());
     }

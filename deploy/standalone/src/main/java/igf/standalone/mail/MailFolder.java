@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -21,10 +23,15 @@ import java.util.stream.Stream;
 /** Mails in a directory, one file each, as they came over the wire; who each was for is kept in memory. */
 final class MailFolder {
     private static final String RECIPIENT = "Delivered-To: ";
+    private static final String HOLDERS = "Igf-Holders: ";
+    private static final String ERASED = "(erased)";
     private static final String SUFFIX = ".eml";
 
     private final Path directory;
     private final ConcurrentSkipListMap<Long, String> recipients = new ConcurrentSkipListMap<>();
+    /** Whose personal values are in a mail, the recipient's first */
+    private final ConcurrentSkipListMap<Long, List<UUID>> holders = new ConcurrentSkipListMap<>();
+
     private final AtomicLong last;
 
     MailFolder(Path directory) {
@@ -33,8 +40,10 @@ final class MailFolder {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             try (Stream<Path> files = Files.list(directory)) {
-                files.filter(file -> file.toString().endsWith(SUFFIX))
-                        .forEach(file -> recipients.put(id(file), recipient(file)));
+                files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(file -> {
+                    recipients.put(id(file), header(file, RECIPIENT));
+                    note(id(file), header(file, HOLDERS));
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the mails in " + directory, e);
@@ -56,6 +65,41 @@ final class MailFolder {
             throw new MessagingException("Cannot keep the mail", e);
         }
         recipients.put(id, recipient);
+        note(
+                id,
+                String.join(
+                        "",
+                        Optional.ofNullable(message.getHeader("Igf-Holders", ",")).stream()
+                                .toList()));
+    }
+
+    private void note(long id, String named) {
+        if (!named.isEmpty()) {
+            holders.put(id, Stream.of(named.split(",")).map(UUID::fromString).toList());
+        }
+    }
+
+    /** Leaves nothing but an empty mail of each that holds something personal of one of these; its recipient too if erased. */
+    void empty(Set<UUID> erased) {
+        holders.forEach((id, named) -> {
+            if (named.stream().anyMatch(erased::contains)) {
+                empty(id, erased.contains(named.getFirst()) ? ERASED : recipients.getOrDefault(id, ERASED));
+            }
+        });
+    }
+
+    private void empty(long id, String recipient) {
+        try {
+            Path unfinished = Files.createTempFile(directory, "emptied", null);
+            Files.writeString(
+                    unfinished, RECIPIENT + recipient + "\r\nSubject: " + ERASED + "\r\n\r\n" + ERASED + "\r\n");
+            Files.setLastModifiedTime(unfinished, Files.getLastModifiedTime(file(id)));
+            Files.move(unfinished, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            recipients.put(id, recipient);
+            holders.remove(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -97,10 +141,14 @@ final class MailFolder {
         return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
     }
 
-    private static String recipient(Path file) {
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-            String first = reader.readLine();
-            return first != null && first.startsWith(RECIPIENT) ? first.substring(RECIPIENT.length()) : "";
+    /** The value of a header that stands on one line, empty if there is none. */
+    private static String header(Path file, String name) {
+        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(name.length()))
+                    .findFirst()
+                    .orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

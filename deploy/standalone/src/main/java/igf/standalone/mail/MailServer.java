@@ -3,13 +3,17 @@ package igf.standalone.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
 
 /** Takes mails by SMTP at the loopback address and lists them by HTTP, both without any way out. */
 public final class MailServer implements AutoCloseable {
+    private final MailFolder folder;
     private final GreenMail smtp;
     private final MailboxEndpoint mailbox;
 
-    private MailServer(GreenMail smtp, MailboxEndpoint mailbox) {
+    private MailServer(MailFolder folder, GreenMail smtp, MailboxEndpoint mailbox) {
+        this.folder = folder;
         this.smtp = smtp;
         this.mailbox = mailbox;
     }
@@ -27,7 +31,7 @@ public final class MailServer implements AutoCloseable {
             return new KeptByFolder(recipient.getEmail());
         });
         smtp.start();
-        return new MailServer(smtp, MailboxEndpoint.start(folder, mailboxPort, secret));
+        return new MailServer(folder, smtp, MailboxEndpoint.start(folder, mailboxPort, secret));
     }
 
     /**
@@ -36,6 +40,11 @@ public final class MailServer implements AutoCloseable {
      */
     public String mailboxUrl() {
         return mailbox.url();
+    }
+
+    /** Empties all mails that hold something personal of people, or of documents, that were erased. */
+    public void empty(Set<UUID> erased) {
+        folder.empty(erased);
     }
 
     @Override

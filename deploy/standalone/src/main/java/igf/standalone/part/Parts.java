@@ -77,6 +77,9 @@ public final class Parts {
                                 // Here the tools that try webhooks run beside the system.
                                 "igf.webhooks.allow-private",
                                 "true",
+                                // The mailbox is ours too, so it empties mails that name somebody who was erased.
+                                "igf.messages.tell-holders",
+                                "true",
                                 "spring.mail.port",
                                 Integer.toString(around.smtpPort()))),
                 gateway());

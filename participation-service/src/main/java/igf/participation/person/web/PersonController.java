@@ -87,7 +87,26 @@ class PersonController {
             String askedAt,
             @Nullable String erasedAt,
             int registrations,
-            int documents) {}
+            int documents,
+            List<Deed> done) {}
+
+    /** What was done where. @param at when; @param count of how many things, null where that is not counted */
+    record Deed(
+            String where, String what, String at, @Nullable Integer count) {
+        static List<Deed> of(String at, int registrations, int documents) {
+            return List.of(
+                    new Deed("registrations", "Ended; their secrets open nothing any more.", at, registrations),
+                    new Deed("people", "The person's key is destroyed and their address forgotten.", at, null),
+                    new Deed(
+                            "people", "Keys of texts that named the person among others are destroyed.", at, documents),
+                    new Deed(
+                            "logs, read models, topics, backups",
+                            "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
+                            at,
+                            null),
+                    new Deed("mails", "Not sent any more; the mailbox of the demo is emptied of them.", at, null));
+        }
+    }
 
     /** For whoever holds the receipt: the person has no credential left by then. It names nobody. */
     @GetMapping("/erasures/{receipt}")
@@ -100,6 +119,9 @@ class PersonController {
                 found.askedAt(),
                 found.erasedAt(),
                 found.registrations(),
-                found.documents()));
+                found.documents(),
+                found.erasedAt() == null
+                        ? List.of()
+                        : Deed.of(found.erasedAt(), found.registrations(), found.documents())));
     }
 }

@@ -72,17 +72,12 @@ public final class Operations {
         jdbc.sql("UPDATE operation SET status = 'running' WHERE id = ?")
                 .param(id)
                 .update();
-        var progress = new Progress() {
+        var progress = new Pace(stop) {
             @Override
-            public void of(long done, long total) {
-                jdbc.sql("UPDATE operation SET done = ?, total = ? WHERE id = ?")
-                        .params(done, total, id)
+            void tell(long done, long total, String pace) {
+                jdbc.sql("UPDATE operation SET done = ?, total = ?, result = ? WHERE id = ?")
+                        .params(done, total, pace, id)
                         .update();
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return stop.get();
             }
         };
         try {
@@ -97,8 +92,11 @@ public final class Operations {
     }
 
     private void end(UUID id, String status, @Nullable String result, String errors) {
-        jdbc.sql("UPDATE operation SET status = ?, result = ?, errors = ?, ended_at = ? WHERE id = ?")
-                .params(java.util.Arrays.asList(status, result, errors, Timestamp.from(clock.instant()), id))
+        jdbc.sql("""
+                        UPDATE operation SET status = ?, result = ?, errors = ?, ended_at = ?,
+                          done = CASE WHEN ? = 'succeeded' THEN total ELSE done END
+                        WHERE id = ?""")
+                .params(java.util.Arrays.asList(status, result, errors, Timestamp.from(clock.instant()), status, id))
                 .update();
     }
 

@@ -10,6 +10,7 @@ import igf.platform.log.EventLog;
 import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final String ACTIVE = "view.active";
     private static final int BATCH = 500;
+    private static final Duration READERS_TAKE = Duration.ofSeconds(10);
     private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final EventLog log;
@@ -258,9 +260,21 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         } finally {
             rebuilding.remove(name);
             if (generation(name) != old) {
-                old.clear();
+                retire(old);
             }
         }
+    }
+
+    /** Who asked a moment before the switch may still be reading, so its documents stay for a while. */
+    private static void retire(Generation old) {
+        Thread.ofVirtual().name("retire-" + old.id()).start(() -> {
+            try {
+                Thread.sleep(READERS_TAKE);
+                old.clear();
+            } catch (InterruptedException | RuntimeException e) {
+                LOG.debug("{} is left behind; the next build of its number begins by clearing it", old.id(), e);
+            }
+        });
     }
 
     /** @param hash of the new build; @param before of the build that it replaced, at the same position */

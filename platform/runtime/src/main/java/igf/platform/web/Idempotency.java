@@ -73,15 +73,16 @@ final class Idempotency extends OncePerRequestFilter {
         var id = new Id(caller.isAnonymous() ? "anonymous" : caller.subject() + "|" + caller.person(), key);
         var body = StreamUtils.copyToByteArray(request.getInputStream());
         var hash = hash(request, body);
+        var seal = new SealedAnswer(key, body);
         var free = atWork.add(id);
         try {
             var attempt = free ? begin(id, hash) : Optional.<Repeatable>empty();
             if (attempt.isEmpty()) {
-                repeat(id, hash, request, response);
+                repeat(id, hash, seal, request, response);
             } else {
                 var replayable = new Replayable(request, body);
                 replayable.setAttribute(ATTEMPT, attempt.get());
-                carryOut(id, replayable, response, chain);
+                carryOut(id, seal, replayable, response, chain);
             }
         } catch (DataAccessException e) {
             LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), request.getRequestURI(), e.toString());
@@ -103,7 +104,8 @@ final class Idempotency extends OncePerRequestFilter {
                 : attempt;
     }
 
-    private void carryOut(Id id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void carryOut(
+            Id id, SealedAnswer seal, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         boolean kept = false;
@@ -111,16 +113,16 @@ final class Idempotency extends OncePerRequestFilter {
             chain.doFilter(request, answer);
             kept = answer.getStatus() < 500 && answer.getStatus() != 401;
         } finally {
-            settle(id, answer, kept);
+            settle(id, seal, answer, kept);
             answer.copyBodyToResponse();
         }
     }
 
     /** What was done is done: where its answer cannot be kept now, another attempt finds the same one. */
-    private void settle(Id id, ContentCachingResponseWrapper answer, boolean kept) {
+    private void settle(Id id, SealedAnswer seal, ContentCachingResponseWrapper answer, boolean kept) {
         try {
             if (kept) {
-                keep(id, answer);
+                keep(id, seal, answer);
             } else {
                 answers.giveBack(id.caller(), id.key());
             }
@@ -129,7 +131,7 @@ final class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private void keep(Id id, ContentCachingResponseWrapper answer) {
+    private void keep(Id id, SealedAnswer seal, ContentCachingResponseWrapper answer) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
@@ -137,10 +139,10 @@ final class Idempotency extends OncePerRequestFilter {
                 headers.put(name, value);
             }
         }
-        answers.keep(id.caller(), id.key(), answer.getStatus(), headers, answer.getContentAsByteArray());
+        answers.keep(id.caller(), id.key(), answer.getStatus(), headers, seal.seal(answer.getContentAsByteArray()));
     }
 
-    private void repeat(Id id, String hash, HttpServletRequest request, HttpServletResponse response)
+    private void repeat(Id id, String hash, SealedAnswer seal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var kept = answers.find(id.caller(), id.key());
         if (kept.isPresent() && !kept.get().hash().equals(hash)) {
@@ -160,7 +162,7 @@ final class Idempotency extends OncePerRequestFilter {
         } else {
             response.setStatus(kept.get().status());
             kept.get().headers().forEach(response::setHeader);
-            response.getOutputStream().write(kept.get().body());
+            response.getOutputStream().write(seal.open(kept.get().body()));
         }
     }
 

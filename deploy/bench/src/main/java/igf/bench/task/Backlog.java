@@ -1,0 +1,90 @@
+package igf.bench.task;
+
+import igf.bench.world.Running;
+import igf.platform.log.EventLog;
+import igf.platform.log.WakeUps;
+import igf.platform.view.Views;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+
+/** Puts events into a service's log as they are stored, in one transaction, and waits until its views show them. */
+final class Backlog implements AutoCloseable {
+
+    private static final int BATCH = 1000;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Running service;
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private int waiting;
+
+    Backlog(Running service) throws SQLException {
+        this.service = service;
+        this.connection = service.bean(DataSource.class).getConnection();
+        connection.setAutoCommit(false);
+        this.insert = connection.prepareStatement("""
+                INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
+                  payloadtype, timestamp) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
+    }
+
+    private byte[] metadata(Instant at) {
+        var meta = MetaData.from(
+                Map.of("actor", "bench", "roles", "SECRETARIAT", "at", at.toString(), "correlation", "bench"));
+        return service.context()
+                .getBean("serializer", Serializer.class)
+                .serialize(meta, byte[].class)
+                .getData();
+    }
+
+    void add(String stream, long sequence, String name, Instant at, String json) throws SQLException {
+        insert.setString(1, stream);
+        insert.setLong(2, sequence);
+        insert.setString(3, "bench");
+        insert.setString(4, UUID.randomUUID().toString());
+        insert.setBytes(5, metadata(at));
+        insert.setBytes(6, json.getBytes(StandardCharsets.UTF_8));
+        insert.setString(7, name);
+        insert.setString(8, at.toString());
+        insert.addBatch();
+        waiting++;
+        if (waiting == BATCH) {
+            send();
+        }
+    }
+
+    private void send() throws SQLException {
+        insert.executeBatch();
+        waiting = 0;
+    }
+
+    /** Commits, and waits until all views have applied it. */
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            send();
+            connection.commit();
+        }
+        service.bean(WakeUps.class).signal();
+        settle(service);
+    }
+
+    static void settle(Running service) {
+        try {
+            if (!service.bean(Views.class).await(service.bean(EventLog.class).head(), PATIENCE.toMillis())) {
+                throw new IllegalStateException("the views do not catch up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

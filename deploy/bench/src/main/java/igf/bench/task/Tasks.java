@@ -1,0 +1,57 @@
+package igf.bench.task;
+
+import igf.bench.world.World;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+
+/** All tasks there are, and their table. */
+public final class Tasks {
+
+    /** Names all of them. */
+    public static final String ALL = "tasks";
+
+    private static final List<Task> TASKS =
+            List.of(new Ranking(), new RushForSeats(), new RecordEdition(), new Starting());
+
+    private Tasks() {}
+
+    public static boolean has(String name) {
+        return name.equals(ALL) || TASKS.stream().anyMatch(task -> task.name().equals(name));
+    }
+
+    /** @param wanted names of tasks, or {@link #ALL} */
+    public static String measured(World world, Set<String> wanted) {
+        var text = new StringBuilder("\n| Task | target | measured | reached |\n|---|---|---|---|\n");
+        var notes = new StringBuilder();
+        for (var task : TASKS) {
+            if (wanted.contains(ALL) || wanted.contains(task.name())) {
+                System.out.println("… " + task.name());
+                try {
+                    for (var figure : task.measure(world)) {
+                        text.append(row(figure));
+                        notes.append("- %s: %s%n".formatted(figure.what(), figure.note()));
+                        System.out.print(row(figure));
+                    }
+                } catch (Exception e) {
+                    LoggerFactory.getLogger(Tasks.class).error("{} failed", task.name(), e);
+                    text.append("| %s | | failed: %s | no |%n".formatted(task.name(), e));
+                }
+            }
+        }
+        return text.append('\n').append(notes).append('\n').toString();
+    }
+
+    private static String row(Task.Figure figure) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | ≤ %,.0f %s | **%,.1f %s** | %s |%n",
+                figure.what(),
+                figure.most(),
+                figure.unit(),
+                figure.measured(),
+                figure.unit(),
+                figure.reached() ? "yes" : "no");
+    }
+}

@@ -1,0 +1,39 @@
+package igf.platform.admin;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How fast work goes and how long it will take: told a few times a second, so that telling costs the work nothing. */
+abstract class Pace implements Operations.Progress {
+
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final AtomicBoolean stop;
+    private final long began = System.nanoTime();
+    private long told = began - EVERY_NANOS;
+
+    Pace(AtomicBoolean stop) {
+        this.stop = stop;
+    }
+
+    /** @param pace as the operation's result shows it until there is one: {@code perSecond} and {@code secondsLeft} */
+    abstract void tell(long done, long total, String pace);
+
+    @Override
+    public void of(long done, long total) {
+        var now = System.nanoTime();
+        // More may come in while the work goes on: it is never further than all that there is.
+        var all = Math.max(done, total);
+        if (now - told >= EVERY_NANOS || done == total) {
+            told = now;
+            var perSecond = Math.round(done * 1e9 / Math.max(1, now - began));
+            var left = perSecond == 0 ? -1 : (all - done) / perSecond;
+            tell(done, all, "{\"perSecond\":" + perSecond + ",\"secondsLeft\":" + left + "}");
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return stop.get();
+    }
+}
