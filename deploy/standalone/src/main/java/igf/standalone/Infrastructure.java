@@ -3,7 +3,9 @@ package igf.standalone;
 import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.embedded.EmbeddedPostgres;
+import igf.platform.embedded.Ports;
 import igf.standalone.part.CurrentPart;
+import igf.standalone.process.Family;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -11,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** The servers that the services stand on. */
-record Infrastructure(EmbeddedPostgres postgres, EmbeddedKafka kafka, EmbeddedMongo mongo) {
+record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri) {
     static final String POSTGRES = "postgresql";
     static final String KAFKA = "kafka";
     static final String KAFKA_CONTROLLER = "kafka-controller";
@@ -50,7 +52,27 @@ record Infrastructure(EmbeddedPostgres postgres, EmbeddedKafka kafka, EmbeddedMo
         if (failure != null) {
             throw failure;
         }
-        return new Infrastructure(postgres.get(), kafka.get(), mongo.get());
+        return new Infrastructure(
+                postgres.get(), kafka.get().brokers(), mongo.get().uri());
+    }
+
+    /** The same as processes of their own, which are started again when they end. */
+    static Infrastructure apart(Family family, DataDirectory data, Instance instance, Progress progress, Ending ending)
+            throws Exception {
+        EmbeddedPostgres postgres = progress.step(
+                "PostgreSQL",
+                () -> EmbeddedPostgres.start(
+                        data.of("postgresql"),
+                        instance.port(POSTGRES),
+                        data.secrets(),
+                        data.of("logs/postgresql.log")));
+        ending.remember("infrastructure", family.keep(postgres));
+        int kafka = instance.port(KAFKA);
+        ending.remember(
+                "infrastructure", progress.step("Kafka", () -> family.kafka(kafka, instance.port(KAFKA_CONTROLLER))));
+        int mongo = instance.port(MONGO);
+        ending.remember("infrastructure", progress.step("MongoDB (in memory)", () -> family.mongo(mongo)));
+        return new Infrastructure(postgres, Ports.HOST + ":" + kafka, "mongodb://" + Ports.HOST + ":" + mongo);
     }
 
     private static <T> FutureTask<T> begin(String name, Callable<T> start) {

@@ -11,20 +11,24 @@ import java.util.List;
  *
  * @param data where everything is kept
  * @param port the gateway's
+ * @param processes services and servers as processes of their own
  * @param rehearsal start, answer a few calls, stop: what a start-up cache is made from
  */
-record Options(Path data, int port, boolean rehearsal) {
-    private static final String USAGE = "usage: igf start [--data DIR] [--port N]";
+record Options(Path data, int port, boolean processes, boolean rehearsal) {
+    private static final String USAGE = "usage: igf start [--data DIR] [--port N] [--processes]";
 
     static Options of(List<String> arguments) {
-        Options options = new Options(Path.of("data"), 8080, false);
+        Options options = new Options(Path.of("data"), 8080, false, false);
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String name = rest.removeFirst();
             options = switch (name) {
-                case "--data" -> new Options(Path.of(value(name, rest)), options.port, options.rehearsal);
-                case "--port" -> new Options(options.data, port(value(name, rest)), options.rehearsal);
-                case "--rehearsal" -> new Options(options.data, Ports.free(), true);
+                case "--data" ->
+                    new Options(Path.of(value(name, rest)), options.port, options.processes, options.rehearsal);
+                case "--port" ->
+                    new Options(options.data, port(value(name, rest)), options.processes, options.rehearsal);
+                case "--processes" -> new Options(options.data, options.port, true, options.rehearsal);
+                case "--rehearsal" -> new Options(options.data, Ports.free(), false, true);
                 default -> throw new CannotStart("I do not know %s; %s".formatted(name, USAGE));
             };
         }

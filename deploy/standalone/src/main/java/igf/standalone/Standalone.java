@@ -7,11 +7,16 @@ import igf.standalone.part.CurrentPart;
 import igf.standalone.part.Part;
 import igf.standalone.part.Parts;
 import igf.standalone.part.Surroundings;
+import igf.standalone.process.Child;
+import igf.standalone.process.Family;
+import igf.standalone.process.ProcessLogging;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
-/** Starts everything in one JVM and ends it in good order. */
+/** Starts everything, in one JVM or in a process each, and ends it in good order. */
 public final class Standalone {
     private static final String SMTP = "smtp";
     private static final String MAILBOX = "mailbox";
@@ -35,7 +40,7 @@ public final class Standalone {
         this.options = options;
     }
 
-    /** Arguments: {@code [--data DIR] [--port N]}. Runs until the process is told to end. */
+    /** Arguments: {@code [--data DIR] [--port N] [--processes]}. Runs until the process is told to end. */
     public static void main(String[] arguments) {
         try {
             new Standalone(Options.of(List.of(arguments))).run();
@@ -51,7 +56,7 @@ public final class Standalone {
             throw new CannotStart("Port %d is taken by another program: please choose another with --port N."
                     .formatted(options.port()));
         }
-        LauncherLogging.begin(data.of("logs"));
+        ProcessLogging.begin(data.of("logs"));
         ending.remember("standalone", data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         try {
@@ -71,7 +76,10 @@ public final class Standalone {
     private void start(DataDirectory data) throws Exception {
         Instance instance = Instance.in(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
         progress.line("Starting on http://127.0.0.1:%d, with the data in %s".formatted(options.port(), data.home()));
-        Infrastructure servers = Infrastructure.start(data, instance, progress, ending);
+        Family family = new Family(data.home());
+        Infrastructure servers = options.processes()
+                ? Infrastructure.apart(family, data, instance, progress, ending)
+                : Infrastructure.start(data, instance, progress, ending);
         MailServer mails = progress.step(
                 "mail server",
                 () -> CurrentPart.in(
@@ -88,22 +96,42 @@ public final class Standalone {
                 servers.postgres()::guarded,
                 servers.postgres()::database,
                 data.secrets().key("people-master-key"),
-                servers.mongo().uri(),
-                servers.kafka().brokers(),
+                servers.mongoUri(),
+                servers.brokers(),
                 instance.port(SMTP),
                 mails.mailboxUrl(),
                 data.of("secrets/identity"));
-        for (Part part : new Parts(around, instance::port).inOrder()) {
+        List<Part> parts = new Parts(around, instance::port).inOrder();
+        Map<String, Child> apart = options.processes() ? begin(parts, family) : Map.of();
+        for (Part part : parts) {
             if (ending.hasBegun()) {
                 return;
             }
-            ending.remember(part.name(), progress.step(part.name(), part::start));
+            Child child = apart.get(part.name());
+            if (child == null) {
+                ending.remember(part.name(), progress.step(part.name(), part::start));
+            } else {
+                progress.step(part.name(), child::await);
+            }
         }
         if (options.rehearsal()) {
             Rehearsal.play(around.outwardUrl());
         } else if (!ending.hasBegun()) {
             progress.line(Greeting.text(progress.total(), around.outwardUrl(), data.home()));
         }
+    }
+
+    /** All at once: each has most of its work for itself. */
+    private Map<String, Child> begin(List<Part> parts, Family family) {
+        Map<String, Child> children = new HashMap<>();
+        for (Part part : parts) {
+            if (part.isService()) {
+                Child child = family.begin(part);
+                ending.remember(part.name(), child);
+                children.put(part.name(), child);
+            }
+        }
+        return children;
     }
 
     private void end() {

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
     @Test
     void withoutAnythingTheDataAreInTheFolderDataAndThePortIs8080() {
-        assertThat(Options.of(List.of())).isEqualTo(new Options(Path.of("data"), 8080, false));
+        assertThat(Options.of(List.of())).isEqualTo(new Options(Path.of("data"), 8080, false, false));
     }
 
     @Test
     void bothCanBeChosen() {
         assertThat(Options.of(List.of("--port", "9000", "--data", "/srv/igf")))
-                .isEqualTo(new Options(Path.of("/srv/igf"), 9000, false));
+                .isEqualTo(new Options(Path.of("/srv/igf"), 9000, false, false));
     }
 
     @ParameterizedTest

@@ -18,6 +18,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public record Part(String name, String mainClass, int port, List<String> excluded, Map<String, String> settings) {
 
+    /** Whether it is one of the services, rather than what stands in front of them. */
+    public boolean isService() {
+        return name.endsWith("-service");
+    }
+
     /** Starts it; returns when it takes requests. */
     public ConfigurableApplicationContext start() throws Exception {
         return CurrentPart.in(name, () -> {

@@ -1,0 +1,110 @@
+package igf.faults.invariant;
+
+import igf.faults.history.Recording;
+import igf.faults.history.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** That everything in a log has come everywhere where it belongs. */
+final class Coverage {
+    private Coverage() {}
+
+    static List<String> nothingIsSkipped(Recording recording) {
+        var wrong = new ArrayList<String>();
+        var services = recording.services().stream().collect(Collectors.toMap(Snapshot::service, s -> s));
+        for (var service : recording.services()) {
+            views(service, wrong);
+            topic(service, wrong);
+        }
+        for (var inbox : recording.inboxes()) {
+            inbox(services, inbox, wrong);
+        }
+        return wrong;
+    }
+
+    private static void views(Snapshot service, List<String> wrong) {
+        var log = service.log();
+        var head = log.isEmpty() ? "" : log.getLast().id();
+        for (var view : service.views()) {
+            if (view.position() != log.size() || !view.lastEvent().equals(head)) {
+                wrong.add("%s: the read model %s counts %d events up to %s, the log has %d up to %s"
+                        .formatted(
+                                service.service(), view.name(), view.position(), view.lastEvent(), log.size(), head));
+            }
+        }
+    }
+
+    private static void topic(Snapshot service, List<String> wrong) {
+        var ids = service.log().stream().map(Snapshot.Event::id).collect(Collectors.toSet());
+        var numbers = new HashMap<String, Map<Long, String>>();
+        for (var published : service.published()) {
+            if (!ids.contains(published.cause())) {
+                wrong.add("%s: %s was published of an event that is not in the log"
+                        .formatted(service.service(), published.id()));
+            }
+            var before = numbers.computeIfAbsent(published.subject(), s -> new HashMap<>())
+                    .putIfAbsent(published.sequence(), published.id());
+            if (before != null && !before.equals(published.id())) {
+                wrong.add("%s: the number %d of %s was given to %s and to %s"
+                        .formatted(
+                                service.service(), published.sequence(), published.subject(), before, published.id()));
+            }
+        }
+        service.publisherNext().forEach((subject, next) -> {
+            for (long number = 0; number < next; number++) {
+                if (!numbers.getOrDefault(subject, Map.of()).containsKey(number)) {
+                    wrong.add("%s: number %d of %s was never published".formatted(service.service(), number, subject));
+                }
+            }
+        });
+        if (service.publisherPosition() != service.log().size()) {
+            wrong.add("%s: published up to %d of %d events"
+                    .formatted(
+                            service.service(),
+                            service.publisherPosition(),
+                            service.log().size()));
+        }
+    }
+
+    private static void inbox(Map<String, Snapshot> services, Recording.Subscription inbox, List<String> wrong) {
+        var receiver = services.get(inbox.service());
+        var source = services.get(inbox.source());
+        if (receiver == null || source == null) {
+            wrong.add("nothing was recorded of " + inbox);
+            return;
+        }
+        var taken = receiver.log().stream()
+                .filter(Snapshot.Event::isForeign)
+                .map(Snapshot.Event::id)
+                .collect(Collectors.toSet());
+        var told = new HashSet<String>();
+        for (var published : source.published()) {
+            if (told.add(published.id()) && !taken.contains(published.id())) {
+                wrong.add("%s has not taken in %s (number %d of %s) of %s"
+                        .formatted(
+                                inbox.service(),
+                                published.id(),
+                                published.sequence(),
+                                published.subject(),
+                                inbox.source()));
+            }
+        }
+    }
+
+    static List<String> viewsEqualTheirRebuild(Recording recording) {
+        var wrong = new ArrayList<String>();
+        for (var service : recording.services()) {
+            for (var view : service.views()) {
+                if (!view.hash().equals(view.rebuilt())) {
+                    wrong.add("%s: %s has the hash %s, built anew %s"
+                            .formatted(service.service(), view.name(), view.hash(), view.rebuilt()));
+                }
+            }
+        }
+        return wrong;
+    }
+}

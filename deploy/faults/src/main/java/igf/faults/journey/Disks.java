@@ -1,0 +1,120 @@
+package igf.faults.journey;
+
+import static igf.faults.world.Instance.KAFKA;
+import static igf.faults.world.Instance.POSTGRES;
+
+import igf.faults.world.Waiting;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Disks without room: the server's directory is moved to a small file system in memory, which is then filled. */
+final class Disks {
+    private static final Duration BOUND = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int BLOCK = 64 * 1024;
+
+    private Disks() {}
+
+    static List<Journey> all() {
+        return List.of(
+                new Journey("disk-full-postgres", "no room left for PostgreSQL", BOUND, s -> full(s, POSTGRES, false)),
+                new Journey(
+                        "disk-full-kafka", "no room left for Kafka, commands go on", BOUND, s -> full(s, KAFKA, true)));
+    }
+
+    private static String full(Scene scene, String name, boolean commandsGoOn) throws Exception {
+        var directory = scene.instance().data().resolve(name);
+        var kept = directory.resolveSibling(name + ".kept");
+        move(scene, name, () -> {
+            shell("mv '%s' '%s' && mkdir -m 700 '%s'".formatted(directory, kept, directory));
+            try {
+                shell("mount -t tmpfs -o size=$(( $(du -sm '%s' | cut -f1) * 2 + 64 ))m tmpfs '%s'"
+                        .formatted(kept, directory));
+            } catch (IOException e) {
+                shell("rmdir '%s' && mv '%s' '%s'".formatted(directory, kept, directory));
+                throw new Journey.NotHere("could not be injected here: " + e.getMessage());
+            }
+            shell("cp -a --sparse=always '%s/.' '%s/' && chown --reference='%s' '%s'"
+                    .formatted(kept, directory, kept, directory));
+        });
+        try {
+            var moment = scene.load().now();
+            var filler = directory.resolve("filler");
+            var written = fill(filler);
+            Waiting.pass(scene.lasting(20, 8));
+            var worked = scene.load().hasWorkedSince(moment + 1000);
+            // What was freed by rotation meanwhile is taken too, so that the room is gone until the end.
+            written += fill(directory.resolve("filler-2"));
+            Files.delete(filler);
+            Files.delete(directory.resolve("filler-2"));
+            if (commandsGoOn && !worked) {
+                throw new IllegalStateException("commands waited for " + name);
+            }
+            var said = scene.instance()
+                    .count(
+                            name.equals(POSTGRES) ? "logs/postgresql.log" : "logs/kafka/igf.log",
+                            "No space left on device");
+            return "%d MB written until the system said that no space was left; the server said so %d times; commands answered meanwhile: %s"
+                    .formatted(written >> 20, said, worked ? "yes" : "no");
+        } finally {
+            Waiting.until(
+                    name + " runs again",
+                    PATIENCE,
+                    () -> scene.instance().process(name).isPresent());
+            move(
+                    scene,
+                    name,
+                    () -> shell(
+                            "rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new' && umount '%2$s' && rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'"
+                                    .formatted(kept, directory)));
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void move(Scene scene, String name, Step step) throws IOException, InterruptedException {
+        scene.instance().hold(name);
+        try {
+            scene.instance().kill(name);
+            step.run();
+        } finally {
+            scene.instance().release(name);
+        }
+        Waiting.until(
+                name + " is back",
+                PATIENCE,
+                () -> scene.instance().process(name).isPresent());
+    }
+
+    /** Until the system refuses; answers how many bytes there was room for. */
+    private static long fill(Path file) {
+        var written = 0L;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            var block = new byte[BLOCK];
+            while (written < 4L << 30) {
+                out.write(block);
+                written += block.length;
+            }
+            throw new Journey.Inconclusive("there was room for " + written + " bytes");
+        } catch (IOException full) {
+            return written;
+        }
+    }
+
+    private static void shell(String command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("/bin/sh", "-c", command)
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new IOException(said.strip());
+        }
+    }
+}

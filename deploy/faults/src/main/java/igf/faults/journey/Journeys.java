@@ -1,0 +1,33 @@
+package igf.faults.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All of them, in the order in which they are played. */
+public final class Journeys {
+    /** What every build plays. */
+    public static final List<String> CORE = List.of(
+            "kill-proposal",
+            "halt-after-commit-before-answer",
+            "halt-after-send-before-checkpoint",
+            "postgres-killed",
+            "kill-all");
+
+    private Journeys() {}
+
+    public static List<Journey> all() {
+        var all = new ArrayList<Journey>(Outages.all());
+        all.addAll(Halts.all());
+        all.addAll(Messages.all());
+        all.addAll(Disks.all());
+        return all;
+    }
+
+    /** @param names empty for all; the beginning of a name is enough */
+    public static List<Journey> named(Set<String> names) {
+        return all().stream()
+                .filter(j -> names.isEmpty() || names.stream().anyMatch(j.name()::startsWith))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package igf.faults.journey;
+
+import igf.faults.history.Recording;
+import igf.faults.history.Snapshot;
+import igf.faults.invariant.Invariant;
+import igf.faults.report.Line;
+import igf.faults.world.Stores;
+import igf.faults.world.Waiting;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plays a journey: warm up, fault, heal, settle, judge. */
+public final class Judge {
+    private static final Duration WARM = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration SETTLE = Duration.ofMinutes(2);
+
+    private Judge() {}
+
+    public static Line judge(Journey journey, Scene scene) {
+        String evidence;
+        long recovery;
+        scene.load().begin();
+        try {
+            Waiting.pass(WARM);
+            evidence = journey.injection().inject(scene);
+            recovery = recover(journey, scene);
+        } catch (Journey.NotHere e) {
+            return Line.notHere(journey, String.valueOf(e.getMessage()));
+        } catch (Journey.Inconclusive e) {
+            return Line.inconclusive(journey, String.valueOf(e.getMessage()));
+        } catch (Exception e) {
+            return Line.failed(journey, String.valueOf(e.getMessage()));
+        } finally {
+            scene.load().end();
+        }
+        try {
+            return Line.judged(journey, evidence, recovery, violations(settled(scene)));
+        } catch (Exception e) {
+            return Line.failed(journey, String.valueOf(e));
+        }
+    }
+
+    /** Until each service has answered a command that began after the fault was over. */
+    private static long recover(Journey journey, Scene scene) {
+        var healed = scene.load().now();
+        Waiting.isSoWithin(PATIENCE, () -> scene.load().hasWorkedSince(healed));
+        var millis = scene.load().now() - healed;
+        scene.history()
+                .recovered(new Recording.Recovery(
+                        journey.name(), millis, journey.bound().toMillis()));
+        return millis;
+    }
+
+    /** Asked of the stores: as long as ids are missing somewhere, they may be on their way; after the time they are lost. */
+    private static Recording settled(Scene scene) throws SQLException {
+        Waiting.isSoWithin(SETTLE, () -> {
+            try {
+                return Invariant.I4.violations(light(scene)).isEmpty();
+            } catch (SQLException | RuntimeException e) {
+                return false;
+            }
+        });
+        var rebuilt = Rebuilds.all(scene.caller());
+        // A rebuild is an operation of its own and leaves no event, so what was settled is settled still.
+        return scene.history()
+                .recording(
+                        rebuilt(scene.stores().all(), rebuilt),
+                        Stores.INBOXES,
+                        scene.stores().mails());
+    }
+
+    private static Recording light(Scene scene) throws SQLException {
+        return new Recording(List.of(), scene.stores().all(), Stores.INBOXES, List.of(), List.of(), List.of());
+    }
+
+    private static List<Snapshot> rebuilt(List<Snapshot> services, Map<String, Rebuilds.Rebuilt> rebuilt) {
+        return services.stream()
+                .map(s -> new Snapshot(
+                        s.service(),
+                        s.log(),
+                        s.views().stream()
+                                .map(v -> {
+                                    var anew = rebuilt.get(s.service() + "/" + v.name());
+                                    return anew == null
+                                            ? new Snapshot.View(
+                                                    v.name(), v.position(), v.lastEvent(), v.hash(), "not rebuilt")
+                                            : new Snapshot.View(
+                                                    v.name(), v.position(), v.lastEvent(), anew.before(), anew.hash());
+                                })
+                                .toList(),
+                        s.publisherPosition(),
+                        s.publisherNext(),
+                        s.published()))
+                .toList();
+    }
+
+    private static Map<Invariant, List<String>> violations(Recording recording) {
+        var violations = new HashMap<Invariant, List<String>>();
+        for (var invariant : Invariant.values()) {
+            violations.put(invariant, new ArrayList<>(invariant.violations(recording)));
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,204 @@
+package igf.faults.load;
+
+import igf.faults.history.Call;
+import igf.faults.history.History;
+import igf.faults.world.Caller;
+import igf.faults.world.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mixed commands, seeded: new proposals and registrations (cold), entries on the roster of one proposal (hot), registrations that
+ * must be refused. Each has a key, and comes again under it until it has an answer.
+ */
+public final class Load implements AutoCloseable {
+    private static final int WORKERS = 4;
+    private static final int MOST_ATTEMPTS = 400;
+    private static final Duration REST = Duration.ofMillis(40);
+    private static final Duration BEFORE_AGAIN = Duration.ofMillis(500);
+
+    private final Caller caller;
+    private final History history;
+    private final long seed;
+    private final long began = System.nanoTime();
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Long> lastDone = new ConcurrentHashMap<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private final String edition;
+    private String hot = "";
+    private String conduct = "";
+    private volatile boolean on;
+    private volatile boolean giveUp;
+
+    public Load(Caller caller, History history, long seed) {
+        this.caller = caller;
+        this.history = history;
+        this.seed = seed;
+        this.edition = "faults-" + seed;
+    }
+
+    /** Opens an edition whose call is open, with a proposal that everybody will write to. */
+    public void prepare() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        caller.send("secretariat", "PUT", "/api/v1/editions/" + edition, """
+                        {"name": "Forum", "theme": "Theme", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
+                         "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
+                         "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": null}}""".formatted(
+                                now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)))
+                .expect(200);
+        Waiting.until("participation knows the edition", Duration.ofMinutes(1), () -> {
+            var read = caller.send("secretariat", "GET", "/api/v1/editions/" + edition, null);
+            if (read.status() == 200) {
+                conduct = read.json().at("/codeOfConduct/version").asString();
+            }
+            return !conduct.isEmpty()
+                    && register("warm-" + count.incrementAndGet(), conduct).status() == 201;
+        });
+        hot = caller.send("organizer-1", "POST", "/api/v1/editions/" + edition + "/proposals", "Session")
+                .expect(201)
+                .json()
+                .get("id")
+                .asString();
+    }
+
+    private Caller.Answer register(String key, String version) {
+        var body = """
+                {"name": "Somebody", "email": "%s@example.org", "stakeholderGroup": "GOVERNMENT", "codeOfConduct": "%s"}""".formatted(key, version);
+        return post("tool", "/api/v1/editions/" + edition + "/registrations", body, key);
+    }
+
+    private Caller.Answer post(String as, String path, String body, String key, String... more) {
+        var headers = new ArrayList<>(List.of("Idempotency-Key", key, "X-Request-Id", key));
+        headers.addAll(List.of(more));
+        return caller.send(as, "POST", path, body, headers.toArray(String[]::new));
+    }
+
+    public void begin() {
+        on = true;
+        for (int i = 0; i < WORKERS; i++) {
+            var random = new Random(seed * 31 + count.incrementAndGet());
+            workers.add(Thread.ofPlatform().name("load-" + i).start(() -> work(random)));
+        }
+    }
+
+    private void work(Random random) {
+        while (on) {
+            var kind = random.nextInt(10);
+            var key = "k-%d-%d".formatted(seed, count.incrementAndGet());
+            until(key, kind < 3 ? Kind.DRAFT : kind < 6 ? Kind.REGISTER : kind < 9 ? Kind.LIST : Kind.REFUSE);
+            Waiting.pass(REST);
+        }
+    }
+
+    private enum Kind {
+        DRAFT("proposal", "proposal.drafted.1"),
+        REGISTER("participation", "registration.registered.1"),
+        LIST("proposal", "proposal.person-listed.1"),
+        REFUSE("participation", "registration.registered.1");
+
+        final String service;
+        final String type;
+
+        Kind(String service, String type) {
+            this.service = service;
+            this.type = type;
+        }
+    }
+
+    private void until(String key, Kind kind) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS && !giveUp; attempt++) {
+            var invoked = now();
+            var id = key + "#" + attempt;
+            history.invoked(call(id, key, kind, "", 0, "", invoked, -1));
+            var answer = send(key, kind);
+            var stream = answer.status() / 100 != 2 ? "" : kind == Kind.LIST ? hot : text(answer);
+            history.completed(call(
+                    id,
+                    key,
+                    kind,
+                    stream,
+                    answer.status(),
+                    answer.location(),
+                    invoked,
+                    answer.status() == 0 ? -1 : now()));
+            if (answer.status() / 100 == 2) {
+                lastDone.merge(kind.service, invoked, Math::max);
+                return;
+            }
+            // 409: an earlier attempt is at work. Any other refusal is the answer.
+            if (answer.status() >= 400 && answer.status() < 500 && answer.status() != 409 && answer.status() != 401) {
+                return;
+            }
+            Waiting.pass(BEFORE_AGAIN);
+        }
+    }
+
+    private static String text(Caller.Answer answer) {
+        return answer.json().get("id").asString();
+    }
+
+    private static Call call(
+            String id, String key, Kind kind, String stream, int status, String answer, long invoked, long completed) {
+        return new Call(id, key, kind.service, kind.name(), stream, kind.type, status, answer, invoked, completed);
+    }
+
+    private Caller.Answer send(String key, Kind kind) {
+        return switch (kind) {
+            case DRAFT -> post("organizer-1", "/api/v1/editions/" + edition + "/proposals", "Session " + key, key);
+            case REGISTER -> register(key, conduct);
+            case LIST ->
+                post("organizer-1", "/api/v1/proposals/" + hot + "/roster", """
+                        {"role": "SPEAKER", "name": "%s"}""".formatted(key), key, "If-Match", "*");
+            case REFUSE -> register(key, "a-version-that-never-was");
+        };
+    }
+
+    /** Milliseconds of the run. */
+    public long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+
+    /** How many calls have been answered well since a moment, by the moment they began. */
+    public boolean hasWorkedSince(long moment) {
+        return lastDone.size() > 1 && lastDone.values().stream().allMatch(done -> done >= moment);
+    }
+
+    public @Nullable Long lastDone(String service) {
+        return lastDone.get(service);
+    }
+
+    public String edition() {
+        return edition;
+    }
+
+    /** Begins nothing new, and waits until all that was begun has its answer. */
+    public void end() {
+        on = false;
+        workers.forEach(worker -> {
+            try {
+                if (!worker.join(Duration.ofMinutes(2))) {
+                    giveUp = true;
+                    worker.join();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        workers.clear();
+    }
+
+    @Override
+    public void close() {
+        giveUp = true;
+        end();
+    }
+}

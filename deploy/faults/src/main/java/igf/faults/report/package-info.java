@@ -1,0 +1,5 @@
+/** The table of a run. */
+@NullMarked
+package igf.faults.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package igf.faults.world;
+
+import igf.platform.embedded.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The system as {@code ./igf start --processes} runs it, with the files that rule its processes ({@code -Digf.fault.mode=true}). */
+public final class Instance implements AutoCloseable {
+    public static final String POSTGRES = "postgresql";
+    public static final String KAFKA = "kafka";
+    public static final String MONGO = "mongodb";
+
+    private static final Duration START = Duration.ofMinutes(4);
+
+    private final Path data;
+    private final int port;
+    private @Nullable Process launcher;
+
+    public Instance(Path data) {
+        this.data = data.toAbsolutePath();
+        this.port = Ports.free();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::killAll, "kill-instance"));
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Starts the launcher; {@link #awaitReady} tells when all is there. */
+    public void start() {
+        try {
+            Files.createDirectories(data);
+            launcher = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:+UseSerialGC",
+                            "-Xmx320m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Digf.fault.mode=true",
+                            "-Djava.awt.headless=true",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-cp",
+                            classPath(),
+                            "igf.standalone.Standalone",
+                            "--processes",
+                            "--data",
+                            data.toString(),
+                            "--port",
+                            Integer.toString(port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolveSibling(data.getFileName() + ".out").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String classPath() throws IOException {
+        var built = Path.of(System.getProperty("igf.standalone", "deploy/standalone/target"));
+        try (Stream<Path> own = Files.list(built);
+                Stream<Path> libraries = Files.list(built.resolve("lib"))) {
+            return Stream.concat(
+                            own.filter(path -> path.getFileName().toString().matches("standalone-[^-]*\\.jar")),
+                            libraries.sorted())
+                    .map(path -> path.toAbsolutePath().toString())
+                    .reduce((a, b) -> a + System.getProperty("path.separator") + b)
+                    .orElseThrow();
+        }
+    }
+
+    public void awaitReady() {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            Waiting.until("the system is ready", START, () -> {
+                var running = launcher;
+                if (running == null || !running.isAlive()) {
+                    throw new IllegalStateException("The launcher has ended; see " + data + ".out");
+                }
+                try {
+                    return http.send(request, HttpResponse.BodyHandlers.discarding())
+                                    .statusCode()
+                            == 200;
+                } catch (IOException e) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    /** The process of a service or server, while there is one. */
+    public Optional<ProcessHandle> process(String name) {
+        var file = name.equals(POSTGRES)
+                ? data.resolve("postgresql/postmaster.pid")
+                : data.resolve("run/" + name + ".pid");
+        try {
+            return Files.exists(file)
+                    ? ProcessHandle.of(Long.parseLong(
+                                    Files.readAllLines(file).getFirst().strip()))
+                            .filter(ProcessHandle::isAlive)
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** SIGKILL for a process and all that it has started; answers its number once it is gone. */
+    public long kill(String name) {
+        var process = Waiting.forValue(name + " runs", Duration.ofMinutes(2), () -> process(name));
+        var all = new ArrayList<>(process.descendants().toList());
+        all.add(process);
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        return process.pid();
+    }
+
+    /** SIGSTOP or SIGCONT for a process and all that it has started. */
+    public void signal(String name, String signal) {
+        var process = process(name).orElseThrow();
+        var command = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(process.pid())));
+        process.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was left when a launcher was killed, and for how long. */
+    public record Left(int children, long millis) {}
+
+    /** SIGKILL for the launcher alone; waits until its children have noticed. */
+    public Left killLauncher() {
+        var running = launcher;
+        if (running == null) {
+            throw new IllegalStateException("nothing runs");
+        }
+        var children = running.descendants().toList();
+        var killed = System.nanoTime();
+        running.destroyForcibly();
+        Waiting.until(
+                "the children of the launcher have noticed",
+                Duration.ofSeconds(30),
+                () -> children.stream().noneMatch(ProcessHandle::isAlive));
+        return new Left(children.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
+    }
+
+    /** SIGKILL for everything at once. */
+    public void killAll() {
+        var running = launcher;
+        var all = new ArrayList<ProcessHandle>();
+        process(POSTGRES).ifPresent(server -> {
+            all.addAll(server.descendants().toList());
+            all.add(server);
+        });
+        if (running != null) {
+            all.addFirst(running.toHandle());
+            all.addAll(running.descendants().toList());
+        }
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> Waiting.until("it is gone", Duration.ofSeconds(30), () -> !process.isAlive()));
+    }
+
+    /** Keeps a process from being started again. */
+    public void hold(String name) {
+        write("faults/" + name + ".down", "");
+    }
+
+    public void release(String name) {
+        try {
+            Files.deleteIfExists(data.resolve("faults/" + name + ".down"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next process of a service ends at a point, the n-th time that it comes by. */
+    public void halt(String name, String point, int times) {
+        write("faults/" + name + ".halt", point + ":" + times);
+        kill(name);
+    }
+
+    private void write(String file, String text) {
+        try {
+            Files.createDirectories(data.resolve(file).getParent());
+            Files.writeString(data.resolve(file), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many lines of a file of the data directory contain a text. */
+    public long count(String file, String text) {
+        try (var lines = Files.lines(data.resolve(file))) {
+            return lines.filter(line -> line.contains(text)).count();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    /** SIGTERM, and waits for the end in good order. */
+    @Override
+    public void close() {
+        var running = launcher;
+        if (running != null) {
+            running.destroy();
+            try {
+                if (!running.waitFor(90, TimeUnit.SECONDS)) {
+                    killAll();
+                }
+            } catch (InterruptedException e) {
+                killAll();
+            }
+        }
+    }
+}

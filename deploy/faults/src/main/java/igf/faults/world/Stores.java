@@ -1,0 +1,265 @@
+package igf.faults.world;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import igf.faults.history.Recording;
+import igf.faults.history.Snapshot;
+import igf.platform.embedded.SecretFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Looks into the stores of an instance from outside. */
+public final class Stores {
+    public static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
+    public static final List<Recording.Subscription> INBOXES = List.of(
+            new Recording.Subscription("notification", "proposal"),
+            new Recording.Subscription("notification", "scheduling"),
+            new Recording.Subscription("notification", "participation"),
+            new Recording.Subscription("participation", "proposal"),
+            new Recording.Subscription("participation", "scheduling"),
+            new Recording.Subscription("proposal", "participation"),
+            new Recording.Subscription("scheduling", "proposal"));
+
+    private static final String LOG = """
+            SELECT row_number() OVER (ORDER BY txid, globalindex), eventidentifier, aggregateidentifier, sequencenumber, payloadtype,
+              convert_from(metadata, 'UTF8')::jsonb ->> 'correlation', convert_from(metadata, 'UTF8')::jsonb ->> 'causation'
+            FROM domain_event ORDER BY txid, globalindex""";
+
+    private final Path data;
+    private final SecretFiles secrets;
+
+    public Stores(Path data) {
+        this.data = data;
+        this.secrets = new SecretFiles(data.resolve("secrets"));
+    }
+
+    private int port(String name) {
+        var properties = new Properties();
+        try (var in = Files.newInputStream(data.resolve("instance.properties"))) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Integer.parseInt(properties.getProperty("port." + name));
+    }
+
+    public Connection database(String service) throws SQLException {
+        var name = "igf_" + service;
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60"
+                        .formatted(port("postgresql"), name),
+                name,
+                secrets.password(name));
+    }
+
+    private MongoClient mongo() {
+        return MongoClients.create("mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=3000".formatted(port("mongodb")));
+    }
+
+    /** Everything, with views as they are; their hashes are compared when they are built anew. */
+    public List<Snapshot> all() throws SQLException {
+        var all = new ArrayList<Snapshot>();
+        try (var mongo = mongo()) {
+            for (var service : SERVICES) {
+                all.add(snapshot(service, mongo.getDatabase("igf_" + service)));
+            }
+        }
+        return all;
+    }
+
+    private Snapshot snapshot(String service, MongoDatabase documents) throws SQLException {
+        try (var connection = database(service)) {
+            var published = published(service);
+            return new Snapshot(
+                    service,
+                    log(connection),
+                    views(documents),
+                    number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position"),
+                    next(connection),
+                    published);
+        }
+    }
+
+    private static List<Snapshot.Event> log(Connection connection) throws SQLException {
+        var events = new ArrayList<Snapshot.Event>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(LOG)) {
+            while (row.next()) {
+                events.add(new Snapshot.Event(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        text(row.getString(6)),
+                        text(row.getString(7))));
+            }
+        }
+        return events;
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static Map<String, Long> next(Connection connection) throws SQLException {
+        var next = new HashMap<String, Long>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT subject, next FROM publisher_sequence")) {
+            while (row.next()) {
+                next.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return next;
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<Snapshot.View> views(MongoDatabase documents) {
+        var views = new ArrayList<Snapshot.View>();
+        for (var active : documents.getCollection("view.active").find()) {
+            var name = active.getString("_id");
+            var place = documents
+                    .getCollection("view.places")
+                    .find(Filters.eq("_id", name + "." + active.getInteger("generation")))
+                    .first();
+            views.add(
+                    place == null
+                            ? new Snapshot.View(name, 0, "", "", "")
+                            : new Snapshot.View(
+                                    name,
+                                    place.getLong("position"),
+                                    place.getString("eventId"),
+                                    place.getString("hash"),
+                                    place.getString("hash")));
+        }
+        return views;
+    }
+
+    private List<Snapshot.Published> published(String service) {
+        var topic = "igf." + service + ".v1";
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        "127.0.0.1:" + port("kafka"),
+                        "default.api.timeout.ms",
+                        "10000",
+                        "allow.auto.create.topics",
+                        "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(p -> new TopicPartition(topic, p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<Snapshot.Published>();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(r -> found.add(published(r)));
+            }
+            return found;
+        }
+    }
+
+    private static Snapshot.Published published(ConsumerRecord<String, byte[]> record) {
+        var headers = new HashMap<String, String>();
+        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        return new Snapshot.Published(
+                record.partition(),
+                record.offset(),
+                headers.getOrDefault("ce_id", "?.0"),
+                headers.getOrDefault("ce_subject", ""),
+                Long.parseLong(headers.getOrDefault("ce_sequence", "-1")),
+                Long.parseLong(headers.getOrDefault("ce_sourceposition", "-1")),
+                headers.getOrDefault("ce_epoch", ""));
+    }
+
+    /** Where views and publishers stand now. @param life raised when the store of the views was lost, and with it its generations */
+    public List<Recording.Place> places(int life) throws SQLException {
+        var places = new ArrayList<Recording.Place>();
+        try (var mongo = mongo()) {
+            for (var service : SERVICES) {
+                for (var place : mongo.getDatabase("igf_" + service)
+                        .getCollection("view.places")
+                        .find()) {
+                    var id = place.getString("_id");
+                    var dot = id.lastIndexOf('.');
+                    places.add(new Recording.Place(
+                            service + "/" + id.substring(0, dot) + " in build " + id.substring(dot + 1),
+                            life,
+                            place.getLong("position")));
+                }
+                try (var connection = database(service)) {
+                    places.add(new Recording.Place(
+                            service + "/publisher",
+                            0,
+                            number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position")));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** What the service tells an alarm of the oldest writing transaction, in seconds. */
+    public String oldestTransaction(String service) {
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                            "http://127.0.0.1:%d/actuator/prometheus".formatted(port(service + "-service"))))
+                    .build();
+            return http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith("igf_oldest_transaction_seconds"))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every mail by its message id and recipient. */
+    public List<String> mails() {
+        var found = new ArrayList<String>();
+        try (var files = Files.list(data.resolve("mails"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
+                var lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+                lines.stream()
+                        .filter(line -> line.regionMatches(true, 0, "Message-ID:", 0, 11))
+                        .findFirst()
+                        .ifPresent(id -> found.add("mail " + id.substring(11).strip() + " to " + lines.getFirst()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,136 @@
+package igf.standalone.process;
+
+import igf.platform.embedded.EmbeddedPostgres;
+import igf.standalone.part.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The processes of one instance. Where the launcher was started with {@code -Digf.fault.mode=true}, files in {@code faults} of its
+ * data directory rule them: {@code NAME.down} keeps one down, {@code NAME.halt} names the point at which the next one halts.
+ */
+public final class Family {
+    private static final Logger LOG = LoggerFactory.getLogger(Family.class);
+    private static final String KAFKA = "kafka";
+    private static final String MONGO = "mongodb";
+    private static final String POSTGRES = "postgresql";
+    private static final boolean FAULTS = Boolean.getBoolean("igf.fault.mode");
+    private static final long LOOK_MILLIS = 200;
+
+    private final Path home;
+
+    /** @param home the data directory */
+    public Family(Path home) {
+        this.home = home;
+        for (String directory : List.of("run", "logs", "faults")) {
+            Child.prepared(home.resolve(directory));
+        }
+    }
+
+    /** A service. */
+    public Child begin(Part part) {
+        return new Child(part.name(), part.port(), Order.of(part), this).begin();
+    }
+
+    public Child kafka(int port, int controllerPort) {
+        return new Child(KAFKA, port, Order.kafka(home.resolve(KAFKA), port, controllerPort), this)
+                .begin()
+                .await();
+    }
+
+    public Child mongo(int port) {
+        return new Child(MONGO, port, Order.mongo(port), this).begin().await();
+    }
+
+    /** PostgreSQL is a process of its own anyway: it is only started again. */
+    public AutoCloseable keep(EmbeddedPostgres server) {
+        Thread keeper = Thread.ofPlatform().name("keep-postgresql").daemon().start(() -> {
+            while (!Thread.interrupted()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+                if (isWanted(POSTGRES) && !server.isRunning()) {
+                    startAgain(server);
+                }
+            }
+        });
+        return () -> {
+            keeper.interrupt();
+            server.close();
+        };
+    }
+
+    private static void startAgain(EmbeddedPostgres server) {
+        try {
+            LOG.warn("PostgreSQL has ended and is started again");
+            server.startAgain();
+        } catch (RuntimeException e) {
+            LOG.warn("PostgreSQL could not be started and is tried again: {}", e.toString());
+        }
+    }
+
+    private boolean isWanted(String name) {
+        return !FAULTS || !Files.exists(home.resolve("faults").resolve(name + ".down"));
+    }
+
+    void awaitWanted(String name, BooleanSupplier closing) {
+        while (!isWanted(name) && !closing.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+        }
+    }
+
+    Path pidFile(String name) {
+        return home.resolve("run").resolve(name + ".pid");
+    }
+
+    Path output(String name) {
+        return home.resolve("logs").resolve(name + ".out");
+    }
+
+    /** Ctrl-C goes to all of a terminal's processes; the children wait to be told by the launcher, in its order. */
+    List<String> command(String name) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx320m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        // The launcher's start-up cache holds for everything on its class path.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-XX:AOTCache=") || flag.startsWith("-Xlog:"))
+                .forEach(command::add);
+        command.addAll(halting(name));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                Worker.class.getName(),
+                home.resolve("logs").resolve(name).toString()));
+        return command;
+    }
+
+    private List<String> halting(String name) {
+        Path file = home.resolve("faults").resolve(name + ".halt");
+        if (!FAULTS || !Files.exists(file)) {
+            return List.of();
+        }
+        try {
+            String point = Files.readString(file).strip();
+            Files.delete(file);
+            return List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + point);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

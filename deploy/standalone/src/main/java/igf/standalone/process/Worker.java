@@ -1,0 +1,72 @@
+package igf.standalone.process;
+
+import igf.platform.embedded.EmbeddedKafka;
+import igf.platform.embedded.EmbeddedMongo;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child process: reads its order, carries it out until it is told to end. Its standard input stays open as long as the
+ * launcher lives, so it notices when the launcher was killed and ends too.
+ */
+public final class Worker {
+    static final String END_OF_ORDER = "# end of order";
+    private static final long PATIENCE_SECONDS = 8;
+
+    private Worker() {}
+
+    /** Arguments: the directory of its log. */
+    public static void main(String[] arguments) throws Exception {
+        ProcessLogging.begin(Path.of(arguments[0]));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Order order = read(in);
+        Thread.ofPlatform().name("lifeline").daemon().start(() -> endWith(in));
+        AutoCloseable running = switch (order.get("kind")) {
+            case "kafka" ->
+                EmbeddedKafka.start(Path.of(order.get("directory")), order.port("port"), order.port("controller"));
+            case "mongodb" -> EmbeddedMongo.start(order.port("port"));
+            default -> order.part().start();
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running), "end"));
+        Thread.currentThread().join();
+    }
+
+    private static Order read(BufferedReader in) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String line = in.readLine(); line != null && !line.equals(END_OF_ORDER); line = in.readLine()) {
+            text.append(line).append('\n');
+        }
+        return Order.read(text.toString());
+    }
+
+    private static void endWith(BufferedReader in) {
+        try {
+            while (in.readLine() != null) {
+                // Nothing more is said; what matters is the end.
+            }
+        } catch (IOException e) {
+            // The end too.
+        }
+        Thread.ofPlatform().name("impatience").daemon().start(() -> {
+            try {
+                TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(1);
+        });
+        System.exit(0);
+    }
+
+    private static void close(AutoCloseable running) {
+        try {
+            running.close();
+        } catch (Exception e) {
+            System.err.println("It did not end in good order: " + e);
+        }
+    }
+}
