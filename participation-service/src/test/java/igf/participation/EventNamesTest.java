@@ -19,6 +19,8 @@ class EventNamesTest {
                         "floor.granted.1",
                         "person.erased.1",
                         "person.erasure-asked.1",
+                        "person.linked.1",
+                        "person.unlinked.1",
                         "programme.edition-described.1",
                         "programme.session-accepted.1",
                         "programme.session-cancelled.1",

@@ -8,6 +8,7 @@ import igf.contracts.participation.ParticipantLeft;
 import igf.contracts.participation.ParticipantRegistered;
 import igf.contracts.participation.ParticipantSeated;
 import igf.contracts.participation.PersonErased;
+import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
@@ -45,6 +46,8 @@ class PublicEvents implements PublicTranslator {
             case ReportEvent.Filed e -> filed(e);
             case ReportEvent.Missed e -> overdue(e);
             case PersonEvent.Erased e -> new PersonErased(null, e.person(), e.registrations(), e.at());
+            case PersonEvent.Linked e -> new PersonLinked(null, e.person(), e.with(), true);
+            case PersonEvent.Unlinked e -> new PersonLinked(null, e.person(), e.with(), false);
             default -> null;
         };
         return event == null

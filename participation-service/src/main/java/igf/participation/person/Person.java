@@ -4,10 +4,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.participation.person.PersonCommand.AskErasure;
 import igf.participation.person.PersonCommand.ConfirmErasure;
+import igf.participation.person.PersonCommand.Link;
+import igf.participation.person.PersonCommand.Unlink;
 import igf.participation.person.PersonEvent.Erased;
 import igf.participation.person.PersonEvent.ErasureAsked;
+import igf.participation.person.PersonEvent.Linked;
+import igf.participation.person.PersonEvent.Unlinked;
 import igf.platform.domain.Context;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,6 +35,7 @@ class Person {
     private @Nullable UUID person;
     private @Nullable UUID receipt;
     private boolean erased;
+    private final Set<UUID> linked = new HashSet<>();
 
     Person() {}
 
@@ -52,6 +61,25 @@ class Person {
         }
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Link command) {
+        if (command.person().equals(command.with())) {
+            throw new Refused(Refusal.rule("LINKED_WITH_ITSELF", "/with", "Name another id."));
+        }
+        if (!linked.contains(command.with())) {
+            apply(new Linked(command.person(), command.with()));
+        }
+    }
+
+    @CommandHandler
+    void handle(Unlink command) {
+        if (!linked.contains(command.with())) {
+            throw new Refused(Refusal.notFound("These two are not linked."));
+        }
+        apply(new Unlinked(Objects.requireNonNull(person), command.with()));
+    }
+
     @EventSourcingHandler
     void on(PersonEvent event) {
         switch (event) {
@@ -61,6 +89,12 @@ class Person {
                 receipt = e.receipt();
             }
             case Erased e -> erased = true;
+            case Linked e -> {
+                id = PersonCommand.personOf(e.person());
+                person = e.person();
+                linked.add(e.with());
+            }
+            case Unlinked e -> linked.remove(e.with());
         }
     }
 }

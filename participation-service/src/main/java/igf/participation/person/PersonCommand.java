@@ -23,4 +23,10 @@ public sealed interface PersonCommand {
      */
     record ConfirmErasure(@TargetAggregateIdentifier String id, List<UUID> registrations, int documents)
             implements PersonCommand {}
+
+    /** Two ids are one human; says nothing if that is known. */
+    record Link(@TargetAggregateIdentifier String id, UUID person, UUID with) implements PersonCommand {}
+
+    /** They are not: everything counts as before. */
+    record Unlink(@TargetAggregateIdentifier String id, UUID with) implements PersonCommand {}
 }

@@ -21,4 +21,12 @@ public sealed interface PersonEvent {
             registrations = List.copyOf(registrations);
         }
     }
+
+    /** Two ids turned out to be one human. */
+    @Named("person.linked.1")
+    record Linked(UUID person, UUID with) implements PersonEvent {}
+
+    /** They turned out not to be. */
+    @Named("person.unlinked.1")
+    record Unlinked(UUID person, UUID with) implements PersonEvent {}
 }

@@ -3,6 +3,8 @@ package igf.participation.person.view;
 import igf.participation.person.PersonEvent;
 import igf.participation.person.PersonEvent.Erased;
 import igf.participation.person.PersonEvent.ErasureAsked;
+import igf.participation.person.PersonEvent.Linked;
+import igf.participation.person.PersonEvent.Unlinked;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -34,6 +36,8 @@ class ErasureView implements View {
                         d -> d.append("erasedAt", e.at().toString())
                                 .append("registrations", e.registrations().size())
                                 .append("documents", e.documents()));
+            case Linked e -> {}
+            case Unlinked e -> {}
         }
     }
 }

@@ -1,0 +1,165 @@
+package igf.acceptance.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Raw;
+import igf.client.operation.DemoApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the journeys of people do over and over: calls with bodies, waiting, mails, the clock. */
+final class Scene {
+
+    static final String SECRETARIAT = "secretariat";
+    static final String ORGANIZER = "organizer-1";
+    static final String RAPPORTEUR = "organizer-2";
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Callers callers;
+
+    Scene(Callers callers) {
+        this.callers = callers;
+    }
+
+    Raw.Answer get(@Nullable String caller, String path) {
+        return callers.raw().get(caller, path);
+    }
+
+    Raw.Answer send(@Nullable String caller, String method, String path, @Nullable Object body, int status) {
+        return send(caller, method, path, body, status, new String[0]);
+    }
+
+    /** By the version that is there now. */
+    Raw.Answer changing(String caller, String method, String path, String thing, Object body, int status) {
+        return send(caller, method, path, body, status, "If-Match", get(caller, thing).header("ETag"));
+    }
+
+    private Raw.Answer send(
+            @Nullable String caller, String method, String path, @Nullable Object body, int status, String... headers) {
+        var answer = callers.raw()
+                .send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
+        assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    /** Sends a form, as a page's button does. */
+    Raw.Answer form(String path, String form) {
+        return callers.raw()
+                .send(null, "POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    JsonNode awaited(String caller, String path, java.util.function.Predicate<JsonNode> until) {
+        var last = new ArrayList<JsonNode>();
+        await(path).atMost(PATIENCE).until(() -> {
+            var answer = get(caller, path);
+            last.add(answer.json());
+            return answer.status() == 200 && until.test(answer.json());
+        });
+        return last.getLast();
+    }
+
+    void awaitStatus(String path, int status) {
+        await(path).atMost(PATIENCE).until(() -> get(null, path).status() == status);
+    }
+
+    /** The mails to an address whose subject says something, once there are so many. */
+    List<DemoApi.Mail> mails(String to, String subject, int number) {
+        await(number + " mails \"" + subject + "\" to " + to)
+                .atMost(PATIENCE)
+                .until(() -> mailed(to, subject).size() >= number);
+        return mailed(to, subject);
+    }
+
+    List<DemoApi.Mail> mailed(String to, String subject) {
+        return callers.as(SECRETARIAT, DemoApi.class).mails(to).items().stream()
+                .filter(mail -> mail.subject().contains(subject))
+                .toList();
+    }
+
+    /** The link in a mail, as a path. @param page invitations or choices */
+    static String link(DemoApi.Mail mail, String page) {
+        var match = Pattern.compile("/" + page + "/[A-Za-z0-9_-]{20,}").matcher(Objects.toString(mail.text()));
+        assertThat(match.find()).as(mail.text()).isTrue();
+        return match.group();
+    }
+
+    void forward(int days) {
+        callers.as(SECRETARIAT, DemoApi.class).setClock(new DemoApi.Clock(null, "P" + days + "D"));
+    }
+
+    void edition(String slug, Instant opens, LocalDate first, Object rules) {
+        send(
+                SECRETARIAT,
+                "PUT",
+                "/api/v1/editions/" + slug,
+                Map.of(
+                        "name", "Forum",
+                        "theme", "Theme",
+                        "city", "Lakemouth",
+                        "timeZone", "UTC",
+                        "startsOn", first.toString(),
+                        "endsOn", first.plusDays(1).toString(),
+                        "call",
+                                Map.of(
+                                        "opensAt", opens.toString(),
+                                        "closesAt", opens.plus(Duration.ofDays(30)).toString(),
+                                        "graceUntil", opens.plus(Duration.ofDays(30)).toString()),
+                        "rules", rules),
+                201);
+    }
+
+    /** Drafts and submits. @return its path */
+    String submitted(String edition, String title, List<Map<String, Object>> roster) {
+        var draft = send(
+                ORGANIZER,
+                "POST",
+                "/api/v1/editions/" + edition + "/proposals",
+                Map.of(
+                        "title", title,
+                        "subthemes", List.of("avoiding-internet-fragmentation"),
+                        "format", Map.of("type", "ROUND_TABLE", "layout", "CIRCLE", "minutes", 60),
+                        "policyQuestions", List.of("Who?"),
+                        "description", "Text.",
+                        "hybrid", List.of("One queue", "Two moderators", "A board"),
+                        "roster", roster),
+                201);
+        var path = draft.header("Location");
+        send(ORGANIZER, "POST", path + "/submission", null, 201);
+        return path;
+    }
+
+    static Map<String, Object> person(String role, String email) {
+        return Map.of(
+                "role", role,
+                "name", "Name of " + email.substring(0, email.indexOf('@')),
+                "email", email,
+                "affiliation", "House of " + email.substring(0, email.indexOf('@')),
+                "gender", "FEMALE",
+                "attendance", "ONSITE");
+    }
+
+    static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    static JsonNode entry(JsonNode proposal, String email) {
+        for (var entry : proposal.get("roster")) {
+            if (email.equals(entry.path("email").asString(""))) {
+                return entry;
+            }
+        }
+        throw new AssertionError(email + " is not on the roster");
+    }
+}

@@ -1,0 +1,55 @@
+package igf.participation.person.web;
+
+import igf.participation.person.PersonCommand;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Says that two ids are one human, as of somebody who was listed without an address first, and takes it back. Nothing is merged:
+ * every service counts the ids together as long as the link holds.
+ */
+@RestController
+@RequestMapping(Api.BASE + "/people/{id}/links/{with}")
+class LinkController {
+
+    private final Api api;
+    private final PeopleIds ids;
+
+    LinkController(Api api, PeopleIds ids) {
+        this.api = api;
+        this.ids = ids;
+    }
+
+    record Link(UUID personId, UUID withPersonId, boolean linked) {}
+
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Link> link(@PathVariable UUID id, @PathVariable UUID with, Caller caller) {
+        var person = known(id, caller);
+        var other = known(with, caller);
+        var written = api.sendUnconditionally(new PersonCommand.Link(PersonCommand.personOf(person), person, other));
+        return api.ok(null, written, new Link(person, other, true));
+    }
+
+    @DeleteMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Link> unlink(@PathVariable UUID id, @PathVariable UUID with, Caller caller) {
+        var person = known(id, caller);
+        var other = known(with, caller);
+        var written = api.sendUnconditionally(new PersonCommand.Unlink(PersonCommand.personOf(person), other));
+        return api.ok(null, written, new Link(person, other, false));
+    }
+
+    private UUID known(UUID id, Caller caller) {
+        return ids.find(caller, id).orElseThrow(Problem::notFound);
+    }
+}

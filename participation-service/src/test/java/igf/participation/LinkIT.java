@@ -1,0 +1,48 @@
+package igf.participation;
+
+import static igf.participation.Forum.SERVICE;
+import static igf.participation.Forum.secretariat;
+import static igf.participation.Forum.tool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.people.People;
+import igf.platform.testing.Foreign.Published;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The secretariat says that two ids are one human, and takes it back; the others hear of both. */
+class LinkIT {
+
+    @Test
+    void a_link_and_its_end_are_told() {
+        var people = SERVICE.bean(People.class);
+        var listed = people.unknown();
+        var known = people.withEmail("known-" + listed + "@people.example");
+        var path = "/api/v1/people/" + listed + "/links/" + known;
+        tool().put(path, "").expect(403);
+        secretariat()
+                .put("/api/v1/people/" + listed + "/links/" + UUID.randomUUID(), "")
+                .expect(404);
+        secretariat().put("/api/v1/people/" + listed + "/links/" + listed, "").expect(422);
+        secretariat().delete(path).expect(404);
+        var linked = secretariat().put(path, "").expect(200).json();
+        assertThat(linked.get("linked").asBoolean()).isTrue();
+        secretariat().put(path, "").expect(200);
+        secretariat().delete(path).expect(200);
+        var told =
+                SERVICE.kafka().await("participation", all -> about(all, listed).size() >= 2);
+        assertThat(about(told, listed))
+                .extracting(event -> event.data().get("linked").asBoolean())
+                .containsExactly(true, false);
+        assertThat(about(told, listed).getFirst().data().get("withPersonId").asString())
+                .isEqualTo(known.toString());
+    }
+
+    private static List<Published> about(List<Published> all, UUID person) {
+        return all.stream()
+                .filter(event -> event.type().equals("igf.person.linked.v1")
+                        && event.key().equals(person.toString()))
+                .toList();
+    }
+}
