@@ -157,7 +157,8 @@ class DraftLifeIT {
                 .await(path + "/history", a -> a.text().contains("edition.extended.1"))
                 .text();
         assertThat(history).contains(until);
-        RUNNING.anonymous().await(edition, a -> a.json().path("phase").asString("").equals("CALL_OPEN"));
+        RUNNING.anonymous()
+                .await(edition, a -> a.json().path("phase").asString("").equals("CALL_OPEN"));
     }
 
     @Test

@@ -45,7 +45,8 @@ class PeopleJourneyIT {
     private static final String OWNER = "organizer-1@example.org";
 
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private final LocalDate firstDay = began.atZone(ZoneOffset.UTC).toLocalDate().plusDays(40);
+    private final LocalDate firstDay =
+            began.atZone(ZoneOffset.UTC).toLocalDate().plusDays(40);
 
     private @Nullable RunningSystem system;
     private @Nullable Callers callers;
@@ -93,17 +94,22 @@ class PeopleJourneyIT {
                                 person("SPEAKER", QUICK),
                                 person("SPEAKER", ILL),
                                 person("MODERATOR", "moderator@people.example")));
-        var invitation = Scene.link(scene().mails(QUICK, "Will you take part", 1).getFirst(), "invitations");
+        var invitation =
+                Scene.link(scene().mails(QUICK, "Will you take part", 1).getFirst(), "invitations");
         assertThat(scene().form(invitation, "answer=CONFIRM&attendance=ONSITE").status())
                 .isEqualTo(303);
         scene().awaited(
                         ORGANIZER,
                         one,
-                        proposal -> Scene.entry(proposal, QUICK).get("state").asString().equals("CONFIRMED"));
+                        proposal -> Scene.entry(proposal, QUICK)
+                                .get("state")
+                                .asString()
+                                .equals("CONFIRMED"));
         scene().mails(SILENT, "Will you take part", 1);
         scene().forward(8);
         var reminder = scene().mails(SILENT, "Reminder", 1).getFirst();
-        assertThat(scene().get(null, Scene.link(reminder, "invitations")).status()).isEqualTo(200);
+        assertThat(scene().get(null, Scene.link(reminder, "invitations")).status())
+                .isEqualTo(200);
         scene().mails(ILL, "Reminder", 1);
         scene().forward(14);
         scene().mails(SILENT, "Reminder", 2);
@@ -179,7 +185,10 @@ class PeopleJourneyIT {
         scene().awaited(
                         SECRETARIAT,
                         two,
-                        proposal -> Scene.entry(proposal, QUICK).get("state").asString().equals("WITHDRAWN")
+                        proposal -> Scene.entry(proposal, QUICK)
+                                        .get("state")
+                                        .asString()
+                                        .equals("WITHDRAWN")
                                 && proposal.get("rosterState").asString().equals("BELOW_MINIMUM"));
         scene().mails(OWNER, "will not take part", 2);
         scene().mails(OWNER, "below the minimum", 2);
@@ -269,7 +278,10 @@ class PeopleJourneyIT {
                                         "slots",
                                         List.of(Map.of("start", "09:00", "minutes", 60))))),
                         200);
-        scene().awaited(SECRETARIAT, base + "/sessions", sessions -> sessions.get("items").size() == 2);
+        scene().awaited(
+                        SECRETARIAT,
+                        base + "/sessions",
+                        sessions -> sessions.get("items").size() == 2);
         session = scene().get(SECRETARIAT, one).json().get("sessionId").asString();
         var at = "/api/v1/sessions/" + session;
         scene().changing(

@@ -43,21 +43,27 @@ final class Scene {
 
     /** By the version that is there now. */
     Raw.Answer changing(String caller, String method, String path, String thing, Object body, int status) {
-        return send(caller, method, path, body, status, "If-Match", get(caller, thing).header("ETag"));
+        return send(
+                caller,
+                method,
+                path,
+                body,
+                status,
+                "If-Match",
+                get(caller, thing).header("ETag"));
     }
 
     private Raw.Answer send(
             @Nullable String caller, String method, String path, @Nullable Object body, int status, String... headers) {
-        var answer = callers.raw()
-                .send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
+        var answer =
+                callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isEqualTo(status);
         return answer;
     }
 
     /** Sends a form, as a page's button does. */
     Raw.Answer form(String path, String form) {
-        return callers.raw()
-                .send(null, "POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
+        return callers.raw().send(null, "POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
     JsonNode awaited(String caller, String path, java.util.function.Predicate<JsonNode> until) {
@@ -105,18 +111,25 @@ final class Scene {
                 "PUT",
                 "/api/v1/editions/" + slug,
                 Map.of(
-                        "name", "Forum",
-                        "theme", "Theme",
-                        "city", "Lakemouth",
-                        "timeZone", "UTC",
-                        "startsOn", first.toString(),
-                        "endsOn", first.plusDays(1).toString(),
+                        "name",
+                        "Forum",
+                        "theme",
+                        "Theme",
+                        "city",
+                        "Lakemouth",
+                        "timeZone",
+                        "UTC",
+                        "startsOn",
+                        first.toString(),
+                        "endsOn",
+                        first.plusDays(1).toString(),
                         "call",
-                                Map.of(
-                                        "opensAt", opens.toString(),
-                                        "closesAt", opens.plus(Duration.ofDays(30)).toString(),
-                                        "graceUntil", opens.plus(Duration.ofDays(30)).toString()),
-                        "rules", rules),
+                        Map.of(
+                                "opensAt", opens.toString(),
+                                "closesAt", opens.plus(Duration.ofDays(30)).toString(),
+                                "graceUntil", opens.plus(Duration.ofDays(30)).toString()),
+                        "rules",
+                        rules),
                 201);
     }
 
@@ -142,12 +155,18 @@ final class Scene {
 
     static Map<String, Object> person(String role, String email) {
         return Map.of(
-                "role", role,
-                "name", "Name of " + email.substring(0, email.indexOf('@')),
-                "email", email,
-                "affiliation", "House of " + email.substring(0, email.indexOf('@')),
-                "gender", "FEMALE",
-                "attendance", "ONSITE");
+                "role",
+                role,
+                "name",
+                "Name of " + email.substring(0, email.indexOf('@')),
+                "email",
+                email,
+                "affiliation",
+                "House of " + email.substring(0, email.indexOf('@')),
+                "gender",
+                "FEMALE",
+                "attendance",
+                "ONSITE");
     }
 
     static String id(String path) {

@@ -40,10 +40,11 @@ class FourAtOnceIT {
                     .as("organizer-1", "ORGANIZER")
                     .post("/api/v1/counters", Map.of("name", "first", "weight", 1))
                     .expect(201);
-            assertThat(started).allSatisfy(service -> service.anonymous()
-                    .with("Consistency-Token", written.header("Consistency-Token"))
-                    .get(written.header("Location"))
-                    .expect(200));
+            assertThat(started)
+                    .allSatisfy(service -> service.anonymous()
+                            .with("Consistency-Token", written.header("Consistency-Token"))
+                            .get(written.header("Location"))
+                            .expect(200));
         } finally {
             started.forEach(RunningService::close);
         }

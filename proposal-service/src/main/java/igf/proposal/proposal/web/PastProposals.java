@@ -34,10 +34,7 @@ class PastProposals {
     }
 
     ResponseEntity<Pages.Page<Document>> list(
-            String edition,
-            Moment moment,
-            Predicate<Document> wanted,
-            Function<Document, Document> represent) {
+            String edition, Moment moment, Predicate<Document> wanted, Function<Document, Document> represent) {
         return Pages.past(
                 views.collection(view, ProposalView.PROPOSALS),
                 eq("edition", edition),

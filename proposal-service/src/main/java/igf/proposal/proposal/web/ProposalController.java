@@ -83,8 +83,7 @@ class ProposalController {
                     then -> (state == null || state.name().equals(then.getString("state")))
                             && (roster == null || roster.name().equals(then.getString("rosterState")))
                             && (caller.isSecretariat()
-                                    || then.getList("organizedBy", String.class)
-                                            .contains(Representation.key(caller))),
+                                    || then.getList("organizedBy", String.class).contains(Representation.key(caller))),
                     then -> representation.listed(then, rules, caller));
         }
         var filter = eq("edition", edition);
