@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +48,7 @@ class RewindingTest {
         log.forEach(fact -> rewinding.add(fact, fact.position() <= to));
         var changes = rewinding.changes();
         changes.forEach(change -> {
-            assertThat(change.last()).isEqualTo(next.get(change.before().id()) - 1);
+            assertThat(change.last()).isEqualTo(Objects.requireNonNull(next.get(change.before().id())) - 1);
             record(change.event(REWIND));
         });
         return changes;

@@ -150,7 +150,7 @@ public final class EventLog {
                         EventLogEngine.entry(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
-                .map(EventLog::entry)
+                .map(message -> Read.of(message).entry())
                 .toList();
     }
 

@@ -18,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,8 +84,8 @@ class RoundController {
     ResponseEntity<Map<String, Object>> schedule(@PathVariable String edition, @RequestBody Deadline body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
-        var remindAt = Stream.ofNullable(body.remindAt())
-                .flatMap(List::stream)
+        var given = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
+        var remindAt = given.stream()
                 .map(RoundController::asWaitedFor)
                 .toList();
         return answer(
