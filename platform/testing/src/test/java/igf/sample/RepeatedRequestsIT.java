@@ -3,11 +3,13 @@ package igf.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Http;
+import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A request that comes again because its answer never arrived. What a killed process does is shown in {@code deploy/faults}. */
 class RepeatedRequestsIT {
@@ -16,11 +18,19 @@ class RepeatedRequestsIT {
             RunningService.start(SampleApplication.class, "sample-service", "repeated", Map.of("igf.node", "repeated"));
 
     private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
+    /** Only the owner of the tables may plant something in them. */
+    private final JdbcClient owner = owner();
+
     private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
 
     @AfterAll
     static void stop() {
         SERVICE.close();
+    }
+
+    private static JdbcClient owner() {
+        var database = Infrastructure.get().log("test_repeated").owner();
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
     private Http.Answer open(String key, String name) {
@@ -36,16 +46,16 @@ class RepeatedRequestsIT {
 
     /** As if the process had ended between the commit and the answer. */
     private void loseAnswers(String key) {
-        jdbc.sql("""
+        owner.sql("""
                 CREATE OR REPLACE FUNCTION lose_answer() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN RAISE EXCEPTION 'planted: the answer is not kept'; END $$""").update();
-        jdbc.sql("""
+        owner.sql("""
                 CREATE TRIGGER lose_answer BEFORE UPDATE OF status ON idempotency FOR EACH ROW
                 WHEN (NEW.key = '%s' AND NEW.status IS NOT NULL) EXECUTE FUNCTION lose_answer()""".formatted(key)).update();
     }
 
     private void keepAnswers() {
-        jdbc.sql("DROP TRIGGER lose_answer ON idempotency").update();
+        owner.sql("DROP TRIGGER lose_answer ON idempotency").update();
     }
 
     @Test
@@ -82,13 +92,13 @@ class RepeatedRequestsIT {
 
     @Test
     void an_attempt_that_was_overtaken_commits_nothing() {
-        jdbc.sql("""
+        owner.sql("""
                 CREATE FUNCTION overtake() RETURNS trigger LANGUAGE plpgsql AS $$
                 BEGIN UPDATE idempotency SET attempt = attempt + 1 WHERE key = 'overtaken'; RETURN NULL; END $$""").update();
-        jdbc.sql("CREATE TRIGGER overtake AFTER INSERT ON domain_event EXECUTE FUNCTION overtake()")
+        owner.sql("CREATE TRIGGER overtake AFTER INSERT ON domain_event EXECUTE FUNCTION overtake()")
                 .update();
         open("overtaken", "never-stored").expect(503);
-        jdbc.sql("DROP TRIGGER overtake ON domain_event").update();
+        owner.sql("DROP TRIGGER overtake ON domain_event").update();
         assertThat(streams("never-stored")).isZero();
         open("overtaken", "never-stored").expect(201);
         assertThat(streams("never-stored")).isEqualTo(1);

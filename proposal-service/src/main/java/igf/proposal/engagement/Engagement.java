@@ -39,7 +39,7 @@ class Engagement {
         var booking = known.counted(c.booking());
         var before = known.booking(booking.proposal());
         if (booking.places().isEmpty()) {
-            if (before == null) {
+            if (before == null && !known.leaves(c.booking())) {
                 return;
             }
             apply(new EngagementEvent.Released(c.edition(), c.person(), booking.proposal()));

@@ -48,7 +48,11 @@ public record EngagementState(
                 more.add(e.booking());
                 yield with(more);
             }
-            case EngagementEvent.Released e -> with(without(List.of(e.proposal())));
+            case EngagementEvent.Released e -> {
+                var left = new ArrayList<>(givenUp);
+                left.removeAll(givenUpIn(e.proposal()));
+                yield answered(answer, without(List.of(e.proposal())), left);
+            }
             case EngagementEvent.Overbooked e -> asking(e);
             case EngagementEvent.Settled e -> answered(Answer.NEEDLESS, bookings, givenUp);
             case EngagementEvent.Chosen e -> {
@@ -82,6 +86,23 @@ public record EngagementState(
 
     private EngagementState answered(Answer newAnswer, List<Booking> newBookings, List<UUID> newGivenUp) {
         return new EngagementState(edition, person, newBookings, newGivenUp, asked, newAnswer, formerHashes);
+    }
+
+    private List<UUID> givenUpIn(UUID proposal) {
+        return asked == null
+                ? List.of()
+                : asked.sessions().stream()
+                        .filter(one -> one.proposal().equals(proposal))
+                        .flatMap(one -> one.places().stream())
+                        .map(Booking.Place::entry)
+                        .filter(givenUp::contains)
+                        .toList();
+    }
+
+    /** Whether a roster says now what the person chose: what is listed from then on counts again. */
+    boolean leaves(Booking booking) {
+        var gone = givenUpIn(booking.proposal());
+        return !gone.isEmpty() && booking.places().stream().noneMatch(place -> gone.contains(place.entry()));
     }
 
     /** What is left of a booking once what was given up is taken off. */

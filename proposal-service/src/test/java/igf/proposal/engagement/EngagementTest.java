@@ -138,7 +138,10 @@ class EngagementTest {
                 .expectNoEvents();
         fixture.given(booked(1), booked(2), booked(3), asked("a", 1, 2, 3), chose(1, 3))
                 .when(note(speaksNot(2), 2, "b"), BEFORE)
-                .expectNoEvents();
+                .expectEvents(released(2));
+        fixture.given(booked(1), booked(2), booked(3), asked("a", 1, 2, 3), chose(1, 3), released(2))
+                .when(note(speaks(2), 2, "b"), BEFORE)
+                .expectEvents(booked(2), asked("b", 1, 3, 2));
     }
 
     @Test

@@ -127,10 +127,17 @@ final class World implements AutoCloseable {
         }
     }
 
+    /** What a reaction asks for only when its turn comes, by what is there then. */
+    interface Later {
+        List<Object> commands(World world);
+    }
+
     /** One thing that a reaction wants, if any waits. */
     void react() {
         var command = waiting.poll();
-        if (command != null) {
+        if (command instanceof Later later) {
+            later.commands(this).forEach(this::tries);
+        } else if (command != null) {
             tries(command);
         }
     }

@@ -1,0 +1,233 @@
+package igf.proposal.sequence;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Recorded;
+import igf.proposal.engagement.Addressee;
+import igf.proposal.engagement.Booking;
+import igf.proposal.engagement.EngagementCommand;
+import igf.proposal.engagement.EngagementEvent;
+import igf.proposal.engagement.EngagementId;
+import igf.proposal.engagement.Offer;
+import igf.proposal.obligation.ObligationCommand;
+import igf.proposal.obligation.ObligationEvent;
+import igf.proposal.obligation.ObligationId;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterCommand;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Verdict;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.RosterRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** People answer, go, come, choose; what they owe is raised and lifted. */
+final class PeopleMoves {
+
+    /** Of accepted sessions of one person: few, so that many have too many */
+    static final int LIMIT = 1;
+
+    private static final List<EntryState> ANSWERS =
+            List.of(EntryState.CONFIRMED, EntryState.TENTATIVE, EntryState.DECLINED);
+    private static final List<RosterRole> ROLES =
+            List.of(RosterRole.SPEAKER, RosterRole.SPEAKER, RosterRole.RAPPORTEUR);
+
+    private PeopleMoves() {}
+
+    static List<Move> all() {
+        return List.of(
+                new Move("the secretariat screens", 8, PeopleMoves::screen),
+                new Move("the secretariat accepts", 10, PeopleMoves::accept),
+                new Move("the secretariat undoes a decision", 2, PeopleMoves::undo),
+                new Move("somebody answers", 16, PeopleMoves::answer),
+                new Move("an organizer replaces somebody", 6, PeopleMoves::replace),
+                new Move("somebody chooses their sessions", 5, PeopleMoves::choose),
+                new Move("a report is overdue", 3, PeopleMoves::owe),
+                new Move("a report is filed late", 3, PeopleMoves::file),
+                new Move("some reactions come to their turn", 25, PeopleMoves::reactions));
+    }
+
+    /** Not always all that wait, so that facts are told late too. */
+    private static void reactions(World world) {
+        for (int i = world.below(16); i > 0; i--) {
+            world.react();
+        }
+    }
+
+    /** The roster is looked at, and everybody whom it concerns is counted, later. */
+    static List<Object> looked(Recorded<?> fact) {
+        if (!(fact.event() instanceof ProposalEvent event)) {
+            return List.of();
+        }
+        var concerned = new LinkedHashSet<UUID>();
+        switch (event) {
+            case ProposalEvent.PersonReplaced e ->
+                concerned.addAll(List.of(e.old().person(), e.entry().person()));
+            case ProposalEvent.PersonRemoved e -> concerned.add(e.entry().person());
+            default -> {}
+        }
+        World.Later check = world -> {
+            var proposal = DraftMoves.look(world, event.id()).state();
+            var rules = DraftMoves.state(world).rules();
+            return List.of(new RosterCommand.Check(RosterCommand.idOf(event.id()), proposal, rules, Map.of()));
+        };
+        World.Later count = world -> {
+            var proposal = DraftMoves.look(world, event.id()).state();
+            proposal.roster().forEach(entry -> concerned.add(entry.person()));
+            return counted(world, proposal, concerned);
+        };
+        return List.of(check, count);
+    }
+
+    private static List<Object> counted(World world, ProposalState proposal, Set<UUID> people) {
+        var commands = new ArrayList<Object>();
+        for (var person : people) {
+            var sealed = new PersonalValue(person, "c2VhbGVk");
+            var places = !proposal.stage().isAccepted()
+                    ? List.<Booking.Place>of()
+                    : proposal.roster().stream()
+                            .filter(entry -> entry.person().equals(person)
+                                    && entry.role().speaks()
+                                    && entry.state().counts())
+                            .map(entry ->
+                                    new Booking.Place(entry.id(), entry.role().name()))
+                            .toList();
+            commands.add(new EngagementCommand.Note(
+                    EngagementId.of(DraftMoves.EDITION, person),
+                    DraftMoves.EDITION,
+                    person,
+                    new Booking(proposal.id(), 1, "Title", places),
+                    LIMIT,
+                    new Addressee(sealed, sealed, null),
+                    new Offer(world.id().toString(), sealed, world.now().plus(Duration.ofDays(14)))));
+        }
+        return commands;
+    }
+
+    /** What was given up is withdrawn from the rosters, later. */
+    static List<Object> withdrawn(Recorded<?> fact) {
+        var commands = new ArrayList<Object>();
+        if (fact.event() instanceof EngagementEvent.Chosen chosen) {
+            for (var booking : chosen.givenUp()) {
+                for (var place : booking.places()) {
+                    commands.add(new ProposalCommand.NoteAnswer(
+                            booking.proposal(), place.entry(), EntryState.WITHDRAWN, null));
+                }
+            }
+        }
+        return commands;
+    }
+
+    private static void screen(World world) {
+        var id = DraftMoves.some(world, Stage.SUBMITTED);
+        if (id != null) {
+            var outcome = world.below(5) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
+            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of()));
+            if (world.below(2) == 0) {
+                world.tries(new ProposalCommand.OverruleScreening(id, "a mistake"));
+            }
+        }
+    }
+
+    private static void accept(World world) {
+        var id = DraftMoves.some(world, Stage.SCREENED_IN);
+        if (id != null) {
+            var verdict = new Verdict(Decision.Outcome.ACCEPTED, "good", List.of(), null, List.of(), null, null);
+            world.tries(new ProposalCommand.Decide(
+                    id, verdict, DraftMoves.state(world).rules(), null));
+        }
+    }
+
+    private static void undo(World world) {
+        var id = DraftMoves.some(world, Stage.ACCEPTED);
+        if (id != null) {
+            world.tries(new ProposalCommand.UndoDecision(id, null));
+        }
+    }
+
+    /** Nobody's answer is refused for what it does to a roster. */
+    private static void answer(World world) {
+        var id = DraftMoves.some(world, Stage.ACCEPTED);
+        if (id != null && !DraftMoves.look(world, id).state().roster().isEmpty()) {
+            var entry = world.oneOf(DraftMoves.look(world, id).state().roster());
+            if (entry.state() == EntryState.WITHDRAWN) {
+                // The link of who gave a place up works no longer.
+                return;
+            }
+            world.ask(new ProposalCommand.NoteAnswer(id, entry.id(), world.oneOf(ANSWERS), Attendance.ONLINE));
+        }
+    }
+
+    private static void replace(World world) {
+        var id = DraftMoves.some(world, Stage.ACCEPTED);
+        if (id != null && !DraftMoves.look(world, id).state().roster().isEmpty()) {
+            var old = world.oneOf(DraftMoves.look(world, id).state().roster());
+            var reason = new PersonalValue(old.person(), "cmVhc29u");
+            world.tries(new ProposalCommand.ReplacePerson(id, old.id(), somebody(world), reason));
+        }
+    }
+
+    private static RosterEntry somebody(World world) {
+        var person = new UUID(9, world.below(12));
+        var sealed = new PersonalValue(person, "c2VhbGVk");
+        return new RosterEntry(
+                world.id(),
+                world.oneOf(ROLES),
+                person,
+                sealed,
+                sealed,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Attendance.ONSITE,
+                EntryState.LISTED);
+    }
+
+    private static void choose(World world) {
+        var asked = world.past().events(EngagementEvent.Overbooked.class).toList();
+        if (!asked.isEmpty()) {
+            var one = asked.get(asked.size() - 1 - world.below(Math.min(4, asked.size())));
+            var keep = List.of(world.oneOf(one.sessions()).proposal());
+            world.tries(new EngagementCommand.Choose(
+                    EngagementId.of(one.edition(), one.person()), one.offer().tokenHash(), keep));
+        }
+    }
+
+    private static void owe(World world) {
+        var session = new UUID(8, world.below(4));
+        world.tries(new ObligationCommand.Raise(
+                ObligationId.of(session),
+                "earlier",
+                session,
+                session,
+                1,
+                "Title",
+                world.oneOf(List.of("SHORT", "FULL")),
+                world.now(),
+                List.of(new UUID(9, world.below(12))),
+                List.of("House " + world.below(9))));
+    }
+
+    private static void file(World world) {
+        var raised = world.past().events(ObligationEvent.Raised.class).toList();
+        if (!raised.isEmpty()) {
+            world.tries(new ObligationCommand.Lift(
+                    ObligationId.of(world.oneOf(raised).session()), world.oneOf(List.of("SHORT", "FULL"))));
+        }
+    }
+}
