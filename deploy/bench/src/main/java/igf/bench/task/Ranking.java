@@ -89,11 +89,13 @@ final class Ranking implements Task {
                     .map(each -> each.get("id").asString())
                     .collect(Collectors.joining(" "));
         }
+        // After the edition was planned, or there is none to rewind to.
+        var reviews = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var reviewers = Stream.generate(UUID::randomUUID).limit(60).toList();
         try (var log = new Backlog(service)) {
             for (int i = 0; i < PROPOSALS; i++) {
                 var id = UUID.randomUUID();
-                var at = now.minusSeconds(86_400);
+                var at = reviews;
                 log.add(id.toString(), 0, "proposal.drafted.1", at, StoredEvent.drafted(EDITION, id, i + 1));
                 log.add(id.toString(), 1, "proposal.submitted.1", at, StoredEvent.submitted(EDITION, id, i + 1));
                 var own = new java.util.ArrayList<>(reviewers);
@@ -104,11 +106,11 @@ final class Ranking implements Task {
                             "review:" + review,
                             0,
                             "review.given.1",
-                            now.minusSeconds(20_000 - i * 10L),
+                            reviews.plusMillis(i),
                             StoredEvent.reviewed(EDITION, review, id, reviewer, criteria));
                 }
             }
         }
-        return now.minusSeconds(10_000);
+        return reviews.plusMillis(PROPOSALS / 2);
     }
 }

@@ -12,7 +12,7 @@ public interface Task {
     List<Figure> measure(World world) throws Exception;
 
     /**
-     * A measured time, or size, and what it may be at most.
+     * A measured time, or size, and what it may be at most; infinite where only being right is asked for.
      *
      * @param note what was checked, and how it was had
      */

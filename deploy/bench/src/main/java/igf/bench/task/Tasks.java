@@ -46,10 +46,11 @@ public final class Tasks {
     private static String row(Task.Figure figure) {
         return String.format(
                 Locale.ROOT,
-                "| %s | ≤ %,.0f %s | **%,.1f %s** | %s |%n",
+                "| %s | %s | **%,.1f %s** | %s |%n",
                 figure.what(),
-                figure.most(),
-                figure.unit(),
+                Double.isInfinite(figure.most())
+                        ? "right, as said below"
+                        : String.format(Locale.ROOT, "≤ %,.0f %s", figure.most(), figure.unit()),
                 figure.measured(),
                 figure.unit(),
                 figure.reached() ? "yes" : "no");
