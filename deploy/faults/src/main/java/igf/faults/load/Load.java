@@ -54,7 +54,7 @@ public final class Load implements AutoCloseable {
                          "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
                          "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": null}}""".formatted(
                                 now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)))
-                .expect(200);
+                .expect(201);
         Waiting.until("participation knows the edition", Duration.ofMinutes(1), () -> {
             var read = caller.send("secretariat", "GET", "/api/v1/editions/" + edition, null);
             if (read.status() == 200) {
