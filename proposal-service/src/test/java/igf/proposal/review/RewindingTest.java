@@ -48,7 +48,8 @@ class RewindingTest {
         log.forEach(fact -> rewinding.add(fact, fact.position() <= to));
         var changes = rewinding.changes();
         changes.forEach(change -> {
-            assertThat(change.last()).isEqualTo(Objects.requireNonNull(next.get(change.before().id())) - 1);
+            assertThat(change.last())
+                    .isEqualTo(Objects.requireNonNull(next.get(change.before().id())) - 1);
             record(change.event(REWIND));
         });
         return changes;

@@ -23,6 +23,7 @@ final class RushForSeats implements Task {
     private static final int SEATS = 500;
     private static final int CLIENTS = 32;
     private static final String EDITION = "rushed";
+
     @Override
     public String name() {
         return "rush";

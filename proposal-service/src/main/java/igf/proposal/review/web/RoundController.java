@@ -85,9 +85,7 @@ class RoundController {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         var given = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
-        var remindAt = given.stream()
-                .map(RoundController::asWaitedFor)
-                .toList();
+        var remindAt = given.stream().map(RoundController::asWaitedFor).toList();
         return answer(
                 edition,
                 "OPEN",
