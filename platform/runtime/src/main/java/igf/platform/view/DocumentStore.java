@@ -1,6 +1,7 @@
 package igf.platform.view;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -11,6 +12,7 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,23 @@ final class DocumentStore implements Documents {
             slot.document = null;
             slot.touched = true;
         }
+    }
+
+    /** Looks up together what a batch will ask for. */
+    void lookUp(Foreseen foreseen) {
+        foreseen.asked().forEach((collection, ids) -> {
+            var stored = ids.stream()
+                    .filter(id -> !slots.containsKey(new Key(collection, id)) && known.mayBeStored(collection, id))
+                    .toList();
+            if (stored.size() > 1) {
+                var found = new HashMap<String, Document>();
+                collection(collection)
+                        .find(in("_id", stored))
+                        .batchSize(BATCH)
+                        .forEach(document -> found.put(document.getString("_id"), document));
+                stored.forEach(id -> slots.put(new Key(collection, id), new Slot(found.get(id))));
+            }
+        });
     }
 
     private Slot slot(String collection, String id) {

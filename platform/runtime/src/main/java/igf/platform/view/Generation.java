@@ -92,6 +92,7 @@ final class Generation {
             place = new Place(place.token(), place.eventId(), place.epoch(), place.recordedAt(), documents.hash());
             doubtful = false;
         }
+        foresee(batch);
         EventLog.@Nullable Entry last = null;
         for (var entry : batch) {
             if (entry.token().compareTo(place.token()) > 0) {
@@ -136,6 +137,23 @@ final class Generation {
         var position = place.token().positionNumber();
         var stored = position == 0 ? null : places.find(Filters.eq("_id", id())).first();
         return position == 0 || stored != null && stored.getLong("position") >= position;
+    }
+
+    private void foresee(List<EventLog.Entry> batch) {
+        if (batch.size() > 1) {
+            var foreseen = new Foreseen();
+            for (var entry : batch) {
+                if (entry.token().compareTo(place.token()) > 0) {
+                    try {
+                        view.project(entry.fact(), foreseen);
+                    } catch (RuntimeException e) {
+                        // Told when it is projected in earnest.
+                        LOG.debug("{} cannot be foreseen", entry.fact().id(), e);
+                    }
+                }
+            }
+            documents.lookUp(foreseen);
+        }
     }
 
     private void project(EventLog.Entry entry) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Table {
     private final Document rules;
     private final Map<UUID, Row> rows;
     private final Map<RankingRules, List<Standing>> rankings = new ConcurrentHashMap<>();
+    private final Map<RankingRules, String> written = new ConcurrentHashMap<>();
 
     private Table(Document edition, Map<UUID, Row> rows, Moment moment) {
         this.edition = edition;
@@ -135,6 +137,11 @@ public final class Table {
                                 .filter(Row::isIn)
                                 .map(Row::entrant)
                                 .toList()));
+    }
+
+    /** A ranking as text, written once for this table. */
+    public String written(RankingRules by, Function<List<Standing>, String> writer) {
+        return written.computeIfAbsent(by, wanted -> writer.apply(ranking(wanted)));
     }
 
     /** What a proposal was screened by, as it stood then: {@code [{rule, name}]}. */

@@ -16,6 +16,7 @@ import igf.proposal.selection.view.Row;
 import igf.proposal.selection.view.Table;
 import igf.proposal.selection.view.Tables;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** The ranking: two reads at most, whatever the number of proposals and reviews. */
 @RestController
@@ -35,10 +38,12 @@ class RankingController {
 
     private final Tables tables;
     private final People people;
+    private final JsonMapper json;
 
-    RankingController(Tables tables, People people) {
+    RankingController(Tables tables, People people, JsonMapper json) {
         this.tables = tables;
         this.people = people;
+        this.json = json;
     }
 
     /**
@@ -65,12 +70,18 @@ class RankingController {
         body.put("ties", rules.ties().stream().map(RankingController::tie).toList());
         body.put(
                 "items",
-                table.ranking(rules).stream()
-                        .filter(standing -> person == null || maySee(table, row(table, standing), person))
-                        .map(standing -> item(row(table, standing), standing, person != null))
-                        .toList());
+                person == null
+                        ? new RawValue(table.written(rules, all -> json.writeValueAsString(items(table, all, null))))
+                        : items(table, table.ranking(rules), person));
         body.put("next", null);
         return ResponseEntity.ok(body);
+    }
+
+    private List<Map<String, @Nullable Object>> items(Table table, List<Standing> standings, @Nullable UUID reviewer) {
+        return standings.stream()
+                .filter(standing -> reviewer == null || maySee(table, row(table, standing), reviewer))
+                .map(standing -> item(row(table, standing), standing, reviewer != null))
+                .toList();
     }
 
     private static RankingRules rules(Table table, Map<String, String> parameters) {
