@@ -152,7 +152,12 @@ final class Generation {
                     }
                 }
             }
-            documents.lookUp(foreseen);
+            try {
+                documents.lookUp(foreseen);
+            } catch (com.mongodb.MongoException e) {
+                documents.discard();
+                throw e;
+            }
         }
     }
 
