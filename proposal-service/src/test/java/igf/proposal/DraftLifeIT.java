@@ -78,9 +78,14 @@ class DraftLifeIT {
         var draft = ORGANIZER.post(edition + "/proposals", body).expect(201);
         var path = draft.header("Location");
         var etag = draft.header("ETag");
-        STRANGER.with("If-Match", etag).patch(path, Map.of("outcomes", "Mine")).expect(200);
+        var mine = STRANGER.with("If-Match", etag)
+                .patch(path, Map.of("outcomes", "Mine"))
+                .expect(200);
         ORGANIZER.with("If-Match", etag).patch(path, Map.of("title", "Yours")).expect(412);
-        var now = ORGANIZER.get(path).expect(200);
+        var now = ORGANIZER
+                .with("Consistency-Token", mine.header("Consistency-Token"))
+                .get(path)
+                .expect(200);
         ORGANIZER
                 .with("If-Match", now.header("ETag"))
                 .patch(path, Map.of("title", "Yours"))

@@ -244,7 +244,9 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
             lock.lock();
             try {
                 // The follower moves under this lock, so both builds stand still here and can be compared.
+                // Either may have read further than the other.
                 catchUpTo(fresh, old.place().token());
+                catchUpTo(old, fresh.place().token());
                 var rebuilt = new Rebuilt(
                         fresh.place().token().positionNumber(),
                         fresh.place().hash().toString(),
