@@ -98,7 +98,7 @@ class DecisionsJourneyIT {
         chosen.call(SECRETARIAT, "POST", batch + "/announcement", null, 200);
         chosen.awaitState(proposals.get(0), "ACCEPTED");
         chosen.awaitState(proposals.get(1), "DECLINED");
-        chosen.awaitSession(proposals.get(0), "UNSCHEDULED");
+        chosen.awaitSession(proposals.get(0), "UNPLACED");
         chosen.awaitMail("organizer-1@example.org", ": accepted");
         chosen.awaitMail("organizer-1@example.org", ": not accepted");
 
@@ -158,7 +158,7 @@ class DecisionsJourneyIT {
         String next = chosen.proposal("Estuaries of data", ORGANIZER);
         chosen.decide(in, "ACCEPTED");
         chosen.decide(next, "RESERVE");
-        chosen.awaitSession(in, "UNSCHEDULED");
+        chosen.awaitSession(in, "UNPLACED");
         chosen.awaitThat(
                 "/api/v1/editions/" + chosen.edition + "/reserve",
                 shown -> shown.path("held").asInt(0) == 1 && shown.path("items").size() == 1);
@@ -195,7 +195,7 @@ class DecisionsJourneyIT {
         chosen.call(SECRETARIAT, "DELETE", of(in) + "/merge?reason=Too+different", null, 200);
         chosen.awaitState(in, "ACCEPTED");
         chosen.awaitThat(of(into), shown -> shown.path("roster").size() == 4);
-        chosen.awaitSession(in, "UNSCHEDULED");
+        chosen.awaitSession(in, "UNPLACED");
         chosen.awaitMail("organizer-2@example.org", ": the merge was undone");
     }
 
@@ -207,7 +207,7 @@ class DecisionsJourneyIT {
         String second = chosen.proposal("Gardens of data", ORGANIZER);
         chosen.decide(first, "ACCEPTED");
         chosen.decide(second, "RESERVE");
-        JsonNode session = chosen.awaitSession(first, "UNSCHEDULED");
+        JsonNode session = chosen.awaitSession(first, "UNPLACED");
         String base = "/api/v1/editions/" + chosen.edition;
         chosen.call(
                 SECRETARIAT,
@@ -236,7 +236,7 @@ class DecisionsJourneyIT {
         JsonNode promoted = chosen.call(SECRETARIAT, "GET", of(second), null, 200);
         assertThat(promoted.at("/decision/cause/by").asString()).isEqualTo(first);
         chosen.awaitMail("organizer-1@example.org", ": the decision was withdrawn");
-        JsonNode freed = chosen.awaitSession(second, "UNSCHEDULED");
+        JsonNode freed = chosen.awaitSession(second, "UNPLACED");
         place(chosen, freed.get("id").asString());
         chosen.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", "Second"), 201);
         chosen.awaitMail(voice, ": cancelled");
@@ -284,7 +284,7 @@ class DecisionsJourneyIT {
                     201);
         }
         chosen.decide(waiting, "RESERVE");
-        chosen.awaitSession(conditional, "UNSCHEDULED");
+        chosen.awaitSession(conditional, "UNPLACED");
         chosen.call(ORGANIZER, "POST", of(met) + "/conditions/1/evidence", Map.of("text", "Nadia joins us"), 201);
         chosen.call(SECRETARIAT, "PUT", of(met) + "/conditions/1/judgement", Map.of("met", true), 200);
         chosen.awaitState(met, "ACCEPTED");
@@ -298,7 +298,7 @@ class DecisionsJourneyIT {
         chosen.awaitState(conditional, "LAPSED");
         chosen.awaitSession(conditional, "CANCELLED");
         chosen.awaitState(waiting, "ACCEPTED");
-        chosen.awaitSession(waiting, "UNSCHEDULED");
+        chosen.awaitSession(waiting, "UNPLACED");
         chosen.awaitMail("organizer-1@example.org", ": accepted no longer");
         assertThat(chosen.call(SECRETARIAT, "GET", of(met), null, 200)
                         .get("state")
