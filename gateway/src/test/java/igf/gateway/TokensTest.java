@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Shared.class)
 class TokensTest {
@@ -53,6 +54,15 @@ class TokensTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(
                         challenge -> assertThat(challenge).startsWith("Bearer ").contains("invalid_token"));
+        assertThat(world.proposal.seen("GET " + PATH)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer %s more", "Bearer =%s", "Bearer a=%s", "Bearer  ", "Bearer%s", "bearer %s!"})
+    void whatIsNotFormedAsATokenIsRefused(String shape, World world) throws Exception {
+        String shown = shape.formatted(world.tokens.secretariat());
+
+        assertProblem(world.get(PATH, "Authorization", shown), 401, "unauthenticated");
         assertThat(world.proposal.seen("GET " + PATH)).isEmpty();
     }
 

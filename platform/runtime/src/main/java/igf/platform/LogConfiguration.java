@@ -1,7 +1,7 @@
 package igf.platform;
 
 import igf.platform.command.Commands;
-import igf.platform.command.KeptAggregates;
+import igf.platform.command.EveryAggregate;
 import igf.platform.command.Outcomes;
 import igf.platform.command.Streams;
 import igf.platform.fault.HaltPoint;
@@ -210,8 +210,8 @@ class LogConfiguration {
     }
 
     @Bean
-    static KeptAggregates.Everywhere keptAggregates() {
-        return new KeptAggregates.Everywhere();
+    static EveryAggregate everyAggregate() {
+        return new EveryAggregate();
     }
 
     @Bean

@@ -16,6 +16,8 @@ public final class Load {
 
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
+    private static final int FLAT = 3;
+
     private Load() {}
 
     /** What does one thing after another. */
@@ -78,13 +80,18 @@ public final class Load {
     }
 
     /**
-     * Until the virtual machine has compiled what is used: so many times, which on a busy machine takes longer than one
-     * would think, but at most a minute and a half.
+     * Until virtual machines have compiled what is used, of which they may be several: so many times, and on until {@value #FLAT}
+     * seconds in a row were none of them the best so far; but at most a minute and a half.
      */
     public static void warmUp(List<? extends Client> clients, int times) throws Exception {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        for (long done = 0; done < times && System.nanoTime() < end; ) {
-            done += asFastAsPossible(clients, Duration.ofSeconds(1)).accepted();
+        var best = 0.0;
+        var flat = 0;
+        for (long done = 0; (done < times || flat < FLAT) && System.nanoTime() < end; ) {
+            var second = asFastAsPossible(clients, Duration.ofSeconds(1));
+            done += second.accepted();
+            flat = second.perSecond() > best ? 0 : flat + 1;
+            best = Math.max(best, second.perSecond());
         }
     }
 

@@ -51,7 +51,7 @@ final class GatewayAgainstNginx implements Row {
     public Measurement measure(World world, Effort effort) throws Exception {
         var nginx = world.nginx();
         var target = endpoint == Endpoint.COMMAND ? world.warmGuestbook(effort) : world.bare();
-        var through = clients(world.gateway().port(), world.token());
+        var through = clients(world.gatewayPort(), world.token());
         var direct = clients(target.port(), world.token());
         // Without nginx the row is still worth something: against no one in between, and it says so.
         var other = clients(nginx == null ? target.port() : nginx.port(), world.token());

@@ -1,18 +1,11 @@
 package igf.bench.world;
 
-import igf.platform.embedded.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
-/** An application in JVMs of its own, with the flags that {@code igf start} uses, and a start-up cache as it makes one. */
+/** An application whose start is timed, in JVMs of its own, with a start-up cache as {@code igf start} makes one. */
 final class Elsewhere implements AutoCloseable {
-
-    private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
 
     private final Applications.Told told;
     private final String path;
@@ -42,62 +35,20 @@ final class Elsewhere implements AutoCloseable {
     }
 
     private double secondsToReady(String flag) throws Exception {
-        var port = Ports.free();
-        var said = directory.resolve("said.log");
         var begin = System.nanoTime();
-        var process = new ProcessBuilder(command(told, port, flag))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        try {
-            while (!isReady(port, path)) {
-                if (!process.isAlive() || System.nanoTime() - begin > LONGEST) {
-                    throw new IllegalStateException(told.name() + " does not start: " + Files.readString(said));
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            }
+        try (var _ = OwnJvm.start(told, path, said(), flag)) {
             return (System.nanoTime() - begin) / 1e9;
-        } finally {
-            process.destroy();
-            process.waitFor(3, TimeUnit.MINUTES);
         }
+    }
+
+    private Path said() {
+        return directory.resolve("said.log");
     }
 
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(cache);
-        Files.deleteIfExists(directory.resolve("said.log"));
+        Files.deleteIfExists(said());
         Files.delete(directory);
-    }
-
-    private static boolean isReady(int port, String path) {
-        try (var wire = new Wire(port)) {
-            return wire.get(path, null).status() == 200;
-        } catch (IOException e) {
-            // Nobody listens yet.
-            return false;
-        }
-    }
-
-    private static List<String> command(Applications.Told told, int port, String flag) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx768m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xlog:aot*=off",
-                "-Xlog:cds*=off",
-                flag,
-                "-cp",
-                System.getProperty("java.class.path"),
-                told.mainClass(),
-                "--spring.config.name=" + told.name(),
-                "--spring.application.name=" + told.name(),
-                "--server.address=127.0.0.1",
-                "--server.port=" + port,
-                "--igf.autoconfigure.exclude=" + String.join(",", told.excluded())));
-        told.settings().forEach((key, value) -> command.add("--" + key + "=" + value));
-        return command;
     }
 }

@@ -10,6 +10,7 @@ import igf.platform.messaging.Publisher;
 import igf.platform.view.Views;
 import igf.standalone.part.Part;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ public final class World implements AutoCloseable {
     private final Map<String, Elsewhere> elsewhere = new HashMap<>();
     private final Set<String> warm = new HashSet<>();
     private @Nullable Nginx nginx;
+    private @Nullable OwnJvm gateway;
 
     public World() throws IOException, JOSEException {}
 
@@ -122,8 +124,14 @@ public final class World implements AutoCloseable {
         return running(applications.bare());
     }
 
-    public Running gateway() throws Exception {
-        return running(applications.gateway(guestbook().port(), bare().port()));
+    /** Where the gateway listens: a process of its own as it always is, and as nginx is, against which it is measured. */
+    public int gatewayPort() throws Exception {
+        if (gateway == null) {
+            var said = Files.createTempFile("igf-bench-gateway", ".log");
+            said.toFile().deleteOnExit();
+            gateway = OwnJvm.start(applications.gateway(guestbook().port(), bare().port()), "/api/v1/hello/you", said);
+        }
+        return gateway.port();
     }
 
     /** nginx with the gateway's routes, or null where it is not installed. */
@@ -161,6 +169,9 @@ public final class World implements AutoCloseable {
     public void close() throws Exception {
         if (nginx != null) {
             nginx.close();
+        }
+        if (gateway != null) {
+            gateway.close();
         }
         for (var each : elsewhere.values()) {
             each.close();

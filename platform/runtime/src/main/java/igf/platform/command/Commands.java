@@ -61,8 +61,9 @@ public final class Commands {
     /** The same for a request that may come again: what an earlier attempt has done is not done again. */
     public <R extends @Nullable Object> Written<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Repeatable request) {
-        var metadata = new LinkedHashMap<String, Object>(
-                MetaCodec.encode(new Context(actor, clock.instant(), correlationId), null));
+        var context = new Context(actor, clock.instant(), correlationId);
+        var metadata = new LinkedHashMap<String, Object>(MetaCodec.encode(context, null));
+        metadata.put(ContextParameters.CONTEXT, context);
         if (ifMatch != null) {
             metadata.put(IF_MATCH, ifMatch);
         }

@@ -20,16 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContextParameters implements ParameterResolverFactory {
 
+    /** Where a command's message has it as it is, so that nobody reads it out of its text again. Not stored with events. */
+    static final String CONTEXT = Context.class.getName();
+
     @Override
     public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
         var type = parameters[index].getType();
         if (type == Context.class) {
-            return new Resolver<>(m -> MetaCodec.context(m.getMetaData()));
+            return new Resolver<>(ContextParameters::context);
         }
         if (type == Meta.class) {
             return new Resolver<>(m -> MetaCodec.meta(m.getMetaData()));
         }
         return type == Recorded.class ? new Resolver<>(ContextParameters::recorded) : null;
+    }
+
+    private static Context context(Message<?> message) {
+        return message.getMetaData().get(CONTEXT) instanceof Context known
+                ? known
+                : MetaCodec.context(message.getMetaData());
     }
 
     private static Recorded<?> recorded(Message<?> message) {

@@ -6,12 +6,7 @@ import java.util.Map;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 
 /**
  * The aggregates of one type that were last used, as their last event left them, so that the next command need not load them.
@@ -101,18 +96,5 @@ public final class KeptAggregates implements Cache {
     @Override
     public Registration registerCacheEntryListener(EntryListener listener) {
         return () -> false;
-    }
-
-    /** Gives every type of aggregate a place of its own, without a word in their annotations. */
-    public static final class Everywhere implements BeanFactoryPostProcessor {
-        @Override
-        public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
-            for (var name : factory.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
-                var kept = name + "Kept";
-                ((BeanDefinitionRegistry) factory)
-                        .registerBeanDefinition(kept, new RootBeanDefinition(KeptAggregates.class));
-                factory.getBeanDefinition(name).getPropertyValues().add("cache", kept);
-            }
-        }
     }
 }
