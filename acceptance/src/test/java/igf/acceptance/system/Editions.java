@@ -1,16 +1,23 @@
 package igf.acceptance.system;
 
+import static org.awaitility.Awaitility.await;
+
+import igf.client.ProblemException;
 import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
 import igf.client.proposal.Reviewer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Editions for journeys that need one to stand on. */
 public final class Editions {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private Editions() {}
 
     /** Opens one whose call is open, by the rules of 2022. @return its slug */
@@ -34,6 +41,16 @@ public final class Editions {
                 slug,
                 new Reviewer.All(List.of(
                         new Reviewer("mag-1@example.org", "Reviewer", "Body of reviewers", null, null, List.of()))));
+        shown(callers, slug);
         return slug;
+    }
+
+    /** As everybody reads it, also who shows no token of what was written a moment ago. */
+    public static Edition shown(Callers callers, String slug) {
+        EditionApi editions = callers.nobody(EditionApi.class);
+        return await("the edition")
+                .atMost(PATIENCE)
+                .ignoreException(ProblemException.class)
+                .until(() -> editions.read(slug), Objects::nonNull);
     }
 }

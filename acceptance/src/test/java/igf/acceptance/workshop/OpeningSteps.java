@@ -5,6 +5,7 @@ import static igf.acceptance.workshop.Story.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.acceptance.system.Editions;
 import igf.client.Etag;
 import igf.client.Problem.Violation;
 import igf.client.ProblemException;
@@ -55,7 +56,7 @@ final class OpeningSteps {
                                 name + "@example.org", "Reviewer " + name, "Body of " + name, null, null, List.of()))
                         .toList()));
 
-        Edition shown = story.callers.nobody(EditionApi.class).read(story.edition);
+        Edition shown = Editions.shown(story.callers, story.edition);
 
         assertThat(shown.rules().version()).isPositive();
         assertThat(shown.rules().subthemes()).extracting(Edition.Subtheme::id).contains(SUBTHEME);

@@ -8,6 +8,7 @@ import igf.participation.report.ReportTimes;
 import igf.participation.vocabulary.Session;
 import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
+import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -17,19 +18,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportDeadlines {
 
+    private static final long PATIENCE_MILLIS = 2_000;
+
     private final Commands commands;
     private final Programme programme;
+    private final Views views;
 
-    ReportDeadlines(Commands commands, Programme programme) {
+    ReportDeadlines(Commands commands, Programme programme, Views views) {
         this.commands = commands;
         this.programme = programme;
+        this.views = views;
     }
 
     private interface Effect {
         void of(Session session, Instant due);
     }
 
-    /** A session that is no longer in the programme has no report to wait for. */
+    /**
+     * A session that is no longer in the programme has no report to wait for. A deadline may be due before the read models show the
+     * session that set it, so they are waited for.
+     */
     private DeadlineHandler handler(String name, Effect effect) {
         return new DeadlineHandler() {
             @Override
@@ -39,6 +47,7 @@ class ReportDeadlines {
 
             @Override
             public void fire(String subject, Instant due) {
+                views.requireHead(PATIENCE_MILLIS);
                 programme.find(UUID.fromString(subject)).ifPresent(session -> effect.of(session, due));
             }
         };

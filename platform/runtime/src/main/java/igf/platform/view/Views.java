@@ -192,6 +192,22 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         return await(log.last(), timeoutMillis);
     }
 
+    /**
+     * The same for what is tried again: a reaction, a deadline.
+     *
+     * @throws IllegalStateException if the views do not come so far in time
+     */
+    public void requireHead(long timeoutMillis) {
+        try {
+            if (!awaitHead(timeoutMillis)) {
+                throw new IllegalStateException("the read models are too far behind to decide by them");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while read models caught up", e);
+        }
+    }
+
     /** A view's documents as they stood when nothing recorded after an instant was known. */
     public MemoryDocuments at(View view, Instant instant) {
         return at(view, new Moment.Time(instant));

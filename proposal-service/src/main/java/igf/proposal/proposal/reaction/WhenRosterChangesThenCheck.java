@@ -60,7 +60,7 @@ class WhenRosterChangesThenCheck {
 
     /** Other rules may ask for more, or for less. */
     @EventHandler
-    void on(EditionEvent.Changed event, Meta meta) throws InterruptedException {
+    void on(EditionEvent.Changed event, Meta meta) {
         for (var proposal : submitted.of(event.edition())) {
             check(proposal, meta);
         }

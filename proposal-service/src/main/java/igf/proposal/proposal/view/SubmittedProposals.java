@@ -26,10 +26,8 @@ public class SubmittedProposals {
         this.view = view;
     }
 
-    public List<UUID> of(String edition) throws InterruptedException {
-        if (!views.awaitHead(PATIENCE_MILLIS)) {
-            throw new IllegalStateException("the proposals of " + edition + " are not all there yet");
-        }
+    public List<UUID> of(String edition) {
+        views.requireHead(PATIENCE_MILLIS);
         return views.collection(view, ProposalView.PROPOSALS)
                 .find(and(eq("edition", edition), ne("state", Stage.DRAFT.name())))
                 .projection(Projections.include("_id"))

@@ -2,6 +2,7 @@ package igf.proposal.review.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
+import igf.platform.view.Views;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.RoundCommand;
 import igf.proposal.review.view.Rounds;
@@ -14,12 +15,16 @@ class ReviewersAreReminded implements DeadlineHandler {
 
     static final String NAME = "review.reminder";
 
+    private static final long PATIENCE_MILLIS = 2_000;
+
     private final Commands commands;
     private final Rounds rounds;
+    private final Views views;
 
-    ReviewersAreReminded(Commands commands, Rounds rounds) {
+    ReviewersAreReminded(Commands commands, Rounds rounds, Views views) {
         this.commands = commands;
         this.rounds = rounds;
+        this.views = views;
     }
 
     /** An edition may have several. */
@@ -35,6 +40,7 @@ class ReviewersAreReminded implements DeadlineHandler {
     @Override
     public void fire(String subject, Instant due) {
         var edition = subject.substring(0, subject.lastIndexOf('#'));
+        views.requireHead(PATIENCE_MILLIS);
         rounds.edition(edition)
                 .ifPresent(round -> commands.sendAs(
                         NAME,

@@ -45,14 +45,7 @@ class FindingsFromViews implements Findings {
 
     @Override
     public List<Finding> decisive(ProposalState proposal, EditionState edition) {
-        try {
-            if (!views.awaitHead(PATIENCE_MILLIS)) {
-                throw new IllegalStateException("the read models are too far behind to screen by them");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while read models caught up", e);
-        }
+        views.requireHead(PATIENCE_MILLIS);
         return of(proposal, edition);
     }
 
