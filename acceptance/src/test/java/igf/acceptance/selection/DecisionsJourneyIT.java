@@ -99,6 +99,7 @@ class DecisionsJourneyIT {
         chosen.awaitState(proposals.get(0), "ACCEPTED");
         chosen.awaitState(proposals.get(1), "DECLINED");
         chosen.awaitSession(proposals.get(0), "UNPLACED");
+        chosen.awaitMail("organizer-1@example.org", ": accepted");
         chosen.awaitMail("organizer-1@example.org", ": not accepted");
 
         JsonNode key = Objects.requireNonNull(callers)

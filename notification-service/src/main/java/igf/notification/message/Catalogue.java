@@ -54,7 +54,8 @@ public final class Catalogue {
                 toOrganizers(
                         fact,
                         "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
-                        "roster",
+                        // Acceptances that were published before they named whoever is told have only the roster.
+                        data.members("organizers").isEmpty() ? "roster" : "organizers",
                         data.only("reason", "conditions", "dueAt"));
             case "igf.proposal.declined.v1" ->
                 toOrganizers(fact, "declined", "organizers", data.only("reason", "reasons", "comments"));
