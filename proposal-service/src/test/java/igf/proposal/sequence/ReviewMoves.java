@@ -110,15 +110,17 @@ final class ReviewMoves {
         var reviewable = candidates(world).stream().map(Candidate::proposal).toList();
         var all = new ArrayList<Asked>();
         var now = new ArrayList<Asked>();
-        world.past().events(RoundEvent.Assigned.class).forEach(event -> event.assignments().stream()
-                .map(Assignment::reviewer)
-                .forEach(reviewer -> {
-                    var asked = new Asked(event.proposal(), reviewer);
-                    all.add(asked);
-                    if (reviewable.contains(event.proposal())) {
-                        now.add(asked);
-                    }
-                }));
+        world.past()
+                .events(RoundEvent.Assigned.class)
+                .forEach(event -> event.assignments().stream()
+                        .map(Assignment::reviewer)
+                        .forEach(reviewer -> {
+                            var asked = new Asked(event.proposal(), reviewer);
+                            all.add(asked);
+                            if (reviewable.contains(event.proposal())) {
+                                now.add(asked);
+                            }
+                        }));
         if (all.isEmpty()) {
             return null;
         }
