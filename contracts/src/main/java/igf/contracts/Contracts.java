@@ -15,6 +15,7 @@ import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.CallClosed;
 import igf.contracts.proposal.CallOpened;
 import igf.contracts.proposal.ConditionJudged;
+import igf.contracts.proposal.ConditionsDue;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionPlanned;
@@ -27,7 +28,9 @@ import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalReserved;
 import igf.contracts.proposal.ProposalScreened;
 import igf.contracts.proposal.ProposalSubmitted;
+import igf.contracts.proposal.ProposalTookIn;
 import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.ReviewerReminded;
 import igf.contracts.proposal.RosterBelowMinimum;
 import igf.contracts.proposal.RosterRestored;
 import igf.contracts.proposal.SpeakerConfirmed;
@@ -65,7 +68,9 @@ public final class Contracts {
                     ProposalMerged.class,
                     MergeProposed.class,
                     MergeEnded.class,
+                    ProposalTookIn.class,
                     ConditionJudged.class,
+                    ConditionsDue.class,
                     ProposalAppealed.class,
                     AppealDismissed.class,
                     RosterBelowMinimum.class,
@@ -76,6 +81,7 @@ public final class Contracts {
                     SpeakerReplaced.class,
                     SpeakerReminded.class,
                     SpeakerOverbooked.class,
+                    ReviewerReminded.class,
                     SessionScheduled.class,
                     SessionMoved.class,
                     SessionCancelled.class,

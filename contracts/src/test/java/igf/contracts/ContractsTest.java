@@ -32,7 +32,9 @@ class ContractsTest {
             proposal.merged           proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             proposal.merge-proposed   proposal      PROPOSAL     NEVER
             proposal.merge-ended      proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.took-in          proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.condition-judged proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.conditions-due   proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.appealed         proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.appeal-dismissed proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.roster-below-minimum proposal  PROPOSAL     SECRETARIAT_ONLY
@@ -43,6 +45,7 @@ class ContractsTest {
             speaker.replaced          proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             speaker.reminded          proposal      PROPOSAL     NEVER
             speaker.overbooked        proposal      PERSON       NEVER
+            reviewer.reminded         proposal      PERSON       NEVER
             session.scheduled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.moved             scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.cancelled         scheduling    SESSION      EVERYONE_WITH_FEED_READ

@@ -272,6 +272,15 @@ class MailIT {
         assertThat(whole(Started.mails(jan, 1).getFirst()))
                 .contains("http://gateway.test/mergers/t0ken-of-the-side", "Deltas", "WS #8");
 
+        var taking = Somebody.called("Kaj Eksempel");
+        var other = UUID.randomUUID();
+        var tookIn = about(other, taking);
+        tookIn.putAll(Map.of("withProposalId", proposal.toString(), "withNumber", 9, "withTitle", "Estuaries"));
+        SERVICE.kafka().publish("proposal", "igf.proposal.took-in.v1", other.toString(), tookIn);
+        var told = Started.mails(taking, 1).getFirst();
+        assertThat(told.getSubject()).isEqualTo("WS #3: WS #9 is a part of it now");
+        assertThat(whole(told)).contains("Estuaries", "Lakes");
+
         var ended = about(proposal, jan);
         ended.putAll(
                 Map.of("withProposalId", UUID.randomUUID().toString(), "withTitle", "Deltas", "outcome", "REFUSED"));
@@ -288,18 +297,48 @@ class MailIT {
                 "condition", "A second speaker", "met", false, "note", "Still one", "dueAt", "2026-08-31T23:59:00Z"));
         SERVICE.kafka().publish("proposal", "igf.proposal.condition-judged.v1", proposal.toString(), judged);
         assertThat(whole(Started.mails(lea, 1).getFirst())).contains("A second speaker", "Still one");
+        var due = about(proposal, lea);
+        due.putAll(Map.of("conditions", List.of("A second speaker"), "dueAt", "2026-08-31T23:59:00Z"));
+        SERVICE.kafka().publish("proposal", "igf.proposal.conditions-due.v1", proposal.toString(), due);
+        assertThat(whole(Started.mails(lea, 2).get(1))).contains("A second speaker", "August 31, 2026");
         var lapsed = about(proposal, lea);
         lapsed.putAll(
                 Map.of("previousOutcome", "ACCEPTED_WITH_CONDITIONS", "cause", "LAPSED", "reason", "A second speaker"));
         SERVICE.kafka().publish("proposal", "igf.proposal.decision-undone.v1", proposal.toString(), lapsed);
-        assertThat(Started.mails(lea, 2).get(1).getSubject()).isEqualTo("WS #3: accepted no longer");
+        assertThat(Started.mails(lea, 3).get(2).getSubject()).isEqualTo("WS #3: accepted no longer");
         var appealed = about(proposal, lea);
         appealed.put("at", "2026-09-01T08:00:00Z");
         SERVICE.kafka().publish("proposal", "igf.proposal.appealed.v1", proposal.toString(), appealed);
         var dismissed = about(proposal, lea);
         dismissed.put("reason", "Nothing new");
         SERVICE.kafka().publish("proposal", "igf.proposal.appeal-dismissed.v1", proposal.toString(), dismissed);
-        assertThat(Started.mails(lea, 4).get(3).getSubject()).isEqualTo("WS #3: your appeal was dismissed");
+        assertThat(Started.mails(lea, 5).get(4).getSubject()).isEqualTo("WS #3: your appeal was dismissed");
+    }
+
+    @Test
+    void reviewersAreToldHowManyReviewsWaitAndUntilWhen() throws Exception {
+        var max = Somebody.called("Max Esimerkki");
+        var data = new HashMap<String, Object>(Map.of(
+                "edition",
+                "reviews2026",
+                "personId",
+                max.id().toString(),
+                "nameSealed",
+                max.nameSealed(),
+                "emailSealed",
+                max.emailSealed(),
+                "open",
+                7));
+        SERVICE.kafka().publish("proposal", "igf.reviewer.reminded.v1", max.id().toString(), data);
+        var first = Started.mails(max, 1).getFirst();
+        assertThat(first.getSubject()).isEqualTo("Reviews of reviews2026 wait for you: 7");
+        assertThat(whole(first))
+                .contains("Dear Max Esimerkki", "Still to give: 7")
+                .doesNotContain("{");
+
+        data.putAll(Map.of("open", 2, "closesAt", "2026-04-30T21:59:00Z"));
+        SERVICE.kafka().publish("proposal", "igf.reviewer.reminded.v1", max.id().toString(), data);
+        assertThat(whole(Started.mails(max, 2).get(1))).contains("Still to give: 2", "April 30, 2026");
     }
 
     private static HashMap<String, Object> about(UUID proposal, Somebody organizer) {

@@ -124,6 +124,7 @@ final class Forum {
                                 new SessionFormat("PANEL", null, 60),
                                 "Text",
                                 List.of(),
+                                List.of(),
                                 1));
         return session;
     }

@@ -109,6 +109,8 @@ class DossierIT {
         assertThat(dossier.at("/quotaEffect/slots").asInt()).isEqualTo(2);
         assertThat(dossier.at("/quotaEffect/withinSlotsByRank").asBoolean()).isFalse();
         assertThat(dossier.at("/decisions/0/by").asString()).isEqualTo("secretariat");
+        assertThat(dossier.at("/decisions/0/rulesVersion").asInt()).isEqualTo(1);
+        assertThat(dossier.at("/screening/rulesVersion").asInt()).isEqualTo(1);
         assertThat(dossier.toString()).doesNotContain("Member mag", "mag-1", "@complete.test", "Person 1");
     }
 

@@ -270,4 +270,42 @@ class DraftLifeIT {
                 "phases", List.of(Map.of("phase", "CALL_OPEN", "from", inDays(1).toString())));
         SECRETARIAT.put(path, plan).expect(422);
     }
+
+    private static List<Map<String, String>> phases(int screening, int selecting) {
+        return List.of(
+                Map.of("phase", "SCREENING", "from", inDays(screening).toString()),
+                Map.of("phase", "SELECTING", "from", inDays(selecting).toString()));
+    }
+
+    @Test
+    void what_belongs_to_a_phase_waits_until_it_has_begun() {
+        var plan = plan(inDays(1));
+        plan.put("phases", phases(2, 3));
+        var edition = "/api/v1/editions/gates-" + System.nanoTime();
+        SECRETARIAT.put(edition, plan).expect(201);
+        var draft = ORGANIZER
+                .post(edition + "/proposals", CompleteDraft.of("Gates"))
+                .expect(201);
+        var path = draft.header("Location");
+        ORGANIZER.post(path + "/submission", "").expect(201);
+        var early =
+                SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(409);
+        assertThat(early.text()).contains("PHASE_NOT_BEGUN");
+
+        plan.put("phases", phases(-2, 3));
+        SECRETARIAT.put(edition, plan).expect(200);
+        RUNNING.anonymous()
+                .await(edition, a -> a.json().path("phase").asString("").equals("SCREENING"));
+        SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);
+        var decision = Map.of("outcome", "ACCEPTED", "reason", "why");
+        assertThat(SECRETARIAT.post(path + "/decision", decision).expect(409).text())
+                .contains("PHASE_NOT_BEGUN");
+
+        plan.put("phases", phases(-2, -1));
+        SECRETARIAT.put(edition, plan).expect(200);
+        RUNNING.anonymous()
+                .await(edition, a -> a.json().path("phase").asString("").equals("SELECTING"));
+        SECRETARIAT.post(path + "/decision", decision).expect(201);
+        SECRETARIAT.delete(path + "/decision?reason=a+mistake").expect(200);
+    }
 }

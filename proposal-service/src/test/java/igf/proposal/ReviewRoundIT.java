@@ -4,9 +4,12 @@ import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Await;
+import igf.platform.testing.Foreign.Published;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +52,61 @@ class ReviewRoundIT {
     }
 
     @Test
+    void what_a_reviewer_declares_keeps_proposals_from_them_and_everybody_is_accounted_for() {
+        var edition = new ReviewedEdition("declared", 1, 3, 1);
+        var explained = edition.base + "/review-assignments/" + edition.proposals.getFirst();
+        var first = edition.read(SECRETARIAT, explained).json();
+        assertThat(first.get("reviewers").size()).isEqualTo(1);
+        assertThat(first.get("passedOver").size()).isEqualTo(2);
+        for (var each : first.get("passedOver")) {
+            assertThat(each.get("because").isEmpty()).isFalse();
+        }
+        var asked = first.at("/reviewers/0/name").asString();
+        var member = ReviewedEdition.member(Integer.parseInt(asked.substring("Member ".length())));
+        var path = edition.base + "/review-conflicts/mine";
+        TheService.RUNNING.as("mag-5", "MAG").get(path).expect(403);
+        SECRETARIAT.get(path).expect(403);
+        member.put(
+                        path,
+                        Map.of(
+                                "organizations",
+                                List.of(),
+                                "proposals",
+                                List.of(UUID.randomUUID().toString())))
+                .expect(422);
+        edition.note(member.put(
+                path,
+                Map.of(
+                        "organizations",
+                        List.of("A friend's house"),
+                        "proposals",
+                        List.of(edition.proposals.getFirst()),
+                        "reason",
+                        "My sister's.")));
+        var mine = edition.read(member, path).json();
+        assertThat(mine.at("/organizations/0").asString()).isEqualTo("A friend's house");
+        assertThat(mine.get("reason").asString()).isEqualTo("My sister's.");
+        assertThat(edition.read(member, "/api/v1/reviews/assigned?edition=" + edition.slug)
+                        .json()
+                        .get("items")
+                        .isEmpty())
+                .as("not even before somebody else is asked")
+                .isTrue();
+        member.put(edition.path(0) + "/reviews/mine", Map.of("scores", Map.of("content", 1)))
+                .expect(403);
+
+        edition.note(SECRETARIAT.post(edition.base + "/review-assignments/top-up", ""));
+        var then = edition.read(SECRETARIAT, explained).json();
+        assertThat(then.at("/conflicts/0/name").asString()).isEqualTo(asked);
+        assertThat(then.at("/conflicts/0/conflict").asString()).isEqualTo("DECLARED");
+        assertThat(then.at("/reviewers/0/name").asString()).isNotEqualTo(asked);
+        member.get(explained).expect(403);
+        SECRETARIAT
+                .get(edition.base + "/review-assignments/" + UUID.randomUUID())
+                .expect(404);
+    }
+
+    @Test
     void who_is_behind_is_told_and_written_to_and_who_stood_aside_is_replaced() {
         var edition = new ReviewedEdition("progress", 2, 3, 2);
         var reviewed = assignedTo(edition, 1);
@@ -76,8 +134,26 @@ class ReviewRoundIT {
             var behind = ofMember(then, n).get("open").asInt() > 0;
             assertThat(ofMember(then, n).get("remindedAt").isNull()).isEqualTo(!behind);
         }
+        assertThat(told(edition, open.size()))
+                .allSatisfy(data -> assertThat(data.get("closesAt").isNull()).isTrue())
+                .extracting(data -> data.get("open").asInt())
+                .containsExactlyInAnyOrderElementsOf(
+                        open.valueStream().map(one -> one.get("open").asInt()).toList());
         ReviewedEdition.member(1).get(edition.base + "/review-progress").expect(403);
         ReviewedEdition.member(1).post(edition.base + "/review-reminders", "").expect(403);
+    }
+
+    /** What notification hears of reminders of an edition, once there are so many. */
+    private static List<JsonNode> told(ReviewedEdition edition, int count) {
+        Predicate<Published> ofEdition = event -> event.type().equals("igf.reviewer.reminded.v1")
+                && event.data().get("edition").asString().equals(edition.slug);
+        return TheService.RUNNING
+                .kafka()
+                .await("proposal", all -> all.stream().filter(ofEdition).count() >= count)
+                .stream()
+                .filter(ofEdition)
+                .map(Published::data)
+                .toList();
     }
 
     private static int assignedTo(ReviewedEdition edition, int member) {
@@ -107,6 +183,11 @@ class ReviewRoundIT {
                 json -> json.get("reviews").asString().equals("CLOSED"));
         assertThat(ofMember(progress(edition), 2).get("remindedAt").isString()).isTrue();
         assertThat(ofMember(progress(edition), 1).get("remindedAt").isNull()).isTrue();
+        assertThat(told(edition, 1)).singleElement().satisfies(data -> {
+            assertThat(data.get("open").asInt()).isEqualTo(1);
+            assertThat(data.get("closesAt").isString()).isTrue();
+            assertThat(data.get("emailSealed").asString()).startsWith("enc:1:");
+        });
         ReviewedEdition.member(2)
                 .put(edition.path(0) + "/reviews/mine", Map.of("scores", Map.of("content", 1)))
                 .expect(409);

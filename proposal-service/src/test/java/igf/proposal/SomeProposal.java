@@ -122,7 +122,7 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
-        return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", AT, List.of(), null));
+        return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", AT, List.of(), null, 1));
     }
 
     public static ProposalEvent.Decided decided() {

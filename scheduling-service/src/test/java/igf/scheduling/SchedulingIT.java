@@ -87,6 +87,7 @@ class SchedulingIT {
                                 new SessionFormat("ROUND_TABLE", "CIRCLE", 60),
                                 "First paragraph.\n\nSecond paragraph.",
                                 java.util.Arrays.stream(speakers).map(this::ref).toList(),
+                                List.of(),
                                 1));
         secretariat.await("/api/v1/sessions/" + session, a -> a.status() == 200);
         proposals.put(session, proposal);

@@ -99,6 +99,7 @@ class DecisionsJourneyIT {
         chosen.awaitState(proposals.get(0), "ACCEPTED");
         chosen.awaitState(proposals.get(1), "DECLINED");
         chosen.awaitSession(proposals.get(0), "UNPLACED");
+        chosen.awaitMail("organizer-1@example.org", ": accepted");
         chosen.awaitMail("organizer-1@example.org", ": not accepted");
 
         JsonNode key = Objects.requireNonNull(callers)
@@ -185,6 +186,7 @@ class DecisionsJourneyIT {
         chosen.awaitSession(in, "CANCELLED");
         chosen.awaitState(next, "ACCEPTED");
         chosen.awaitMail("organizer-1@example.org", ": merged");
+        chosen.awaitMail("organizer-2@example.org", "is a part of it now");
         JsonNode merge = chosen.awaitThat(
                 of(in) + "/merge", shown -> shown.path("people").size() == 4);
         String person = merge.at("/people/0/entry").asString();
@@ -292,7 +294,10 @@ class DecisionsJourneyIT {
                 "/api/v1/editions/" + chosen.edition + "/reserve",
                 shown -> shown.path("held").asInt(0) == 2 && shown.path("items").size() == 1);
 
-        Objects.requireNonNull(callers).as(SECRETARIAT, DemoApi.class).setClock(new DemoApi.Clock(null, "P3D"));
+        DemoApi clock = Objects.requireNonNull(callers).as(SECRETARIAT, DemoApi.class);
+        clock.setClock(new DemoApi.Clock(null, "PT36H"));
+        chosen.awaitMail("organizer-1@example.org", ": conditions are due soon");
+        clock.setClock(new DemoApi.Clock(null, "P3D"));
 
         chosen.awaitState(conditional, "LAPSED");
         chosen.awaitSession(conditional, "CANCELLED");

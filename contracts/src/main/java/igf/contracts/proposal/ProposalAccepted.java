@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how the session is held
  * @param description paragraphs separated by an empty line
  * @param roster everybody on it, in its order
+ * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER; none in older events
  * @param ruleVersion version of the rules that it was decided under
  */
 @PublicType(
@@ -47,11 +48,13 @@ public record ProposalAccepted(
         SessionFormat format,
         String description,
         List<PersonRef> roster,
+        List<PersonRef> organizers,
         int ruleVersion)
         implements PublicEvent {
     public ProposalAccepted {
         conditions = Members.list(conditions);
         subthemes = Members.list(subthemes);
         roster = Members.list(roster);
+        organizers = Members.list(organizers);
     }
 }

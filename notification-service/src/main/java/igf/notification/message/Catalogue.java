@@ -36,7 +36,7 @@ public final class Catalogue {
                     "igf.proposal.decision-undone.v1",
                     "igf.proposal.withdrawn.v1",
                     "igf.proposal.merged.v1" -> DECISIONS;
-            case "igf.proposal.merge-ended.v1" -> MERGES;
+            case "igf.proposal.merge-ended.v1", "igf.proposal.took-in.v1" -> MERGES;
             default -> Set.of();
         };
     }
@@ -54,7 +54,8 @@ public final class Catalogue {
                 toOrganizers(
                         fact,
                         "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
-                        "roster",
+                        // Acceptances that were published before they named whoever is told have only the roster.
+                        data.members("organizers").isEmpty() ? "roster" : "organizers",
                         data.only("reason", "conditions", "dueAt"));
             case "igf.proposal.declined.v1" ->
                 toOrganizers(fact, "declined", "organizers", data.only("reason", "reasons", "comments"));
@@ -75,12 +76,16 @@ public final class Catalogue {
                         data.only("withNumber", "withTitle", "reason", "tokenSealed", "expiresAt"));
             case "igf.proposal.merge-ended.v1" ->
                 toOrganizers(fact, ended(data.text("outcome")), "organizers", data.only("withTitle", "reason"));
+            case "igf.proposal.took-in.v1" ->
+                toOrganizers(fact, "took-in", "organizers", data.only("withNumber", "withTitle"));
             case "igf.proposal.condition-judged.v1" ->
                 toOrganizers(
                         fact,
                         "true".equals(data.text("met")) ? "condition-met" : "condition-not-met",
                         "organizers",
                         data.only("condition", "note", "dueAt"));
+            case "igf.proposal.conditions-due.v1" ->
+                toOrganizers(fact, "conditions-due", "organizers", data.only("conditions", "dueAt"));
             case "igf.proposal.appealed.v1" -> toOrganizers(fact, "appeal-received", "organizers", data.only("at"));
             case "igf.proposal.appeal-dismissed.v1" ->
                 toOrganizers(fact, "appeal-dismissed", "organizers", data.only("reason"));
@@ -90,6 +95,11 @@ public final class Catalogue {
             case "igf.speaker.declined.v1" -> toOrganizers(fact, "speaker-declined", "organizers", speaker(data));
             case "igf.speaker.replaced.v1" -> one(fact, "speaker-replaced", data.only("role"));
             case "igf.speaker.overbooked.v1" -> one(fact, "overbooked", overbooked(data));
+            case "igf.reviewer.reminded.v1" ->
+                one(
+                        fact,
+                        data.text("closesAt") == null ? "review-reminder" : "review-reminder-until",
+                        data.only("open", "closesAt"));
             case "igf.session.scheduled.v1" -> toAll(fact, "scheduled", "people", placed(data));
             case "igf.session.moved.v1" -> toAll(fact, "moved", "people", placed(data));
             case "igf.session.cancelled.v1" -> toAll(fact, "cancelled", "people", placed(data));

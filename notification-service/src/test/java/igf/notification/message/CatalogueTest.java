@@ -15,6 +15,7 @@ class CatalogueTest {
 
     private static final UUID SPEAKER = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
     private static final UUID OWNER = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfc");
+    private static final UUID ORGANIZER = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfe");
     private static final UUID PROPOSAL = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfd");
 
     private static String sealed(UUID person) {
@@ -86,6 +87,23 @@ class CatalogueTest {
                     assertThat(mail.template()).isEqualTo("screened-in-after-all");
                     assertThat(mail.values()).containsEntry("overruledBecause", "It came by post.");
                 });
+    }
+
+    @Test
+    void an_acceptance_is_told_once_to_each_organizer_and_to_an_owner_whom_the_roster_lacks() {
+        var roster = List.of(
+                speaker(Map.of()),
+                Map.of("personId", ORGANIZER.toString(), "role", "ORGANIZER", "emailSealed", sealed(ORGANIZER)));
+        var organizers = List.of(
+                Map.of("personId", ORGANIZER.toString(), "role", "ORGANIZER", "emailSealed", sealed(ORGANIZER)),
+                Map.of("personId", OWNER.toString(), "role", "OWNER", "emailSealed", sealed(OWNER)));
+        assertThat(mails("igf.proposal.accepted.v1", Map.of("roster", roster, "organizers", organizers)))
+                .extracting(mail -> mail.regarding().personId())
+                .containsExactly(ORGANIZER, OWNER);
+        assertThat(mails("igf.proposal.accepted.v1", Map.of("roster", roster, "organizers", List.of())))
+                .as("as it was published before")
+                .extracting(mail -> mail.regarding().personId())
+                .containsExactly(ORGANIZER);
     }
 
     @Test

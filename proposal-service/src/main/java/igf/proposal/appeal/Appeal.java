@@ -50,10 +50,10 @@ class Appeal {
         }
         var outcome = c.outcome();
         if (outcome == null) {
-            apply(new AppealEvent.Dismissed(c.id(), state().proposal(), c.reason(), c.notice()));
+            apply(new AppealEvent.Dismissed(c.id(), state().proposal(), c.reason(), c.notice(), c.rulesVersion()));
         } else if (outcome == Outcome.ACCEPTED || outcome == Outcome.RESERVE) {
             apply(new AppealEvent.Upheld(
-                    c.id(), state().proposal(), outcome, c.reason(), c.notice().edition()));
+                    c.id(), state().proposal(), outcome, c.reason(), c.notice().edition(), c.rulesVersion()));
         } else {
             throw new Refused(AppealRefusal.noSuchOutcome());
         }

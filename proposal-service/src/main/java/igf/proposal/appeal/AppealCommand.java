@@ -15,8 +15,16 @@ public sealed interface AppealCommand {
     record File(@TargetAggregateIdentifier UUID id, UUID proposal, Stage stage, PersonalValue text, Notice notice)
             implements AppealCommand {}
 
-    /** @param outcome what is decided in place of what was; null dismisses the appeal */
-    record Answer(@TargetAggregateIdentifier UUID id, Decision.@Nullable Outcome outcome, String reason, Notice notice)
+    /**
+     * @param outcome what is decided in place of what was; null dismisses the appeal
+     * @param rulesVersion of the rules in force
+     */
+    record Answer(
+            @TargetAggregateIdentifier UUID id,
+            Decision.@Nullable Outcome outcome,
+            String reason,
+            Notice notice,
+            int rulesVersion)
             implements AppealCommand {}
 
     /** Changes nothing. */

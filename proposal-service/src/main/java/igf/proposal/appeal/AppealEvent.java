@@ -6,6 +6,7 @@ import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Notice;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an appeal. */
 public sealed interface AppealEvent {
@@ -18,11 +19,26 @@ public sealed interface AppealEvent {
     @Named("appeal.filed.1")
     record Filed(UUID appeal, UUID proposal, PersonalValue text, Notice notice, Instant at) implements AppealEvent {}
 
-    /** @param outcome that is to be decided now */
+    /**
+     * @param outcome that is to be decided now
+     * @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept
+     */
     @Named("appeal.upheld.1")
-    record Upheld(UUID appeal, UUID proposal, Decision.Outcome outcome, String reason, String edition)
+    record Upheld(
+            UUID appeal,
+            UUID proposal,
+            Decision.Outcome outcome,
+            String reason,
+            String edition,
+            @Nullable Integer rulesVersion)
             implements AppealEvent {}
 
+    /** @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept */
     @Named("appeal.dismissed.1")
-    record Dismissed(UUID appeal, UUID proposal, String reason, Notice notice) implements AppealEvent {}
+    record Dismissed(
+            UUID appeal,
+            UUID proposal,
+            String reason,
+            Notice notice,
+            @Nullable Integer rulesVersion) implements AppealEvent {}
 }

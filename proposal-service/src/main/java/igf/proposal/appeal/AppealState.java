@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An appeal as its events made it.
  *
  * @param answer as told to the organizers, null as long as there is none
+ * @param rulesVersion the version of the rules that it was answered under; null as long as there is no answer, or of older ones
  */
 public record AppealState(
         UUID appeal,
@@ -16,7 +17,8 @@ public record AppealState(
         Status status,
         PersonalValue text,
         Instant filedAt,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable Integer rulesVersion) {
 
     /** Where it stands. */
     public enum Status {
@@ -26,18 +28,18 @@ public record AppealState(
     }
 
     static AppealState of(AppealEvent.Filed e) {
-        return new AppealState(e.appeal(), e.proposal(), Status.FILED, e.text(), e.at(), null);
+        return new AppealState(e.appeal(), e.proposal(), Status.FILED, e.text(), e.at(), null, null);
     }
 
     AppealState after(AppealEvent event) {
         return switch (event) {
             case AppealEvent.Filed e -> of(e);
-            case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason());
-            case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason());
+            case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason(), e.rulesVersion());
+            case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason(), e.rulesVersion());
         };
     }
 
-    private AppealState answered(Status newStatus, String reason) {
-        return new AppealState(appeal, proposal, newStatus, text, filedAt, reason);
+    private AppealState answered(Status newStatus, String reason, @Nullable Integer version) {
+        return new AppealState(appeal, proposal, newStatus, text, filedAt, reason, version);
     }
 }

@@ -70,7 +70,7 @@ class Batch {
             throw new Refused(BatchRefusal.empty());
         }
         unblocked(c.findings());
-        apply(new BatchEvent.Sealed(c.id(), state().contentHash()));
+        apply(new BatchEvent.Sealed(c.id(), state().contentHash(), c.rulesVersion()));
         return state();
     }
 
@@ -86,7 +86,7 @@ class Batch {
         in(Status.SEALED, "announced");
         unblocked(c.findings());
         apply(new BatchEvent.Announced(
-                c.id(), state().edition(), requireNonNull(state().sealedHash(), "it is sealed")));
+                c.id(), state().edition(), requireNonNull(state().sealedHash(), "it is sealed"), c.rulesVersion()));
         return state();
     }
 

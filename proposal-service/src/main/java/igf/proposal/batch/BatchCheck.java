@@ -43,8 +43,9 @@ public final class BatchCheck {
     /**
      * @param chosen make-up of what would be accepted, with what is already
      * @param all make-up of everything that can be chosen from
+     * @param rulesVersion the version of the rules that it was checked under
      */
-    public record Result(List<Finding> findings, Balance chosen, Balance all) {
+    public record Result(List<Finding> findings, Balance chosen, Balance all, int rulesVersion) {
         public Result {
             findings = List.copyOf(findings);
         }
@@ -72,7 +73,8 @@ public final class BatchCheck {
                 balance,
                 Balance.of(candidates.values().stream()
                         .filter(candidate -> isEligible(candidate))
-                        .toList()));
+                        .toList()),
+                rules.version());
     }
 
     private static boolean isEligible(Candidate candidate) {

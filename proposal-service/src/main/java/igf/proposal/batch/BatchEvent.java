@@ -23,16 +23,23 @@ public sealed interface BatchEvent {
     @Named("batch.entry-removed.1")
     record EntryRemoved(UUID batch, UUID proposal) implements BatchEvent {}
 
-    /** @param contentHash of all that it says, see {@link BatchState#contentHash} */
+    /**
+     * @param contentHash of all that it says, see {@link BatchState#contentHash}
+     * @param rulesVersion the version of the rules that it was checked under; null of batches older than this
+     */
     @Named("batch.sealed.1")
-    record Sealed(UUID batch, String contentHash) implements BatchEvent {}
+    record Sealed(UUID batch, String contentHash, @Nullable Integer rulesVersion) implements BatchEvent {}
 
     @Named("batch.unsealed.1")
     record Unsealed(UUID batch, String reason) implements BatchEvent {}
 
-    /** From here on each entry is decided. */
+    /** From here on each entry is decided. @param rulesVersion that it was checked under again; null of older batches */
     @Named("batch.announced.1")
-    record Announced(UUID batch, String edition, String contentHash) implements BatchEvent {}
+    record Announced(
+            UUID batch,
+            String edition,
+            String contentHash,
+            @Nullable Integer rulesVersion) implements BatchEvent {}
 
     /** @param refused why the proposal could not be decided on any more, null if it was */
     @Named("batch.entry-decided.1")

@@ -9,6 +9,7 @@ import igf.proposal.condition.ConditionsCommand.Expire;
 import igf.proposal.condition.ConditionsCommand.HandIn;
 import igf.proposal.condition.ConditionsCommand.Judge;
 import igf.proposal.condition.ConditionsCommand.Look;
+import igf.proposal.condition.ConditionsCommand.Remind;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -33,7 +34,7 @@ class Conditions {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ConditionsState handle(ConditionsCommand.Set c) {
         if (state == null || state.decidedAt().isBefore(c.decidedAt())) {
-            apply(new ConditionsEvent.WereSet(c.proposal(), c.decidedAt(), c.conditions(), c.dueAt()));
+            apply(new ConditionsEvent.WereSet(c.proposal(), c.decidedAt(), c.conditions(), c.dueAt(), c.remindAt()));
         }
         return state();
     }
@@ -57,7 +58,14 @@ class Conditions {
         open(c.number());
         var text = state().conditions().get(c.number() - 1).text();
         apply(new ConditionsEvent.Judged(
-                state().proposal(), c.number(), c.met(), c.note(), c.notice(), text, state().dueAt()));
+                state().proposal(),
+                c.number(),
+                c.met(),
+                c.note(),
+                c.notice(),
+                text,
+                state().dueAt(),
+                c.rulesVersion()));
         if (state().areAllMet()) {
             apply(new ConditionsEvent.Met(
                     state().proposal(), state().decidedAt(), c.notice().edition()));
@@ -71,6 +79,15 @@ class Conditions {
     ConditionsState handle(Expire c, Context context) {
         if (state().status() == ConditionsState.Status.OPEN && c.due().equals(state().dueAt())) {
             lapse(context.now());
+        }
+        return state();
+    }
+
+    @CommandHandler
+    ConditionsState handle(Remind c) {
+        var dueAt = state().dueAt();
+        if (dueAt != null && state().awaits(c.due())) {
+            apply(new ConditionsEvent.Reminded(state().proposal(), c.due(), state().unmet(), dueAt, c.notice()));
         }
         return state();
     }

@@ -1,7 +1,10 @@
 package igf.proposal.condition;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Notice;
+import igf.proposal.rules.ConditionRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,20 +20,47 @@ public sealed interface ConditionsCommand {
             UUID proposal,
             Instant decidedAt,
             List<String> conditions,
-            @Nullable Instant dueAt)
-            implements ConditionsCommand {}
+            @Nullable Instant dueAt,
+            List<Instant> remindAt)
+            implements ConditionsCommand {
+        public Set {
+            remindAt = List.copyOf(remindAt);
+        }
+
+        /** What a decision on conditions asks for. @param rules in force when it is set */
+        public static Set of(UUID proposal, Decision decision, ConditionRules rules) {
+            var due = decision.dueAt();
+            return new Set(
+                    ConditionsId.of(proposal),
+                    proposal,
+                    decision.at(),
+                    decision.conditions(),
+                    due,
+                    due == null
+                            ? List.of()
+                            : rules.reminderDays().stream()
+                                    .map(days -> due.minus(Duration.ofDays(days)))
+                                    .filter(decision.at()::isBefore)
+                                    .toList());
+        }
+    }
 
     /** @param number from 1 */
     record HandIn(@TargetAggregateIdentifier String id, int number, PersonalValue evidence)
             implements ConditionsCommand {}
 
-    /** @param notice whom to tell */
+    /** @param notice whom to tell; @param rulesVersion of the rules in force */
     record Judge(
             @TargetAggregateIdentifier String id,
             int number,
             boolean met,
             @Nullable String note,
-            Notice notice) implements ConditionsCommand {}
+            Notice notice,
+            int rulesVersion)
+            implements ConditionsCommand {}
+
+    /** It is time; says nothing if nothing is lacking. @param due the reminder that was waited for; @param notice whom to tell */
+    record Remind(@TargetAggregateIdentifier String id, Instant due, Notice notice) implements ConditionsCommand {}
 
     /** It is time; says nothing if the conditions are other ones now. @param due the end that was waited for */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements ConditionsCommand {}

@@ -13,13 +13,16 @@ public sealed interface ConditionsEvent {
 
     UUID proposal();
 
+    /** @param remindAt when whoever has not done all is reminded; never, of conditions older than this */
     @Named("conditions.set.1")
     record WereSet(
             UUID proposal,
             Instant decidedAt,
             List<String> conditions,
-            @Nullable Instant dueAt) implements ConditionsEvent {
+            @Nullable Instant dueAt,
+            List<Instant> remindAt) implements ConditionsEvent {
         public WereSet {
+            remindAt = remindAt == null ? List.of() : List.copyOf(remindAt);
             conditions = List.copyOf(conditions);
         }
     }
@@ -27,6 +30,7 @@ public sealed interface ConditionsEvent {
     @Named("conditions.evidence-handed-in.1")
     record EvidenceHandedIn(UUID proposal, int number, PersonalValue evidence) implements ConditionsEvent {}
 
+    /** @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept */
     @Named("conditions.judged.1")
     record Judged(
             UUID proposal,
@@ -35,8 +39,18 @@ public sealed interface ConditionsEvent {
             @Nullable String note,
             Notice notice,
             String condition,
-            @Nullable Instant dueAt)
+            @Nullable Instant dueAt,
+            @Nullable Integer rulesVersion)
             implements ConditionsEvent {}
+
+    /** @param due the reminder that it is; @param unmet what is not done yet */
+    @Named("conditions.reminded.1")
+    record Reminded(UUID proposal, Instant due, List<String> unmet, Instant dueAt, Notice notice)
+            implements ConditionsEvent {
+        public Reminded {
+            unmet = List.copyOf(unmet);
+        }
+    }
 
     /** All of them. */
     @Named("conditions.met.1")

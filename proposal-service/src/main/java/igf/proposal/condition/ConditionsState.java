@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedAt of the decision that they belong to
  * @param dueAt null if they never lapse by themselves
+ * @param remindAt reminders that did not come yet
  */
 public record ConditionsState(
         UUID proposal,
         Instant decidedAt,
         List<Condition> conditions,
         @Nullable Instant dueAt,
-        Status status) {
+        Status status,
+        List<Instant> remindAt) {
 
     /** Whether there is still something to do. */
     public enum Status {
@@ -28,6 +30,8 @@ public record ConditionsState(
 
     public ConditionsState {
         conditions = List.copyOf(conditions);
+        // A snapshot may be older than this member.
+        remindAt = remindAt == null ? List.of() : List.copyOf(remindAt);
     }
 
     static ConditionsState of(ConditionsEvent.WereSet e) {
@@ -36,7 +40,8 @@ public record ConditionsState(
                 e.decidedAt(),
                 e.conditions().stream().map(Condition::of).toList(),
                 e.dueAt(),
-                Status.OPEN);
+                Status.OPEN,
+                e.remindAt());
     }
 
     ConditionsState after(ConditionsEvent event) {
@@ -46,6 +51,14 @@ public record ConditionsState(
                 with(e.number(), conditions.get(e.number() - 1).with(e.evidence()));
             case ConditionsEvent.Judged e ->
                 with(e.number(), conditions.get(e.number() - 1).judged(e.met(), e.note()));
+            case ConditionsEvent.Reminded e ->
+                new ConditionsState(
+                        proposal,
+                        decidedAt,
+                        conditions,
+                        dueAt,
+                        status,
+                        remindAt.stream().filter(at -> at.isAfter(e.due())).toList());
             case ConditionsEvent.Met e -> in(Status.MET);
             case ConditionsEvent.Lapsed e -> in(Status.LAPSED);
         };
@@ -54,11 +67,16 @@ public record ConditionsState(
     private ConditionsState with(int number, Condition condition) {
         var changed = new ArrayList<>(conditions);
         changed.set(number - 1, condition);
-        return new ConditionsState(proposal, decidedAt, changed, dueAt, status);
+        return new ConditionsState(proposal, decidedAt, changed, dueAt, status, remindAt);
     }
 
     private ConditionsState in(Status newStatus) {
-        return new ConditionsState(proposal, decidedAt, conditions, dueAt, newStatus);
+        return new ConditionsState(proposal, decidedAt, conditions, dueAt, newStatus, remindAt);
+    }
+
+    /** Whether a reminder is due: it did not come yet, and something is lacking. */
+    boolean awaits(Instant due) {
+        return status == Status.OPEN && remindAt.contains(due) && !unmet().isEmpty();
     }
 
     boolean areAllMet() {

@@ -9,6 +9,7 @@ import igf.proposal.edition.AdmissionsCommand.Claim;
 import igf.proposal.edition.AdmissionsCommand.Examine;
 import igf.proposal.edition.AdmissionsCommand.Release;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -85,15 +86,17 @@ class Admissions {
     private List<Refusal> refusals(Claim claim) {
         var refusals = new ArrayList<Refusal>();
         var most = claim.perPerson();
-        if (most != null && fullest(claim, claim.organizers(), Admitted::organizers) >= most) {
+        if (most != null && fullest(claim, claim.humans(), Admitted::organizers) >= most) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_PERSON",
                     "/roster",
                     "An organizer has " + most + " proposals in this edition already, and nobody may have more."));
         }
         most = claim.perOrganization();
-        var organizations =
-                claim.organizations().stream().map(Admissions::compared).toList();
+        var organizations = claim.organizations().stream()
+                .map(Admissions::compared)
+                .map(Set::of)
+                .toList();
         if (most != null && fullest(claim, organizations, Admitted::organizations) >= most) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_ORGANIZATION",
@@ -103,13 +106,13 @@ class Admissions {
         return refusals;
     }
 
-    /** Most of the others that one of them has already; a proposal does not stand in its own way. */
-    private <T> long fullest(Claim claim, List<T> claimed, Function<Admitted, List<T>> of) {
+    /** Most of the others that one has already, under any of its names; a proposal does not stand in its own way. */
+    private <T> long fullest(Claim claim, List<Set<T>> claimed, Function<Admitted, List<T>> of) {
         return claimed.stream()
                 .mapToLong(one -> admitted.entrySet().stream()
                         .filter(entry -> !released.contains(entry.getKey()))
                         .filter(entry -> !entry.getKey().equals(claim.proposal()))
-                        .filter(entry -> of.apply(entry.getValue()).contains(one))
+                        .filter(entry -> !Collections.disjoint(of.apply(entry.getValue()), one))
                         .count())
                 .max()
                 .orElse(0);

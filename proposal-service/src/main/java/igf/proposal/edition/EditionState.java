@@ -1,9 +1,12 @@
 package igf.proposal.edition;
 
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,8 @@ public record EditionState(
         return switch (event) {
             case EditionEvent.Planned e -> planned(e);
             case EditionEvent.Changed e ->
-                new EditionState(edition, e.details(), e.rules(), call, calledOff, reviewers, extensions, begun);
+                new EditionState(
+                        edition, e.details(), e.rules(), call, calledOff, reviewers, extensions, begunBy(e.details()));
             case EditionEvent.ReviewersNamed e ->
                 new EditionState(edition, details, rules, call, calledOff, e.reviewers(), extensions, begun);
             case EditionEvent.CallOpened e ->
@@ -58,6 +62,45 @@ public record EditionState(
     @Override
     public List<Extension> extensions() {
         return extensions == null ? List.of() : extensions;
+    }
+
+    /**
+     * Why something is not done now, by the phases that have begun; empty if it may be. A phase that was not planned opens
+     * and closes nothing.
+     */
+    public Optional<Refusal> closedFor(Activity activity) {
+        var opening = details.phases().stream()
+                .filter(start -> start.phase() == activity.from())
+                .findFirst();
+        if (opening.isPresent() && phase().compareTo(activity.from()) < 0) {
+            var at = opening.orElseThrow().from();
+            return Optional.of(Refusal.conflict(
+                    "PHASE_NOT_BEGUN", "The phase " + activity.from() + " of this edition begins at " + at + "."));
+        }
+        return begun != null && begun.phase().compareTo(activity.until()) >= 0
+                ? Optional.of(Refusal.conflict(
+                        "PHASE_OVER",
+                        "The phase " + begun.phase() + " of this edition has begun at " + begun.from() + "."))
+                : Optional.empty();
+    }
+
+    /** @throws Refused if it is not done now */
+    public void demand(Activity activity) {
+        closedFor(activity).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
+    }
+
+    /** A plan that begins a phase later again, or not at all, takes its beginning back: what began before it holds then. */
+    private @Nullable PhaseStart begunBy(EditionDetails planned) {
+        if (begun == null) {
+            return null;
+        }
+        var until = begun.from();
+        return planned.phases().stream()
+                .filter(start -> !start.from().isAfter(until))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     /** Where the year stands. */

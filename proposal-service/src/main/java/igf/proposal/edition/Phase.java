@@ -18,7 +18,8 @@ public enum Phase {
         return compareTo(CALL_CLOSED) > 0;
     }
 
-    static Phase of(CallState call) {
+    /** The phase that follows from the call alone. */
+    public static Phase of(CallState call) {
         return switch (call) {
             case PLANNED -> PLANNED;
             case OPEN -> CALL_OPEN;

@@ -59,7 +59,7 @@ class Engagement {
             }
         } else if (c.limit() != null && c.addressee().email() != null && !isAskedAbout(now)) {
             apply(new EngagementEvent.Overbooked(
-                    c.edition(), c.person(), c.limit(), now.bookings(), c.addressee(), c.offer()));
+                    c.edition(), c.person(), c.limit(), now.bookings(), c.addressee(), c.offer(), c.rulesVersion()));
         }
     }
 

@@ -14,6 +14,7 @@ public sealed interface EngagementCommand {
      * @param id {@link EngagementId#of}
      * @param limit of accepted sessions, null without
      * @param offer the link that is mailed if they are asked
+     * @param rulesVersion of the rules whose limit it is
      */
     record Note(
             @TargetAggregateIdentifier String id,
@@ -22,7 +23,8 @@ public sealed interface EngagementCommand {
             Booking booking,
             @Nullable Integer limit,
             Addressee addressee,
-            Offer offer)
+            Offer offer,
+            int rulesVersion)
             implements EngagementCommand {}
 
     /** Answers the {@link EngagementState} after it. @param keep proposals */

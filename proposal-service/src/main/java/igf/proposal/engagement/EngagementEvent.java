@@ -3,6 +3,7 @@ package igf.proposal.engagement;
 import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an engagement. */
 public sealed interface EngagementEvent {
@@ -19,9 +20,21 @@ public sealed interface EngagementEvent {
     @Named("engagement.released.1")
     record Released(String edition, UUID person, UUID proposal) implements EngagementEvent {}
 
-    /** Somebody has too many sessions and is asked. @param sessions all of them */
+    /**
+     * Somebody has too many sessions and is asked.
+     *
+     * @param sessions all of them
+     * @param rulesVersion the version of the rules whose limit it is; null of questions older than this
+     */
     @Named("engagement.overbooked.1")
-    record Overbooked(String edition, UUID person, int limit, List<Booking> sessions, Addressee addressee, Offer offer)
+    record Overbooked(
+            String edition,
+            UUID person,
+            int limit,
+            List<Booking> sessions,
+            Addressee addressee,
+            Offer offer,
+            @Nullable Integer rulesVersion)
             implements EngagementEvent {
 
         public Overbooked {

@@ -110,7 +110,8 @@ class Merger {
     @CommandHandler
     MergerState handle(Settle c) {
         if (state().status() == Status.AGREED) {
-            apply(new MergerEvent.Settled(proposal(), state().into().proposal(), c.offered()));
+            apply(new MergerEvent.Settled(
+                    proposal(), state().into().proposal(), c.offered(), state().from(), state().into()));
         }
         return state();
     }

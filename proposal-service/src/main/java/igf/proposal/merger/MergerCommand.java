@@ -2,7 +2,6 @@ package igf.proposal.merger;
 
 import igf.proposal.proposal.RosterEntry;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,12 +13,7 @@ public sealed interface MergerCommand {
 
     /** @param id {@link MergerId#of} the side that goes in; @param expiresAt when both answers must be there */
     record Propose(@TargetAggregateIdentifier String id, Side from, Side into, String reason, Instant expiresAt)
-            implements MergerCommand {
-        public Propose {
-            // A deadline is recorded less finely than an instant can be, and must be the same when it comes back.
-            expiresAt = expiresAt.truncatedTo(ChronoUnit.MILLIS);
-        }
-    }
+            implements MergerCommand {}
 
     /** @param sides for which the answer is given */
     record Answer(@TargetAggregateIdentifier String id, Set<Side.Which> sides, boolean agreed)

@@ -23,9 +23,17 @@ public sealed interface MergerEvent {
     @Named("merger.agreed.1")
     record Agreed(UUID proposal, UUID into) implements MergerEvent {}
 
-    /** @param offered the people of the one that went in; the other side may take them over */
+    /**
+     * @param offered the people of the one that went in; the other side may take them over
+     * @param from whom to tell on either side; null of mergers from before the taking side was told
+     */
     @Named("merger.settled.1")
-    record Settled(UUID proposal, UUID into, List<RosterEntry> offered) implements MergerEvent {
+    record Settled(
+            UUID proposal,
+            UUID into,
+            List<RosterEntry> offered,
+            @Nullable Side from,
+            @Nullable Side taking) implements MergerEvent {
         public Settled {
             offered = List.copyOf(offered);
         }

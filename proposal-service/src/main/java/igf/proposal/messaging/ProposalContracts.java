@@ -160,6 +160,7 @@ final class ProposalContracts {
                         format.minutes() == null ? USUAL_MINUTES : format.minutes()),
                 content.description() == null ? "" : content.description(),
                 e.roster().stream().map(PersonRefs::of).toList(),
+                told(e.notice()),
                 e.decision().rulesVersion());
     }
 

@@ -21,6 +21,7 @@ import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
+import igf.proposal.review.RoundEvent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
             case MergerEvent e -> SelectionContracts.of(e);
             case ConditionsEvent e -> SelectionContracts.of(e);
             case AppealEvent e -> SelectionContracts.of(e);
+            case RoundEvent e -> ReviewContracts.of(e);
             default -> List.of();
         };
     }

@@ -3,9 +3,11 @@ package igf.proposal.messaging;
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.ConditionJudged;
+import igf.contracts.proposal.ConditionsDue;
 import igf.contracts.proposal.MergeEnded;
 import igf.contracts.proposal.MergeProposed;
 import igf.contracts.proposal.ProposalAppealed;
+import igf.contracts.proposal.ProposalTookIn;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.merger.MergerEvent;
@@ -26,11 +28,27 @@ final class SelectionContracts {
                         proposed(e, e.into(), e.from(), Side.Which.TAKES_IN));
             case MergerEvent.Ended e -> ended(e.from(), e.into(), e.outcome().name(), e.reason());
             case MergerEvent.Undone e -> ended(e.from(), e.into(), "UNDONE", e.reason());
-            case MergerEvent.Settled e -> List.of();
+            case MergerEvent.Settled e -> tookIn(e);
             case MergerEvent.Answered e -> List.of();
             case MergerEvent.Agreed e -> List.of();
             case MergerEvent.PersonTaken e -> List.of();
         };
+    }
+
+    private static List<PublicEvent> tookIn(MergerEvent.Settled e) {
+        var own = e.taking();
+        var other = e.from();
+        return own == null || other == null
+                ? List.of()
+                : List.of(new ProposalTookIn(
+                        own.notice().edition(),
+                        own.proposal(),
+                        own.notice().number(),
+                        own.notice().title(),
+                        other.proposal(),
+                        other.notice().number(),
+                        other.notice().title(),
+                        PersonRefs.told(own.notice())));
     }
 
     private static MergeProposed proposed(MergerEvent.Proposed e, Side own, Side other, Side.Which which) {
@@ -67,8 +85,9 @@ final class SelectionContracts {
     }
 
     static List<PublicEvent> of(ConditionsEvent event) {
-        return event instanceof ConditionsEvent.Judged e
-                ? List.of(new ConditionJudged(
+        return switch (event) {
+            case ConditionsEvent.Judged e ->
+                List.of(new ConditionJudged(
                         e.notice().edition(),
                         e.proposal(),
                         e.notice().number(),
@@ -77,8 +96,21 @@ final class SelectionContracts {
                         e.met(),
                         e.note(),
                         e.dueAt(),
-                        PersonRefs.told(e.notice())))
-                : List.of();
+                        PersonRefs.told(e.notice())));
+            case ConditionsEvent.Reminded e ->
+                List.of(new ConditionsDue(
+                        e.notice().edition(),
+                        e.proposal(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.unmet(),
+                        e.dueAt(),
+                        PersonRefs.told(e.notice())));
+            case ConditionsEvent.WereSet e -> List.of();
+            case ConditionsEvent.EvidenceHandedIn e -> List.of();
+            case ConditionsEvent.Met e -> List.of();
+            case ConditionsEvent.Lapsed e -> List.of();
+        };
     }
 
     static List<PublicEvent> of(AppealEvent event) {

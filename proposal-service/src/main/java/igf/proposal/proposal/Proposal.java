@@ -29,7 +29,6 @@ import igf.proposal.proposal.ProposalCommand.UndoMerge;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.Subtheme;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -79,58 +78,32 @@ class Proposal {
 
     @CommandHandler
     Seen handle(ListPerson c) {
-        rosterMayChange();
-        apply(new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED)));
-        return seen();
+        return happened(roster().listed(c));
     }
 
     @CommandHandler
     Seen handle(ChangePerson c) {
-        rosterMayChange();
-        var old = entry(c.entry().id());
-        var notice = state().notice();
-        var replaced = !old.person().equals(c.entry().person());
-        var entry = c.entry().in(replaced ? EntryState.LISTED : old.state());
-        if (replaced && notice != null && old.email() != null) {
-            apply(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state().session(), null));
-        } else if (!entry.equals(old)) {
-            apply(new ProposalEvent.PersonChanged(c.id(), entry));
-        }
-        return seen();
+        return happened(roster().changed(c));
     }
 
     @CommandHandler
     Seen handle(ReplacePerson c) {
-        rosterMayChange();
-        var old = entry(c.old());
-        var notice = state().notice();
-        if (notice == null) {
-            throw new Refused(ProposalRefusal.stage("given a replacement", state().stage()));
-        }
-        if (old.person().equals(c.by().person())) {
-            throw new Refused(ProposalRefusal.replacedByThemselves());
-        }
-        var by = c.by().in(EntryState.LISTED);
-        apply(new ProposalEvent.PersonReplaced(c.id(), old, by, notice, state().session(), c.reason()));
-        return seen();
+        return happened(roster().replaced(c));
     }
 
     @CommandHandler
     Seen handle(RemovePerson c) {
-        rosterMayChange();
-        apply(new ProposalEvent.PersonRemoved(c.id(), entry(c.entry()), state().notice(), state().session()));
-        return seen();
+        return happened(roster().removed(c));
     }
 
-    /** Speakers are replaced until the session, so the call does not matter here. */
-    private void rosterMayChange() {
-        if (state().stage().isOut()) {
-            throw new Refused(ProposalRefusal.stage("given another roster", state().stage()));
-        }
+    @CommandHandler
+    Seen handle(NoteInvited c) {
+        return happened(roster().invited(c));
     }
 
-    private RosterEntry entry(UUID entry) {
-        return state().entry(entry).orElseThrow(() -> new Refused(ProposalRefusal.noSuchEntry()));
+    @CommandHandler
+    Seen handle(NoteAnswer c) {
+        return happened(roster().answered(c));
     }
 
     @CommandHandler
@@ -149,7 +122,7 @@ class Proposal {
                 c.number(), context.now(), Canonical.hash(text), c.rules().version());
         var title = titleOf(state().content().title());
         var notice = new Notice(state().edition(), c.number(), title, state().owner(), state().organizers());
-        apply(new ProposalEvent.Submitted(c.id(), notice, receipt, named(c.rules()), text));
+        apply(new ProposalEvent.Submitted(c.id(), notice, receipt, state().named(c.rules()), text));
         return seen();
     }
 
@@ -195,7 +168,7 @@ class Proposal {
         if (c.notBefore() != null && context.now().isBefore(c.notBefore())) {
             throw new Refused(ProposalRefusal.callStillOpen(c.notBefore()));
         }
-        var screening = new Screening(c.outcome(), c.note(), context.now(), c.failed(), null);
+        var screening = new Screening(c.outcome(), c.note(), context.now(), c.failed(), null, c.rulesVersion());
         apply(new ProposalEvent.Screened(c.id(), notice(), screening));
         return seen();
     }
@@ -204,127 +177,39 @@ class Proposal {
     Seen handle(OverruleScreening c, Context context) {
         in(Stage.SCREENED_OUT, "let in after all");
         var screening = requireNonNull(state().screening(), "it was screened out");
-        apply(new ProposalEvent.ScreeningOverruled(c.id(), notice(), screening.overruled(c.reason(), context.now())));
+        apply(new ProposalEvent.ScreeningOverruled(
+                c.id(), notice(), screening.overruled(c.reason(), context.now(), c.rulesVersion())));
         return seen();
     }
 
     @CommandHandler
     Seen handle(Decide c, Context context) {
-        var cause = c.cause();
-        if (cause != null && isFollowed(cause)) {
-            return seen();
-        }
-        if (cause == null) {
-            in(Stage.SCREENED_IN, "decided");
-        } else if (!cause.kind().follows(state().stage())) {
-            throw new Refused(ProposalRefusal.stage("decided", state().stage()));
-        }
-        Refused.when(c.verdict().problems(c.rules(), context.now()));
-        decided(c.verdict().under(c.rules(), context.now(), cause), c.rules());
-        return seen();
-    }
-
-    /** A batch decides once, whatever came after; anything else is followed as long as the decision stands. */
-    private boolean isFollowed(Cause cause) {
-        var decision = state().decision();
-        return cause.kind() == Cause.Kind.BATCH
-                ? cause.by() != null && cause.by().equals(state().batch())
-                : decision != null && cause.equals(decision.cause());
-    }
-
-    private void decided(Decision decision, RuleSet rules) {
-        apply(new ProposalEvent.Decided(
-                requireNonNull(id), notice(), decision, named(rules), state().content(), state().roster()));
+        return happened(outcome().decided(c, context.now()));
     }
 
     @CommandHandler
     Seen handle(Confirm c, Context context) {
-        if (stands(c.decidedAt())) {
-            var cause = new Cause(Cause.Kind.CONDITIONS_MET, null);
-            decided(
-                    Verdict.of(Decision.Outcome.ACCEPTED, "All conditions are met.")
-                            .under(c.rules(), context.now(), cause),
-                    c.rules());
-        }
-        return seen();
+        return happened(outcome().confirmed(c, context.now()));
     }
 
     @CommandHandler
     Seen handle(Lapse c) {
-        if (stands(c.decidedAt())) {
-            apply(new ProposalEvent.Lapsed(
-                    c.id(), notice(), requireNonNull(state().decision()), state().session(), c.unmet()));
-        }
-        return seen();
-    }
-
-    private boolean stands(Instant decidedAt) {
-        var decision = state().decision();
-        return state().stage() == Stage.ACCEPTED_WITH_CONDITIONS
-                && decision != null
-                && decision.at().equals(decidedAt);
+        return happened(outcome().lapsed(c));
     }
 
     @CommandHandler
     Seen handle(UndoDecision c) {
-        var decision = state().decision();
-        if (decision == null || !state().stage().isDecided()) {
-            throw new Refused(ProposalRefusal.stage("freed of a decision", state().stage()));
-        }
-        apply(new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state().session(), c.reason()));
-        return seen();
+        return happened(outcome().undone(c));
     }
 
     @CommandHandler
     Seen handle(Merge c) {
-        if (c.into().equals(state().mergedInto())) {
-            return seen();
-        }
-        if (!state().stage().isMergeable()) {
-            throw new Refused(ProposalRefusal.stage("merged", state().stage()));
-        }
-        if (c.into().equals(c.id())) {
-            throw new Refused(ProposalRefusal.mergedIntoItself());
-        }
-        apply(new ProposalEvent.Merged(c.id(), notice(), c.into()));
-        return seen();
+        return happened(outcome().merged(c));
     }
 
     @CommandHandler
     Seen handle(UndoMerge c, Context context) {
-        if (c.into().equals(state().mergedInto())) {
-            var decision = state().decision();
-            apply(new ProposalEvent.MergeUndone(c.id(), notice(), c.into(), state().beforeMerge(), c.reason()));
-            if (decision != null) {
-                // Everybody who heard of it hears of it again: the session went with the merge.
-                var again = decision.again(context.now(), new Cause(Cause.Kind.MERGE_UNDONE, c.into()));
-                apply(new ProposalEvent.Decided(
-                        c.id(), notice(), again, named(c.rules()), state().content(), state().roster()));
-            }
-        }
-        return seen();
-    }
-
-    @CommandHandler
-    Seen handle(NoteInvited c) {
-        var listed = state().entry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
-        if (listed.isPresent() && state().stage() != Stage.DRAFT) {
-            apply(new ProposalEvent.PersonInvited(c.id(), c.entry()));
-        }
-        return seen();
-    }
-
-    @CommandHandler
-    Seen handle(NoteAnswer c) {
-        var notice = state().notice();
-        var entry = state().entry(c.entry()).orElse(null);
-        if (entry != null && notice != null && state().stage() != Stage.WITHDRAWN) {
-            var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());
-            if (!answered.equals(entry)) {
-                apply(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state().session()));
-            }
-        }
-        return seen();
+        return happened(outcome().separated(c, context.now()));
     }
 
     @CommandHandler
@@ -338,11 +223,17 @@ class Proposal {
         }
     }
 
-    /** A subtheme that the rules do not know (any longer) keeps what was written for its name. */
-    private List<Subtheme> named(RuleSet rules) {
-        return state().content().subthemes().stream()
-                .map(id -> rules.subtheme(id).orElseGet(() -> new Subtheme(id, id)))
-                .toList();
+    private Roster roster() {
+        return new Roster(state());
+    }
+
+    private Outcomes outcome() {
+        return new Outcomes(state());
+    }
+
+    private Seen happened(List<? extends ProposalEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+        return seen();
     }
 
     private Notice notice() {

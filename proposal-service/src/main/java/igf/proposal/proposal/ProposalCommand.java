@@ -76,17 +76,20 @@ public sealed interface ProposalCommand {
     /**
      * @param notBefore the end of the call, where the rules let screening wait for it; null otherwise
      * @param failed the criteria that are not met, whatever the outcome
+     * @param rulesVersion of the rules in force
      */
     record Screen(
             @TargetAggregateIdentifier UUID id,
             Screening.Outcome outcome,
             @Nullable String note,
             @Nullable Instant notBefore,
-            List<FailedCriterion> failed)
+            List<FailedCriterion> failed,
+            int rulesVersion)
             implements ProposalCommand {}
 
-    /** Lets in what was screened out. */
-    record OverruleScreening(@TargetAggregateIdentifier UUID id, String reason) implements ProposalCommand {}
+    /** Lets in what was screened out. @param rulesVersion of the rules in force */
+    record OverruleScreening(@TargetAggregateIdentifier UUID id, String reason, int rulesVersion)
+            implements ProposalCommand {}
 
     /**
      * @param rules in force

@@ -1,5 +1,7 @@
 package igf.proposal.proposal;
 
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.Subtheme;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,13 @@ public record ProposalState(
                 null,
                 null,
                 List.of());
+    }
+
+    /** A subtheme that the rules do not know (any longer) keeps what was written for its name. */
+    List<Subtheme> named(RuleSet rules) {
+        return content.subthemes().stream()
+                .map(each -> rules.subtheme(each).orElseGet(() -> new Subtheme(each, each)))
+                .toList();
     }
 
     ProposalState after(ProposalEvent event) {

@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param note stays inside
  * @param failed the criteria that it did not meet, as the organizers are told
  * @param overruledBecause why it was let in after it had been screened out; null if it was not
+ * @param rulesVersion the version of the rules that it was found, or overruled, under; null of what was recorded before it was kept
  */
 public record Screening(
         Outcome outcome,
         @Nullable String note,
         Instant at,
         List<FailedCriterion> failed,
-        @Nullable String overruledBecause) {
+        @Nullable String overruledBecause,
+        @Nullable Integer rulesVersion) {
 
     public Screening {
         // Recorded screenings may be older than this member.
         failed = failed == null ? List.of() : List.copyOf(failed);
     }
 
-    Screening overruled(String reason, Instant when) {
-        return new Screening(Outcome.IN, note, when, failed, reason);
+    Screening overruled(String reason, Instant when, int version) {
+        return new Screening(Outcome.IN, note, when, failed, reason, version);
     }
 
     /** What was found. */

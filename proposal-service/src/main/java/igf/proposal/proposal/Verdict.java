@@ -5,7 +5,6 @@ import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.rules.Reason;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,6 @@ public record Verdict(
     public Verdict {
         conditions = List.copyOf(conditions);
         reasons = List.copyOf(reasons);
-        // A deadline is recorded less finely than an instant can be, and must be the same when it comes back.
-        dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     public static Verdict of(Outcome outcome, String reason) {

@@ -1,7 +1,9 @@
 package igf.proposal.review;
 
+import igf.proposal.review.Allotment.Against;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
+import igf.proposal.review.Allotment.PassedOver;
 import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands proposals out: a pure function of its inputs, whatever their order.
@@ -67,15 +70,13 @@ final class Assigner {
         return before.stream()
                 .filter(each -> reviewers.stream()
                         .anyMatch(reviewer -> reviewer.person().equals(each.reviewer())
-                                && candidate
-                                        .conflictWith(reviewer.person(), reviewer.affiliation())
-                                        .isEmpty()))
+                                && candidate.conflictWith(reviewer).isEmpty()))
                 .toList();
     }
 
     private int choice(Candidate candidate) {
         return (int) reviewers.stream()
-                .filter(r -> candidate.conflictWith(r.person(), r.affiliation()).isEmpty())
+                .filter(r -> candidate.conflictWith(r).isEmpty())
                 .count();
     }
 
@@ -84,30 +85,65 @@ final class Assigner {
         var exclusions = new ArrayList<Exclusion>();
         var free = new ArrayList<Panelist>();
         for (var reviewer : reviewers) {
-            var conflict = candidate.conflictWith(reviewer.person(), reviewer.affiliation());
+            var conflict = candidate.conflictWith(reviewer);
             if (conflict.isPresent()) {
                 exclusions.add(new Exclusion(reviewer.person(), conflict.get()));
             } else if (kept.stream().noneMatch(each -> each.reviewer().equals(reviewer.person()))) {
                 free.add(reviewer);
             }
         }
+        Assignment last = null;
+        var groups = groups(assignments);
         while (assignments.size() < perProposal && !free.isEmpty()) {
-            var groups = groups(assignments);
+            var there = groups(assignments);
+            groups = there;
             var next = free.stream()
-                    .min(Comparator.<Panelist>comparingInt(r -> cost(candidate, r, groups))
+                    .min(Comparator.<Panelist>comparingInt(r -> cost(candidate, r, there))
                             .thenComparingInt(r -> load(r.person()))
                             .thenComparingLong(r -> lot(candidate.proposal(), r.person())))
                     .orElseThrow();
             free.remove(next);
-            assignments.add(assignment(candidate, next, groups));
+            last = assignment(candidate, next, there);
+            assignments.add(last);
             count(next.person());
+        }
+        var passedOver = new ArrayList<PassedOver>();
+        for (var reviewer : free) {
+            passedOver.add(passedOver(candidate, reviewer, last, groups));
         }
         return new Allotment(
                 candidate.proposal(),
                 candidate.number(),
                 assignments,
                 exclusions,
-                Math.max(0, perProposal - assignments.size()));
+                Math.max(0, perProposal - assignments.size()),
+                passedOver);
+    }
+
+    /** @param last who was asked last, null if nobody had to be; @param groups that were there before */
+    private PassedOver passedOver(
+            Candidate candidate, Panelist reviewer, @Nullable Assignment last, Set<StakeholderGroup> groups) {
+        var load = load(reviewer.person());
+        var matches = matches(candidate, reviewer);
+        var brings = isNew(reviewer, groups);
+        var because = new ArrayList<Against>();
+        if (last == null) {
+            because.add(Against.ENOUGH);
+        } else {
+            if (load > last.load()) {
+                because.add(Against.LOAD);
+            }
+            if (last.matches() && !matches) {
+                because.add(Against.ISSUE_AREA);
+            }
+            if (last.newGroup() && !brings) {
+                because.add(Against.GROUP);
+            }
+            if (because.isEmpty()) {
+                because.add(Against.LOT);
+            }
+        }
+        return new PassedOver(reviewer.person(), load, matches, brings, because);
     }
 
     private Assignment assignment(Candidate candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
@@ -123,9 +159,14 @@ final class Assigner {
     }
 
     private int cost(Candidate candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
-        var matches = reviewer.subthemes().isEmpty()
+        return load(reviewer.person())
+                - (matches(candidate, reviewer) ? SUBTHEME : 0)
+                - (isNew(reviewer, groups) ? GROUP : 0);
+    }
+
+    private static boolean matches(Candidate candidate, Panelist reviewer) {
+        return reviewer.subthemes().isEmpty()
                 || candidate.subthemes().stream().anyMatch(reviewer.subthemes()::contains);
-        return load(reviewer.person()) - (matches ? SUBTHEME : 0) - (isNew(reviewer, groups) ? GROUP : 0);
     }
 
     private static boolean isNew(Panelist reviewer, Set<StakeholderGroup> groups) {

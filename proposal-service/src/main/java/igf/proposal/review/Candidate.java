@@ -1,5 +1,6 @@
 package igf.proposal.review;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,19 +30,29 @@ public record Candidate(
         recused = Set.copyOf(recused);
     }
 
-    /** Why a person must not review it; empty if nothing speaks against it. */
+    /** Why somebody with one id, who has declared nothing, must not review it. */
     public Optional<Conflict> conflictWith(UUID person, @Nullable String affiliation) {
-        if (recused.contains(person)) {
+        return conflictWith(new Panelist(person, affiliation, null, List.of()));
+    }
+
+    /** Why a reviewer must not review it; empty if nothing speaks against it. */
+    public Optional<Conflict> conflictWith(Panelist reviewer) {
+        if (!Collections.disjoint(recused, reviewer.same())) {
             return Optional.of(Conflict.RECUSED);
         }
-        if (person.equals(owner)) {
+        var declared = reviewer.declared();
+        if (declared.proposals().contains(proposal)
+                || !Collections.disjoint(organizations, Organizations.keys(declared.organizations()))) {
+            return Optional.of(Conflict.DECLARED);
+        }
+        if (owner != null && reviewer.same().contains(owner)) {
             return Optional.of(Conflict.OWNER);
         }
-        if (people.contains(person)) {
+        if (!Collections.disjoint(people, reviewer.same())) {
             return Optional.of(Conflict.ON_THE_ROSTER);
         }
-        return Organizations.keys(affiliation).stream().anyMatch(organizations::contains)
-                ? Optional.of(Conflict.SAME_ORGANIZATION)
-                : Optional.empty();
+        return Collections.disjoint(organizations, Organizations.keys(reviewer.affiliation()))
+                ? Optional.empty()
+                : Optional.of(Conflict.SAME_ORGANIZATION);
     }
 }

@@ -2,8 +2,10 @@ package igf.proposal.review;
 
 /** Why somebody must not review a proposal. */
 public enum Conflict {
-    /** Declared by the reviewer */
+    /** The reviewer stood aside from it */
     RECUSED,
+    /** Declared by the reviewer beforehand: the proposal, or an organization of somebody with a role in it */
+    DECLARED,
     /** Created the proposal */
     OWNER,
     /** Has a role in it */

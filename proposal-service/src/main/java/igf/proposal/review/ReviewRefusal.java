@@ -8,6 +8,8 @@ public enum ReviewRefusal implements Refusal {
     ROUND_OPEN(Kind.CONFLICT, "The reviews of this edition are open."),
     NOTHING_HANDED_OUT(Kind.CONFLICT, "Nothing was handed out yet: POST /editions/{edition}/review-assignments first."),
     REMINDER_TOO_LATE(Kind.RULE, "Remind before the round closes."),
+    NO_REVIEWER(Kind.FORBIDDEN, "You are no reviewer of this edition."),
+    NO_SUCH_PROPOSAL(Kind.RULE, "Name proposals of this edition."),
     NO_SUCH_REVIEWER(Kind.RULE, "Nobody is called so in this edition."),
     NO_REVIEWERS(Kind.CONFLICT, "The edition names no reviewers: PUT /editions/{edition}/reviewers first."),
     CALL_STILL_OPEN(Kind.CONFLICT, "By the rules of this edition, reviews begin after the call."),

@@ -5,9 +5,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.review.RoundCommand.Standing;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -30,6 +33,8 @@ class ReviewRound {
     private RoundEvent.@Nullable Planned planned;
     private RoundEvent.@Nullable Scheduled schedule;
     private boolean closed;
+    private Map<UUID, Declared> declared = new HashMap<>();
+    private Set<Instant> reminders = new TreeSet<>();
 
     private record Handed(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
 
@@ -65,7 +70,10 @@ class ReviewRound {
     private List<Allotment> handOut(RoundEvent.Planned plan, List<Candidate> candidates, List<Panelist> reviewers) {
         var before = new HashMap<UUID, List<Allotment.Assignment>>();
         handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
-        var allotments = Assigner.assign(plan.seed(), plan.perProposal(), candidates, reviewers, before);
+        var panel = reviewers.stream()
+                .map(each -> each.declaring(declared.getOrDefault(each.person(), Declared.NOTHING)))
+                .toList();
+        var allotments = Assigner.assign(plan.seed(), plan.perProposal(), candidates, panel, before);
         if (!plan.equals(planned)) {
             apply(plan);
         }
@@ -78,7 +86,8 @@ class ReviewRound {
                         now.assignments(),
                         now.exclusions(),
                         now.missing(),
-                        released(before.getOrDefault(each.proposal(), List.of()), now.assignments())));
+                        released(before.getOrDefault(each.proposal(), List.of()), now.assignments()),
+                        each.passedOver()));
             }
         }
         return allotments;
@@ -90,6 +99,15 @@ class ReviewRound {
                 .filter(reviewer ->
                         now.stream().noneMatch(each -> each.reviewer().equals(reviewer)))
                 .toList();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.DeclareConflicts command) {
+        if (!command.declared().equals(declared.getOrDefault(command.reviewer(), Declared.NOTHING))) {
+            apply(new RoundEvent.ConflictsDeclared(
+                    command.edition(), command.reviewer(), command.declared(), command.reason()));
+        }
     }
 
     @CommandHandler
@@ -126,9 +144,7 @@ class ReviewRound {
 
     @CommandHandler
     void handle(RoundCommand.Remind command) {
-        var isWanted =
-                command.due() == null || schedule != null && schedule.remindAt().contains(command.due());
-        if (!closed && isWanted) {
+        if (!closed && isWanted(command.due())) {
             command.behind()
                     .forEach(each -> apply(new RoundEvent.Reminded(
                             command.edition(),
@@ -136,8 +152,14 @@ class ReviewRound {
                             each.name(),
                             each.email(),
                             each.open(),
-                            schedule == null ? null : schedule.closesAt())));
+                            schedule == null ? null : schedule.closesAt(),
+                            command.due())));
         }
+    }
+
+    /** A deadline may come twice, and nobody is to get two mails for it. */
+    private boolean isWanted(@Nullable Instant due) {
+        return due == null || schedule != null && schedule.remindAt().contains(due) && !reminders.contains(due);
     }
 
     @CommandHandler
@@ -152,7 +174,7 @@ class ReviewRound {
         var all = handed.get(command.proposal());
         var assigned = all != null
                 && all.assignments().stream().anyMatch(each -> each.reviewer().equals(command.reviewer()));
-        return new Standing(assigned, closed);
+        return new Standing(assigned, closed, declared.getOrDefault(command.reviewer(), Declared.NOTHING));
     }
 
     @EventSourcingHandler
@@ -162,13 +184,18 @@ class ReviewRound {
             case RoundEvent.Planned e -> planned = e;
             case RoundEvent.Assigned e ->
                 handed.put(e.proposal(), new Handed(e.assignments(), e.exclusions(), e.missing()));
+            case RoundEvent.ConflictsDeclared e -> declared.put(e.reviewer(), e.declared());
             case RoundEvent.Closed e -> {
                 closed = true;
                 schedule = null;
             }
             case RoundEvent.Reopened e -> closed = false;
             case RoundEvent.Scheduled e -> schedule = e;
-            case RoundEvent.Reminded e -> {}
+            case RoundEvent.Reminded e -> {
+                if (e.due() != null) {
+                    reminders.add(e.due());
+                }
+            }
             case RoundEvent.Rewound e -> {}
         }
     }

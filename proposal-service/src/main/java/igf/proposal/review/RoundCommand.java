@@ -35,6 +35,15 @@ public sealed interface RoundCommand {
         }
     }
 
+    /** Says what a reviewer cannot judge, in place of what they said before; what was handed out follows with the next top-up. */
+    record DeclareConflicts(
+            @TargetAggregateIdentifier String id,
+            String edition,
+            UUID reviewer,
+            Declared declared,
+            @Nullable PersonalValue reason)
+            implements RoundCommand {}
+
     /** No review can be given or changed any more. @param due the end that was waited for, null to close at once */
     record Close(
             @TargetAggregateIdentifier String id,
@@ -79,6 +88,6 @@ public sealed interface RoundCommand {
     /** Changes nothing: answers {@link Standing}, whether somebody is asked to review a proposal. */
     record Ask(@TargetAggregateIdentifier String id, UUID proposal, UUID reviewer) implements RoundCommand {}
 
-    /** @param closed whether the round is over */
-    record Standing(boolean assigned, boolean closed) {}
+    /** @param closed whether the round is over; @param declared what the reviewer cannot judge */
+    record Standing(boolean assigned, boolean closed, Declared declared) {}
 }

@@ -43,6 +43,7 @@ public record RuleSet(
         ReasonsRequired reasonsRequired,
         Reporting reporting,
         Invitations invitations,
+        ConditionRules conditions,
         List<Gate> gates,
         CodeOfConduct codeOfConduct,
         Map<String, Source> sources) {
@@ -58,6 +59,7 @@ public record RuleSet(
         reasons = List.copyOf(reasons);
         // Recorded rules may be older than this member.
         invitations = Objects.requireNonNullElse(invitations, Invitations.WITHOUT_REMINDERS);
+        conditions = Objects.requireNonNullElse(conditions, ConditionRules.WITHOUT_REMINDERS);
         gates = List.copyOf(gates);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     }
@@ -104,6 +106,7 @@ public record RuleSet(
                 reasonsRequired,
                 reporting,
                 invitations,
+                conditions,
                 gates,
                 codeOfConduct,
                 newSources);

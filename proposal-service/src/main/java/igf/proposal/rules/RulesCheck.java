@@ -1,6 +1,7 @@
 package igf.proposal.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class RulesCheck {
         var days = rules.invitations().reminderDays();
         if (!days.equals(days.stream().sorted().toList())) {
             problem("/invitations/reminderDays", "DAYS_NOT_ASCENDING", "Name the days in ascending order.");
+        }
+        unique("/conditions/reminderDays", rules.conditions().reminderDays(), before -> before);
+        var before = rules.conditions().reminderDays();
+        if (!before.equals(before.stream().sorted(Comparator.reverseOrder()).toList())) {
+            problem("/conditions/reminderDays", "DAYS_NOT_DESCENDING", "Name the days in descending order.");
         }
         if (rules.isCompulsory(Field.SUBTHEMES) && rules.subthemes().isEmpty() && !rules.writeIn()) {
             problem("/subthemes", "SUBTHEMES_EMPTY", "A subtheme is compulsory, so name at least one.");

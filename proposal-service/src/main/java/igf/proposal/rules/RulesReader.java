@@ -37,6 +37,7 @@ final class RulesReader {
                 in.object(
                         "invitations",
                         at -> new Invitations(at.integers("reminderDays", 1, 365), at.integer("choiceDays", 1, 365))),
+                in.object("conditions", at -> new ConditionRules(at.integers("reminderDays", 1, 365))),
                 in.codes("gates", Gate.class),
                 in.object(
                         "codeOfConduct",

@@ -26,8 +26,8 @@ class BatchTest {
     private static final BatchEvent.Drafted DRAFTED = new BatchEvent.Drafted(ID, "e", "n");
     private static final BatchEvent.Entered ENTERED = new BatchEvent.Entered(ID, List.of(ENTRY));
     private static final String HASH = BatchState.of(DRAFTED).after(ENTERED).contentHash();
-    private static final BatchEvent.Sealed SEALED = new BatchEvent.Sealed(ID, HASH);
-    private static final BatchEvent.Announced ANNOUNCED = new BatchEvent.Announced(ID, "e", HASH);
+    private static final BatchEvent.Sealed SEALED = new BatchEvent.Sealed(ID, HASH, 4);
+    private static final BatchEvent.Announced ANNOUNCED = new BatchEvent.Announced(ID, "e", HASH, 5);
     private static final Finding BLOCKING = new Finding("TOO_MANY", true, "Too many.", List.of());
     private static final Finding HARMLESS = new Finding("NOT_COVERED", false, "Some.", List.of());
     private static final Map<String, ?> META =
@@ -38,12 +38,14 @@ class BatchTest {
     @Test
     void it_is_sealed_with_the_hash_of_what_it_says_unless_a_finding_blocks() {
         fixture.given(DRAFTED, ENTERED)
-                .when(new Seal(ID, List.of(HARMLESS)), META)
+                .when(new Seal(ID, List.of(HARMLESS), 4), META)
                 .expectEvents(SEALED);
         fixture.given(DRAFTED, ENTERED)
-                .when(new Seal(ID, List.of(BLOCKING, HARMLESS)), META)
+                .when(new Seal(ID, List.of(BLOCKING, HARMLESS), 4), META)
                 .expectException(RefusedBy.rules("TOO_MANY"));
-        fixture.given(DRAFTED).when(new Seal(ID, List.of()), META).expectException(RefusedBy.rules("ENTRIES_REQUIRED"));
+        fixture.given(DRAFTED)
+                .when(new Seal(ID, List.of(), 4), META)
+                .expectException(RefusedBy.rules("ENTRIES_REQUIRED"));
     }
 
     @Test
@@ -62,16 +64,16 @@ class BatchTest {
     @Test
     void only_what_is_sealed_is_announced_and_once() {
         fixture.given(DRAFTED, ENTERED)
-                .when(new Announce(ID, List.of()), META)
+                .when(new Announce(ID, List.of(), 5), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
         fixture.given(DRAFTED, ENTERED, SEALED)
-                .when(new Announce(ID, List.of(BLOCKING)), META)
+                .when(new Announce(ID, List.of(BLOCKING), 5), META)
                 .expectException(RefusedBy.rules("TOO_MANY"));
         fixture.given(DRAFTED, ENTERED, SEALED)
-                .when(new Announce(ID, List.of()), META)
+                .when(new Announce(ID, List.of(), 5), META)
                 .expectEvents(ANNOUNCED);
         fixture.given(DRAFTED, ENTERED, SEALED, ANNOUNCED)
-                .when(new Announce(ID, List.of()), META)
+                .when(new Announce(ID, List.of(), 5), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 

@@ -1,5 +1,7 @@
 package igf.proposal.condition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
@@ -8,8 +10,12 @@ import igf.proposal.RefusedBy;
 import igf.proposal.condition.ConditionsCommand.Expire;
 import igf.proposal.condition.ConditionsCommand.HandIn;
 import igf.proposal.condition.ConditionsCommand.Judge;
+import igf.proposal.condition.ConditionsCommand.Remind;
+import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Notice;
 import igf.proposal.proposal.Owner;
+import igf.proposal.rules.ConditionRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,7 @@ class ConditionsTest {
     private static final String ID = ConditionsId.of(PROPOSAL);
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final Instant DUE = NOW.plusSeconds(60);
+    private static final Instant REMINDER = DUE.minusSeconds(9);
     private static final Notice NOTICE = new Notice("igf-test", 1, "T", new Owner("o", null, null), List.of());
     private static final PersonalValue TEXT = new PersonalValue(new UUID(0, 9), "sealed");
 
@@ -34,11 +41,12 @@ class ConditionsTest {
     }
 
     private static ConditionsEvent.WereSet wereSet(@Nullable Instant due) {
-        return new ConditionsEvent.WereSet(PROPOSAL, NOW, List.of("first", "second"), due);
+        return new ConditionsEvent.WereSet(PROPOSAL, NOW, List.of("first", "second"), due, List.of(REMINDER));
     }
 
     private static ConditionsEvent.Judged judged(int number, boolean met) {
-        return new ConditionsEvent.Judged(PROPOSAL, number, met, null, NOTICE, number == 1 ? "first" : "second", DUE);
+        return new ConditionsEvent.Judged(
+                PROPOSAL, number, met, null, NOTICE, number == 1 ? "first" : "second", DUE, 2);
     }
 
     private static ConditionsEvent.EvidenceHandedIn evidence(int number) {
@@ -48,7 +56,7 @@ class ConditionsTest {
     @Test
     void the_last_one_met_ends_them_all() {
         fixture.given(wereSet(DUE), judged(1, true))
-                .when(new Judge(ID, 2, true, null, NOTICE), at(NOW))
+                .when(new Judge(ID, 2, true, null, NOTICE, 2), at(NOW))
                 .expectEvents(judged(2, true), new ConditionsEvent.Met(PROPOSAL, NOW, "igf-test"));
     }
 
@@ -65,8 +73,43 @@ class ConditionsTest {
                 .when(new Expire(ID, DUE), at(DUE))
                 .expectNoEvents();
         fixture.given(wereSet(DUE), judged(1, true), evidence(2))
-                .when(new Judge(ID, 2, false, null, NOTICE), at(DUE.plusSeconds(5)))
+                .when(new Judge(ID, 2, false, null, NOTICE, 2), at(DUE.plusSeconds(5)))
                 .expectEvents(judged(2, false), new ConditionsEvent.Lapsed(PROPOSAL, NOW, List.of("second")));
+    }
+
+    @Test
+    void whoever_has_not_done_all_is_reminded_once_before_it_is_due() {
+        var reminded = new ConditionsEvent.Reminded(PROPOSAL, REMINDER, List.of("second"), DUE, NOTICE);
+        fixture.given(wereSet(DUE), judged(1, true))
+                .when(new Remind(ID, REMINDER, NOTICE), at(REMINDER))
+                .expectEvents(reminded);
+        fixture.given(wereSet(DUE), judged(1, true), reminded)
+                .when(new Remind(ID, REMINDER, NOTICE), at(REMINDER))
+                .expectNoEvents();
+        fixture.given(wereSet(DUE), judged(1, true), evidence(2))
+                .when(new Remind(ID, REMINDER, NOTICE), at(REMINDER))
+                .expectNoEvents();
+        fixture.given(wereSet(DUE))
+                .when(new Remind(ID, REMINDER.plusSeconds(1), NOTICE), at(REMINDER))
+                .expectNoEvents();
+    }
+
+    @Test
+    void reminders_follow_from_the_rules_as_far_as_there_is_time_for_them() {
+        var decision = new Decision(
+                Decision.Outcome.ACCEPTED_WITH_CONDITIONS,
+                "why",
+                List.of("first"),
+                NOW.plus(Duration.ofDays(3)),
+                1,
+                NOW,
+                List.of(),
+                null,
+                null,
+                null);
+        assertThat(ConditionsCommand.Set.of(PROPOSAL, decision, new ConditionRules(List.of(7, 1)))
+                        .remindAt())
+                .containsExactly(NOW.plus(Duration.ofDays(2)));
     }
 
     @Test
@@ -95,10 +138,13 @@ class ConditionsTest {
     @Test
     void a_later_decision_begins_anew_and_an_older_one_says_nothing() {
         fixture.given(wereSet(DUE), judged(1, true))
-                .when(new ConditionsCommand.Set(ID, PROPOSAL, NOW.plusSeconds(1), List.of("other"), null), at(NOW))
-                .expectEvents(new ConditionsEvent.WereSet(PROPOSAL, NOW.plusSeconds(1), List.of("other"), null));
+                .when(
+                        new ConditionsCommand.Set(ID, PROPOSAL, NOW.plusSeconds(1), List.of("other"), null, List.of()),
+                        at(NOW))
+                .expectEvents(
+                        new ConditionsEvent.WereSet(PROPOSAL, NOW.plusSeconds(1), List.of("other"), null, List.of()));
         fixture.given(wereSet(DUE))
-                .when(new ConditionsCommand.Set(ID, PROPOSAL, NOW, List.of("other"), null), at(NOW))
+                .when(new ConditionsCommand.Set(ID, PROPOSAL, NOW, List.of("other"), null, List.of()), at(NOW))
                 .expectNoEvents();
     }
 }

@@ -5,6 +5,7 @@ import igf.proposal.edition.AdmissionsCommand.Admit;
 import igf.proposal.edition.AdmissionsCommand.Claim;
 import igf.proposal.edition.AdmissionsCommand.Release;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class AdmissionsTest {
         fixture.given(admitted())
                 .when(admit(TWO))
                 .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON", "PROPOSALS_PER_ORGANIZATION"));
+    }
+
+    @Test
+    void who_has_two_ids_is_counted_once_under_both() {
+        var other = new UUID(0, 10);
+        var claim = new Claim(TWO, List.of(other), List.of(Set.of(other, PERSON)), List.of(), 1, null);
+        fixture.given(admitted())
+                .when(new Admit(ID, "igf-test", claim, Admit.NEW))
+                .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON"));
+        fixture.given(admitted())
+                .when(new Admit(ID, "igf-test", new Claim(TWO, List.of(other), List.of(), 1, null), Admit.NEW))
+                .expectResultMessagePayload(2);
     }
 
     @Test

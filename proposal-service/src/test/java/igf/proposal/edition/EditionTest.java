@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
+import igf.platform.domain.Refusal;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
 import igf.proposal.edition.EditionCommand.BeginPhase;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -221,6 +223,38 @@ class EditionTest {
                         .phase())
                 .isEqualTo(Phase.CALL_OPEN);
         assertThat(state.after(begun).phase()).isEqualTo(Phase.SCREENING);
+    }
+
+    @Test
+    void what_belongs_to_a_phase_waits_for_it_and_is_over_with_a_later_one_by_what_was_recorded() {
+        var screening = new PhaseStart(Phase.SCREENING, Instant.parse("2026-04-05T00:00:00Z"));
+        var reviewing = new PhaseStart(Phase.REVIEWING, Instant.parse("2026-04-10T00:00:00Z"));
+        var selecting = new PhaseStart(Phase.SELECTING, Instant.parse("2026-04-20T00:00:00Z"));
+        var state = EditionState.planned(
+                new EditionEvent.Planned("igf-test", inPhases(screening, reviewing, selecting), RULES));
+        assertThat(closed(state)).containsExactly("PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN");
+        state = state.after(new EditionEvent.PhaseBegun("igf-test", screening));
+        assertThat(closed(state)).containsExactly("", "PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN");
+        state = state.after(new EditionEvent.PhaseBegun("igf-test", reviewing));
+        assertThat(closed(state)).containsExactly("", "", "PHASE_NOT_BEGUN");
+        state = state.after(new EditionEvent.PhaseBegun("igf-test", selecting));
+        assertThat(closed(state)).containsExactly("PHASE_OVER", "PHASE_OVER", "");
+        var archived = new PhaseStart(Phase.ARCHIVED, Instant.parse("2027-01-01T00:00:00Z"));
+        assertThat(closed(state.after(new EditionEvent.PhaseBegun("igf-test", archived))))
+                .containsExactly("PHASE_OVER", "PHASE_OVER", "PHASE_OVER");
+        var later = new PhaseStart(Phase.SELECTING, Instant.parse("2026-05-20T00:00:00Z"));
+        var moved = state.after(new EditionEvent.Changed("igf-test", inPhases(screening, reviewing, later), RULES));
+        assertThat(moved.phase()).as("with more time it is not over any more").isEqualTo(Phase.REVIEWING);
+        assertThat(closed(moved)).containsExactly("", "", "PHASE_NOT_BEGUN");
+        assertThat(closed(EditionState.planned(planned())))
+                .as("nothing is planned")
+                .containsExactly("", "", "");
+    }
+
+    private static List<String> closed(EditionState state) {
+        return Stream.of(Activity.values())
+                .map(activity -> state.closedFor(activity).map(Refusal::rule).orElse(""))
+                .toList();
     }
 
     @Test

@@ -49,7 +49,7 @@ class EngagementTest {
     }
 
     private static Note note(Booking booking, @Nullable Integer limit, String hash) {
-        return new Note(ID, EDITION, PERSON, booking, limit, KNOWN, offer(hash));
+        return new Note(ID, EDITION, PERSON, booking, limit, KNOWN, offer(hash), 2);
     }
 
     private static EngagementEvent booked(int n) {
@@ -62,7 +62,7 @@ class EngagementTest {
 
     private static EngagementEvent asked(String hash, int... sessions) {
         var all = IntStream.of(sessions).mapToObj(EngagementTest::speaks).toList();
-        return new EngagementEvent.Overbooked(EDITION, PERSON, 2, all, KNOWN, offer(hash));
+        return new EngagementEvent.Overbooked(EDITION, PERSON, 2, all, KNOWN, offer(hash), 2);
     }
 
     private static EngagementEvent chose(int... keep) {
@@ -100,7 +100,7 @@ class EngagementTest {
 
     @Test
     void whoever_cannot_be_written_to_is_asked_when_they_can() {
-        var unknown = new Note(ID, EDITION, PERSON, speaks(3), 2, new Addressee(SEALED, null, null), offer("a"));
+        var unknown = new Note(ID, EDITION, PERSON, speaks(3), 2, new Addressee(SEALED, null, null), offer("a"), 2);
         fixture.given(booked(1), booked(2)).when(unknown, BEFORE).expectEvents(booked(3));
         fixture.given(booked(1), booked(2), booked(3))
                 .when(note(speaks(3), 2, "b"), BEFORE)

@@ -112,7 +112,7 @@ class MergerTest {
 
     @Test
     void before_both_agreed_it_is_taken_back_after_that_undone() {
-        var settled = new MergerEvent.Settled(FROM, INTO, List.of());
+        var settled = new MergerEvent.Settled(FROM, INTO, List.of(), ONE, OTHER);
         fixture.given(PROPOSED).when(new Undo(ID, null), META).expectEvents(ended(Outcome.TAKEN_BACK));
         fixture.given(PROPOSED, new MergerEvent.Agreed(FROM, INTO), settled)
                 .when(new Undo(ID, "late"), META)

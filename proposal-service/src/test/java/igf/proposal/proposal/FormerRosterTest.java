@@ -100,11 +100,11 @@ class FormerRosterTest {
     void only_what_was_screened_out_is_let_in_after_all_and_the_reason_is_kept() {
         var out = screened(Screening.Outcome.OUT);
         fixture.given(drafted(), submitted(), out)
-                .when(new OverruleScreening(ID, "The report came by post."), META)
+                .when(new OverruleScreening(ID, "The report came by post.", 3), META)
                 .expectEvents(new ProposalEvent.ScreeningOverruled(
-                        ID, notice(), out.screening().overruled("The report came by post.", NOW)));
+                        ID, notice(), out.screening().overruled("The report came by post.", NOW, 3)));
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
-                .when(new OverruleScreening(ID, "Why not"), META)
+                .when(new OverruleScreening(ID, "Why not", 3), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 }

@@ -148,16 +148,16 @@ class ProposalTest {
     @Test
     void only_what_was_submitted_is_screened_and_only_once() {
         fixture.given(drafted())
-                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of()), META)
+                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of(), 1), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
         fixture.given(drafted(), submitted())
-                .when(new Screen(ID, Screening.Outcome.IN, "note", null, List.of()), META)
+                .when(new Screen(ID, Screening.Outcome.IN, "note", null, List.of(), 1), META)
                 .expectEvents(screened(Screening.Outcome.IN));
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.OUT))
-                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of()), META)
+                .when(new Screen(ID, Screening.Outcome.IN, null, null, List.of(), 1), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
         fixture.given(drafted(), submitted())
-                .when(new Screen(ID, Screening.Outcome.IN, null, NOW.plusSeconds(1), List.of()), META)
+                .when(new Screen(ID, Screening.Outcome.IN, null, NOW.plusSeconds(1), List.of(), 1), META)
                 .expectException(RefusedBy.rules("CALL_STILL_OPEN"));
     }
 

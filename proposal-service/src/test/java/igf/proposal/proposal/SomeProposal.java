@@ -90,7 +90,7 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Screened screened(Screening.Outcome outcome) {
-        return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", NOW, List.of(), null));
+        return new ProposalEvent.Screened(ID, notice(), new Screening(outcome, "note", NOW, List.of(), null, 1));
     }
 
     public static ProposalEvent.Decided decided(Decision.Outcome outcome) {

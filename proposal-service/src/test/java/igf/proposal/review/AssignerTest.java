@@ -2,7 +2,9 @@ package igf.proposal.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.proposal.review.Allotment.Against;
 import igf.proposal.review.Allotment.Assignment;
+import igf.proposal.review.Allotment.PassedOver;
 import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -116,6 +118,88 @@ class AssignerTest {
                 .isLessThanOrEqualTo(4);
         // By chance it would be one in three, and those five of twenty who take every theme.
         assertThat(matches).isGreaterThan(360 * 70 / 100);
+    }
+
+    private static Panelist panelist(int n, StakeholderGroup group, String theme) {
+        return new Panelist(id(1, n), "House " + n, group, List.of(theme));
+    }
+
+    private static Candidate about(int n) {
+        return new Candidate(id(2, n), n, List.of("access"), null, Set.of(), Set.of(), Set.of());
+    }
+
+    @Test
+    void everybody_who_was_not_asked_is_told_why() {
+        var busy = panelist(1, StakeholderGroup.GOVERNMENT, "access");
+        var knows = panelist(2, StakeholderGroup.GOVERNMENT, "access");
+        var other = panelist(3, StakeholderGroup.GOVERNMENT, "trust");
+        var elsewhere = Map.of(
+                id(2, 9),
+                List.of(
+                        new Assignment(busy.person(), List.of("access"), false, 0, true),
+                        new Assignment(other.person(), List.of(), false, 0, true)));
+        var nine = new Candidate(id(2, 9), 9, List.of("access"), null, Set.of(knows.person()), Set.of(), Set.of());
+        var allotments = Assigner.assign(1, 1, List.of(about(1), nine), List.of(busy, knows, other), elsewhere);
+        assertThat(allotments.getFirst().assignments())
+                .extracting(Assignment::reviewer)
+                .containsExactly(knows.person());
+        assertThat(allotments.getFirst().passedOver())
+                .containsExactly(
+                        new PassedOver(busy.person(), 1, true, true, List.of(Against.LOAD)),
+                        new PassedOver(other.person(), 1, false, true, List.of(Against.LOAD, Against.ISSUE_AREA)));
+        assertThat(allotments.getLast().passedOver()).isEmpty();
+        assertThat(allotments.getLast().exclusions())
+                .containsExactly(new Allotment.Exclusion(knows.person(), Conflict.ON_THE_ROSTER));
+    }
+
+    @Test
+    void a_group_that_is_there_already_and_the_seed_are_told_as_reasons_too() {
+        var first = panelist(1, StakeholderGroup.GOVERNMENT, "access");
+        var second = panelist(2, StakeholderGroup.GOVERNMENT, "access");
+        var third = panelist(3, StakeholderGroup.CIVIL_SOCIETY, "access");
+        var two = Assigner.assign(1, 2, List.of(about(1)), List.of(first, second, third), Map.of())
+                .getFirst();
+        assertThat(two.passedOver())
+                .singleElement()
+                .satisfies(each -> assertThat(each.because())
+                        .containsExactly(
+                                two.assignments().getLast().reviewer().equals(third.person())
+                                        ? Against.GROUP
+                                        : Against.LOT));
+        var one = Assigner.assign(1, 1, List.of(about(1)), List.of(first, second), Map.of())
+                .getFirst();
+        assertThat(one.passedOver().getFirst().because()).containsExactly(Against.LOT);
+        var again = Assigner.assign(
+                        1, 1, List.of(about(1)), List.of(first, second), Map.of(id(2, 1), one.assignments()))
+                .getFirst();
+        assertThat(again.passedOver().getFirst().because()).containsExactly(Against.ENOUGH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void each_reviewer_of_each_proposal_is_asked_left_out_or_passed_over_with_a_reason(long seed) {
+        for (var allotment : Assigner.assign(seed, 3, candidates(seed, 60), panelists(20), Map.of())) {
+            assertThat(allotment.assignments().size()
+                            + allotment.exclusions().size()
+                            + allotment.passedOver().size())
+                    .isEqualTo(20);
+            assertThat(allotment.passedOver())
+                    .allSatisfy(each -> assertThat(each.because()).isNotEmpty());
+        }
+    }
+
+    @Test
+    void who_has_two_ids_is_in_conflict_by_either_and_what_was_declared_counts_by_name() {
+        var person = id(1, 1);
+        var two = new Panelist(person, Set.of(person, id(1, 99)), null, null, List.of(), Declared.NOTHING);
+        var onRoster = new Candidate(id(2, 1), 1, List.of(), null, Set.of(id(1, 99)), Set.of("lantern lab"), Set.of());
+        var owned = new Candidate(id(2, 2), 2, List.of(), id(1, 99), Set.of(), Set.of(), Set.of());
+        assertThat(onRoster.conflictWith(two)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(owned.conflictWith(two)).contains(Conflict.OWNER);
+        var one = new Panelist(person, null, null, List.of());
+        assertThat(onRoster.conflictWith(one)).isEmpty();
+        assertThat(onRoster.conflictWith(one.declaring(new Declared(List.of("The Lantern-Lab (LL)"), List.of()))))
+                .contains(Conflict.DECLARED);
     }
 
     @Test

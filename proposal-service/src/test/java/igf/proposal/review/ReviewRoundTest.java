@@ -86,6 +86,30 @@ class ReviewRoundTest {
     }
 
     @Test
+    void what_a_reviewer_declares_is_heeded_when_proposals_are_handed_out_and_takes_back_what_was() {
+        var declared = new Declared(List.of("The House of Lanterns"), List.of(PROPOSAL));
+        var event = new RoundEvent.ConflictsDeclared("forum", ONE, declared, null);
+        fixture.givenNoPriorActivity()
+                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, declared, null), META)
+                .expectEvents(event);
+        fixture.given(event)
+                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, declared, null), META)
+                .expectNoEvents();
+        fixture.given(PLANNED, assigned(), event)
+                .when(assign(1, Set.of()), META)
+                .expectEvents(new Assigned(
+                        "forum",
+                        PROPOSAL,
+                        List.of(),
+                        List.of(new Exclusion(ONE, Conflict.DECLARED), new Exclusion(TWO, Conflict.ON_THE_ROSTER)),
+                        1,
+                        List.of(ONE)));
+        fixture.given(PLANNED, assigned(), event)
+                .when(new Ask(ID, PROPOSAL, ONE), META)
+                .expectResultMessagePayload(new Standing(true, false, declared));
+    }
+
+    @Test
     void nothing_is_handed_out_without_reviewers_or_without_a_number() {
         fixture.givenNoPriorActivity()
                 .when(new Assign(ID, "forum", 1, 7, List.of(), List.of()), META)
@@ -118,10 +142,10 @@ class ReviewRoundTest {
     void a_round_knows_who_is_asked_for_what() {
         fixture.given(PLANNED, assigned())
                 .when(new Ask(ID, PROPOSAL, ONE), META)
-                .expectResultMessagePayload(new Standing(true, false));
+                .expectResultMessagePayload(new Standing(true, false, Declared.NOTHING));
         fixture.given(PLANNED, assigned(), new Closed("forum"))
                 .when(new Ask(ID, PROPOSAL, TWO), META)
-                .expectResultMessagePayload(new Standing(false, true));
+                .expectResultMessagePayload(new Standing(false, true, Declared.NOTHING));
         assertThat(ReviewId.ofReviewer("forum", ONE)).isNotEqualTo(ReviewId.ofReviewer("next", ONE));
     }
 
@@ -165,13 +189,16 @@ class ReviewRoundTest {
         var scheduled = new RoundEvent.Scheduled("forum", at.plusSeconds(60), List.of(at));
         var sealed = new PersonalValue(ONE, "c2VhbGVk");
         var behind = List.of(new RoundCommand.Behind(ONE, sealed, sealed, 3));
-        var reminded = new RoundEvent.Reminded("forum", ONE, sealed, sealed, 3, at.plusSeconds(60));
+        var reminded = new RoundEvent.Reminded("forum", ONE, sealed, sealed, 3, at.plusSeconds(60), at);
         fixture.given(scheduled)
                 .when(new RoundCommand.Remind(ID, "forum", behind, at), META)
                 .expectEvents(reminded);
         fixture.given(scheduled)
                 .when(new RoundCommand.Remind(ID, "forum", behind, null), META)
-                .expectEvents(reminded);
+                .expectEvents(new RoundEvent.Reminded("forum", ONE, sealed, sealed, 3, at.plusSeconds(60), null));
+        fixture.given(scheduled, reminded)
+                .when(new RoundCommand.Remind(ID, "forum", behind, at), META)
+                .expectNoEvents();
         fixture.given(scheduled)
                 .when(new RoundCommand.Remind(ID, "forum", behind, at.minusSeconds(1)), META)
                 .expectNoEvents();

@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ final class DraftMoves {
         var admit = new Admit(
                 EditionId.ofAdmissions(EDITION),
                 EDITION,
-                Claims.of(seen.state(), rules),
+                Claims.of(seen.state(), rules, Set::of),
                 seen.state().receipt() == null ? Admit.NEW : seen.version());
         int number;
         try {

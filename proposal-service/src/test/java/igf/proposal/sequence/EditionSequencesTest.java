@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is asked in whatever order of a whole edition, what must hold holds after every event. */
 class EditionSequencesTest {
 
-    private static final int MOVES = 1000;
+    private static final int MOVES = 2500;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

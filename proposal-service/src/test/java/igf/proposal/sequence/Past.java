@@ -5,6 +5,8 @@ import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
 import igf.proposal.edition.view.EditionView;
 import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.review.view.ReviewingView;
+import igf.proposal.selection.view.SelectionView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +23,17 @@ final class Past {
     private final List<Recorded<?>> facts = new ArrayList<>();
     private final MemoryDocuments editions = new MemoryDocuments();
     private final MemoryDocuments proposals = new MemoryDocuments();
+    private final ReviewingView reviewingView = new ReviewingView();
+    private final MemoryDocuments reviewing = new MemoryDocuments();
+    private final SelectionView selectionView = new SelectionView();
+    private final MemoryDocuments selection = new MemoryDocuments();
 
     void add(Recorded<?> fact) {
         facts.add(fact);
         editionView.project(fact, editions);
         proposalView.project(fact, proposals);
+        reviewingView.project(fact, reviewing);
+        selectionView.project(fact, selection);
     }
 
     List<Recorded<?>> facts() {
@@ -51,6 +59,23 @@ final class Past {
 
     Document proposal(UUID id) {
         return there(proposals, ProposalView.PROPOSALS, id.toString());
+    }
+
+    /** What a round knows. */
+    MemoryDocuments reviewing() {
+        return reviewing;
+    }
+
+    /** What a selection knows. */
+    MemoryDocuments selection() {
+        return selection;
+    }
+
+    /** The same up to one of its facts. */
+    Past until(int size) {
+        var earlier = new Past();
+        facts.subList(0, size).forEach(earlier::add);
+        return earlier;
     }
 
     /** Every fact anew into a view with nothing in it. */

@@ -109,7 +109,8 @@ final class PeopleMoves {
                     new Booking(proposal.id(), 1, "Title", places),
                     LIMIT,
                     new Addressee(sealed, sealed, null),
-                    new Offer(world.id().toString(), sealed, world.now().plus(Duration.ofDays(14)))));
+                    new Offer(world.id().toString(), sealed, world.now().plus(Duration.ofDays(14))),
+                    1));
         }
         return commands;
     }
@@ -132,9 +133,9 @@ final class PeopleMoves {
         var id = DraftMoves.some(world, Stage.SUBMITTED);
         if (id != null) {
             var outcome = world.below(5) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
-            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of()));
+            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of(), 1));
             if (world.below(2) == 0) {
-                world.tries(new ProposalCommand.OverruleScreening(id, "a mistake"));
+                world.tries(new ProposalCommand.OverruleScreening(id, "a mistake", 1));
             }
         }
     }

@@ -99,7 +99,8 @@ class PeopleSequencesTest {
                             asked.limit(),
                             asked.sessions().subList(0, 1),
                             asked.addressee(),
-                            asked.offer()));
+                            asked.offer(),
+                            asked.rulesVersion()));
             var lifted = past.events(ObligationEvent.Lifted.class).toList().getLast();
             var twice = new ObligationEvent.Lifted(lifted.session(), "TWICE", lifted.people(), lifted.organizations());
             plant(past, 3, twice);

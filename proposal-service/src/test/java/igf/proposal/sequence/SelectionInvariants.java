@@ -1,10 +1,12 @@
 package igf.proposal.sequence;
 
 import igf.proposal.batch.BatchEvent;
+import igf.proposal.batch.Entry;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.place.PlacesEvent;
+import igf.proposal.place.Plan;
 import igf.proposal.place.Seat;
 import igf.proposal.place.Standing;
 import igf.proposal.proposal.Cause;
@@ -34,6 +36,10 @@ final class SelectionInvariants {
                         PlacesEvent.Promoted.class,
                         "each place that becomes free is given on once at most",
                         SelectionInvariants::onePromotionEach),
+                Invariant.after(
+                        BatchEvent.Announced.class,
+                        "no batch is announced that would take more slots, or more of a subtheme, than there are",
+                        SelectionInvariants::withinThePlan),
                 Invariant.after(
                         ProposalEvent.Merged.class,
                         "what is merged was agreed by both sides",
@@ -83,6 +89,44 @@ final class SelectionInvariants {
         }
         var held = seats.values().stream().filter(Standing.HOLDS::equals).count();
         return slots == null || held <= slots;
+    }
+
+    private static boolean withinThePlan(Past past, BatchEvent.Announced announced) {
+        var plan = past.events(PlacesEvent.Planned.class)
+                .reduce((first, second) -> second)
+                .map(PlacesEvent.Planned::plan)
+                .orElse(Plan.NONE);
+        var chosen = new HashSet<UUID>();
+        var themes = new HashMap<UUID, String>();
+        past.events(ProposalEvent.Drafted.class).map(ProposalEvent.Drafted::id).forEach(id -> {
+            if (stage(of(past, id)).isAccepted()) {
+                chosen.add(id);
+            }
+            var told = past.proposal(id).getList("subthemes", String.class, List.of());
+            themes.put(id, told.isEmpty() ? "" : told.getFirst());
+        });
+        var entries = new HashMap<UUID, Entry>();
+        for (var event : past.events(BatchEvent.class)
+                .filter(each -> each.batch().equals(announced.batch()))
+                .toList()) {
+            switch (event) {
+                case BatchEvent.Entered e -> e.entries().forEach(entry -> entries.put(entry.proposal(), entry));
+                case BatchEvent.EntryRemoved e -> entries.remove(e.proposal());
+                default -> {}
+            }
+        }
+        entries.values().stream()
+                .filter(entry -> switch (entry.verdict().outcome()) {
+                    case ACCEPTED, ACCEPTED_WITH_CONDITIONS -> true;
+                    case RESERVE, DECLINED -> false;
+                })
+                .forEach(entry -> chosen.add(entry.proposal()));
+        return (plan.slots() == null || chosen.size() <= plan.slots())
+                && plan.quotas().entrySet().stream()
+                        .allMatch(quota -> chosen.stream()
+                                        .filter(id -> quota.getKey().equals(themes.get(id)))
+                                        .count()
+                                <= quota.getValue());
     }
 
     private static boolean onePromotionEach(Past past, PlacesEvent.Promoted promoted) {

@@ -9,18 +9,12 @@ import igf.platform.domain.Recorded;
 import igf.proposal.appeal.AppealCommand;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.appeal.AppealId;
-import igf.proposal.batch.BatchCommand;
-import igf.proposal.batch.BatchEvent;
-import igf.proposal.batch.BatchState;
-import igf.proposal.batch.Entry;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.condition.ConditionsId;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.MergerId;
-import igf.proposal.merger.MergerState;
-import igf.proposal.merger.Side;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.PlacesId;
@@ -38,19 +32,25 @@ import igf.proposal.rules.RuleSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From the screening to the last decision: outcomes, conditions, mergers, appeals, batches, and all that is undone. */
 final class SelectionMoves {
 
-    private static final RuleSet RULES = Presets.named("igf-2017").orElseThrow();
-    private static final PersonalValue TEXT = new PersonalValue(new UUID(9, 1), "c2VhbGVk");
+    static final RuleSet RULES = Presets.named("igf-2017").orElseThrow();
+    static final PersonalValue TEXT = new PersonalValue(new UUID(9, 1), "c2VhbGVk");
 
     private SelectionMoves() {}
 
     static List<Move> all() {
+        return Stream.of(own(), MergerMoves.all(), BatchMoves.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Move> own() {
         return List.of(
                 new Move("the secretariat screens", 12, SelectionMoves::screen),
                 new Move("it decides on one", 14, SelectionMoves::decide),
@@ -59,15 +59,8 @@ final class SelectionMoves {
                 new Move("evidence is handed in", 2, SelectionMoves::handIn),
                 new Move("a condition is judged", 16, SelectionMoves::judge),
                 new Move("the time for conditions is over", 4, SelectionMoves::expire),
-                new Move("a merge is proposed", 3, SelectionMoves::propose),
-                new Move("a side answers", 16, SelectionMoves::answer),
-                new Move("a merge that was agreed is carried out", 14, SelectionMoves::merge),
-                new Move("a merge is taken back or undone", 5, SelectionMoves::undoMerge),
                 new Move("an organizer appeals", 3, SelectionMoves::appeal),
                 new Move("an appeal is answered", 3, SelectionMoves::answerAppeal),
-                new Move("a batch is drafted or filled", 5, SelectionMoves::fill),
-                new Move("a batch is sealed or announced", 4, SelectionMoves::announce),
-                new Move("one decision of a batch is taken", 6, SelectionMoves::step),
                 new Move("the plan is changed", 1, SelectionMoves::plan));
     }
 
@@ -104,10 +97,11 @@ final class SelectionMoves {
                 e.id(),
                 e.decision().at(),
                 e.decision().conditions(),
-                e.decision().dueAt());
+                e.decision().dueAt(),
+                List.of());
     }
 
-    private static Object decide(UUID proposal, Verdict verdict, Cause cause) {
+    static Object decide(UUID proposal, Verdict verdict, Cause cause) {
         return new ProposalCommand.Decide(proposal, verdict, RULES, cause);
     }
 
@@ -115,11 +109,11 @@ final class SelectionMoves {
         var id = some(world, Stage.SUBMITTED);
         if (id != null) {
             var outcome = world.below(8) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
-            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of()));
+            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of(), 1));
         }
     }
 
-    private static Verdict verdict(World world) {
+    static Verdict verdict(World world) {
         var outcome = world.oneOf(List.of(Outcome.values()));
         return outcome == Outcome.ACCEPTED_WITH_CONDITIONS
                 ? new Verdict(
@@ -180,7 +174,7 @@ final class SelectionMoves {
         var notice = id == null ? null : look(world, id).state().notice();
         if (id != null && notice != null) {
             world.tries(new ConditionsCommand.Judge(
-                    ConditionsId.of(id), 1 + world.below(2), world.below(9) > 0, null, notice));
+                    ConditionsId.of(id), 1 + world.below(2), world.below(9) > 0, null, notice, 1));
         }
     }
 
@@ -193,73 +187,6 @@ final class SelectionMoves {
                 world.forward(Duration.between(world.now(), decision.dueAt()));
             }
             world.tries(new ConditionsCommand.Expire(ConditionsId.of(id), decision.dueAt()));
-        }
-    }
-
-    private static void propose(World world) {
-        var from = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.ACCEPTED, Stage.RESERVE)));
-        var into = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.ACCEPTED)));
-        if (from != null && into != null) {
-            var one = look(world, from).state().notice();
-            var other = look(world, into).state().notice();
-            if (one != null && other != null) {
-                world.tries(new MergerCommand.Propose(
-                        MergerId.of(from),
-                        new Side(from, one, "hash " + from, TEXT),
-                        new Side(into, other, "hash " + into, TEXT),
-                        "alike",
-                        world.now().plus(Duration.ofDays(1))));
-            }
-        }
-    }
-
-    private static MergerEvent.@Nullable Proposed proposed(World world) {
-        var all = world.past().events(MergerEvent.Proposed.class).toList();
-        var open = all.stream().filter(each -> !isOver(world, each)).toList();
-        if (all.isEmpty()) {
-            return null;
-        }
-        return open.isEmpty() || world.below(6) == 0 ? world.oneOf(all) : open.getLast();
-    }
-
-    private static boolean isOver(World world, MergerEvent.Proposed proposed) {
-        MergerState state = world.ask(new MergerCommand.Look(MergerId.of(proposed.proposal())));
-        return state.status().isOver();
-    }
-
-    private static void answer(World world) {
-        var proposed = proposed(world);
-        if (proposed != null) {
-            var side = world.oneOf(List.of(Side.Which.values()));
-            world.tries(new MergerCommand.Answer(MergerId.of(proposed.proposal()), Set.of(side), world.below(8) > 0));
-        }
-    }
-
-    /** As the reaction does it. */
-    private static void merge(World world) {
-        var proposed = proposed(world);
-        if (proposed == null) {
-            return;
-        }
-        var id = MergerId.of(proposed.proposal());
-        MergerState merger = world.ask(new MergerCommand.Look(id));
-        if (merger.status() != MergerState.Status.AGREED) {
-            return;
-        }
-        var into = merger.into().proposal();
-        var possible = look(world, into).state().stage().isMergeable()
-                && world.tries(new ProposalCommand.Merge(proposed.proposal(), into));
-        world.tries(
-                possible
-                        ? new MergerCommand.Settle(
-                                id, look(world, proposed.proposal()).state().roster())
-                        : new MergerCommand.GiveUp(id, "no longer"));
-    }
-
-    private static void undoMerge(World world) {
-        var proposed = proposed(world);
-        if (proposed != null) {
-            world.tries(new MergerCommand.Undo(MergerId.of(proposed.proposal()), null));
         }
     }
 
@@ -281,57 +208,16 @@ final class SelectionMoves {
             var one = world.oneOf(filed);
             var outcome = world.oneOf(List.of(Outcome.ACCEPTED, Outcome.RESERVE, Outcome.DECLINED));
             world.tries(new AppealCommand.Answer(
-                    one.appeal(), outcome == Outcome.DECLINED ? null : outcome, "answer", one.notice()));
+                    one.appeal(), outcome == Outcome.DECLINED ? null : outcome, "answer", one.notice(), 1));
         }
-    }
-
-    private static @Nullable UUID batch(World world) {
-        var all = world.past().events(BatchEvent.Drafted.class).toList();
-        return all.isEmpty() ? null : world.oneOf(all).batch();
-    }
-
-    private static void fill(World world) {
-        var batch = world.below(6) == 0 ? null : batch(world);
-        if (batch == null) {
-            world.tries(new BatchCommand.Draft(world.id(), EDITION, "batch"));
-            return;
-        }
-        var id = some(world, Stage.SCREENED_IN);
-        if (id != null) {
-            world.tries(new BatchCommand.Enter(batch, List.of(new Entry(id, verdict(world)))));
-        }
-    }
-
-    private static void announce(World world) {
-        var batch = batch(world);
-        if (batch != null) {
-            world.tries(new BatchCommand.Seal(batch, List.of()));
-            if (world.below(4) == 0) {
-                world.tries(new BatchCommand.Unseal(batch, "again"));
-            }
-            world.tries(new BatchCommand.Announce(batch, List.of()));
-        }
-    }
-
-    /** As the reaction does it, and now and then as if it had fallen over between the decision and the note of it. */
-    private static void step(World world) {
-        var batch = batch(world);
-        if (batch == null) {
-            return;
-        }
-        BatchState state = world.ask(new BatchCommand.Look(batch));
-        state.pending().stream().findFirst().ifPresent(entry -> {
-            var taken = world.tries(decide(entry.proposal(), entry.verdict(), Cause.batch(batch)));
-            if (world.below(4) > 0) {
-                world.tries(new BatchCommand.Note(batch, entry.proposal(), taken ? null : "no longer"));
-            }
-        });
     }
 
     private static void plan(World world) {
         var slots = world.below(3) == 0 ? null : Integer.valueOf(1 + world.below(6));
+        var theme = DraftMoves.state(world).rules().subthemes().getFirst().id();
+        var quotas = world.below(3) == 0 ? Map.of(theme, 2 + world.below(5)) : Map.<String, Integer>of();
         world.tries(new PlacesCommand.SetPlan(
-                PlacesId.of(EDITION), EDITION, new Plan(slots, Map.of(), world.below(2) == 0, Map.of())));
+                PlacesId.of(EDITION), EDITION, new Plan(slots, quotas, world.below(2) == 0, Map.of())));
     }
 
     /**
@@ -342,7 +228,7 @@ final class SelectionMoves {
         for (int i = 0; i < 6; i++) {
             switch (look(world, id).state().stage()) {
                 case SUBMITTED ->
-                    world.tries(new ProposalCommand.Screen(id, Screening.Outcome.IN, null, null, List.of()));
+                    world.tries(new ProposalCommand.Screen(id, Screening.Outcome.IN, null, null, List.of(), 1));
                 case SCREENED_IN ->
                     world.tries(new ProposalCommand.Decide(id, Verdict.of(Outcome.ACCEPTED, "at last"), RULES, null));
                 case MERGED -> {
@@ -355,7 +241,7 @@ final class SelectionMoves {
                 }
                 case ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE, LAPSED ->
                     world.tries(new ProposalCommand.UndoDecision(id, null));
-                case SCREENED_OUT -> world.tries(new ProposalCommand.OverruleScreening(id, "a mistake"));
+                case SCREENED_OUT -> world.tries(new ProposalCommand.OverruleScreening(id, "a mistake", 1));
                 // What its organizers took back is not for the secretariat to bring back.
                 case DRAFT, WITHDRAWN -> {
                     return true;

@@ -2,6 +2,7 @@ package igf.proposal.sequence;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
 import igf.platform.domain.Recorded;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
@@ -20,6 +21,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -124,6 +126,15 @@ final class World implements AutoCloseable {
             return true;
         } catch (Refused e) {
             return false;
+        }
+    }
+
+    /** As corrections of many at once do it: no command, the event that was decided from all that is there. */
+    void append(String aggregate, String stream, long sequence, Object event) {
+        var metadata = MetaCodec.encode(new Context(SECRETARIAT, now, "sequence"), "sequence");
+        axon.eventStore().publish(new GenericDomainEventMessage<>(aggregate, stream, sequence, event, metadata));
+        if (!broken.isEmpty()) {
+            throw broken.getFirst();
         }
     }
 

@@ -3,6 +3,7 @@ package igf.proposal.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -77,6 +78,15 @@ class VocabularyTest {
         assertThat(Countries.code("KEN")).contains("KE");
         assertThat(Countries.isDeveloping("ke")).isTrue();
         assertThat(Countries.isDeveloping("Norway")).isFalse();
+        assertThat(Countries.isDeveloping("Türkiye")).isTrue();
+        assertThat(Countries.isDeveloping("CY")).isFalse();
+        assertThat(Countries.isDeveloping("KOR"))
+                .as("not since UNCTAD counts it so")
+                .isFalse();
+        assertThat(Stream.of(Locale.getISOCountries())
+                        .filter(code -> Boolean.TRUE.equals(Countries.isDeveloping(code))))
+                .as("the 182 of the table, without the Republic of Korea")
+                .hasSize(181);
         assertThat(Countries.isDeveloping("Atlantis")).isNull();
     }
 }

@@ -4,6 +4,7 @@ import igf.platform.log.Leadership;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -24,6 +25,8 @@ public final class Deadlines implements Leadership.Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
+    private static final int NANOS_PER_MICRO = 1000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<String, DeadlineHandler> handlers;
@@ -40,9 +43,9 @@ public final class Deadlines implements Leadership.Duty {
         if (!handlers.containsKey(name)) {
             throw new IllegalArgumentException("nobody handles the deadline " + name);
         }
-        jdbc.sql("INSERT INTO deadline VALUES (?, ?, ?) ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due")
-                .params(name, subject, Timestamp.from(due))
-                .update();
+        jdbc.sql("""
+                        INSERT INTO deadline (name, subject, due, finer) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due, finer = excluded.finer""").params(name, subject, kept(due), finer(due)).update();
     }
 
     public void lift(String name, String subject) {
@@ -51,15 +54,27 @@ public final class Deadlines implements Leadership.Duty {
                 .update();
     }
 
+    /** As finely as the database keeps an instant, never later than it is; the rest stands beside it. */
+    private static Timestamp kept(Instant due) {
+        return Timestamp.from(due.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** Without it a deadline would not be known again by whoever compares it with what was recorded. */
+    private static int finer(Instant due) {
+        return due.getNano() % NANOS_PER_MICRO;
+    }
+
     private record Due(String name, String subject, Instant due) {}
 
     /** Fires what is due now; called by the scheduler, and at once when the clock is set. */
     public synchronized void fireDue() {
         var due = jdbc.sql(
-                        "SELECT name, subject, due FROM deadline WHERE due <= ? ORDER BY due, name, subject LIMIT 500")
+                        "SELECT name, subject, due, finer FROM deadline WHERE due <= ? ORDER BY due, name, subject LIMIT 500")
                 .param(Timestamp.from(clock.instant()))
                 .query((row, n) -> new Due(
-                        row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant().plusNanos(row.getInt(4))))
                 .list();
         for (var deadline : due) {
             try {
@@ -70,8 +85,8 @@ public final class Deadlines implements Leadership.Duty {
                 }
                 handler.fire(deadline.subject(), deadline.due());
                 // Only this one: the handler's effects may have recorded a later deadline of the same name.
-                jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ?")
-                        .params(deadline.name(), deadline.subject(), Timestamp.from(deadline.due()))
+                jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ? AND finer = ?")
+                        .params(deadline.name(), deadline.subject(), kept(deadline.due()), finer(deadline.due()))
                         .update();
             } catch (RuntimeException e) {
                 LOG.warn("The deadline {} of {} is tried again", deadline.name(), deadline.subject(), e);

@@ -10,6 +10,9 @@ import igf.platform.web.Problem;
 import igf.proposal.appeal.AppealCommand;
 import igf.proposal.appeal.AppealId;
 import igf.proposal.appeal.AppealState;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Notice;
@@ -52,7 +55,8 @@ class AppealController {
             AppealState.Status state,
             @Nullable String text,
             Instant filedAt,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Integer rulesVersion) {}
 
     record AppealBody(@NotBlank @Size(max = 20_000) String text) {}
 
@@ -85,8 +89,12 @@ class AppealController {
         var outcome = body.outcome() == Outcome.DISMISSED
                 ? null
                 : Decision.Outcome.valueOf(body.outcome().name());
+        var rules = commands.<EditionState>sendAs(
+                        "appeals", new EditionCommand.Consult(EditionId.of(proposal.edition())), "look")
+                .result()
+                .rules();
         var written = api.<AppealState>sendUnconditionally(
-                new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal)));
+                new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal), rules.version()));
         return api.ok(null, written, shown(written.result()));
     }
 
@@ -136,6 +144,7 @@ class AppealController {
                 appeal.status(),
                 people.show(appeal.text()),
                 appeal.filedAt(),
-                appeal.answer());
+                appeal.answer(),
+                appeal.rulesVersion());
     }
 }

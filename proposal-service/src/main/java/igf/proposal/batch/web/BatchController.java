@@ -8,6 +8,7 @@ import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.Finding;
+import igf.proposal.edition.Activity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -135,8 +136,8 @@ class BatchController {
     @PostMapping("/{id}/seal")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> seal(@PathVariable String edition, @PathVariable UUID id) {
-        var findings = batches.check(batches.of(edition, id)).findings();
-        return answered(new BatchCommand.Seal(id, findings));
+        var checked = batches.check(batches.of(edition, id));
+        return answered(new BatchCommand.Seal(id, checked.findings(), checked.rulesVersion()));
     }
 
     @DeleteMapping("/{id}/seal")
@@ -153,8 +154,9 @@ class BatchController {
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {
-        var findings = batches.check(batches.of(edition, id)).findings();
-        return answered(new BatchCommand.Announce(id, findings));
+        batches.consult(edition).demand(Activity.DECIDING);
+        var checked = batches.check(batches.of(edition, id));
+        return answered(new BatchCommand.Announce(id, checked.findings(), checked.rulesVersion()));
     }
 
     private ResponseEntity<BatchShown> answered(BatchCommand command) {

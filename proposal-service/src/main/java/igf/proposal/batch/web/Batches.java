@@ -50,9 +50,13 @@ class Batches {
 
     /** @throws Refused not found, if there is no such edition */
     RuleSet rules(String edition) {
+        return consult(edition).rules();
+    }
+
+    /** @throws Refused not found, if there is no such edition */
+    EditionState consult(String edition) {
         return commands.<EditionState>sendAs("batches", new EditionCommand.Consult(EditionId.of(edition)), "look")
-                .result()
-                .rules();
+                .result();
     }
 
     BatchState of(String edition, UUID id) {

@@ -1,7 +1,7 @@
 package igf.proposal.condition.reaction;
 
+import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
-import igf.platform.time.DeadlineHandler;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
 import java.time.Instant;
@@ -9,24 +9,16 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-class ConditionsDue implements DeadlineHandler {
+class ConditionsDue extends CommandOnTime {
 
     static final String NAME = "proposal.conditions-due";
 
-    private final Commands commands;
-
     ConditionsDue(Commands commands) {
-        this.commands = commands;
+        super(NAME, commands);
     }
 
     @Override
-    public String deadline() {
-        return NAME;
-    }
-
-    @Override
-    public void fire(String proposal, Instant due) {
-        var id = ConditionsId.of(UUID.fromString(proposal));
-        commands.sendAs(NAME, new ConditionsCommand.Expire(id, due), NAME + ":" + proposal);
+    protected Object command(String proposal, Instant due) {
+        return new ConditionsCommand.Expire(ConditionsId.of(UUID.fromString(proposal)), due);
     }
 }

@@ -4,7 +4,9 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
 import igf.proposal.condition.ConditionsCommand;
-import igf.proposal.condition.ConditionsId;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stages;
@@ -37,14 +39,14 @@ class WhenDecidedOnConditionsThenWait {
 
     private void await(ProposalEvent.Decided event, Meta meta) {
         var decision = event.decision();
+        var edition = commands.<EditionState>sendAs(
+                "conditions",
+                new EditionCommand.Consult(EditionId.of(event.notice().edition())),
+                meta.correlationId());
         commands.sendAs(
                 "conditions",
-                new ConditionsCommand.Set(
-                        ConditionsId.of(event.id()),
-                        event.id(),
-                        decision.at(),
-                        decision.conditions(),
-                        decision.dueAt()),
+                ConditionsCommand.Set.of(
+                        event.id(), decision, edition.result().rules().conditions()),
                 meta.correlationId());
         if (decision.dueAt() != null) {
             deadlines.set(ConditionsDue.NAME, event.id().toString(), decision.dueAt());

@@ -12,11 +12,15 @@ import igf.proposal.condition.Condition;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
 import igf.proposal.condition.ConditionsState;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.Notice;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
+import igf.proposal.rules.RuleSet;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -98,13 +102,26 @@ class ConditionsController {
     @PutMapping("/{n}/judgement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> judge(@PathVariable UUID id, @PathVariable int n, @RequestBody JudgementBody body) {
-        Notice notice = standing(id).notice();
+        var proposal = standing(id);
+        Notice notice = proposal.notice();
         if (notice == null) {
             throw Problem.notFound();
         }
-        Written<ConditionsState> written = api.sendUnconditionally(
-                new ConditionsCommand.Judge(ConditionsId.of(id), n, body.met(), body.note(), notice));
+        Written<ConditionsState> written = api.sendUnconditionally(new ConditionsCommand.Judge(
+                ConditionsId.of(id),
+                n,
+                body.met(),
+                body.note(),
+                notice,
+                rules(proposal).version()));
         return api.ok(null, written, shown(written.result()));
+    }
+
+    private RuleSet rules(ProposalState proposal) {
+        return commands.<EditionState>sendAs(
+                        "conditions", new EditionCommand.Consult(EditionId.of(proposal.edition())), "look")
+                .result()
+                .rules();
     }
 
     private ProposalState standing(UUID id) {
@@ -124,8 +141,7 @@ class ConditionsController {
         if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {
             commands.sendAs(
                     "conditions",
-                    new ConditionsCommand.Set(
-                            ConditionsId.of(id), id, decision.at(), decision.conditions(), decision.dueAt()),
+                    ConditionsCommand.Set.of(id, decision, rules(proposal).conditions()),
                     api.correlation());
         }
         return proposal;

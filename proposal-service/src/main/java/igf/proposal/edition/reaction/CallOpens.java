@@ -1,30 +1,23 @@
 package igf.proposal.edition.reaction;
 
+import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
-import igf.platform.time.DeadlineHandler;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
-class CallOpens implements DeadlineHandler {
+class CallOpens extends CommandOnTime {
 
     static final String NAME = "edition.call-opens";
 
-    private final Commands commands;
-
     CallOpens(Commands commands) {
-        this.commands = commands;
+        super(NAME, commands);
     }
 
     @Override
-    public String deadline() {
-        return NAME;
-    }
-
-    @Override
-    public void fire(String edition, Instant due) {
-        commands.sendAs(NAME, new EditionCommand.OpenCall(EditionId.of(edition), due), NAME + ":" + edition);
+    protected Object command(String edition, Instant due) {
+        return new EditionCommand.OpenCall(EditionId.of(edition), due);
     }
 }

@@ -1,7 +1,7 @@
 package igf.proposal.edition.reaction;
 
+import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
-import igf.platform.time.DeadlineHandler;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.Phase;
@@ -10,14 +10,12 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 @Component
-class PhaseBegins implements DeadlineHandler {
+class PhaseBegins extends CommandOnTime {
 
     static final String NAME = "edition.phase-begins";
 
-    private final Commands commands;
-
     PhaseBegins(Commands commands) {
-        this.commands = commands;
+        super(NAME, commands);
     }
 
     static String subject(String edition, Phase phase) {
@@ -25,14 +23,8 @@ class PhaseBegins implements DeadlineHandler {
     }
 
     @Override
-    public String deadline() {
-        return NAME;
-    }
-
-    @Override
-    public void fire(String subject, Instant due) {
+    protected Object command(String subject, Instant due) {
         var parts = subject.split("/", 2);
-        var start = new PhaseStart(Phase.valueOf(parts[1]), due);
-        commands.sendAs(NAME, new EditionCommand.BeginPhase(EditionId.of(parts[0]), start), NAME + ":" + subject);
+        return new EditionCommand.BeginPhase(EditionId.of(parts[0]), new PhaseStart(Phase.valueOf(parts[1]), due));
     }
 }

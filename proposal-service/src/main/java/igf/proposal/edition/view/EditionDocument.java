@@ -1,10 +1,12 @@
 package igf.proposal.edition.view;
 
+import igf.proposal.edition.CallState;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Extension;
 import igf.proposal.edition.Phase;
 import igf.proposal.rules.RuleSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.bson.Document;
 
@@ -71,6 +73,21 @@ public final class EditionDocument {
         var now = document.getString("phase");
         if (now == null || !Phase.valueOf(now).isPlannable()) {
             document.append("phase", phase.name());
+        }
+    }
+
+    /** As {@link EditionState} has it: a plan that begins a phase later again takes its beginning back. */
+    static void phasesMoved(Document document, EditionDetails details) {
+        var begun = document.getString("_begun");
+        if (begun != null) {
+            var before = Instant.parse(begun);
+            var holds = details.phases().stream()
+                    .filter(start -> !start.from().isAfter(before))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+            var call = CallState.valueOf(document.get("call", Document.class).getString("state"));
+            document.append("phase", (holds == null ? Phase.of(call) : holds.phase()).name())
+                    .append("_begun", holds == null ? null : holds.from().toString());
         }
     }
 

@@ -20,6 +20,11 @@ public class EditionView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (fact.event() instanceof EditionEvent event) {
             documents.update(EDITIONS, event.edition(), edition -> {
@@ -36,7 +41,10 @@ public class EditionView implements View {
                 edition.append("reviewers", 0);
                 EditionDocument.phaseOfCall(edition, Phase.PLANNED);
             }
-            case EditionEvent.Changed e -> EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
+            case EditionEvent.Changed e -> {
+                EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
+                EditionDocument.phasesMoved(edition, e.details());
+            }
             case EditionEvent.ReviewersNamed e ->
                 edition.append("reviewers", e.reviewers().size());
             case EditionEvent.CallOpened e -> {
@@ -49,7 +57,8 @@ public class EditionView implements View {
             }
             case EditionEvent.Extended e -> EditionDocument.extended(edition, e.extension());
             case EditionEvent.PhaseBegun e ->
-                edition.append("phase", e.start().phase().name());
+                edition.append("phase", e.start().phase().name())
+                        .append("_begun", e.start().from().toString());
         }
     }
 }

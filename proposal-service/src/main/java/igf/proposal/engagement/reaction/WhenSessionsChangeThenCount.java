@@ -111,7 +111,8 @@ class WhenSessionsChangeThenCount {
                                 people.seal(person, token.text()),
                                 meta.recordedAt()
                                         .plus(Duration.ofDays(
-                                                edition.rules().invitations().choiceDays())))),
+                                                edition.rules().invitations().choiceDays()))),
+                        edition.rules().version()),
                 meta.correlationId());
     }
 

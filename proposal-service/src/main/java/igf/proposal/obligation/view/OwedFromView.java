@@ -3,9 +3,9 @@ package igf.proposal.obligation.view;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.view.Views;
+import igf.proposal.obligation.Humans;
 import igf.proposal.obligation.Obligations;
 import igf.proposal.review.Organizations;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,18 +21,20 @@ class OwedFromView implements Obligations {
 
     private final Views views;
     private final ObligationView view;
+    private final Humans humans;
 
-    OwedFromView(Views views, ObligationView view) {
+    OwedFromView(Views views, ObligationView view, Humans humans) {
         this.views = views;
         this.view = view;
+        this.humans = humans;
     }
 
     @Override
     public List<Owed> of(Collection<UUID> people, Collection<String> organizations) {
         var owed = new LinkedHashMap<String, Owed>();
         for (var person : people) {
-            for (var id : same(person)) {
-                gather(ObligationView.OWED, id, owed, List.of(person), List.of());
+            for (var id : humans.same(person)) {
+                gather(ObligationView.OWED, id.toString(), owed, List.of(person), List.of());
             }
         }
         for (var organization : organizations) {
@@ -73,24 +75,6 @@ class OwedFromView implements Obligations {
         var all = new LinkedHashSet<>(one);
         all.addAll(other);
         return List.copyOf(all);
-    }
-
-    /** Everybody who is the same human as somebody, over several links too. */
-    private Collection<String> same(UUID somebody) {
-        var all = new LinkedHashSet<String>();
-        var next = new ArrayList<>(List.of(somebody.toString()));
-        while (!next.isEmpty()) {
-            var person = next.removeLast();
-            if (all.add(person)) {
-                var links = views.collection(view, ObligationView.LINKS)
-                        .find(eq("_id", person))
-                        .first();
-                if (links != null) {
-                    next.addAll(links.getList("same", String.class));
-                }
-            }
-        }
-        return all;
     }
 
     private static Owed read(Document one, List<UUID> people, List<String> organizations) {

@@ -174,7 +174,8 @@ public final class ProposalDocument {
                                         .append("name", one.name())
                                         .append("evidence", one.evidence()))
                                 .toList()))
-                .append("overruledBecause", screening.overruledBecause());
+                .append("overruledBecause", screening.overruledBecause())
+                .append("rulesVersion", screening.rulesVersion());
     }
 
     static Document decision(Decision decision) {

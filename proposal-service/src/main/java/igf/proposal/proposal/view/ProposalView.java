@@ -34,7 +34,7 @@ public class ProposalView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

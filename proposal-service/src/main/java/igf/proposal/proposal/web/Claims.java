@@ -1,6 +1,7 @@
 package igf.proposal.proposal.web;
 
 import igf.proposal.edition.AdmissionsCommand.Claim;
+import igf.proposal.obligation.Humans;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.rules.RuleSet;
@@ -12,15 +13,18 @@ public final class Claims {
 
     private Claims() {}
 
-    public static Claim of(ProposalState proposal, RuleSet rules) {
+    /** @param humans who has several ids */
+    public static Claim of(ProposalState proposal, RuleSet rules, Humans humans) {
         var owner = proposal.owner().person();
-        var organizers = proposal.organizers().stream()
+        var named = proposal.organizers().stream()
                 .map(RosterEntry::person)
                 .distinct()
                 .toList();
+        var organizers = named.isEmpty() && owner != null ? List.of(owner) : named;
         return new Claim(
                 proposal.id(),
-                organizers.isEmpty() && owner != null ? List.of(owner) : organizers,
+                organizers,
+                organizers.stream().map(humans::same).toList(),
                 proposal.organizers().stream()
                         .map(RosterEntry::organization)
                         .filter(Objects::nonNull)

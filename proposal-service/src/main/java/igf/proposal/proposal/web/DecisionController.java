@@ -4,6 +4,7 @@ import igf.platform.command.Written;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.proposal.edition.Activity;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Screening;
@@ -55,6 +56,7 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> screen(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
         var edition = proposals.editionOf(id);
+        edition.demand(Activity.SCREENING);
         var notBefore = edition.rules().waitsFor(Gate.SCREENING_AFTER_CALL)
                 ? edition.details().call().graceUntil()
                 : null;
@@ -62,7 +64,13 @@ class DecisionController {
         var failed = findings.decisive(proposal, edition).stream()
                 .flatMap(finding -> finding.failed().stream())
                 .toList();
-        var command = new ProposalCommand.Screen(id, body.outcome(), body.note(), notBefore, failed);
+        var command = new ProposalCommand.Screen(
+                id,
+                body.outcome(),
+                body.note(),
+                notBefore,
+                failed,
+                edition.rules().version());
         return created("/screening", api.send(command), caller);
     }
 
@@ -72,7 +80,11 @@ class DecisionController {
     @PostMapping("/screening/overruling")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> overrule(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
-        return created("/screening", api.send(new ProposalCommand.OverruleScreening(id, body.reason())), caller);
+        var rules = proposals.editionOf(id).rules();
+        return created(
+                "/screening",
+                api.send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version())),
+                caller);
     }
 
     /**
@@ -105,8 +117,9 @@ class DecisionController {
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> decide(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
-        var command = new ProposalCommand.Decide(
-                id, body.verdict(), proposals.editionOf(id).rules(), null);
+        var edition = proposals.editionOf(id);
+        edition.demand(Activity.DECIDING);
+        var command = new ProposalCommand.Decide(id, body.verdict(), edition.rules(), null);
         return created("/decision", api.send(command), caller);
     }
 

@@ -8,6 +8,7 @@ import igf.platform.web.Caller;
 import igf.proposal.edition.AdmissionsCommand.Admit;
 import igf.proposal.edition.AdmissionsCommand.Examine;
 import igf.proposal.edition.EditionId;
+import igf.proposal.obligation.Humans;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Receipt;
 import igf.proposal.proposal.Seen;
@@ -32,11 +33,13 @@ class SubmissionController {
     private final Api api;
     private final Proposals proposals;
     private final Representation representation;
+    private final Humans humans;
 
-    SubmissionController(Api api, Proposals proposals, Representation representation) {
+    SubmissionController(Api api, Proposals proposals, Representation representation, Humans humans) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
+        this.humans = humans;
     }
 
     /** Asks the proposal and the admissions first, so that what both refuse is told at once; a number is taken last. */
@@ -48,7 +51,7 @@ class SubmissionController {
         var edition = proposals.edition(proposal.edition());
         var call = Proposals.call(edition, id);
         var admissions = EditionId.ofAdmissions(edition.edition());
-        var claim = Claims.of(proposal, edition.rules());
+        var claim = Claims.of(proposal, edition.rules(), humans);
         var refusals = new ArrayList<Refusal>(
                 api.<List<Refusal>>sendUnconditionally(new ProposalCommand.Examine(id, edition.rules(), call))
                         .result());

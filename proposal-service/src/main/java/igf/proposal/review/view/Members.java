@@ -2,19 +2,23 @@ package igf.proposal.review.view;
 
 import static igf.proposal.review.view.ReviewingView.EDITIONS;
 import static igf.proposal.review.view.ReviewingView.MEMBERS;
+import static igf.proposal.review.view.ReviewingView.PASSED_OVER;
 import static igf.proposal.review.view.ReviewingView.PROGRESS;
 import static igf.proposal.review.view.ReviewingView.child;
 import static igf.proposal.review.view.ReviewingView.member;
 
 import igf.platform.view.Documents;
 import igf.proposal.edition.EditionEvent;
-import igf.proposal.review.Allotment;
+import igf.proposal.review.Declared;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.RuleSet;
+import java.util.Objects;
+import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Folds who the reviewers are and what each is asked for. */
-final class Members {
+public final class Members {
 
     private Members() {}
 
@@ -39,13 +43,11 @@ final class Members {
     static void assign(RoundEvent.Assigned e, Documents documents) {
         var proposal = e.proposal().toString();
         documents.update(PROGRESS, proposal, d -> {
-            var given = e.assignments().stream().map(Members::assignment).toList();
-            var left = e.exclusions().stream()
-                    .map(x -> new Document("reviewer", x.reviewer().toString())
-                            .append("conflict", x.conflict().name()))
-                    .toList();
+            var given = e.assignments().stream().map(Allotments::assignment).toList();
+            var left = e.exclusions().stream().map(Allotments::exclusion).toList();
             d.append("assignments", given).append("exclusions", left).append("missing", e.missing());
         });
+        documents.update(PASSED_OVER, proposal, d -> d.append("passedOver", Allotments.passedOver(e)));
         e.assignments()
                 .forEach(each -> documents.update(
                         MEMBERS,
@@ -58,11 +60,30 @@ final class Members {
                         d -> child(d, "assigned").remove(proposal)));
     }
 
-    private static Document assignment(Allotment.Assignment each) {
-        return new Document("reviewer", each.reviewer().toString())
-                .append("subthemes", each.subthemes())
-                .append("anyTheme", each.anyTheme())
-                .append("load", each.load())
-                .append("newGroup", each.newGroup());
+    static void declare(RoundEvent.ConflictsDeclared e, Documents documents) {
+        documents.update(
+                MEMBERS,
+                member(e.edition(), e.reviewer()),
+                d -> d.append(
+                        "declared",
+                        new Document("organizations", e.declared().organizations())
+                                .append(
+                                        "proposals",
+                                        e.declared().proposals().stream()
+                                                .map(UUID::toString)
+                                                .toList())
+                                .append("reason", Objects.toString(e.reason(), null))));
+    }
+
+    /** What a reviewer cannot judge. @param member null of somebody of whom nothing is known */
+    public static Declared declared(@Nullable Document member) {
+        var declared = member == null ? null : member.get("declared", Document.class);
+        return declared == null
+                ? Declared.NOTHING
+                : new Declared(
+                        declared.getList("organizations", String.class),
+                        declared.getList("proposals", String.class).stream()
+                                .map(UUID::fromString)
+                                .toList());
     }
 }

@@ -16,7 +16,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * What a review round needs to know, in six collections, so that a review changes small documents only:
+ * What a review round needs to know, in seven collections, so that a review changes small documents only:
  *
  * <ul>
  *   <li>{@code editions}, by slug: criteria, reviewers, how the round goes;
@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
  *   <li>{@code parts}, by proposal: who has a part in it. For conflicts, and to blot names out of {@code blind};
  *   <li>{@code members}, by edition and person: what a reviewer is asked for;
  *   <li>{@code reviews}, by review: what a reviewer gave, or noted;
- *   <li>{@code progress}, by proposal: who is asked for it and how far each has come.
+ *   <li>{@code progress}, by proposal: who is asked for it and how far each has come;
+ *   <li>{@code passed_over}, by proposal: who else could have been asked.
  * </ul>
  */
 @Component
@@ -36,6 +37,7 @@ public class ReviewingView implements View {
     public static final String MEMBERS = "members";
     public static final String REVIEWS = "reviews";
     public static final String PROGRESS = "progress";
+    public static final String PASSED_OVER = "passed_over";
 
     @Override
     public String name() {
@@ -44,7 +46,7 @@ public class ReviewingView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     public static String member(String edition, Object person) {
@@ -139,6 +141,7 @@ public class ReviewingView implements View {
                                 .append("seed", e.seed())
                                 .append("method", e.method()));
             case RoundEvent.Assigned e -> Members.assign(e, documents);
+            case RoundEvent.ConflictsDeclared e -> Members.declare(e, documents);
             case RoundEvent.Closed e ->
                 documents.update(
                         EDITIONS,

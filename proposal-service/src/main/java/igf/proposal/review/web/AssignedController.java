@@ -10,7 +10,10 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.proposal.obligation.Humans;
+import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
+import igf.proposal.review.view.Members;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
 import java.util.ArrayList;
@@ -40,12 +43,14 @@ class AssignedController {
     private final ReviewingView view;
     private final People people;
     private final BlindTitles titles;
+    private final Humans humans;
 
-    AssignedController(Views views, ReviewingView view, People people, BlindTitles titles) {
+    AssignedController(Views views, ReviewingView view, People people, BlindTitles titles, Humans humans) {
         this.views = views;
         this.view = view;
         this.people = people;
         this.titles = titles;
+        this.humans = humans;
     }
 
     @GetMapping
@@ -68,12 +73,13 @@ class AssignedController {
         if (member == null || ids.isEmpty()) {
             return ResponseEntity.ok(new Pages.Page<>(List.of(), null));
         }
+        var panelist = panelist(round, member, caller);
         var parts = byId(ReviewingView.PARTS, ids);
         var reviews = byId(ReviewingView.REVIEWS, reviewIds(ids, caller));
         var items = new ArrayList<Map<String, @Nullable Object>>();
         for (var blind : byId(ReviewingView.BLIND, ids).values()) {
             var part = parts.get(blind.getString("_id"));
-            if (part != null && mayRead(round, part, caller)) {
+            if (part != null && mayRead(panelist, part)) {
                 items.add(item(blind, part, round, reviews.get(review(blind.getString("_id"), caller))));
             }
         }
@@ -107,7 +113,7 @@ class AssignedController {
                 || round == null
                 || member == null
                 || !member.get("assigned", new Document()).containsKey(id)
-                || !mayRead(round, parts, caller)) {
+                || !mayRead(panelist(round, member, caller), parts)) {
             throw Problem.notFound();
         }
         var body = BlindDocument.of(blind, parts, people);
@@ -117,15 +123,23 @@ class AssignedController {
     }
 
     /** The assignment may be older than the conflict, or than the list of reviewers. */
-    private static boolean mayRead(Document round, Document parts, Caller caller) {
+    private static boolean mayRead(@Nullable Panelist panelist, Document parts) {
+        return panelist != null && Parts.candidate(parts).conflictWith(panelist).isEmpty();
+    }
+
+    private @Nullable Panelist panelist(Document round, Document member, Caller caller) {
         var person = caller.person();
         var reviewer =
                 person == null ? null : round.get("reviewers", new Document()).get(person.toString(), Document.class);
-        return person != null
-                && reviewer != null
-                && Parts.candidate(parts)
-                        .conflictWith(person, reviewer.getString("affiliation"))
-                        .isEmpty();
+        return person == null || reviewer == null
+                ? null
+                : new Panelist(
+                        person,
+                        humans.same(person),
+                        reviewer.getString("affiliation"),
+                        null,
+                        List.of(),
+                        Members.declared(member));
     }
 
     /** {@code review} counts, {@code draft} does not (yet). */

@@ -18,6 +18,7 @@ import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.RoundCommand;
+import igf.proposal.review.view.Allotments;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.rules.Gate;
@@ -27,7 +28,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -88,10 +93,37 @@ class AssignmentController {
                 Map.of());
     }
 
-    private static List<Panelist> panel(EditionState state) {
-        return state.reviewers().stream()
-                .map(r -> new Panelist(r.person(), r.affiliation(), r.stakeholderGroup(), r.subthemes()))
-                .toList();
+    private List<Panelist> panel(EditionState state) {
+        return state.reviewers().stream().map(reviewing::panelist).toList();
+    }
+
+    /**
+     * Why each reviewer of a proposal, and why nobody else: {@code {edition, proposalId, number, reviewers, conflicts, passedOver,
+     * missing}}.
+     */
+    @GetMapping("/review-assignments/{proposal}")
+    @Allow(roles = "SECRETARIAT")
+    Map<String, Object> explain(@PathVariable String edition, @PathVariable UUID proposal) {
+        var state = reviewing.consult(edition);
+        var handedOut = find(ReviewingView.PROGRESS, proposal);
+        if (handedOut == null
+                || !edition.equals(handedOut.getString("edition"))
+                || !handedOut.containsKey("assignments")) {
+            throw Problem.notFound();
+        }
+        var allotment = Allotments.read(proposal, handedOut, find(ReviewingView.PASSED_OVER, proposal));
+        var names = new Named(edition, state.reviewers(), people);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("edition", edition);
+        answer.putAll(names.item(allotment));
+        answer.put("passedOver", names.passedOver(allotment));
+        return answer;
+    }
+
+    private @Nullable Document find(String collection, UUID proposal) {
+        return views.collection(view, collection)
+                .find(eq("_id", proposal.toString()))
+                .first();
     }
 
     private ResponseEntity<Map<String, Object>> handedOut(

@@ -43,6 +43,20 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
         return item;
     }
 
+    /** Who else could have been asked, and what spoke for somebody else. */
+    List<Map<String, @Nullable Object>> passedOver(Allotment allotment) {
+        return allotment.passedOver().stream()
+                .map(each -> {
+                    var shown = reviewer(each.reviewer());
+                    shown.put("load", each.load());
+                    shown.put("matches", each.matches());
+                    shown.put("newGroup", each.newGroup());
+                    shown.put("because", each.because());
+                    return shown;
+                })
+                .toList();
+    }
+
     private Map<String, @Nullable Object> assigned(Allotment.Assignment each) {
         var assigned = reviewer(each.reviewer());
         var why = new LinkedHashMap<String, Object>();

@@ -6,6 +6,7 @@ import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.proposal.edition.Activity;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewCommand;
 import igf.proposal.review.ReviewId;
@@ -57,6 +58,7 @@ class ReviewController {
         if (task.closed()) {
             throw new Refused(ReviewRefusal.ROUND_CLOSED);
         }
+        task.edition().demand(Activity.REVIEWING);
         checkMerge(body.mergeWith(), task.proposal().edition());
         var rules = task.edition().rules();
         var ballot = new Ballot(
@@ -120,7 +122,7 @@ class ReviewController {
     @Allow(roles = "MAG")
     ResponseEntity<Map<String, @Nullable Object>> recuse(
             @PathVariable UUID id, @RequestBody Recusal body, Caller caller) {
-        var task = reviewing.task(id, caller);
+        var task = reviewing.taskToLeave(id, caller);
         var review = ReviewId.of(id, task.person());
         var written = api.<ReviewState>send(new ReviewCommand.Recuse(
                 review,

@@ -7,13 +7,16 @@ import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
+import igf.proposal.obligation.Humans;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.Candidate;
+import igf.proposal.review.Declared;
 import igf.proposal.review.Organizations;
+import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.RoundCommand;
@@ -30,9 +33,11 @@ import org.springframework.stereotype.Component;
 class Reviewing {
 
     private final Api api;
+    private final Humans humans;
 
-    Reviewing(Api api) {
+    Reviewing(Api api, Humans humans) {
         this.api = api;
+        this.humans = humans;
     }
 
     /** A reviewer in front of a proposal that is theirs. */
@@ -40,6 +45,15 @@ class Reviewing {
 
     /** @throws Refused not found if it is not assigned to the caller, forbidden if the caller has a part in it */
     Task task(UUID proposal, Caller caller) {
+        return task(proposal, caller, true);
+    }
+
+    /** A part in it is no reason not to stand aside. @throws Refused not found if it is not assigned to the caller */
+    Task taskToLeave(UUID proposal, Caller caller) {
+        return task(proposal, caller, false);
+    }
+
+    private Task task(UUID proposal, Caller caller, boolean toReview) {
         var person = caller.person();
         if (person == null) {
             throw new Refused(ReviewRefusal.NOT_ASSIGNED);
@@ -50,12 +64,15 @@ class Reviewing {
                 .filter(each -> each.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ReviewRefusal.NOT_ASSIGNED));
-        if (hasPart(state, reviewer)) {
-            throw new Refused(ReviewRefusal.CONFLICT_OF_INTEREST);
-        }
         var standing = api.<RoundCommand.Standing>sendUnconditionally(
                         new RoundCommand.Ask(ReviewId.ofRound(state.edition()), proposal, person))
                 .result();
+        if (toReview
+                && candidate(state)
+                        .conflictWith(panelist(reviewer).declaring(standing.declared()))
+                        .isPresent()) {
+            throw new Refused(ReviewRefusal.CONFLICT_OF_INTEREST);
+        }
         if (!standing.assigned()) {
             throw new Refused(ReviewRefusal.NOT_ASSIGNED);
         }
@@ -65,10 +82,15 @@ class Reviewing {
         return new Task(person, state, edition, standing.closed());
     }
 
-    private static boolean hasPart(ProposalState state, Reviewer reviewer) {
-        return candidate(state)
-                .conflictWith(reviewer.person(), reviewer.affiliation())
-                .isPresent();
+    /** As the edition names somebody; what they have declared is for the round to say. */
+    Panelist panelist(Reviewer reviewer) {
+        return new Panelist(
+                reviewer.person(),
+                humans.same(reviewer.person()),
+                reviewer.affiliation(),
+                reviewer.stakeholderGroup(),
+                reviewer.subthemes(),
+                Declared.NOTHING);
     }
 
     private static Candidate candidate(ProposalState state) {

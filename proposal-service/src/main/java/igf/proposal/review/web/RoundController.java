@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,17 +83,8 @@ class RoundController {
     ResponseEntity<Map<String, Object>> schedule(@PathVariable String edition, @RequestBody Deadline body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
-        var given = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
-        var remindAt = given.stream().map(RoundController::asWaitedFor).toList();
-        return answer(
-                edition,
-                "OPEN",
-                api.send(new RoundCommand.Schedule(round, edition, asWaitedFor(body.closesAt()), remindAt)));
-    }
-
-    /** No finer than what a deadline is kept with, or it would not be known again when it comes. */
-    private static Instant asWaitedFor(Instant due) {
-        return due.truncatedTo(ChronoUnit.MILLIS);
+        var remindAt = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
+        return answer(edition, "OPEN", api.send(new RoundCommand.Schedule(round, edition, body.closesAt(), remindAt)));
     }
 
     private ResponseEntity<Map<String, Object>> answer(

@@ -6,6 +6,7 @@ import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
+import igf.proposal.obligation.Humans;
 import igf.proposal.obligation.Obligations;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -34,12 +36,14 @@ class FindingsFromViews implements Findings {
     private final Views views;
     private final ScreeningView view;
     private final Obligations obligations;
+    private final Humans humans;
     private final People people;
 
-    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, People people) {
+    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, Humans humans, People people) {
         this.views = views;
         this.view = view;
         this.obligations = obligations;
+        this.humans = humans;
         this.people = people;
     }
 
@@ -59,11 +63,15 @@ class FindingsFromViews implements Findings {
                         genders(proposal),
                         edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet()),
                         owed(proposal, edition),
-                        ScreeningView.most(admissions, proposal.id(), "organizers"),
-                        ScreeningView.most(admissions, proposal.id(), "organizations"))
+                        ScreeningView.most(admissions, proposal.id(), "organizers", this::sameHuman),
+                        ScreeningView.most(admissions, proposal.id(), "organizations", Set::of))
                 .findings().stream()
                         .map(finding -> finding.judged(judged(judgements, finding.rule())))
                         .toList();
+    }
+
+    private List<String> sameHuman(String person) {
+        return humans.same(UUID.fromString(person)).stream().map(UUID::toString).toList();
     }
 
     private static @Nullable Judged judged(@Nullable Document judgements, String rule) {

@@ -7,11 +7,14 @@ import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.screening.ScreeningEvent;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -98,15 +101,25 @@ public class ScreeningView implements View {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Of those whom a proposal counts for, the most proposals that one has. @param member organizers or organizations */
-    public static int most(@Nullable Document admissions, UUID proposal, String member) {
+    /**
+     * Of those whom a proposal counts for, the most proposals that one has.
+     *
+     * @param member organizers or organizations
+     * @param same every name of the same one
+     */
+    public static int most(
+            @Nullable Document admissions,
+            UUID proposal,
+            String member,
+            Function<String, ? extends Collection<String>> same) {
         if (admissions == null || !(admissions.get(proposal.toString()) instanceof Document own)) {
             return 0;
         }
         return own.getList(member, String.class, List.of()).stream()
+                .map(same)
                 .mapToInt(one -> (int) admissions.values().stream()
                         .filter(other -> other instanceof Document d
-                                && d.getList(member, String.class, List.of()).contains(one))
+                                && !Collections.disjoint(d.getList(member, String.class, List.of()), one))
                         .count())
                 .max()
                 .orElse(0);

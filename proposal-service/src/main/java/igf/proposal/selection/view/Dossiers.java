@@ -48,7 +48,8 @@ final class Dossiers {
                                 by(meta).append(
                                                 "outcome",
                                                 e.screening().outcome().name())
-                                        .append("note", e.screening().note())));
+                                        .append("note", e.screening().note())
+                                        .append("rulesVersion", e.screening().rulesVersion())));
             case ProposalEvent.ScreeningOverruled e ->
                 documents.update(
                         DOSSIERS,
@@ -57,7 +58,8 @@ final class Dossiers {
                                 d,
                                 "screenings",
                                 by(meta).append("outcome", "OVERRULED")
-                                        .append("note", e.screening().overruledBecause())));
+                                        .append("note", e.screening().overruledBecause())
+                                        .append("rulesVersion", e.screening().rulesVersion())));
             case ProposalEvent.Decided e ->
                 documents.update(DOSSIERS, id, d -> add(d, "decisions", decision(e.decision(), meta)));
             case ProposalEvent.DecisionUndone e ->
@@ -124,7 +126,8 @@ final class Dossiers {
                             by(meta).append("number", e.number())
                                     .append("condition", e.condition())
                                     .append("met", e.met())
-                                    .append("note", e.note())));
+                                    .append("note", e.note())
+                                    .append("rulesVersion", e.rulesVersion())));
         }
     }
 
@@ -135,8 +138,12 @@ final class Dossiers {
             case AppealEvent.Upheld e ->
                 by(meta).append("what", "UPHELD")
                         .append("outcome", e.outcome().name())
-                        .append("reason", e.reason());
-            case AppealEvent.Dismissed e -> by(meta).append("what", "DISMISSED").append("reason", e.reason());
+                        .append("reason", e.reason())
+                        .append("rulesVersion", e.rulesVersion());
+            case AppealEvent.Dismissed e ->
+                by(meta).append("what", "DISMISSED")
+                        .append("reason", e.reason())
+                        .append("rulesVersion", e.rulesVersion());
         };
         documents.update(DOSSIERS, event.proposal().toString(), d -> add(d, "appeals", line));
     }

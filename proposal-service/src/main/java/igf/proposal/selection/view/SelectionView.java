@@ -37,7 +37,7 @@ public class SelectionView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

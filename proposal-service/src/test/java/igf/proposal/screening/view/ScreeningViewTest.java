@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.proposal.SomeProposal;
 import igf.proposal.edition.AdmissionsEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,15 @@ class ScreeningViewTest {
     void proposals_are_counted_by_person_and_organization_until_released() {
         var view = new ScreeningView();
         var two = SomeProposal.folded(view, admitted(1), admitted(2)).find(ScreeningView.ADMISSIONS, EDITION);
-        assertThat(ScreeningView.most(two, new UUID(1, 1), "organizers")).isEqualTo(2);
-        assertThat(ScreeningView.most(two, new UUID(1, 1), "organizations")).isEqualTo(1);
+        assertThat(ScreeningView.most(two, new UUID(1, 1), "organizers", Set::of))
+                .isEqualTo(2);
+        assertThat(ScreeningView.most(two, new UUID(1, 1), "organizations", Set::of))
+                .isEqualTo(1);
         var one = SomeProposal.folded(
                         view, admitted(1), admitted(2), new AdmissionsEvent.Released(EDITION, new UUID(1, 2)))
                 .find(ScreeningView.ADMISSIONS, EDITION);
-        assertThat(ScreeningView.most(one, new UUID(1, 1), "organizers")).isEqualTo(1);
+        assertThat(ScreeningView.most(one, new UUID(1, 1), "organizers", Set::of))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package igf.proposal.condition.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.time.DeadlineHandler;
+import igf.proposal.condition.ConditionsCommand;
+import igf.proposal.condition.ConditionsId;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.Stage;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConditionsReminder implements DeadlineHandler {
+
+    static final String NAME = "proposal.conditions-reminder";
+
+    private final Commands commands;
+
+    ConditionsReminder(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** There may be several. */
+    static String subject(UUID proposal, int number) {
+        return proposal + "#" + number;
+    }
+
+    @Override
+    public String deadline() {
+        return NAME;
+    }
+
+    @Override
+    public void fire(String subject, Instant due) {
+        var id = UUID.fromString(subject.substring(0, subject.indexOf('#')));
+        var proposal = commands.<Seen>sendAs(NAME, new ProposalCommand.Look(id), NAME + ":" + subject)
+                .result()
+                .state();
+        var notice = proposal.notice();
+        if (notice != null && proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS) {
+            commands.sendAs(NAME, new ConditionsCommand.Remind(ConditionsId.of(id), due, notice), NAME + ":" + subject);
+        }
+    }
+}

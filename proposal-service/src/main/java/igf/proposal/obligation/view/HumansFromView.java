@@ -1,0 +1,42 @@
+package igf.proposal.obligation.view;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.proposal.obligation.Humans;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class HumansFromView implements Humans {
+
+    private final Views views;
+    private final ObligationView view;
+
+    HumansFromView(Views views, ObligationView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    @Override
+    public Set<UUID> same(UUID person) {
+        var all = new LinkedHashSet<UUID>();
+        var next = new ArrayList<>(List.of(person));
+        while (!next.isEmpty()) {
+            var one = next.removeLast();
+            if (all.add(one)) {
+                var links = views.collection(view, ObligationView.LINKS)
+                        .find(eq("_id", one.toString()))
+                        .first();
+                if (links != null) {
+                    links.getList("same", String.class).forEach(other -> next.add(UUID.fromString(other)));
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,109 @@
+package igf.proposal.review.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.review.Declared;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.RoundCommand;
+import igf.proposal.review.view.Members;
+import igf.proposal.review.view.ReviewingView;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a reviewer cannot judge, said before anything is handed out. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/review-conflicts/mine")
+class ConflictsController {
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final Views views;
+    private final ReviewingView view;
+    private final People people;
+
+    ConflictsController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    /** @param organizations beside the reviewer's own one; @param reason for the secretariat */
+    record Conflicts(
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> organizations,
+            @NotNull @Size(max = 50) List<@NotNull UUID> proposals,
+            @Size(max = 2000) @Nullable String reason) {}
+
+    /** In place of what was said before. */
+    @PutMapping
+    @Allow(roles = "MAG")
+    ResponseEntity<Conflicts> declare(@PathVariable String edition, @RequestBody Conflicts body, Caller caller) {
+        var person = reviewer(edition, caller);
+        body.proposals().forEach(proposal -> known(proposal, edition));
+        var declared = new Declared(
+                body.organizations().stream().map(String::strip).distinct().toList(),
+                body.proposals().stream().distinct().toList());
+        var reason = body.reason() == null || body.reason().isBlank()
+                ? null
+                : people.seal(person, body.reason().strip());
+        var round = ReviewId.ofRound(edition);
+        var written =
+                api.<@Nullable Object>send(new RoundCommand.DeclareConflicts(round, edition, person, declared, reason));
+        return api.ok(
+                written.versionOf(round),
+                written,
+                new Conflicts(declared.organizations(), declared.proposals(), people.show(reason)));
+    }
+
+    @GetMapping
+    @Allow(roles = "MAG")
+    Conflicts mine(@PathVariable String edition, Caller caller) {
+        var person = reviewer(edition, caller);
+        var member = views.collection(view, ReviewingView.MEMBERS)
+                .find(eq("_id", ReviewingView.member(edition, person)))
+                .first();
+        var declared = Members.declared(member);
+        var reason =
+                member == null ? null : member.get("declared", new Document()).getString("reason");
+        return new Conflicts(declared.organizations(), declared.proposals(), people.show(reason));
+    }
+
+    private UUID reviewer(String edition, Caller caller) {
+        var person = caller.person();
+        if (person == null || !reviewing.consult(edition).isReviewer(person)) {
+            throw new Refused(ReviewRefusal.NO_REVIEWER);
+        }
+        return person;
+    }
+
+    private void known(UUID proposal, String edition) {
+        try {
+            if (reviewing.look(proposal).edition().equals(edition)) {
+                return;
+            }
+        } catch (Refused e) {
+            // Answered below like one of another edition.
+        }
+        throw new Refused(ReviewRefusal.NO_SUCH_PROPOSAL);
+    }
+}

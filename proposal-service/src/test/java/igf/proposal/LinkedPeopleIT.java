@@ -1,0 +1,88 @@
+package igf.proposal;
+
+import static igf.proposal.TheService.RUNNING;
+import static igf.proposal.TheService.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.participation.PersonLinked;
+import igf.platform.people.People;
+import igf.platform.testing.Await;
+import igf.platform.testing.Http;
+import igf.proposal.obligation.Humans;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One human under two ids counts once for limits, and is in conflict under either. */
+class LinkedPeopleIT {
+
+    private static final Http TWIN = RUNNING.as("twin-1", "ORGANIZER");
+    private static final Http OTHER = RUNNING.as("twin-2", "ORGANIZER");
+
+    private static UUID person(String name) {
+        return RUNNING.bean(People.class).withEmail(name + "@example.org");
+    }
+
+    private static void link(UUID one, UUID other, boolean linked) {
+        RUNNING.kafka()
+                .publish(
+                        "participation",
+                        "igf.person.linked.v1",
+                        one.toString(),
+                        new PersonLinked(null, one, other, linked));
+        Await.until(
+                "the link",
+                () -> RUNNING.bean(Humans.class).same(one),
+                same -> same.contains(other) == linked && same.contains(one));
+    }
+
+    private static String draft(Http organizer, String base, String title) {
+        return organizer
+                .post(base + "/proposals", CompleteDraft.of(title))
+                .expect(201)
+                .header("Location");
+    }
+
+    @Test
+    void who_has_two_ids_has_the_proposals_of_both_until_the_link_is_taken_back() {
+        var base = "/api/v1/editions/linked-" + System.nanoTime();
+        var rules = Map.of("preset", "igf-2022", "changes", Map.of("limits", Map.of("proposalsPerPerson", 1)));
+        SECRETARIAT.put(base, TheService.edition(rules)).expect(201);
+        var one = person("twin-1");
+        var other = person("twin-2");
+        TWIN.post(draft(TWIN, base, "First") + "/submission", "").expect(201);
+        var second = draft(OTHER, base, "Second");
+        link(one, other, true);
+        assertThat(OTHER.post(second + "/submission", "").expect(422).text()).contains("PROPOSALS_PER_PERSON");
+        link(one, other, false);
+        OTHER.post(second + "/submission", "").expect(201);
+    }
+
+    @Test
+    void a_reviewer_is_not_asked_to_review_what_they_own_under_another_id() {
+        var edition = new ReviewedEdition("linked", 1, 2, 1);
+        var organizer = person("organizer-1");
+        var member = person("mag-9");
+        SECRETARIAT
+                .put(
+                        edition.base + "/reviewers",
+                        Map.of(
+                                "items",
+                                List.of(Map.of("email", "mag-9@example.org", "name", "Member 9", "affiliation", "P"))))
+                .expect(200);
+        link(member, organizer, true);
+        var handedOut = edition.note(
+                        SECRETARIAT.post(edition.base + "/review-assignments", Map.of("perProposal", 1, "seed", 1)))
+                .json();
+        assertThat(handedOut.at("/items/0/reviewers").isEmpty()).isTrue();
+        assertThat(handedOut.at("/items/0/conflicts/0/conflict").asString()).isEqualTo("OWNER");
+        link(member, organizer, false);
+        edition.note(SECRETARIAT.post(edition.base + "/review-assignments/top-up", ""));
+        assertThat(edition.read(SECRETARIAT, edition.base + "/review-assignments/" + edition.proposals.getFirst())
+                        .json()
+                        .at("/reviewers/0/name")
+                        .asString())
+                .isEqualTo("Member 9");
+    }
+}
