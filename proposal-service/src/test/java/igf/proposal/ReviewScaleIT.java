@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -53,6 +52,7 @@ class ReviewScaleIT {
     private static final int PER_PROPOSAL = 10;
     private static final int MEMBERS = 50;
     private static final int BATCH = 500;
+    private static final long PATIENCE_MILLIS = 600_000;
 
     private final String edition = "scale-" + System.nanoTime();
     private final String base = "/api/v1/editions/" + edition;
@@ -228,26 +228,21 @@ class ReviewScaleIT {
         waiting.clear();
     }
 
-    private void caughtUp(String what) {
+    private void caughtUp(String what) throws InterruptedException {
         var started = System.nanoTime();
         await();
         say("read models caught up with " + what, started);
     }
 
-    private static void await() {
-        Await.until(
-                "the read models",
-                () -> {
-                    try {
-                        return RUNNING.bean(Views.class).awaitHead(30_000);
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                },
-                there -> there);
+    private void await() throws InterruptedException {
+        assertThat(RUNNING.bean(Views.class).await(log.last(), PATIENCE_MILLIS)).isTrue();
     }
 
-    private static void measure(String what, int times, IntFunction<Answer> call) {
+    private interface Call {
+        Answer apply(int number) throws Exception;
+    }
+
+    private static void measure(String what, int times, Call call) throws Exception {
         for (int n = 0; n < Math.min(20, times); n++) {
             call.apply(n).expect(200);
         }

@@ -54,7 +54,7 @@ public final class Bench {
                         effort.cell().toSeconds(),
                         effort.events(),
                         TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
-        var table = Table.of(machine, how, lines) + tasks + missing();
+        var table = Table.of(machine, how, lines) + tasks;
         System.out.println();
         System.out.println(table);
         Files.createDirectories(options.folder());
@@ -86,13 +86,5 @@ public final class Bench {
 
     private static Line notAsked(Row row) {
         return new Line(row.number(), row.title(), row.bar(), null, "", 0);
-    }
-
-    private static String missing() {
-        var text = new StringBuilder();
-        Rows.missing()
-                .forEach((what, why) ->
-                        text.append("- ").append(what).append(": ").append(why).append('\n'));
-        return text.toString();
     }
 }

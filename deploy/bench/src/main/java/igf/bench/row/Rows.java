@@ -1,7 +1,6 @@
 package igf.bench.row;
 
 import java.util.List;
-import java.util.Map;
 
 /** All rows there are. */
 public final class Rows {
@@ -25,11 +24,5 @@ public final class Rows {
                 new PublishingAgainstTheBinder(),
                 new AppendingToALargeLog(),
                 new StartAgainstABareApplication());
-    }
-
-    /** What should be measured one day and is not. */
-    public static Map<String, String> missing() {
-        return Map.of(
-                "release of 300 sessions with every notice, what-if of a selection, deadline rush", "no task yet");
     }
 }

@@ -3,6 +3,7 @@ package igf.bench.task;
 import igf.bench.world.Running;
 import igf.platform.log.EventLog;
 import igf.platform.log.WakeUps;
+import igf.platform.messaging.Publisher;
 import igf.platform.view.Views;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
@@ -46,9 +49,14 @@ final class Backlog implements AutoCloseable {
     }
 
     void add(String stream, long sequence, String name, Instant at, String json) throws SQLException {
+        add("bench", stream, sequence, name, at, json);
+    }
+
+    /** @param kind of the aggregate, for streams that are loaded to decide, or found by their kind */
+    void add(String kind, String stream, long sequence, String name, Instant at, String json) throws SQLException {
         insert.setString(1, stream);
         insert.setLong(2, sequence);
-        insert.setString(3, "bench");
+        insert.setString(3, kind);
         insert.setString(4, UUID.randomUUID().toString());
         insert.setBytes(5, metadata(at));
         insert.setBytes(6, json.getBytes(StandardCharsets.UTF_8));
@@ -75,6 +83,15 @@ final class Backlog implements AutoCloseable {
         }
         service.bean(WakeUps.class).signal();
         settle(service);
+    }
+
+    /** Also until the broker has all of it, so that what is measured next has the processors for itself. */
+    static void rest(Running service) {
+        settle(service);
+        var head = service.bean(EventLog.class).head();
+        while (service.bean(Publisher.class).place().compareTo(head) < 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     static void settle(Running service) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Every read model of the two services that hold most of an edition, built anew one after the other. */
+/** Every read model of all four services that hold an edition, built anew one after the other. */
 final class RecordEdition implements Task {
 
     private static final int PROPOSALS = 450;
@@ -30,9 +30,14 @@ final class RecordEdition implements Task {
     public List<Figure> measure(World world) throws Exception {
         var proposals = world.service("proposal");
         var participation = world.service("participation");
+        var scheduling = world.service("scheduling");
+        var notification = world.service("notification");
         fillProposals(proposals);
         fillParticipation(participation);
-        var all = List.of(proposals, participation);
+        StoredProgramme.fill(scheduling, EDITION, SESSIONS);
+        fillNotification(notification);
+        var all = List.of(proposals, participation, scheduling, notification);
+        all.forEach(Backlog::rest);
         int models = 0;
         double seconds = 0;
         for (var service : all) {
@@ -46,13 +51,15 @@ final class RecordEdition implements Task {
                 }
             }
         }
-        return List.of(new Figure(
-                "read models of a record edition rebuilt",
-                60,
-                seconds,
-                "s",
-                "%d read models of proposals and participation, one after the other, each hash equal to the one before; events put into the logs"
-                        .formatted(models)));
+        return List.of(
+                new Figure(
+                        "read models of a record edition rebuilt",
+                        60,
+                        seconds,
+                        "s",
+                        "%d read models of all four services, one after the other, each hash equal to the one before; events put into the logs"
+                                .formatted(models)),
+                CommandsMeanwhile.measure(world, proposals, "proposals"));
     }
 
     private static void fillProposals(Running service) throws Exception {
@@ -71,6 +78,23 @@ final class RecordEdition implements Task {
                             now,
                             StoredEvent.reviewed(EDITION, review, id, UUID.randomUUID(), "relevance diversity"));
                 }
+            }
+        }
+    }
+
+    /** The news of every registration and of all who came and went, and a mail to each who registered. */
+    private static void fillNotification(Running service) throws Exception {
+        var now = Instant.now();
+        try (var log = new Backlog(service)) {
+            for (int i = 0; i < PEOPLE; i++) {
+                var message = UUID.randomUUID();
+                log.add(message.toString(), 0, "message.drafted.1", now, StoredEvent.mailDrafted(EDITION, message));
+                log.add(message.toString(), 1, "message.sent.1", now, StoredEvent.mailSent(EDITION, message));
+            }
+            for (int i = 0; i < FACTS; i++) {
+                var session = "session|" + i % SESSIONS;
+                var fact = StoredEvent.heard(EDITION, i % 2 == 0 ? "joined" : "left", session, i / SESSIONS);
+                log.add(session, i / SESSIONS, "fact.received.1", now, fact);
             }
         }
     }

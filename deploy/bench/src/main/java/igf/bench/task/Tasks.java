@@ -12,8 +12,19 @@ public final class Tasks {
     /** Names all of them. */
     public static final String ALL = "tasks";
 
-    private static final List<Task> TASKS =
-            List.of(new Ranking(), new RushForSeats(), new RecordEdition(), new Starting());
+    private static final LargeEdition LARGE = new LargeEdition();
+
+    private static final List<Task> TASKS = List.of(
+            // First, since the notification service would hear of all that the others put into the log.
+            new ReleaseOfAll(),
+            new Ranking(LARGE),
+            new Lists(LARGE),
+            new WhatIfs(LARGE),
+            new Rewinding(LARGE),
+            new DeadlineRush(),
+            new RushForSeats(),
+            new RecordEdition(),
+            new Starting());
 
     private Tasks() {}
 
@@ -46,7 +57,7 @@ public final class Tasks {
     private static String row(Task.Figure figure) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | **%,.1f %s** | %s |%n",
+                "| %s | %s | **%,.2f %s** | %s |%n",
                 figure.what(),
                 Double.isInfinite(figure.most())
                         ? "right, as said below"

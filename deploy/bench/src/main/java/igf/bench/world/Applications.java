@@ -1,6 +1,8 @@
 package igf.bench.world;
 
 import igf.platform.embedded.Database;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +12,12 @@ import java.util.stream.Stream;
 /** What each application is told, and what of the common class path it does not see. */
 final class Applications {
 
+    private static final String MAIL = "org.springframework.boot.mail.";
     private static final List<String> PAGES_AND_ROUTES = List.of(
             "org.springframework.cloud.gateway.",
             "org.springframework.boot.security.",
             "org.springframework.boot.thymeleaf.",
-            "org.springframework.boot.mail.");
+            MAIL);
     private static final List<String> LOG_AND_STORES = List.of(
             "org.axonframework.",
             "org.springframework.cloud.stream.",
@@ -24,7 +27,7 @@ final class Applications {
             "org.springframework.boot.integration.",
             "org.springframework.boot.flyway.",
             "org.springframework.boot.mongodb.",
-            "org.springframework.boot.mail.",
+            MAIL,
             "org.springdoc.");
     private static final List<String> DATABASE =
             List.of("org.springframework.boot.jdbc.", "org.springframework.boot.transaction.");
@@ -59,11 +62,16 @@ final class Applications {
     }
 
     /** One of the real services, alone. @param name short, as in its package */
-    Told service(String name) {
+    Told service(String name) throws IOException {
         var told = guestbook(name + "-service");
         var capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return new Told(
-                told.name(), "igf." + name + "." + capital + "ServiceApplication", told.excluded(), told.settings());
+        var settings = new HashMap<>(told.settings());
+        var excluded = new ArrayList<>(told.excluded());
+        if (name.equals("notification")) {
+            excluded.remove(MAIL);
+            settings.put("spring.mail.port", Integer.toString(servers.smtpPort()));
+        }
+        return new Told(told.name(), "igf." + name + "." + capital + "ServiceApplication", excluded, settings);
     }
 
     Told plain() {

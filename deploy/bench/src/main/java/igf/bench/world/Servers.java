@@ -5,8 +5,12 @@ import igf.platform.embedded.Database;
 import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.embedded.EmbeddedPostgres;
+import igf.platform.embedded.Ports;
+import igf.standalone.mail.MailServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** The servers that both sides of every row use, empty at the start and gone at the end. */
 public final class Servers implements AutoCloseable {
@@ -15,6 +19,8 @@ public final class Servers implements AutoCloseable {
     private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
     private final EmbeddedMongo mongo = EmbeddedMongo.start();
     private final Issuer issuer;
+    private int smtpPort;
+    private @Nullable MailServer mails;
 
     Servers() throws IOException, JOSEException {
         issuer = new Issuer();
@@ -36,12 +42,24 @@ public final class Servers implements AutoCloseable {
         return issuer;
     }
 
+    /** Of a mail server that keeps what it gets as the whole system does, started when it is first needed. */
+    int smtpPort() throws IOException {
+        if (mails == null) {
+            smtpPort = Ports.free();
+            mails = MailServer.start(Files.createTempDirectory("igf-bench-mails"), smtpPort, Ports.free(), "bench");
+        }
+        return smtpPort;
+    }
+
     String masterKey() {
         return Base64.getEncoder().encodeToString(new byte[32]);
     }
 
     @Override
     public void close() {
+        if (mails != null) {
+            mails.close();
+        }
         issuer.close();
         mongo.close();
         kafka.close();

@@ -47,7 +47,11 @@ public final class Wire implements AutoCloseable {
     }
 
     /** What came back. */
-    public record Answer(int status, String body) {
+    public record Answer(
+            int status,
+            String body,
+            @Nullable String eTag,
+            @Nullable String location) {
 
         /** The text value of a member of a flat JSON object. */
         public String member(String name) {
@@ -79,6 +83,11 @@ public final class Wire implements AutoCloseable {
         return send("PUT", path, token, json);
     }
 
+    /** @param eTag of what was seen */
+    public Answer patch(String path, String token, String eTag, String json) throws IOException {
+        return send("PATCH", path, token + "\r\nIf-Match: " + eTag, json);
+    }
+
     private Answer send(String method, String path, @Nullable String token, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
         var head =
@@ -103,15 +112,22 @@ public final class Wire implements AutoCloseable {
         var status = Integer.parseInt(line().substring(9, 12));
         var length = 0;
         var chunked = false;
+        String eTag = null;
+        String location = null;
         for (var line = line(); !line.isEmpty(); line = line()) {
             var lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("etag:")) {
+                eTag = line.substring(5).strip();
+            } else if (lower.startsWith("location:")) {
+                location = line.substring(9).strip();
             }
         }
-        return new Answer(status, new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8));
+        var body = new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Answer(status, body, eTag, location);
     }
 
     private byte[] chunks() throws IOException {

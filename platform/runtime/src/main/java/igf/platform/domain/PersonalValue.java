@@ -21,6 +21,11 @@ public record PersonalValue(UUID holder, String cipher) {
         }
     }
 
+    /** Whether a text is one, as documents keep them among other texts. */
+    public static boolean is(String text) {
+        return text.startsWith(PREFIX);
+    }
+
     @JsonCreator
     public static PersonalValue parse(String text) {
         var parts = text.startsWith(PREFIX) ? text.substring(PREFIX.length()).split(":", 2) : new String[0];

@@ -5,10 +5,12 @@ import igf.platform.domain.PersonalValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -112,6 +114,34 @@ public final class People {
         return key(holder).isEmpty();
     }
 
+    /**
+     * Looks up at once the keys of all personal values in some documents, those inside others included: showing them then asks
+     * for none by itself, however many people they name.
+     */
+    public void prepare(Collection<Document> documents) {
+        var until = System.nanoTime() + CACHED.toNanos();
+        var missing = Holders.in(documents).stream()
+                .filter(holder -> {
+                    var cached = keys.get(holder);
+                    return cached == null || cached.until() <= until - CACHED.toNanos() / 2;
+                })
+                .map(UUID::toString)
+                .toArray(String[]::new);
+        if (missing.length < 2) {
+            return;
+        }
+        var found = new HashMap<UUID, Optional<byte[]>>();
+        for (var holder : missing) {
+            found.put(UUID.fromString(holder), Optional.empty());
+        }
+        jdbc.sql("SELECT id, wrapped_key FROM holder WHERE id = ANY (CAST(? AS uuid[])) AND erased_at IS NULL")
+                .param(1, missing)
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), Optional.of(vault.unwrap(row.getBytes(2))));
+                });
+        found.forEach((holder, key) -> keep(holder, key, until));
+    }
+
     private Optional<byte[]> key(UUID holder) {
         var now = System.nanoTime();
         var cached = keys.get(holder);
@@ -123,11 +153,15 @@ public final class People {
                 .query(byte[].class)
                 .optional()
                 .map(vault::unwrap);
+        keep(holder, key, now + CACHED.toNanos());
+        return key;
+    }
+
+    private void keep(UUID holder, Optional<byte[]> key, long until) {
         if (keys.size() > MOST_CACHED) {
             keys.clear();
         }
-        keys.put(holder, new CachedKey(key, now + CACHED.toNanos()));
-        return key;
+        keys.put(holder, new CachedKey(key, until));
     }
 
     /** What an erasure did. */

@@ -3,24 +3,14 @@ package igf.platform.view;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
-import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,79 +24,26 @@ import org.slf4j.LoggerFactory;
 public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
-    private static final String ACTIVE = "view.active";
     private static final int BATCH = 500;
-    private static final Duration READERS_TAKE = Duration.ofSeconds(10);
     private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final EventLog log;
-    private final MongoDatabase database;
-    private final String epoch;
-    private final Map<String, View> views = new LinkedHashMap<>();
-    private final Map<String, Generation> active = new ConcurrentHashMap<>();
-    private final Set<String> rebuilding = ConcurrentHashMap.newKeySet();
+    private final Builds builds;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Rebuilds rebuilds;
     private volatile @Nullable LogFollower follower;
     private volatile boolean leading;
 
     public Views(List<View> all, EventLog log, MongoDatabase database, String epoch) {
         this.log = log;
-        this.database = database;
-        this.epoch = epoch;
-        for (var view : all) {
-            if (views.put(view.name(), view) != null) {
-                throw new IllegalStateException("two views are called " + view.name());
-            }
-        }
-        views.values().forEach(view -> active.put(view.name(), inUse(view)));
-    }
-
-    private Generation inUse(View view) {
-        var stored = database.getCollection(ACTIVE)
-                .find(Filters.eq("_id", view.name()))
-                .first();
-        return new Generation(view, stored == null ? 1 : stored.getInteger("generation"), epoch, database);
-    }
-
-    /** The build in use if it fits the view and the log, an empty one after it if not. */
-    private Generation fitting(View view) {
-        var stored = database.getCollection(ACTIVE)
-                .find(Filters.eq("_id", view.name()))
-                .first();
-        var current = inUse(view);
-        if (stored != null && stored.getInteger("version") == view.version() && current.fits(log)) {
-            return current;
-        }
-        var fresh = new Generation(view, current.number() + 1, epoch, database);
-        fresh.clear();
-        activate(fresh);
-        current.clear();
-        return fresh;
-    }
-
-    private void activate(Generation generation) {
-        var view = generation.view();
-        database.getCollection(ACTIVE)
-                .replaceOne(
-                        Filters.eq("_id", view.name()),
-                        new Document("_id", view.name())
-                                .append("generation", generation.number())
-                                .append("version", view.version()),
-                        new ReplaceOptions().upsert(true));
+        this.builds = new Builds(all, database, epoch);
+        this.rebuilds = new Rebuilds(builds, log, lock, moved);
     }
 
     /** The documents of the build in use. Look it up for every query: a rebuild changes it. */
     public MongoCollection<Document> collection(View view, String name) {
-        return generation(view.name()).collection(name);
-    }
-
-    private Generation generation(String view) {
-        var generation = active.get(view);
-        if (generation == null) {
-            throw new NoSuchElementException("no view is called " + view);
-        }
-        return generation;
+        return builds.of(view.name()).collection(name);
     }
 
     /** The position that a view has applied, and when that event was recorded (null before the first). */
@@ -114,7 +51,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     public AsOf asOf(View view) {
         refresh();
-        var place = generation(view.name()).place();
+        var place = builds.of(view.name()).place();
         return new AsOf(place.token().positionNumber(), place.recordedAt());
     }
 
@@ -124,7 +61,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     public List<Status> status() {
         refresh();
-        return active.values().stream()
+        return builds.all().stream()
                 .map(g -> {
                     var place = g.place();
                     var lag = log.countAfter(place.token(), 100_000);
@@ -134,7 +71,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
                             position,
                             position + lag,
                             lag,
-                            rebuilding.contains(g.view().name()),
+                            rebuilds.isRunning(g.view().name()),
                             g.parked().size(),
                             place.hash().toString());
                 })
@@ -144,20 +81,17 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     /** What views could not project: view, subject, position, cause. */
     public List<Document> parked() {
-        return active.values().stream().flatMap(g -> g.parked().stream()).toList();
+        return builds.all().stream().flatMap(g -> g.parked().stream()).toList();
     }
 
     /** Gives up a parked event, named {@code <view>-<position>}: the view stays without it until it is rebuilt. */
     public void forget(String name) {
         var dash = name.lastIndexOf('-');
-        database.getCollection(Generation.PARKED)
-                .deleteMany(Filters.and(
-                        Filters.eq("view", name.substring(0, dash)),
-                        Filters.eq("position", Long.parseLong(name.substring(dash + 1)))));
+        builds.forgetParked(name.substring(0, dash), Long.parseLong(name.substring(dash + 1)));
     }
 
     public boolean has(String name) {
-        return views.containsKey(name);
+        return builds.has(name);
     }
 
     /** Waits until every view has applied the event at a place; false if the time was up first. */
@@ -165,7 +99,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         var left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         lock.lock();
         try {
-            while (!active.values().stream().allMatch(g -> g.place().token().compareTo(place) >= 0)) {
+            while (!builds.all().stream().allMatch(g -> g.place().token().compareTo(place) >= 0)) {
                 if (left <= 0) {
                     return false;
                 }
@@ -249,77 +183,16 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
         if (!leading) {
             throw new IllegalStateException("another replica leads and can rebuild: ask again");
         }
-        var old = generation(name);
-        if (!rebuilding.add(name)) {
-            throw new IllegalStateException(name + " is being rebuilt already");
-        }
-        try {
-            var fresh = new Generation(old.view(), old.number() + 1, epoch, database);
-            fresh.clear();
-            catchUp(fresh, progress);
-            lock.lock();
-            try {
-                // The follower moves under this lock, so both builds stand still here and can be compared.
-                // Either may have read further than the other.
-                catchUpTo(fresh, old.place().token());
-                catchUpTo(old, fresh.place().token());
-                var rebuilt = new Rebuilt(
-                        fresh.place().token().positionNumber(),
-                        fresh.place().hash().toString(),
-                        old.place().hash().toString());
-                activate(fresh);
-                HaltPoint.IN_SWITCH.pass();
-                active.put(name, fresh);
-                moved.signalAll();
-                return rebuilt;
-            } finally {
-                lock.unlock();
-            }
-        } finally {
-            rebuilding.remove(name);
-            if (generation(name) != old) {
-                retire(old);
-            }
-        }
-    }
-
-    /** Who asked a moment before the switch may still be reading, so its documents stay for a while. */
-    private static void retire(Generation old) {
-        Thread.ofVirtual().name("retire-" + old.id()).start(() -> {
-            try {
-                Thread.sleep(READERS_TAKE);
-                old.clear();
-            } catch (InterruptedException | RuntimeException e) {
-                LOG.debug("{} is left behind; the next build of its number begins by clearing it", old.id(), e);
-            }
-        });
+        return rebuilds.rebuild(name, progress);
     }
 
     /** @param hash of the new build; @param before of the build that it replaced, at the same position */
     public record Rebuilt(long position, String hash, String before) {}
 
-    private void catchUp(Generation fresh, LongConsumer progress) {
-        for (var batch = log.read(LogToken.START, BATCH);
-                !batch.isEmpty();
-                batch = log.read(fresh.place().token(), BATCH)) {
-            fresh.apply(batch);
-            progress.accept(fresh.place().token().positionNumber());
-        }
-    }
-
-    private void catchUpTo(Generation fresh, LogToken place) {
-        while (fresh.place().token().compareTo(place) < 0) {
-            var missing = log.read(fresh.place().token(), BATCH).stream()
-                    .filter(entry -> entry.token().compareTo(place) <= 0)
-                    .toList();
-            fresh.apply(missing);
-        }
-    }
-
     /** Goes on where the last leader stood: this replica may have been following its places only. */
     @Override
     public void begin() {
-        views.values().forEach(view -> active.put(view.name(), fitting(view)));
+        builds.goOn(log);
         leading = true;
         follower = new LogFollower("views", log, this, BATCH);
         follower.start();
@@ -337,8 +210,9 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     /** Nothing may happen for long after the store came back empty, so that is looked for and not waited for. */
     @Override
     public void tend() {
+        rebuilds.clearRetired();
         try {
-            if (follower == null || !active.values().stream().allMatch(Generation::isKept)) {
+            if (follower == null || !builds.all().stream().allMatch(Generation::isKept)) {
                 LOG.warn("The store of the views is not as it was left: what is missing is built anew");
                 end();
                 begin();
@@ -350,38 +224,23 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     @Override
     public LogToken place() {
-        return active.values().stream()
-                .map(g -> g.place().token())
-                .min(Comparator.naturalOrder())
-                .orElse(LogToken.START);
+        return builds.slowest();
     }
 
     @Override
     public void handle(List<EventLog.Entry> batch) {
         lock.lock();
         try {
-            new ArrayList<>(active.values()).forEach(g -> g.apply(batch));
+            builds.all().forEach(g -> g.apply(batch));
             moved.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Where another replica leads: looks up which build is in use and how far it is. */
     private void refresh() {
-        if (leading) {
-            return;
-        }
-        for (var view : views.values()) {
-            var current = generation(view.name());
-            var stored = database.getCollection(ACTIVE)
-                    .find(Filters.eq("_id", view.name()))
-                    .first();
-            if (stored != null && stored.getInteger("generation") != current.number()) {
-                active.put(view.name(), new Generation(view, stored.getInteger("generation"), epoch, database));
-            } else {
-                current.refresh();
-            }
+        if (!leading) {
+            builds.refresh();
         }
     }
 }

@@ -9,11 +9,14 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -56,7 +59,18 @@ public final class Pages {
             long position,
             Set<String> known,
             Function<Document, T> represent) {
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        return of(collection, filter, position, known, page -> {}, represent);
+    }
+
+    /** @param prepare is given all documents of the page before the first is represented: what they need is looked up at once */
+    public static <T> ResponseEntity<Page<T>> of(
+            MongoCollection<Document> collection,
+            Bson filter,
+            long position,
+            Set<String> known,
+            Consumer<List<Document>> prepare,
+            Function<Document, T> represent) {
+        var request = request();
         refuseUnknown(request.getParameterMap().keySet(), known);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), position);
@@ -66,15 +80,14 @@ public final class Pages {
                 .sort(Sorts.ascending("_since", "_id"))
                 .limit(limit + 1)
                 .into(new ArrayList<>());
+        var items = found.subList(0, Math.min(limit, found.size()));
+        prepare.accept(items);
         if (found.size() <= limit) {
-            return ResponseEntity.ok(new Page<>(found.stream().map(represent).toList(), null));
+            return ResponseEntity.ok(new Page<>(items.stream().map(represent).toList(), null));
         }
-        var items = found.subList(0, limit);
         var last = items.getLast();
         var next = next(request, cursor.pinned() + ":" + last.getLong("_since") + ":" + last.getString("_id"));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(new Page<>(items.stream().map(represent).toList(), next));
+        return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
     }
 
     /**
@@ -91,7 +104,7 @@ public final class Pages {
             Function<List<String>, List<Document>> then,
             Predicate<Document> wanted,
             Function<Document, T> represent) {
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var request = request();
         refuseUnknown(request.getParameterMap().keySet(), known);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), 0);
@@ -118,9 +131,46 @@ public final class Pages {
         var since = last == null ? 0L : last.getLong("_since");
         var next = next(
                 request, cursor.pinned() + ":" + since + ":" + items.getLast().getString("_id"));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(new Page<>(items.stream().map(represent).toList(), next));
+        return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
+    }
+
+    /**
+     * Where a page of a list in memory begins.
+     *
+     * @param pinned the position that the list is cut as of
+     * @param id of the last row of the page before
+     */
+    public record Place(long pinned, String id) {}
+
+    /** What the request's cursor says, empty on a first page. @throws Problem 400 for a bad cursor */
+    public static Optional<Place> place() {
+        var text = request().getParameter("cursor");
+        if (text == null) {
+            return Optional.empty();
+        }
+        var cursor = cursor(text, 0);
+        return Optional.of(new Place(cursor.pinned(), cursor.id()));
+    }
+
+    /** The request's limit; all that there is where it names none, for what is one answer by its nature. */
+    public static int limitOrAll() {
+        var text = request().getParameter("limit");
+        return text == null ? Integer.MAX_VALUE : limit(text);
+    }
+
+    /** The address of the page after a place. */
+    public static String next(Place place) {
+        return next(request(), place.pinned() + ":0:" + place.id());
+    }
+
+    /** An answer that is a page. @param next as its body says it */
+    public static ResponseEntity.BodyBuilder answer(@Nullable String next) {
+        var answer = ResponseEntity.ok();
+        return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     }
 
     private static boolean isAfter(Document document, Cursor cursor) {
@@ -171,7 +221,7 @@ public final class Pages {
         return Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
     }
 
-    private static String next(jakarta.servlet.http.HttpServletRequest request, String cursor) {
+    private static String next(HttpServletRequest request, String cursor) {
         var builder = UriComponentsBuilder.fromPath(request.getRequestURI());
         request.getParameterMap().forEach((name, values) -> {
             if (!name.equals("cursor")) {

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.testing.Infrastructure;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class PeopleIT {
 
@@ -43,6 +49,36 @@ class PeopleIT {
         assertThat(people.withEmail(" ADA@example.org")).isEqualTo(id);
         assertThat(people.withEmail("eda@example.org")).isNotEqualTo(id);
         assertThat(id.version()).isEqualTo(7);
+    }
+
+    @Test
+    void keys_of_all_people_in_documents_are_looked_up_at_once() {
+        var asked = new AtomicInteger();
+        var counting = new People(
+                JdbcClient.create(new DelegatingDataSource(SOURCE) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        asked.incrementAndGet();
+                        return super.getConnection();
+                    }
+                }),
+                Base64.getEncoder().encodeToString(new byte[32]));
+        var roster = IntStream.range(0, 20)
+                .mapToObj(n -> people.withEmail("listed-" + n + "@example.org"))
+                .map(person ->
+                        new Document("name", people.seal(person, "Listed").toString()))
+                .toList();
+        var erased = people.withEmail("listed-and-erased@example.org");
+        var other = new Document("name", people.seal(erased, "Erased").toString());
+        people.erase(erased, Instant.EPOCH);
+
+        counting.prepare(List.of(new Document("roster", roster), new Document("chair", other)));
+
+        assertThat(roster)
+                .allSatisfy(each ->
+                        assertThat(counting.show(each.getString("name"))).isEqualTo("Listed"));
+        assertThat(counting.show(other.getString("name"))).isEqualTo(People.ERASED);
+        assertThat(asked).hasValue(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Folds one document a proposal with every fact about it; nothing personal is in it. */
+/** Keeps every fact about a proposal; nothing personal is in it. */
 @NullMarked
 package igf.proposal.history.view;
 

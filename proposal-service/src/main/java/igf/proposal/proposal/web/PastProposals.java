@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -34,12 +35,20 @@ class PastProposals {
     }
 
     ResponseEntity<Pages.Page<Document>> list(
-            String edition, Moment moment, Predicate<Document> wanted, Function<Document, Document> represent) {
+            String edition,
+            Moment moment,
+            Consumer<List<Document>> prepare,
+            Predicate<Document> wanted,
+            Function<Document, Document> represent) {
         return Pages.past(
                 views.collection(view, ProposalView.PROPOSALS),
                 eq("edition", edition),
                 Set.of("state", "roster"),
-                ids -> at(moment, ids),
+                ids -> {
+                    var found = at(moment, ids);
+                    prepare.accept(found);
+                    return found;
+                },
                 wanted,
                 represent);
     }

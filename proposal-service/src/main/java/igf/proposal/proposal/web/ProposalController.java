@@ -80,6 +80,7 @@ class ProposalController {
             return past.list(
                     edition,
                     AsOf.moment(asOf),
+                    representation::prepare,
                     then -> (state == null || state.name().equals(then.getString("state")))
                             && (roster == null || roster.name().equals(then.getString("rosterState")))
                             && (caller.isSecretariat()
@@ -101,6 +102,7 @@ class ProposalController {
                 filter,
                 views.asOf(view).position(),
                 Set.of("state", "roster"),
+                representation::prepare,
                 found -> representation.listed(found, rules, caller));
     }
 

@@ -1,6 +1,8 @@
 package igf.proposal.proposal.web;
 
 import igf.platform.web.SigningKey;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,21 +15,29 @@ class ReceiptSigner {
 
     static final String FORM = "igf-receipt-1";
 
+    private static final int MOST_KEPT = 10_000;
+
     private final SigningKey key;
+    /** A signature follows from key and text, and to sign takes longer than anything else that a row of a list needs. */
+    private final Map<String, String> signed = new ConcurrentHashMap<>();
 
     ReceiptSigner(@Value("${igf.people.master-key}") String masterKey) {
         key = SigningKey.derived(masterKey, "igf.receipts");
     }
 
     String sign(String proposal, int number, String submittedAt, String contentHash, int rulesVersion) {
-        return key.sign(String.join(
+        var text = String.join(
                 "|",
                 FORM,
                 proposal,
                 Integer.toString(number),
                 submittedAt,
                 contentHash,
-                Integer.toString(rulesVersion)));
+                Integer.toString(rulesVersion));
+        if (signed.size() >= MOST_KEPT) {
+            signed.clear();
+        }
+        return signed.computeIfAbsent(text, key::sign);
     }
 
     /** X.509 SubjectPublicKeyInfo, base64 */

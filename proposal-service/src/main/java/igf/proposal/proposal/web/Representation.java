@@ -61,6 +61,11 @@ class Representation {
         return hints.of(proposal);
     }
 
+    /** Looks up at once what showing a page of proposals needs. */
+    void prepare(List<Document> page) {
+        people.prepare(page);
+    }
+
     /** One of many. @param caller the original text and what stayed inside are for some only */
     Document listed(Document proposal, RuleSet rules, Caller caller) {
         var organizer = proposal.getList("organizedBy", String.class).contains(key(caller));

@@ -1,8 +1,7 @@
 package igf.proposal.review.view;
 
-import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.Stages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,46 +68,28 @@ public final class Progress {
 
     private Progress() {}
 
-    /** @param edition of the round; @param documents of {@value ReviewingView#PROGRESS}, all of the edition */
-    public static Progress of(Document edition, Iterable<Document> documents) {
+    /** @param edition of the round; @param rows all of the edition */
+    static Progress of(Document edition, Collection<ProgressRow> rows) {
         var progress = new Progress();
         edition.get("reviewers", new Document())
                 .keySet()
                 .forEach(person -> progress.reviewers.put(UUID.fromString(person), new Counts()));
         var wanted = edition.getInteger("perProposal", 0);
-        for (var document : documents) {
-            var stage = document.getString("stage");
-            if (Stages.isReviewable(Stage.valueOf(stage)) || document.containsKey("assignments")) {
-                progress.add(document, stage, wanted);
-            }
-        }
+        rows.stream().filter(row -> row.reviewable() || row.handedOut()).forEach(row -> progress.add(row, wanted));
         return progress;
     }
 
-    private void add(Document document, String stage, int wanted) {
+    private void add(ProgressRow row, int wanted) {
         var counts = new Counts();
-        var reviewable = Stages.isReviewable(Stage.valueOf(stage));
-        var marks = document.get("marks", new Document());
-        for (var assignment : document.getList("assignments", Document.class, List.of())) {
-            var person = assignment.getString("reviewer");
-            var mark = marks.get(person, new Document());
-            var state = mark.get("state", "OPEN");
+        for (var asked : row.asked()) {
             // What is decided or gone needs no review any more.
-            if (reviewable || !state.equals("OPEN")) {
-                counts.count(state, mark.getString("at"));
-                reviewers
-                        .computeIfAbsent(UUID.fromString(person), p -> new Counts())
-                        .count(state, mark.getString("at"));
+            if (row.reviewable() || !asked.state().equals("OPEN")) {
+                counts.count(asked.state(), asked.at());
+                reviewers.computeIfAbsent(asked.reviewer(), p -> new Counts()).count(asked.state(), asked.at());
             }
         }
-        var missing = reviewable ? Math.max(0, wanted - counts.assigned() + counts.recused()) : 0;
-        proposals.add(new OfProposal(
-                document.getString("_id"),
-                document.getInteger("number", 0),
-                document.getString("title"),
-                stage,
-                counts,
-                missing));
+        var missing = row.reviewable() ? Math.max(0, wanted - counts.assigned() + counts.recused()) : 0;
+        proposals.add(new OfProposal(row.id(), row.number(), row.title(), row.stage(), counts, missing));
     }
 
     /** In the order of their numbers. */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import igf.platform.domain.PersonalValue;
+import igf.platform.view.KeptFold;
 import igf.platform.view.Views;
 import igf.proposal.review.RoundCommand.Behind;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ public class Rounds {
 
     private final Views views;
     private final ReviewingView view;
+    private final KeptFold<Map<String, ProgressRow>> kept;
 
     Rounds(Views views, ReviewingView view) {
         this.views = views;
         this.view = view;
+        this.kept = new KeptFold<>(views, view, ReviewingView.PROGRESS, "edition");
     }
 
     public Optional<Document> edition(String edition) {
@@ -35,8 +38,12 @@ public class Rounds {
     }
 
     public Progress progress(Document edition) {
-        return Progress.of(
-                edition, views.collection(view, ReviewingView.PROGRESS).find(eq("edition", edition.getString("_id"))));
+        var rows = kept.of(edition.getString("_id"), (before, changed) -> {
+            var all = new HashMap<>(before.orElse(Map.of()));
+            changed.forEach(document -> all.put(document.getString("_id"), ProgressRow.of(document)));
+            return all;
+        });
+        return Progress.of(edition, rows.orElse(Map.of()).values());
     }
 
     /** Reviewers with reviews still to give. */

@@ -3,6 +3,7 @@ package igf.proposal.review.web;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Projections;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -17,11 +18,13 @@ import igf.proposal.review.view.Members;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +42,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/reviews/assigned")
 class AssignedController {
 
+    private static final int BATCH = 1000;
+
     private final Views views;
     private final ReviewingView view;
     private final People people;
@@ -53,6 +58,7 @@ class AssignedController {
         this.humans = humans;
     }
 
+    /** Whole, or with {@code limit} by pages: five questions whatever their number. */
     @GetMapping
     @Allow(roles = "MAG")
     ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> list(
@@ -66,6 +72,8 @@ class AssignedController {
         if (round == null) {
             throw Problem.notFound();
         }
+        var limit = Pages.limitOrAll();
+        var after = Pages.place();
         var member = member(edition, caller);
         var ids = member == null
                 ? Set.<String>of()
@@ -75,16 +83,42 @@ class AssignedController {
         }
         var panelist = panelist(round, member, caller);
         var parts = byId(ReviewingView.PARTS, ids);
+        var rows = listed(ids).stream()
+                .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
+                .filter(row -> parts.containsKey(row.getString("_id"))
+                        && mayRead(panelist, parts.get(row.getString("_id"))))
+                .sorted(Comparator.comparing(AssignedController::place))
+                .toList();
+        var page = rows.subList(0, Math.min(limit, rows.size()));
+        var next = page.size() == rows.size() ? null : Pages.next(new Pages.Place(0, place(page.getLast())));
+        return Pages.answer(next).body(new Pages.Page<>(items(page, parts, round, caller), next));
+    }
+
+    private List<Map<String, @Nullable Object>> items(
+            List<Document> page, Map<String, Document> parts, Document round, Caller caller) {
+        var ids = page.stream().map(row -> row.getString("_id")).collect(Collectors.toSet());
         var reviews = byId(ReviewingView.REVIEWS, reviewIds(ids, caller));
-        var items = new ArrayList<Map<String, @Nullable Object>>();
-        for (var blind : byId(ReviewingView.BLIND, ids).values()) {
-            var part = parts.get(blind.getString("_id"));
-            if (part != null && mayRead(panelist, part)) {
-                items.add(item(blind, part, round, reviews.get(review(blind.getString("_id"), caller))));
-            }
-        }
-        items.sort(Comparator.comparing(item -> String.format("%09d", (Integer) item.getOrDefault("number", 0))));
-        return ResponseEntity.ok(new Pages.Page<>(items, null));
+        titles.prepare(page, parts);
+        return page.stream()
+                .map(row -> {
+                    var id = row.getString("_id");
+                    return item(row, Objects.requireNonNull(parts.get(id)), round, reviews.get(review(id, caller)));
+                })
+                .toList();
+    }
+
+    /** Of what is assigned, as much as a list shows; what proposals say is long. */
+    private Collection<Document> listed(Set<String> ids) {
+        return views.collection(view, ReviewingView.BLIND)
+                .find(in("_id", ids))
+                .projection(Projections.include("number", "title", "subthemes", "_position"))
+                .batchSize(BATCH)
+                .into(new ArrayList<>());
+    }
+
+    /** Where a row stands: by its number, which it keeps. */
+    private static String place(Document row) {
+        return String.format("%09d:%s", row.getInteger("number", 0), row.getString("_id"));
     }
 
     private Map<String, @Nullable Object> item(
@@ -185,7 +219,10 @@ class AssignedController {
 
     private Map<String, Document> byId(String collection, Set<String> ids) {
         var found = new HashMap<String, Document>();
-        views.collection(view, collection).find(in("_id", ids)).forEach(d -> found.put(d.getString("_id"), d));
+        views.collection(view, collection)
+                .find(in("_id", ids))
+                .batchSize(BATCH)
+                .forEach(d -> found.put(d.getString("_id"), d));
         return found;
     }
 }

@@ -122,6 +122,7 @@ class RoundController {
     Map<String, @Nullable Object> progress(@PathVariable String edition) {
         var round = rounds.edition(edition).orElseThrow(Problem::notFound);
         var progress = rounds.progress(round);
+        people.prepare(List.of(round));
         var reminded = rounds.reminded(edition, progress.reviewers().keySet());
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("edition", edition);

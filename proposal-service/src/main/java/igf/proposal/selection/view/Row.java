@@ -36,6 +36,7 @@ public final class Row {
     private long decidedAt;
     private @Nullable String blindTitle;
     private volatile boolean blinded;
+    private volatile @Nullable Entrant entrant;
     private volatile @Nullable Set<String> organizations;
 
     /** @param mergeWith the proposal that the reviewer ticked */
@@ -102,6 +103,11 @@ public final class Row {
         return id;
     }
 
+    /** Of the newest event that its document has applied. */
+    long position() {
+        return document.get("_position", 0L);
+    }
+
     public Stage stage() {
         return stage;
     }
@@ -155,6 +161,11 @@ public final class Row {
         return document.getString("owner");
     }
 
+    /** The document that it is read from, for what must be looked up for many rows at once. */
+    public Document document() {
+        return document;
+    }
+
     /** The entries of its roster now: {@code {person, role, name, affiliation, organization}}. */
     public List<Document> roster() {
         return Rows.roster(document);
@@ -171,7 +182,17 @@ public final class Row {
         return ticks;
     }
 
+    /** Made once: a ranking that is computed anew asks every row, and one of them changed. */
     Entrant entrant() {
+        var known = entrant;
+        if (known == null) {
+            known = newEntrant();
+            entrant = known;
+        }
+        return known;
+    }
+
+    private Entrant newEntrant() {
         var scores = new TreeMap<UUID, Map<String, Integer>>();
         ballots.forEach((reviewer, ballot) -> scores.put(reviewer, ballot.scores()));
         return new Entrant(

@@ -8,6 +8,7 @@ import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.Standing;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** An edition and its proposals as of a moment, for ranking. */
 public final class Table {
 
+    private static final String POSITION = "_position";
+
     private final Document edition;
     private final Moment moment;
     private final Document rules;
     private final Map<UUID, Row> rows;
     private final Map<RankingRules, List<Standing>> rankings = new ConcurrentHashMap<>();
-    private final Map<RankingRules, String> written = new ConcurrentHashMap<>();
+    private final Map<Form, WrittenRanking> written = new ConcurrentHashMap<>();
+    private volatile @Nullable Table past;
+
+    /** @param blind without names in titles */
+    private record Form(RankingRules rules, boolean blind) {}
 
     private Table(Document edition, Map<UUID, Row> rows, Moment moment) {
         this.edition = edition;
@@ -35,25 +42,56 @@ public final class Table {
     }
 
     /** As of now. @param rows all of the edition */
-    public static Table of(Document edition, Iterable<Document> rows) {
+    public static Table of(Document edition, Collection<Document> rows) {
         return new Table(edition, Map.of(), Moment.NOW).with(edition, rows);
     }
 
     /** The same edition later. @param changed the rows that are not as they were */
-    Table with(Document newEdition, Iterable<Document> changed) {
+    Table with(Document newEdition, Collection<Document> changed) {
+        if (changed.isEmpty() && newEdition.equals(edition)) {
+            return this;
+        }
         var all = new HashMap<>(rows);
-        changed.forEach(document -> {
+        var touched = !newEdition.equals(edition);
+        for (var document : changed) {
             var row = Row.of(document, Moment.NOW);
-            all.put(row.id(), row);
-        });
-        return new Table(newEdition, all, Moment.NOW);
+            var before = all.put(row.id(), row);
+            touched |= row.isIn() || before != null && before.isIn();
+        }
+        var later = new Table(newEdition, all, Moment.NOW);
+        if (!touched) {
+            // What is still being written is in no ranking.
+            later.rankings.putAll(rankings);
+            later.written.putAll(written);
+        }
+        return later;
     }
 
-    /** The same edition at an earlier moment: every row keeps the facts that it follows from. */
+    /** The same at a moment that may be now, or so late that nothing came after it. */
+    public Table asOf(Moment when) {
+        return when instanceof Moment.Position it && it.position() >= position() ? this : at(when);
+    }
+
+    /** The same edition at an earlier moment: every row keeps the facts that it follows from. The last one is kept. */
     public Table at(Moment earlier) {
+        var known = past;
+        if (known != null && known.moment.equals(earlier)) {
+            return known;
+        }
         var then = new HashMap<UUID, Row>();
         rows.forEach((id, row) -> then.put(id, row.at(earlier)));
-        return new Table(edition, then, earlier);
+        var found = new Table(edition, then, earlier);
+        past = found;
+        return found;
+    }
+
+    /** The position of the newest thing in it: at this position, or a later one that is not newer than now, it is the same. */
+    public long position() {
+        var newest = edition.get(POSITION, 0L);
+        for (var row : rows.values()) {
+            newest = Math.max(newest, row.position());
+        }
+        return newest;
     }
 
     private Document rules(Moment when) {
@@ -139,9 +177,9 @@ public final class Table {
                                 .toList()));
     }
 
-    /** A ranking as text, written once for this table. */
-    public String written(RankingRules by, Function<List<Standing>, String> writer) {
-        return written.computeIfAbsent(by, wanted -> writer.apply(ranking(wanted)));
+    /** A ranking as it is answered, written once for this table. @param blind without names in titles */
+    public WrittenRanking written(RankingRules by, boolean blind, Function<List<Standing>, WrittenRanking> writer) {
+        return written.computeIfAbsent(new Form(by, blind), wanted -> writer.apply(ranking(by)));
     }
 
     /** What a proposal was screened by, as it stood then: {@code [{rule, name}]}. */

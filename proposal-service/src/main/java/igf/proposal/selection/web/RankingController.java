@@ -1,6 +1,7 @@
 package igf.proposal.selection.web;
 
 import igf.platform.people.People;
+import igf.platform.view.Moment;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
@@ -15,13 +16,16 @@ import igf.proposal.selection.Standing;
 import igf.proposal.selection.view.Row;
 import igf.proposal.selection.view.Table;
 import igf.proposal.selection.view.Tables;
+import igf.proposal.selection.view.WrittenRanking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +33,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
-/** The ranking: two reads at most, whatever the number of proposals and reviews. */
+/** The ranking: two reads at most, whatever the number of proposals and reviews; written once until it changes. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/ranking")
 class RankingController {
@@ -47,41 +50,75 @@ class RankingController {
     }
 
     /**
-     * {@code {edition, formula, normalisation, rulesVersion, minimumReviews, ties: [{rule, sentence}], items, next}}.
+     * {@code {edition, formula, normalisation, rulesVersion, minimumReviews, ties: [{rule, sentence}], items, next}}: whole,
+     * or with {@code limit} by pages, all of them as of the first.
      *
      * @param parameters {@code formula}: a version of it; {@code normalised}: {@code true} or {@code z-score}, {@code centred},
-     *     {@code false}; {@code asOf}
+     *     {@code false}; {@code asOf}; {@code limit}, {@code cursor}
      */
     @GetMapping
     @Allow(roles = {"SECRETARIAT", "MAG"})
-    ResponseEntity<Map<String, @Nullable Object>> get(
+    ResponseEntity<Object> get(
             @PathVariable String edition, @RequestParam Map<String, String> parameters, Caller caller) {
         Pages.refuseUnknown(parameters.keySet(), Set.of("formula", "normalised"));
-        var moment = AsOf.moment(parameters.get("asOf"), caller);
-        var table = tables.at(edition, moment).orElseThrow(Problem::notFound);
+        var limit = Pages.limitOrAll();
+        var place = Pages.place();
+        var asked = AsOf.moment(parameters.get("asOf"), caller);
+        var now = tables.now(edition).orElseThrow(Problem::notFound);
+        var table = now.asOf(asked == Moment.NOW ? pinned(place) : asked);
+        if (!table.isPlanned()) {
+            throw Problem.notFound();
+        }
         var person = caller.isSecretariat() ? null : reviewer(table, caller);
         var rules = rules(table, parameters);
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("edition", edition);
-        body.put("formula", rules.formula());
-        body.put("normalisation", rules.normalisation());
-        body.put("rulesVersion", table.rulesVersion());
-        body.put("minimumReviews", rules.minimumReviews());
-        body.put("ties", rules.ties().stream().map(RankingController::tie).toList());
-        body.put(
-                "items",
-                person == null
-                        ? new RawValue(table.written(rules, all -> json.writeValueAsString(items(table, all, null))))
-                        : items(table, table.ranking(rules), person));
-        body.put("next", null);
-        return ResponseEntity.ok(body);
+        var written = table.written(
+                rules, person != null, standings -> write(edition, table, rules, standings, person != null));
+        var answer = person == null && place.isEmpty() && limit == Integer.MAX_VALUE
+                ? written.whole()
+                : written.page(
+                        // Who has a part in a proposal may have got it after what is shown.
+                        id -> person == null || maySee(now, row(now, id), person),
+                        place.map(RankingController::row).orElse(null),
+                        limit,
+                        last -> Pages.next(new Pages.Place(
+                                place.map(Pages.Place::pinned).orElseGet(now::position), last.toString())));
+        return Pages.answer(answer.next())
+                .eTag(answer.eTag())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body());
     }
 
-    private List<Map<String, @Nullable Object>> items(Table table, List<Standing> standings, @Nullable UUID reviewer) {
-        return standings.stream()
-                .filter(standing -> reviewer == null || maySee(table, row(table, standing), reviewer))
-                .map(standing -> item(row(table, standing), standing, reviewer != null))
-                .toList();
+    private static Moment pinned(Optional<Pages.Place> place) {
+        return place.<Moment>map(it -> new Moment.Position(it.pinned())).orElse(Moment.NOW);
+    }
+
+    private static UUID row(Pages.Place place) {
+        try {
+            return UUID.fromString(place.id());
+        } catch (IllegalArgumentException e) {
+            throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
+        }
+    }
+
+    private WrittenRanking write(
+            String edition, Table table, RankingRules rules, List<Standing> standings, boolean blind) {
+        var head = new LinkedHashMap<String, @Nullable Object>();
+        head.put("edition", edition);
+        head.put("formula", rules.formula());
+        head.put("normalisation", rules.normalisation());
+        head.put("rulesVersion", table.rulesVersion());
+        head.put("minimumReviews", rules.minimumReviews());
+        head.put("ties", rules.ties().stream().map(RankingController::tie).toList());
+        var rows = standings.stream().map(each -> row(table, each.id())).toList();
+        if (blind) {
+            people.prepare(rows.stream().map(Row::document).toList());
+        }
+        return new WrittenRanking(
+                json.writeValueAsBytes(head),
+                standings.stream()
+                        .map(each -> new WrittenRanking.Row(
+                                each.id(), json.writeValueAsBytes(item(row(table, each.id()), each, blind))))
+                        .toList());
     }
 
     private static RankingRules rules(Table table, Map<String, String> parameters) {
@@ -109,8 +146,8 @@ class RankingController {
         return person;
     }
 
-    private static Row row(Table table, Standing standing) {
-        return Objects.requireNonNull(table.row(standing.id()));
+    private static Row row(Table table, UUID proposal) {
+        return Objects.requireNonNull(table.row(proposal));
     }
 
     private static boolean maySee(Table table, Row row, UUID person) {

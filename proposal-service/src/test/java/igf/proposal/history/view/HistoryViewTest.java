@@ -12,9 +12,9 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Screening;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 class HistoryViewTest {
 
     private static List<Document> facts(Object... events) {
-        var documents = SomeProposal.folded(new HistoryView(), events);
-        return Objects.requireNonNull(documents.find(HistoryView.PROPOSALS, ID.toString()))
-                .getList("facts", Document.class);
+        return SomeProposal.folded(new HistoryView(), events).all(HistoryView.FACTS).stream()
+                .sorted(Comparator.comparing(fact -> fact.getString("_id")))
+                .peek(fact -> assertThat(fact.getString("_id")).startsWith(ID + "|"))
+                .toList();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package igf.bench.task;
+
+import igf.bench.world.Running;
+import igf.bench.world.Wire;
+import igf.bench.world.World;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A programme of 300 sessions is released: until everybody in it has a notice in the outbox, and until the last is sent. */
+final class ReleaseOfAll implements Task {
+
+    private static final int SESSIONS = 300;
+    private static final int REHEARSED = 60;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
+
+    @Override
+    public String name() {
+        return "release";
+    }
+
+    private record Seen(double answered, double written, double sent) {}
+
+    @Override
+    public List<Figure> measure(World world) throws Exception {
+        var token = LargeEdition.secretariat(world);
+        var scheduling = world.service("scheduling");
+        var notification = world.service("notification");
+        StoredProgramme.fill(scheduling, "rehearsed", REHEARSED);
+        release(scheduling, notification, token, "rehearsed", REHEARSED);
+        StoredProgramme.fill(scheduling, "released", SESSIONS);
+        Backlog.rest(scheduling);
+        Backlog.rest(notification);
+        var seen = release(scheduling, notification, token, "released", SESSIONS);
+        var note =
+                "from the request on, over HTTP, Kafka and SMTP; one notice for each of %,d people; the release itself was answered after %.2f s"
+                        .formatted(SESSIONS * StoredProgramme.PEOPLE_EACH, seen.answered());
+        return List.of(
+                new Figure("release of 300 sessions until every notice is in the outbox", 2, seen.written(), "s", note),
+                new Figure("the same until every notice is sent", 2, seen.sent(), "s", note));
+    }
+
+    private static Seen release(Running scheduling, Running notification, String token, String edition, int sessions)
+            throws Exception {
+        try (var wire = new Wire(scheduling.port())) {
+            var began = System.nanoTime();
+            wire.post("/api/v1/editions/" + edition + "/releases", token, "{}").expect(201);
+            var answered = System.nanoTime() - began;
+            await(notification, "message.drafted.1", edition, sessions);
+            var written = System.nanoTime() - began;
+            await(notification, "message.sent.1", edition, sessions);
+            return new Seen(answered / 1e9, written / 1e9, (System.nanoTime() - began) / 1e9);
+        }
+    }
+
+    private static void await(Running notification, String event, String edition, int sessions) {
+        var jdbc = JdbcClient.create(notification.bean(DataSource.class));
+        var expected = sessions * StoredProgramme.PEOPLE_EACH;
+        for (var deadline = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < deadline; ) {
+            var there = jdbc.sql("""
+                            SELECT count(*) FROM domain_event
+                            WHERE payloadtype = ? AND convert_from(payload, 'UTF8') LIKE ?""")
+                    .params(event, "%\"edition\":\"" + edition + "\"%")
+                    .query(Integer.class)
+                    .single();
+            if (there >= expected) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+        throw new IllegalStateException(expected + " times " + event + " did not come");
+    }
+}

@@ -1,0 +1,40 @@
+package igf.bench.task;
+
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** How long a call took, each of many times. */
+record Times(Histogram nanos) {
+
+    /** One call; its number is below 0 while it is tried only, until the virtual machine has compiled it. */
+    @FunctionalInterface
+    interface Call {
+        void once(int number) throws Exception;
+    }
+
+    static Times of(int warmUp, int times, Call call) throws Exception {
+        var histogram = new Histogram(TimeUnit.MINUTES.toNanos(2), 3);
+        for (int i = -warmUp; i < times; i++) {
+            var began = System.nanoTime();
+            call.once(i);
+            if (i >= 0) {
+                histogram.recordValue(System.nanoTime() - began);
+            }
+        }
+        return new Times(histogram);
+    }
+
+    double percentile(double percent) {
+        return nanos.getValueAtPercentile(percent) / 1e6;
+    }
+
+    Task.Figure figure(String what, double most, String note) {
+        return new Task.Figure(
+                what,
+                most,
+                percentile(99),
+                "ms",
+                "%d times over HTTP, median %.1f ms, slowest %.1f ms; %s"
+                        .formatted(nanos.getTotalCount(), percentile(50), percentile(100), note));
+    }
+}
