@@ -1,15 +1,12 @@
 package igf.faults;
 
 import igf.faults.journey.Journeys;
-import igf.faults.journey.Judge;
-import igf.faults.journey.Scene;
 import igf.faults.report.Line;
 import igf.faults.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 
 /** Plays fault journeys one after another on one instance, prints the table, and fails unless all held. */
 public final class Faults {
@@ -29,15 +26,7 @@ public final class Faults {
                 .toAbsolutePath();
         System.out.println("seed " + options.seed() + ", everything of this run is in " + folder + "\n");
         System.out.println(Table.HEAD);
-        var lines = new ArrayList<Line>();
-        try (var scene = Scene.open(folder, options.seed(), options.quick())) {
-            for (var journey : Journeys.named(options.only())) {
-                var line = Judge.judge(journey, scene);
-                lines.add(line);
-                System.out.println(Table.row(line));
-                System.err.print(Table.details(line));
-            }
-        }
+        var lines = new Run(folder, options).play(Journeys.named(options.only()));
         var how = "%s, %d processors, Java %s, `./igf faults%s --seed %d`"
                 .formatted(
                         Instant.now().truncatedTo(ChronoUnit.MINUTES),

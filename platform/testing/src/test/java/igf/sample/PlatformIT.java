@@ -3,6 +3,7 @@ package igf.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.log.EventLogEngine;
+import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
 import java.util.List;
@@ -170,6 +171,21 @@ class PlatformIT {
         kafka.publish("other", "igf.other.said.v1", id, 0, Map.of("counter", id, "amount", 1));
         kafka.publish("other", "igf.other.said.v1", id, 1, Map.of("counter", id, "amount", 10));
         organizer.await("/api/v1/counters/" + id, a -> a.json().path("foreign").asInt(0) == 111);
+    }
+
+    @Test
+    void what_was_put_aside_while_another_replica_let_its_predecessor_in_goes_on_with_the_next() {
+        var id = open("race");
+        var kafka = SERVICE.kafka();
+        kafka.publish("other", "igf.other.said.v1", id, 0, Map.of("counter", id, "amount", 1));
+        kafka.publish("other", "igf.other.said.v1", id, 2, Map.of("counter", id, "amount", 100));
+        var jdbc = SERVICE.bean(org.springframework.jdbc.core.simple.JdbcClient.class);
+        var aside = "INSERT INTO inbox_waiting SELECT stream, 1, id || 'x', replace(replace(headers, id, id || 'x'),"
+                + " '\"ce_sequence\":\"2\"', '\"ce_sequence\":\"1\"'), body FROM inbox_waiting WHERE stream LIKE '%|' || ?";
+        Await.until(
+                "its successor was put aside", () -> jdbc.sql(aside).param(id).update(), n -> n == 1);
+        kafka.publish("other", "igf.other.said.v1", id, 3, Map.of("counter", id, "amount", 1000));
+        organizer.await("/api/v1/counters/" + id, a -> a.json().path("foreign").asInt(0) == 1201);
     }
 
     @Test

@@ -32,6 +32,11 @@ public record Call(
         UNKNOWN
     }
 
+    /** The same as if no answer had come. */
+    Call unanswered() {
+        return new Call(id, key, service, kind, "", type, 0, "", invoked, -1);
+    }
+
     public Outcome outcome() {
         if (status >= 200 && status < 300) {
             return Outcome.DONE;

@@ -49,13 +49,26 @@ public final class History {
         append("recovery", recovery);
     }
 
+    /**
+     * A backup that was begun at a moment has been put back at another: what was answered in between may be gone with it, so
+     * these answers say nothing any more.
+     */
+    public synchronized long lost(long since, long until) {
+        var doubtful = calls.values().stream()
+                .filter(call -> call.completed() >= since && call.invoked() <= until)
+                .map(Call::unanswered)
+                .toList();
+        doubtful.forEach(this::completed);
+        return doubtful.size();
+    }
+
     public synchronized List<Call> calls() {
         return List.copyOf(calls.values());
     }
 
     /** With what the stores hold at the end; the whole is kept as one line too, so that the verdict can be asked again. */
     public synchronized Recording recording(
-            List<Snapshot> services, List<Recording.Subscription> inboxes, List<String> effects) {
+            List<Snapshot> services, List<Recording.Subscription> inboxes, List<Recording.Effect> effects) {
         var recording = new Recording(
                 List.copyOf(calls.values()), services, inboxes, effects, List.copyOf(places), List.copyOf(recoveries));
         append("recording", recording);

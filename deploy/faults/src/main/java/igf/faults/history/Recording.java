@@ -6,7 +6,7 @@ import java.util.List;
  * Everything that a verdict may go by.
  *
  * @param inboxes which services take in the topic of which
- * @param effects visible effects by what caused them: a mail by its message id and recipient
+ * @param effects what was seen outside, in every delivery
  * @param places positions as they were seen during the run
  * @param recoveries how long the system took after a fault was over
  */
@@ -14,9 +14,23 @@ public record Recording(
         List<Call> calls,
         List<Snapshot> services,
         List<Subscription> inboxes,
-        List<String> effects,
+        List<Effect> effects,
         List<Place> places,
         List<Recovery> recoveries) {
+
+    /**
+     * A delivery.
+     *
+     * @param cause what it was for, empty if the log knows nothing of it
+     * @param identity what its receiver knows it by, for a mail its {@code Message-ID}: one that comes again under it is dropped
+     */
+    public record Effect(String cause, String identity) {}
+
+    /** How many deliveries came under an identity that had been there. */
+    public long deliveredAgain() {
+        return effects.size()
+                - effects.stream().map(Effect::identity).distinct().count();
+    }
 
     /** @param service that takes in @param source whose topic */
     public record Subscription(String service, String source) {}

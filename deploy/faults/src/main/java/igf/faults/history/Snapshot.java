@@ -3,9 +3,14 @@ package igf.faults.history;
 import java.util.List;
 import java.util.Map;
 
-/** What is in the stores of one service, after everything has settled. */
+/**
+ * What is in the stores of one service, after everything has settled.
+ *
+ * @param epoch the life of its log: restored from a backup it begins another
+ */
 public record Snapshot(
         String service,
+        String epoch,
         List<Event> log,
         List<View> views,
         long publisherPosition,

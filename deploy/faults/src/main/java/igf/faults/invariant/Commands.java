@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Calls against the log. An event says by its correlation id which call it came from. */
 final class Commands {
@@ -82,11 +84,23 @@ final class Commands {
                 : Call.Outcome.REFUSED;
     }
 
+    /**
+     * A sender that ends between the server's yes and its own record can only send again. Under the same {@code Message-ID} that is
+     * one mail (RFC 5322, 3.6.4), which the table counts; under another one it is a second mail.
+     */
     static List<String> effectsAreOnce(Recording recording) {
         var wrong = new ArrayList<String>();
-        count(recording.effects()).forEach((effect, times) -> {
-            if (times > 1) {
-                wrong.add("%d times: %s".formatted(times, effect));
+        var identities = new HashMap<String, Set<String>>();
+        recording
+                .effects()
+                .forEach(effect -> identities
+                        .computeIfAbsent(effect.cause(), c -> new TreeSet<>())
+                        .add(effect.identity()));
+        identities.forEach((cause, known) -> {
+            if (cause.isEmpty()) {
+                wrong.add("the log knows nothing of " + known);
+            } else if (known.size() > 1) {
+                wrong.add("%d effects of one cause, %s: %s".formatted(known.size(), cause, known));
             }
         });
         // The same key is the same cause: one thing came of it, whatever answer was the one that arrived.
@@ -101,11 +115,5 @@ final class Commands {
             }
         }
         return wrong;
-    }
-
-    private static Map<String, Integer> count(List<String> effects) {
-        var times = new HashMap<String, Integer>();
-        effects.forEach(effect -> times.merge(effect, 1, Integer::sum));
-        return times;
     }
 }

@@ -3,19 +3,21 @@ package igf.faults.journey;
 import static igf.faults.world.Instance.KAFKA;
 import static igf.faults.world.Instance.POSTGRES;
 
+import igf.faults.world.Shell;
 import igf.faults.world.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Disks without room: the server's directory is moved to a small file system in memory, which is then filled. */
 final class Disks {
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String NO_SPACE = "No space left on device";
     private static final int BLOCK = 64 * 1024;
 
     private Disks() {}
@@ -31,18 +33,25 @@ final class Disks {
         var directory = scene.instance().data().resolve(name);
         var kept = directory.resolveSibling(name + ".kept");
         move(scene, name, () -> {
-            shell("mv '%s' '%s' && mkdir -m 700 '%s'".formatted(directory, kept, directory));
+            Shell.run("mv '%s' '%s' && mkdir -m 700 '%s'".formatted(directory, kept, directory));
             try {
-                shell("mount -t tmpfs -o size=$(( $(du -sm '%s' | cut -f1) * 2 + 64 ))m tmpfs '%s'"
+                Shell.run("mount -t tmpfs -o size=$(( $(du -sm '%s' | cut -f1) * 2 + 64 ))m tmpfs '%s'"
                         .formatted(kept, directory));
             } catch (IOException e) {
-                shell("rmdir '%s' && mv '%s' '%s'".formatted(directory, kept, directory));
+                Shell.run("rmdir '%s' && mv '%s' '%s'".formatted(directory, kept, directory));
                 throw new Journey.NotHere("could not be injected here: " + e.getMessage());
             }
-            shell("cp -a --sparse=always '%s/.' '%s/' && chown --reference='%s' '%s'"
+            Shell.run("cp -a --sparse=always '%s/.' '%s/' && chown --reference='%s' '%s'"
                     .formatted(kept, directory, kept, directory));
         });
         try {
+            Waiting.until(
+                    name + " answers",
+                    PATIENCE,
+                    () -> name.equals(POSTGRES)
+                            ? databaseAnswers(scene)
+                            : scene.broker().answers());
+            var before = said(scene, name);
             var moment = scene.load().now();
             var filler = directory.resolve("filler");
             var written = fill(filler);
@@ -55,10 +64,10 @@ final class Disks {
             if (commandsGoOn && !worked) {
                 throw new IllegalStateException("commands waited for " + name);
             }
-            var said = scene.instance()
-                    .count(
-                            name.equals(POSTGRES) ? "logs/postgresql.log" : "logs/kafka/igf.log",
-                            "No space left on device");
+            var said = said(scene, name) - before;
+            if (said == 0) {
+                throw new Journey.Inconclusive(name + " did not notice that there was no room");
+            }
             return "%d MB written until the system said that no space was left; the server said so %d times; commands answered meanwhile: %s"
                     .formatted(written >> 20, said, worked ? "yes" : "no");
         } finally {
@@ -69,9 +78,26 @@ final class Disks {
             move(
                     scene,
                     name,
-                    () -> shell(
+                    () -> Shell.run(
                             "rm -rf '%1$s.new' && cp -a --sparse=always '%2$s' '%1$s.new' && umount '%2$s' && rmdir '%2$s' && mv '%1$s.new' '%2$s' && rm -rf '%1$s'"
                                     .formatted(kept, directory)));
+        }
+    }
+
+    /** Kafka maps some of its files into memory, where a lack of room is a fault of that. */
+    private static long said(Scene scene, String name) {
+        return name.equals(POSTGRES)
+                ? scene.instance().count("logs/postgresql.log", NO_SPACE)
+                : scene.instance().count("logs/kafka/igf.log", NO_SPACE)
+                        + scene.instance().count("logs/kafka/igf.log", "a fault occurred in an unsafe memory access");
+    }
+
+    private static boolean databaseAnswers(Scene scene) {
+        try {
+            scene.stores().database("proposal").close();
+            return true;
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -105,16 +131,6 @@ final class Disks {
             throw new Journey.Inconclusive("there was room for " + written + " bytes");
         } catch (IOException full) {
             return written;
-        }
-    }
-
-    private static void shell(String command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder("/bin/sh", "-c", command)
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new IOException(said.strip());
         }
     }
 }

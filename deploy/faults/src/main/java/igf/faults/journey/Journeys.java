@@ -7,12 +7,8 @@ import java.util.Set;
 /** All of them, in the order in which they are played. */
 public final class Journeys {
     /** What every build plays. */
-    public static final List<String> CORE = List.of(
-            "kill-proposal",
-            "halt-after-commit-before-answer",
-            "halt-after-send-before-checkpoint",
-            "postgres-killed",
-            "kill-all");
+    public static final Set<String> CORE =
+            Set.of("kill-all", "kill-proposal", "postgres-killed", "halt-after-commit-before-answer");
 
     private Journeys() {}
 
@@ -20,7 +16,10 @@ public final class Journeys {
         var all = new ArrayList<Journey>(Outages.all());
         all.addAll(Halts.all());
         all.addAll(Messages.all());
+        all.add(Poison.journey());
         all.addAll(Disks.all());
+        all.add(FirstStarts.journey());
+        all.add(Restores.journey());
         return all;
     }
 

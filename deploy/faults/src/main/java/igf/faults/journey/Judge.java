@@ -39,21 +39,34 @@ public final class Judge {
             scene.load().end();
         }
         try {
-            return Line.judged(journey, evidence, recovery, violations(settled(scene)));
+            var recording = settled(scene);
+            return Line.judged(journey, evidence + again(recording.deliveredAgain()), recovery, violations(recording));
         } catch (Exception e) {
             return Line.failed(journey, String.valueOf(e));
         }
     }
 
-    /** Until each service has answered a command that began after the fault was over. */
+    /** Of the whole run until here, since the mailbox is never emptied. */
+    private static String again(long mails) {
+        return mails == 0 ? "" : "; mails of the run delivered again under the same Message-ID: " + mails;
+    }
+
+    /** Until a command of each kind that began after the fault was over has been answered, and every service answers at all. */
     private static long recover(Journey journey, Scene scene) {
         var healed = scene.load().now();
-        Waiting.isSoWithin(PATIENCE, () -> scene.load().hasWorkedSince(healed));
+        Waiting.isSoWithin(PATIENCE, () -> scene.load().hasWorkedSince(healed) && everybodyAnswers(scene));
         var millis = scene.load().now() - healed;
         scene.history()
                 .recovered(new Recording.Recovery(
                         journey.name(), millis, journey.bound().toMillis()));
         return millis;
+    }
+
+    private static boolean everybodyAnswers(Scene scene) {
+        return scene.caller()
+                        .send("secretariat", "GET", "/api/v1/admin/projections", null)
+                        .status()
+                == 200;
     }
 
     /** Asked of the stores: as long as ids are missing somewhere, they may be on their way; after the time they are lost. */
@@ -71,7 +84,7 @@ public final class Judge {
                 .recording(
                         rebuilt(scene.stores().all(), rebuilt),
                         Stores.INBOXES,
-                        scene.stores().mails());
+                        scene.mailbox().deliveries());
     }
 
     private static Recording light(Scene scene) throws SQLException {
@@ -82,6 +95,7 @@ public final class Judge {
         return services.stream()
                 .map(s -> new Snapshot(
                         s.service(),
+                        s.epoch(),
                         s.log(),
                         s.views().stream()
                                 .map(v -> {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Processes that die, freeze, and stay away. */
@@ -35,6 +36,7 @@ final class Outages {
                 "postgres-frozen", "PostgreSQL stopped by SIGSTOP, then let go", BOUND, Outages::postgresFrozen));
         all.add(new Journey(
                 "postgres-gone", "PostgreSQL killed and kept away", BOUND, scene -> gone(scene, POSTGRES, false)));
+        all.add(new Journey("broker-killed", "kill -9 of Kafka", BOUND, scene -> killService(scene, KAFKA)));
         all.add(new Journey(
                 "broker-gone", "Kafka killed and kept away, commands go on", BOUND, scene -> gone(scene, KAFKA, true)));
         all.add(new Journey("views-gone", "MongoDB killed, back empty", BOUND, Outages::viewsGone));
@@ -63,10 +65,21 @@ final class Outages {
     private static String killLauncher(Scene scene) {
         scene.viewsBeginAgain();
         var took = scene.instance().killLauncher();
+        // PostgreSQL is detached, so that a terminal's Ctrl-C does not reach it: it stays, and the next start deals
+        // with it.
+        var left = scene.instance().strays();
+        var server = scene.instance().process(POSTGRES).orElseThrow();
+        require(left.equals(Set.of(server.pid())), "still running: " + left);
         scene.viewsBeginAgain();
         scene.instance().start();
         scene.instance().awaitReady();
-        return "its %d children had left %.1f s after it".formatted(took.children(), took.millis() / 1000.0);
+        require(!server.isAlive(), "the PostgreSQL of the launcher that was killed still runs");
+        var strays = scene.instance().strays();
+        if (!strays.isEmpty()) {
+            throw new IllegalStateException("nobody's: " + strays);
+        }
+        return "its %d children had left %.1f s after it, PostgreSQL (%d) stayed and was stopped by the next start; nobody's process after that"
+                .formatted(took.children(), took.millis() / 1000.0, server.pid());
     }
 
     private static String killService(Scene scene, String name) {

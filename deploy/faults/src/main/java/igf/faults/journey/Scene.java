@@ -1,16 +1,18 @@
 package igf.faults.journey;
 
 import igf.faults.history.History;
-import igf.faults.history.Recording;
 import igf.faults.load.Load;
+import igf.faults.world.Broker;
 import igf.faults.world.Caller;
 import igf.faults.world.Instance;
+import igf.faults.world.Mailbox;
 import igf.faults.world.Stores;
 import igf.faults.world.Waiting;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** What a journey plays on: one instance under load, and the recording of everything. */
 public final class Scene implements AutoCloseable {
@@ -18,16 +20,24 @@ public final class Scene implements AutoCloseable {
 
     private final Instance instance;
     private final Stores stores;
+    private final Mailbox mailbox;
+    private final Broker broker;
     private final Caller caller;
     private final History history;
     private final Load load;
     private final boolean quick;
-    private final AtomicInteger life = new AtomicInteger();
+    /** Raised when the store of the views is lost. */
+    private final AtomicInteger views = new AtomicInteger();
+    /** Raised when the logs are put back. */
+    private final AtomicInteger logs = new AtomicInteger();
+
     private volatile boolean over;
 
     private Scene(Path folder, long seed, boolean quick) {
         this.instance = new Instance(folder.resolve("data"));
         this.stores = new Stores(instance.data());
+        this.mailbox = new Mailbox(instance.data(), stores);
+        this.broker = new Broker(instance.data());
         this.caller = new Caller(instance.url());
         this.history = new History(folder.resolve("history.jsonl"));
         this.load = new Load(caller, history, seed);
@@ -36,8 +46,14 @@ public final class Scene implements AutoCloseable {
 
     /** Starts an instance and prepares the load. @param quick short outages and no loops */
     public static Scene open(Path folder, long seed, boolean quick) {
+        return open(folder, seed, quick, instance -> {});
+    }
+
+    /** @param before what is done to the instance before it is started */
+    public static Scene open(Path folder, long seed, boolean quick, Consumer<Instance> before) {
         var scene = new Scene(folder, seed, quick);
         try {
+            before.accept(scene.instance);
             scene.instance.start();
             scene.instance.awaitReady();
             scene.load.prepare();
@@ -51,10 +67,11 @@ public final class Scene implements AutoCloseable {
 
     private void sample() {
         while (!over) {
-            var before = life.get();
+            var viewsBefore = views.get();
+            var logsBefore = logs.get();
             try {
-                var places = stores.places(before);
-                if (life.get() == before) {
+                var places = stores.places(viewsBefore, logsBefore);
+                if (views.get() == viewsBefore && logs.get() == logsBefore) {
                     places.forEach(history::saw);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -70,6 +87,14 @@ public final class Scene implements AutoCloseable {
 
     Stores stores() {
         return stores;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    Broker broker() {
+        return broker;
     }
 
     Caller caller() {
@@ -95,11 +120,13 @@ public final class Scene implements AutoCloseable {
 
     /** The store of the views is about to be lost, and its builds are numbered anew: a recorded rebuild. */
     void viewsBeginAgain() {
-        life.incrementAndGet();
+        views.incrementAndGet();
     }
 
-    Recording recording() throws SQLException {
-        return history.recording(stores.all(), Stores.INBOXES, stores.mails());
+    /** The logs are about to be put back to where they once were, or just were; views follow them. */
+    void logsBeginAgain() {
+        logs.incrementAndGet();
+        views.incrementAndGet();
     }
 
     History history() {

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mixed commands, seeded: new proposals and registrations (cold), entries on the roster of one proposal (hot), registrations that
- * must be refused. Each has a key, and comes again under it until it has an answer.
+ * must be refused. Each has a key, and comes again under it until it has an answer. Beside them the edition gets other themes, so
+ * that there is a public subject with many events.
  */
 public final class Load implements AutoCloseable {
     private static final int WORKERS = 4;
     private static final int MOST_ATTEMPTS = 400;
     private static final Duration REST = Duration.ofMillis(40);
+    private static final Duration BETWEEN_THEMES = Duration.ofMillis(300);
     private static final Duration BEFORE_AGAIN = Duration.ofMillis(500);
 
     private final Caller caller;
@@ -34,6 +36,7 @@ public final class Load implements AutoCloseable {
     private final Map<String, Long> lastDone = new ConcurrentHashMap<>();
     private final List<Thread> workers = new ArrayList<>();
     private final String edition;
+    private final Instant opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private String hot = "";
     private String conduct = "";
     private volatile boolean on;
@@ -48,13 +51,7 @@ public final class Load implements AutoCloseable {
 
     /** Opens an edition whose call is open, with a proposal that everybody will write to. */
     public void prepare() {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        caller.send("secretariat", "PUT", "/api/v1/editions/" + edition, """
-                        {"name": "Forum", "theme": "Theme", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
-                         "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
-                         "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": null}}""".formatted(
-                                now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)))
-                .expect(201);
+        define("Theme").expect(201);
         Waiting.until("participation knows the edition", Duration.ofMinutes(1), () -> {
             var read = caller.send("secretariat", "GET", "/api/v1/editions/" + edition, null);
             if (read.status() == 200) {
@@ -68,6 +65,14 @@ public final class Load implements AutoCloseable {
                 .json()
                 .get("id")
                 .asString();
+    }
+
+    private Caller.Answer define(String theme) {
+        return caller.send("secretariat", "PUT", "/api/v1/editions/" + edition, """
+                        {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
+                         "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
+                         "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": null}}""".formatted(
+                        theme, opened.minus(1, ChronoUnit.DAYS), opened.plus(1, ChronoUnit.DAYS)));
     }
 
     private Caller.Answer register(String key, String version) {
@@ -88,6 +93,7 @@ public final class Load implements AutoCloseable {
             var random = new Random(seed * 31 + count.incrementAndGet());
             workers.add(Thread.ofPlatform().name("load-" + i).start(() -> work(random)));
         }
+        workers.add(Thread.ofPlatform().name("themes").start(this::changeThemes));
     }
 
     private void work(Random random) {
@@ -96,6 +102,14 @@ public final class Load implements AutoCloseable {
             var key = "k-%d-%d".formatted(seed, count.incrementAndGet());
             until(key, kind < 3 ? Kind.DRAFT : kind < 6 ? Kind.REGISTER : kind < 9 ? Kind.LIST : Kind.REFUSE);
             Waiting.pass(REST);
+        }
+    }
+
+    /** Not recorded: a change that is asked for again changes nothing, so whether one was done follows from no answer. */
+    private void changeThemes() {
+        while (on) {
+            define("Theme " + count.incrementAndGet());
+            Waiting.pass(BETWEEN_THEMES);
         }
     }
 

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +170,19 @@ public final class Instance implements AutoCloseable {
         return new Left(children.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
     }
 
+    /** Processes that work on this data directory and belong to no launcher that lives: those of PostgreSQL count as one. */
+    public Set<Long> strays() {
+        var running = launcher;
+        var known = new HashSet<Long>();
+        if (running != null && running.isAlive()) {
+            known.add(running.pid());
+            running.descendants().forEach(child -> known.add(child.pid()));
+            process(POSTGRES).ifPresent(server -> known.add(server.pid()));
+        }
+        process(POSTGRES).ifPresent(server -> server.descendants().forEach(child -> known.add(child.pid())));
+        return Processes.on(data).stream().filter(pid -> !known.contains(pid)).collect(Collectors.toSet());
+    }
+
     /** SIGKILL for everything at once. */
     public void killAll() {
         var running = launcher;
@@ -200,6 +216,11 @@ public final class Instance implements AutoCloseable {
     public void halt(String name, String point, int times) {
         write("faults/" + name + ".halt", point + ":" + times);
         kill(name);
+    }
+
+    /** When it is started, there are several of a service at once. */
+    public void replicas(String name, int count) {
+        write("faults/" + name + ".replicas", Integer.toString(count));
     }
 
     private void write(String file, String text) {

@@ -9,23 +9,14 @@ import igf.faults.history.Snapshot;
 import igf.platform.embedded.SecretFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Looks into the stores of an instance from outside. */
 public final class Stores {
@@ -46,24 +37,28 @@ public final class Stores {
 
     private final Path data;
     private final SecretFiles secrets;
+    private final Broker broker;
 
     public Stores(Path data) {
         this.data = data;
         this.secrets = new SecretFiles(data.resolve("secrets"));
+        this.broker = new Broker(data);
     }
 
     private int port(String name) {
-        var properties = new Properties();
-        try (var in = Files.newInputStream(data.resolve("instance.properties"))) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Integer.parseInt(properties.getProperty("port." + name));
+        return InnerPorts.of(data, name);
+    }
+
+    /** The server's superuser, as whoever makes backups. */
+    public Connection administration() throws SQLException {
+        return connection("postgres");
     }
 
     public Connection database(String service) throws SQLException {
-        var name = "igf_" + service;
+        return connection("igf_" + service);
+    }
+
+    private Connection connection(String name) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=60"
                         .formatted(port("postgresql"), name),
@@ -88,14 +83,14 @@ public final class Stores {
 
     private Snapshot snapshot(String service, MongoDatabase documents) throws SQLException {
         try (var connection = database(service)) {
-            var published = published(service);
             return new Snapshot(
                     service,
+                    text(connection, "SELECT epoch FROM log_epoch ORDER BY since DESC LIMIT 1"),
                     log(connection),
                     views(documents),
                     number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position"),
                     next(connection),
-                    published);
+                    broker.published(service));
         }
     }
 
@@ -132,6 +127,14 @@ public final class Stores {
         return next;
     }
 
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return text(row.getString(1));
+        }
+    }
+
     private static long number(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
@@ -161,47 +164,13 @@ public final class Stores {
         return views;
     }
 
-    private List<Snapshot.Published> published(String service) {
-        var topic = "igf." + service + ".v1";
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        "127.0.0.1:" + port("kafka"),
-                        "default.api.timeout.ms",
-                        "10000",
-                        "allow.auto.create.topics",
-                        "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(topic, p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<Snapshot.Published>();
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(r -> found.add(published(r)));
-            }
-            return found;
-        }
-    }
-
-    private static Snapshot.Published published(ConsumerRecord<String, byte[]> record) {
-        var headers = new HashMap<String, String>();
-        record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
-        return new Snapshot.Published(
-                record.partition(),
-                record.offset(),
-                headers.getOrDefault("ce_id", "?.0"),
-                headers.getOrDefault("ce_subject", ""),
-                Long.parseLong(headers.getOrDefault("ce_sequence", "-1")),
-                Long.parseLong(headers.getOrDefault("ce_sourceposition", "-1")),
-                headers.getOrDefault("ce_epoch", ""));
-    }
-
-    /** Where views and publishers stand now. @param life raised when the store of the views was lost, and with it its generations */
-    public List<Recording.Place> places(int life) throws SQLException {
+    /**
+     * Where views and publishers stand now.
+     *
+     * @param views raised when the store of the views was lost, and with it its generations
+     * @param logs raised when the logs were put back
+     */
+    public List<Recording.Place> places(int views, int logs) throws SQLException {
         var places = new ArrayList<Recording.Place>();
         try (var mongo = mongo()) {
             for (var service : SERVICES) {
@@ -212,13 +181,13 @@ public final class Stores {
                     var dot = id.lastIndexOf('.');
                     places.add(new Recording.Place(
                             service + "/" + id.substring(0, dot) + " in build " + id.substring(dot + 1),
-                            life,
+                            views,
                             place.getLong("position")));
                 }
                 try (var connection = database(service)) {
                     places.add(new Recording.Place(
                             service + "/publisher",
-                            0,
+                            logs,
                             number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position")));
                 }
             }
@@ -244,22 +213,5 @@ public final class Stores {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Every mail by its message id and recipient. */
-    public List<String> mails() {
-        var found = new ArrayList<String>();
-        try (var files = Files.list(data.resolve("mails"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
-                var lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-                lines.stream()
-                        .filter(line -> line.regionMatches(true, 0, "Message-ID:", 0, 11))
-                        .findFirst()
-                        .ifPresent(id -> found.add("mail " + id.substring(11).strip() + " to " + lines.getFirst()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
     }
 }

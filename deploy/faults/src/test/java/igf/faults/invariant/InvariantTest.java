@@ -33,7 +33,9 @@ class InvariantTest {
         "CHECKPOINT_BEFORE_SEND, I4",
         "OFFSET_BEFORE_INBOX, I4",
         "SEND_BY_COMMIT_TIME, I5",
-        "FORGET_THE_MAIL_WAS_SENT, I6",
+        "NEW_MESSAGE_ID_FOR_EACH_ATTEMPT, I6",
+        "SEND_BEFORE_INTENT, I6",
+        "SAME_LIFE_AFTER_RESTORE, I4",
         "POSITION_BEFORE_DOCUMENT, I7",
         "DOCUMENT_TWICE, I7",
         "PLACE_FROM_AN_OLD_CACHE, I8",
@@ -54,6 +56,14 @@ class InvariantTest {
         return Arrays.stream(Invariant.values())
                 .filter(invariant -> !invariant.violations(recording).isEmpty())
                 .toList();
+    }
+
+    @Test
+    void what_comes_again_under_its_message_id_is_no_second_mail_but_is_counted() {
+        assertThat(Toy.run().deliveredAgain()).isEqualTo(2);
+        assertThat(Invariant.I6.violations(Toy.run())).isEmpty();
+        assertThat(Toy.run(Toy.Bug.NEW_MESSAGE_ID_FOR_EACH_ATTEMPT).deliveredAgain())
+                .isZero();
     }
 
     @Test

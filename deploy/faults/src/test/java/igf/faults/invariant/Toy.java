@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * A service in miniature, with a caller who comes again after every end of the process: it appends, answers, publishes, fills a
- * read model, sends a mail. It ends once at the worst moment of each step; a planted bug makes that moment matter.
+ * read model, sends a mail. It ends once at the worst moment of each step; a planted bug makes that moment matter. At last its
+ * log is restored from a backup that one event was too late for.
  */
 final class Toy {
 
@@ -28,12 +29,15 @@ final class Toy {
         POSITION_BEFORE_DOCUMENT,
         DOCUMENT_TWICE,
         SEND_BY_COMMIT_TIME,
-        FORGET_THE_MAIL_WAS_SENT,
+        NEW_MESSAGE_ID_FOR_EACH_ATTEMPT,
+        SEND_BEFORE_INTENT,
         OFFSET_BEFORE_INBOX,
+        SAME_LIFE_AFTER_RESTORE,
         PLACE_FROM_AN_OLD_CACHE,
         WAIT_FOR_AN_OPERATOR
     }
 
+    private static final String FIRST_LIFE = "one";
     private static final String TYPE = "thing.made.1";
 
     private final Set<Bug> bugs;
@@ -41,7 +45,8 @@ final class Toy {
     private final List<Snapshot.Event> log = new ArrayList<>();
     private final List<Snapshot.Published> topic = new ArrayList<>();
     private final Map<String, Long> next = new HashMap<>();
-    private final List<String> effects = new ArrayList<>();
+    private final List<Recording.Effect> effects = new ArrayList<>();
+    private int ids;
     private final List<Snapshot.Event> heard = new ArrayList<>();
 
     private Toy(Set<Bug> bugs) {
@@ -66,16 +71,19 @@ final class Toy {
         lostAnswer("c", "s2");
         refused("d", "s3");
         unknown("e", "s4");
+        unknown("lost", "s5");
         if (has(Bug.NUMBER_TWICE)) {
             append("b", "s1", 1);
         }
         publish();
+        restore();
         hear();
         return new Recording(
                 calls,
                 List.of(
-                        new Snapshot("toy", log, List.of(view()), log.size(), Map.copyOf(next), List.copyOf(topic)),
-                        new Snapshot("ear", heard, List.of(), heard.size(), Map.of(), List.of())),
+                        new Snapshot(
+                                "toy", life(), log, List.of(view()), log.size(), Map.copyOf(next), List.copyOf(topic)),
+                        new Snapshot("ear", "ear", heard, List.of(), heard.size(), Map.of(), List.of())),
                 List.of(new Recording.Subscription("ear", "toy")),
                 effects,
                 places(),
@@ -83,7 +91,7 @@ final class Toy {
     }
 
     private void append(String key, String stream, long number) {
-        log.add(new Snapshot.Event(log.size() + 1, "e" + log.size(), stream, number, TYPE, key, ""));
+        log.add(new Snapshot.Event(log.size() + 1, "e" + ids++, stream, number, TYPE, key, ""));
     }
 
     private void call(String key, String stream, int status, String answer) {
@@ -101,9 +109,10 @@ final class Toy {
     }
 
     private void mail(String key) {
-        effects.add("mail of " + key);
-        if (has(Bug.FORGET_THE_MAIL_WAS_SENT)) {
-            effects.add("mail of " + key);
+        // The process ends when the server has taken the mail, which nothing tells it when it is back.
+        for (int attempt = 0; attempt < 2; attempt++) {
+            var id = has(Bug.NEW_MESSAGE_ID_FOR_EACH_ATTEMPT) ? key + attempt : key;
+            effects.add(new Recording.Effect(has(Bug.SEND_BEFORE_INTENT) ? "" : "mail of " + key, "<" + id + "@toy>"));
         }
     }
 
@@ -152,15 +161,32 @@ final class Toy {
     }
 
     private void send(Snapshot.Event event) {
+        send(event, FIRST_LIFE);
+    }
+
+    private void send(Snapshot.Event event, String life) {
         topic.add(new Snapshot.Published(
-                0, topic.size(), event.id() + ".0", event.stream(), event.sequence(), event.position(), "one"));
+                0, topic.size(), event.id() + ".0", event.stream(), event.sequence(), event.position(), life));
+    }
+
+    /** What is lost was published, and its number is given again. */
+    private void restore() {
+        log.removeIf(event -> event.stream().equals("s5"));
+        append("new", "s5", 0);
+        send(log.getLast(), life());
+    }
+
+    private String life() {
+        return has(Bug.SAME_LIFE_AFTER_RESTORE) ? FIRST_LIFE : "two";
     }
 
     private void hear() {
         var numbers = new HashMap<String, Long>();
         for (var published : topic) {
             var number = numbers.getOrDefault(published.subject(), 0L);
-            if (published.sequence() != number || has(Bug.OFFSET_BEFORE_INBOX) && published.offset() == 0) {
+            var isOfFirstLife = published.epoch().equals(FIRST_LIFE);
+            if (isOfFirstLife && published.sequence() != number
+                    || has(Bug.OFFSET_BEFORE_INBOX) && published.offset() == 0) {
                 continue;
             }
             numbers.put(published.subject(), number + 1);

@@ -1,5 +1,6 @@
 package igf.standalone.part;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,14 @@ public record Part(String name, String mainClass, int port, List<String> exclude
     /** Whether it is one of the services, rather than what stands in front of them. */
     public boolean isService() {
         return name.endsWith("-service");
+    }
+
+    /** The same service as one of several, at a port of its own; what it claims it claims as a node of this name. */
+    public Part replica(int otherPort, String node) {
+        Map<String, String> own = new HashMap<>(settings);
+        own.put("igf.node", node);
+        own.put("igf.replicas", "true");
+        return new Part(name, mainClass, otherPort, excluded, own);
     }
 
     /** Starts it; returns when it takes requests. */

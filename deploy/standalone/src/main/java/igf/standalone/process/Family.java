@@ -1,6 +1,7 @@
 package igf.standalone.process;
 
 import igf.platform.embedded.EmbeddedPostgres;
+import igf.platform.embedded.Ports;
 import igf.standalone.part.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The processes of one instance. Where the launcher was started with {@code -Digf.fault.mode=true}, files in {@code faults} of its
- * data directory rule them: {@code NAME.down} keeps one down, {@code NAME.halt} names the point at which the next one halts.
+ * data directory rule them: {@code NAME.down} keeps one down, {@code NAME.halt} names the point at which the next one halts,
+ * {@code NAME.replicas} says how many there are of it.
  */
 public final class Family {
     private static final Logger LOG = LoggerFactory.getLogger(Family.class);
@@ -39,7 +42,30 @@ public final class Family {
 
     /** A service. */
     public Child begin(Part part) {
-        return new Child(part.name(), part.port(), Order.of(part), this).begin();
+        Part told = replicas(part.name()) > 1 ? part.replica(part.port(), part.name()) : part;
+        return new Child(part.name(), part.port(), Order.of(told), this).begin();
+    }
+
+    /** More of a service beside the first, each on a port of its own: behind no gateway, but at work on the same log. */
+    public List<Child> replicas(Part part) {
+        return IntStream.rangeClosed(2, replicas(part.name()))
+                .mapToObj(n -> {
+                    String name = part.name() + "-" + n;
+                    Part replica = part.replica(Ports.free(), name);
+                    return new Child(name, replica.port(), Order.of(replica), this).begin();
+                })
+                .toList();
+    }
+
+    private int replicas(String name) {
+        Path file = home.resolve("faults").resolve(name + ".replicas");
+        try {
+            return FAULTS && Files.exists(file)
+                    ? Integer.parseInt(Files.readString(file).strip())
+                    : 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Child kafka(int port, int controllerPort) {

@@ -62,7 +62,12 @@ public final class Inbox {
         receive(arrivals, translator);
     }
 
-    private void receive(List<Arrival> arrivals, ForeignTranslator reader) {
+    /**
+     * One at a time: what somebody reads again through the administration and what comes from the broker follow the same streams.
+     *
+     * @return what cannot be read
+     */
+    private synchronized List<Arrival> receive(List<Arrival> arrivals, ForeignTranslator reader) {
         var work = new Work(reader);
         for (var arrival : arrivals) {
             try {
@@ -72,6 +77,7 @@ public final class Inbox {
             }
         }
         work.save();
+        return work.rejected.stream().map(Rejected::arrival).toList();
     }
 
     /** @param number in our stream: the source's own unless its log was restored */
@@ -102,6 +108,8 @@ public final class Inbox {
             }
             if (number > expected) {
                 waiting.add(new Numbered(number, event));
+                // Another replica may have let in what was awaited while this one put its successor aside.
+                drain(event.stream());
                 return;
             }
             if (append(new Numbered(number, event), arrival, reader)) {
@@ -255,15 +263,16 @@ public final class Inbox {
     }
 
     private boolean takeAgain(UUID id, ForeignTranslator reader) {
-        var arrival = jdbc.sql("DELETE FROM inbox_rejected WHERE id = ? RETURNING topic, headers, body")
+        var arrival = jdbc.sql("SELECT topic, headers, body FROM inbox_rejected WHERE id = ?")
                 .param(id)
                 .query((row, n) ->
                         new Arrival(row.getString(1), json.readValue(row.getString(2), TEXT_MAP), row.getBytes(3)))
                 .optional();
-        if (arrival.isEmpty()) {
+        if (arrival.isEmpty() || receive(List.of(arrival.get()), reader).contains(arrival.get())) {
             return false;
         }
-        receive(List.of(arrival.get()), reader);
-        return rejected().stream().noneMatch(aside -> aside.id().equals(id));
+        // Only now: whoever ends in between finds it still here, and reads again what is in the log already.
+        jdbc.sql("DELETE FROM inbox_rejected WHERE id = ?").param(id).update();
+        return true;
     }
 }
