@@ -85,8 +85,8 @@ class AssignedController {
         var parts = byId(ReviewingView.PARTS, ids);
         var rows = listed(ids).stream()
                 .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
-                .filter(row -> parts.containsKey(row.getString("_id"))
-                        && mayRead(panelist, parts.get(row.getString("_id"))))
+                .filter(row ->
+                        parts.containsKey(row.getString("_id")) && mayRead(panelist, parts.get(row.getString("_id"))))
                 .sorted(Comparator.comparing(AssignedController::place))
                 .toList();
         var page = rows.subList(0, Math.min(limit, rows.size()));
