@@ -107,6 +107,24 @@ class ReviewRoundIT {
     }
 
     @Test
+    void where_the_rules_say_so_nothing_is_decided_before_the_reviews_are_closed() {
+        var base = "/api/v1/editions/waiting-" + System.nanoTime();
+        var rules = Map.of("preset", "igf-2022", "changes", Map.of("gates", List.of("DECISION_AFTER_REVIEWS")));
+        SECRETARIAT.put(base, TheService.edition(rules)).expect(201);
+        var draft = TheService.ORGANIZER
+                .post(base + "/proposals", CompleteDraft.of("Waiting"))
+                .expect(201);
+        var path = draft.header("Location");
+        TheService.ORGANIZER.post(path + "/submission", "").expect(201);
+        SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);
+        var decision = Map.of("outcome", "ACCEPTED", "reason", "why");
+        assertThat(SECRETARIAT.post(path + "/decision", decision).expect(409).text())
+                .contains("REVIEWS_STILL_OPEN");
+        SECRETARIAT.post(base + "/reviews/close", "").expect(200);
+        SECRETARIAT.post(path + "/decision", decision).expect(201);
+    }
+
+    @Test
     void who_is_behind_is_told_and_written_to_and_who_stood_aside_is_replaced() {
         var edition = new ReviewedEdition("progress", 2, 3, 2);
         var reviewed = assignedTo(edition, 1);

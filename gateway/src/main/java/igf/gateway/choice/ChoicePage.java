@@ -3,19 +3,12 @@ package igf.gateway.choice;
 import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.inner.InnerHeaders;
+import igf.gateway.inner.TokenLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,26 +17,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /choices/{token}}: the token is the only credential, so no session and no cookie is needed. */
 @Controller
 @RequestMapping("/choices/{token:[A-Za-z0-9_.-]+}")
 class ChoicePage {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private final TokenLinks links;
 
-    private final Backends backends;
-    private final InnerClient inner;
-    private final InnerHeaders headers;
-    private final JsonMapper json;
-
-    ChoicePage(Backends backends, InnerClient inner, InnerHeaders headers, JsonMapper json) {
-        this.backends = backends;
-        this.inner = inner;
-        this.headers = headers;
-        this.json = json;
+    ChoicePage(TokenLinks links) {
+        this.links = links;
     }
 
     @GetMapping
@@ -53,9 +36,7 @@ class ChoicePage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-        response.setHeader("X-Robots-Tag", "noindex");
-        Answer answer = inner.get(at(token, ""), headers.of(request));
+        Answer answer = links.ask("/choices/" + token, request, response);
         if (answer.status().value() == 200) {
             model.addAttribute("choice", Choice.of(answer.json()));
             model.addAttribute("note", "choose".equals(note) ? note : "");
@@ -80,28 +61,11 @@ class ChoicePage {
             @PathVariable String token,
             @RequestParam(defaultValue = "") List<String> keep,
             HttpServletRequest request) {
-        HttpHeaders inward = headers.of(request);
-        inward.setContentType(MediaType.APPLICATION_JSON);
-        Answer result = inner.send(
-                HttpMethod.POST, at(token, "/choice"), inward, json.writeValueAsString(Map.of("keep", keep)));
+        Answer result = links.send("/choices/" + token + "/choice", Map.of("keep", keep), request);
         int status = result.status().value();
-        if (result.succeeded() || status == 404 || status == 410) {
-            // Unknown or ended in the meantime: the page itself says so.
-            return show(token, result.succeeded() ? "?note=chosen" : "");
+        if (result.succeeded()) {
+            return TokenLinks.show("/choices/" + token + "?note=chosen");
         }
-        if (!result.status().is4xxClientError()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
-        }
-        return show(token, "?note=choose");
-    }
-
-    private static ResponseEntity<Void> show(String token, String query) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/choices/" + token + query))
-                .build();
-    }
-
-    private URI at(String token, String rest) {
-        return backends.proposals().base().resolve("/api/v1/choices/" + token + rest);
+        return TokenLinks.show("/choices/" + token + (status == 404 || status == 410 ? "" : "?note=choose"));
     }
 }

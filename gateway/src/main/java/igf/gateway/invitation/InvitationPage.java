@@ -3,18 +3,13 @@ package igf.gateway.invitation;
 import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.inner.InnerHeaders;
+import igf.gateway.inner.TokenLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,8 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /invitations/{token}}: the token is the only credential, so no session and no cookie is needed. */
 @Controller
@@ -33,19 +26,11 @@ class InvitationPage {
 
     private static final Set<String> ANSWERS = Set.of("CONFIRM", "TENTATIVE", "DECLINE");
     private static final Set<String> ATTENDANCES = Set.of("ONSITE", "ONLINE");
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Backends backends;
-    private final InnerClient inner;
-    private final InnerHeaders headers;
-    private final JsonMapper json;
+    private final TokenLinks links;
 
-    InvitationPage(Backends backends, InnerClient inner, InnerHeaders headers, JsonMapper json) {
-        this.backends = backends;
-        this.inner = inner;
-        this.headers = headers;
-        this.json = json;
+    InvitationPage(TokenLinks links) {
+        this.links = links;
     }
 
     @GetMapping
@@ -55,9 +40,7 @@ class InvitationPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-        response.setHeader("X-Robots-Tag", "noindex");
-        Answer answer = inner.get(at(token, ""), headers.of(request));
+        Answer answer = links.ask("/invitations/" + token, request, response);
         switch (answer.status().value()) {
             case 200 -> {
                 model.addAttribute("invitation", Invitation.of(answer.json()));
@@ -82,29 +65,13 @@ class InvitationPage {
             HttpServletRequest request) {
         boolean attends = ATTENDANCES.contains(attendance);
         if (!ANSWERS.contains(answer) || (!attends && !answer.equals("DECLINE"))) {
-            return show(token, "?note=choose");
+            return TokenLinks.show("/invitations/" + token + "?note=choose");
         }
-        ObjectNode body = json.createObjectNode().put("answer", answer);
+        Map<String, String> body = new TreeMap<>(Map.of("answer", answer));
         if (attends) {
             body.put("attendance", attendance);
         }
-        HttpHeaders inward = headers.of(request);
-        inward.setContentType(MediaType.APPLICATION_JSON);
-        Answer result = inner.send(HttpMethod.POST, at(token, "/answer"), inward, json.writeValueAsString(body));
-        if (!result.succeeded() && !result.status().is4xxClientError()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
-        }
-        // Unknown or ended in the meantime: the page itself says so.
-        return show(token, result.succeeded() ? "?note=answered" : "");
-    }
-
-    private static ResponseEntity<Void> show(String token, String query) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/invitations/" + token + query))
-                .build();
-    }
-
-    private URI at(String token, String rest) {
-        return backends.proposals().base().resolve("/api/v1/invitations/" + token + rest);
+        Answer result = links.send("/invitations/" + token + "/answer", body, request);
+        return TokenLinks.show("/invitations/" + token + (result.succeeded() ? "?note=answered" : ""));
     }
 }

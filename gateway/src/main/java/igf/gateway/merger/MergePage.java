@@ -3,18 +3,12 @@ package igf.gateway.merger;
 import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
-import igf.gateway.inner.Backends;
-import igf.gateway.inner.InnerClient;
-import igf.gateway.inner.InnerHeaders;
+import igf.gateway.inner.TokenLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /mergers/{token}}: the token is the only credential, so no session and no cookie is needed. */
 @Controller
@@ -32,19 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 class MergePage {
 
     private static final Set<String> ANSWERS = Set.of("AGREE", "REFUSE");
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Backends backends;
-    private final InnerClient inner;
-    private final InnerHeaders headers;
-    private final JsonMapper json;
+    private final TokenLinks links;
 
-    MergePage(Backends backends, InnerClient inner, InnerHeaders headers, JsonMapper json) {
-        this.backends = backends;
-        this.inner = inner;
-        this.headers = headers;
-        this.json = json;
+    MergePage(TokenLinks links) {
+        this.links = links;
     }
 
     /** What the page shows; {@code goesIn} whether the reader's proposal is to become a part of the other. */
@@ -79,9 +64,7 @@ class MergePage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
-        response.setHeader("X-Robots-Tag", "noindex");
-        Answer answer = inner.get(at(token, ""), headers.of(request));
+        Answer answer = links.ask("/mergers/" + token, request, response);
         switch (answer.status().value()) {
             case 200 -> {
                 model.addAttribute("merge", Merge.of(answer.json()));
@@ -109,26 +92,9 @@ class MergePage {
     ResponseEntity<Void> answer(
             @PathVariable String token, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
         if (!ANSWERS.contains(answer)) {
-            return show(token, "");
+            return TokenLinks.show("/mergers/" + token);
         }
-        HttpHeaders inward = headers.of(request);
-        inward.setContentType(MediaType.APPLICATION_JSON);
-        String body = json.writeValueAsString(json.createObjectNode().put("answer", answer));
-        Answer result = inner.send(HttpMethod.POST, at(token, "/answer"), inward, body);
-        if (!result.succeeded() && !result.status().is4xxClientError()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE);
-        }
-        // Unknown or ended in the meantime: the page itself says so.
-        return show(token, result.succeeded() ? "?note=answered" : "");
-    }
-
-    private static ResponseEntity<Void> show(String token, String query) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/mergers/" + token + query))
-                .build();
-    }
-
-    private URI at(String token, String rest) {
-        return backends.proposals().base().resolve("/api/v1/mergers/" + token + rest);
+        Answer result = links.send("/mergers/" + token + "/answer", Map.of("answer", answer), request);
+        return TokenLinks.show("/mergers/" + token + (result.succeeded() ? "?note=answered" : ""));
     }
 }

@@ -8,7 +8,6 @@ import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.Finding;
-import igf.proposal.edition.Activity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -154,7 +153,7 @@ class BatchController {
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {
-        batches.consult(edition).demand(Activity.DECIDING);
+        batches.demandDeciding(edition);
         var checked = batches.check(batches.of(edition, id));
         return answered(new BatchCommand.Announce(id, checked.findings(), checked.rulesVersion()));
     }

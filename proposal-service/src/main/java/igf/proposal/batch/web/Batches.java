@@ -15,6 +15,7 @@ import igf.proposal.batch.Candidate;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.view.BatchView;
 import igf.proposal.batch.view.Candidates;
+import igf.proposal.edition.Activity;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
@@ -22,6 +23,7 @@ import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.PlacesState;
 import igf.proposal.place.Plan;
+import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,13 +41,15 @@ class Batches {
     private final BatchView view;
     private final People people;
     private final Clock clock;
+    private final Reviews reviews;
 
-    Batches(Commands commands, Views views, BatchView view, People people, Clock clock) {
+    Batches(Commands commands, Views views, BatchView view, People people, Clock clock, Reviews reviews) {
         this.commands = commands;
         this.views = views;
         this.view = view;
         this.people = people;
         this.clock = clock;
+        this.reviews = reviews;
     }
 
     /** @throws Refused not found, if there is no such edition */
@@ -53,8 +57,14 @@ class Batches {
         return consult(edition).rules();
     }
 
-    /** @throws Refused not found, if there is no such edition */
-    EditionState consult(String edition) {
+    /** @throws Refused if nothing is decided in the edition now */
+    void demandDeciding(String edition) {
+        var state = consult(edition);
+        state.demand(Activity.DECIDING);
+        reviews.demandOver(edition, state.rules());
+    }
+
+    private EditionState consult(String edition) {
         return commands.<EditionState>sendAs("batches", new EditionCommand.Consult(EditionId.of(edition)), "look")
                 .result();
     }

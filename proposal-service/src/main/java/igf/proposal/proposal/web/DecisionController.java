@@ -10,6 +10,7 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Verdict;
+import igf.proposal.review.Reviews;
 import igf.proposal.rules.Gate;
 import igf.proposal.screening.Findings;
 import jakarta.validation.constraints.Max;
@@ -40,12 +41,15 @@ class DecisionController {
     private final Proposals proposals;
     private final Representation representation;
     private final Findings findings;
+    private final Reviews reviews;
 
-    DecisionController(Api api, Proposals proposals, Representation representation, Findings findings) {
+    DecisionController(
+            Api api, Proposals proposals, Representation representation, Findings findings, Reviews reviews) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
         this.findings = findings;
+        this.reviews = reviews;
     }
 
     record ScreeningBody(
@@ -119,6 +123,7 @@ class DecisionController {
     ResponseEntity<Document> decide(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
         var edition = proposals.editionOf(id);
         edition.demand(Activity.DECIDING);
+        reviews.demandOver(edition.edition(), edition.rules());
         var command = new ProposalCommand.Decide(id, body.verdict(), edition.rules(), null);
         return created("/decision", api.send(command), caller);
     }

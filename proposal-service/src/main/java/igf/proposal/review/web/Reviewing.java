@@ -1,5 +1,6 @@
 package igf.proposal.review.web;
 
+import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -19,6 +20,7 @@ import igf.proposal.review.Organizations;
 import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.Reviews;
 import igf.proposal.review.RoundCommand;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who may review what now, from the write side: the roster may have changed since proposals were handed out. */
 @Component
-class Reviewing {
+class Reviewing implements Reviews {
 
     private final Api api;
     private final Humans humans;
@@ -107,6 +109,22 @@ class Reviewing {
                 state.roster().stream().map(RosterEntry::person).collect(Collectors.toSet()),
                 organizations,
                 Set.of());
+    }
+
+    @Override
+    public boolean areClosed(String edition) {
+        try {
+            var nobody = new UUID(0, 0);
+            return api.<RoundCommand.Standing>sendUnconditionally(
+                            new RoundCommand.Ask(ReviewId.ofRound(edition), nobody, nobody))
+                    .result()
+                    .closed();
+        } catch (Refused e) {
+            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     ProposalState look(UUID proposal) {
