@@ -238,7 +238,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
             throw new IllegalStateException(name + " is being rebuilt already");
         }
         try {
-            var fresh = new Generation(old.view(), old.number() + 1, epoch, database);
+            var fresh = new Generation(old.view(), old.number() + 1, epoch, database).led();
             fresh.clear();
             catchUp(fresh, progress);
             lock.lock();
@@ -303,7 +303,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     /** Goes on where the last leader stood: this replica may have been following its places only. */
     @Override
     public void begin() {
-        views.values().forEach(view -> active.put(view.name(), fitting(view)));
+        views.values().forEach(view -> active.put(view.name(), fitting(view).led()));
         leading = true;
         follower = new LogFollower("views", log, this, BATCH);
         follower.start();
@@ -316,6 +316,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
             follower.close();
             follower = null;
         }
+        active.values().forEach(Generation::left);
     }
 
     /** Nothing may happen for long after the store came back empty, so that is looked for and not waited for. */
@@ -362,7 +363,9 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
                     .find(Filters.eq("_id", view.name()))
                     .first();
             if (stored != null && stored.getInteger("generation") != current.number()) {
-                active.put(view.name(), new Generation(view, stored.getInteger("generation"), epoch, database));
+                // Unless this replica has begun to lead meanwhile.
+                active.replace(
+                        view.name(), current, new Generation(view, stored.getInteger("generation"), epoch, database));
             } else {
                 current.refresh();
             }
