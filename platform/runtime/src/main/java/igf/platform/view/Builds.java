@@ -63,7 +63,12 @@ final class Builds {
 
     /** Goes on with what is stored where it fits the view and the log, and with an empty build after it where not. */
     void goOn(EventLog log) {
-        views.values().forEach(view -> active.put(view.name(), fitting(view, log)));
+        views.values().forEach(view -> active.put(view.name(), fitting(view, log).led()));
+    }
+
+    /** Another replica may write them now. */
+    void leave() {
+        active.values().forEach(Generation::left);
     }
 
     private Generation fitting(View view, EventLog log) {
@@ -90,7 +95,7 @@ final class Builds {
     }
 
     Generation emptyAfter(Generation old) {
-        var fresh = new Generation(old.view(), old.number() + 1, epoch, database);
+        var fresh = new Generation(old.view(), old.number() + 1, epoch, database).led();
         fresh.clear();
         return fresh;
     }
@@ -119,7 +124,9 @@ final class Builds {
             var current = of(view.name());
             var row = row(view);
             if (row != null && row.getInteger("generation") != current.number()) {
-                active.put(view.name(), new Generation(view, row.getInteger("generation"), epoch, database));
+                // Unless this replica has begun to lead meanwhile.
+                active.replace(
+                        view.name(), current, new Generation(view, row.getInteger("generation"), epoch, database));
             } else {
                 current.refresh();
             }

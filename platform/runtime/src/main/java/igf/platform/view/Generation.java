@@ -28,6 +28,7 @@ final class Generation {
     private final MongoCollection<Document> parked;
     private volatile Place place;
     private boolean doubtful;
+    private volatile boolean led;
 
     Generation(View view, int number, String epoch, MongoDatabase database) {
         this.view = view;
@@ -44,8 +45,25 @@ final class Generation {
         }
     }
 
+    /**
+     * From now on this process writes it, and knows better than the store: after an end between documents and place the stored hash
+     * is that of fewer documents. To be said before anybody else sees it.
+     */
+    Generation led() {
+        led = true;
+        return this;
+    }
+
+    /** Another replica may write it now. */
+    void left() {
+        led = false;
+    }
+
     /** Looks up how far another replica has come. */
     void refresh() {
+        if (led) {
+            return;
+        }
         var stored = places.find(Filters.eq("_id", id())).first();
         if (stored != null) {
             place = Place.of(stored);

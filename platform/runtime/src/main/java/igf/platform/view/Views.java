@@ -205,6 +205,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
             follower.close();
             follower = null;
         }
+        builds.leave();
     }
 
     /** Nothing may happen for long after the store came back empty, so that is looked for and not waited for. */

@@ -1,0 +1,52 @@
+package igf.platform.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import igf.platform.domain.Recorded;
+import igf.platform.log.LogToken;
+import igf.platform.testing.Infrastructure;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** A process was killed between its documents and their place, and its successor is asked where the view stands while it begins. */
+class LedGenerationIT {
+
+    private static final View THINGS = new View() {
+        @Override
+        public String name() {
+            return "things";
+        }
+
+        @Override
+        public void project(Recorded<?> fact, Documents documents) {
+            throw new AssertionError("nothing is projected here");
+        }
+    };
+
+    private static void leftBehind(MongoDatabase database) {
+        database.getCollection("things.all.1")
+                .insertOne(new Document("_id", "a").append("_position", 2L).append("_since", 1L));
+        var place = new Place(new LogToken(5, 1, 1), "event", "life", null, ContentHash.EMPTY);
+        database.getCollection(Generation.PLACES).insertOne(place.toDocument("things.1"));
+    }
+
+    @Test
+    void whoever_leads_keeps_the_hash_of_the_documents_and_whoever_follows_looks_it_up() {
+        try (var client = MongoClients.create(Infrastructure.get().mongoUri())) {
+            var database = client.getDatabase("led_generation");
+            leftBehind(database);
+
+            var leader = new Generation(THINGS, 1, "life", database).led();
+            var counted = leader.place().hash();
+            leader.refresh();
+            var follower = new Generation(THINGS, 1, "life", database);
+            follower.refresh();
+
+            assertThat(counted).isNotEqualTo(ContentHash.EMPTY);
+            assertThat(leader.place().hash()).isEqualTo(counted);
+            assertThat(follower.place().hash()).isEqualTo(ContentHash.EMPTY);
+        }
+    }
+}
