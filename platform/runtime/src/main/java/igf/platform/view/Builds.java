@@ -63,7 +63,8 @@ final class Builds {
 
     /** Goes on with what is stored where it fits the view and the log, and with an empty build after it where not. */
     void goOn(EventLog log) {
-        views.values().forEach(view -> active.put(view.name(), fitting(view, log).led()));
+        views.values()
+                .forEach(view -> active.put(view.name(), fitting(view, log).led()));
     }
 
     /** Another replica may write them now. */
