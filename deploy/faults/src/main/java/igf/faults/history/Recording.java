@@ -26,6 +26,17 @@ public record Recording(
      */
     public record Effect(String cause, String identity) {}
 
+    /** The same with the recovery from one fault only: earlier ones have been judged. */
+    public Recording after(String fault) {
+        return new Recording(
+                calls,
+                services,
+                inboxes,
+                effects,
+                places,
+                recoveries.stream().filter(r -> r.fault().equals(fault)).toList());
+    }
+
     /** How many deliveries came under an identity that had been there. */
     public long deliveredAgain() {
         return effects.size()

@@ -16,7 +16,9 @@ import java.util.Map;
 /** Plays a journey: warm up, fault, heal, settle, judge. */
 public final class Judge {
     private static final Duration WARM = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** After this nothing is expected to recover any more. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration SETTLE = Duration.ofMinutes(2);
 
     private Judge() {}
@@ -34,13 +36,17 @@ public final class Judge {
         } catch (Journey.Inconclusive e) {
             return Line.inconclusive(journey, String.valueOf(e.getMessage()));
         } catch (Exception e) {
-            return Line.failed(journey, String.valueOf(e.getMessage()));
+            return Line.failed(journey, String.valueOf(e));
         } finally {
             scene.load().end();
         }
         try {
             var recording = settled(scene);
-            return Line.judged(journey, evidence + again(recording.deliveredAgain()), recovery, violations(recording));
+            return Line.judged(
+                    journey,
+                    evidence + again(recording.deliveredAgain()),
+                    recovery,
+                    violations(recording.after(journey.name())));
         } catch (Exception e) {
             return Line.failed(journey, String.valueOf(e));
         }

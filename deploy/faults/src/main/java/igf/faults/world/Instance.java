@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ public final class Instance implements AutoCloseable {
     public static final String KAFKA = "kafka";
     public static final String MONGO = "mongodb";
 
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(8);
 
     private final Path data;
     private final int port;
@@ -122,7 +123,8 @@ public final class Instance implements AutoCloseable {
                                     Files.readAllLines(file).getFirst().strip()))
                             .filter(ProcessHandle::isAlive)
                     : Optional.empty();
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException | NumberFormatException | NoSuchElementException e) {
+            // Being written in this very moment.
             return Optional.empty();
         }
     }
