@@ -68,7 +68,7 @@ final class LagBetweenServicesAgainstKafka implements Row {
                         "ms", "%d samples a round; lag p50 %.1f ms".formatted(samples, Numbers.median(medians)));
             }
         } finally {
-            world.dismissVisitors();
+            world.dismiss("visitors");
         }
     }
 

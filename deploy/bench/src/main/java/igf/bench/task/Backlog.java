@@ -2,6 +2,7 @@ package igf.bench.task;
 
 import igf.bench.world.Running;
 import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
 import igf.platform.log.WakeUps;
 import igf.platform.messaging.Publisher;
 import igf.platform.view.Views;
@@ -16,6 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 
@@ -85,13 +89,26 @@ final class Backlog implements AutoCloseable {
         settle(service);
     }
 
-    /** Also until the broker has all of it, so that what is measured next has the processors for itself. */
+    /** Until nothing is left to do: broker and reactions have all of it, and what reactions wrote in turn. */
     static void rest(Running service) {
-        settle(service);
-        var head = service.bean(EventLog.class).head();
-        while (service.bean(Publisher.class).place().compareTo(head) < 0) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+        var log = service.bean(EventLog.class);
+        var reactions = service.bean(EventProcessingConfiguration.class);
+        LogToken head;
+        do {
+            head = log.head();
+            settle(service);
+            while (service.bean(Publisher.class).place().compareTo(head) < 0 || !areIdle(reactions)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            }
+        } while (log.head().compareTo(head) > 0);
+    }
+
+    private static boolean areIdle(EventProcessingConfiguration reactions) {
+        return reactions.eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast)
+                .flatMap(reaction -> reaction.processingStatus().values().stream())
+                .allMatch(EventTrackerStatus::isCaughtUp);
     }
 
     static void settle(Running service) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class Lists implements Task {
 
     private static final int TIMES = 200;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 400;
 
     private final LargeEdition edition;
 

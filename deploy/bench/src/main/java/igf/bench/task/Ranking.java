@@ -8,7 +8,7 @@ import java.util.List;
 final class Ranking implements Task {
 
     private static final int TIMES = 300;
-    private static final int WARM_UP = 100;
+    private static final int WARM_UP = 400;
     private static final String PATH = LargeEdition.BASE + "/ranking";
 
     private final LargeEdition edition;

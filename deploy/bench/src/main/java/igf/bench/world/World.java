@@ -103,11 +103,11 @@ public final class World implements AutoCloseable {
         return running(applications.guestbook("visitors"));
     }
 
-    /** It is heard no more: what other rows measure has its processors for itself. */
-    public void dismissVisitors() {
-        var visitors = running.remove("visitors");
-        if (visitors != null) {
-            visitors.close();
+    /** Closes a service: what is measured next has its processors for itself. */
+    public void dismiss(String name) {
+        var service = running.remove(name);
+        if (service != null) {
+            service.close();
         }
     }
 
