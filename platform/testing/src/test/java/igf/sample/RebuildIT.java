@@ -3,6 +3,7 @@ package igf.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
 import igf.platform.testing.RunningService;
 import igf.platform.view.Views;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -156,6 +158,7 @@ class RebuildIT {
                     .isInstanceOf(Halted.class);
         }
         try (var again = start()) {
+            assertThat(builds(again)).as("builds that are kept").hasSize(1);
             assertThat(again.anonymous()
                             .get("/api/v1/counters/" + id)
                             .expect(200)
@@ -168,6 +171,15 @@ class RebuildIT {
             assertThat(done.at("/result/hash").asString()).isEqualTo(hash);
             assertThat(hash(again)).isEqualTo(hash);
         }
+    }
+
+    private static List<String> builds(RunningService service) {
+        var database = service.bean(MongoDatabase.class);
+        return StreamSupport.stream(database.listCollectionNames().spliterator(), false)
+                .filter(name -> name.startsWith("counters."))
+                .map(name -> name.substring(name.lastIndexOf('.')))
+                .distinct()
+                .toList();
     }
 
     private static String hash(RunningService service) {

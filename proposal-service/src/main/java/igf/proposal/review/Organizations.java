@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Names of organizations as conflicts compare them. */
 public final class Organizations {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
-    private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.COMBINING_SPACING_MARK | 1 << Character.ENCLOSING_MARK;
+    private static final int NUMBERS =
+            1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
 
     private Organizations() {}
 
@@ -37,12 +39,27 @@ public final class Organizations {
     }
 
     private static void add(Set<String> keys, String name) {
-        var plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        var key = APART.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var key = plain(name);
         var bare = key.startsWith("the ") ? key.substring(4) : key;
         if (!bare.isEmpty()) {
             keys.add(bare);
         }
+    }
+
+    /** Letters and numbers in lower case, whatever stands between them as one space. Whole lists are compared, so without patterns. */
+    private static String plain(String name) {
+        var plain = new StringBuilder(name.length());
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> !isOf(MARKS, c))
+                .map(c -> Character.isLetter(c) || isOf(NUMBERS, c) ? c : ' ')
+                .filter(c -> c != ' ' || !plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ')
+                .forEach(plain::appendCodePoint);
+        return plain.toString().strip();
+    }
+
+    private static boolean isOf(int types, int character) {
+        return (types >> Character.getType(character) & 1) == 1;
     }
 }

@@ -1,11 +1,12 @@
 package igf.proposal.review;
 
 import igf.platform.domain.Recorded;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public final class Rewinding {
         ReviewState now;
 
         long last;
+
+        Stream<Change> change() {
+            return now == null || now.saysTheSameAs(then) ? Stream.empty() : Stream.of(new Change(last, now, then));
+        }
     }
 
     /** @param reviewer as the edition calls one ({@link ReviewId#ofReviewer}), null for all */
@@ -75,15 +80,12 @@ public final class Rewinding {
         }
     }
 
-    /** By the ids of their reviews. */
+    /** By proposal, so that read models write what they keep of one once, and not for each of its reviews. */
     public List<Change> changes() {
-        var changes = new ArrayList<Change>();
-        reviews.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            var both = entry.getValue();
-            if (both.now != null && !both.now.saysTheSameAs(both.then)) {
-                changes.add(new Change(both.last, both.now, both.then));
-            }
-        });
-        return changes;
+        return reviews.values().stream()
+                .flatMap(Both::change)
+                .sorted(Comparator.comparing((Change change) -> change.before().proposal())
+                        .thenComparing(change -> change.before().id()))
+                .toList();
     }
 }

@@ -127,7 +127,8 @@ public final class Family {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-Xmx320m",
+                // All that MongoDB's stand-in holds is in memory.
+                name.equals(MONGO) ? "-Xmx1g" : "-Xmx320m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",

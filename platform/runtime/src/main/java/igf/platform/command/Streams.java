@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 public final class Streams {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
 
     private final EventLog log;
     private final Clock clock;

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  */
 final class LogTail {
 
-    private static final int MOST = 1000;
+    private static final int MOST = 4000;
 
     private final BiFunction<LogToken, Integer, List<EventLog.Read>> database;
     private final ReentrantLock lock = new ReentrantLock();

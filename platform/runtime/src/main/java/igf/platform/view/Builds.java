@@ -61,10 +61,13 @@ final class Builds {
                 .orElse(LogToken.START);
     }
 
-    /** Goes on with what is stored where it fits the view and the log, and with an empty build after it where not. */
+    /** Goes on with what is stored where it fits the view and the log, and with an empty build after it where not; nothing else is kept. */
     void goOn(EventLog log) {
-        views.values()
-                .forEach(view -> active.put(view.name(), fitting(view, log).led()));
+        for (var view : views.values()) {
+            var used = fitting(view, log).led();
+            active.put(view.name(), used);
+            used.clearOthers();
+        }
     }
 
     /** Another replica may write them now. */
@@ -80,7 +83,6 @@ final class Builds {
         }
         var fresh = emptyAfter(current);
         record(fresh);
-        current.clear();
         return fresh;
     }
 

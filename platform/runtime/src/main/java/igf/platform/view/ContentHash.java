@@ -1,16 +1,11 @@
 package igf.platform.view;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.bson.BsonBinaryWriter;
 import org.bson.Document;
-import org.bson.codecs.DocumentCodec;
-import org.bson.codecs.EncoderContext;
-import org.bson.io.BasicOutputBuffer;
 
 /**
  * The sum of the SHA-256 hashes of documents, modulo 2^256: the same in any order, and kept by adding what is new and taking
@@ -20,20 +15,18 @@ record ContentHash(BigInteger sum) {
 
     static final ContentHash EMPTY = new ContentHash(BigInteger.ZERO);
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
-    private static final DocumentCodec CODEC = new DocumentCodec();
 
     /** Of a document's content: what the platform keeps in it does not count. */
     static ContentHash of(String collection, Document document) {
-        var content = new Document(document);
-        content.remove(DocumentStore.POSITION);
-        content.remove(DocumentStore.SINCE);
-        try (var buffer = new BasicOutputBuffer();
-                var writer = new BsonBinaryWriter(buffer)) {
-            CODEC.encode(writer, content, EncoderContext.builder().build());
+        return of(collection, EncodedDocument.contentOf(document));
+    }
+
+    static ContentHash of(String collection, EncodedDocument content) {
+        try {
             var sha = MessageDigest.getInstance("SHA-256");
             sha.update(collection.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
-            sha.update(ByteBuffer.wrap(buffer.getInternalBuffer(), 0, buffer.getPosition()));
+            sha.update(content.bytes());
             return new ContentHash(new BigInteger(1, sha.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -12,12 +12,14 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,15 @@ final class DocumentStore implements Documents {
         known.beginEmpty();
     }
 
+    /** The documents of all other generations of the view. */
+    void dropOthers() {
+        for (var name : database.listCollectionNames()) {
+            if (name.startsWith(prefix) && !name.endsWith(suffix)) {
+                database.getCollection(name).drop();
+            }
+        }
+    }
+
     /** Read from the stored documents, after an end that may have come between documents and place. */
     ContentHash hash() {
         var sum = ContentHash.EMPTY;
@@ -141,19 +152,22 @@ final class DocumentStore implements Documents {
 
     /** Looks up together what a batch will ask for. */
     void lookUp(Foreseen foreseen) {
-        foreseen.asked().forEach((collection, ids) -> {
-            var stored = ids.stream()
+        var found = new ConcurrentHashMap<Key, Optional<Document>>();
+        SideBySide.each(foreseen.asked().entrySet(), asked -> {
+            var collection = asked.getKey();
+            var stored = asked.getValue().stream()
                     .filter(id -> !slots.containsKey(new Key(collection, id)) && known.mayBeStored(collection, id))
                     .toList();
             if (stored.size() > 1) {
-                var found = new HashMap<String, Document>();
+                stored.forEach(id -> found.put(new Key(collection, id), Optional.empty()));
                 collection(collection)
                         .find(in("_id", stored))
                         .batchSize(BATCH)
-                        .forEach(document -> found.put(document.getString("_id"), document));
-                stored.forEach(id -> slots.put(new Key(collection, id), new Slot(found.get(id))));
+                        .forEach(document ->
+                                found.put(new Key(collection, document.getString("_id")), Optional.of(document)));
             }
         });
+        found.forEach((key, document) -> slots.put(key, new Slot(document.orElse(null))));
     }
 
     private Slot slot(String collection, String id) {
@@ -167,7 +181,7 @@ final class DocumentStore implements Documents {
 
     /** Writes what the batch changed; answers how the content's hash changed. */
     ContentHash flush() {
-        var writes = new LinkedHashMap<String, List<WriteModel<Document>>>();
+        var writes = new LinkedHashMap<String, List<WriteModel<RawBsonDocument>>>();
         delta = ContentHash.EMPTY;
         slots.forEach((key, slot) -> {
             if (slot.touched) {
@@ -177,7 +191,7 @@ final class DocumentStore implements Documents {
             }
         });
         try {
-            writes.forEach(this::write);
+            SideBySide.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
         } finally {
             // After a failure nobody knows what is stored: the batch comes again and everything is looked up anew.
             slots.clear();
@@ -185,7 +199,7 @@ final class DocumentStore implements Documents {
         return delta;
     }
 
-    private WriteModel<Document> write(Key key, Slot slot) {
+    private WriteModel<RawBsonDocument> write(Key key, Slot slot) {
         if (slot.stored != null) {
             delta = delta.minus(ContentHash.of(key.collection(), slot.stored));
         }
@@ -193,15 +207,21 @@ final class DocumentStore implements Documents {
         if (document == null) {
             return new DeleteOneModel<>(eq("_id", key.id()));
         }
-        delta = delta.plus(ContentHash.of(key.collection(), document));
+        var encoded = EncodedDocument.contentOf(document);
+        delta = delta.plus(ContentHash.of(key.collection(), encoded));
         // Not by Filters.and, whose $and the embedded server answers by looking at every document.
         var older = new Document("_id", key.id()).append(POSITION, new Document("$lt", document.getLong(POSITION)));
-        return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
+        return new ReplaceOneModel<>(
+                older,
+                encoded.at(document.getLong(POSITION), document.getLong(SINCE)),
+                new ReplaceOptions().upsert(true));
     }
 
-    private void write(String collection, List<WriteModel<Document>> models) {
+    private void write(String collection, List<WriteModel<RawBsonDocument>> models) {
         try {
-            collection(collection).bulkWrite(models, new BulkWriteOptions().ordered(false));
+            collection(collection)
+                    .withDocumentClass(RawBsonDocument.class)
+                    .bulkWrite(models, new BulkWriteOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
             // A newer document is there already: the upsert of an older one then fails on its id, which is as it should
             // be.

@@ -8,6 +8,7 @@ import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -216,5 +217,14 @@ final class Generation {
         places.deleteOne(Filters.eq("_id", id()));
         parked.deleteMany(Filters.eq("generation", id()));
         place = Place.start(epoch);
+    }
+
+    /** Clears every other build of the view: one that was replaced, or never finished, when a process ended. */
+    void clearOthers() {
+        documents.dropOthers();
+        var others = Filters.and(
+                Filters.regex("_id", "^" + Pattern.quote(view.name()) + "\\.[0-9]+$"), Filters.ne("_id", id()));
+        places.deleteMany(others);
+        parked.deleteMany(Filters.and(Filters.eq("view", view.name()), Filters.ne("generation", id())));
     }
 }

@@ -2,9 +2,13 @@ package igf.platform.view;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +30,8 @@ final class Rebuilds {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     /** With when each was replaced. */
     private final Map<Generation, Long> retired = new ConcurrentHashMap<>();
+    /** How often this replica has given up leading; moves under the lock. */
+    private volatile int terms;
 
     /** @param lock under which the follower moves; @param moved of it */
     Rebuilds(Builds builds, EventLog log, ReentrantLock lock, Condition moved) {
@@ -45,9 +51,10 @@ final class Rebuilds {
             throw new IllegalStateException(name + " is being rebuilt already");
         }
         try {
+            var term = terms;
             var fresh = builds.emptyAfter(old);
-            catchUp(fresh, progress);
-            return replace(old, fresh);
+            catchUp(fresh, term, progress);
+            return replace(old, fresh, term);
         } finally {
             running.remove(name);
             if (builds.of(name) != old) {
@@ -56,9 +63,27 @@ final class Rebuilds {
         }
     }
 
-    private Views.Rebuilt replace(Generation old, Generation fresh) {
+    /** What is being built is not gone on with: whoever leads next clears it. */
+    void abandon() {
         lock.lock();
         try {
+            terms++;
+            retired.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireTerm(int term) {
+        if (term != terms) {
+            throw new IllegalStateException("this replica does not lead any more: ask again");
+        }
+    }
+
+    private Views.Rebuilt replace(Generation old, Generation fresh, int term) {
+        lock.lock();
+        try {
+            requireTerm(term);
             // The follower moves under this lock, so both builds stand still here and can be compared.
             // Either may have read further than the other.
             catchUpTo(fresh, old.place().token());
@@ -75,12 +100,28 @@ final class Rebuilds {
         }
     }
 
-    private void catchUp(Generation fresh, LongConsumer progress) {
-        for (var batch = log.read(LogToken.START, BATCH);
-                !batch.isEmpty();
-                batch = log.read(fresh.place().token(), BATCH)) {
+    /** While a batch is written the next one is read: the one waits for the store, the other for the log. */
+    private void catchUp(Generation fresh, int term, LongConsumer progress) {
+        var batch = log.read(LogToken.START, BATCH);
+        while (!batch.isEmpty()) {
+            requireTerm(term);
+            var place = batch.getLast().token();
+            var ahead = new FutureTask<>(() -> log.read(place, BATCH));
+            Thread.ofVirtual().name("rebuild-reads").start(ahead);
             fresh.apply(batch);
             progress.accept(fresh.place().token().positionNumber());
+            batch = read(ahead);
+        }
+    }
+
+    private static List<EventLog.Entry> read(Future<List<EventLog.Entry>> batch) {
+        try {
+            return batch.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the log was read", e);
         }
     }
 

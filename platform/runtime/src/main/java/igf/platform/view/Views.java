@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
+    private static final int SIDE_BY_SIDE = 50;
     private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final EventLog log;
@@ -201,6 +202,7 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     @Override
     public void end() {
         leading = false;
+        rebuilds.abandon();
         if (follower != null) {
             follower.close();
             follower = null;
@@ -232,10 +234,19 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     public void handle(List<EventLog.Entry> batch) {
         lock.lock();
         try {
-            builds.all().forEach(g -> g.apply(batch));
+            apply(batch);
             moved.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void apply(List<EventLog.Entry> batch) {
+        if (batch.size() < SIDE_BY_SIDE) {
+            builds.all().forEach(g -> g.apply(batch));
+        } else {
+            // What one could not do fails the batch; those that could pass over it when it comes again.
+            SideBySide.each(builds.all(), g -> g.apply(batch));
         }
     }
 

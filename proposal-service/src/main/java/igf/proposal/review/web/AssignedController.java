@@ -84,10 +84,12 @@ class AssignedController {
         var panelist = panelist(round, member, caller);
         var parts = byId(ReviewingView.PARTS, ids);
         var rows = listed(ids).stream()
+                .filter(row -> parts.containsKey(row.getString("_id")))
                 .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
-                .filter(row ->
-                        parts.containsKey(row.getString("_id")) && mayRead(panelist, parts.get(row.getString("_id"))))
                 .sorted(Comparator.comparing(AssignedController::place))
+                // After sorting, so that only as many are judged as are shown, and one more.
+                .filter(row -> mayRead(panelist, Objects.requireNonNull(parts.get(row.getString("_id")))))
+                .limit(limit + 1L)
                 .toList();
         var page = rows.subList(0, Math.min(limit, rows.size()));
         var next = page.size() == rows.size() ? null : Pages.next(new Pages.Place(0, place(page.getLast())));
