@@ -11,14 +11,15 @@ import igf.platform.people.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,9 @@ class LetterSender implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
     private static final String NAME = "mail-sender";
     private static final Duration CLAIM = Duration.ofMinutes(2);
-    private static final int AT_ONCE = 8;
+    private static final int LINES = 8;
+    /** So few that a slow server has taken all of a line within the claim. */
+    private static final int EACH = 4;
 
     private final MessageQueue queue;
     private final EventLog log;
@@ -77,42 +80,47 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    private List<UUID> claim() {
+    private List<MessageQueue.Pending> claim() {
         var now = clock.instant();
-        return Thread.currentThread().isInterrupted() ? List.of() : queue.claim(now, now.plus(CLAIM), AT_ONCE);
+        return Thread.currentThread().isInterrupted() ? List.of() : queue.claim(now, now.plus(CLAIM), LINES * EACH);
     }
 
-    /** Side by side, since each waits for the server most of the time; those to one person one after the other, as they were due. */
-    private void handle(List<UUID> claimed) {
-        var perPerson = new LinkedHashMap<UUID, Map<UUID, QueuedMail>>();
-        claimed.forEach(id -> read(id).ifPresent(mail -> perPerson
-                .computeIfAbsent(mail.content().regarding().personId(), _ -> new LinkedHashMap<>())
-                .put(id, mail)));
+    /** Over some lines side by side, since each waits for the server most of the time; those to one person over one, as they were due. */
+    private void handle(List<MessageQueue.Pending> claimed) {
+        var perPerson = claimed.stream()
+                .collect(Collectors.groupingBy(
+                        MessageQueue.Pending::person,
+                        LinkedHashMap::new,
+                        Collectors.mapping(MessageQueue.Pending::message, Collectors.toList())));
+        var lines = IntStream.range(0, Math.min(LINES, perPerson.size()))
+                .mapToObj(_ -> new ArrayList<UUID>())
+                .toList();
+        int next = 0;
+        for (var mails : perPerson.values()) {
+            lines.get(next++ % lines.size()).addAll(mails);
+        }
         // Not virtual threads: at the end they are interrupted, which would break a connection in the middle of a mail.
         try (var side = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name(NAME + "-", 0).daemon().factory())) {
-            perPerson.values().forEach(mails -> side.execute(() -> mails.forEach(this::handle)));
+            lines.forEach(mails -> side.execute(() -> handleInTurn(mails)));
         }
     }
 
-    /** Empty if there is nothing to send. */
-    private Optional<QueuedMail> read(UUID id) {
+    private void handleInTurn(List<UUID> mails) {
+        try (var line = post.open()) {
+            mails.forEach(id -> handle(id, line));
+        }
+    }
+
+    private void handle(UUID id, SmtpPost.Line line) {
         try {
             var mail = QueuedMail.of(log.stream(id.toString()));
             var state = mail.map(QueuedMail::state).orElse(null);
-            if (state != MessageState.QUEUED && state != MessageState.HELD) {
+            if (mail.isPresent() && state == MessageState.QUEUED) {
+                send(id, mail.get(), line);
+            } else if (state != MessageState.HELD) {
                 queue.remove(id);
             }
-            return mail.filter(_ -> state == MessageState.QUEUED);
-        } catch (RuntimeException e) {
-            LOG.warn("The mail {} is tried again when its claim has run out", id, e);
-            return Optional.empty();
-        }
-    }
-
-    private void handle(UUID id, QueuedMail mail) {
-        try {
-            send(id, mail);
         } catch (Refused over) {
             queue.remove(id);
         } catch (RuntimeException e) {
@@ -120,7 +128,7 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    private void send(UUID id, QueuedMail mail) {
+    private void send(UUID id, QueuedMail mail, SmtpPost.Line line) {
         if (people.erased(mail.content().regarding().personId())
                 || people.open(mail.content().email()).isEmpty()) {
             record(new MessageCommand.Discard(id, "ERASED"), mail);
@@ -128,7 +136,7 @@ class LetterSender implements SmartLifecycle {
             return;
         }
         try {
-            post.send(id, mail.content(), letters.render(mail.content()));
+            line.send(id, mail.content(), letters.render(mail.content()));
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
             LOG.info("The mail {} was not taken: {}", id, failure.code());

@@ -1,5 +1,7 @@
 package igf.notification.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,22 +58,28 @@ public class MessageQueue {
                         + " AND template IN (:templates) ORDER BY message")
                 .param("about", about)
                 .param("templates", templates)
-                .query((row, n) -> new Pending(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query(MessageQueue::pending)
                 .list();
     }
 
-    /** Takes what is due; a claim that its holder does not end runs out. */
-    List<UUID> claim(Instant now, Instant until, int most) {
+    private static Pending pending(ResultSet row, int number) throws SQLException {
+        return new Pending(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+    }
+
+    /** Takes what is due, in the order in which it is; a claim that its holder does not end runs out. */
+    List<Pending> claim(Instant now, Instant until, int most) {
         return jdbc.sql("""
-                        UPDATE message_pending SET leased_until = :until WHERE message IN (
-                          SELECT message FROM message_pending
-                          WHERE due <= :now AND (leased_until IS NULL OR leased_until < :now)
-                          ORDER BY due, message LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING message""")
+                        WITH claimed AS (
+                          UPDATE message_pending SET leased_until = :until WHERE message IN (
+                            SELECT message FROM message_pending
+                            WHERE due <= :now AND (leased_until IS NULL OR leased_until < :now)
+                            ORDER BY due, message LIMIT :most FOR UPDATE SKIP LOCKED)
+                          RETURNING message, person, due)
+                        SELECT message, person FROM claimed ORDER BY due, message""")
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, n) -> row.getObject(1, UUID.class))
+                .query(MessageQueue::pending)
                 .list();
     }
 }

@@ -5,7 +5,7 @@ import igf.notification.message.Content;
 import igf.notification.message.Regarding;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -14,33 +14,40 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /** Writes a letter as MIME: text and HTML side by side, the calendar object among them and as a file, and hands it over. */
 @Component
 class SmtpPost {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpPost.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final JavaMailSender smtp;
+    private final JavaMailSenderImpl smtp;
+    private final Clock clock;
     private final String from;
     private final boolean tellsHolders;
 
     /** @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
     SmtpPost(
-            JavaMailSender smtp,
+            JavaMailSenderImpl smtp,
+            Clock clock,
             @Value("${igf.messages.from}") String from,
             @Value("${igf.messages.tell-holders}") boolean tellsHolders) {
         this.smtp = smtp;
+        this.clock = clock;
         this.from = from;
         this.tellsHolders = tellsHolders;
     }
@@ -68,25 +75,77 @@ class SmtpPost {
         }
     }
 
-    void send(UUID id, Content content, Letter letter) throws NotTaken {
+    /** Nothing is connected before the first mail. */
+    Line open() {
+        return new Line();
+    }
+
+    /** A connection, over which mails go one after the other; after a failure the next one begins anew. */
+    final class Line implements AutoCloseable {
+
+        private @Nullable Transport transport;
+
+        private Line() {}
+
+        void send(UUID id, Content content, Letter letter) throws NotTaken {
+            var message = written(id, content, letter);
+            try {
+                connected().sendMessage(message, message.getAllRecipients());
+            } catch (MessagingException e) {
+                close();
+                throw refusal(e);
+            }
+        }
+
+        private Transport connected() throws MessagingException {
+            var open = transport;
+            if (open == null) {
+                open = smtp.getSession().getTransport(Objects.requireNonNullElse(smtp.getProtocol(), "smtp"));
+                open.connect(smtp.getHost(), smtp.getPort(), smtp.getUsername(), smtp.getPassword());
+                transport = open;
+            }
+            return open;
+        }
+
+        @Override
+        public void close() {
+            var open = transport;
+            transport = null;
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (MessagingException e) {
+                    LOG.debug("The mail server had hung up", e);
+                }
+            }
+        }
+    }
+
+    private MimeMessage written(UUID id, Content content, Letter letter) throws NotTaken {
         try {
-            var message = message(id, content.regarding(), letter);
+            var message = message(content.regarding(), letter);
             if (tellsHolders) {
                 message.setHeader(
                         "Igf-Holders",
                         content.holders().stream().map(UUID::toString).collect(Collectors.joining(",")));
             }
-            smtp.send(message);
+            message.setSentDate(Date.from(clock.instant()));
+            message.saveChanges();
+            // Saving gives it one of its own.
+            message.setHeader("Message-ID", messageId(id));
+            return message;
         } catch (AddressException e) {
             throw new NotTaken("BAD_ADDRESS", true, e);
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new NotTaken("NOT_WRITABLE", true, e);
-        } catch (MailException e) {
-            throw refusal(e);
         }
     }
 
-    private MimeMessage message(UUID id, Regarding regarding, Letter letter)
+    private static String messageId(UUID id) {
+        return "<" + id + "@igf>";
+    }
+
+    private MimeMessage message(Regarding regarding, Letter letter)
             throws MessagingException, UnsupportedEncodingException {
         var message = smtp.createMimeMessage();
         message.setFrom(new InternetAddress(from, true));
@@ -94,7 +153,6 @@ class SmtpPost {
         to.setPersonal(letter.name(), UTF_8);
         message.setRecipient(MimeMessage.RecipientType.TO, to);
         message.setSubject(letter.subject(), UTF_8);
-        message.setHeader("Message-ID", "<" + id + "@igf>");
         message.setHeader("References", "<" + regarding.about() + "@igf>");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(body(letter));
@@ -127,11 +185,8 @@ class SmtpPost {
         return part;
     }
 
-    private static NotTaken refusal(MailException failure) {
-        @Nullable
-        Throwable cause = failure instanceof MailSendException send && send.getMessageExceptions().length > 0
-                ? send.getMessageExceptions()[0]
-                : failure.getCause();
+    private static NotTaken refusal(MessagingException failure) {
+        @Nullable Throwable cause = failure;
         for (; cause != null; cause = next(cause)) {
             var code = code(cause);
             if (code > 0) {
@@ -142,8 +197,8 @@ class SmtpPost {
     }
 
     private static @Nullable Throwable next(Throwable cause) {
-        return cause instanceof SendFailedException sent && sent.getNextException() != null
-                ? sent.getNextException()
+        return cause instanceof MessagingException failed && failed.getNextException() != null
+                ? failed.getNextException()
                 : cause.getCause();
     }
 
