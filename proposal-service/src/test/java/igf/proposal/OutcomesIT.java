@@ -25,6 +25,7 @@ class OutcomesIT {
         selection.decide(5, "RESERVE");
         var reserve = selection.awaitReserve(2, 3);
         assertThat(reserve.get("items").findValuesAsString("number")).containsExactly("4", "3", "5");
+        var then = Instant.now();
         ORGANIZER.get(selection.base + "/reserve").expect(403);
 
         ORGANIZER.delete(selection.path(1) + "/submission").expect(200);
@@ -48,6 +49,22 @@ class OutcomesIT {
         selection.undo(3);
         selection.awaitState(5, "ACCEPTED");
         assertThat(selection.awaitReserve(2, 0).get("slots").asInt()).isEqualTo(2);
+
+        var before = SECRETARIAT
+                .get(selection.base + "/reserve?asOf=" + then)
+                .expect(200)
+                .json();
+        assertThat(before.get("items").findValuesAsString("number")).containsExactly("4", "3", "5");
+        assertThat(before.get("held").asInt()).isEqualTo(2);
+        var earliest = "?asOf=2020-01-01T00:00:00Z";
+        assertThat(SECRETARIAT
+                        .get(selection.base + "/selection-plan" + earliest)
+                        .expect(200)
+                        .json()
+                        .get("slots")
+                        .isNull())
+                .isTrue();
+        SECRETARIAT.get(selection.base + "/reserve?asOf=yesterday").expect(400);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package igf.proposal.place;
 
+import igf.platform.domain.Recorded;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,17 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
 
     public static PlacesState empty(String edition) {
         return new PlacesState(edition, Plan.NONE, Map.of());
+    }
+
+    /** As the facts of its stream made them. */
+    public static PlacesState of(String edition, List<Recorded<?>> facts) {
+        var state = empty(edition);
+        for (var fact : facts) {
+            if (fact.event() instanceof PlacesEvent event) {
+                state = state.after(event);
+            }
+        }
+        return state;
     }
 
     PlacesState after(PlacesEvent event) {

@@ -40,6 +40,18 @@ public final class Streams {
         log.forEachOf(kind, entry -> reader.read(entry.fact(), known.test(entry)));
     }
 
+    /** What was known of one stream at a moment. */
+    public List<Recorded<?>> read(String stream, Moment moment) {
+        var known = moment.known(log);
+        var facts = new ArrayList<Recorded<?>>();
+        log.forEachIn(List.of(stream), entry -> {
+            if (known.test(entry)) {
+                facts.add(entry.fact());
+            }
+        });
+        return facts;
+    }
+
     /** Where the log ends now. */
     public long position() {
         return log.head().positionNumber();

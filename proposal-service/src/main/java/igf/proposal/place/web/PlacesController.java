@@ -1,10 +1,13 @@
 package igf.proposal.place.web;
 
 import igf.platform.command.Commands;
+import igf.platform.command.Streams;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.view.Moment;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.AsOf;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How many places there are and who waits for one, from the write side. */
@@ -37,10 +41,12 @@ class PlacesController {
 
     private final Api api;
     private final Commands commands;
+    private final Streams streams;
 
-    PlacesController(Api api, Commands commands) {
+    PlacesController(Api api, Commands commands, Streams streams) {
         this.api = api;
         this.commands = commands;
+        this.streams = streams;
     }
 
     /**
@@ -82,11 +88,11 @@ class PlacesController {
 
     @GetMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
-    Plan plan(@PathVariable String edition) {
-        return state(edition).plan();
+    Plan plan(@PathVariable String edition, @RequestParam @Nullable String asOf) {
+        return state(edition, AsOf.moment(asOf)).plan();
     }
 
-    /** @param place from 1, as it stands now */
+    /** @param place from 1, as it stands now, or then */
     record Waiting(int place, UUID proposalId, int number, List<String> subthemes) {}
 
     /** @param slots null if not known; @param held how many places are taken */
@@ -94,8 +100,8 @@ class PlacesController {
 
     @GetMapping("/reserve")
     @Allow(roles = "SECRETARIAT")
-    Reserve reserve(@PathVariable String edition) {
-        var state = state(edition);
+    Reserve reserve(@PathVariable String edition, @RequestParam @Nullable String asOf) {
+        var state = state(edition, AsOf.moment(asOf));
         var waiting = state.waiting();
         var items = waiting.stream()
                 .map(seat -> new Waiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
@@ -104,8 +110,11 @@ class PlacesController {
     }
 
     /** Before the first plan and the first decision there is nothing. */
-    private PlacesState state(String edition) {
+    private PlacesState state(String edition, Moment moment) {
         commands.sendAs("places", new EditionCommand.Consult(EditionId.of(edition)), "look");
+        if (moment != Moment.NOW) {
+            return PlacesState.of(edition, streams.read(PlacesId.of(edition), moment));
+        }
         try {
             return commands.<PlacesState>sendAs("places", new PlacesCommand.Consult(PlacesId.of(edition)), "look")
                     .result();
