@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
 import igf.platform.view.Views;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ class RebuildIT {
                     .isInstanceOf(Halted.class);
         }
         try (var again = start()) {
-            assertThat(builds(again)).as("builds that are kept").hasSize(1);
+            Await.until("nothing is kept but the build in use", () -> builds(again), kept -> kept.size() == 1);
             assertThat(again.anonymous()
                             .get("/api/v1/counters/" + id)
                             .expect(200)

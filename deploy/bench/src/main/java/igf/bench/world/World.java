@@ -74,12 +74,12 @@ public final class World implements AutoCloseable {
 
     /** Measures while the service under test publishes and shows nothing, which it makes up for before this returns. */
     public double unfollowed(Callable<Double> measuring) throws Exception {
-        var duties = List.of(guestbook().bean(Publisher.class), guestbook().bean(Views.class));
-        duties.forEach(Leadership.Duty::end);
+        var leadership = guestbook().bean(Leadership.class);
+        leadership.stop();
         try {
             return measuring.call();
         } finally {
-            duties.forEach(Leadership.Duty::begin);
+            leadership.start();
             settle();
             publish();
         }

@@ -193,7 +193,13 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     /** Goes on where the last leader stood: this replica may have been following its places only. */
     @Override
     public void begin() {
-        builds.goOn(log);
+        // Under the lock: a follower that is not over yet must not write a place beside the one that is read here.
+        lock.lock();
+        try {
+            builds.goOn(log);
+        } finally {
+            lock.unlock();
+        }
         leading = true;
         follower = new LogFollower("views", log, this, BATCH);
         follower.start();
