@@ -181,7 +181,12 @@ class ReviewScaleIT {
         var round = ReviewId.ofRound(edition);
         meta.put("at", Instant.now().toString());
         int sequence = 0;
-        waiting.add(new Next("ReviewRound", round, sequence++, new RoundEvent.Planned(edition, PER_PROPOSAL, 1, "m")));
+        waiting.add(new Next(
+                "ReviewRound",
+                round,
+                sequence++,
+                new RoundEvent.Planned(edition, PER_PROPOSAL, 1, "m"),
+                Map.copyOf(meta)));
         for (int n = 0; n < PROPOSALS; n++) {
             var assignments = new ArrayList<Assignment>();
             for (int i = 0; i < PER_PROPOSAL; i++) {
@@ -191,7 +196,8 @@ class ReviewScaleIT {
                     "ReviewRound",
                     round,
                     sequence++,
-                    new RoundEvent.Assigned(edition, proposals.get(n), assignments, List.of(), 0, List.of())));
+                    new RoundEvent.Assigned(edition, proposals.get(n), assignments, List.of(), 0, List.of()),
+                    Map.copyOf(meta)));
         }
         flush();
     }
@@ -218,12 +224,12 @@ class ReviewScaleIT {
     }
 
     private void next(String kind, UUID stream, int sequence, Object event) {
-        waiting.add(new Next(kind, stream.toString(), sequence, event));
+        waiting.add(new Next(kind, stream.toString(), sequence, event, Map.copyOf(meta)));
     }
 
     private void flush() {
         for (int from = 0; from < waiting.size(); from += BATCH) {
-            log.append(List.copyOf(waiting.subList(from, Math.min(waiting.size(), from + BATCH))), meta);
+            log.appendNext(List.copyOf(waiting.subList(from, Math.min(waiting.size(), from + BATCH))));
         }
         waiting.clear();
     }

@@ -3,7 +3,6 @@ package igf.notification.message;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.notification.message.MessageCommand.Discard;
-import igf.notification.message.MessageCommand.Draft;
 import igf.notification.message.MessageCommand.RecordFailure;
 import igf.notification.message.MessageCommand.RecordSent;
 import igf.notification.message.MessageCommand.Release;
@@ -16,7 +15,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One mail to one person: an intent first, and what became of it. */
+/** One mail to one person: an intent first, which whoever drafts it appends (see {@link MessageEvent.Drafted}), and what became of it. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Message {
 
@@ -29,11 +28,6 @@ class Message {
     private int announcements;
 
     Message() {}
-
-    @CommandHandler
-    Message(Draft command) {
-        apply(new MessageEvent.Drafted(command.id(), command.content(), command.held()));
-    }
 
     @CommandHandler
     MessageState handle(Release command) {

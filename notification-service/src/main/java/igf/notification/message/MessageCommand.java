@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** All that may be asked of messages. */
 public sealed interface MessageCommand {
 
-    /** @param held whether it waits for the secretariat's release */
-    record Draft(@TargetAggregateIdentifier UUID id, Content content, boolean held) implements MessageCommand {}
-
     record Release(@TargetAggregateIdentifier UUID id) implements MessageCommand {}
 
     /** @param reason a code such as SECRETARIAT, ERASED or WITHDRAWN */

@@ -3,41 +3,53 @@ package igf.notification.message;
 import igf.platform.domain.Recorded;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the sender finds it in its stream.
  *
  * @param attempts failed ones since it was queued last
+ * @param announcements how often it was told that it is out, or cannot be
+ * @param last number of its last event
  */
-public record QueuedMail(Content content, MessageState state, int attempts) {
+public record QueuedMail(Content content, MessageState state, int attempts, int announcements, long last) {
 
     /** Folded from a message's stream; empty if it has none. */
     public static Optional<QueuedMail> of(List<Recorded<?>> stream) {
         @Nullable QueuedMail mail = null;
         for (var fact : stream) {
             if (fact.event() instanceof MessageEvent event) {
-                mail = after(mail, event);
+                mail = after(mail, event, fact.sequence());
             }
         }
         return Optional.ofNullable(mail);
     }
 
-    private static @Nullable QueuedMail after(@Nullable QueuedMail mail, MessageEvent event) {
+    /** What is to be recorded once the mail server took it. */
+    public MessageEvent.Sent sent(UUID id) {
+        return new MessageEvent.Sent(id, content.regarding(), announcements);
+    }
+
+    private static @Nullable QueuedMail after(@Nullable QueuedMail mail, MessageEvent event, long last) {
         if (event instanceof MessageEvent.Drafted e) {
-            return new QueuedMail(e.content(), e.held() ? MessageState.HELD : MessageState.QUEUED, 0);
+            return new QueuedMail(e.content(), e.held() ? MessageState.HELD : MessageState.QUEUED, 0, 0, last);
         }
         if (mail == null) {
             return null;
         }
         return switch (event) {
-            case MessageEvent.Released e -> new QueuedMail(mail.content, MessageState.QUEUED, 0);
-            case MessageEvent.AttemptFailed e -> new QueuedMail(mail.content, mail.state, e.attempt());
-            case MessageEvent.Sent e -> new QueuedMail(mail.content, MessageState.SENT, mail.attempts);
-            case MessageEvent.Failed e -> new QueuedMail(mail.content, MessageState.FAILED, e.attempts());
-            case MessageEvent.Discarded e -> new QueuedMail(mail.content, MessageState.DISCARDED, mail.attempts);
+            case MessageEvent.Released e -> mail.in(MessageState.QUEUED, 0, 0, last);
+            case MessageEvent.AttemptFailed e -> mail.in(mail.state, e.attempt(), 0, last);
+            case MessageEvent.Sent e -> mail.in(MessageState.SENT, mail.attempts, 1, last);
+            case MessageEvent.Failed e -> mail.in(MessageState.FAILED, e.attempts(), 1, last);
+            case MessageEvent.Discarded e -> mail.in(MessageState.DISCARDED, mail.attempts, 0, last);
             case MessageEvent.Read e -> mail;
             case MessageEvent.Drafted e -> mail;
         };
+    }
+
+    private QueuedMail in(MessageState next, int failed, int announced, long at) {
+        return new QueuedMail(content, next, failed, announcements + announced, at);
     }
 }

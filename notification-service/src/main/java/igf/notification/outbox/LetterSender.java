@@ -5,6 +5,7 @@ import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.platform.command.Commands;
+import igf.platform.command.Streams;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
@@ -14,8 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -38,12 +43,14 @@ class LetterSender implements SmartLifecycle {
     private static final String NAME = "mail-sender";
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final int LINES = 8;
-    /** So few that a slow server has taken all of a line within the claim. */
-    private static final int EACH = 4;
+    private static final int EACH = 32;
+    /** What a slow server has not taken by then is left to the next claim, well before this one runs out. */
+    private static final Duration PATIENCE = CLAIM.dividedBy(2);
 
     private final MessageQueue queue;
     private final EventLog log;
     private final Commands commands;
+    private final Streams streams;
     private final People people;
     private final Letters letters;
     private final SmtpPost post;
@@ -55,6 +62,7 @@ class LetterSender implements SmartLifecycle {
             MessageQueue queue,
             EventLog log,
             Commands commands,
+            Streams streams,
             People people,
             Letters letters,
             SmtpPost post,
@@ -63,6 +71,7 @@ class LetterSender implements SmartLifecycle {
         this.queue = queue;
         this.log = log;
         this.commands = commands;
+        this.streams = streams;
         this.people = people;
         this.letters = letters;
         this.post = post;
@@ -99,25 +108,91 @@ class LetterSender implements SmartLifecycle {
         for (var mails : perPerson.values()) {
             lines.get(next++ % lines.size()).addAll(mails);
         }
+        var late = System.nanoTime() + PATIENCE.toNanos();
+        var out = new LinkedBlockingQueue<Optional<Sent>>();
         // Not virtual threads: at the end they are interrupted, which would break a connection in the middle of a mail.
         try (var side = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name(NAME + "-", 0).daemon().factory())) {
-            lines.forEach(mails -> side.execute(() -> handleInTurn(mails)));
+            lines.forEach(mails -> side.execute(() -> {
+                try {
+                    handleInTurn(mails, late, out);
+                } finally {
+                    out.add(Optional.empty());
+                }
+            }));
+            record(out, lines.size());
+        }
+        // Only after an interruption is there anything left: lines end the mail they are at.
+        var interrupted = Thread.interrupted();
+        recordAll(out.stream().flatMap(Optional::stream).toList());
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void handleInTurn(List<UUID> mails) {
+    /** A mail that the server took, and what its stream was before. */
+    private record Sent(UUID id, QueuedMail mail) {}
+
+    private void handleInTurn(List<UUID> mails, long late, Queue<Optional<Sent>> out) {
         try (var line = post.open()) {
-            mails.forEach(id -> handle(id, line));
+            for (var id : mails) {
+                if (System.nanoTime() - late > 0 || Thread.currentThread().isInterrupted()) {
+                    return;
+                }
+                handle(id, line, out);
+            }
         }
     }
 
-    private void handle(UUID id, SmtpPost.Line line) {
+    /** Whatever has gone out since the last append goes into the next: one at a time if few, many at once if there are many. */
+    private void record(BlockingQueue<Optional<Sent>> out, int lines) {
+        try {
+            for (int open = lines; open > 0; ) {
+                var some = new ArrayList<Optional<Sent>>(List.of(out.take()));
+                out.drainTo(some);
+                var sent = some.stream().flatMap(Optional::stream).toList();
+                open -= some.size() - sent.size();
+                recordAll(sent);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void recordAll(List<Sent> sent) {
+        if (sent.isEmpty()) {
+            return;
+        }
+        try {
+            var decided = sent.stream()
+                    .map(each -> new Streams.Decided(
+                            each.id().toString(),
+                            each.mail().last(),
+                            each.mail().sent(each.id()),
+                            each.mail().content().regarding().cause()))
+                    .toList();
+            var done = streams.appendAs(NAME, "Message", decided).stream()
+                    .map(Streams.Decided::stream)
+                    .collect(Collectors.toSet());
+            // Something else happened to these in the meantime: their aggregate says what it means that they are out.
+            sent.stream()
+                    .filter(each -> !done.contains(each.id().toString()))
+                    .forEach(each -> record(new MessageCommand.RecordSent(each.id()), each.mail()));
+            queue.remove(sent.stream().map(Sent::id).toList());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} mails went out and may go again under the same id, since that could not be recorded",
+                    sent.size(),
+                    e);
+        }
+    }
+
+    private void handle(UUID id, SmtpPost.Line line, Queue<Optional<Sent>> out) {
         try {
             var mail = QueuedMail.of(log.stream(id.toString()));
             var state = mail.map(QueuedMail::state).orElse(null);
             if (mail.isPresent() && state == MessageState.QUEUED) {
-                send(id, mail.get(), line);
+                send(id, mail.get(), line, out);
             } else if (state != MessageState.HELD) {
                 queue.remove(id);
             }
@@ -128,7 +203,7 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    private void send(UUID id, QueuedMail mail, SmtpPost.Line line) {
+    private void send(UUID id, QueuedMail mail, SmtpPost.Line line, Queue<Optional<Sent>> out) {
         if (people.erased(mail.content().regarding().personId())
                 || people.open(mail.content().email()).isEmpty()) {
             record(new MessageCommand.Discard(id, "ERASED"), mail);
@@ -148,8 +223,7 @@ class LetterSender implements SmartLifecycle {
             }
             return;
         }
-        record(new MessageCommand.RecordSent(id), mail);
-        queue.remove(id);
+        out.add(Optional.of(new Sent(id, mail)));
     }
 
     private @Nullable Instant next(int failed) {

@@ -1,5 +1,6 @@
 package igf.notification.outbox;
 
+import igf.notification.message.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,7 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,22 +18,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageQueue {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 100;
 
-    MessageQueue(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    MessageQueue(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** @param due null while it is held */
-    public void put(UUID message, UUID person, UUID about, String template, @Nullable Instant due) {
-        jdbc.sql("INSERT INTO message_pending (message, person, about, template, due) VALUES (:m, :p, :a, :t, :d)"
-                        + " ON CONFLICT (message) DO NOTHING")
-                .param("m", message)
-                .param("p", person)
-                .param("a", about)
-                .param("t", template)
-                .param("d", due == null ? null : Timestamp.from(due))
-                .update();
+    public void put(Content mail, @Nullable Instant due) {
+        put(List.of(mail), _ -> due);
+    }
+
+    /** Those that are there already stay as they are. @param due null for one that is held */
+    public void put(List<Content> mails, Function<Content, @Nullable Instant> due) {
+        batches.batchUpdate(
+                "INSERT INTO message_pending (message, person, about, template, due) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (message) DO NOTHING",
+                mails,
+                BATCH,
+                (row, mail) -> {
+                    var at = due.apply(mail);
+                    row.setObject(1, mail.messageId());
+                    row.setObject(2, mail.regarding().personId());
+                    row.setObject(3, mail.regarding().about());
+                    row.setString(4, mail.template());
+                    row.setTimestamp(5, at == null ? null : Timestamp.from(at));
+                });
     }
 
     public void due(UUID message, Instant due) {
@@ -40,7 +57,13 @@ public class MessageQueue {
     }
 
     public void remove(UUID message) {
-        jdbc.sql("DELETE FROM message_pending WHERE message = ?").param(message).update();
+        remove(List.of(message));
+    }
+
+    void remove(Collection<UUID> messages) {
+        jdbc.sql("DELETE FROM message_pending WHERE message IN (:messages)")
+                .param("messages", messages)
+                .update();
     }
 
     /** A message that waits. */

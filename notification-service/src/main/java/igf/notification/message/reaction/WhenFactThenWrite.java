@@ -4,11 +4,14 @@ import igf.notification.feed.PublicFact;
 import igf.notification.message.Catalogue;
 import igf.notification.message.Content;
 import igf.notification.message.MessageCommand;
+import igf.notification.message.MessageEvent;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.command.Commands;
+import igf.platform.command.Streams;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -24,11 +27,14 @@ class WhenFactThenWrite {
     private static final String NAME = "mails-from-facts";
 
     private final Commands commands;
+    private final Streams streams;
     private final MessageQueue queue;
     private final Set<String> hold;
 
-    WhenFactThenWrite(Commands commands, MessageQueue queue, @Value("${igf.messages.hold}") Set<String> hold) {
+    WhenFactThenWrite(
+            Commands commands, Streams streams, MessageQueue queue, @Value("${igf.messages.hold}") Set<String> hold) {
         this.commands = commands;
+        this.streams = streams;
         this.queue = queue;
         this.hold = Set.copyOf(hold);
     }
@@ -50,9 +56,11 @@ class WhenFactThenWrite {
             queue.of(UUID.fromString(fact.subject())).forEach(message -> discard(message, "ERASED", meta));
         }
         // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
-        Catalogue.mails(fact).stream()
-                .filter(mail -> !untold.contains(mail.regarding().personId()))
-                .forEach(mail -> draft(mail, meta));
+        draft(
+                Catalogue.mails(fact).stream()
+                        .filter(mail -> !untold.contains(mail.regarding().personId()))
+                        .toList(),
+                meta);
     }
 
     private static boolean isUndoing(PublicFact fact) {
@@ -60,19 +68,23 @@ class WhenFactThenWrite {
                 || fact.type().equals("igf.proposal.merge-ended.v1");
     }
 
-    private void draft(Content mail, Meta meta) {
-        var held = hold.contains(mail.template());
-        try {
-            commands.sendAs(NAME, new MessageCommand.Draft(mail.messageId(), mail, held), meta.correlationId());
-        } catch (Refused already) {
-            // This fact came before: the message exists, only its place in the queue may be missing.
-        }
-        queue.put(
-                mail.messageId(),
-                mail.regarding().personId(),
-                mail.regarding().about(),
-                mail.template(),
-                held ? null : meta.recordedAt());
+    /** All of a fact in one append; what exists of them came of this fact before, and only its place in the queue may be missing. */
+    private void draft(List<Content> mails, Meta meta) {
+        streams.appendAs(
+                NAME,
+                "Message",
+                mails.stream()
+                        .map(mail -> new Streams.Decided(
+                                mail.messageId().toString(),
+                                Streams.NEW,
+                                new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail)),
+                                meta.correlationId()))
+                        .toList());
+        queue.put(mails, mail -> isHeld(mail) ? null : meta.recordedAt());
+    }
+
+    private boolean isHeld(Content mail) {
+        return hold.contains(mail.template());
     }
 
     private void discard(UUID message, String reason, Meta meta) {

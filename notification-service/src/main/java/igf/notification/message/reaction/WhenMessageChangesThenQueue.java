@@ -5,12 +5,14 @@ import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.domain.Meta;
 import igf.platform.log.EventLog;
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Released and retried messages come back into the queue; those that are over leave it. */
+/**
+ * Released and retried messages come back into the queue, discarded ones leave it. Those that went out, or never will, the
+ * sender takes out itself; should it end before that, it finds them over when it claims them again.
+ */
 @Component
 @ProcessingGroup("mail-queue")
 class WhenMessageChangesThenQueue {
@@ -24,23 +26,20 @@ class WhenMessageChangesThenQueue {
     }
 
     @EventHandler
-    void on(MessageEvent event, Meta meta) {
-        switch (event) {
-            case MessageEvent.Released e -> release(e.id(), meta);
-            case MessageEvent.AttemptFailed e -> queue.due(e.id(), e.nextAt());
-            case MessageEvent.Sent e -> queue.remove(e.id());
-            case MessageEvent.Failed e -> queue.remove(e.id());
-            case MessageEvent.Discarded e -> queue.remove(e.id());
-            case MessageEvent.Drafted e -> {}
-            case MessageEvent.Read e -> {}
-        }
+    void on(MessageEvent.Released event, Meta meta) {
+        QueuedMail.of(log.stream(event.id().toString())).ifPresent(mail -> {
+            queue.put(mail.content(), meta.recordedAt());
+            queue.due(event.id(), meta.recordedAt());
+        });
     }
 
-    private void release(UUID id, Meta meta) {
-        QueuedMail.of(log.stream(id.toString())).ifPresent(mail -> {
-            var on = mail.content().regarding();
-            queue.put(id, on.personId(), on.about(), mail.content().template(), meta.recordedAt());
-            queue.due(id, meta.recordedAt());
-        });
+    @EventHandler
+    void on(MessageEvent.AttemptFailed event) {
+        queue.due(event.id(), event.nextAt());
+    }
+
+    @EventHandler
+    void on(MessageEvent.Discarded event) {
+        queue.remove(event.id());
     }
 }

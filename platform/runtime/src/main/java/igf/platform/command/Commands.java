@@ -124,10 +124,10 @@ public final class Commands {
     }
 
     /**
-     * Within an event handler the current unit of work has a transaction, cached aggregates and held locks; a command must
+     * Within an event handler the current unit of work has a transaction, cached aggregates and held locks; an append must
      * have its own, so it runs on another thread there.
      */
-    private static <T> T apart(Supplier<T> work) {
+    static <T> T apart(Supplier<T> work) {
         if (!CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }

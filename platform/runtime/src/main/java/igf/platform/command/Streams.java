@@ -7,13 +7,14 @@ import igf.platform.log.EventLog;
 import igf.platform.log.MetaCodec;
 import igf.platform.view.Moment;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * Corrections of very many aggregates at once: reads all streams of one kind, and appends what was decided from them in large
+ * What concerns very many aggregates at once: reads all streams of one kind, and appends what was decided of them in large
  * batches, where a command each would load and commit each on its own. The deciding stays a pure function of the root.
  */
 public final class Streams {
@@ -57,8 +58,16 @@ public final class Streams {
         return log.head().positionNumber();
     }
 
-    /** An event for a stream that ended with a certain number when it was decided. */
-    public record Decided(String stream, long after, Object event) {}
+    /** Before a stream's first event. */
+    public static final long NEW = -1;
+
+    /**
+     * An event for a stream that ended with a certain number when it was decided.
+     *
+     * @param after {@link #NEW} where there was none
+     * @param correlation the request or fact that it comes from
+     */
+    public record Decided(String stream, long after, Object event, String correlation) {}
 
     /** How an append gets on. */
     public interface Progress {
@@ -67,39 +76,56 @@ public final class Streams {
         boolean isCancelled();
     }
 
+    /** Nobody looks, nobody stops it. */
+    private static final Progress SILENT = new Progress() {
+        @Override
+        public void appended(int count) {}
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    };
+
+    /** The same as the other one, by a reaction or whatever else of us does a thing. */
+    public List<Decided> appendAs(String system, String kind, List<Decided> decided) {
+        return append(kind, decided, Actor.system(system), SILENT);
+    }
+
     /**
      * Appends in batches, each all or none. What has moved on since it was decided is left alone.
      *
      * @return what was appended
      */
-    public List<Decided> append(
-            String kind, List<Decided> decided, Actor actor, String correlation, Progress progress) {
-        var metadata = MetaCodec.encode(new Context(actor, clock.instant(), correlation), correlation);
+    public List<Decided> append(String kind, List<Decided> decided, Actor actor, Progress progress) {
         var done = new ArrayList<Decided>();
         for (int from = 0; from < decided.size() && !progress.isCancelled(); from += BATCH) {
             var batch = decided.subList(from, Math.min(decided.size(), from + BATCH));
-            done.addAll(append(kind, batch, metadata));
+            var now = clock.instant();
+            done.addAll(Commands.apart(() -> append(kind, batch, actor, now)));
             progress.appended(done.size());
         }
         return done;
     }
 
-    private List<Decided> append(String kind, List<Decided> batch, Map<String, String> metadata) {
+    private List<Decided> append(String kind, List<Decided> batch, Actor actor, Instant now) {
         var left = batch;
         while (!left.isEmpty()) {
             try {
-                log.append(
-                        left.stream()
-                                .map(d -> new EventLog.Next(kind, d.stream(), d.after() + 1, d.event()))
-                                .toList(),
-                        metadata);
+                log.appendNext(
+                        left.stream().map(each -> next(kind, each, actor, now)).toList());
                 return left;
-            } catch (ConcurrencyException e) {
+            } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 left = left.stream()
                         .filter(d -> log.nextSequence(d.stream()) == d.after() + 1)
                         .toList();
             }
         }
         return List.of();
+    }
+
+    private static EventLog.Next next(String kind, Decided decided, Actor actor, Instant now) {
+        var metadata = MetaCodec.encode(new Context(actor, now, decided.correlation()), decided.correlation());
+        return new EventLog.Next(kind, decided.stream(), decided.after() + 1, decided.event(), metadata);
     }
 }

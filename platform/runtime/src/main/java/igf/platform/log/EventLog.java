@@ -238,24 +238,23 @@ public final class EventLog {
      *
      * @param kind of the stream: its aggregate's name
      */
-    public record Next(String kind, String stream, long sequence, Object event) {}
+    public record Next(String kind, String stream, long sequence, Object event, Map<String, String> metadata) {}
 
     /**
      * Appends to many streams at once, all or none.
      *
      * @throws org.axonframework.modelling.command.ConcurrencyException if one of them has that number already
      */
-    public void append(List<Next> next, Map<String, String> metadata) {
-        var at = Instant.parse(Objects.requireNonNull(metadata.get(MetaCodec.AT)));
+    public void appendNext(List<Next> next) {
         engine.appendEvents(next.stream()
                 .map(n -> new GenericDomainEventMessage<>(
                         n.kind(),
                         n.stream(),
                         n.sequence(),
                         n.event(),
-                        metadata,
+                        n.metadata(),
                         UUID.randomUUID().toString(),
-                        at))
+                        Instant.parse(Objects.requireNonNull(n.metadata().get(MetaCodec.AT)))))
                 .toList());
     }
 

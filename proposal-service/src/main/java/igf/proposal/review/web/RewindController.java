@@ -135,10 +135,11 @@ class RewindController {
         var undo = Long.toString(streams.position());
         progress.of(0, changes.size());
         var decided = changes.stream()
-                .map(change -> new Decided(change.before().id().toString(), change.last(), change.event(rewind)))
+                .map(change -> new Decided(
+                        change.before().id().toString(), change.last(), change.event(rewind), rewind.toString()))
                 .toList();
         var done = new HashSet<String>();
-        streams.append(KIND, decided, caller.actor(), rewind.toString(), new Streams.Progress() {
+        streams.append(KIND, decided, caller.actor(), new Streams.Progress() {
                     @Override
                     public void appended(int count) {
                         progress.of(count, decided.size());
