@@ -7,11 +7,12 @@ import java.time.Duration;
  *
  * @param cell how long one side runs in one round
  * @param warmUp how often each thing does its work before it is first measured
+ * @param longestWarmUp but no longer than this
  * @param events in the log for replays, rebuilds and publishing
  * @param largeLog events in the larger of two logs that are appended to
  */
-public record Effort(int rounds, Duration cell, int warmUp, int events, int largeLog) {
+public record Effort(int rounds, Duration cell, int warmUp, Duration longestWarmUp, int events, int largeLog) {
 
-    public static final Effort QUICK = new Effort(3, Duration.ofSeconds(2), 20_000, 20_000, 500_000);
-    public static final Effort FULL = new Effort(5, Duration.ofSeconds(5), 30_000, 100_000, 5_000_000);
+    public static final Effort QUICK = new Effort(3, Duration.ofSeconds(1), 8_000, Duration.ofSeconds(25), 20_000, 250_000);
+    public static final Effort FULL = new Effort(5, Duration.ofSeconds(5), 30_000, Duration.ofMinutes(3), 100_000, 5_000_000);
 }

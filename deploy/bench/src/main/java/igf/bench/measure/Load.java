@@ -16,7 +16,9 @@ public final class Load {
 
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(2);
 
-    private static final int FLAT = 3;
+    private static final int FLAT = 2;
+    /** Milliseconds of a second. */
+    private static final long MOST_COMPILING = 200;
 
     private Load() {}
 
@@ -80,19 +82,28 @@ public final class Load {
     }
 
     /**
-     * Until virtual machines have compiled what is used, of which they may be several: so many times, and on until {@value #FLAT}
-     * seconds in a row were none of them the best so far; but at most a minute and a half.
+     * Until virtual machines have compiled what is used, of which they may be several: so many times, on until some seconds in
+     * a row were none of them the best so far, and on while the compiler of this one takes its share; but not for ever.
      */
-    public static void warmUp(List<? extends Client> clients, int times) throws Exception {
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    public static void warmUp(List<? extends Client> clients, Effort effort) throws Exception {
+        var end = System.nanoTime() + effort.longestWarmUp().toNanos();
         var best = 0.0;
         var flat = 0;
-        for (long done = 0; (done < times || flat < FLAT) && System.nanoTime() < end; ) {
+        var compiled = compiling();
+        var busy = true;
+        for (long done = 0; (done < effort.warmUp() || flat < FLAT || busy) && System.nanoTime() < end; ) {
             var second = asFastAsPossible(clients, Duration.ofSeconds(1));
             done += second.accepted();
             flat = second.perSecond() > best ? 0 : flat + 1;
             best = Math.max(best, second.perSecond());
+            busy = compiling() - compiled > MOST_COMPILING;
+            compiled = compiling();
         }
+    }
+
+    /** Milliseconds spent in the compiler so far. */
+    private static long compiling() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
     /**

@@ -6,22 +6,25 @@ import java.util.List;
 public final class Rows {
     private Rows() {}
 
-    /** In the order in which they are measured: lag while nothing has piled up, what fills the log late, other JVMs last. */
+    /**
+     * In the order in which they are measured: lag while nothing has piled up, what reads the whole log before others fill it,
+     * commands against PostgreSQL alone after the other commands, since a compiler at work is no part of either; other JVMs last.
+     */
     public static List<Row> all() {
         return List.of(
                 new WaitingForTheDisk(),
                 new LagBetweenServicesAgainstKafka(),
-                new CommandsAgainstRawCommits(),
-                new OneCommandAgainstOneCommit(),
-                new TailOfCommands(),
-                new CommandsAgainstPlainCrud(),
-                new OneHotAggregate(),
-                new AcceptedAtTwiceSaturation(),
-                new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.COMMAND),
-                new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.TRIVIAL),
                 new ReplayAgainstACursor(),
                 new RebuildAgainstRawUpserts(),
                 new PublishingAgainstTheBinder(),
+                new CommandsAgainstPlainCrud(),
+                new OneHotAggregate(),
+                new AcceptedAtTwiceSaturation(),
+                new CommandsAgainstRawCommits(),
+                new OneCommandAgainstOneCommit(),
+                new TailOfCommands(),
+                new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.COMMAND),
+                new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.TRIVIAL),
                 new AppendingToALargeLog(),
                 new StartAgainstABareApplication());
     }

@@ -36,6 +36,8 @@ final class TailOfCommands implements Row {
         var most = Load.asFastAsPossible(signers, effort.cell()).allAccepted().perSecond();
         var rounds = new ArrayList<Pair>();
         for (int i = 0; i < effort.rounds(); i++) {
+            world.settle();
+            world.publish();
             var outcome = Load.atRate(signers, most / 2, effort.cell()).allAccepted();
             rounds.add(new Pair(outcome.percentile(99), outcome.percentile(50)));
         }

@@ -1,5 +1,6 @@
 package igf.bench.task;
 
+import igf.bench.measure.Effort;
 import igf.bench.measure.Load;
 import igf.bench.measure.Numbers;
 import igf.bench.world.Running;
@@ -30,7 +31,7 @@ final class CommandsMeanwhile {
                 drafts.add(draft);
                 clients.add(draft::change);
             }
-            Load.warmUp(clients, 5000);
+            Load.warmUp(clients, Effort.QUICK);
             var ratios = new ArrayList<Double>();
             var alone = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {

@@ -2,8 +2,6 @@ package igf.bench.world;
 
 import com.nimbusds.jose.JOSEException;
 import igf.platform.embedded.Database;
-import igf.platform.embedded.EmbeddedKafka;
-import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.standalone.mail.MailServer;
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Servers implements AutoCloseable {
 
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
-    private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
-    private final EmbeddedMongo mongo = EmbeddedMongo.start();
+    private final KafkaAndMongo kafkaAndMongo = KafkaAndMongo.start();
     private final Issuer issuer;
     private int smtpPort;
     private @Nullable MailServer mails;
@@ -31,11 +28,11 @@ public final class Servers implements AutoCloseable {
     }
 
     public String brokers() {
-        return kafka.brokers();
+        return kafkaAndMongo.brokers();
     }
 
     public String mongoUri() {
-        return mongo.uri();
+        return kafkaAndMongo.mongoUri();
     }
 
     public Issuer issuer() {
@@ -61,8 +58,7 @@ public final class Servers implements AutoCloseable {
             mails.close();
         }
         issuer.close();
-        mongo.close();
-        kafka.close();
+        kafkaAndMongo.close();
         postgres.close();
     }
 }

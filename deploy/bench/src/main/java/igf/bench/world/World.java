@@ -68,7 +68,7 @@ public final class World implements AutoCloseable {
     /** Lets something work until the virtual machine has compiled what it uses: once, for whichever row comes first. */
     public void warmUp(String what, List<? extends Load.Client> clients, Effort effort) throws Exception {
         if (warm.add(what)) {
-            Load.warmUp(clients, effort.warmUp());
+            Load.warmUp(clients, effort);
         }
     }
 
@@ -90,6 +90,8 @@ public final class World implements AutoCloseable {
         var signers = Signer.at(guestbook().port(), token, CLIENTS);
         warmUp("guestbook", signers, effort);
         Signer.close(signers);
+        settle();
+        publish();
         return guestbook();
     }
 

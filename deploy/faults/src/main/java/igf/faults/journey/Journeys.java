@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Journeys {
     /** What every build plays. */
     public static final Set<String> CORE =
-            Set.of("kill-all", "kill-proposal", "postgres-killed", "halt-after-commit-before-answer");
+            Set.of("kill-all", "postgres-killed", "halt-after-commit-before-answer");
 
     private Journeys() {}
 

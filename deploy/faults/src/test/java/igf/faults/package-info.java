@@ -1,0 +1,4 @@
+@NullMarked
+package igf.faults;
+
+import org.jspecify.annotations.NullMarked;
