@@ -27,8 +27,7 @@ class CoreFaultsIT {
                 .toList();
         assertThat(journeys).extracting(Journey::name).containsExactlyInAnyOrderElementsOf(Journeys.CORE);
 
-        var lines =
-                new Run(folder.toAbsolutePath(), new Options(Journeys.CORE, true, SEED, folder)).play(journeys);
+        var lines = new Run(folder.toAbsolutePath(), new Options(Journeys.CORE, true, SEED, folder)).play(journeys);
 
         assertThat(lines)
                 .as("seed %d, everything is in %s", SEED, folder)

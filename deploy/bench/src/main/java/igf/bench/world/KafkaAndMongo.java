@@ -46,7 +46,8 @@ final class KafkaAndMongo implements AutoCloseable {
                             KafkaAndMongo.class.getName()))
                     .redirectError(said.toFile())
                     .start();
-            return new KafkaAndMongo(process, address(process.inputReader(), said), address(process.inputReader(), said));
+            return new KafkaAndMongo(
+                    process, address(process.inputReader(), said), address(process.inputReader(), said));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +72,8 @@ final class KafkaAndMongo implements AutoCloseable {
                 return line.substring(AT.length());
             }
         }
-        throw new IllegalStateException("broker and store do not start: " + Files.readString(said, StandardCharsets.UTF_8));
+        throw new IllegalStateException(
+                "broker and store do not start: " + Files.readString(said, StandardCharsets.UTF_8));
     }
 
     String brokers() {

@@ -7,8 +7,7 @@ import java.util.Set;
 /** All of them, in the order in which they are played. */
 public final class Journeys {
     /** What every build plays. */
-    public static final Set<String> CORE =
-            Set.of("kill-all", "postgres-killed", "halt-after-commit-before-answer");
+    public static final Set<String> CORE = Set.of("kill-all", "postgres-killed", "halt-after-commit-before-answer");
 
     private Journeys() {}
 
