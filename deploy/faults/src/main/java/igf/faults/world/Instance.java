@@ -51,24 +51,7 @@ public final class Instance implements AutoCloseable {
     public void start() {
         try {
             Files.createDirectories(data);
-            launcher = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-Xmx320m",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Digf.fault.mode=true",
-                            "-Djava.awt.headless=true",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            classPath(),
-                            "igf.standalone.Standalone",
-                            "--processes",
-                            "--data",
-                            data.toString(),
-                            "--port",
-                            Integer.toString(port))
+            launcher = new ProcessBuilder(command())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolveSibling(data.getFileName() + ".out").toFile()))
@@ -78,7 +61,38 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    private List<String> command() throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx320m",
+                "-XX:TieredStopAtLevel=1",
+                "-Digf.fault.mode=true",
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        // Made for exactly one class path, which whoever made it gives with it.
+        var cache = System.getProperty("igf.standalone.cache", "");
+        if (!cache.isEmpty() && Files.size(Path.of(cache)) > 0) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        }
+        command.addAll(List.of(
+                "-cp",
+                classPath(),
+                "igf.standalone.Standalone",
+                "--processes",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port)));
+        return command;
+    }
+
     private static String classPath() throws IOException {
+        var given = System.getProperty("igf.standalone.path", "");
+        if (!given.isEmpty()) {
+            return given;
+        }
         var built = Path.of(System.getProperty("igf.standalone", "deploy/standalone/target"));
         try (Stream<Path> own = Files.list(built);
                 Stream<Path> libraries = Files.list(built.resolve("lib"))) {
