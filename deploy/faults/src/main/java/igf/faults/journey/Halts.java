@@ -5,6 +5,8 @@ import igf.faults.world.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A service that ends at a named point: see {@code HaltPoint} of the platform. */
 final class Halts {
@@ -42,10 +44,13 @@ final class Halts {
         var said = "halted " + point.name();
         var before = scene.instance().count(output, said);
         scene.instance().halt(point.service(), point.name(), point.times());
-        if (point.name().equals("in-switch")) {
-            rebuild(scene);
-        }
-        if (!Waiting.isSoWithin(PATIENCE, () -> scene.instance().count(output, said) > before)) {
+        var rebuild = new AtomicReference<@Nullable String>();
+        if (!Waiting.isSoWithin(PATIENCE, () -> {
+            if (point.name().equals("in-switch")) {
+                rebuild.set(Rebuilds.keptGoing(scene.caller(), Stores.SERVICES.getFirst(), rebuild.get()));
+            }
+            return scene.instance().count(output, said) > before;
+        })) {
             throw new Journey.Inconclusive(point.service() + " never came by " + point.name());
         }
         Waiting.until(
@@ -53,32 +58,5 @@ final class Halts {
                 PATIENCE,
                 () -> scene.instance().process(point.service()).isPresent());
         return "it said \"%s\" and ended with 137".formatted(said);
-    }
-
-    /** The switch is only passed in a rebuild, which the service does as soon as it leads. */
-    private static void rebuild(Scene scene) {
-        var service = Stores.SERVICES.getFirst();
-        Waiting.until("a rebuild was begun", PATIENCE, () -> {
-            var all = scene.caller().send("secretariat", "GET", "/api/v1/admin/projections", null);
-            if (all.status() != 200) {
-                return false;
-            }
-            for (var view : all.json().get("items")) {
-                if (view.get("service").asString().equals(service)) {
-                    return scene.caller()
-                                    .send(
-                                            "secretariat",
-                                            "POST",
-                                            "/api/v1/admin/projections/%s/%s/rebuild"
-                                                    .formatted(
-                                                            service,
-                                                            view.get("name").asString()),
-                                            "{\"reason\": \"fault journey\"}")
-                                    .status()
-                            == 202;
-                }
-            }
-            return false;
-        });
     }
 }

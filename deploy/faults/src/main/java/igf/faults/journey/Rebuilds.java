@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Builds every read model anew through the administration, and keeps both hashes. */
 final class Rebuilds {
@@ -32,13 +33,15 @@ final class Rebuilds {
     }
 
     private static String begin(Caller caller, String name) {
+        return ask(caller, name).expect(202).location();
+    }
+
+    private static Caller.Answer ask(Caller caller, String name) {
         return caller.send(
-                        "secretariat",
-                        "POST",
-                        "/api/v1/admin/projections/" + name + "/rebuild",
-                        "{\"reason\": \"fault journey\"}")
-                .expect(202)
-                .location();
+                "secretariat",
+                "POST",
+                "/api/v1/admin/projections/" + name + "/rebuild",
+                "{\"reason\": \"fault journey\"}");
     }
 
     /** One that fails because another replica led a moment ago is asked for again, as it says. */
@@ -56,6 +59,29 @@ final class Rebuilds {
                 .json()
                 .get("result");
         return new Rebuilt(result.get("hash").asString(), result.get("before").asString());
+    }
+
+    /**
+     * A rebuild of any of a service's views, which only goes on while that leads: asked for where there is none, and again where it
+     * has failed.
+     *
+     * @param operation of the last one, null if none was asked for
+     * @return of the one that is under way, null if none is yet
+     */
+    static @Nullable String keptGoing(Caller caller, String service, @Nullable String operation) {
+        if (operation != null && !status(caller, operation).equals("failed")) {
+            return operation;
+        }
+        var views = caller.send("secretariat", "GET", "/api/v1/admin/projections", null);
+        if (views.status() == 200) {
+            for (var view : views.json().get("items")) {
+                if (view.get("service").asString().equals(service)) {
+                    var asked = ask(caller, service + "/" + view.get("name").asString());
+                    return asked.status() == 202 ? asked.location() : null;
+                }
+            }
+        }
+        return null;
     }
 
     private static String status(Caller caller, String operation) {

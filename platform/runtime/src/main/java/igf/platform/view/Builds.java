@@ -2,7 +2,11 @@ package igf.platform.view;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
@@ -12,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Builds {
 
     private static final String ACTIVE = "view.active";
+    /** The highest number that a view's builds have had. */
+    private static final String BEGUN = "view.begun";
 
     private final MongoDatabase database;
     private final String epoch;
@@ -98,9 +105,21 @@ final class Builds {
     }
 
     Generation emptyAfter(Generation old) {
-        var fresh = new Generation(old.view(), old.number() + 1, epoch, database).led();
+        var fresh = new Generation(old.view(), numberAfter(old), epoch, database).led();
         fresh.clear();
         return fresh;
+    }
+
+    /** Never one that was given before: whoever still writes a build that was given up must not meet another one there. */
+    private int numberAfter(Generation old) {
+        var begun = database.getCollection(BEGUN);
+        var view = Filters.eq("_id", old.view().name());
+        begun.updateOne(view, Updates.max("number", old.number()), new UpdateOptions().upsert(true));
+        var next = begun.findOneAndUpdate(
+                view,
+                Updates.inc("number", 1),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return Objects.requireNonNull(next).getInteger("number");
     }
 
     /** From now on this one is read. */

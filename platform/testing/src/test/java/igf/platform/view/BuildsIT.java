@@ -1,0 +1,55 @@
+package igf.platform.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import igf.platform.domain.Recorded;
+import igf.platform.testing.Infrastructure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BuildsIT {
+
+    private static final View THINGS = new View() {
+        @Override
+        public String name() {
+            return "things";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public void project(Recorded<?> fact, Documents documents) {
+            throw new AssertionError("nothing is projected here");
+        }
+    };
+
+    @Test
+    void a_build_that_was_given_up_leaves_its_number_to_nobody() {
+        try (var client = MongoClients.create(Infrastructure.get().mongoUri())) {
+            var builds = new Builds(List.of(THINGS), client.getDatabase("builds"), "life");
+            var used = builds.of("things");
+
+            var givenUp = builds.emptyAfter(used);
+            var next = new Builds(List.of(THINGS), client.getDatabase("builds"), "life").emptyAfter(used);
+
+            assertThat(givenUp.number()).isGreaterThan(used.number());
+            assertThat(next.number()).isGreaterThan(givenUp.number());
+        }
+    }
+
+    @Test
+    void in_a_store_that_has_lost_everything_numbers_go_on_after_the_one_that_is_remembered() {
+        try (var client = MongoClients.create(Infrastructure.get().mongoUri())) {
+            var database = client.getDatabase("builds_lost");
+            var builds = new Builds(List.of(THINGS), database, "life");
+            var used = builds.emptyAfter(builds.emptyAfter(builds.of("things")));
+            database.drop();
+
+            assertThat(builds.emptyAfter(used).number()).isGreaterThan(used.number());
+        }
+    }
+}
