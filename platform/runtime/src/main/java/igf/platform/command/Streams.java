@@ -116,9 +116,14 @@ public final class Streams {
                         left.stream().map(each -> next(kind, each, actor, now)).toList());
                 return left;
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                left = left.stream()
+                var fitting = left.stream()
                         .filter(d -> log.nextSequence(d.stream()) == d.after() + 1)
                         .toList();
+                if (fitting.size() == left.size()) {
+                    // Nothing has moved on: two of them are for the same place, which no other try would mend.
+                    throw e;
+                }
+                left = fitting;
             }
         }
         return List.of();

@@ -3,29 +3,13 @@ package igf.platform.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
-import igf.platform.domain.Recorded;
 import igf.platform.testing.Infrastructure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BuildsIT {
 
-    private static final View THINGS = new View() {
-        @Override
-        public String name() {
-            return "things";
-        }
-
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public void project(Recorded<?> fact, Documents documents) {
-            throw new AssertionError("nothing is projected here");
-        }
-    };
+    private static final View THINGS = new Things();
 
     @Test
     void a_build_that_was_given_up_leaves_its_number_to_nobody() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import igf.platform.domain.Recorded;
 import igf.platform.log.LogToken;
 import igf.platform.testing.Infrastructure;
 import org.bson.Document;
@@ -13,17 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A process was killed between its documents and their place, and its successor is asked where the view stands while it begins. */
 class LedGenerationIT {
 
-    private static final View THINGS = new View() {
-        @Override
-        public String name() {
-            return "things";
-        }
-
-        @Override
-        public void project(Recorded<?> fact, Documents documents) {
-            throw new AssertionError("nothing is projected here");
-        }
-    };
+    private static final View THINGS = new Things();
 
     private static void leftBehind(MongoDatabase database) {
         database.getCollection("things.all.1")

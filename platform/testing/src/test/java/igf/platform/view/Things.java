@@ -1,0 +1,22 @@
+package igf.platform.view;
+
+import igf.platform.domain.Recorded;
+
+/** A view for tests of builds and their places, where nothing is projected. */
+final class Things implements View {
+
+    @Override
+    public String name() {
+        return "things";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        throw new AssertionError("nothing is projected here");
+    }
+}

@@ -1,0 +1,67 @@
+package igf.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.command.Streams;
+import igf.platform.command.Streams.Decided;
+import igf.platform.log.EventLog;
+import igf.platform.testing.RunningService;
+import igf.sample.counter.CounterEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Many streams in one append. */
+class StreamsIT {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(SampleApplication.class, "sample-service", "streams", Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Decided opened(UUID id) {
+        return new Decided(id.toString(), Streams.NEW, new CounterEvent.Opened(id, "one of many"), "test");
+    }
+
+    private static List<Decided> append(Decided... decided) {
+        return service.bean(Streams.class).appendAs("test", "Counter", List.of(decided));
+    }
+
+    private static long length(UUID id) {
+        return service.bean(EventLog.class).nextSequence(id.toString());
+    }
+
+    @Test
+    void a_stream_that_was_begun_before_is_left_alone_and_the_others_are_begun() {
+        var before = UUID.randomUUID();
+        var after = UUID.randomUUID();
+        append(opened(before));
+
+        assertThat(append(opened(before), opened(after)))
+                .extracting(Decided::stream)
+                .containsExactly(after.toString());
+        assertThat(length(before)).isEqualTo(1);
+        assertThat(length(after)).isEqualTo(1);
+    }
+
+    @Test
+    void two_events_for_one_place_are_a_mistake_that_leaves_nothing() {
+        var twice = UUID.randomUUID();
+
+        assertThatThrownBy(() -> append(opened(twice), opened(twice)))
+                .isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(length(twice)).isZero();
+    }
+}
