@@ -4,6 +4,7 @@ import static igf.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,22 @@ class RoutesTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(World.json(answer).path("service").asString()).isEqualTo(service);
+    }
+
+    @Test
+    void anAnswerInPiecesLeavesWholeWithItsLength(World world) throws Exception {
+        world.proposal.on("GET /api/v1/proposals/in-pieces", (exchange, _) -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{\"one\":".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            exchange.getResponseBody().write("1}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+
+        HttpResponse<String> answer = world.get("/api/v1/proposals/in-pieces");
+
+        assertThat(answer.body()).isEqualTo("{\"one\":1}");
+        assertThat(answer.headers().firstValue("Content-Length")).hasValue("9");
     }
 
     @Test

@@ -144,6 +144,10 @@ final class Forum {
                         session.toString(),
                         new SessionScheduled(
                                 edition, session, proposal, 7, name, placement(capacity, start), 1, people()));
+        SERVICE.anonymous()
+                .await(
+                        "/api/v1/sessions/" + session + "/seats",
+                        a -> a.status() == 200 && a.json().path("capacity").asInt(0) == capacity);
         return session;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.DerivedId;
 import igf.platform.testing.Await;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,14 @@ class ParticipationIT {
         bad.put("surprise", 1);
         assertThat(forum.tryToRegister(bad).expect(400).json().findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/email", "/stakeholderGroup", "/surprise");
+    }
+
+    @Test
+    void a_small_answer_comes_in_one_piece_with_its_length() {
+        var ada = new Forum("whole").register("ada");
+        var mine = SERVICE.withToken(ada.secret()).get("/api/v1/people/me").expect(200);
+        assertThat(mine.header("Content-Length"))
+                .isEqualTo(Integer.toString(mine.text().getBytes(StandardCharsets.UTF_8).length));
     }
 
     @Test

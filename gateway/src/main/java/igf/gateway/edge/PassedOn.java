@@ -1,6 +1,8 @@
 package igf.gateway.edge;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Objects;
 import org.springframework.cloud.gateway.server.mvc.common.AbstractProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
@@ -8,6 +10,7 @@ import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.StreamingHttpOutputMessage;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -69,6 +72,14 @@ class PassedOn extends AbstractProxyExchange {
         var head = new Head(answer.getStatusCode(), answer.getHeaders());
         request.getResponseConsumers().forEach(consumer -> consumer.accept(head, response));
         return response;
+    }
+
+    /** Flushed only if it is meant to arrive bit by bit: else a small answer leaves in one piece, with its length. */
+    @Override
+    protected int copyResponseBody(ClientHttpResponse answer, InputStream body, OutputStream out) throws IOException {
+        return MediaType.TEXT_EVENT_STREAM.isCompatibleWith(answer.getHeaders().getContentType())
+                ? super.copyResponseBody(answer, body, out)
+                : (int) Math.min(Integer.MAX_VALUE, body.transferTo(out));
     }
 
     private record Head(HttpStatusCode status, HttpHeaders headers) implements Response {

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Drives clients, each on a thread of its own. */
 public final class Load {
@@ -73,10 +75,10 @@ public final class Load {
     public static Outcome asFastAsPossible(List<? extends Client> clients, Duration time) throws Exception {
         var begin = System.nanoTime();
         var end = begin + time.toNanos();
-        return run(clients, begin, (index, client, own) -> {
+        return run(clients, begin, (index, client, notes) -> {
             while (System.nanoTime() < end) {
                 var start = System.nanoTime();
-                own.note(client.once(), System.nanoTime() - start);
+                notes.note(client.once(), System.nanoTime() - start);
             }
         });
     }
@@ -113,13 +115,13 @@ public final class Load {
     public static Outcome atRate(List<? extends Client> clients, double perSecond, Duration time) throws Exception {
         var begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
         var all = (long) (perSecond * time.toNanos() / 1e9);
-        return run(clients, begin, (index, client, own) -> {
+        return run(clients, begin, (index, client, notes) -> {
             for (long tick = index; tick < all; tick += clients.size()) {
                 var due = begin + (long) (tick / perSecond * 1e9);
                 for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);
                 }
-                own.note(client.once(), System.nanoTime() - due);
+                notes.note(client.once(), System.nanoTime() - due);
             }
         });
     }
@@ -129,12 +131,13 @@ public final class Load {
     }
 
     private interface Drive {
-        void run(int index, Client client, Own own) throws Exception;
+        void run(int index, Client client, Notes notes) throws Exception;
     }
 
-    private record Own(Histogram accepted, Histogram refused) {
-        Own() {
-            this(new Histogram(LONGEST, 3), new Histogram(LONGEST, 3));
+    /** One for all clients: one for each would be megabytes that live as long as a measurement, which the collector has to copy. */
+    private record Notes(Histogram accepted, Histogram refused) {
+        Notes() {
+            this(new AtomicHistogram(LONGEST, 3), new AtomicHistogram(LONGEST, 3));
         }
 
         void note(boolean good, long nanos) {
@@ -143,24 +146,23 @@ public final class Load {
     }
 
     private static Outcome run(List<? extends Client> clients, long begin, Drive drive) throws Exception {
-        var sum = new Own();
+        var notes = new Notes();
         var used = processorSeconds();
         try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("client-", 0).factory())) {
-            var tasks = new ArrayList<Callable<Own>>();
+            var tasks = new ArrayList<Callable<@Nullable Void>>();
             for (int i = 0; i < clients.size(); i++) {
                 var index = i;
                 tasks.add(() -> {
-                    var own = new Own();
-                    drive.run(index, clients.get(index), own);
-                    return own;
+                    drive.run(index, clients.get(index), notes);
+                    return null;
                 });
             }
             for (var done : threads.invokeAll(tasks)) {
-                sum.accepted().add(done.get().accepted());
-                sum.refused().add(done.get().refused());
+                done.get();
             }
         }
-        return new Outcome(sum.accepted(), sum.refused(), (System.nanoTime() - begin) / 1e9, processorSeconds() - used);
+        return new Outcome(
+                notes.accepted(), notes.refused(), (System.nanoTime() - begin) / 1e9, processorSeconds() - used);
     }
 }

@@ -8,6 +8,8 @@ import igf.standalone.mail.MailServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The servers that both sides of every row use, empty at the start and gone at the end. */
@@ -15,6 +17,7 @@ public final class Servers implements AutoCloseable {
 
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
     private final KafkaAndMongo kafkaAndMongo = KafkaAndMongo.start();
+    private final Map<String, Database> databases = new ConcurrentHashMap<>();
     private final Issuer issuer;
     private int smtpPort;
     private @Nullable MailServer mails;
@@ -24,7 +27,7 @@ public final class Servers implements AutoCloseable {
     }
 
     public Database database(String name) {
-        return postgres.database("bench_" + name);
+        return databases.computeIfAbsent(name, wanted -> postgres.database("bench_" + wanted));
     }
 
     public String brokers() {

@@ -31,7 +31,7 @@ public final class EventLog {
     private final EventUpcaster upcasters;
     private final JdbcClient jdbc;
     private final WakeUps wakeUps;
-    private final LogTail tail = new LogTail(this::fetch);
+    private final LogTail tail = new LogTail(this::fetch, System::nanoTime);
 
     public EventLog(
             EventLogEngine engine, Serializer serializer, EventUpcaster upcasters, JdbcClient jdbc, WakeUps wakeUps) {

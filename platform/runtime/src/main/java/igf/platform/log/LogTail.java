@@ -1,28 +1,40 @@
 package igf.platform.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.LongSupplier;
 
 /**
  * The newest part of the log as its followers read it, read from the database and deserialized once for all of them: views,
  * publisher and every reaction ask for the same events at nearly the same time. What stands below the horizon never changes,
- * so what is here is what the database would say.
+ * so what is here is what the database would say. What everybody who came in the last second has passed is let go: kept until
+ * it is too much, it is what the garbage collector copies again and again.
  */
 final class LogTail {
 
     private static final int MOST = 4000;
+    private static final long WHILE = Duration.ofSeconds(1).toNanos();
 
     private final BiFunction<LogToken, Integer, List<EventLog.Read>> database;
+    private final LongSupplier clock;
     private final ReentrantLock lock = new ReentrantLock();
     /** All events after {@code base}, without a hole. */
     private final ArrayList<EventLog.Read> events = new ArrayList<>();
 
     private LogToken base = LogToken.START;
+    /** From where the one furthest behind has read since {@code since}. */
+    private LogToken furthestBehind = LogToken.START;
 
-    LogTail(BiFunction<LogToken, Integer, List<EventLog.Read>> database) {
+    private long since;
+
+    /** @param clock in nanoseconds from anywhere */
+    LogTail(BiFunction<LogToken, Integer, List<EventLog.Read>> database, LongSupplier clock) {
         this.database = database;
+        this.clock = clock;
+        this.since = clock.getAsLong();
     }
 
     /** The next events after a place; who reads old ones passes by, who reads new ones is waited for and shares. */
@@ -30,6 +42,7 @@ final class LogTail {
         lock.lock();
         try {
             if (after.compareTo(base) >= 0) {
+                letGo(after, clock.getAsLong());
                 var from = firstAfter(after);
                 if (from == events.size()) {
                     extend(after, limit);
@@ -53,7 +66,23 @@ final class LogTail {
         }
         events.addAll(more);
         if (events.size() > 2 * MOST) {
-            var old = events.subList(0, events.size() - MOST);
+            forget(events.size() - MOST);
+        }
+    }
+
+    private void letGo(LogToken after, long now) {
+        if (now - since > WHILE) {
+            forget(firstAfter(furthestBehind));
+            furthestBehind = after;
+            since = now;
+        } else if (after.compareTo(furthestBehind) < 0) {
+            furthestBehind = after;
+        }
+    }
+
+    private void forget(int count) {
+        if (count > 0) {
+            var old = events.subList(0, count);
             base = old.getLast().token();
             old.clear();
         }

@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({BodyChecks.class, Failures.class})
 public class WebConfiguration {
 
+    private static final int WHOLE_ANSWERS = -110;
     private static final int SECURITY = -100;
     private static final int IDEMPOTENCY = -90;
 
@@ -68,6 +69,14 @@ public class WebConfiguration {
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, aud -> aud != null && aud.contains(audience))));
         return decoder;
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeAnswers> wholeAnswersFilter() {
+        var registration = new FilterRegistrationBean<>(new WholeAnswers());
+        registration.addUrlPatterns(Api.BASE + "/*");
+        registration.setOrder(WHOLE_ANSWERS);
+        return registration;
     }
 
     @Bean

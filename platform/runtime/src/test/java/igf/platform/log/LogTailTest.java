@@ -1,0 +1,90 @@
+package igf.platform.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.Test;
+
+class LogTailTest {
+
+    private static final Map<String, ?> SOMEBODY =
+            MetaCodec.encode(new Context(Actor.ANONYMOUS, Instant.EPOCH, "request"), null);
+    private static final long MORE_THAN_A_WHILE = Duration.ofSeconds(2).toNanos();
+
+    private final List<TrackedEventMessage<?>> stored = new ArrayList<>();
+    private final List<LogToken> askedFor = new ArrayList<>();
+    private long now;
+    private final LogTail tail = new LogTail(this::query, () -> now);
+
+    @Test
+    void what_one_reader_has_read_another_gets_without_a_query() {
+        append(10);
+        assertThat(positions(place(0))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(positions(place(3))).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(askedFor).containsExactly(place(0));
+    }
+
+    @Test
+    void what_all_readers_have_passed_is_let_go_and_still_read_right() {
+        append(10);
+        positions(place(0));
+        now += MORE_THAN_A_WHILE;
+        positions(place(6));
+        positions(place(4));
+        now += MORE_THAN_A_WHILE;
+        assertThat(positions(place(6))).containsExactly(7L, 8L, 9L, 10L);
+        assertThat(positions(place(4))).as("kept: one was there").containsExactly(5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(askedFor).containsExactly(place(0));
+        assertThat(positions(place(2))).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(askedFor).as("let go: read anew").containsExactly(place(0), place(2));
+    }
+
+    @Test
+    void when_all_is_let_go_what_comes_next_is_read_from_there() {
+        append(3);
+        positions(place(0));
+        positions(place(3));
+        now += MORE_THAN_A_WHILE;
+        positions(place(3));
+        now += MORE_THAN_A_WHILE;
+        append(2);
+        assertThat(positions(place(3))).containsExactly(4L, 5L);
+        assertThat(positions(place(4))).containsExactly(5L);
+    }
+
+    private List<Long> positions(LogToken after) {
+        return tail.read(after, 100).stream()
+                .map(read -> read.token().positionNumber())
+                .toList();
+    }
+
+    private List<EventLog.Read> query(LogToken after, int limit) {
+        askedFor.add(after);
+        return stored.stream()
+                .map(EventLog.Read::of)
+                .filter(read -> read.token().compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private void append(int count) {
+        LongStream.rangeClosed(stored.size() + 1, stored.size() + count)
+                .forEach(number -> stored.add(new GenericTrackedDomainEventMessage<>(
+                        place(number),
+                        new GenericDomainEventMessage<>("thing", "1", number - 1, "happened", SOMEBODY))));
+    }
+
+    private static LogToken place(long number) {
+        return number == 0 ? LogToken.START : new LogToken(number, number, number);
+    }
+}
