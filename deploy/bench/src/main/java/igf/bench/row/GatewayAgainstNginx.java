@@ -55,7 +55,9 @@ final class GatewayAgainstNginx implements Row {
         var direct = clients(target.port(), world.token());
         // Without nginx the row is still worth something: against no one in between, and it says so.
         var other = clients(nginx == null ? target.port() : nginx.port(), world.token());
-        world.warmUp("direct " + endpoint, direct, effort);
+        if (endpoint == Endpoint.TRIVIAL) {
+            world.warmUp("direct " + endpoint, direct, effort);
+        }
         world.warmUp("gateway " + endpoint, through, effort);
         var rounds = Rounds.interleaved(
                 effort.rounds(), () -> rate(through, effort), () -> rate(other, effort), () -> rate(direct, effort));

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 
 /** Puts events into a service's log as they are stored, in one transaction, and waits until its views show them. */
@@ -103,10 +105,32 @@ final class Backlog implements AutoCloseable {
         } while (log.head().compareTo(head) > 0);
     }
 
-    private static boolean areIdle(EventProcessingConfiguration reactions) {
+    /** What puts events into a log. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(Running service) throws Exception;
+    }
+
+    /** Puts them there as old news: reactions stand still meanwhile and go on after them. */
+    static void behind(Running service, Filling filling) throws Exception {
+        var reactions =
+                streaming(service.bean(EventProcessingConfiguration.class)).toList();
+        reactions.forEach(StreamingEventProcessor::shutDown);
+        filling.fill(service);
+        for (var reaction : reactions) {
+            reaction.resetTokens(StreamableMessageSource::createHeadToken);
+            reaction.start();
+        }
+    }
+
+    private static Stream<StreamingEventProcessor> streaming(EventProcessingConfiguration reactions) {
         return reactions.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
-                .map(StreamingEventProcessor.class::cast)
+                .map(StreamingEventProcessor.class::cast);
+    }
+
+    private static boolean areIdle(EventProcessingConfiguration reactions) {
+        return streaming(reactions)
                 .flatMap(reaction -> reaction.processingStatus().values().stream())
                 .allMatch(EventTrackerStatus::isCaughtUp);
     }

@@ -32,10 +32,10 @@ final class RecordEdition implements Task {
         var participation = world.service("participation");
         var scheduling = world.service("scheduling");
         var notification = world.service("notification");
-        fillProposals(proposals);
-        fillParticipation(participation);
-        StoredProgramme.fill(scheduling, EDITION, SESSIONS);
-        fillNotification(notification);
+        Backlog.behind(proposals, RecordEdition::fillProposals);
+        Backlog.behind(participation, RecordEdition::fillParticipation);
+        Backlog.behind(scheduling, service -> StoredProgramme.fill(service, EDITION, SESSIONS));
+        Backlog.behind(notification, RecordEdition::fillNotification);
         var all = List.of(proposals, participation, scheduling, notification);
         all.forEach(Backlog::rest);
         int models = 0;

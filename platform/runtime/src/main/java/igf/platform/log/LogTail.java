@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The newest part of the log as its followers read it, read from the database and deserialized once for all of them: views,
  * publisher and every reaction ask for the same events at nearly the same time. What stands below the horizon never changes,
  * so what is here is what the database would say. What everybody who came in the last second has passed is let go: kept until
- * it is too much, it is what the garbage collector copies again and again.
+ * it is too much, it is what the garbage collector copies again and again. What would not follow on without a gap is never given.
  */
 final class LogTail {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final int MOST = 4000;
     private static final long WHILE = Duration.ofSeconds(1).toNanos();
 
@@ -41,14 +44,22 @@ final class LogTail {
     List<EventLog.Read> read(LogToken after, int limit) {
         lock.lock();
         try {
+            // First, since it may let go of what this one still wants, who then asks the database.
+            letGo(after, clock.getAsLong());
             if (after.compareTo(base) >= 0) {
-                letGo(after, clock.getAsLong());
                 var from = firstAfter(after);
                 if (from == events.size()) {
                     extend(after, limit);
                     from = firstAfter(after);
                 }
-                return List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
+                var next = List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
+                if (next.isEmpty() || next.getFirst().token().positionNumber() == after.positionNumber() + 1) {
+                    return next;
+                }
+                LOG.warn(
+                        "after {} the tail goes on with {}: asking the database",
+                        after,
+                        next.getFirst().token());
             }
         } finally {
             lock.unlock();

@@ -50,6 +50,17 @@ class LogTailTest {
     }
 
     @Test
+    void whoever_comes_back_late_and_far_behind_the_others_misses_nothing() {
+        append(10);
+        positions(place(0));
+        positions(place(2));
+        now += MORE_THAN_A_WHILE;
+        positions(place(8));
+        now += MORE_THAN_A_WHILE;
+        assertThat(positions(place(2))).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+    }
+
+    @Test
     void when_all_is_let_go_what_comes_next_is_read_from_there() {
         append(3);
         positions(place(0));

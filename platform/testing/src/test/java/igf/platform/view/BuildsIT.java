@@ -36,4 +36,28 @@ class BuildsIT {
             assertThat(builds.emptyAfter(used).number()).isGreaterThan(used.number());
         }
     }
+
+    @Test
+    void whoever_follows_goes_over_with_the_leader_also_when_what_it_had_is_gone() {
+        try (var client = MongoClients.create(Infrastructure.get().mongoUri())) {
+            var database = client.getDatabase("builds_followed");
+            var leader = new Builds(List.of(THINGS), database, "life");
+            var follower = new Builds(List.of(THINGS), database, "life");
+            var old = leader.of("things");
+            old.led();
+            var fresh = leader.emptyAfter(old);
+
+            follower.refresh();
+            assertThat(follower.of("things").number())
+                    .as("built, not in use yet")
+                    .isEqualTo(old.number());
+            leader.use(fresh);
+            old.clear();
+            follower.refresh();
+
+            assertThat(follower.of("things").number()).isEqualTo(fresh.number());
+            assertThat(follower.of("things").place().token())
+                    .isEqualTo(fresh.place().token());
+        }
+    }
 }
