@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Plays a journey: warm up, fault, heal, settle, judge. */
 public final class Judge {
@@ -85,12 +86,25 @@ public final class Judge {
             }
         });
         var rebuilt = Rebuilds.all(scene.caller());
-        // A rebuild is an operation of its own and leaves no event, so what was settled is settled still.
         return scene.history()
                 .recording(
-                        rebuilt(scene.stores().all(), rebuilt),
+                        rebuilt(standingStill(scene), rebuilt),
                         Stores.INBOXES,
                         scene.mailbox().deliveries());
+    }
+
+    /** Mails go out later than all else, and a log is read before its topic: read until nothing has changed in between. */
+    private static List<Snapshot> standingStill(Scene scene) throws SQLException {
+        var last = new AtomicReference<>(scene.stores().all());
+        Waiting.isSoWithin(SETTLE, () -> {
+            try {
+                var now = scene.stores().all();
+                return now.equals(last.getAndSet(now));
+            } catch (SQLException | RuntimeException e) {
+                return false;
+            }
+        });
+        return last.get();
     }
 
     private static Recording light(Scene scene) throws SQLException {
