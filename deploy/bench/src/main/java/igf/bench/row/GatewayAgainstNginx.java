@@ -55,6 +55,7 @@ final class GatewayAgainstNginx implements Row {
         var direct = clients(target.port(), world.token());
         // Without nginx the row is still worth something: against no one in between, and it says so.
         var other = clients(nginx == null ? target.port() : nginx.port(), world.token());
+        // The guestbook is warm already.
         if (endpoint == Endpoint.TRIVIAL) {
             world.warmUp("direct " + endpoint, direct, effort);
         }
