@@ -7,8 +7,6 @@ import io.micronaut.http.annotation.ClientFilter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says who calls, and carries the newest consistency token of each service from its writes to whatever follows. */
@@ -16,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class CallHeaders {
     private static final String CONSISTENCY = "Consistency-Token";
 
-    private final Map<ServiceOfPath, String> newest = new EnumMap<>(ServiceOfPath.class);
+    private volatile Consistency consistency = new Consistency();
     private volatile @Nullable String authorization;
+
+    /** Where tokens are kept from now on. */
+    void share(Consistency shared) {
+        consistency = shared;
+    }
 
     /** What the next calls show. */
     void authorization(@Nullable String header) {
@@ -30,21 +33,12 @@ final class CallHeaders {
         if (shown != null) {
             request.header("Authorization", shown);
         }
-        synchronized (newest) {
-            String token = newest.get(ServiceOfPath.of(request.getPath()));
-            if (token != null) {
-                request.header(CONSISTENCY, token);
-            }
-        }
+        consistency.token(request.getPath()).ifPresent(token -> request.header(CONSISTENCY, token));
     }
 
     @ResponseFilter
     void response(HttpRequest<?> request, HttpResponse<?> response) {
-        response.getHeaders().findFirst(CONSISTENCY).ifPresent(token -> {
-            synchronized (newest) {
-                newest.put(ServiceOfPath.of(request.getPath()), token);
-            }
-        });
+        response.getHeaders().findFirst(CONSISTENCY).ifPresent(token -> consistency.note(request.getPath(), token));
     }
 
     /** Here, and not around the call: there "not found" would have become null. */

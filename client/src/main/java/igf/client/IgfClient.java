@@ -74,6 +74,12 @@ public final class IgfClient implements AutoCloseable {
         return new IgfClient(URI.create(baseUrl), context -> new Access.Fixed("Bearer " + credential));
     }
 
+    /** This client, whose reads see the writes of all who share the same, and theirs its. To be said before the first call. */
+    public IgfClient sharing(Consistency consistency) {
+        headers.share(consistency);
+        return this;
+    }
+
     /** One of the interfaces of {@code igf.client.proposal}, {@code .programme}, {@code .participation} and so on. */
     public <T> T api(Class<T> type) {
         return type.cast(

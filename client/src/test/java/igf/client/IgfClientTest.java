@@ -140,6 +140,23 @@ class IgfClientTest {
     }
 
     @Test
+    void whatOneHasWrittenIsReadByWhoeverSharesItsConsistency() {
+        played.on("POST /api/v1/editions/e/proposals", 201, BARE, "Consistency-Token", "wrote");
+        played.on("GET /api/v1/proposals/p1", 200, BARE);
+        var shared = new Consistency();
+
+        try (var writer = IgfClient.connect(played.url(), "tool", "tool-secret").sharing(shared);
+                var reader = IgfClient.anonymous(played.url()).sharing(shared);
+                var stranger = IgfClient.anonymous(played.url())) {
+            writer.api(ProposalApi.class).paste("e", "Session");
+            reader.api(ProposalApi.class).read("p1");
+            assertThat(played.last().header("Consistency-token")).isEqualTo("wrote");
+            stranger.api(ProposalApi.class).read("p1");
+            assertThat(played.last().header("Consistency-token")).isNull();
+        }
+    }
+
+    @Test
     void aMergePatchKeepsNullsAndEmptyLists() {
         played.on("PATCH /api/v1/proposals/p1", 200, BARE, "ETag", "\"4\"");
 

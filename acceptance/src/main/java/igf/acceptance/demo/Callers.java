@@ -1,5 +1,6 @@
 package igf.acceptance.demo;
 
+import igf.client.Consistency;
 import igf.client.IgfClient;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,9 @@ final class Callers implements AutoCloseable {
     static final String TOOL = "tool";
 
     private final String url;
+    /** One program plays them all: what one has written the next one finds. */
+    private final Consistency consistency = new Consistency();
+
     private final Map<String, IgfClient> clients = new HashMap<>();
 
     Callers(String url) {
@@ -18,7 +22,10 @@ final class Callers implements AutoCloseable {
     }
 
     <T> T as(String name, Class<T> api) {
-        return clients.computeIfAbsent(name, missing -> IgfClient.connect(url, name, name + "-secret"))
+        return clients.computeIfAbsent(
+                        name,
+                        missing ->
+                                IgfClient.connect(url, name, name + "-secret").sharing(consistency))
                 .api(api);
     }
 

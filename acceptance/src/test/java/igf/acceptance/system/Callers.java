@@ -1,5 +1,6 @@
 package igf.acceptance.system;
 
+import igf.client.Consistency;
 import igf.client.IgfClient;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,17 +10,21 @@ public final class Callers implements AutoCloseable {
     private static final String NOBODY = "";
 
     private final String url;
+    /** What one of them has written all of them find. */
+    private final Consistency consistency = new Consistency();
+
     private final Map<String, IgfClient> clients = new ConcurrentHashMap<>();
     private final Raw raw;
 
     public Callers(String url) {
         this.url = url;
-        this.raw = new Raw(url);
+        this.raw = new Raw(url, consistency);
     }
 
     /** @param name of a demo client, as {@code secretariat} or {@code mag-1} */
     public IgfClient as(String name) {
-        return clients.computeIfAbsent(name, missing -> IgfClient.connect(url, name, name + "-secret"));
+        return clients.computeIfAbsent(
+                name, missing -> IgfClient.connect(url, name, name + "-secret").sharing(consistency));
     }
 
     public <T> T as(String name, Class<T> api) {
@@ -28,7 +33,8 @@ public final class Callers implements AutoCloseable {
 
     /** Without a token. */
     public <T> T nobody(Class<T> api) {
-        return clients.computeIfAbsent(NOBODY, missing -> IgfClient.anonymous(url))
+        return clients.computeIfAbsent(
+                        NOBODY, missing -> IgfClient.anonymous(url).sharing(consistency))
                 .api(api);
     }
 

@@ -1,5 +1,6 @@
 package igf.acceptance.system;
 
+import igf.client.Consistency;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,12 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Raw implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String CONSISTENCY = "Consistency-Token";
+
     private final String url;
+    private final Consistency consistency;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    Raw(String url) {
+    Raw(String url, Consistency consistency) {
         this.url = url;
+        this.consistency = consistency;
     }
 
     /** What came back. */
@@ -52,6 +57,7 @@ public final class Raw implements AutoCloseable {
         if (body != null) {
             request.setHeader("Content-Type", "application/json");
         }
+        consistency.token(pathOf(path)).ifPresent(token -> request.setHeader(CONSISTENCY, token));
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
@@ -59,7 +65,12 @@ public final class Raw implements AutoCloseable {
             request.setHeader("Authorization", "Bearer " + token(caller));
         }
         HttpResponse<String> answer = exchange(request.build());
+        answer.headers().firstValue(CONSISTENCY).ifPresent(token -> consistency.note(pathOf(path), token));
         return new Answer(answer.statusCode(), answer.body(), answer);
+    }
+
+    private static String pathOf(String pathAndQuery) {
+        return pathAndQuery.split("\\?", 2)[0];
     }
 
     private String token(String caller) {

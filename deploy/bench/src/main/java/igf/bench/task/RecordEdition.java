@@ -6,8 +6,11 @@ import igf.platform.view.View;
 import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every read model of all four services that hold an edition, built anew one after the other. */
 final class RecordEdition implements Task {
@@ -40,11 +43,14 @@ final class RecordEdition implements Task {
         all.forEach(Backlog::rest);
         int models = 0;
         double seconds = 0;
+        var slowest = new TreeMap<Double, String>(Comparator.reverseOrder());
         for (var service : all) {
             for (var view : service.context().getBeansOfType(View.class).values()) {
                 var began = System.nanoTime();
                 var rebuilt = service.bean(Views.class).rebuild(view.name(), done -> {});
-                seconds += (System.nanoTime() - began) / 1e9;
+                var took = (System.nanoTime() - began) / 1e9;
+                seconds += took;
+                slowest.put(took, "%s %.1f s".formatted(view.name(), took));
                 models++;
                 if (!rebuilt.hash().equals(rebuilt.before())) {
                     throw new IllegalStateException(view.name() + " came out different");
@@ -57,8 +63,10 @@ final class RecordEdition implements Task {
                         60,
                         seconds,
                         "s",
-                        "%d read models of all four services, one after the other, each hash equal to the one before; events put into the logs"
-                                .formatted(models)),
+                        "%d read models of all four services, one after the other, each hash equal to the one before; events put into the logs; slowest: %s"
+                                .formatted(
+                                        models,
+                                        slowest.values().stream().limit(5).collect(Collectors.joining(", ")))),
                 CommandsMeanwhile.measure(world, proposals, "proposals"));
     }
 

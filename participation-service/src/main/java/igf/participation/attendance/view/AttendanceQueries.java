@@ -1,6 +1,9 @@
 package igf.participation.attendance.view;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import igf.participation.attendance.Fact;
 import igf.participation.vocabulary.PersonalData;
@@ -35,13 +38,12 @@ public class AttendanceQueries implements PersonalData {
             List<Fact> facts) {}
 
     public List<Seen> session(UUID session) {
-        var found = views.collection(view, AttendanceView.SESSIONS)
-                .find(eq("_id", session.toString()))
-                .first();
-        if (found == null) {
-            return List.of();
-        }
-        return found.get(AttendanceView.PEOPLE, new Document()).values().stream()
+        return views
+                .collection(view, AttendanceView.ATTENDEES)
+                .find(in("_id", AttendanceView.of(session)))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(some -> some.get(AttendanceView.PEOPLE, new Document()).values().stream())
                 .map(Document.class::cast)
                 .map(AttendanceQueries::seen)
                 .toList();
@@ -61,15 +63,16 @@ public class AttendanceQueries implements PersonalData {
         return "attendance";
     }
 
-    /** Looks through the sessions of the edition: an export is rare, so that no document is kept for it. */
+    /** Looks through the attendees of the edition: an export is rare, so that no document is kept for it. */
     @Override
     public List<Map<String, Object>> of(UUID registration, String edition) {
         var all = new ArrayList<Map<String, Object>>();
-        for (var session : views.collection(view, AttendanceView.SESSIONS).find(eq("edition", edition))) {
-            var person = session.get(AttendanceView.PEOPLE, new Document()).get(registration.toString());
-            if (person instanceof Document known) {
-                StoredFact.all(known).forEach(fact -> all.add(describe(session.getString("_id"), fact)));
-            }
+        var person = AttendanceView.PEOPLE + "." + registration;
+        for (var some :
+                views.collection(view, AttendanceView.ATTENDEES).find(and(eq("edition", edition), exists(person)))) {
+            var session = some.getString(AttendanceView.SESSION);
+            var known = some.getEmbedded(List.of(AttendanceView.PEOPLE, registration.toString()), Document.class);
+            StoredFact.all(known).forEach(fact -> all.add(describe(session, fact)));
         }
         return all;
     }

@@ -7,20 +7,27 @@ import igf.platform.view.Documents;
 import igf.platform.view.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code sessions}: edition, and per registration what the figures count by and all its facts in the order in which they
- * happened, so that facts that came in another order make the same document.
+ * {@code attendees}: some of those seen in a session, with the edition, and per registration what the figures count by and all
+ * its facts in the order in which they happened, so that facts that came in another order make the same document. Some and not
+ * all, since a document is written whole for each fact: a session's would grow with all who come.
  */
 @Component
 class AttendanceView implements View {
 
-    static final String SESSIONS = "sessions";
+    static final String ATTENDEES = "attendees";
+    static final String SESSION = "session";
     static final String PEOPLE = "people";
     static final String FACTS = "facts";
+
+    /** Documents that a session's attendees are spread over, by the last bits of their ids. */
+    private static final int SHARES = 64;
 
     @Override
     public String name() {
@@ -28,16 +35,37 @@ class AttendanceView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    /** The documents of a session. */
+    static List<String> of(UUID session) {
+        return LongStream.range(0, SHARES).mapToObj(share -> id(session, share)).toList();
+    }
+
+    private static String id(UUID session, long share) {
+        return session + "|" + share;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (fact.event() instanceof AttendanceEvent.Noted e) {
-            documents.update(SESSIONS, e.session().toString(), d -> note(d.append("edition", e.edition()), e));
+            var share = e.attendee().registration().getLeastSignificantBits() & SHARES - 1;
+            documents.update(
+                    ATTENDEES,
+                    id(e.session(), share),
+                    d -> note(
+                            d.append("edition", e.edition())
+                                    .append(SESSION, e.session().toString()),
+                            e));
         }
     }
 
-    private static void note(Document session, AttendanceEvent.Noted event) {
+    private static void note(Document attendees, AttendanceEvent.Noted event) {
         var attendee = event.attendee();
         var key = attendee.registration().toString();
-        var people = in(session, PEOPLE);
+        var people = in(attendees, PEOPLE);
         var person = in(people, key);
         person.append("stakeholderGroup", attendee.stakeholderGroup().name())
                 .append("region", text(attendee.region()))

@@ -4,7 +4,9 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.Registrations;
 import igf.platform.people.People;
+import igf.platform.view.Views;
 import igf.platform.web.Caller;
+import igf.platform.web.Problem;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,14 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleIds {
 
+    private static final long PATIENCE_MILLIS = 2000;
+
     private final Programme programme;
     private final Registrations registrations;
     private final People people;
+    private final Views views;
 
-    PeopleIds(Programme programme, Registrations registrations, People people) {
+    PeopleIds(Programme programme, Registrations registrations, People people, Views views) {
         this.programme = programme;
         this.registrations = registrations;
         this.people = people;
+        this.views = views;
     }
 
     boolean own(Caller caller, UUID id) {
@@ -39,6 +45,19 @@ class PeopleIds {
         if (own(caller, id)) {
             return Optional.ofNullable(caller.person());
         }
-        return registrations.person(id).or(() -> people.erased(id) ? Optional.empty() : Optional.of(id));
+        return registrations.person(id).or(() -> people.erased(id) ? justRegistered(id) : Optional.of(id));
+    }
+
+    /** An edition's own id is known from a read model, which may not have heard of somebody who registered a moment ago. */
+    private Optional<UUID> justRegistered(UUID id) {
+        try {
+            if (!views.awaitHead(PATIENCE_MILLIS)) {
+                throw new Problem(Problem.Kind.PROJECTION_BEHIND, "Who registered last is not known yet; try again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while looking for a person", e);
+        }
+        return registrations.person(id);
     }
 }

@@ -55,8 +55,10 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             WHERE (txid, globalindex) > (?::text::xid8, ?) AND txid < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY txid, globalindex LIMIT ?""";
     private static final String HEAD = """
-            SELECT coalesce(max(txid)::text::bigint, 0), coalesce(max(globalindex), 0), count(*)
-            FROM domain_event WHERE txid < pg_snapshot_xmin(pg_current_snapshot())""";
+            SELECT txid::text::bigint, globalindex,
+              (SELECT count(*) FROM domain_event WHERE txid < pg_snapshot_xmin(pg_current_snapshot()))
+            FROM domain_event WHERE txid < pg_snapshot_xmin(pg_current_snapshot())
+            ORDER BY txid DESC, globalindex DESC LIMIT 1""";
 
     private final WakeUps wakeUps;
 
@@ -222,8 +224,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         try (var connection = getConnection();
                 var statement = connection.prepareStatement(HEAD);
                 var row = statement.executeQuery()) {
-            row.next();
-            return new LogToken(row.getLong(1), row.getLong(2), row.getLong(3));
+            return row.next() ? new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)) : LogToken.START;
         } catch (SQLException e) {
             throw new EventStoreException("the head of the log could not be read", e);
         }

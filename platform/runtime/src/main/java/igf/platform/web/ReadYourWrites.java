@@ -4,6 +4,7 @@ import igf.platform.view.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** A read that carries the token of a write waits until every view has it ({@code Prefer: wait}, RFC 7240), or says 503. */
@@ -24,7 +25,7 @@ final class ReadYourWrites implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
         var header = request.getHeader(ConsistencyTokens.HEADER);
-        if (header == null || !request.getMethod().equals("GET")) {
+        if (header == null || !reads(request, handler)) {
             return true;
         }
         var place = tokens.read(header);
@@ -33,6 +34,11 @@ final class ReadYourWrites implements HandlerInterceptor {
                     Problem.Kind.PROJECTION_BEHIND, "What you wrote is safe but cannot be read yet; try again.");
         }
         return true;
+    }
+
+    private static boolean reads(HttpServletRequest request, Object handler) {
+        return request.getMethod().equals("GET")
+                || handler instanceof HandlerMethod method && method.hasMethodAnnotation(Asks.class);
     }
 
     private static int seconds(HttpServletRequest request) {

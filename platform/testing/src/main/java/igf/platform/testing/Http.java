@@ -8,27 +8,35 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls a service as one caller. Bodies are JSON text or anything that Jackson writes; answers are kept whole. */
+/**
+ * Calls a service as one caller. Bodies are JSON text or anything that Jackson writes; answers are kept whole. What any caller of a
+ * test has written the next read sees, whoever reads: it carries the token of the newest write unless it says another.
+ */
 public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String CONSISTENCY = "Consistency-Token";
 
     private final String base;
+    private final AtomicReference<String> newest;
     private final @Nullable String bearer;
     private final List<String> headers;
 
-    Http(String base, @Nullable String bearer) {
-        this(base, bearer, List.of());
+    /** @param newest the token of the last write of all callers, empty before the first */
+    Http(String base, AtomicReference<String> newest, @Nullable String bearer) {
+        this(base, newest, bearer, List.of());
     }
 
-    private Http(String base, @Nullable String bearer, List<String> headers) {
+    private Http(String base, AtomicReference<String> newest, @Nullable String bearer, List<String> headers) {
         this.base = base;
+        this.newest = newest;
         this.bearer = bearer;
         this.headers = headers;
     }
@@ -38,7 +46,7 @@ public final class Http {
         var more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new Http(base, bearer, more);
+        return new Http(base, newest, bearer, more);
     }
 
     public Answer get(String path) {
@@ -74,6 +82,9 @@ public final class Http {
         if (!headers.isEmpty()) {
             builder.headers(headers.toArray(String[]::new));
         }
+        if (!headers.contains(CONSISTENCY) && !newest.get().isEmpty()) {
+            builder.header(CONSISTENCY, newest.get()).header("Prefer", "wait=10");
+        }
         if (body == null) {
             builder.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
@@ -84,7 +95,11 @@ public final class Http {
             builder.method(method, HttpRequest.BodyPublishers.ofString(text));
         }
         try {
-            return new Answer(CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
+            var answer = new Answer(CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
+            if (!answer.header(CONSISTENCY).isEmpty()) {
+                newest.set(answer.header(CONSISTENCY));
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,7 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Foreign foreign;
     private final String base;
+    private final AtomicReference<String> newest = new AtomicReference<>("");
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
@@ -66,20 +68,20 @@ public final class RunningService implements AutoCloseable {
     /** A caller with a token: SECRETARIAT has scope admin too, as in the demo. */
     public Http as(String subject, String... roles) {
         var scopes = List.of(roles).contains("SECRETARIAT") ? "admin" : "";
-        return new Http(base, Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
+        return new Http(base, newest, Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
     }
 
     /** A tool with scopes. */
     public Http tool(String subject, String scopes) {
-        return new Http(base, Infrastructure.get().issuer().token(subject, List.of(), scopes));
+        return new Http(base, newest, Infrastructure.get().issuer().token(subject, List.of(), scopes));
     }
 
     public Http anonymous() {
-        return new Http(base, null);
+        return new Http(base, newest, null);
     }
 
     public Http withToken(String bearer) {
-        return new Http(base, bearer);
+        return new Http(base, newest, bearer);
     }
 
     /** The other side of the broker: sends foreign events, reads what the service published. */

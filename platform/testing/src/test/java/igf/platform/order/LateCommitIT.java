@@ -62,6 +62,29 @@ class LateCommitIT {
         }
     }
 
+    @Test
+    void the_head_is_the_place_of_the_last_event_though_one_before_it_has_a_higher_index() throws Exception {
+        var log = service.bean(EventLog.class);
+        var source = service.bean(DataSource.class);
+        var start = log.head();
+        try (var slow = source.getConnection();
+                var statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            insert(statement, "first", Instant.now());
+            try (var quick = source.getConnection();
+                    var other = quick.createStatement()) {
+                insert(other, "last", Instant.now());
+            }
+            insert(statement, "second", Instant.now());
+            slow.commit();
+        }
+        var read = Await.until("all", () -> log.read(start, 10), all -> all.size() == 3);
+        assertThat(read).extracting(entry -> entry.fact().stream()).containsExactly("first", "second", "last");
+        assertThat(read.get(1).token().index())
+                .isGreaterThan(read.getLast().token().index());
+        assertThat(log.head()).isEqualTo(read.getLast().token());
+    }
+
     private static void insert(Statement statement, String stream, Instant at) throws Exception {
         statement.execute("""
                 INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,

@@ -5,6 +5,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Asks;
 import igf.platform.web.Problem;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
@@ -92,6 +93,7 @@ class WhatIfController {
             List<Item> items) {}
 
     @PostMapping
+    @Asks
     @Allow(roles = "SECRETARIAT")
     Shown compute(@PathVariable String edition, @RequestBody WhatIfBody body) {
         var table = tables.now(edition).orElseThrow(Problem::notFound);
