@@ -3,13 +3,16 @@ package igf.platform.fault;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The places between two effects where an end of the process could lose or repeat one. A JVM that was started with
  * {@code -Digf.fault.mode=true -Digf.fault.halt=<point>[:<n>]} ends there, the n-th time that it comes by, as if it were killed;
- * with {@code -Digf.fault.halt=watch} it only notes that it was there. Every other JVM passes: the test below is a constant.
+ * with {@code -Digf.fault.halt=watch} it only notes that it was there; with {@code -Digf.fault.linger=<point>:<milliseconds>} it
+ * stays for so long each time, which shows who does not wait for what follows. Every other JVM passes: the test below is a constant.
  */
 public enum HaltPoint {
     BEFORE_APPEND,
@@ -26,7 +29,8 @@ public enum HaltPoint {
 
     private static final String WATCH = "watch";
     private static final @Nullable String ASKED = System.getProperty("igf.fault.halt");
-    private static final boolean ON = ASKED != null && Boolean.getBoolean("igf.fault.mode");
+    private static final @Nullable String LINGER = System.getProperty("igf.fault.linger");
+    private static final boolean ON = (ASKED != null || LINGER != null) && Boolean.getBoolean("igf.fault.mode");
     private static final Set<HaltPoint> REACHED = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger LEFT = new AtomicInteger(times(ASKED));
 
@@ -44,6 +48,9 @@ public enum HaltPoint {
 
     private void reached() {
         REACHED.add(this);
+        if (text().equals(name(LINGER))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(times(LINGER)));
+        }
         if (text().equals(name(ASKED)) && LEFT.decrementAndGet() == 0) {
             System.err.println("halted " + text());
             System.err.flush();
@@ -59,6 +66,7 @@ public enum HaltPoint {
     /** @throws IllegalStateException if the property asks for what nobody may have by mistake, or for what is not there */
     public static void check() {
         check(ASKED, Boolean.getBoolean("igf.fault.mode"));
+        check(LINGER, Boolean.getBoolean("igf.fault.mode"));
     }
 
     static void check(@Nullable String asked, boolean mode) {
@@ -66,7 +74,8 @@ public enum HaltPoint {
             return;
         }
         if (!mode) {
-            throw new IllegalStateException("igf.fault.halt ends the process on purpose; it needs igf.fault.mode=true");
+            throw new IllegalStateException(
+                    "igf.fault.halt and igf.fault.linger break things on purpose; they need igf.fault.mode=true");
         }
         var name = name(asked);
         for (var point : values()) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Rebuilds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
     private static final long READERS_TAKE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Builds builds;
