@@ -37,8 +37,8 @@ final class KafkaAndMongo implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:+UseSerialGC",
-                            "-Xmx2g",
-                            "-Xmn256m",
+                            "-Xmx3g",
+                            "-Xmn1g",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
                             "-cp",
