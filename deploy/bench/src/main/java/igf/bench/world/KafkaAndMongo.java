@@ -37,7 +37,7 @@ final class KafkaAndMongo implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:+UseSerialGC",
-                            "-Xmx3g",
+                            "-Xmx6g",
                             "-Xmn1g",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow",
