@@ -60,7 +60,7 @@ final class AppendingToALargeLog implements Row {
                 statement.execute("""
                         INSERT INTO %s (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
                           payloadtype, timestamp)
-                        SELECT gen_random_uuid()::text, 0, 'Guestbook', gen_random_uuid()::text,
+                        SELECT gen_random_uuid()::text, 0, 'Guestbook', uuidv7()::text,
                           decode(repeat('61', 190), 'hex'), decode(repeat('62', 460), 'hex'),
                           'guestbook.signed.1', '2026-11-24T09:00:00.000Z'
                         FROM generate_series(%d, %d)""".formatted(table, from, Math.min(events, from + 249_999)));

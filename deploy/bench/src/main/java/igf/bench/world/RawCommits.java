@@ -9,10 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 
 /**
- * What pgbench does with a script of one insert: a row of an event's size into a table like the log's, one commit each, on a
- * prepared statement and a connection of its own.
+ * What pgbench does with a script of one insert: a row of an event's size into a table like the log's, with ids as the log's
+ * are (a stream's at random, an event's in order), one commit each, on a prepared statement and a connection of its own.
  */
 public final class RawCommits implements Load.Client, AutoCloseable {
 
@@ -79,7 +80,7 @@ public final class RawCommits implements Load.Client, AutoCloseable {
     @Override
     public boolean once() throws SQLException {
         insert.setString(1, UUID.randomUUID().toString());
-        insert.setString(2, UUID.randomUUID().toString());
+        insert.setString(2, IdentifierFactory.getInstance().generateIdentifier());
         insert.setBytes(3, new byte[METADATA]);
         insert.setBytes(4, new byte[PAYLOAD]);
         insert.executeUpdate();

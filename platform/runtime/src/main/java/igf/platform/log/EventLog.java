@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -253,7 +253,7 @@ public final class EventLog {
                         n.sequence(),
                         n.event(),
                         n.metadata(),
-                        UUID.randomUUID().toString(),
+                        IdentifierFactory.getInstance().generateIdentifier(),
                         Instant.parse(Objects.requireNonNull(n.metadata().get(MetaCodec.AT)))))
                 .toList());
     }

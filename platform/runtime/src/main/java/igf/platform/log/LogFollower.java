@@ -63,16 +63,15 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void follow(Patience patience) throws Exception {
-        var place = handler.place();
+        var events = new ReadAhead(log, handler.place(), batchSize);
         while (!stopped) {
             var begin = System.nanoTime();
             hurried = false;
-            var batch = log.read(place, batchSize);
+            var batch = events.next();
             if (batch.isEmpty()) {
                 patience.pause();
             } else {
                 handler.handle(batch);
-                place = batch.getLast().token();
                 if (batch.size() < batchSize) {
                     restUntil(begin + REST_NANOS);
                 }

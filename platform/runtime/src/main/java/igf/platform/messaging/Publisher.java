@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Publisher implements Leadership.Duty, LogFollower.Handler {
 
     private static final String NAME = "kafka";
-    private static final int BATCH = 500;
+    private static final int BATCH = 2000;
 
     private final EventLog log;
     private final PublicTranslator translator;

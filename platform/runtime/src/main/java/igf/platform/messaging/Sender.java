@@ -3,16 +3,18 @@ package igf.platform.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHandlingException;
 import org.springframework.messaging.support.ErrorMessage;
-import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.messaging.support.GenericMessage;
 
 /** Sends a batch through the stream bridge and waits until the broker has acknowledged all of it. */
 final class Sender {
@@ -34,8 +36,10 @@ final class Sender {
         var pending = events.stream().map(this::send).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(pending).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            events.forEach(event ->
-                    meters.counter("igf.published", "type", event.type()).increment());
+            events.stream()
+                    .collect(Collectors.groupingBy(CloudEvent::type, Collectors.counting()))
+                    .forEach((type, count) ->
+                            meters.counter("igf.published", "type", type).increment(count));
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker refused an event", e.getCause());
         } catch (TimeoutException e) {
@@ -45,11 +49,11 @@ final class Sender {
 
     private CompletableFuture<Void> send(CloudEvent event) {
         var acknowledged = new CompletableFuture<Void>();
-        var message = MessageBuilder.withPayload(event.data().getBytes(StandardCharsets.UTF_8))
-                .setHeader(KEY, event.subject())
-                .setHeader(ACKNOWLEDGED, acknowledged);
-        event.headers().forEach(message::setHeader);
-        if (!bridge.send(BINDING, message.build())) {
+        var headers = new HashMap<String, Object>(event.headers());
+        headers.put(KEY, event.subject());
+        headers.put(ACKNOWLEDGED, acknowledged);
+        var message = new GenericMessage<>(event.data().getBytes(StandardCharsets.UTF_8), headers);
+        if (!bridge.send(BINDING, message)) {
             acknowledged.completeExceptionally(new IllegalStateException("not sent"));
         }
         return acknowledged;

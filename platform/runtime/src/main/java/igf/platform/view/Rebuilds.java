@@ -2,13 +2,10 @@ package igf.platform.view;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import java.util.List;
+import igf.platform.log.ReadAhead;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -100,25 +97,14 @@ final class Rebuilds {
         }
     }
 
-    /** While a batch is written the next one is read: the one waits for the store, the other for the log. */
     private void catchUp(Generation fresh, int term, LongConsumer progress) {
-        var batch = log.read(LogToken.START, BATCH);
-        while (!batch.isEmpty()) {
-            requireTerm(term);
-            var place = batch.getLast().token();
-            var ahead = new FutureTask<>(() -> log.read(place, BATCH));
-            Thread.ofVirtual().name("rebuild-reads").start(ahead);
-            fresh.apply(batch);
-            progress.accept(fresh.place().token().positionNumber());
-            batch = read(ahead);
-        }
-    }
-
-    private static List<EventLog.Entry> read(Future<List<EventLog.Entry>> batch) {
+        var events = new ReadAhead(log, LogToken.START, BATCH);
         try {
-            return batch.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the log could not be read", e.getCause());
+            for (var batch = events.next(); !batch.isEmpty(); batch = events.next()) {
+                requireTerm(term);
+                fresh.apply(batch);
+                progress.accept(fresh.place().token().positionNumber());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the log was read", e);

@@ -1,0 +1,60 @@
+package igf.platform.log;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log from a place on, batch by batch. While a full batch is handled the next one is read, as the one waits for a store
+ * or a broker and the other for the log. For one thread.
+ */
+public final class ReadAhead {
+
+    private final EventLog log;
+    private final int limit;
+    private LogToken place;
+    private @Nullable FutureTask<List<EventLog.Entry>> ahead;
+
+    public ReadAhead(EventLog log, LogToken after, int limit) {
+        this.log = log;
+        this.place = after;
+        this.limit = limit;
+    }
+
+    /**
+     * The next events in reading order; empty where nothing more may be read yet, and may be asked again then.
+     *
+     * @throws IllegalStateException if the log could not be read ahead
+     */
+    public List<EventLog.Entry> next() throws InterruptedException {
+        var batch = ahead == null ? List.<EventLog.Entry>of() : result(ahead);
+        ahead = null;
+        if (batch.isEmpty()) {
+            // What was read ahead is as old as the batch before; there may be more by now.
+            batch = log.read(place, limit);
+        }
+        if (!batch.isEmpty()) {
+            place = batch.getLast().token();
+        }
+        if (batch.size() == limit) {
+            ahead = begun();
+        }
+        return batch;
+    }
+
+    private FutureTask<List<EventLog.Entry>> begun() {
+        var after = place;
+        var task = new FutureTask<>(() -> log.read(after, limit));
+        Thread.ofVirtual().name("read-ahead").start(task);
+        return task;
+    }
+
+    private static List<EventLog.Entry> result(FutureTask<List<EventLog.Entry>> task) throws InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the log could not be read", e.getCause());
+        }
+    }
+}
