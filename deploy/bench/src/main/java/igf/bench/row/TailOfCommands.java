@@ -34,6 +34,7 @@ final class TailOfCommands implements Row {
     public Measurement measure(World world, Effort effort) throws Exception {
         var signers = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
         var most = Load.asFastAsPossible(signers, effort.cell()).allAccepted().perSecond();
+        world.seasoned();
         var rounds = new ArrayList<Pair>();
         for (int i = 0; i < effort.rounds(); i++) {
             world.settle();

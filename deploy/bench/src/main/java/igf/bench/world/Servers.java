@@ -7,6 +7,7 @@ import igf.platform.embedded.Ports;
 import igf.standalone.mail.MailServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,14 @@ public final class Servers implements AutoCloseable {
             mails = MailServer.start(Files.createTempDirectory("igf-bench-mails"), smtpPort, Ports.free(), "bench");
         }
         return smtpPort;
+    }
+
+    /** PostgreSQL writes out what it has in memory, and fills again the files of its log that it no longer needs. */
+    void checkpoint() throws SQLException {
+        try (var connection = RawCommits.open(postgres.administration());
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
     }
 
     String masterKey() {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class LogFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     /** Who handles the batches. */
     public interface Handler {

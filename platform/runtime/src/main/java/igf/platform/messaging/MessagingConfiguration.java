@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
-import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.DirectChannel;
@@ -37,7 +38,8 @@ public class MessagingConfiguration {
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
-            StreamBridge bridge,
+            BindingService bindings,
+            ApplicationContext context,
             MeterRegistry meters,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -48,7 +50,7 @@ public class MessagingConfiguration {
         return new Publisher(
                 log,
                 translator.orElse(fact -> List.of()),
-                new Sender(bridge, meters),
+                new Sender(bindings, context, meters),
                 jdbc,
                 new TransactionTemplate(transactions),
                 json,
