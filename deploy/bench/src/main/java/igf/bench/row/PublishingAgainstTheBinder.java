@@ -42,8 +42,7 @@ final class PublishingAgainstTheBinder implements Row {
         var log = service.bean(EventLog.class);
         var bridge = service.bean(StreamBridge.class);
         var counter = service.bean(SecondBinding.class);
-        // Until it has published something it may not have begun: what is ended before would begin beside what is
-        // measured.
+        // One that has not begun yet cannot be ended, and would begin beside what is measured.
         History.write(log, 1_000);
         world.publish();
         try (var records = Records.producer(world.servers().brokers())) {

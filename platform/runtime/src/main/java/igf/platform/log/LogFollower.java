@@ -63,7 +63,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void follow(Patience patience) throws Exception {
-        var events = new ReadAhead(log, handler.place(), batchSize);
+        var events = new ReadAhead(log::read, handler.place(), batchSize);
         while (!stopped) {
             var begin = System.nanoTime();
             hurried = false;

@@ -3,6 +3,7 @@ package igf.platform.log;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadAhead {
 
-    private final EventLog log;
+    private final BiFunction<LogToken, Integer, List<EventLog.Entry>> log;
     private final int limit;
     private LogToken place;
     private @Nullable FutureTask<List<EventLog.Entry>> ahead;
 
-    public ReadAhead(EventLog log, LogToken after, int limit) {
+    /** @param log answers the next events after a place, at most so many: {@link EventLog#read} */
+    public ReadAhead(BiFunction<LogToken, Integer, List<EventLog.Entry>> log, LogToken after, int limit) {
         this.log = log;
         this.place = after;
         this.limit = limit;
@@ -25,14 +27,15 @@ public final class ReadAhead {
     /**
      * The next events in reading order; empty where nothing more may be read yet, and may be asked again then.
      *
-     * @throws IllegalStateException if the log could not be read ahead
+     * @throws IllegalStateException if the log could not be read ahead; the next time it is asked again
      */
     public List<EventLog.Entry> next() throws InterruptedException {
-        var batch = ahead == null ? List.<EventLog.Entry>of() : result(ahead);
+        var begun = ahead;
         ahead = null;
+        var batch = begun == null ? List.<EventLog.Entry>of() : result(begun);
         if (batch.isEmpty()) {
             // What was read ahead is as old as the batch before; there may be more by now.
-            batch = log.read(place, limit);
+            batch = log.apply(place, limit);
         }
         if (!batch.isEmpty()) {
             place = batch.getLast().token();
@@ -45,7 +48,7 @@ public final class ReadAhead {
 
     private FutureTask<List<EventLog.Entry>> begun() {
         var after = place;
-        var task = new FutureTask<>(() -> log.read(after, limit));
+        var task = new FutureTask<>(() -> log.apply(after, limit));
         Thread.ofVirtual().name("read-ahead").start(task);
         return task;
     }

@@ -98,7 +98,7 @@ final class Rebuilds {
     }
 
     private void catchUp(Generation fresh, int term, LongConsumer progress) {
-        var events = new ReadAhead(log, LogToken.START, BATCH);
+        var events = new ReadAhead(log::read, LogToken.START, BATCH);
         try {
             for (var batch = events.next(); !batch.isEmpty(); batch = events.next()) {
                 requireTerm(term);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class EventIdsTest {
 
     @Test
-    void eventsGetIdsThatStandInTheOrderInWhichTheyAreMade() {
+    void events_get_ids_that_stand_in_the_order_in_which_they_are_made() {
         var ids = Stream.generate(() -> GenericEventMessage.asEventMessage("signed"))
                 .limit(10_000)
                 .map(EventMessage::getIdentifier)
