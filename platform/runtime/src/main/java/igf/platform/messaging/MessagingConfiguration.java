@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.DirectChannel;
@@ -38,8 +37,7 @@ public class MessagingConfiguration {
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
-            BindingService bindings,
-            ApplicationContext context,
+            @Qualifier(Sender.BINDING) ObjectProvider<MessageChannel> binding,
             MeterRegistry meters,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -50,7 +48,7 @@ public class MessagingConfiguration {
         return new Publisher(
                 log,
                 translator.orElse(fact -> List.of()),
-                new Sender(bindings, context, meters),
+                new Sender(binding, meters),
                 jdbc,
                 new TransactionTemplate(transactions),
                 json,

@@ -10,10 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.stream.binding.BindingService;
-import org.springframework.cloud.stream.messaging.DirectWithAttributesChannel;
-import org.springframework.context.ApplicationContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessageHandlingException;
@@ -21,9 +18,9 @@ import org.springframework.messaging.support.ErrorMessage;
 import org.springframework.messaging.support.GenericMessage;
 
 /**
- * Sends a batch through a channel bound to the broker and waits until it has acknowledged all of it. The stream bridge binds
- * such a channel, too, but wraps each message in a function first, and looks whether it is to become a CloudEvent, which it is:
- * half the time of the thread that publishes.
+ * Sends a batch through the channel of its binding and waits until the broker has acknowledged all of it. The stream bridge
+ * would wrap each message in a function first, and look whether it is to become a CloudEvent, which it is: half the time of
+ * the thread that publishes.
  */
 final class Sender {
 
@@ -32,14 +29,12 @@ final class Sender {
     private static final String ACKNOWLEDGED = "igf_acknowledged";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final BindingService bindings;
-    private final ApplicationContext context;
+    private final ObjectProvider<MessageChannel> binding;
     private final MeterRegistry meters;
-    private @Nullable MessageChannel channel;
 
-    Sender(BindingService bindings, ApplicationContext context, MeterRegistry meters) {
-        this.bindings = bindings;
-        this.context = context;
+    /** @param binding where the channel of {@value #BINDING} is found, which is made while the service starts */
+    Sender(ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
+        this.binding = binding;
         this.meters = meters;
     }
 
@@ -47,7 +42,7 @@ final class Sender {
         if (events.isEmpty()) {
             return;
         }
-        var channel = bound();
+        var channel = binding.getObject();
         var pending = events.stream().map(event -> send(channel, event)).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(pending).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -60,18 +55,6 @@ final class Sender {
         } catch (TimeoutException e) {
             throw new IllegalStateException("the broker did not acknowledge within " + PATIENCE, e);
         }
-    }
-
-    /** With the first batch, as the broker may be away while a service starts. */
-    private synchronized MessageChannel bound() {
-        if (channel == null) {
-            var fresh = new DirectWithAttributesChannel();
-            fresh.setApplicationContext(context);
-            fresh.setComponentName(BINDING);
-            bindings.bindProducer(fresh, BINDING);
-            channel = fresh;
-        }
-        return channel;
     }
 
     private static CompletableFuture<Void> send(MessageChannel channel, CloudEvent event) {
