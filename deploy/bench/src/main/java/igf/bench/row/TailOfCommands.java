@@ -35,6 +35,8 @@ final class TailOfCommands implements Row {
         var signers = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
         var most = Load.asFastAsPossible(signers, effort.cell()).allAccepted().perSecond();
         world.seasoned();
+        // At this rate followers have smaller batches and the compiler other work: it would be in the tail.
+        Load.atRate(signers, most / 2, effort.longestWarmUp());
         var rounds = new ArrayList<Pair>();
         for (int i = 0; i < effort.rounds(); i++) {
             world.settle();

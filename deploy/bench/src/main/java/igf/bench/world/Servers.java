@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The servers that both sides of every row use, empty at the start and gone at the end. */
 public final class Servers implements AutoCloseable {
 
+    /** Of 16 MB each: more than a row fills. */
+    private static final int WAL_FILES = 32;
+
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
     private final KafkaAndMongo kafkaAndMongo = KafkaAndMongo.start();
     private final Map<String, Database> databases = new ConcurrentHashMap<>();
@@ -52,10 +55,13 @@ public final class Servers implements AutoCloseable {
         return smtpPort;
     }
 
-    /** PostgreSQL writes out what it has in memory, and fills again the files of its log that it no longer needs. */
-    void checkpoint() throws SQLException {
+    /** PostgreSQL writes out what it has in memory, and has files of its log to fill again, as it has after hours of work. */
+    void season() throws SQLException {
         try (var connection = RawCommits.open(postgres.administration());
                 var statement = connection.createStatement()) {
+            for (int i = 0; i < WAL_FILES; i++) {
+                statement.execute("SELECT pg_logical_emit_message(true, 'bench', 'filled'), pg_switch_wal()");
+            }
             statement.execute("CHECKPOINT");
         }
     }

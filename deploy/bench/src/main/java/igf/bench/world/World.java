@@ -74,7 +74,7 @@ public final class World implements AutoCloseable {
         settle();
         publish();
         System.gc();
-        servers.checkpoint();
+        servers.season();
     }
 
     /** Lets something work until the virtual machine has compiled what it uses: once, for whichever row comes first. */

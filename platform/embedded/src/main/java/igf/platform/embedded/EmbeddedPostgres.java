@@ -32,6 +32,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Map.entry("full_page_writes", "on"),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "64MB"),
+            // A new file of the log makes every commit wait for 50 ms; as many as this are kept and filled again.
+            Map.entry("min_wal_size", "1GB"),
             // A forgotten transaction holds back every reader of the log on this server.
             Map.entry("idle_in_transaction_session_timeout", "60s"),
             Map.entry("transaction_timeout", "120s"),

@@ -37,6 +37,7 @@ class EmbeddedPostgresIT {
         try (EmbeddedPostgres postgres = start(0)) {
             Database database = postgres.database("shelf");
             assertThat(query(database, "show fsync")).isEqualTo("on");
+            assertThat(query(database, "show min_wal_size")).isEqualTo("1GB");
             assertThat(query(database, "show synchronous_commit")).isEqualTo("on");
             assertThat(query(database, "show full_page_writes")).isEqualTo("on");
             assertThat(query(database, "show data_checksums")).isEqualTo("on");
