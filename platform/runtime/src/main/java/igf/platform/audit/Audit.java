@@ -3,6 +3,7 @@ package igf.platform.audit;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -71,14 +72,23 @@ public final class Audit {
         var link = last.map(each -> new Link(each.hash())).orElse(Link.FIRST);
         var place = last.map(this::placeOf).orElse(LogToken.START);
         for (var batch = log.stored(place, BATCH); !batch.isEmpty(); batch = log.stored(place, BATCH)) {
-            var rows = new java.util.ArrayList<Object[]>();
+            var links = new ArrayList<Chained>();
             for (var event : batch) {
                 link = link.next(event);
                 place = (LogToken) event.trackingToken();
-                rows.add(new Object[] {place.positionNumber(), event.getEventIdentifier(), link.hash()});
+                links.add(new Chained(place.positionNumber(), event.getEventIdentifier(), link.hash()));
             }
-            jdbc.batchUpdate("INSERT INTO audit_chain (position, event_id, hash) VALUES (?, ?, ?)", rows);
+            append(links);
         }
+    }
+
+    /** In one statement: as many as there are links would keep a processor from commands for the longer. */
+    private void append(List<Chained> links) {
+        jdbc.update(
+                "INSERT INTO audit_chain (position, event_id, hash) SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[])",
+                links.stream().map(Chained::position).toArray(Long[]::new),
+                links.stream().map(Chained::eventId).toArray(String[]::new),
+                links.stream().map(Chained::hash).toArray(byte[][]::new));
     }
 
     private LogToken placeOf(Chained last) {

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the chain longer every few seconds, in batches, so that no command waits for it; once a day it writes the head to
+ * Makes the chain longer often and a little at a time, so that no command waits for it; once a day it writes the head to
  * the application's log, which is mostly kept by somebody else than the database.
  */
 public final class Auditor implements Leadership.Duty {
