@@ -73,6 +73,7 @@ final class OwnJvm implements AutoCloseable {
                 "-Xmx768m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Djdk.util.jar.version=23",
                 "-Xlog:aot*=off",
                 "-Xlog:cds*=off"));
         command.addAll(flags);

@@ -70,7 +70,8 @@ public final class Instance implements AutoCloseable {
                 "-Digf.fault.mode=true",
                 "-Djava.awt.headless=true",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djdk.util.jar.version=23"));
         // Made for exactly one class path, which whoever made it gives with it.
         var cache = System.getProperty("igf.standalone.cache", "");
         if (!cache.isEmpty() && Files.size(Path.of(cache)) > 0) {

@@ -34,6 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class MessagingConfiguration {
 
     @Bean
+    static NoAnnotatedEndpoints noAnnotatedEndpoints() {
+        return new NoAnnotatedEndpoints();
+    }
+
+    @Bean
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
