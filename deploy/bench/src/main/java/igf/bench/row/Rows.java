@@ -7,13 +7,15 @@ public final class Rows {
     private Rows() {}
 
     /**
-     * In the order in which they are measured: lag while nothing has piled up, what reads the whole log before others fill it,
-     * commands against PostgreSQL alone after the other commands, since a compiler at work is no part of either; other JVMs last.
+     * In the order in which they are measured: lag while nothing has piled up, and starts, since a service that starts reads what
+     * its topics got meanwhile; what reads the whole log before others fill it; commands against PostgreSQL alone after the other
+     * commands, since a compiler at work is no part of either.
      */
     public static List<Row> all() {
         return List.of(
                 new WaitingForTheDisk(),
                 new LagBetweenServicesAgainstKafka(),
+                new StartAgainstABareApplication(),
                 new ReplayAgainstACursor(),
                 new RebuildAgainstRawUpserts(),
                 new PublishingAgainstTheBinder(),
@@ -25,7 +27,6 @@ public final class Rows {
                 new TailOfCommands(),
                 new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.COMMAND),
                 new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.TRIVIAL),
-                new AppendingToALargeLog(),
-                new StartAgainstABareApplication());
+                new AppendingToALargeLog());
     }
 }

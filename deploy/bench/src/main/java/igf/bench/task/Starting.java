@@ -45,7 +45,7 @@ final class Starting implements Task {
                         1536,
                         cached.megabytes(),
                         "MiB",
-                        "resident, of the program and of PostgreSQL's processes (which share some of it), 20 s after the start"));
+                        "resident, of the program and of PostgreSQL's processes, what they share counted once (PSS); 20 s after the start"));
     }
 
     private record Seen(double seconds, double megabytes) {}
@@ -109,9 +109,10 @@ final class Starting implements Task {
                 .sum();
     }
 
+    /** Its share of what is resident: each of PostgreSQL's 36 processes sees the same buffers, which are there once. */
     private static long resident(ProcessHandle process) {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
