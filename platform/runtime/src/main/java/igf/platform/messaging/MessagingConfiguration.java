@@ -39,6 +39,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    NoLagOfTheBinder noLagOfTheBinder() {
+        return new NoLagOfTheBinder();
+    }
+
+    @Bean
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
