@@ -40,17 +40,16 @@ final class Generation {
         this.parked = database.getCollection(PARKED);
         var stored = places.find(Filters.eq("_id", id())).first();
         this.place = stored == null ? Place.start(epoch) : Place.of(stored);
-        if (stored != null) {
-            // Documents may be newer than the place if the process ended between the two writes.
-            this.place = new Place(place.token(), place.eventId(), place.epoch(), place.recordedAt(), documents.hash());
-        }
     }
 
     /**
      * From now on this process writes it, and knows better than the store: after an end between documents and place the stored hash
-     * is that of fewer documents. To be said before anybody else sees it.
+     * is that of fewer documents, so all are read. To be said before anybody else sees it.
      */
     Generation led() {
+        if (place.token().positionNumber() > 0) {
+            place = place.with(documents.hash());
+        }
         led = true;
         return this;
     }
@@ -108,7 +107,7 @@ final class Generation {
     /** Applies what is newer than its place, writes the documents, then the place. */
     void apply(List<EventLog.Entry> batch) {
         if (doubtful) {
-            place = new Place(place.token(), place.eventId(), place.epoch(), place.recordedAt(), documents.hash());
+            place = place.with(documents.hash());
             doubtful = false;
         }
         foresee(batch);

@@ -24,6 +24,11 @@ record Place(
         return new Place(LogToken.START, "", epoch, null, ContentHash.EMPTY);
     }
 
+    /** The same place with what the documents there are really like. */
+    Place with(ContentHash other) {
+        return new Place(token, eventId, epoch, recordedAt, other);
+    }
+
     Document toDocument(String id) {
         return new Document("_id", id)
                 .append("txid", token.txid())

@@ -2,10 +2,15 @@ package igf.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import igf.platform.log.LogToken;
 import igf.platform.testing.Infrastructure;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +41,32 @@ class LedGenerationIT {
             assertThat(counted).isNotEqualTo(ContentHash.EMPTY);
             assertThat(leader.place().hash()).isEqualTo(counted);
             assertThat(follower.place().hash()).isEqualTo(ContentHash.EMPTY);
+        }
+    }
+
+    @Test
+    void documents_are_read_by_whoever_leads_only_so_that_a_start_does_not_wait_for_them() {
+        var read = new ConcurrentLinkedQueue<String>();
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(Infrastructure.get().mongoUri()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals("find")) {
+                            read.add(event.getCommand().getString("find").getValue());
+                        }
+                    }
+                })
+                .build();
+        try (var client = MongoClients.create(settings)) {
+            var database = client.getDatabase("following_generation");
+            leftBehind(database);
+
+            var generation = new Generation(THINGS, 1, "life", database);
+            assertThat(read).containsExactly(Generation.PLACES);
+
+            generation.led();
+            assertThat(read).containsExactly(Generation.PLACES, "things.all.1");
         }
     }
 }
