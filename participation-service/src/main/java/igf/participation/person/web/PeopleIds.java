@@ -6,7 +6,6 @@ import igf.participation.registration.Registrations;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Caller;
-import igf.platform.web.Problem;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,14 +49,7 @@ class PeopleIds {
 
     /** An edition's own id is known from a read model, which may not have heard of somebody who registered a moment ago. */
     private Optional<UUID> justRegistered(UUID id) {
-        try {
-            if (!views.awaitHead(PATIENCE_MILLIS)) {
-                throw new Problem(Problem.Kind.PROJECTION_BEHIND, "Who registered last is not known yet; try again.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking for a person", e);
-        }
+        views.requireHead(PATIENCE_MILLIS);
         return registrations.person(id);
     }
 }

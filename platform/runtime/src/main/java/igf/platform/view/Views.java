@@ -128,14 +128,14 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
     }
 
     /**
-     * The same for what is tried again: a reaction, a deadline.
+     * The same for what is tried again: a request, a reaction, a deadline.
      *
-     * @throws IllegalStateException if the views do not come so far in time
+     * @throws ReadModelsBehind if the views do not come so far in time
      */
     public void requireHead(long timeoutMillis) {
         try {
             if (!awaitHead(timeoutMillis)) {
-                throw new IllegalStateException("the read models are too far behind to decide by them");
+                throw new ReadModelsBehind();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package igf.platform.web;
 import com.mongodb.MongoException;
 import igf.platform.command.StaleVersion;
 import igf.platform.domain.Refused;
+import igf.platform.view.ReadModelsBehind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -104,6 +105,15 @@ class Failures {
     @ExceptionHandler
     void away(EventStoreException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         unavailable(e, request, response);
+    }
+
+    @ExceptionHandler
+    void behind(ReadModelsBehind e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(
+                request,
+                response,
+                Problem.Kind.PROJECTION_BEHIND,
+                "What was written last cannot be taken into account yet; try again.");
     }
 
     @ExceptionHandler

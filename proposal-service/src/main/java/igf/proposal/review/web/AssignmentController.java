@@ -65,8 +65,7 @@ class AssignmentController {
     /** Answers {@code {edition, perProposal, seed, items: [{proposalId, number, reviewers, conflicts, missing}], loads}}. */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> assign(@PathVariable String edition, @RequestBody Wanted body)
-            throws InterruptedException {
+    ResponseEntity<Map<String, Object>> assign(@PathVariable String edition, @RequestBody Wanted body) {
         var state = reviewing.consult(edition);
         if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
             throw new Refused(ReviewRefusal.CALL_STILL_OPEN);
@@ -84,7 +83,7 @@ class AssignmentController {
     /** Once more by the number and seed of the last time: for whom somebody stood aside from, or came in since. */
     @PostMapping("/review-assignments/top-up")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> topUp(@PathVariable String edition) throws InterruptedException {
+    ResponseEntity<Map<String, Object>> topUp(@PathVariable String edition) {
         var state = reviewing.consult(edition);
         return handedOut(
                 state,
@@ -139,11 +138,8 @@ class AssignmentController {
     }
 
     /** What was acknowledged before this call must take part in it, so the view first catches up. */
-    private List<Candidate> candidates(String edition) throws InterruptedException {
-        if (!views.awaitHead(PATIENCE_MILLIS)) {
-            throw new Problem(
-                    Problem.Kind.PROJECTION_BEHIND, "The list of proposals is not up to date yet; try again.");
-        }
+    private List<Candidate> candidates(String edition) {
+        views.requireHead(PATIENCE_MILLIS);
         var candidates = new ArrayList<Candidate>();
         for (var parts : views.collection(view, ReviewingView.PARTS).find(eq("edition", edition))) {
             if (Stages.isReviewable(Parts.stage(parts))) {

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class RewindController {
 
     private static final String KIND = "Review";
-    private static final long LONGEST_WAIT_MILLIS = 60_000;
+    private static final long WAIT_MILLIS = 60_000;
 
     private final Api api;
     private final Reviewing reviewing;
@@ -151,8 +151,12 @@ class RewindController {
                     }
                 })
                 .forEach(each -> done.add(each.stream()));
-        // Who reads when it has succeeded sees all of it.
-        views.awaitHead(LONGEST_WAIT_MILLIS);
+        // Who reads when it has succeeded sees all of it, however long that takes.
+        while (!views.awaitHead(WAIT_MILLIS)) {
+            if (progress.isCancelled()) {
+                break;
+            }
+        }
         var kept = changes.stream()
                 .filter(change -> done.contains(change.before().id().toString()))
                 .toList();

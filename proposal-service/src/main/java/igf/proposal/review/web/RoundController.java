@@ -96,10 +96,8 @@ class RoundController {
     /** Writes to every reviewer who is behind, now. */
     @PostMapping("/review-reminders")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> remind(@PathVariable String edition) throws InterruptedException {
-        if (!views.awaitHead(PATIENCE_MILLIS)) {
-            throw new Problem(Problem.Kind.PROJECTION_BEHIND, "Who is behind is not known up to now yet; try again.");
-        }
+    ResponseEntity<Map<String, Object>> remind(@PathVariable String edition) {
+        views.requireHead(PATIENCE_MILLIS);
         var behind = rounds.behind(rounds.edition(edition).orElseThrow(Problem::notFound));
         var round = ReviewId.ofRound(edition);
         var written = api.<@Nullable Object>send(new RoundCommand.Remind(round, edition, behind, null));
