@@ -44,13 +44,14 @@ final class Restores {
         back(scene, directory, backup);
         Waiting.pass(scene.lasting(20, 6));
         var written = events(scene);
-        scene.logsBeginAgain();
         for (var service : SERVICES) {
             scene.instance().hold(service);
             scene.instance().kill(service);
         }
         scene.instance().hold(POSTGRES);
         scene.instance().kill(POSTGRES);
+        // While nobody can read them: where they stood before and where they stand after it are two lives.
+        scene.logsBeginAgain();
         Shell.run("rm -rf '%s' && mv '%s' '%s'".formatted(directory, backup, directory));
         scene.instance().release(POSTGRES);
         Waiting.until("PostgreSQL has recovered", PATIENCE, () -> timeline(scene) > 1);
