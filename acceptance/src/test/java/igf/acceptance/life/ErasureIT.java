@@ -19,14 +19,17 @@ import igf.client.proposal.RosterEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -173,14 +176,30 @@ class ErasureIT {
 
     /** Files under a directory in which something of the person can be read. */
     private static List<String> holding(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> MARKERS.stream().anyMatch(text(file)::contains))
-                    .map(Path::toString)
-                    .toList();
+        var holding = new ArrayList<String>();
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && MARKERS.stream().anyMatch(text(file)::contains)) {
+                        holding.add(file.toString());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** The system goes on writing: what is gone by now holds nothing. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return holding;
     }
 
     /** Byte by byte; a file that goes away meanwhile holds nothing. */
