@@ -180,7 +180,7 @@ class ErasureIT {
         try {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
                 @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                     if (attributes.isRegularFile() && MARKERS.stream().anyMatch(text(file)::contains)) {
                         holding.add(file.toString());
                     }
@@ -203,10 +203,10 @@ class ErasureIT {
     }
 
     /** Byte by byte; a file that goes away meanwhile holds nothing. */
-    private static String text(Path file) {
+    private static String text(Path file) throws IOException {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        } catch (IOException gone) {
+        } catch (NoSuchFileException gone) {
             return "";
         }
     }

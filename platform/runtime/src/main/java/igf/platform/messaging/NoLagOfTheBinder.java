@@ -7,7 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Takes away the binder's own gauge of how far its groups are behind. It asks the broker with a consumer of its own for
  * each group, and a service that was told to end while it did so for the first time hung for ever: it looks under one
- * lock and closes under another. How far a service is behind, its own gauges say.
+ * lock and closes under another. How far a consumer is behind, Kafka's own gauge says.
  */
 final class NoLagOfTheBinder implements DefaultBinderFactory.Listener {
 

@@ -47,9 +47,7 @@ final class Generation {
      * is that of fewer documents, so all are read. To be said before anybody else sees it.
      */
     Generation led() {
-        if (place.token().positionNumber() > 0) {
-            place = place.with(documents.hash());
-        }
+        place = place.with(documents.hash());
         led = true;
         return this;
     }

@@ -45,6 +45,20 @@ class LedGenerationIT {
     }
 
     @Test
+    void documents_that_have_no_place_yet_are_counted_too() {
+        try (var client = MongoClients.create(Infrastructure.get().mongoUri())) {
+            var database = client.getDatabase("first_batch");
+            leftBehind(database);
+            database.getCollection(Generation.PLACES).drop();
+
+            var leader = new Generation(THINGS, 1, "life", database).led();
+
+            assertThat(leader.place().token()).isEqualTo(LogToken.START);
+            assertThat(leader.place().hash()).isNotEqualTo(ContentHash.EMPTY);
+        }
+    }
+
+    @Test
     void documents_are_read_by_whoever_leads_only_so_that_a_start_does_not_wait_for_them() {
         var read = new ConcurrentLinkedQueue<String>();
         var settings = MongoClientSettings.builder()
