@@ -2,6 +2,8 @@ package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +33,7 @@ class HeadersTest {
         Service.Seen seen = world.proposal.last();
         assertThat(seen.header("X-Forwarded-For")).containsExactly("127.0.0.1");
         assertThat(seen.header("X-Forwarded-Host")).containsExactly("outward.example:8080");
+        assertThat(seen.header("X-Forwarded-Port")).containsExactly("8080");
         assertThat(seen.header("X-Forwarded-Proto")).containsExactly("http");
         assertThat(seen.header("X-Forwarded-Prefix")).isEmpty();
         assertThat(seen.header("Forwarded")).isEmpty();
@@ -64,6 +67,51 @@ class HeadersTest {
 
         assertThat(answer.headers().allValues("X-Request-Id")).hasSize(1).doesNotContain("inner");
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
+    }
+
+    @Test
+    void headersOfOneConnectionDoNotGoOn(World world) throws Exception {
+        String request =
+                "GET /api/v1/editions HTTP/1.1\r\nConnection: X-Named\r\nX-Named: 1\r\nKeep-Alive: 5\r\nTE: trailers"
+                        + "\r\nUpgrade: websocket\r\nProxy-Authorization: Basic eA==\r\nX-Unnamed: 1";
+
+        assertThat(RawCall.status(world.port(), request)).isEqualTo(200);
+
+        Service.Seen seen = world.proposal.last();
+        assertThat(seen.header("X-Unnamed")).containsExactly("1");
+        assertThat(seen.headers())
+                .doesNotContainKeys("connection", "x-named", "keep-alive", "te", "upgrade", "proxy-authorization");
+    }
+
+    @Test
+    void headersOfAServicesConnectionDoNotComeBack(World world) throws Exception {
+        world.proposal.on("GET /api/v1/editions/hop", (exchange, _) -> {
+            exchange.getResponseHeaders().add("Connection", "X-Named");
+            exchange.getResponseHeaders().add("X-Named", "1");
+            exchange.getResponseHeaders().add("Keep-Alive", "timeout=60");
+            exchange.getResponseHeaders().add("X-Unnamed", "1");
+            Service.send(exchange, 200, "{}");
+        });
+
+        HttpResponse<String> answer = world.get("/api/v1/editions/hop");
+
+        assertThat(answer.headers().allValues("X-Unnamed")).containsExactly("1");
+        assertThat(answer.headers().map()).doesNotContainKeys("x-named", "keep-alive", "connection");
+    }
+
+    /** In pieces, a service would be woken for each. */
+    @Test
+    void aBodyGoesOnWithTheLengthThatItHad(World world) throws Exception {
+        world.send("POST", PATH, "{\"a\":1}", "Content-Type", "application/json");
+        Service.Seen whole = world.proposal.last();
+        world.send(world.request(PATH)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000]))));
+        Service.Seen streamed = world.proposal.last();
+
+        assertThat(whole.header("Content-Length")).containsExactly("7");
+        assertThat(whole.headers()).doesNotContainKey("transfer-encoding");
+        assertThat(streamed.header("Transfer-Encoding")).containsExactly("chunked");
+        assertThat(streamed.body()).hasSize(100_000);
     }
 
     @Test

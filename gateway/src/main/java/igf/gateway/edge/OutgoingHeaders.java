@@ -4,8 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -20,8 +20,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 @Component
 public class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
 
-    private static final List<String> DROPPED =
-            List.of("forwarded", "x-real-ip", "x-api-key", "cookie", "x-original-url", "x-rewrite-url");
+    private static final Set<String> DROPPED =
+            Set.of("forwarded", "x-real-ip", "x-api-key", "cookie", "x-original-url", "x-rewrite-url");
 
     private final EdgeProperties edge;
 
@@ -41,10 +41,11 @@ public class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
 
     /** The headers to send inward for this request. */
     public HttpHeaders clean(HttpHeaders incoming, HttpServletRequest request) {
+        Set<String> hop = HopByHop.of(incoming);
         HttpHeaders headers = new HttpHeaders();
         incoming.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!DROPPED.contains(lower) && !lower.startsWith("x-forwarded-")) {
+            if (!DROPPED.contains(lower) && !hop.contains(lower) && !lower.startsWith("x-forwarded-")) {
                 headers.addAll(name, values);
             }
         });
@@ -54,9 +55,14 @@ public class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
         URI outward = edge.outwardUri();
         headers.set("X-Forwarded-Proto", outward.getScheme());
         headers.set("X-Forwarded-Host", outward.getAuthority());
+        headers.set("X-Forwarded-Port", Integer.toString(port(outward)));
         headers.set("X-Forwarded-For", request.getRemoteAddr());
         headers.set(EdgeFilter.REQUEST_ID, String.valueOf(request.getAttribute(EdgeFilter.REQUEST_ID)));
         return headers;
+    }
+
+    private static int port(URI outward) {
+        return outward.getPort() > 0 ? outward.getPort() : "https".equals(outward.getScheme()) ? 443 : 80;
     }
 
     private void passCookies(HttpHeaders headers, HttpServletRequest request) {

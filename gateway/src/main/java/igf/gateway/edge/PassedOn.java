@@ -16,7 +16,6 @@ import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StreamUtils;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -46,15 +45,16 @@ class PassedOn extends AbstractProxyExchange {
         }
     }
 
+    /** Not flushed on the way, so that a small request leaves in one piece and no service waits for the rest. */
     private static void send(Request request, ClientHttpRequest outgoing) throws IOException {
         var body = request.getServerRequest().servletRequest().getInputStream();
         if (body.isFinished()) {
             return;
         }
         if (outgoing instanceof StreamingHttpOutputMessage streaming) {
-            streaming.setBody(target -> StreamUtils.copy(body, target));
+            streaming.setBody(body::transferTo);
         } else {
-            StreamUtils.copy(body, outgoing.getBody());
+            body.transferTo(outgoing.getBody());
         }
     }
 

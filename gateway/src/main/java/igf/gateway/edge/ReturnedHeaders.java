@@ -1,6 +1,7 @@
 package igf.gateway.edge;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,18 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class ReturnedHeaders implements ResponseHttpHeadersFilter {
 
-    private static final List<String> DROPPED = List.of("Server", "X-Powered-By", EdgeFilter.REQUEST_ID);
+    private static final Set<String> DROPPED = Set.of("server", "x-powered-by", "x-request-id");
 
     @Override
     public HttpHeaders apply(HttpHeaders returned, ServerResponse response) {
+        Set<String> hop = HopByHop.of(returned);
         HttpHeaders headers = new HttpHeaders();
-        headers.putAll(returned);
-        DROPPED.forEach(headers::remove);
+        returned.forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (!DROPPED.contains(lower) && !hop.contains(lower)) {
+                headers.addAll(name, values);
+            }
+        });
         return headers;
     }
 }

@@ -16,5 +16,5 @@ public record Effort(int rounds, Duration cell, int warmUp, Duration longestWarm
     public static final Effort QUICK =
             new Effort(3, Duration.ofSeconds(1), 8_000, Duration.ofSeconds(9), 20_000, 150_000);
     public static final Effort FULL =
-            new Effort(5, Duration.ofSeconds(5), 30_000, Duration.ofMinutes(1), 100_000, 5_000_000);
+            new Effort(5, Duration.ofSeconds(5), 30_000, Duration.ofMinutes(2), 100_000, 5_000_000);
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -85,25 +86,28 @@ public final class Load {
 
     /**
      * Until virtual machines have compiled what is used, of which they may be several: so many times, on until some seconds in
-     * a row were none of them the best so far, and on while the compiler of this one takes its share; but not for ever.
+     * a row were none of them the best so far, and on while a compiler takes its share; but not for ever.
+     *
+     * @param compilers milliseconds that other machines' compilers have worked so far
      */
-    public static void warmUp(List<? extends Client> clients, Effort effort) throws Exception {
+    public static void warmUp(List<? extends Client> clients, Effort effort, LongSupplier compilers) throws Exception {
         var end = System.nanoTime() + effort.longestWarmUp().toNanos();
         var best = 0.0;
         var flat = 0;
-        var compiled = compiling();
+        var compiled = compiling() + compilers.getAsLong();
         var busy = true;
         for (long done = 0; (done < effort.warmUp() || flat < FLAT || busy) && System.nanoTime() < end; ) {
             var second = asFastAsPossible(clients, Duration.ofSeconds(1));
             done += second.accepted();
             flat = second.perSecond() > best ? 0 : flat + 1;
             best = Math.max(best, second.perSecond());
-            busy = compiling() - compiled > MOST_COMPILING;
-            compiled = compiling();
+            var now = compiling() + compilers.getAsLong();
+            busy = now - compiled > MOST_COMPILING;
+            compiled = now;
         }
     }
 
-    /** Milliseconds spent in the compiler so far. */
+    /** Milliseconds spent in this machine's compiler so far. */
     private static long compiling() {
         return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }

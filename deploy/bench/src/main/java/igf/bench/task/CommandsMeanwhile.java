@@ -31,7 +31,7 @@ final class CommandsMeanwhile {
                 drafts.add(draft);
                 clients.add(draft::change);
             }
-            Load.warmUp(clients, Effort.QUICK);
+            Load.warmUp(clients, Effort.QUICK, () -> 0);
             var ratios = new ArrayList<Double>();
             var alone = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {

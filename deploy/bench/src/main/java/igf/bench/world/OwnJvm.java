@@ -51,6 +51,11 @@ final class OwnJvm implements AutoCloseable {
         return port;
     }
 
+    /** To be closed before this. */
+    OtherCompiler compiler() throws IOException {
+        return OtherCompiler.of(process);
+    }
+
     private boolean isReady(String path) {
         try (var wire = new Wire(port)) {
             return wire.get(path, null).status() == 200;

@@ -36,6 +36,7 @@ public final class World implements AutoCloseable {
     private final Set<String> warm = new HashSet<>();
     private @Nullable Nginx nginx;
     private @Nullable OwnJvm gateway;
+    private @Nullable OtherCompiler gatewayCompiler;
 
     public World() throws IOException, JOSEException {}
 
@@ -77,10 +78,10 @@ public final class World implements AutoCloseable {
         servers.season();
     }
 
-    /** Lets something work until the virtual machine has compiled what it uses: once, for whichever row comes first. */
+    /** Lets something work until the virtual machines have compiled what it uses: once, for whichever row comes first. */
     public void warmUp(String what, List<? extends Load.Client> clients, Effort effort) throws Exception {
         if (warm.add(what)) {
-            Load.warmUp(clients, effort);
+            Load.warmUp(clients, effort, () -> gatewayCompiler == null ? 0 : gatewayCompiler.millis());
         }
     }
 
@@ -144,6 +145,7 @@ public final class World implements AutoCloseable {
             var said = Files.createTempFile("igf-bench-gateway", ".log");
             said.toFile().deleteOnExit();
             gateway = OwnJvm.start(applications.gateway(guestbook().port(), bare().port()), "/api/v1/hello/you", said);
+            gatewayCompiler = gateway.compiler();
         }
         return gateway.port();
     }
@@ -183,6 +185,9 @@ public final class World implements AutoCloseable {
     public void close() throws Exception {
         if (nginx != null) {
             nginx.close();
+        }
+        if (gatewayCompiler != null) {
+            gatewayCompiler.close();
         }
         if (gateway != null) {
             gateway.close();
