@@ -1,5 +1,7 @@
 package igf.gateway.edge;
 
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +32,8 @@ class HttpClientConfiguration {
                         .disableAutomaticRetries()
                         .disableContentCompression()
                         .disableRedirectHandling()
+                        // Services are never on the far side of a proxy that the system's settings name.
+                        .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                         // Kept anyway (RFC 9112, 9.3); said, it costs a header each way.
                         .addRequestInterceptorLast((request, _, _) -> request.removeHeaders(HttpHeaders.CONNECTION)));
     }
