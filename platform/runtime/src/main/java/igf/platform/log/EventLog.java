@@ -81,9 +81,7 @@ public final class EventLog {
 
     private List<Read> fetch(LogToken after, int limit) {
         var data = engine.follow(after, limit);
-        if (!data.isEmpty()) {
-            mark((LogToken) data.getLast().trackingToken());
-        }
+        mark(data);
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
                 .map(Read::of)
                 .toList();
@@ -198,13 +196,15 @@ public final class EventLog {
         return token;
     }
 
-    /** Positions follow from the order alone, so a mark that is lost or written twice says the same. */
-    private void mark(LogToken token) {
-        if (token.positionNumber() % MARK_EVERY == 0) {
-            jdbc.sql("INSERT INTO log_mark VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                    .params(token.positionNumber(), token.txid(), token.index())
-                    .update();
-        }
+    /** The last one that is due for a mark. Positions follow from the order alone, so a mark that is lost or written twice says the same. */
+    private void mark(List<TrackedEventData<byte[]>> data) {
+        data.reversed().stream()
+                .map(each -> (LogToken) each.trackingToken())
+                .filter(token -> token.positionNumber() % MARK_EVERY == 0)
+                .findFirst()
+                .ifPresent(token -> jdbc.sql("INSERT INTO log_mark VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(token.positionNumber(), token.txid(), token.index())
+                        .update());
     }
 
     /** What an inbox appends. */

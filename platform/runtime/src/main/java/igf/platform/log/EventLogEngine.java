@@ -55,10 +55,14 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             WHERE (txid, globalindex) > (?::text::xid8, ?) AND txid < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY txid, globalindex LIMIT ?""";
     private static final String HEAD = """
-            SELECT txid::text::bigint, globalindex,
-              (SELECT count(*) FROM domain_event WHERE txid < pg_snapshot_xmin(pg_current_snapshot()))
-            FROM domain_event WHERE txid < pg_snapshot_xmin(pg_current_snapshot())
-            ORDER BY txid DESC, globalindex DESC LIMIT 1""";
+            SELECT last.txid::text::bigint, last.globalindex, mark.position +
+              (SELECT count(*) FROM domain_event
+               WHERE (txid, globalindex) > (mark.txid, mark.globalindex) AND txid < pg_snapshot_xmin(pg_current_snapshot()))
+            FROM
+              (SELECT txid, globalindex FROM domain_event WHERE txid < pg_snapshot_xmin(pg_current_snapshot())
+               ORDER BY txid DESC, globalindex DESC LIMIT 1) AS last,
+              (SELECT position, txid::text::xid8 AS txid, globalindex FROM log_mark UNION ALL SELECT 0, '0', 0
+               ORDER BY position DESC LIMIT 1) AS mark""";
 
     private final WakeUps wakeUps;
 
@@ -218,7 +222,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return LogToken.START;
     }
 
-    /** The last place that a follower may stand at now. Counts the log: for starts, not for each request. */
+    /** The last place that a follower may stand at now. Counts what came since the last mark: for starts, not for each request. */
     @Override
     public LogToken createHeadToken() {
         try (var connection = getConnection();

@@ -3,6 +3,7 @@ package igf.platform.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
 import igf.platform.order.Deliveries.Delivered;
 import igf.platform.testing.Await;
 import igf.platform.testing.RunningService;
@@ -85,12 +86,39 @@ class LateCommitIT {
         assertThat(log.head()).isEqualTo(read.getLast().token());
     }
 
+    @Test
+    void the_head_counts_on_from_the_last_mark() throws Exception {
+        var log = service.bean(EventLog.class);
+        var source = service.bean(DataSource.class);
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            insert(statement, "many", Instant.now(), 600);
+        }
+        var all = Await.until("all", () -> log.read(LogToken.START, 1000), read -> read.size() >= 600);
+        assertThat(marks(source)).isPositive();
+        assertThat(log.head()).isEqualTo(all.getLast().token());
+    }
+
+    private static int marks(DataSource source) throws Exception {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM log_mark")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
     private static void insert(Statement statement, String stream, Instant at) throws Exception {
+        insert(statement, stream, at, 1);
+    }
+
+    private static void insert(Statement statement, String stream, Instant at, int events) throws Exception {
         statement.execute("""
                 INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
                   payloadtype, timestamp)
-                VALUES ('%s', 0, 'test', gen_random_uuid()::text,
+                SELECT '%s', n, 'test', gen_random_uuid()::text,
                   convert_to('{"actor":"t","at":"%2$s","correlation":"t"}', 'UTF8'),
-                  convert_to('{"id":"00000000-0000-0000-0000-000000000001"}', 'UTF8'), 'counter.closed.1', '%2$s')""".formatted(stream, at));
+                  convert_to('{"id":"00000000-0000-0000-0000-000000000001"}', 'UTF8'), 'counter.closed.1', '%2$s'
+                FROM generate_series(0, %3$d) AS n""".formatted(stream, at, events - 1));
     }
 }
