@@ -24,10 +24,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked in whatever order of a whole edition, what must hold holds after every event. */
+@Execution(ExecutionMode.CONCURRENT)
 class EditionSequencesTest {
 
     private static final int MOVES = 2500;

@@ -19,10 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever people answer and organizers change in whatever order, what must hold of rosters and sessions holds. */
+@Execution(ExecutionMode.CONCURRENT)
 class PeopleSequencesTest {
 
     private static final Set<String> WITHOUT = Set.of("time passes", "an organizer withdraws");

@@ -21,10 +21,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked in whatever order of a whole edition with its reviews, what must hold of them holds after every event. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReviewSequencesTest {
 
     private static final int MOVES = 2500;
