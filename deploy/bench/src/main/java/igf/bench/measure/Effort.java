@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Effort(int rounds, Duration cell, int warmUp, Duration longestWarmUp, int events, int largeLog) {
 
     public static final Effort QUICK =
-            new Effort(3, Duration.ofSeconds(1), 8_000, Duration.ofSeconds(6), 20_000, 150_000);
+            new Effort(3, Duration.ofSeconds(1), 8_000, Duration.ofSeconds(9), 20_000, 150_000);
     public static final Effort FULL =
             new Effort(5, Duration.ofSeconds(5), 30_000, Duration.ofMinutes(2), 100_000, 5_000_000);
 }
