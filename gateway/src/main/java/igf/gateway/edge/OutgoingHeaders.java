@@ -4,7 +4,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -41,14 +40,8 @@ public class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
 
     /** The headers to send inward for this request. */
     public HttpHeaders clean(HttpHeaders incoming, HttpServletRequest request) {
-        Set<String> hop = HopByHop.of(incoming);
-        HttpHeaders headers = new HttpHeaders();
-        incoming.forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!DROPPED.contains(lower) && !hop.contains(lower) && !lower.startsWith("x-forwarded-")) {
-                headers.addAll(name, values);
-            }
-        });
+        HttpHeaders headers =
+                HopByHop.without(incoming, name -> DROPPED.contains(name) || name.startsWith("x-forwarded-"));
         if (!request.getRequestURI().startsWith("/api/")) {
             passCookies(headers, request);
         }

@@ -11,18 +11,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class ReturnedHeaders implements ResponseHttpHeadersFilter {
 
-    private static final Set<String> DROPPED = Set.of("server", "x-powered-by", "x-request-id");
+    private static final Set<String> DROPPED =
+            Set.of("server", "x-powered-by", EdgeFilter.REQUEST_ID.toLowerCase(Locale.ROOT));
 
     @Override
     public HttpHeaders apply(HttpHeaders returned, ServerResponse response) {
-        Set<String> hop = HopByHop.of(returned);
-        HttpHeaders headers = new HttpHeaders();
-        returned.forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!DROPPED.contains(lower) && !hop.contains(lower)) {
-                headers.addAll(name, values);
-            }
-        });
-        return headers;
+        return HopByHop.without(returned, DROPPED::contains);
     }
 }

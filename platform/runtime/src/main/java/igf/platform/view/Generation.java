@@ -93,9 +93,10 @@ final class Generation {
         return token.positionNumber() == 0 || standsAt(log, token);
     }
 
+    /** Read past what others share and mark: a place that is not the log's own gives what follows a wrong position. */
     private boolean standsAt(EventLog log, LogToken token) {
-        var there = log.read(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
-        return !there.isEmpty() && there.getFirst().fact().id().equals(place.eventId());
+        var there = log.stored(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
+        return !there.isEmpty() && there.getFirst().getEventIdentifier().equals(place.eventId());
     }
 
     MongoCollection<Document> collection(String name) {
