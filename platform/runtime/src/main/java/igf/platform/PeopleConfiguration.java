@@ -2,7 +2,6 @@ package igf.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.people.People;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,14 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The people database: a pool of its own, never seen by the log's transactions. */
 @Configuration(proxyBeanMethods = false)
 class PeopleConfiguration {
-
-    /** Kept apart so that the data source is not taken for the service's own. */
-    record PeopleDatabase(HikariDataSource source) implements AutoCloseable {
-        @Override
-        public void close() {
-            source.close();
-        }
-    }
 
     @Bean
     PeopleDatabase peopleDatabase(
@@ -33,11 +24,6 @@ class PeopleConfiguration {
         source.setPassword(password);
         source.setMaximumPoolSize(5);
         source.setMinimumIdle(1);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/people")
-                .load()
-                .migrate();
         return new PeopleDatabase(source);
     }
 

@@ -39,6 +39,11 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    static BindingsBeside bindingsBeside() {
+        return new BindingsBeside();
+    }
+
+    @Bean
     NoLagOfTheBinder noLagOfTheBinder() {
         return new NoLagOfTheBinder();
     }

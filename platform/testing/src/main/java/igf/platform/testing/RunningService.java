@@ -1,7 +1,7 @@
 package igf.platform.testing;
 
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,43 +22,49 @@ public final class RunningService implements AutoCloseable {
 
     private RunningService(ConfigurableApplicationContext context) {
         this.context = context;
-        this.foreign = new Foreign(Infrastructure.get().brokers());
+        this.foreign = new Foreign(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
         var server = ((WebServerApplicationContext) context).getWebServer();
         this.base = "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
     }
 
-    /** @param config the service's {@code spring.config.name}; @param name of its databases: tests of one name share them */
+    /**
+     * @param config the service's {@code spring.config.name}
+     * @param name of its databases: tests of one name share them
+     * @param more settings, in place of what every test has where the name is the same
+     */
     public static RunningService start(Class<?> application, String config, String name, Map<String, String> more) {
         var id = name.toLowerCase(Locale.ROOT).replace('-', '_');
         var infrastructure = Infrastructure.get();
         var log = infrastructure.log("test_" + id);
         var own = log.service();
         var people = infrastructure.database("test_people");
-        var arguments = new ArrayList<>(List.of(
-                "--spring.config.name=" + config,
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + own.url(),
-                "--spring.datasource.username=" + own.user(),
-                "--spring.datasource.password=" + own.password(),
-                "--spring.flyway.user=" + log.owner().user(),
-                "--spring.flyway.password=" + log.owner().password(),
-                "--igf.people.url=" + people.url(),
-                "--igf.people.username=" + people.user(),
-                "--igf.people.password=" + people.password(),
-                "--igf.people.master-key=" + MASTER_KEY,
-                "--igf.mongo.uri=" + infrastructure.mongoUri(),
-                "--igf.mongo.database=test_" + id,
-                "--igf.kafka.brokers=" + infrastructure.brokers(),
-                "--igf.issuer-uri=" + TestIssuer.ISSUER,
-                "--igf.jwks-uri=" + infrastructure.issuer().keysUri(),
-                "--spring.cloud.stream.bindings.inbox-in-0.group=test_" + id,
-                "--igf.gateway-url=http://gateway.test",
-                "--igf.demo=true"));
-        more.forEach((key, value) -> arguments.add("--" + key + "=" + value));
+        var settings = new HashMap<String, String>();
+        settings.put("spring.config.name", config);
+        settings.put("server.port", "0");
+        settings.put("server.address", "127.0.0.1");
+        settings.put("spring.datasource.url", own.url());
+        settings.put("spring.datasource.username", own.user());
+        settings.put("spring.datasource.password", own.password());
+        settings.put("spring.flyway.user", log.owner().user());
+        settings.put("spring.flyway.password", log.owner().password());
+        settings.put("igf.people.url", people.url());
+        settings.put("igf.people.username", people.user());
+        settings.put("igf.people.password", people.password());
+        settings.put("igf.people.master-key", MASTER_KEY);
+        settings.put("igf.mongo.uri", infrastructure.mongoUri());
+        settings.put("igf.mongo.database", "test_" + id);
+        settings.put("igf.kafka.brokers", infrastructure.brokers());
+        settings.put("igf.issuer-uri", TestIssuer.ISSUER);
+        settings.put("igf.jwks-uri", infrastructure.issuer().keysUri());
+        settings.put("spring.cloud.stream.bindings.inbox-in-0.group", "test_" + id);
+        settings.put("igf.gateway-url", "http://gateway.test");
+        settings.put("igf.demo", "true");
+        settings.putAll(more);
         var started = new SpringApplication(application);
         started.setRegisterShutdownHook(true);
-        return new RunningService(started.run(arguments.toArray(String[]::new)));
+        return new RunningService(started.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new)));
     }
 
     public static RunningService start(Class<?> application, String config) {

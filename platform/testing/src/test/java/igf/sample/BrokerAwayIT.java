@@ -1,0 +1,70 @@
+package igf.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.embedded.EmbeddedKafka;
+import igf.platform.embedded.Ports;
+import igf.platform.messaging.Publisher;
+import igf.platform.testing.Await;
+import igf.platform.testing.Foreign;
+import igf.platform.testing.RunningService;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.cloud.stream.binding.BindingService;
+
+/** A service that starts while there is no broker. */
+class BrokerAwayIT {
+
+    @TempDir
+    private Path directory;
+
+    /** Comes when it is told to; ends after the service, which would wait for it. */
+    private static final class LateBroker implements AutoCloseable {
+
+        private @Nullable EmbeddedKafka kafka;
+
+        void comes(Path directory, int port) {
+            kafka = EmbeddedKafka.start(directory, port, 0);
+        }
+
+        @Override
+        public void close() {
+            if (kafka != null) {
+                kafka.close();
+            }
+        }
+    }
+
+    @Test
+    void it_takes_commands_at_once_and_publishes_them_when_the_broker_comes() {
+        var port = Ports.free();
+        var place = Map.of("igf.kafka.brokers", "127.0.0.1:" + port);
+        try (var broker = new LateBroker();
+                var service = RunningService.start(SampleApplication.class, "sample-service", "broker_away", place)) {
+            var organizer = service.as("organizer-1", "ORGANIZER");
+            var counter = organizer
+                    .post("/api/v1/counters", Map.of("name", "early", "weight", 1))
+                    .expect(201)
+                    .json()
+                    .get("id")
+                    .asString();
+            organizer.post("/api/v1/counters/" + counter + "/amounts", Map.of("amount", 7));
+            assertThat(service.bean(BindingService.class).getProducerBindingNames())
+                    .as("what is bound")
+                    .isEmpty();
+            assertThat(service.bean(Publisher.class).lag()).isPositive();
+
+            broker.comes(directory, port);
+
+            Await.until("all is sent", () -> service.bean(Publisher.class).lag(), lag -> lag == 0);
+            assertThat(service.kafka().published("sample"))
+                    .extracting(Foreign.Published::key)
+                    .containsExactly(counter);
+            assertThat(service.bean(BindingService.class).getConsumerBindingNames())
+                    .containsExactly("inbox-in-0");
+        }
+    }
+}
