@@ -58,6 +58,7 @@ public final class RunningSystem implements AutoCloseable {
                     "-Djava.awt.headless=true",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
+                    "-Djdk.util.jar.version=23",
                     "-cp",
                     classPath(),
                     "igf.standalone.Standalone"));

@@ -1,6 +1,7 @@
 package igf.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.concurrent.FutureTask;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.SmartLifecycle;
@@ -11,14 +12,18 @@ import org.springframework.context.SmartLifecycle;
  */
 final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
 
+    /** As long as a pool waits for its first connection. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HikariDataSource source;
     private final FutureTask<Integer> migration;
+    private final Thread migrating;
     private volatile boolean running;
 
     PeopleDatabase(HikariDataSource source) {
         this.source = source;
         this.migration = new FutureTask<>(this::migrate);
-        Thread.ofPlatform().name("people-migration").start(migration);
+        this.migrating = Thread.ofPlatform().name("people-migration").daemon().start(migration);
     }
 
     private int migrate() {
@@ -61,8 +66,14 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
         return Integer.MIN_VALUE;
     }
 
+    /** Not under a migration: what it has begun would fail, or stay open. */
     @Override
     public void close() {
+        try {
+            migrating.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         source.close();
     }
 }

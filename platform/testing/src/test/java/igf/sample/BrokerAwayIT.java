@@ -9,7 +9,10 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Foreign;
 import igf.platform.testing.RunningService;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,5 +69,21 @@ class BrokerAwayIT {
             assertThat(service.bean(BindingService.class).getConsumerBindingNames())
                     .containsExactly("inbox-in-0");
         }
+    }
+
+    @Test
+    void it_ends_when_it_is_told_to_while_it_waits_for_the_broker() {
+        var place = Map.of("igf.kafka.brokers", "127.0.0.1:" + Ports.free());
+        var service = RunningService.start(SampleApplication.class, "sample-service", "broker_away", place);
+        assertThat(binding()).isNotEmpty();
+        assertThat(CompletableFuture.runAsync(service::close)).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(binding()).isEmpty();
+    }
+
+    private static List<String> binding() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("binds-"))
+                .toList();
     }
 }

@@ -1,22 +1,22 @@
 package igf.platform.messaging;
 
-import java.time.Duration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.cloud.stream.binding.Bindable;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.cloud.stream.binding.OutputBindingLifecycle;
+import org.springframework.context.ApplicationContext;
 
 /**
  * Binds to the broker beside the start of a service, not within it: commands and queries need no broker, and one that is away
  * would hold the start up for a minute with each binding. Spring Cloud Stream tries again on its own until the broker is there.
+ * What cannot be bound at all makes the service one that is not alive, which whoever runs it will start anew.
  */
 final class BindingsBeside implements BeanFactoryPostProcessor {
 
@@ -33,12 +33,17 @@ final class BindingsBeside implements BeanFactoryPostProcessor {
         beans.registerBeanDefinition(name, definition);
     }
 
+    private static Runnable isNotAlive(ApplicationContext service) {
+        return () -> AvailabilityChangeEvent.publish(service, LivenessState.BROKEN);
+    }
+
     static final class Outputs extends OutputBindingLifecycle {
 
-        private final Aside aside = new Aside("binds-outputs", super::start);
+        private final Aside aside;
 
-        Outputs(BindingService bindings, Map<String, Bindable> bindables) {
+        Outputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
             super(bindings, bindables);
+            aside = new Aside("binds-outputs", super::start, isNotAlive(service));
         }
 
         @Override
@@ -60,10 +65,11 @@ final class BindingsBeside implements BeanFactoryPostProcessor {
 
     static final class Inputs extends InputBindingLifecycle {
 
-        private final Aside aside = new Aside("binds-inputs", super::start);
+        private final Aside aside;
 
-        Inputs(BindingService bindings, Map<String, Bindable> bindables) {
+        Inputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
             super(bindings, bindables);
+            aside = new Aside("binds-inputs", super::start, isNotAlive(service));
         }
 
         @Override
@@ -80,53 +86,6 @@ final class BindingsBeside implements BeanFactoryPostProcessor {
         @Override
         public boolean isRunning() {
             return aside.hasBegun();
-        }
-    }
-
-    /** Work that a thread of its own does once, from begin to end. */
-    private static final class Aside {
-
-        private static final Logger LOG = LoggerFactory.getLogger(BindingsBeside.class);
-        private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-        private final String name;
-        private final Runnable work;
-        private @Nullable Thread thread;
-
-        Aside(String name, Runnable work) {
-            this.name = name;
-            this.work = work;
-        }
-
-        synchronized void begin() {
-            if (thread == null) {
-                thread = Thread.ofPlatform()
-                        .name(name)
-                        .uncaughtExceptionHandler((_, e) -> LOG.error("{} gave up; start the service again", name, e))
-                        .start(work);
-            }
-        }
-
-        synchronized boolean hasBegun() {
-            return thread != null;
-        }
-
-        /** Returns when the work is done; work that waits for a broker that is away is told to stop. */
-        synchronized void end() {
-            var ending = thread;
-            thread = null;
-            if (ending == null) {
-                return;
-            }
-            try {
-                if (!ending.join(PATIENCE)) {
-                    ending.interrupt();
-                    ending.join();
-                }
-            } catch (InterruptedException e) {
-                ending.interrupt();
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

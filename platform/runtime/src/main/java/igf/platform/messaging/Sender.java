@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.integration.channel.AbstractSubscribableChannel;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 import org.springframework.messaging.MessageHandlingException;
@@ -28,6 +29,7 @@ final class Sender {
     static final String KEY = "igf_key";
     private static final String ACKNOWLEDGED = "igf_acknowledged";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final ObjectProvider<MessageChannel> binding;
     private final MeterRegistry meters;
@@ -42,7 +44,7 @@ final class Sender {
         if (events.isEmpty()) {
             return;
         }
-        var channel = binding.getObject();
+        var channel = bound();
         var pending = events.stream().map(event -> send(channel, event)).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(pending).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -55,6 +57,19 @@ final class Sender {
         } catch (TimeoutException e) {
             throw new IllegalStateException("the broker did not acknowledge within " + PATIENCE, e);
         }
+    }
+
+    /** The channel, once it leads to the broker; a service that has just started may have events to send before. */
+    private MessageChannel bound() throws InterruptedException {
+        var channel = binding.getObject();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (channel instanceof AbstractSubscribableChannel one && one.getSubscriberCount() == 0) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the broker was not reached since the start");
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return channel;
     }
 
     private static CompletableFuture<Void> send(MessageChannel channel, CloudEvent event) {
