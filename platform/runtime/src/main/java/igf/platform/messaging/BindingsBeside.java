@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * Binds to the broker beside the start of a service, not within it: commands and queries need no broker, and one that is away
  * would hold the start up for a minute with each binding. Spring Cloud Stream tries again on its own until the broker is there.
- * What cannot be bound at all makes the service one that is not alive, which whoever runs it will start anew.
+ * What cannot be bound at all makes the service one that is not alive (its liveness probe says so).
  */
 final class BindingsBeside implements BeanFactoryPostProcessor {
 
