@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The newest part of the log as its followers read it, read from the database and deserialized once for all of them: views,
  * publisher and every reaction ask for the same events at nearly the same time. What stands below the horizon never changes,
- * so what is here is what the database would say. What everybody who came in the last second has passed is let go: kept until
- * it is too much, it is what the garbage collector copies again and again. What would not follow on without a gap is never given.
+ * so what is here is what the database would say. What all who follow have passed is let go at once: kept longer, it is what
+ * the garbage collector copies again and again. What would not follow on without a gap is never given.
  */
 final class LogTail {
 
@@ -28,24 +28,22 @@ final class LogTail {
     private final ArrayList<EventLog.Read> events = new ArrayList<>();
 
     private LogToken base = LogToken.START;
-    /** From where the one furthest behind has read since {@code since}. */
-    private LogToken furthestBehind = LogToken.START;
+    /** Where those who follow will go on. Nobody says who they are: who asks after a place is one of those who got up to it. */
+    private final ArrayList<Follower> followers = new ArrayList<>();
 
-    private long since;
+    private record Follower(LogToken next, long seen) {}
 
     /** @param clock in nanoseconds from anywhere */
     LogTail(BiFunction<LogToken, Integer, List<EventLog.Read>> database, LongSupplier clock) {
         this.database = database;
         this.clock = clock;
-        this.since = clock.getAsLong();
     }
 
     /** The next events after a place; who reads old ones passes by, who reads new ones is waited for and shares. */
     List<EventLog.Read> read(LogToken after, int limit) {
         lock.lock();
         try {
-            // First, since it may let go of what this one still wants, who then asks the database.
-            letGo(after, clock.getAsLong());
+            letGo(after);
             if (after.compareTo(base) >= 0) {
                 var from = firstAfter(after);
                 if (from == events.size()) {
@@ -54,6 +52,7 @@ final class LogTail {
                 }
                 var next = List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
                 if (next.isEmpty() || next.getFirst().token().positionNumber() == after.positionNumber() + 1) {
+                    expect(next.isEmpty() ? after : next.getLast().token());
                     return next;
                 }
                 LOG.warn(
@@ -64,7 +63,21 @@ final class LogTail {
         } finally {
             lock.unlock();
         }
-        return database.apply(after, limit);
+        var older = database.apply(after, limit);
+        lock.lock();
+        try {
+            // Whoever has caught up is waited for from here on.
+            if (!older.isEmpty() && older.getLast().token().compareTo(base) >= 0) {
+                expect(older.getLast().token());
+            }
+        } finally {
+            lock.unlock();
+        }
+        return older;
+    }
+
+    private void expect(LogToken next) {
+        followers.add(new Follower(next, clock.getAsLong()));
     }
 
     private void extend(LogToken after, int limit) {
@@ -81,14 +94,18 @@ final class LogTail {
         }
     }
 
-    private void letGo(LogToken after, long now) {
-        if (now - since > WHILE) {
-            forget(firstAfter(furthestBehind));
-            furthestBehind = after;
-            since = now;
-        } else if (after.compareTo(furthestBehind) < 0) {
-            furthestBehind = after;
-        }
+    /** Whoever has not come for a while, or reads what is older than all this, is not waited for. */
+    private void letGo(LogToken after) {
+        var now = clock.getAsLong();
+        followers.removeIf(follower -> now - follower.seen() > WHILE);
+        followers.stream()
+                .filter(follower -> follower.next().compareTo(after) == 0)
+                .findFirst()
+                .ifPresent(followers::remove);
+        var furthestBehind = followers.stream()
+                .map(Follower::next)
+                .reduce(after, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        forget(firstAfter(furthestBehind));
     }
 
     private void forget(int count) {

@@ -38,26 +38,49 @@ class LogTailTest {
     void what_all_readers_have_passed_is_let_go_and_still_read_right() {
         append(10);
         positions(place(0));
-        now += MORE_THAN_A_WHILE;
-        positions(place(6));
-        positions(place(4));
-        now += MORE_THAN_A_WHILE;
-        assertThat(positions(place(6))).containsExactly(7L, 8L, 9L, 10L);
-        assertThat(positions(place(4))).as("kept: one was there").containsExactly(5L, 6L, 7L, 8L, 9L, 10L);
-        assertThat(askedFor).containsExactly(place(0));
-        assertThat(positions(place(2))).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
-        assertThat(askedFor).as("let go: read anew").containsExactly(place(0), place(2));
+        positions(place(0));
+        append(2);
+        assertThat(positions(place(10))).containsExactly(11L, 12L);
+        append(1);
+        assertThat(positions(place(12))).containsExactly(13L);
+        assertThat(positions(place(10))).as("kept: one was there").containsExactly(11L, 12L, 13L);
+        assertThat(askedFor).containsExactly(place(0), place(10), place(12));
+        append(1);
+        assertThat(positions(place(13))).containsExactly(14L);
+        assertThat(positions(place(11)))
+                .as("kept: another is at 13, but no further")
+                .containsExactly(12L, 13L, 14L);
+        assertThat(askedFor)
+                .as("let go: read anew")
+                .containsExactly(place(0), place(10), place(12), place(13), place(11));
     }
 
     @Test
-    void whoever_comes_back_late_and_far_behind_the_others_misses_nothing() {
+    void whoever_does_not_come_back_for_a_while_is_not_waited_for_and_misses_nothing() {
         append(10);
         positions(place(0));
+        append(2);
         positions(place(2));
         now += MORE_THAN_A_WHILE;
-        positions(place(8));
-        now += MORE_THAN_A_WHILE;
-        assertThat(positions(place(2))).containsExactly(3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        positions(place(12));
+        assertThat(positions(place(10))).as("read anew").containsExactly(11L, 12L);
+        assertThat(askedFor).containsExactly(place(0), place(12), place(10));
+    }
+
+    @Test
+    void whoever_reads_what_is_older_holds_nothing_back_until_it_has_caught_up() {
+        append(10);
+        positions(place(5));
+        assertThat(positions(place(2))).startsWith(3L).endsWith(10L);
+        append(2);
+        positions(place(10));
+        assertThat(positions(place(8))).as("read anew").startsWith(9L).endsWith(12L);
+        append(1);
+        positions(place(12));
+        append(1);
+        positions(place(13));
+        assertThat(positions(place(12))).as("waited for").containsExactly(13L, 14L);
+        assertThat(askedFor).containsExactly(place(5), place(2), place(10), place(8), place(12), place(13));
     }
 
     @Test
@@ -65,9 +88,6 @@ class LogTailTest {
         append(3);
         positions(place(0));
         positions(place(3));
-        now += MORE_THAN_A_WHILE;
-        positions(place(3));
-        now += MORE_THAN_A_WHILE;
         append(2);
         assertThat(positions(place(3))).containsExactly(4L, 5L);
         assertThat(positions(place(4))).containsExactly(5L);

@@ -40,8 +40,8 @@ public final class Architecture {
                         .importPackages(base));
     }
 
-    /** For planted violations, which are test classes. */
-    static Architecture ofTests(String base) {
+    /** For what stands among tests: planted violations, and the sample service. */
+    public static Architecture ofTests(String base) {
         return new Architecture(base, new ClassFileImporter().importPackages(base));
     }
 

@@ -18,9 +18,4 @@ class ArchitectureTest {
                         () -> assertThat(rule.evaluate(planted.classes()).hasViolation())
                                 .isTrue()));
     }
-
-    @TestFactory
-    Stream<DynamicTest> the_sample_service_keeps_every_rule() {
-        return Architecture.ofTests("igf.sample").tests();
-    }
 }
