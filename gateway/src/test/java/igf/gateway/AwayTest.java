@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AwayTest {
 
@@ -55,6 +56,21 @@ class AwayTest {
     }
 
     @Test
+    @Timeout(60)
+    void aServiceThatDoesNotAnswerInTimeIs503() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (World world = new World("--spring.http.clients.read-timeout=300ms");
+                AutoCloseable _ = over::countDown) {
+            world.scheduling.on("GET /api/v1/sessions/1", (exchange, seen) -> {
+                Service.until(over);
+                exchange.close();
+            });
+
+            assertProblem(world.get("/api/v1/sessions/1"), 503, "unavailable");
+        }
+    }
+
+    @Test
     void theFeedArrivesWhileItIsStillBeingWritten() throws Exception {
         try (World world = new World()) {
             CountDownLatch read = new CountDownLatch(1);
@@ -63,11 +79,7 @@ class AwayTest {
                 exchange.sendResponseHeaders(200, 0);
                 exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.UTF_8));
                 exchange.getResponseBody().flush();
-                try {
-                    read.await();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
+                Service.until(read);
                 exchange.getResponseBody().write("id: 2\n\n".getBytes(StandardCharsets.UTF_8));
                 exchange.close();
             });

@@ -98,7 +98,7 @@ class RoutesTest {
         assertThat(answer.body()).isEqualTo("{\"title\":\"Ünï ✓\"}");
         assertThat(answer.headers().firstValue("ETag")).contains("\"8\"");
         assertThat(answer.headers().firstValue("Consistency-Token")).contains("t1");
-        assertThat(world.proposal.last().uri()).endsWith("?asOf=2026-10-10T09%3A00%3A00%2B02%3A00&q=a%26b");
+        assertThat(world.proposal.last().uri()).endsWith("?asOf=2026-10-10T09:00:00%2B02:00&q=a%26b");
         assertThat(world.proposal.last().header("If-Match")).containsExactly("\"7\"");
         assertThat(world.proposal.last().header("Content-Type")).containsExactly("application/merge-patch+json");
     }

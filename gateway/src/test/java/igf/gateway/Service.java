@@ -3,6 +3,7 @@ package igf.gateway;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,13 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A service made for a test: answers what it was told to, else its own name, and remembers what it was asked. */
 final class Service implements AutoCloseable {
 
-    /** One request as it arrived; header names in lower case. */
-    record Seen(String method, String uri, Map<String, List<String>> headers, String body) {
+    /** One request as it arrived; header names in lower case, the port that of the other side. */
+    record Seen(String method, String uri, Map<String, List<String>> headers, String body, int port) {
 
         List<String> header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
@@ -67,6 +69,10 @@ final class Service implements AutoCloseable {
                 .toList();
     }
 
+    List<Seen> seen() {
+        return List.copyOf(seen);
+    }
+
     Seen last() {
         return seen.getLast();
     }
@@ -83,13 +89,27 @@ final class Service implements AutoCloseable {
         exchange.close();
     }
 
+    /** For behaviours that say nothing more until then. */
+    static void until(CountDownLatch then) throws IOException {
+        try {
+            then.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         Map<String, List<String>> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((key, values) -> headers.put(key.toLowerCase(Locale.ROOT), new ArrayList<>(values)));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        Seen one =
-                new Seen(exchange.getRequestMethod(), exchange.getRequestURI().toString(), Map.copyOf(headers), body);
+        Seen one = new Seen(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                Map.copyOf(headers),
+                body,
+                exchange.getRemoteAddress().getPort());
         seen.add(one);
         behaviours
                 .getOrDefault(

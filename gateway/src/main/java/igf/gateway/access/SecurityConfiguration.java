@@ -3,6 +3,7 @@ package igf.gateway.access;
 import igf.gateway.edge.Problems;
 import igf.gateway.edge.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -14,17 +15,38 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
 @Configuration
 class SecurityConfiguration {
 
     private static final String NOTHING_TO_LOAD = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** The library's defaults, and that no answer is a page that could load or frame anything. */
+    private static final List<HeaderWriter> SECURING = List.of(
+            new XContentTypeOptionsHeaderWriter(),
+            new XXssProtectionHeaderWriter(),
+            new CacheControlHeadersWriter(),
+            new HstsHeaderWriter(),
+            new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+            new ContentSecurityPolicyHeaderWriter(NOTHING_TO_LOAD),
+            new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER));
 
     private final Problems problems;
     private final RateLimit limit;
@@ -38,7 +60,22 @@ class SecurityConfiguration {
         this.forbidden = forbidden;
     }
 
-    /** What programs call. Who may do what is decided by the services; here a token is true or it is not. */
+    /**
+     * What programs call. Who may do what is decided by the services; here a token is true or it is not. The library's usual chain has
+     * eight more filters, for sessions, anonymous callers and rules, none of which this has.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain api(ApiKeys keys, TokenCheck check) {
+        return new DefaultSecurityFilterChain(
+                request -> request.getRequestURI().startsWith("/api/"),
+                new HeaderWriterFilter(SECURING),
+                new ApiKeyFilter(keys, unauthenticated),
+                bearerTokens(check),
+                new RateLimitFilter(limit, problems));
+    }
+
+    /** The few addresses of the gateway itself that are for programs, too, with rules of their own. */
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, TokenCheck check) throws Exception {
@@ -66,8 +103,7 @@ class SecurityConfiguration {
     /** The mailbox is a page, yet a program that shows its token may read it too. */
     private static boolean fromProgram(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/")
-                || path.startsWith("/demo/")
+        return path.startsWith("/demo/")
                 || (path.startsWith("/mailbox")
                         && (request.getHeader(HttpHeaders.AUTHORIZATION) != null
                                 || request.getHeader(ApiKeyFilter.HEADER) != null));
@@ -78,8 +114,10 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(NOTHING_TO_LOAD))
-                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)))
+                .headers(h -> {
+                    h.defaultsDisabled();
+                    SECURING.forEach(h::addHeaderWriter);
+                })
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
                 .addFilterBefore(new RateLimitFilter(limit, problems), AuthorizationFilter.class);

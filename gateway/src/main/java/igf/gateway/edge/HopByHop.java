@@ -1,49 +1,49 @@
 package igf.gateway.edge;
 
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.springframework.http.HttpHeaders;
+import java.util.TreeSet;
 
 /** Headers that concern one connection only, and so do not go on: the known ones, and those that {@code Connection} names (RFC 9110, 7.6.1). */
 final class HopByHop {
 
-    private static final Set<String> KNOWN = Set.of(
-            "connection",
-            "keep-alive",
-            "proxy-authenticate",
-            "proxy-authorization",
-            "proxy-connection",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade");
+    private static final List<String> KNOWN = List.of(
+            "Connection",
+            "Keep-Alive",
+            "Proxy-Authenticate",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade");
 
     private HopByHop() {}
 
-    /** All others, but for those that {@code dropped} takes by their names in lower case. */
-    static HttpHeaders without(HttpHeaders headers, Predicate<String> dropped) {
-        Set<String> hop = of(headers);
-        HttpHeaders kept = new HttpHeaders();
-        headers.forEach((name, values) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (!hop.contains(lower) && !dropped.test(lower)) {
-                kept.addAll(name, values);
-            }
-        });
-        return kept;
+    /** Names that stay, in any case: the known ones and these. */
+    static Set<String> and(String... others) {
+        Set<String> names = anyCase(KNOWN);
+        Collections.addAll(names, others);
+        return names;
     }
 
-    /** Their names in lower case. */
-    private static Set<String> of(HttpHeaders headers) {
-        List<String> connection = headers.getConnection();
+    /** @param connection the values of {@code Connection}, each of which is a list of names */
+    static Set<String> named(Set<String> staying, List<String> connection) {
         if (connection.isEmpty()) {
-            return KNOWN;
+            return staying;
         }
-        Set<String> all = new HashSet<>(KNOWN);
-        connection.forEach(name -> all.add(name.toLowerCase(Locale.ROOT)));
+        Set<String> all = anyCase(staying);
+        connection.forEach(
+                names -> Arrays.stream(names.split(",")).map(String::strip).forEach(all::add));
         return all;
+    }
+
+    private static Set<String> anyCase(Collection<String> names) {
+        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(names);
+        return set;
     }
 }

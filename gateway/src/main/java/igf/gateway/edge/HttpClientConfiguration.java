@@ -1,10 +1,15 @@
 package igf.gateway.edge;
 
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,19 +20,30 @@ import org.springframework.http.HttpHeaders;
 @Configuration
 class HttpClientConfiguration {
 
-    /** None of them, the identity provider included, ends a connection that rests before 20 s. */
-    private static final TimeValue SHORTER_THAN_SERVICES = TimeValue.ofSeconds(15);
-
     @Bean
-    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> pool(
-            @Value("${igf.gateway.pool.per-service}") int perService) {
-        return builder -> builder.withConnectionManagerCustomizer(
-                        pool -> pool.setMaxConnPerRoute(perService).setMaxConnTotal(perService * 6))
-                .withConnectionConfigCustomizer(
-                        connection -> connection.setValidateAfterInactivity(TimeValue.ofSeconds(5)))
-                .withDefaultRequestConfigCustomizer(request -> request.setConnectionRequestTimeout(Timeout.ofSeconds(2))
-                        .setConnectionKeepAlive(SHORTER_THAN_SERVICES))
-                .withHttpClientCustomizer(client -> client.disableCookieManagement()
+    PoolingHttpClientConnectionManager pool(
+            @Value("${igf.gateway.pool.per-service}") int perService, HttpClientSettings settings) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(perService)
+                .setMaxConnTotal(perService * 6)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                        .setSocketTimeout(Timeout.of(settings.readTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(5))
+                        .build())
+                .build();
+    }
+
+    /** The gateway's own questions go over the same connections as routes. */
+    @Bean
+    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> ownQuestions(
+            HttpClientConnectionManager pool) {
+        return builder -> builder.withDefaultRequestConfigCustomizer(
+                        request -> request.setConnectionRequestTimeout(ServiceConnections.A_FREE_ONE_WITHIN)
+                                .setConnectionKeepAlive(ServiceAnswer.SHORTER_THAN_SERVICES))
+                .withHttpClientCustomizer(client -> client.setConnectionManager(pool)
+                        .setConnectionManagerShared(true)
+                        .disableCookieManagement()
                         .disableAuthCaching()
                         .disableAutomaticRetries()
                         .disableContentCompression()

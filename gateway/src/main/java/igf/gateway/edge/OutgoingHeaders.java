@@ -4,61 +4,75 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * What a service gets to see of a request's headers. Where a request came from and which address it was sent to is
  * said by the gateway alone; a caller's own claims about that, its cookies and its API key stay outside.
  */
 @Component
-public class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
+public class OutgoingHeaders {
 
-    private static final Set<String> DROPPED =
-            Set.of("forwarded", "x-real-ip", "x-api-key", "cookie", "x-original-url", "x-rewrite-url");
+    /** The length is said with the body, the host with the connection. */
+    private static final Set<String> STAYING = HopByHop.and(
+            HttpHeaders.CONTENT_LENGTH,
+            HttpHeaders.HOST,
+            HttpHeaders.COOKIE,
+            "Forwarded",
+            "X-Real-IP",
+            "X-API-Key",
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            EdgeFilter.REQUEST_ID);
+
+    private static final String CLAIMED = "X-Forwarded-";
 
     private final EdgeProperties edge;
+    private final String scheme;
+    private final String host;
+    private final String port;
 
     OutgoingHeaders(EdgeProperties edge) {
         this.edge = edge;
-    }
-
-    @Override
-    public int getOrder() {
-        return 0;
-    }
-
-    @Override
-    public HttpHeaders apply(HttpHeaders incoming, ServerRequest request) {
-        return clean(incoming, request.servletRequest());
-    }
-
-    /** The headers to send inward for this request. */
-    public HttpHeaders clean(HttpHeaders incoming, HttpServletRequest request) {
-        HttpHeaders headers =
-                HopByHop.without(incoming, name -> DROPPED.contains(name) || name.startsWith("x-forwarded-"));
-        if (!request.getRequestURI().startsWith("/api/")) {
-            passCookies(headers, request);
-        }
         URI outward = edge.outwardUri();
-        headers.set("X-Forwarded-Proto", outward.getScheme());
-        headers.set("X-Forwarded-Host", outward.getAuthority());
-        headers.set("X-Forwarded-Port", Integer.toString(port(outward)));
-        headers.set("X-Forwarded-For", request.getRemoteAddr());
-        headers.set(EdgeFilter.REQUEST_ID, String.valueOf(request.getAttribute(EdgeFilter.REQUEST_ID)));
-        return headers;
+        this.scheme = outward.getScheme();
+        this.host = outward.getAuthority();
+        this.port = Integer.toString(port(outward));
     }
 
     private static int port(URI outward) {
         return outward.getPort() > 0 ? outward.getPort() : "https".equals(outward.getScheme()) ? 443 : 80;
     }
 
-    private void passCookies(HttpHeaders headers, HttpServletRequest request) {
+    /** What goes on of the caller's own, and what the gateway says. */
+    void pass(HttpServletRequest request, BiConsumer<String, String> to) {
+        Set<String> staying = HopByHop.named(STAYING, Collections.list(request.getHeaders(HttpHeaders.CONNECTION)));
+        request.getHeaderNames().asIterator().forEachRemaining(name -> {
+            if (!staying.contains(name) && !name.regionMatches(true, 0, CLAIMED, 0, CLAIMED.length())) {
+                request.getHeaders(name).asIterator().forEachRemaining(value -> to.accept(name, value));
+            }
+        });
+        if (!request.getRequestURI().startsWith("/api/")) {
+            passCookies(request, to);
+        }
+        say(request, to);
+    }
+
+    /** What the gateway says of a request that it passes on, or asks on behalf of. */
+    public void say(HttpServletRequest request, BiConsumer<String, String> to) {
+        to.accept("X-Forwarded-Proto", scheme);
+        to.accept("X-Forwarded-Host", host);
+        to.accept("X-Forwarded-Port", port);
+        to.accept("X-Forwarded-For", request.getRemoteAddr());
+        to.accept(EdgeFilter.REQUEST_ID, String.valueOf(request.getAttribute(EdgeFilter.REQUEST_ID)));
+    }
+
+    private void passCookies(HttpServletRequest request, BiConsumer<String, String> to) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return;
@@ -68,7 +82,7 @@ public class OutgoingHeaders implements RequestHttpHeadersFilter, Ordered {
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         if (!passed.isEmpty()) {
-            headers.set(HttpHeaders.COOKIE, passed);
+            to.accept(HttpHeaders.COOKIE, passed);
         }
     }
 }

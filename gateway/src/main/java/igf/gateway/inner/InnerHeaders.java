@@ -35,6 +35,7 @@ public class InnerHeaders {
                 kept.set(name, value);
             }
         });
-        return outgoing.clean(kept, request);
+        outgoing.say(request, kept::set);
+        return kept;
     }
 }

@@ -1,0 +1,81 @@
+package igf.gateway.edge;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a request over a kept connection, as it is. A client on top of this would follow redirects, keep cookies and credentials, and
+ * try again, all of which is the caller's business, and would look at each request for it.
+ */
+@Component
+class ServiceConnections {
+
+    static final Timeout A_FREE_ONE_WITHIN = Timeout.ofSeconds(2);
+
+    private final HttpClientConnectionManager pool;
+    private final HttpRequestExecutor executor = new HttpRequestExecutor();
+
+    ServiceConnections(HttpClientConnectionManager pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * The answer's head; whoever gets it reads its body or closes it.
+     *
+     * @throws IOException if nobody answers, or not in HTTP
+     */
+    ServiceAnswer send(HttpRoute service, ClassicHttpRequest request) throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        ConnectionEndpoint connection = lease(service);
+        try {
+            if (!connection.isConnected()) {
+                pool.connect(connection, null, context);
+            }
+            return new ServiceAnswer(
+                    request, connection.execute("", request, executor::execute, context), context, connection, this);
+        } catch (HttpException e) {
+            discard(connection);
+            throw new IOException(e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            discard(connection);
+            throw e;
+        }
+    }
+
+    /** For the next request. */
+    void release(ConnectionEndpoint connection, TimeValue restsAtMost) {
+        pool.release(connection, null, restsAtMost);
+    }
+
+    void discard(ConnectionEndpoint connection) {
+        connection.close(CloseMode.IMMEDIATE);
+        pool.release(connection, null, TimeValue.ZERO_MILLISECONDS);
+    }
+
+    private ConnectionEndpoint lease(HttpRoute service) throws IOException {
+        var lease = pool.lease("", service, A_FREE_ONE_WITHIN, null);
+        try {
+            return lease.get(A_FREE_ONE_WITHIN);
+        } catch (InterruptedException e) {
+            lease.cancel();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (TimeoutException | ExecutionException e) {
+            lease.cancel();
+            throw new IOException("no connection is free: " + e.getMessage(), e);
+        }
+    }
+}
