@@ -40,7 +40,7 @@ class HttpClientConfiguration {
             HttpClientConnectionManager pool) {
         return builder -> builder.withDefaultRequestConfigCustomizer(
                         request -> request.setConnectionRequestTimeout(ServiceConnections.A_FREE_ONE_WITHIN)
-                                .setConnectionKeepAlive(ServiceAnswer.SHORTER_THAN_SERVICES))
+                                .setConnectionKeepAlive(ServiceConnections.SHORTER_THAN_SERVICES))
                 .withHttpClientCustomizer(client -> client.setConnectionManager(pool)
                         .setConnectionManagerShared(true)
                         .disableCookieManagement()

@@ -3,41 +3,24 @@ package igf.gateway.edge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.apache.hc.client5.http.io.ConnectionEndpoint;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import java.util.function.Consumer;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.util.TimeValue;
 
 /** What a service answered. Its connection serves others as soon as the body has been read to its end, and nobody if it has not. */
 final class ServiceAnswer implements AutoCloseable {
 
-    /** None of them, the identity provider included, ends a connection that rests before 20 s. */
-    static final TimeValue SHORTER_THAN_SERVICES = TimeValue.ofSeconds(15);
-
     private static final int MOST_AT_ONCE = 8192;
 
-    private final ClassicHttpRequest request;
     private final ClassicHttpResponse response;
-    private final HttpContext context;
-    private final ConnectionEndpoint connection;
-    private final ServiceConnections connections;
+    private final Consumer<Boolean> leaving;
     private boolean over;
 
-    ServiceAnswer(
-            ClassicHttpRequest request,
-            ClassicHttpResponse response,
-            HttpContext context,
-            ConnectionEndpoint connection,
-            ServiceConnections connections) {
-        this.request = request;
+    /** @param leaving told once whether the body was read to its end */
+    ServiceAnswer(ClassicHttpResponse response, Consumer<Boolean> leaving) {
         this.response = response;
-        this.context = context;
-        this.connection = connection;
-        this.connections = connections;
+        this.leaving = leaving;
     }
 
     int status() {
@@ -61,12 +44,7 @@ final class ServiceAnswer implements AutoCloseable {
                 }
             }
         }
-        over = true;
-        if (DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context)) {
-            connections.release(connection, SHORTER_THAN_SERVICES);
-        } else {
-            connections.discard(connection);
-        }
+        leave(true);
     }
 
     /** One more than the length, so that the end is seen. */
@@ -76,9 +54,13 @@ final class ServiceAnswer implements AutoCloseable {
 
     @Override
     public void close() {
+        leave(false);
+    }
+
+    private void leave(boolean read) {
         if (!over) {
             over = true;
-            connections.discard(connection);
+            leaving.accept(read);
         }
     }
 }

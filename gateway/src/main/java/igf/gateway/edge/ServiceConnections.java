@@ -9,7 +9,9 @@ import org.apache.hc.client5.http.io.ConnectionEndpoint;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ServiceConnections {
+
+    /** None of them, the identity provider included, ends a connection that rests before 20 s. */
+    static final TimeValue SHORTER_THAN_SERVICES = TimeValue.ofSeconds(15);
 
     static final Timeout A_FREE_ONE_WITHIN = Timeout.ofSeconds(2);
 
@@ -44,8 +49,15 @@ class ServiceConnections {
             if (!connection.isConnected()) {
                 pool.connect(connection, null, context);
             }
-            return new ServiceAnswer(
-                    request, connection.execute("", request, executor::execute, context), context, connection, this);
+            ClassicHttpResponse response = connection.execute("", request, executor::execute, context);
+            boolean kept = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
+            return new ServiceAnswer(response, read -> {
+                if (read && kept) {
+                    pool.release(connection, null, SHORTER_THAN_SERVICES);
+                } else {
+                    discard(connection);
+                }
+            });
         } catch (HttpException e) {
             discard(connection);
             throw new IOException(e.getMessage(), e);
@@ -55,12 +67,7 @@ class ServiceConnections {
         }
     }
 
-    /** For the next request. */
-    void release(ConnectionEndpoint connection, TimeValue restsAtMost) {
-        pool.release(connection, null, restsAtMost);
-    }
-
-    void discard(ConnectionEndpoint connection) {
+    private void discard(ConnectionEndpoint connection) {
         connection.close(CloseMode.IMMEDIATE);
         pool.release(connection, null, TimeValue.ZERO_MILLISECONDS);
     }
