@@ -1,7 +1,6 @@
 package igf.bench.world;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -73,16 +72,17 @@ public final class Records implements AutoCloseable {
         return producer.send(record);
     }
 
-    /** A consumer at the end of a topic's only partition. */
+    /** A consumer at the end of a topic's only partition, and nothing sent from now on lies before it. */
     public static KafkaConsumer<String, byte[]> consumer(String brokers, String topic) {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers, "fetch.max.wait.ms", 200),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = List.of(new TopicPartition(topic, 0));
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        consumer.poll(Duration.ofMillis(100));
+        var partition = new TopicPartition(topic, 0);
+        consumer.assign(List.of(partition));
+        consumer.seekToEnd(List.of(partition));
+        // Only whoever asks for the place makes the consumer find it.
+        consumer.position(partition);
         return consumer;
     }
 
