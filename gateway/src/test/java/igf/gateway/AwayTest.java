@@ -71,6 +71,31 @@ class AwayTest {
     }
 
     @Test
+    @Timeout(60)
+    void nothingStaysOfAnAnswerThatStopsInTheMiddle() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        try (World world = new World("--spring.http.clients.read-timeout=300ms");
+                AutoCloseable _ = over::countDown) {
+            world.scheduling.on("GET /api/v1/sessions/1", (exchange, seen) -> {
+                exchange.getResponseHeaders().add("Cache-Control", "max-age=60");
+                exchange.getResponseHeaders().add("Consistency-Token", "t1");
+                exchange.sendResponseHeaders(200, 100);
+                exchange.getResponseBody().write("{\"id\":".getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+                Service.until(over);
+                exchange.close();
+            });
+
+            HttpResponse<String> answer = world.get("/api/v1/sessions/1");
+
+            assertProblem(answer, 503, "unavailable");
+            assertThat(answer.headers().map()).doesNotContainKey("consistency-token");
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(control -> assertThat(control).contains("no-store"));
+        }
+    }
+
+    @Test
     void theFeedArrivesWhileItIsStillBeingWritten() throws Exception {
         try (World world = new World()) {
             CountDownLatch read = new CountDownLatch(1);

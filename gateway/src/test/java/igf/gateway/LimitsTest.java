@@ -39,6 +39,9 @@ class LimitsTest {
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 * LIMIT]))));
 
         assertProblem(answer, 413, "too-large");
+        assertThat(world.get(PATH).statusCode()).isEqualTo(200);
+        // Half a body would be half an import.
+        assertThat(world.proposal.seen("POST " + PATH)).isEmpty();
     }
 
     @Test

@@ -157,13 +157,22 @@ class RoutesTest {
     }
 
     @Test
-    void aQueryThatIsNotEncodedIsMalformed(World world) throws Exception {
+    void aQueryThatIsNotEncodedIsMalformedAndGoesNowhere(World world) throws Exception {
         assertThat(RawCall.status(world.port(), "GET /api/v1/editions?state=%zz HTTP/1.1"))
                 .isEqualTo(400);
         assertThat(RawCall.status(world.port(), "GET /api/v1/editions?state=%C3 HTTP/1.1"))
-                .isLessThan(500);
+                .isEqualTo(400);
+        assertThat(world.proposal.seen()).isEmpty();
         assertThat(RawCall.status(world.port(), "GET /api/v1/editions?=&&a HTTP/1.1"))
                 .isLessThan(500);
+    }
+
+    @Test
+    void anAddressInDisguiseIsNoWayAroundTheTokenCheck(World world) throws Exception {
+        assertThat(RawCall.status(
+                        world.port(), "GET /%61pi/v1/editions HTTP/1.1\r\nAuthorization: Bearer no.such.token"))
+                .isEqualTo(401);
+        assertThat(world.proposal.seen()).isEmpty();
     }
 
     @Test

@@ -68,7 +68,7 @@ class SecurityConfiguration {
     @Order(0)
     SecurityFilterChain api(ApiKeys keys, TokenCheck check) {
         return new DefaultSecurityFilterChain(
-                request -> request.getRequestURI().startsWith("/api/"),
+                request -> request.getServletPath().startsWith("/api/"),
                 new HeaderWriterFilter(SECURING),
                 new ApiKeyFilter(keys, unauthenticated),
                 bearerTokens(check),
@@ -102,7 +102,7 @@ class SecurityConfiguration {
 
     /** The mailbox is a page, yet a program that shows its token may read it too. */
     private static boolean fromProgram(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         return path.startsWith("/demo/")
                 || (path.startsWith("/mailbox")
                         && (request.getHeader(HttpHeaders.AUTHORIZATION) != null

@@ -50,21 +50,10 @@ class EdgeFilter extends OncePerRequestFilter {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLarge();
             }
-            chain.doFilter(
-                    ownPage(request) ? new LimitedRequest(request, limit) : new PassedOnRequest(request, limit),
-                    response);
+            chain.doFilter(new LimitedRequest(request, limit), response);
         } catch (Exception e) {
             answer(request, response, e);
         }
-    }
-
-    /** Where the gateway itself takes forms. */
-    private static boolean ownPage(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/console/")
-                || path.startsWith("/invitations/")
-                || path.startsWith("/choices/")
-                || path.startsWith("/mergers/");
     }
 
     /** A caller's own id is kept if it is harmless in a log line. */

@@ -6,12 +6,14 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -23,15 +25,22 @@ class HttpClientConfiguration {
     @Bean
     PoolingHttpClientConnectionManager pool(
             @Value("${igf.gateway.pool.per-service}") int perService, HttpClientSettings settings) {
-        return PoolingHttpClientConnectionManagerBuilder.create()
+        PoolingHttpClientConnectionManagerBuilder pool = PoolingHttpClientConnectionManagerBuilder.create()
+                .useSystemProperties()
                 .setMaxConnPerRoute(perService)
                 .setMaxConnTotal(perService * 6)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
                         .setSocketTimeout(Timeout.of(settings.readTimeout()))
                         .setValidateAfterInactivity(TimeValue.ofSeconds(5))
-                        .build())
-                .build();
+                        .build());
+        SslBundle trusted = settings.sslBundle();
+        if (trusted != null) {
+            pool.setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
+                    .setSslContext(trusted.createSslContext())
+                    .buildClassic());
+        }
+        return pool.build();
     }
 
     /** The gateway's own questions go over the same connections as routes. */

@@ -57,7 +57,7 @@ public class OutgoingHeaders {
                 request.getHeaders(name).asIterator().forEachRemaining(value -> to.accept(name, value));
             }
         });
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!request.getServletPath().startsWith("/api/")) {
             passCookies(request, to);
         }
         say(request, to);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,6 @@ import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -46,13 +46,20 @@ record PassedBack(ServiceAnswer answer) implements ServerResponse {
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
         try (answer) {
+            byte[] buffer = answer.buffer();
+            // Before anything is said, so that nothing stays of a small answer that breaks off.
+            int read = answer.read(buffer);
             response.setStatus(answer.status());
             for (Header header : passed()) {
                 response.addHeader(header.getName(), header.getValue());
             }
-            String type = response.getContentType();
-            boolean feed = type != null && type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
-            answer.copyTo(response.getOutputStream(), feed);
+            OutputStream out = response.getOutputStream();
+            for (; read > 0; read = answer.read(buffer)) {
+                out.write(buffer, 0, read);
+                if (answer.isFeed()) {
+                    out.flush();
+                }
+            }
         }
         return null;
     }

@@ -4,10 +4,16 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
+import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
@@ -60,19 +66,20 @@ class PassedOn extends ProxyExchangeHandlerFunction {
         URI base = (URI) Objects.requireNonNull(request.getAttribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR));
         HttpRoute service = services.computeIfAbsent(base, PassedOn::route);
         try {
-            return new PassedBack(connections.send(service, rewritten(request, service.getTargetHost())));
+            return new PassedBack(connections.send(service, rewritten(request, base)));
         } catch (IOException e) {
             throw new ResourceAccessException("no answer to " + request.getMethod() + ": " + e.getMessage(), e);
         }
     }
 
-    private static HttpRoute route(URI service) {
-        return new HttpRoute(HttpHost.create(service), null, "https".equals(service.getScheme()));
+    static HttpRoute route(URI service) {
+        HttpHost host = RoutingSupport.normalize(HttpHost.create(service), DefaultSchemePortResolver.INSTANCE);
+        return new HttpRoute(host, null, "https".equals(service.getScheme()));
     }
 
-    private ClassicHttpRequest rewritten(HttpServletRequest request, HttpHost service) throws IOException {
-        ClassicHttpRequest inner = new BasicClassicHttpRequest(request.getMethod(), service, target(request));
-        inner.addHeader(HttpHeaders.HOST, service.toHostString());
+    private ClassicHttpRequest rewritten(HttpServletRequest request, URI service) throws IOException {
+        ClassicHttpRequest inner = new BasicClassicHttpRequest(request.getMethod(), (HttpHost) null, target(request));
+        inner.addHeader(HttpHeaders.HOST, service.getAuthority());
         outgoing.pass(request, inner::addHeader);
         long length = request.getContentLengthLong();
         if (length >= 0) {
@@ -86,10 +93,28 @@ class PassedOn extends ProxyExchangeHandlerFunction {
         return inner;
     }
 
-    /** As the caller wrote it. */
+    /** As the caller wrote it, unless a service could not read it. */
     private static String target(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        if (query == null) {
+            return request.getRequestURI();
+        }
+        if (query.indexOf('%') >= 0 && !isEncoded(query)) {
+            throw new ProblemException(ProblemKind.MALFORMED);
+        }
+        return request.getRequestURI() + "?" + query;
+    }
+
+    /** Whether two hexadecimal digits follow each percent sign (RFC 3986, 2.1), and together they are UTF-8. */
+    private static boolean isEncoded(String query) {
+        try {
+            byte[] decoded =
+                    URLDecoder.decode(query, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(decoded));
+            return true;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static @Nullable HttpEntity body(ServletInputStream body, long length) throws IOException {

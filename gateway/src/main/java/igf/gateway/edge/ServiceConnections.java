@@ -2,6 +2,7 @@ package igf.gateway.edge;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.HttpRoute;
@@ -10,9 +11,11 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -45,6 +48,10 @@ class ServiceConnections {
     ServiceAnswer send(HttpRoute service, ClassicHttpRequest request) throws IOException {
         HttpClientContext context = HttpClientContext.create();
         ConnectionEndpoint connection = lease(service);
+        HttpEntity body = request.getEntity();
+        if (body != null) {
+            request.setEntity(new WholeOrBroken(body, connection));
+        }
         try {
             if (!connection.isConnected()) {
                 pool.connect(connection, null, context);
@@ -61,15 +68,18 @@ class ServiceConnections {
         } catch (HttpException e) {
             discard(connection);
             throw new IOException(e.getMessage(), e);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             discard(connection);
             throw e;
         }
     }
 
     private void discard(ConnectionEndpoint connection) {
-        connection.close(CloseMode.IMMEDIATE);
-        pool.release(connection, null, TimeValue.ZERO_MILLISECONDS);
+        try {
+            connection.close(CloseMode.IMMEDIATE);
+        } finally {
+            pool.release(connection, null, TimeValue.ZERO_MILLISECONDS);
+        }
     }
 
     private ConnectionEndpoint lease(HttpRoute service) throws IOException {
@@ -83,6 +93,30 @@ class ServiceConnections {
         } catch (TimeoutException | ExecutionException e) {
             lease.cancel();
             throw new IOException("no connection is free: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A body that breaks off on its way takes the connection along at once. The library ends its chunks properly first, and the service
+     * would take half of an import for the whole.
+     */
+    private static final class WholeOrBroken extends HttpEntityWrapper {
+
+        private final ConnectionEndpoint connection;
+
+        WholeOrBroken(HttpEntity body, ConnectionEndpoint connection) {
+            super(body);
+            this.connection = connection;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try {
+                super.writeTo(out);
+            } catch (Throwable e) {
+                connection.close(CloseMode.IMMEDIATE);
+                throw e;
+            }
         }
     }
 }

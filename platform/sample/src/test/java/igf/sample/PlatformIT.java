@@ -74,6 +74,12 @@ class PlatformIT {
     }
 
     @Test
+    void parameters_that_are_no_UTF_8_are_the_callers_mistake() {
+        var problem = SERVICE.anonymous().get("/api/v1/counters?limit=%C3").expect(400);
+        assertThat(problem.json().get("type").asString()).isEqualTo("urn:igf:problem:malformed");
+    }
+
+    @Test
     void the_caller_is_checked_before_the_body() {
         SERVICE.anonymous().post("/api/v1/counters", "{").expect(401);
         SERVICE.as("mag-1", "MAG").post("/api/v1/counters", "{").expect(403);

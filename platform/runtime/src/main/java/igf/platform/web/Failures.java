@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -73,6 +74,13 @@ class Failures {
                 request,
                 response,
                 Problem.malformed(name, "INVALID_VALUE", "\"" + e.getValue() + "\" is no valid value."));
+    }
+
+    /** The web server's word for a query or a form that is not encoded as it should be. */
+    @ExceptionHandler
+    void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(request, response, Problem.Kind.MALFORMED, "The parameters are not encoded as UTF-8 in percent signs.");
     }
 
     @ExceptionHandler
