@@ -22,4 +22,12 @@ final class RawCall {
             return status == null ? 0 : Integer.parseInt(status.split(" ")[1]);
         }
     }
+
+    /** Sends the head and a part of the body, and hangs up. */
+    static void leaving(int port, String requestLine, String part) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            String request = requestLine + "\r\nHost: localhost\r\n\r\n" + part;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
 }

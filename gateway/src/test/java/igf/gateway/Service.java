@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A service made for a test: answers what it was told to, else its own name, and remembers what it was asked. */
 final class Service implements AutoCloseable {
@@ -36,6 +40,7 @@ final class Service implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> brokenOff = new LinkedBlockingQueue<>();
 
     Service(String name) {
         this.name = name;
@@ -73,12 +78,19 @@ final class Service implements AutoCloseable {
         return List.copyOf(seen);
     }
 
+    /** The next request whose body ended before its end, or null if none comes. */
+    @Nullable
+    String brokenOff() throws InterruptedException {
+        return brokenOff.poll(30, TimeUnit.SECONDS);
+    }
+
     Seen last() {
         return seen.getLast();
     }
 
     void forget() {
         seen.clear();
+        brokenOff.clear();
     }
 
     static void send(HttpExchange exchange, int status, String json) throws IOException {
@@ -103,7 +115,7 @@ final class Service implements AutoCloseable {
         Map<String, List<String>> headers = new ConcurrentHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((key, values) -> headers.put(key.toLowerCase(Locale.ROOT), new ArrayList<>(values)));
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(exchange);
         Seen one = new Seen(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().toString(),
@@ -116,6 +128,15 @@ final class Service implements AutoCloseable {
                         one.method() + " " + exchange.getRequestURI().getPath(),
                         (ex, _) -> send(ex, 200, "{\"service\":\"" + name + "\"}"))
                 .answer(exchange, one);
+    }
+
+    private String body(HttpExchange exchange) throws IOException {
+        try {
+            return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            brokenOff.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+            throw e;
+        }
     }
 
     @Override
