@@ -100,10 +100,7 @@ class AwayTest {
         try (World world = new World()) {
             CountDownLatch read = new CountDownLatch(1);
             world.notification.on("GET /api/v1/feed", (exchange, seen) -> {
-                exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-                exchange.sendResponseHeaders(200, 0);
-                exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.UTF_8));
-                exchange.getResponseBody().flush();
+                Service.beginFeed(exchange);
                 Service.until(read);
                 exchange.getResponseBody().write("id: 2\n\n".getBytes(StandardCharsets.UTF_8));
                 exchange.close();

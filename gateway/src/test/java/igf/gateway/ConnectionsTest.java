@@ -54,10 +54,7 @@ class ConnectionsTest {
         try (World world = new World(ONE);
                 AutoCloseable _ = over::countDown) {
             world.notification.on("GET /api/v1/feed", (exchange, _) -> {
-                exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-                exchange.sendResponseHeaders(200, 0);
-                exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.UTF_8));
-                exchange.getResponseBody().flush();
+                Service.beginFeed(exchange);
                 Service.until(over);
                 exchange.close();
             });
@@ -76,8 +73,7 @@ class ConnectionsTest {
         try (World world = new World(ONE)) {
             CountDownLatch left = new CountDownLatch(1);
             world.notification.on("GET /api/v1/feed", (exchange, _) -> {
-                exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
-                exchange.sendResponseHeaders(200, 0);
+                Service.beginFeed(exchange);
                 try {
                     while (true) {
                         exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.UTF_8));

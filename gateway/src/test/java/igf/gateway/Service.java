@@ -101,6 +101,14 @@ final class Service implements AutoCloseable {
         exchange.close();
     }
 
+    /** Sends the head of a feed and its first event, of seven bytes. */
+    static void beginFeed(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+    }
+
     /** For behaviours that say nothing more until then. */
     static void until(CountDownLatch then) throws IOException {
         try {
