@@ -3,8 +3,10 @@ package igf.identity.token;
 import igf.identity.account.Account;
 import igf.identity.account.IdentityProperties;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
@@ -26,7 +28,8 @@ class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
-        Account account = identity.account(context.getPrincipal().getName()).orElseThrow();
+        Authentication principal = Objects.requireNonNull(context.getPrincipal(), "a token is for somebody");
+        Account account = identity.account(principal.getName()).orElseThrow();
         context.getJwsHeader().algorithm(SignatureAlgorithm.RS256);
         context.getClaims()
                 .claim("roles", account.roles())

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,7 +100,7 @@ final class Security extends OncePerRequestFilter {
         var verified = Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"));
         var roles = jwt.getClaimAsStringList("roles");
         return new Caller(
-                jwt.getSubject(),
+                Objects.requireNonNull(jwt.getSubject(), "every issuer names a subject"),
                 email != null && verified ? people.withEmail(email) : null,
                 roles == null ? Set.of() : Set.copyOf(roles),
                 scopes(jwt));
