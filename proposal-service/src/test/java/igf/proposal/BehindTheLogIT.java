@@ -5,7 +5,7 @@ import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.log.Leadership;
+import igf.platform.lease.Leases;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +24,10 @@ class BehindTheLogIT {
         var base = "/api/v1/editions/" + slug;
         var screening = Map.<String, Object>of("outcome", "IN");
         var assignments = Map.<String, Object>of("perProposal", 1, "seed", 42);
-        var leadership = RUNNING.bean(Leadership.class);
+        var leases = RUNNING.bean(Leases.class);
         String path;
         TheService.openEdition(slug);
-        leadership.stop();
+        leases.stop();
         try {
             path = ORGANIZER
                     .post(base + "/proposals", CompleteDraft.of("Behind"))
@@ -38,7 +38,7 @@ class BehindTheLogIT {
             isTriedAgain(base + "/review-assignments", assignments);
             isTriedAgain(base + "/review-reminders", Map.of());
         } finally {
-            leadership.start();
+            leases.start();
         }
         SECRETARIAT.post(path + "/screening", screening).expect(201);
     }

@@ -8,7 +8,6 @@ import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.EventNames;
-import igf.platform.log.Leadership;
 import igf.platform.log.LogSource;
 import igf.platform.log.MetaCodec;
 import igf.platform.log.NamedSerializer;
@@ -130,13 +129,6 @@ class LogConfiguration {
             JdbcClient jdbc,
             WakeUps wakeUps) {
         return new EventLog(engine, events, upcasters, jdbc, wakeUps);
-    }
-
-    @Bean
-    Leadership leadership(DataSource source, List<Leadership.Duty> duties) {
-        var leadership = new Leadership(source);
-        duties.forEach(leadership::add);
-        return leadership;
     }
 
     /** Only where there are replicas to wake. */

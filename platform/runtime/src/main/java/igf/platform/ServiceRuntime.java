@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @Import({
     LogConfiguration.class,
+    LeaseConfiguration.class,
     ViewConfiguration.class,
     AuditConfiguration.class,
     PeopleConfiguration.class,

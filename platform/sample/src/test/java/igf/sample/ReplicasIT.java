@@ -3,7 +3,7 @@ package igf.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.command.Commands;
-import igf.platform.log.Leadership;
+import igf.platform.lease.Leases;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
@@ -66,7 +66,7 @@ class ReplicasIT {
                 assertThat(read(second, write(second, "by the second, for itself")))
                         .isEqualTo(12);
             }
-            Await.until("the second leads", () -> second.bean(Leadership.class).isLeading(), leads -> leads);
+            Await.until("the second leads", () -> second.bean(Leases.class).holds("views"), leads -> leads);
             assertThat(read(second, write(second, "alone"))).isEqualTo(12);
             var hashes = second.as("secretariat", "SECRETARIAT")
                     .post(
@@ -120,7 +120,7 @@ class ReplicasIT {
 
     private static long leaders(RunningService... services) {
         return Stream.of(services)
-                .filter(s -> s.bean(Leadership.class).isLeading())
+                .filter(s -> s.bean(Leases.class).holds("views"))
                 .count();
     }
 }

@@ -5,7 +5,7 @@ import igf.bench.measure.Effort;
 import igf.bench.measure.Load;
 import igf.platform.embedded.Ports;
 import igf.platform.log.EventLog;
-import igf.platform.log.Leadership;
+import igf.platform.lease.Leases;
 import igf.platform.messaging.Publisher;
 import igf.platform.view.Views;
 import igf.standalone.part.Part;
@@ -87,12 +87,12 @@ public final class World implements AutoCloseable {
 
     /** Measures while the service under test publishes and shows nothing, which it makes up for before this returns. */
     public double unfollowed(Callable<Double> measuring) throws Exception {
-        var leadership = guestbook().bean(Leadership.class);
-        leadership.stop();
+        var leases = guestbook().bean(Leases.class);
+        leases.stop();
         try {
             return measuring.call();
         } finally {
-            leadership.start();
+            leases.start();
             settle();
             publish();
         }

@@ -1,6 +1,7 @@
 package igf.platform.audit;
 
-import igf.platform.log.Leadership;
+import igf.platform.lease.Duty;
+import igf.platform.lease.Term;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Makes the chain longer often and a little at a time, so that no command waits for it; once a day it writes the head to
  * the application's log, which is mostly kept by somebody else than the database.
  */
-public final class Auditor implements Leadership.Duty {
+public final class Auditor implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
@@ -29,7 +30,12 @@ public final class Auditor implements Leadership.Duty {
     }
 
     @Override
-    public void begin() {
+    public String duty() {
+        return "audit";
+    }
+
+    @Override
+    public void begin(Term term) {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("audit").daemon().factory());
         fresh.scheduleWithFixedDelay(this::extend, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,8 +1,9 @@
 package igf.platform.messaging;
 
 import igf.platform.fault.HaltPoint;
+import igf.platform.lease.Duty;
+import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
-import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The outbox is the log: follows it, sends what is public, and saves its place after the broker's acknowledgement. A crash in
  * between sends the same events with the same numbers again.
  */
-public final class Publisher implements Leadership.Duty, LogFollower.Handler {
+public final class Publisher implements Duty, LogFollower.Handler {
 
     private static final String NAME = "kafka";
     private static final int BATCH = 2000;
@@ -172,7 +173,12 @@ public final class Publisher implements Leadership.Duty, LogFollower.Handler {
     }
 
     @Override
-    public void begin() {
+    public String duty() {
+        return "publisher";
+    }
+
+    @Override
+    public void begin(Term term) {
         follower = new LogFollower("publisher", log, this, BATCH);
         follower.start();
     }

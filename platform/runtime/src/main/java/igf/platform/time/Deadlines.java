@@ -1,6 +1,7 @@
 package igf.platform.time;
 
-import igf.platform.log.Leadership;
+import igf.platform.lease.Duty;
+import igf.platform.lease.Term;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Deadlines as rows, set and lifted by reactions, fired at least once by the instance's clock. A deadline that cannot be
  * handled stays and is tried again.
  */
-public final class Deadlines implements Leadership.Duty {
+public final class Deadlines implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
@@ -103,7 +104,12 @@ public final class Deadlines implements Leadership.Duty {
     }
 
     @Override
-    public void begin() {
+    public String duty() {
+        return "deadlines";
+    }
+
+    @Override
+    public void begin(Term term) {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("deadlines").daemon().factory());
         fresh.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);

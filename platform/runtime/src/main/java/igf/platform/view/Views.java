@@ -3,8 +3,9 @@ package igf.platform.view;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import igf.platform.lease.Duty;
+import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
-import igf.platform.log.Leadership;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All read models of a service: follows the log for them, answers where they stand, rebuilds one beside itself. */
-public final class Views implements Leadership.Duty, LogFollower.Handler {
+public final class Views implements Duty, LogFollower.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final int BATCH = 1000;
@@ -192,7 +193,16 @@ public final class Views implements Leadership.Duty, LogFollower.Handler {
 
     /** Goes on where the last leader stood: this replica may have been following its places only. */
     @Override
-    public void begin() {
+    public String duty() {
+        return "views";
+    }
+
+    @Override
+    public void begin(Term term) {
+        begin();
+    }
+
+    private void begin() {
         // Under the lock: a follower that is not over yet must not write a place beside the one that is read here.
         lock.lock();
         try {

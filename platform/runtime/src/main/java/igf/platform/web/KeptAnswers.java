@@ -1,7 +1,8 @@
 package igf.platform.web;
 
 import igf.platform.command.Repeatable;
-import igf.platform.log.Leadership;
+import igf.platform.lease.Duty;
+import igf.platform.lease.Term;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests by caller and key: which attempt is at work, and the answer for a day. */
-final class KeptAnswers implements Leadership.Duty {
+final class KeptAnswers implements Duty {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptAnswers.class);
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
@@ -103,7 +104,12 @@ final class KeptAnswers implements Leadership.Duty {
     }
 
     @Override
-    public void begin() {}
+    public String duty() {
+        return "idempotency";
+    }
+
+    @Override
+    public void begin(Term term) {}
 
     @Override
     public void end() {}

@@ -1,0 +1,58 @@
+package igf.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.lease.Duties;
+import igf.platform.lease.Leases;
+import igf.platform.log.EventNames;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What one replica does for all of them. */
+@Configuration(proxyBeanMethods = false)
+class LeaseConfiguration {
+
+    private static final int ANSWERS_WITHIN_SECONDS = 2;
+
+    @Bean
+    Leases leases(
+            @Qualifier("renewals") DataSource renewals,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            EventNames names,
+            @Value("${igf.node}") String node,
+            @Value("${igf.release}") String release,
+            List<Duties> duties) {
+        return Leases.of(
+                JdbcClient.create(renewals),
+                jdbc,
+                new TransactionTemplate(transactions),
+                node,
+                release,
+                name -> names.classOf(name).isPresent(),
+                duties);
+    }
+
+    /** A connection of their own: renewals must not wait until somebody gives one back, nor for a server that does not answer. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("renewals")
+    HikariDataSource renewals(DataSource source) throws SQLException {
+        var config = new HikariConfig();
+        source.unwrap(HikariDataSource.class).copyStateTo(config);
+        config.setPoolName(config.getPoolName() + "-leases");
+        config.setMaximumPoolSize(1);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(ANSWERS_WITHIN_SECONDS * 1000L);
+        config.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN_SECONDS);
+        config.addDataSourceProperty("connectTimeout", ANSWERS_WITHIN_SECONDS);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,90 @@
+package igf.platform.lease;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A duty while its lease is held here: its calls one after the other, on one thread, from begin to end. */
+final class Holding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
+    private static final long ENDS_WITHIN_SECONDS = 10;
+
+    private final Duty duty;
+    private final Term term;
+    private final ExecutorService thread;
+    private volatile boolean tending;
+    private boolean ending;
+
+    Holding(Duty duty, Term term) {
+        this.duty = duty;
+        this.term = term;
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("duty-" + duty.duty()).factory());
+        thread.execute(this::begin);
+    }
+
+    Duty duty() {
+        return duty;
+    }
+
+    Term term() {
+        return term;
+    }
+
+    private void begin() {
+        try {
+            duty.begin(term);
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot begin and is given back", duty.duty(), e);
+            term.giveBack();
+        }
+    }
+
+    /** Not while the last call still goes on. */
+    void tend() {
+        if (!tending && !term.isOver()) {
+            tending = true;
+            thread.execute(() -> {
+                try {
+                    duty.tend();
+                } catch (RuntimeException e) {
+                    LOG.warn("{} fails and is given back", duty.duty(), e);
+                    term.giveBack();
+                } finally {
+                    tending = false;
+                }
+            });
+        }
+    }
+
+    /** Begins the end, once; what comes after it may be waited for by {@link #awaitEnd}. */
+    synchronized void end(Runnable whenEnded) {
+        if (ending) {
+            return;
+        }
+        ending = true;
+        term.giveBack();
+        thread.execute(() -> {
+            try {
+                duty.end();
+            } catch (RuntimeException e) {
+                LOG.warn("{} did not end as it should", duty.duty(), e);
+            }
+            whenEnded.run();
+        });
+        thread.shutdown();
+    }
+
+    boolean hasEnded() {
+        return thread.isTerminated();
+    }
+
+    void awaitEnd() throws InterruptedException {
+        if (!thread.awaitTermination(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("{} has not ended within {} s", duty.duty(), ENDS_WITHIN_SECONDS);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package igf.platform.lease;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Leases and living replicas as rows. Expiry is by the database's clock. A fence locks its row {@code FOR KEY SHARE}, which a
+ * renewal passes by and a take-over, {@code FOR UPDATE}, does not: one that is held up by a frozen owner's transaction goes to
+ * the next round, and the server ends that transaction before the lease is over.
+ */
+final class LeaseTable {
+
+    /** How long a lease lasts from its last renewal; {@link Term#OWN_NANOS} is less. */
+    static final int LASTS_MILLIS = 4000;
+
+    /** Replicas that were not seen for so long are forgotten, and what only they read with them. */
+    private static final int FORGOTTEN_SECONDS = 60;
+
+    /** Renewals, on a connection that nothing else uses up. */
+    private final JdbcClient jdbc;
+    /** Fences, in the transactions of those who write. */
+    private final JdbcClient shared;
+
+    private final TransactionTemplate transaction;
+
+    LeaseTable(JdbcClient jdbc, JdbcClient shared, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.shared = shared;
+        this.transaction = transaction;
+    }
+
+    /** @param unknown a stored name that its last owner did not know */
+    record Row(String duty, String owner, long term, long leftMillis, @Nullable String unknown) {
+
+        boolean isFree() {
+            return owner.isEmpty() || leftMillis <= 0;
+        }
+    }
+
+    /** @param duties all that it can do */
+    record Replica(String id, String release, Set<String> duties, long aliveMillis) {}
+
+    void join(String id, String node, String release, Collection<String> duties) {
+        jdbc.sql("""
+                        INSERT INTO replica (id, node, release, duties) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp()""")
+                .params(id, node, release, duties.toArray(String[]::new))
+                .update();
+        jdbc.sql("INSERT INTO lease (duty) SELECT unnest(?) ON CONFLICT DO NOTHING")
+                .param(duties.toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Renews the replica and all that it holds.
+     *
+     * @return the terms that it still has, by duty
+     */
+    Map<String, Long> renew(String id) {
+        jdbc.sql("UPDATE replica SET seen = clock_timestamp() WHERE id = ?").param(id).update();
+        return jdbc
+                .sql("UPDATE lease SET expires = clock_timestamp() + ? * interval '1 millisecond' WHERE owner = ? RETURNING duty, term")
+                .params(LASTS_MILLIS, id)
+                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<Row> leases() {
+        return jdbc.sql("""
+                        SELECT duty, owner, term, (extract(epoch FROM expires - clock_timestamp()) * 1000)::bigint, unknown
+                        FROM lease ORDER BY duty""")
+                .query((row, n) ->
+                        new Row(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                .list();
+    }
+
+    /** Those that live, the oldest first. */
+    List<Replica> replicas() {
+        return jdbc.sql("""
+                        SELECT id, release, duties, (extract(epoch FROM clock_timestamp() - since) * 1000)::bigint FROM replica
+                        WHERE seen > clock_timestamp() - ? * interval '1 millisecond' ORDER BY since, id""")
+                .param(LASTS_MILLIS)
+                .query((row, n) -> new Replica(
+                        row.getString(1),
+                        row.getString(2),
+                        Set.of((String[]) row.getArray(3).getArray()),
+                        row.getLong(4)))
+                .list();
+    }
+
+    /**
+     * A term greater than every one before, also than those that a restored database has forgotten.
+     *
+     * @return empty if somebody else was faster or still writes
+     */
+    Optional<Long> take(String duty, String id) {
+        return jdbc.sql("""
+                        WITH free AS (SELECT duty FROM lease
+                          WHERE duty = ? AND (owner = '' OR expires <= clock_timestamp()) FOR UPDATE SKIP LOCKED)
+                        UPDATE lease SET owner = ?, unknown = NULL,
+                          term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
+                          expires = clock_timestamp() + ? * interval '1 millisecond'
+                        FROM free WHERE lease.duty = free.duty RETURNING term""")
+                .params(duty, id, LASTS_MILLIS)
+                .query(Long.class)
+                .optional();
+    }
+
+    void giveBack(String duty, long term, @Nullable String unknown) {
+        jdbc.sql("UPDATE lease SET owner = '', unknown = ? WHERE duty = ? AND term = ?")
+                .param(1, unknown)
+                .param(2, duty)
+                .param(3, term)
+                .update();
+    }
+
+    void leave(String id) {
+        jdbc.sql("DELETE FROM replica WHERE id = ?").param(id).update();
+    }
+
+    /** Leases of duties that no replica has done for long, like those of a view as an older release made it. */
+    void forgetTheDead() {
+        jdbc.sql("DELETE FROM replica WHERE seen < clock_timestamp() - ? * interval '1 second'")
+                .param(FORGOTTEN_SECONDS)
+                .update();
+    }
+
+    <T extends @Nullable Object> T fenced(String duty, long term, Supplier<T> work) {
+        return transaction.execute(status -> {
+            // A frozen owner must not keep its successor out for longer than its lease lasts.
+            shared.sql("SET LOCAL idle_in_transaction_session_timeout = '2s'").update();
+            var held = shared.sql("SELECT 1 FROM lease WHERE duty = ? AND term = ? FOR KEY SHARE")
+                    .params(duty, term)
+                    .query(Integer.class)
+                    .optional();
+            if (held.isEmpty()) {
+                throw new LeaseLost(duty, term);
+            }
+            return work.get();
+        });
+    }
+}

@@ -1,0 +1,264 @@
+package igf.platform.lease;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes, renews and gives back the leases of this replica. One thread speaks with the database, another only looks at the clock,
+ * so that a database that does not answer cannot keep an owner from ending itself.
+ */
+public final class Leases implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
+    private static final long ROUND_MILLIS = 1000;
+    private static final long WATCH_MILLIS = 200;
+    /** A replica that has just come may go again; duties do not move to it before. */
+    private static final long SETTLED_MILLIS = 3000;
+    /** Nobody waits for ever for the one whose turn it is. */
+    private static final long FREE_FOR_ALL_MILLIS = 3000;
+
+    private final LeaseTable table;
+    private final String node;
+    private final String release;
+    private final Predicate<String> knows;
+    private final Map<String, Duty> duties = new LinkedHashMap<>();
+    private final Map<String, Holding> held = new ConcurrentHashMap<>();
+    private final Map<String, Long> freeSince = new TreeMap<>();
+    private volatile String id = "";
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile List<LeaseTable.Row> rows = List.of();
+    private volatile List<Thread> threads = List.of();
+
+    /** @param knows whether this release can read what is stored under a name */
+    Leases(LeaseTable table, String node, String release, Predicate<String> knows, Collection<? extends Duties> all) {
+        this.table = table;
+        this.node = node;
+        this.release = release;
+        this.knows = knows;
+        for (var some : all) {
+            for (var duty : some.duties()) {
+                if (duties.put(duty.duty(), duty) != null) {
+                    throw new IllegalStateException("two duties are called " + duty.duty());
+                }
+            }
+        }
+    }
+
+    /**
+     * @param renewals on a connection that nothing else uses up
+     * @param shared for fences, in the transactions of those who write
+     * @param knows whether this release can read what is stored under a name
+     */
+    public static Leases of(
+            JdbcClient renewals,
+            JdbcClient shared,
+            TransactionTemplate transaction,
+            String node,
+            String release,
+            Predicate<String> knows,
+            Collection<? extends Duties> all) {
+        return new Leases(new LeaseTable(renewals, shared, transaction), node, release, knows, all);
+    }
+
+    public boolean holds(String duty) {
+        var holding = held.get(duty);
+        return holding != null && !holding.term().isOver();
+    }
+
+    /** The names of all that is held here. */
+    public Set<String> held() {
+        var names = new TreeSet<String>();
+        held.forEach((name, holding) -> {
+            if (!holding.term().isOver()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** Stored names that keep duties of this release waiting, by duty, as of the last round. */
+    public Map<String, String> blocked() {
+        var found = new TreeMap<String, String>();
+        for (var row : rows) {
+            if (duties.containsKey(row.duty()) && row.unknown() != null && row.isFree()) {
+                found.put(row.duty(), row.unknown());
+            }
+        }
+        return found;
+    }
+
+    /** Duties of this release that nobody has, as of the last round. */
+    public Set<String> ownerless() {
+        var found = new TreeSet<String>();
+        for (var row : rows) {
+            if (duties.containsKey(row.duty()) && row.isFree()) {
+                found.add(row.duty());
+            }
+        }
+        return found;
+    }
+
+    private void run(CountDownLatch until) {
+        var joined = false;
+        while (until.getCount() > 0) {
+            var pause = ROUND_MILLIS;
+            try {
+                if (!joined) {
+                    table.join(id, node, release, duties.keySet());
+                    joined = true;
+                }
+                pause = round();
+            } catch (RuntimeException e) {
+                LOG.warn("Leases cannot be renewed for now: {}", e.toString());
+            }
+            pause(until, pause);
+        }
+    }
+
+    /** @return how long to wait for the next one */
+    private long round() {
+        var begin = System.nanoTime();
+        var renewed = table.renew(id);
+        held.forEach((name, holding) -> {
+            if (Long.valueOf(holding.term().number()).equals(renewed.get(name))) {
+                holding.term().renewed(begin);
+            } else if (!holding.hasEnded()) {
+                LOG.warn("{} was taken by another replica", name);
+                end(holding);
+            }
+        });
+        var now = table.leases();
+        rows = now;
+        var living = table.replicas();
+        var spread = new Spread(living);
+        var next = ROUND_MILLIS;
+        for (var row : now) {
+            var duty = duties.get(row.duty());
+            if (duty != null) {
+                next = Math.min(next, consider(row, duty, spread, living));
+            }
+        }
+        held.values().forEach(Holding::tend);
+        table.forgetTheDead();
+        return next;
+    }
+
+    private long consider(LeaseTable.Row row, Duty duty, Spread spread, List<LeaseTable.Replica> living) {
+        var preferred = spread.owner(row.duty());
+        var holding = held.get(row.duty());
+        if (holding != null) {
+            if (!preferred.equals(id) && isSettled(preferred, living)) {
+                LOG.info("{} moves to another replica", row.duty());
+                end(holding);
+            }
+            return ROUND_MILLIS;
+        }
+        if (!row.isFree()) {
+            freeSince.remove(row.duty());
+            // As soon as it may be over, if its owner is gone.
+            return Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
+        }
+        if (row.unknown() != null && !knows.test(row.unknown())) {
+            return ROUND_MILLIS;
+        }
+        var since = freeSince.computeIfAbsent(row.duty(), d -> System.nanoTime());
+        if (preferred.equals(id) || System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS)) {
+            take(duty);
+        }
+        return ROUND_MILLIS;
+    }
+
+    private static boolean isSettled(String replica, List<LeaseTable.Replica> living) {
+        return living.stream().anyMatch(r -> r.id().equals(replica) && r.aliveMillis() > SETTLED_MILLIS);
+    }
+
+    private void take(Duty duty) {
+        var begin = System.nanoTime();
+        table.take(duty.duty(), id).ifPresent(number -> {
+            freeSince.remove(duty.duty());
+            held.put(
+                    duty.duty(),
+                    new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
+        });
+    }
+
+    private void end(Holding holding) {
+        holding.end(() -> {
+            var term = holding.term();
+            held.remove(term.duty(), holding);
+            try {
+                table.giveBack(term.duty(), term.number(), term.unknown());
+            } catch (RuntimeException e) {
+                LOG.debug("The lease of {} runs out by itself", term.duty(), e);
+            }
+        });
+    }
+
+    private void watch(CountDownLatch until) {
+        while (until.getCount() > 0) {
+            held.values().stream().filter(holding -> holding.term().isOver()).forEach(this::end);
+            pause(until, WATCH_MILLIS);
+        }
+    }
+
+    private static void pause(CountDownLatch until, long millis) {
+        try {
+            until.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            until.countDown();
+        }
+    }
+
+    @Override
+    public void start() {
+        var until = new CountDownLatch(1);
+        stopped = until;
+        // Another one for each life: an owner that comes back is not the one that went.
+        id = node + "/" + UUID.randomUUID();
+        threads = List.of(
+                Thread.ofPlatform().name("leases").daemon().start(() -> run(until)),
+                Thread.ofPlatform().name("lease-watch").daemon().start(() -> watch(until)));
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        var running = threads;
+        threads = List.of();
+        var ending = List.copyOf(held.values());
+        try {
+            for (var thread : running) {
+                thread.join(java.time.Duration.ofSeconds(5));
+            }
+            ending.forEach(this::end);
+            for (var holding : ending) {
+                holding.awaitEnd();
+            }
+            table.leave(id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.debug("The leases run out by themselves", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+}

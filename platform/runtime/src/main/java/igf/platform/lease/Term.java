@@ -1,0 +1,93 @@
+package igf.platform.lease;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time for which one owner holds a duty. It ends when the lease was not renewed in time by this process's monotonic clock,
+ * which is before the database lets anybody else take it; and what is written anyhow, by a thread that stood still meanwhile,
+ * is refused by {@link #fenced}.
+ */
+public final class Term {
+
+    /** After so long without a renewal the owner ends itself. */
+    static final long OWN_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
+
+    private final String duty;
+    private final String owner;
+    private final long number;
+    private final LeaseTable table;
+    private final LongSupplier clock;
+    private volatile long renewed;
+    private volatile boolean over;
+    private volatile @Nullable String unknown;
+
+    Term(String duty, String owner, long number, LeaseTable table, LongSupplier clock, long taken) {
+        this.duty = duty;
+        this.owner = owner;
+        this.number = number;
+        this.table = table;
+        this.clock = clock;
+        this.renewed = taken;
+    }
+
+    public String duty() {
+        return duty;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    /** Greater than that of every owner before: the fencing token for what is written elsewhere than in the service's database */
+    public long number() {
+        return number;
+    }
+
+    /** Whether this process may no longer act; true a second before anybody else may. */
+    public boolean isOver() {
+        return over || clock.getAsLong() - renewed > OWN_NANOS;
+    }
+
+    /**
+     * Runs work in a transaction of its own that first makes sure of the lease: nobody takes it until the transaction ends. Never
+     * to append events, whose append is the first write of its transaction.
+     *
+     * @throws LeaseLost if another one has the duty; nothing is written then
+     */
+    public <T extends @Nullable Object> T fenced(Supplier<T> work) {
+        return table.fenced(duty, number, work);
+    }
+
+    public void fenced(Runnable work) {
+        table.fenced(duty, number, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * The log holds what this release does not know: the duty ends here, and only a replica that knows the name takes it.
+     *
+     * @param name as stored
+     */
+    public void standStill(String name) {
+        unknown = name;
+        over = true;
+    }
+
+    /** The duty ends here, and whoever comes first takes it anew. */
+    public void giveBack() {
+        over = true;
+    }
+
+    @Nullable String unknown() {
+        return unknown;
+    }
+
+    void renewed(long at) {
+        renewed = at;
+    }
+}
