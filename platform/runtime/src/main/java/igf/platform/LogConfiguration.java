@@ -28,8 +28,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -155,25 +153,6 @@ class LogConfiguration {
     }
 
     @Bean
-    Reactions reactions(
-            LogSource source,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer serializer) {
-        return new Reactions(source, connections, transactions, events, serializer);
-    }
-
-    @Bean
-    FirstPlaces firstPlaces(
-            EventProcessingConfiguration processors,
-            TokenStore tokenStore,
-            LogSource source,
-            TransactionManager transactions) {
-        return new FirstPlaces(processors, tokenStore, source, transactions);
-    }
-
-    @Bean
     CorrelationDataProvider whoAndWhen() {
         return message -> MetaCodec.inherited(message.getMetaData(), message.getIdentifier());
     }
@@ -185,8 +164,8 @@ class LogConfiguration {
 
     /**
      * Axon's own with no transaction around a command: its only write is the append, which is one statement. Whoever must have
-     * something committed with the events of a command begins a transaction for it in an interceptor, before it is handled:
-     * {@code work.attachTransaction(transactions)}. Then it ends before the aggregate's lock does, and the append takes part.
+     * something committed with the events of a command runs the append itself within a transaction
+     * ({@code LastAppend.within}, as the outcomes of repeatable requests do): it ends before the aggregate's lock does.
      */
     @Bean
     SimpleCommandBus commandBus(

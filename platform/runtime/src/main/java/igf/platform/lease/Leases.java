@@ -75,6 +75,11 @@ public final class Leases implements SmartLifecycle {
         return new Leases(new LeaseTable(renewals, shared, transaction), node, release, knows, all);
     }
 
+    /** Names this life of the process, as {@code replica} lists it while it lasts; empty before it begins. */
+    public String life() {
+        return id;
+    }
+
     public boolean holds(String duty) {
         var holding = held.get(duty);
         return holding != null && !holding.term().isOver();

@@ -1,4 +1,4 @@
-package igf.platform;
+package igf.platform.reaction;
 
 import igf.platform.log.LogSource;
 import org.axonframework.common.AxonException;
