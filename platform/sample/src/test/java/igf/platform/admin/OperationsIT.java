@@ -47,15 +47,19 @@ class OperationsIT {
     }
 
     @Test
-    void a_replica_that_starts_leaves_alone_what_runs_on_another() {
+    void a_replica_that_starts_leaves_alone_what_runs_on_another() throws InterruptedException {
         begins("a", "a/1");
         begins("b", "b/1");
+        var begun = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var id = of("a/1").start("rebuild", "somebody", progress -> {
+            begun.countDown();
             goOn.await();
             return Map.of("rebuilt", true);
         });
-        Await.until("it runs", () -> of("b/1").find(id).orElseThrow().status(), "running"::equals);
+        begun.await();
+
+        assertThat(of("b/1").find(id).orElseThrow().status()).isEqualTo("running");
 
         goOn.countDown();
 
