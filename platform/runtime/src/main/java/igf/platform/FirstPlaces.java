@@ -1,6 +1,6 @@
 package igf.platform;
 
-import igf.platform.log.LogSource;
+import igf.platform.log.EventLog;
 import org.axonframework.common.AxonException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -17,14 +17,14 @@ final class FirstPlaces implements SmartLifecycle {
 
     private final EventProcessingConfiguration processors;
     private final TokenStore places;
-    private final LogSource log;
+    private final EventLog log;
     private final TransactionManager transactions;
     private volatile boolean running;
 
     FirstPlaces(
             EventProcessingConfiguration processors,
             TokenStore places,
-            LogSource log,
+            EventLog log,
             TransactionManager transactions) {
         this.processors = processors;
         this.places = places;
@@ -48,7 +48,7 @@ final class FirstPlaces implements SmartLifecycle {
     private void place(String processor) {
         try {
             transactions.executeInTransaction(
-                    () -> places.initializeTokenSegments(processor, 1, log.createHeadToken()));
+                    () -> places.initializeTokenSegments(processor, 1, log.head()));
         } catch (AxonException e) {
             // A replica that starts at the same time may have been faster.
             if (!hasPlace(processor)) {

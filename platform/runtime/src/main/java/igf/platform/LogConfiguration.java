@@ -5,15 +5,18 @@ import igf.platform.command.EveryAggregate;
 import igf.platform.command.Outcomes;
 import igf.platform.command.Streams;
 import igf.platform.fault.HaltPoint;
+import igf.platform.lease.Duties;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.EventNames;
-import igf.platform.log.LogSource;
 import igf.platform.log.MetaCodec;
 import igf.platform.log.NamedSerializer;
 import igf.platform.log.RemoteWakeUps;
+import igf.platform.log.Revisions;
+import igf.platform.log.SnapshotForm;
 import igf.platform.log.StoreGuard;
 import igf.platform.log.StoredForm;
+import igf.platform.log.StreamEnds;
 import igf.platform.log.WakeUps;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -112,13 +115,32 @@ class LogConfiguration {
     EventLogEngine eventLogEngine(
             DataSource source,
             @Qualifier("eventSerializer") Serializer events,
-            Serializer serializer,
+            Revisions revisions,
             EventUpcasterChain upcasters,
             PersistenceExceptionResolver takenKeys,
             WakeUps wakeUps,
+            StreamEnds ends,
+            @Value("${igf.writes:2147483647}") int writes,
             StoreGuard checked) {
         return new EventLogEngine(
-                new SpringDataSourceConnectionProvider(source), events, serializer, upcasters, takenKeys, wakeUps);
+                new SpringDataSourceConnectionProvider(source),
+                events,
+                new SnapshotForm(revisions),
+                upcasters,
+                takenKeys,
+                wakeUps,
+                ends,
+                writes);
+    }
+
+    @Bean
+    Revisions revisions(@Value("${igf.service}") String service) {
+        return Revisions.of(service);
+    }
+
+    @Bean
+    StreamEnds streamEnds() {
+        return new StreamEnds();
     }
 
     @Bean
@@ -139,38 +161,50 @@ class LogConfiguration {
     }
 
     @Bean
-    LogSource logSource(EventLog log) {
-        return new LogSource(log);
-    }
-
-    /** Owner of a token is the node's name, so that a node that was killed finds its claims when it is back. */
-    @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, @Value("${igf.node}") String node) {
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, Claimant claimant) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenSchema.builder().setTokenTable("token_entry").build())
-                .nodeId(node)
+                .nodeId(claimant.name())
                 .build();
+    }
+
+    /** Owner of the tokens that this process claims: another one for each life, so that nobody saves a place for a former self. */
+    record Claimant(String name) {}
+
+    @Bean
+    Claimant claimant(@Value("${igf.node}/${random.uuid}") String name) {
+        return new Claimant(name);
     }
 
     @Bean
     Reactions reactions(
-            LogSource source,
+            EventLog log,
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
-            Serializer serializer) {
-        return new Reactions(source, connections, transactions, events, serializer);
+            Serializer serializer,
+            JdbcClient jdbc,
+            Claimant claimant) {
+        return new Reactions(log, connections, transactions, events, serializer, jdbc, claimant.name());
+    }
+
+    @Bean
+    Duties reactionDuties(EventProcessingConfiguration processors) {
+        return () -> processors.eventProcessors().values().stream()
+                .filter(Reaction.class::isInstance)
+                .map(Reaction.class::cast)
+                .toList();
     }
 
     @Bean
     FirstPlaces firstPlaces(
             EventProcessingConfiguration processors,
             TokenStore tokenStore,
-            LogSource source,
+            EventLog log,
             TransactionManager transactions) {
-        return new FirstPlaces(processors, tokenStore, source, transactions);
+        return new FirstPlaces(processors, tokenStore, log, transactions);
     }
 
     @Bean

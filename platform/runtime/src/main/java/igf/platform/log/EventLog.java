@@ -63,7 +63,11 @@ public final class EventLog {
         }
     }
 
-    /** The next events in reading order; empty where nothing more may be read yet. */
+    /**
+     * The next events in reading order; empty where nothing more may be read yet.
+     *
+     * @throws UnknownStoredName if the next one is not known to this release
+     */
     public List<Entry> read(LogToken after, int limit) {
         return tail.read(after, limit).stream().map(Read::entry).toList();
     }
@@ -82,9 +86,26 @@ public final class EventLog {
     private List<Read> fetch(LogToken after, int limit) {
         var data = engine.follow(after, limit);
         mark(data);
-        return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
-                .map(Read::of)
-                .toList();
+        var known = new ArrayList<Read>();
+        var all = EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
+                .iterator();
+        while (all.hasNext()) {
+            var message = all.next();
+            var unknown = UnknownStoredName.of(message);
+            if (unknown.isEmpty()) {
+                known.add(Read.of(message));
+            } else if (known.isEmpty()) {
+                throw new UnknownStoredName(unknown.get(), position(message));
+            } else {
+                // What stands before it is handed out; who comes for more is told.
+                break;
+            }
+        }
+        return known;
+    }
+
+    private static long position(TrackedEventMessage<?> message) {
+        return ((LogToken) Objects.requireNonNull(message.trackingToken())).positionNumber();
     }
 
     private static Recorded<?> recorded(DomainEventMessage<?> message, long position) {
@@ -99,9 +120,9 @@ public final class EventLog {
 
     /** One stream from its first event; positions are not known here and are 0. */
     public List<Recorded<?>> stream(String id) {
-        var facts = new ArrayList<Recorded<?>>();
-        engine.readEvents(id, 0).forEachRemaining(m -> facts.add(recorded(m, 0)));
-        return facts;
+        return entries("aggregateidentifier = ? AND nothing_written_yet() ORDER BY sequencenumber", id).stream()
+                .<Recorded<?>>map(Entry::fact)
+                .toList();
     }
 
     /** Every event in order, as of now, in batches; for rebuilds, proofs and questions about the past. */
@@ -148,6 +169,9 @@ public final class EventLog {
                         EventLogEngine.entry(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
+                .peek(message -> UnknownStoredName.of(message).ifPresent(name -> {
+                    throw new UnknownStoredName(name, 0);
+                }))
                 .map(message -> Read.of(message).entry())
                 .toList();
     }
@@ -222,7 +246,7 @@ public final class EventLog {
             messages.add(
                     new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
         }
-        engine.appendEvents(messages);
+        engine.appendAll(messages);
     }
 
     /** The id of the event with a number in a stream. */
@@ -246,7 +270,7 @@ public final class EventLog {
      * @throws org.axonframework.modelling.command.ConcurrencyException if one of them has that number already
      */
     public void appendNext(List<Next> next) {
-        engine.appendEvents(next.stream()
+        engine.appendAll(next.stream()
                 .map(n -> new GenericDomainEventMessage<>(
                         n.kind(),
                         n.stream(),

@@ -3,6 +3,7 @@ package igf.platform.log;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +29,19 @@ public final class LogFollower implements AutoCloseable {
     private final EventLog log;
     private final Handler handler;
     private final int batchSize;
+    private final Consumer<String> standStill;
     private final Thread thread;
+    private long failures;
     private volatile boolean stopped;
     private volatile boolean hurried;
 
-    public LogFollower(String name, EventLog log, Handler handler, int batchSize) {
+    /** @param standStill is told the stored name that this release does not know; nothing is handed on from there */
+    public LogFollower(String name, EventLog log, Handler handler, int batchSize, Consumer<String> standStill) {
         this.name = name;
         this.log = log;
         this.handler = handler;
         this.batchSize = batchSize;
+        this.standStill = standStill;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
@@ -46,17 +51,20 @@ public final class LogFollower implements AutoCloseable {
 
     private void run() {
         var patience = new Patience(log.wakeUps());
-        long failures = 0;
         while (!stopped) {
             try {
                 follow(patience);
             } catch (InterruptedException e) {
                 return;
+            } catch (UnknownStoredName e) {
+                LOG.error("{} stands still: {}", name, e.getMessage());
+                standStill.accept(e.name());
+                return;
             } catch (Exception e) {
                 if (!stopped) {
                     LOG.warn("{} failed and starts again from its place", name, e);
                     failures++;
-                    patience = pauseAfter(failures);
+                    patience = pauseAfterFailures();
                 }
             }
         }
@@ -72,6 +80,7 @@ public final class LogFollower implements AutoCloseable {
                 patience.pause();
             } else {
                 handler.handle(batch);
+                failures = 0;
                 if (batch.size() < batchSize) {
                     restUntil(begin + REST_NANOS);
                 }
@@ -97,7 +106,7 @@ public final class LogFollower implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    private Patience pauseAfter(long failures) {
+    private Patience pauseAfterFailures() {
         var patience = new Patience(new WakeUps());
         try {
             for (int i = 0; i < Math.min(failures, 10) && !stopped; i++) {
