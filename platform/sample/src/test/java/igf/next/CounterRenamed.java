@@ -4,5 +4,5 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 
 /** Stored by the next release only. */
-@Named("counter.renamed.1")
+@Named(value = "counter.renamed.1", since = 1)
 public record CounterRenamed(UUID id, String name) {}

@@ -1,5 +1,6 @@
 package igf.sample;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.next.NextApplication;
@@ -8,8 +9,10 @@ import igf.platform.log.EventLog;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
+import igf.platform.view.Views;
 import igf.sample.counter.CounterEvent;
 import igf.sample.counter.reaction.WhenUnluckyThenStumble;
+import igf.sample.counter.view.CounterView;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,12 +50,13 @@ class UnknownNamesIT {
                 .expect(200);
     }
 
+    /** As the view has it now, whatever was written since. */
     private static int total(RunningService service, String counter) {
-        return service.anonymous()
-                .get("/api/v1/counters/" + counter)
-                .json()
-                .path("total")
-                .asInt(-1);
+        var found = service.bean(Views.class)
+                .collection(service.bean(CounterView.class), "counters")
+                .find(eq("_id", counter))
+                .first();
+        return found == null ? -1 : found.getInteger("total");
     }
 
     /** As the next release appends it, which has no call for it in the sample. */
@@ -104,9 +108,11 @@ class UnknownNamesIT {
             assertThat(published(older, other)).containsExactly(2);
             assertThat(handled(older, other)).containsExactly(2);
             assertThat(handled(older, renamed)).as("what stands before it").containsExactly(1);
-            organizer(older)
+            var refused = organizer(older)
                     .post("/api/v1/counters/" + renamed + "/amounts", Map.of("amount", 1))
                     .expect(503);
+            assertThat(refused.json().get("type").asString()).isEqualTo("urn:igf:problem:unavailable");
+            assertThat(refused.header("Retry-After")).isNotNull();
             add(older, other, 1);
 
             try (var newer = start(NextApplication.class, "newer")) {

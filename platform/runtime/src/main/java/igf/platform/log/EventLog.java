@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -236,7 +235,7 @@ public final class EventLog {
 
     /** Appends events of other services as they came, each with its own number in its own stream. */
     public void append(List<Foreign> foreign) {
-        var messages = new ArrayList<EventMessage<?>>();
+        var messages = new ArrayList<DomainEventMessage<?>>();
         for (var f : foreign) {
             var plain = new GenericEventMessage<>(
                     f.id(),
@@ -246,7 +245,7 @@ public final class EventLog {
             messages.add(
                     new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
         }
-        engine.appendAll(messages);
+        engine.appendForeign(messages);
     }
 
     /** The id of the event with a number in a stream. */
@@ -270,7 +269,7 @@ public final class EventLog {
      * @throws org.axonframework.modelling.command.ConcurrencyException if one of them has that number already
      */
     public void appendNext(List<Next> next) {
-        engine.appendAll(next.stream()
+        engine.appendDecided(next.stream()
                 .map(n -> new GenericDomainEventMessage<>(
                         n.kind(),
                         n.stream(),

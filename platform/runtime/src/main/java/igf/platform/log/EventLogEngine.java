@@ -152,10 +152,15 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** What was not decided on an aggregate: each event has its number from its source. */
-    void appendAll(List<? extends EventMessage<?>> events) {
-        var domain = domain(events);
-        append(new Insert(domain, LastAppend.ids(domain), List.of()), getEventSerializer());
+    /** What was decided without an aggregate. */
+    void appendDecided(List<? extends DomainEventMessage<?>> events) {
+        events.forEach(this::requireLetWrite);
+        append(new Insert(events, LastAppend.ids(events), List.of()), getEventSerializer());
+    }
+
+    /** What others have decided: it is taken in as it comes. */
+    void appendForeign(List<? extends DomainEventMessage<?>> events) {
+        append(new Insert(events, LastAppend.ids(events), List.of()), getEventSerializer());
     }
 
     private static List<? extends DomainEventMessage<?>> domain(List<? extends EventMessage<?>> events) {

@@ -2,6 +2,7 @@ package igf.platform.testing.evolution;
 
 import igf.platform.log.StoredForm;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -29,10 +30,16 @@ record Folding(Class<?> aggregate) {
 
     /** @return the state after the events, as text */
     String state(List<Object> events) {
+        return states(events).getLast();
+    }
+
+    /** @return the state before the first event, and after each of them */
+    List<String> states(List<Object> events) {
         try {
             var constructor = aggregate.getDeclaredConstructor();
             constructor.setAccessible(true);
             var root = constructor.newInstance();
+            var states = new ArrayList<>(List.of(written(root)));
             for (var event : events) {
                 for (var handler : handlers()) {
                     if (handler.getParameterTypes()[0].isInstance(event)) {
@@ -40,10 +47,15 @@ record Folding(Class<?> aggregate) {
                         handler.invoke(root, event);
                     }
                 }
+                states.add(written(root));
             }
-            return STORED.serialize(root, String.class).getData();
+            return states;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(aggregate.getSimpleName() + " cannot fold " + events, e);
         }
+    }
+
+    private static String written(Object root) {
+        return STORED.serialize(root, String.class).getData();
     }
 }
