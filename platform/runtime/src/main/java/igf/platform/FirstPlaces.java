@@ -22,10 +22,7 @@ final class FirstPlaces implements SmartLifecycle {
     private volatile boolean running;
 
     FirstPlaces(
-            EventProcessingConfiguration processors,
-            TokenStore places,
-            EventLog log,
-            TransactionManager transactions) {
+            EventProcessingConfiguration processors, TokenStore places, EventLog log, TransactionManager transactions) {
         this.processors = processors;
         this.places = places;
         this.log = log;
@@ -47,8 +44,7 @@ final class FirstPlaces implements SmartLifecycle {
 
     private void place(String processor) {
         try {
-            transactions.executeInTransaction(
-                    () -> places.initializeTokenSegments(processor, 1, log.head()));
+            transactions.executeInTransaction(() -> places.initializeTokenSegments(processor, 1, log.head()));
         } catch (AxonException e) {
             // A replica that starts at the same time may have been faster.
             if (!hasPlace(processor)) {

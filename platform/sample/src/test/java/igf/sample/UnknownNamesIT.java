@@ -61,16 +61,13 @@ class UnknownNamesIT {
 
     /** As the next release appends it, which has no call for it in the sample. */
     private static void rename(RunningService service, String counter) {
-        service.bean(JdbcClient.class)
-                .sql("""
+        service.bean(JdbcClient.class).sql("""
                         INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata,
                           payload, payloadtype, timestamp)
                         SELECT aggregateidentifier, sequencenumber + 1, type, gen_random_uuid()::text, metadata,
                           convert_to(json_build_object('id', aggregateidentifier, 'name', 'renamed')::text, 'UTF8'), ?,
                           timestamp
-                        FROM domain_event WHERE aggregateidentifier = ? ORDER BY sequencenumber DESC LIMIT 1""")
-                .params(NAME, counter)
-                .update();
+                        FROM domain_event WHERE aggregateidentifier = ? ORDER BY sequencenumber DESC LIMIT 1""").params(NAME, counter).update();
     }
 
     private static List<Integer> published(RunningService service, String counter) {
@@ -90,6 +87,9 @@ class UnknownNamesIT {
     @Test
     void all_that_follows_stands_still_before_an_unknown_name_until_a_release_knows_it() {
         try (var older = start(SampleApplication.class, "older")) {
+            var log = older.bean(EventLog.class);
+            assertThat(log.knows(NAME)).isFalse();
+            assertThat(log.knows("counter.added.0")).as("has an upcaster only").isTrue();
             var renamed = open(older, "renamed by the next release");
             var other = open(older, "beside it");
             add(older, renamed, 1);
@@ -100,9 +100,11 @@ class UnknownNamesIT {
             add(older, other, 98);
 
             var leases = older.bean(Leases.class);
-            Await.until("all that follows stands still", leases::blocked, blocked -> blocked.keySet()
-                            .containsAll(STAND_STILL)
-                    && Set.copyOf(blocked.values()).equals(Set.of(NAME)));
+            Await.until(
+                    "all that follows stands still",
+                    leases::blocked,
+                    blocked -> blocked.keySet().containsAll(STAND_STILL)
+                            && Set.copyOf(blocked.values()).equals(Set.of(NAME)));
             assertThat(leases.held()).as("the chain reads bytes and goes on").contains("audit", "deadlines");
             assertThat(total(older, other)).isEqualTo(2);
             assertThat(published(older, other)).containsExactly(2);

@@ -149,7 +149,9 @@ public final class Commands {
      * comes: one that somebody took before answers with nothing.
      */
     public <R extends @Nullable Object> Written<R> sendAs(String system, Object command, String correlationId) {
-        var ids = Cause.current().map(cause -> cause.ids(system, command.toString())).orElse(null);
+        var ids = Cause.current()
+                .map(cause -> cause.ids(system, command.toString()))
+                .orElse(null);
         return send(command, Actor.system(system), correlationId, null, null, ids);
     }
 

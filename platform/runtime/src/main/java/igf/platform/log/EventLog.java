@@ -1,6 +1,7 @@
 package igf.platform.log;
 
 import igf.platform.domain.Recorded;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,11 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -101,6 +105,16 @@ public final class EventLog {
             }
         }
         return known;
+    }
+
+    /** Whether this release can read what is stored under a name: it has a class for it, or makes one of it that it has. */
+    public boolean knows(String name) {
+        var nothing = "{}".getBytes(StandardCharsets.UTF_8);
+        var event =
+                new GenericDomainEventEntry<>("", "", 0, "", Instant.EPOCH.toString(), name, null, nothing, nothing);
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        Stream.of(new TrackedDomainEventData<>(LogToken.START, event)), serializer, upcasters)
+                .noneMatch(message -> UnknownStoredName.of(message).isPresent());
     }
 
     private static long position(TrackedEventMessage<?> message) {

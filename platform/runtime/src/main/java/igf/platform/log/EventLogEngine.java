@@ -130,9 +130,10 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     public DomainEventStream readEvents(String stream, long first) {
         var events = super.readEvents(stream, first);
         return DomainEventStream.of(
-                events.asStream().peek(event -> UnknownStoredName.of(event).ifPresent(name -> {
-                    throw new UnknownStoredName(name, 0);
-                })),
+                events.asStream()
+                        .peek(event -> UnknownStoredName.of(event).ifPresent(name -> {
+                            throw new UnknownStoredName(name, 0);
+                        })),
                 events::getLastSequenceNumber);
     }
 
@@ -170,8 +171,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private void requireLetWrite(DomainEventMessage<?> event) {
         var since = EventNames.sinceOf(event.getPayloadType());
         if (since > writes) {
-            throw new NotWrittenYet(
-                    EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
+            throw new NotWrittenYet(EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
         }
     }
 

@@ -18,7 +18,8 @@ public final class Revisions {
     /** @param service like {@code proposal}; one without such a file has no revisions */
     public static Revisions of(String service) {
         var revisions = new Revisions();
-        try (var file = Revisions.class.getClassLoader().getResourceAsStream("igf/" + service + "-revisions.properties")) {
+        try (var file =
+                Revisions.class.getClassLoader().getResourceAsStream("igf/" + service + "-revisions.properties")) {
             if (file != null) {
                 revisions.hashes.load(file);
             }

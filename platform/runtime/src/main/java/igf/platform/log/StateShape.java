@@ -35,7 +35,8 @@ final class StateShape {
             }
             case GenericArrayType array -> walk(array.getGenericComponentType());
             case Class<?> plain when plain.isArray() -> walk(plain.getComponentType());
-            case Class<?> plain when plain.getName().startsWith(OURS) && !types.containsKey(plain.getName()) -> ours(plain);
+            case Class<?> plain
+            when plain.getName().startsWith(OURS) && !types.containsKey(plain.getName()) -> ours(plain);
             default -> {
                 // Of Java: its name, which stands with the member, is all.
             }
@@ -51,7 +52,8 @@ final class StateShape {
         types.put(
                 type.getName(),
                 fields.stream()
-                        .map(field -> field.getName() + ":" + field.getGenericType().getTypeName())
+                        .map(field ->
+                                field.getName() + ":" + field.getGenericType().getTypeName())
                         .collect(Collectors.joining(" ")));
         fields.forEach(field -> walk(field.getGenericType()));
         if (type.isSealed()) {
@@ -60,7 +62,8 @@ final class StateShape {
     }
 
     private static Stream<Field> fields(Class<?> type) {
-        return Stream.<Class<?>>iterate(type, each -> each != null && each.getName().startsWith(OURS), Class::getSuperclass)
+        return Stream.<Class<?>>iterate(
+                        type, each -> each != null && each.getName().startsWith(OURS), Class::getSuperclass)
                 .flatMap(each -> Stream.of(each.getDeclaredFields()))
                 .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()))
                 .sorted(Comparator.comparing(Field::getName));

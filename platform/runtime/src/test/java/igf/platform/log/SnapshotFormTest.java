@@ -19,12 +19,17 @@ class SnapshotFormTest {
 
     static class State {
         static final int IGNORED = 1;
-        @Nullable UUID id;
+
+        @Nullable
+        UUID id;
+
         Map<String, List<Part>> parts = Map.of();
     }
 
     static class WithMember {
-        @Nullable UUID id;
+        @Nullable
+        UUID id;
+
         Map<String, List<Part>> parts = Map.of();
         boolean closed;
     }
@@ -32,13 +37,16 @@ class SnapshotFormTest {
     record OtherPart(String text) {}
 
     static class WithOtherPart {
-        @Nullable UUID id;
+        @Nullable
+        UUID id;
+
         Map<String, List<OtherPart>> parts = Map.of();
     }
 
     @StateRevision(2)
     static class Raised {
-        @Nullable UUID id;
+        @Nullable
+        UUID id;
     }
 
     @Test
@@ -66,6 +74,7 @@ class SnapshotFormTest {
     void what_the_golden_log_says_counts() {
         assertThat(Revisions.of("test").ofAggregate("State")).isEqualTo(Optional.of("abc"));
         assertThat(Revisions.of("test").ofView("states")).isEqualTo(Optional.of("def"));
-        assertThat(new SnapshotForm(Revisions.of("test")).revision(State.class)).isNotEqualTo(form.revision(State.class));
+        assertThat(new SnapshotForm(Revisions.of("test")).revision(State.class))
+                .isNotEqualTo(form.revision(State.class));
     }
 }

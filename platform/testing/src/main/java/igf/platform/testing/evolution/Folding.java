@@ -2,7 +2,6 @@ package igf.platform.testing.evolution;
 
 import igf.platform.log.StoredForm;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -30,32 +29,46 @@ record Folding(Class<?> aggregate) {
 
     /** @return the state after the events, as text */
     String state(List<Object> events) {
-        return states(events).getLast();
+        var life = begin();
+        events.forEach(life::take);
+        return life.state();
     }
 
-    /** @return the state before the first event, and after each of them */
-    List<String> states(List<Object> events) {
+    Life begin() {
         try {
             var constructor = aggregate.getDeclaredConstructor();
             constructor.setAccessible(true);
-            var root = constructor.newInstance();
-            var states = new ArrayList<>(List.of(written(root)));
-            for (var event : events) {
+            return new Life(constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(aggregate.getSimpleName() + " cannot be made", e);
+        }
+    }
+
+    /** An aggregate while it folds one event after the other. */
+    final class Life {
+
+        private final Object root;
+
+        private Life(Object root) {
+            this.root = root;
+        }
+
+        /** @throws IllegalStateException if its handlers refuse the event */
+        void take(Object event) {
+            try {
                 for (var handler : handlers()) {
                     if (handler.getParameterTypes()[0].isInstance(event)) {
                         handler.setAccessible(true);
                         handler.invoke(root, event);
                     }
                 }
-                states.add(written(root));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(aggregate.getSimpleName() + " cannot fold " + event, e);
             }
-            return states;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(aggregate.getSimpleName() + " cannot fold " + events, e);
         }
-    }
 
-    private static String written(Object root) {
-        return STORED.serialize(root, String.class).getData();
+        String state() {
+            return STORED.serialize(root, String.class).getData();
+        }
     }
 }

@@ -42,7 +42,13 @@ final class GoldenLog {
     /** What an aggregate is after each of its events, as one hash. */
     String hash(Folding aggregate, Predicate<Object> concerns) {
         var sum = new Digest();
-        aggregate.states(events.stream().filter(concerns).toList()).forEach(sum::addJson);
+        var life = aggregate.begin();
+        var taken = new Taken(aggregate.toString());
+        for (var event : events.stream().filter(concerns).toList()) {
+            sum.add(taken.by(event, life::take));
+            sum.addJson(life.state());
+        }
+        taken.requireOneOfEach();
         return sum.toString();
     }
 
@@ -50,14 +56,12 @@ final class GoldenLog {
     String hash(View view) {
         var sum = new Digest();
         var documents = new DigestedDocuments(sum);
+        var taken = new Taken(view.name());
         for (var fact : facts()) {
-            try {
-                view.project(fact, documents);
-            } catch (RuntimeException e) {
-                throw new IllegalStateException(view.name() + " cannot project " + fact.event(), e);
-            }
+            sum.add(taken.by(fact.event(), event -> view.project(fact, documents)));
             documents.endOfEvent();
         }
+        taken.requireOneOfEach();
         return sum.toString();
     }
 

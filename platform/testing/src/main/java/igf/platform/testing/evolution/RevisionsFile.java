@@ -11,7 +11,8 @@ import java.util.TreeMap;
 /** The hashes that {@link igf.platform.log.Revisions} finds at run time: a line for each aggregate and each view. */
 record RevisionsFile(Path path) {
 
-    private static final String HEAD = "# What this release makes of the golden log, written by " + GoldenFile.HOW + "\n";
+    private static final String HEAD =
+            "# What this release makes of the golden log, written by " + GoldenFile.HOW + "\n";
 
     /** @param service like {@code proposal}; one that stands among tests has it there */
     static RevisionsFile of(String service) {
@@ -36,7 +37,9 @@ record RevisionsFile(Path path) {
 
     void write(Map<String, String> hashes) {
         var text = new StringBuilder(HEAD);
-        new TreeMap<>(hashes).forEach((name, hash) -> text.append(name).append('=').append(hash).append('\n'));
+        new TreeMap<>(hashes)
+                .forEach((name, hash) ->
+                        text.append(name).append('=').append(hash).append('\n'));
         try {
             Files.createDirectories(path.getParent());
             Files.writeString(path, text);

@@ -156,7 +156,8 @@ public abstract class StoredEvents {
     @Test
     void the_golden_log_holds_every_event() {
         var golden = goldenLog();
-        assertThat(names.all()).allMatch(name -> golden.holds(names.classOf(name).orElseThrow()));
+        assertThat(names.all())
+                .allMatch(name -> golden.holds(names.classOf(name).orElseThrow()));
     }
 
     @Test
