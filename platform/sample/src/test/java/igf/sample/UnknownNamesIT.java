@@ -2,10 +2,12 @@ package igf.sample;
 
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.next.NextApplication;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
+import igf.platform.log.UnknownStoredName;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
@@ -115,6 +117,9 @@ class UnknownNamesIT {
                     .expect(503);
             assertThat(refused.json().get("type").asString()).isEqualTo("urn:igf:problem:unavailable");
             assertThat(refused.header("Retry-After")).isNotNull();
+            assertThatThrownBy(() -> log.stream(renamed)).isInstanceOf(UnknownStoredName.class);
+            assertThatThrownBy(() -> log.forEach(entry -> {})).isInstanceOf(UnknownStoredName.class);
+            assertThatThrownBy(() -> log.forEachOf("Counter", entry -> {})).isInstanceOf(UnknownStoredName.class);
             add(older, other, 1);
 
             try (var newer = start(NextApplication.class, "newer")) {
