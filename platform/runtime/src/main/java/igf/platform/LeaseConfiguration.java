@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.lease.Duties;
 import igf.platform.lease.Leases;
-import igf.platform.log.EventNames;
+import igf.platform.log.EventLog;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,7 +27,7 @@ class LeaseConfiguration {
             @Qualifier("renewals") DataSource renewals,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            EventNames names,
+            EventLog log,
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
             List<Duties> duties) {
@@ -37,7 +37,7 @@ class LeaseConfiguration {
                 new TransactionTemplate(transactions),
                 node,
                 release,
-                name -> names.classOf(name).isPresent(),
+                log::knows,
                 duties);
     }
 

@@ -179,7 +179,7 @@ public final class Publisher implements Duty, LogFollower.Handler {
 
     @Override
     public void begin(Term term) {
-        follower = new LogFollower("publisher", log, this, BATCH);
+        follower = new LogFollower("publisher", log, this, BATCH, term::standStill);
         follower.start();
     }
 

@@ -2,6 +2,8 @@ package igf.platform.reaction;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import igf.platform.log.NotWrittenYet;
+import igf.platform.log.UnknownStoredName;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -47,6 +49,9 @@ final class PassingFailures {
             case TransactionSystemException e -> true;
             // Somebody else was faster: decided again, on what is there now.
             case ConcurrencyException e -> true;
+            // A newer release knows it, or may store it soon.
+            case UnknownStoredName e -> true;
+            case NotWrittenYet e -> true;
             case MongoTimeoutException e -> true;
             case MongoSocketException e -> true;
             default -> false;

@@ -1,6 +1,7 @@
 package igf.platform.reaction;
 
-import igf.platform.log.LogSource;
+import igf.platform.lease.Duties;
+import igf.platform.log.EventLog;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -8,6 +9,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +31,33 @@ public class ReactionConfiguration {
         return new ParkedEvents(jdbc, connections, transactions, springs, events, serializer, processors::getObject);
     }
 
+    /** Owner of the tokens that this process claims: another one for each life, so that nobody saves a place for a former self. */
+    public record Claimant(String name) {}
+
     @Bean
-    Reactions reactions(LogSource source, ParkedEvents parked) {
-        return new Reactions(source, parked);
+    Claimant claimant(@Value("${igf.node}/${random.uuid}") String name) {
+        return new Claimant(name);
+    }
+
+    @Bean
+    Reactions reactions(EventLog log, ParkedEvents parked, JdbcClient jdbc, Claimant claimant) {
+        return new Reactions(log, parked, jdbc, claimant.name());
+    }
+
+    @Bean
+    Duties reactionDuties(EventProcessingConfiguration processors) {
+        return () -> processors.eventProcessors().values().stream()
+                .filter(Reaction.class::isInstance)
+                .map(Reaction.class::cast)
+                .toList();
     }
 
     @Bean
     FirstPlaces firstPlaces(
             EventProcessingConfiguration processors,
             TokenStore tokenStore,
-            LogSource source,
+            EventLog log,
             TransactionManager transactions) {
-        return new FirstPlaces(processors, tokenStore, source, transactions);
+        return new FirstPlaces(processors, tokenStore, log, transactions);
     }
 }

@@ -2,6 +2,7 @@ package igf.platform.time;
 
 import igf.platform.lease.Duty;
 import igf.platform.lease.Term;
+import igf.platform.log.Cause;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class Deadlines implements Duty {
     private static final int NANOS_PER_MICRO = 1000;
     private static final int PAGE = 500;
     /** Before every deadline that can be kept */
-    private static final Due BEFORE_ALL = new Due("", "", Instant.parse("0001-01-01T00:00:00Z"));
+    private static final Due BEFORE_ALL = new Due("", "", "", Instant.parse("0001-01-01T00:00:00Z"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,7 +51,8 @@ public final class Deadlines implements Duty {
         }
         jdbc.sql("""
                         INSERT INTO deadline (name, subject, due, finer) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due, finer = excluded.finer""").params(name, subject, kept(due), finer(due)).update();
+                        ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due, finer = excluded.finer, id = excluded.id
+                        WHERE (deadline.due, deadline.finer) <> (excluded.due, excluded.finer)""").params(name, subject, kept(due), finer(due)).update();
     }
 
     public void lift(String name, String subject) {
@@ -69,7 +71,8 @@ public final class Deadlines implements Duty {
         return due.getNano() % NANOS_PER_MICRO;
     }
 
-    private record Due(String name, String subject, Instant due) {}
+    /** @param id another one each time that it is set */
+    private record Due(String id, String name, String subject, Instant due) {}
 
     /**
      * Fires what is due now; called by the scheduler, and at once when the clock is set. Page by page in the order of time: what
@@ -94,19 +97,20 @@ public final class Deadlines implements Duty {
 
     private List<Due> due(Timestamp now, Due after) {
         return jdbc.sql("""
-                        SELECT name, subject, due, finer FROM deadline
+                        SELECT id, name, subject, due, finer FROM deadline
                         WHERE due <= ? AND (due, name, subject) > (?, ?, ?) ORDER BY due, name, subject LIMIT ?""")
                 .params(now, kept(after.due()), after.name(), after.subject(), PAGE)
                 .query((row, n) -> new Due(
                         row.getString(1),
                         row.getString(2),
-                        row.getTimestamp(3).toInstant().plusNanos(row.getInt(4))))
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant().plusNanos(row.getInt(5))))
                 .list();
     }
 
     private void fire(DeadlineHandler handler, Due deadline) {
         try {
-            handler.fire(deadline.subject(), deadline.due());
+            Cause.within(deadline.id(), () -> handler.fire(deadline.subject(), deadline.due()));
             // Only this one: the handler's effects may have recorded a later deadline of the same name.
             jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ? AND finer = ?")
                     .params(deadline.name(), deadline.subject(), kept(deadline.due()), finer(deadline.due()))

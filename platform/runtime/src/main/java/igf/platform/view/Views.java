@@ -36,6 +36,7 @@ public final class Views implements Duty, LogFollower.Handler {
     private final Rebuilds rebuilds;
     private volatile @Nullable LogFollower follower;
     private volatile boolean leading;
+    private volatile @Nullable Term term;
 
     public Views(List<View> all, EventLog log, MongoDatabase database, String epoch) {
         this.log = log;
@@ -199,10 +200,7 @@ public final class Views implements Duty, LogFollower.Handler {
 
     @Override
     public void begin(Term term) {
-        begin();
-    }
-
-    private void begin() {
+        this.term = term;
         // Under the lock: a follower that is not over yet must not write a place beside the one that is read here.
         lock.lock();
         try {
@@ -211,7 +209,7 @@ public final class Views implements Duty, LogFollower.Handler {
             lock.unlock();
         }
         leading = true;
-        follower = new LogFollower("views", log, this, BATCH);
+        follower = new LogFollower("views", log, this, BATCH, term::standStill);
         follower.start();
     }
 
@@ -233,8 +231,11 @@ public final class Views implements Duty, LogFollower.Handler {
         try {
             if (follower == null || !builds.all().stream().allMatch(Generation::isKept)) {
                 LOG.warn("The store of the views is not as it was left: what is missing is built anew");
+                var current = term;
                 end();
-                begin();
+                if (current != null) {
+                    begin(current);
+                }
             }
         } catch (MongoException e) {
             LOG.debug("The store of the views is away", e);
