@@ -64,6 +64,9 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
               (SELECT position, txid::text::xid8 AS txid, globalindex FROM log_mark UNION ALL SELECT 0, '0', 0
                ORDER BY position DESC LIMIT 1) AS mark""";
 
+    /** A statement has 65,535 parameters at most. What is more goes in one transaction all the same. */
+    private static final int AT_ONCE = 5000;
+
     private final WakeUps wakeUps;
 
     public EventLogEngine(
@@ -115,9 +118,38 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
         HaltPoint.BEFORE_APPEND.pass();
+        try (var connection = getConnection()) {
+            var alone = events.size() > AT_ONCE && connection.getAutoCommit();
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
+            for (int from = 0; from < events.size(); from += AT_ONCE) {
+                insert(connection, events.subList(from, Math.min(events.size(), from + AT_ONCE)), serializer);
+            }
+            if (alone) {
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the events could not be appended", e);
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            HaltPoint.AFTER_APPEND_BEFORE_COMMIT.pass();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    wakeUps.signal();
+                }
+            });
+        } else {
+            wakeUps.signal();
+        }
+    }
+
+    private static void insert(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
         var rows = events.stream().map(e -> ROW).collect(Collectors.joining(", "));
-        try (var connection = getConnection();
-                var statement = connection.prepareStatement(INSERT.formatted(rows))) {
+        try (var statement = connection.prepareStatement(INSERT.formatted(rows))) {
             int at = 1;
             for (var event : events) {
                 at = bind(statement, at, (DomainEventMessage<?>) event, serializer);
@@ -133,19 +165,6 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                             domain.getSequenceNumber()));
                 }
             }
-        } catch (SQLException e) {
-            throw new EventStoreException("the events could not be appended", e);
-        }
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            HaltPoint.AFTER_APPEND_BEFORE_COMMIT.pass();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    wakeUps.signal();
-                }
-            });
-        } else {
-            wakeUps.signal();
         }
     }
 
