@@ -75,7 +75,7 @@ class LeaseConfiguration {
      * requests, so it is no reason to take it out of service.
      */
     @Bean
-    HealthIndicator duties(Leases leases) {
+    HealthIndicator leaseHealthIndicator(Leases leases) {
         return () -> (leases.blocked().isEmpty() ? Health.up() : Health.unknown())
                 .withDetail("held", leases.held())
                 .withDetail("ownerless", leases.ownerless())

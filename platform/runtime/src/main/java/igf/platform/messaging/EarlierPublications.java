@@ -55,10 +55,9 @@ final class EarlierPublications {
     }
 
     private LogToken batch(Term term, LogToken after, long end) {
-        var limit = (int) Math.min(BATCH, end - after.positionNumber());
-        var stored = log.stored(after, limit);
-        var entries = log.read(after, limit);
-        if (entries.size() != stored.size() || entries.isEmpty()) {
+        var entries = log.read(after, (int) Math.min(BATCH, end - after.positionNumber()));
+        var stored = log.stored(after, entries.size());
+        if (entries.isEmpty()) {
             throw new IllegalStateException(
                     "the log ends before position " + end + ", up to which it was published: was an older one restored?");
         }
