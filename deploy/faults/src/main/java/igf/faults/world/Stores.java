@@ -119,7 +119,7 @@ public final class Stores {
     private static Map<String, Long> next(Connection connection) throws SQLException {
         var next = new HashMap<String, Long>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT subject, next FROM publisher_sequence")) {
+                var row = statement.executeQuery("SELECT subject, max(number) + 1 FROM published GROUP BY subject")) {
             while (row.next()) {
                 next.put(row.getString(1), row.getLong(2));
             }

@@ -70,6 +70,9 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
               metadata = excluded.metadata, payload = excluded.payload, payloadrevision = excluded.payloadrevision,
               payloadtype = excluded.payloadtype, timestamp = excluded.timestamp""";
 
+    /** A statement has 65,535 parameters at most. What is more goes in one transaction all the same. */
+    private static final int AT_ONCE = 5000;
+
     private final WakeUps wakeUps;
     private final StreamEnds ends;
     private final int writes;
@@ -220,15 +223,18 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     private void insert(Insert insert, Serializer serializer) {
         HaltPoint.BEFORE_APPEND.pass();
-        try (var connection = getConnection();
-                var statement = insert.prepared(connection, serializer);
-                var keys = statement.executeQuery()) {
-            for (var event : insert.events()) {
-                if (!keys.next()) {
-                    throw isGone(event);
-                }
-                LastAppend.note(new Appended(
-                        keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
+        try (var connection = getConnection()) {
+            var parts = insert.parts(AT_ONCE);
+            var alone = parts.size() > 1 && connection.getAutoCommit();
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
+            for (var part : parts) {
+                insert(connection, part, serializer);
+            }
+            if (alone) {
+                connection.commit();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new EventStoreException("the events could not be appended", e);
@@ -243,6 +249,19 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             });
         } else {
             wakeUps.signal();
+        }
+    }
+
+    private void insert(Connection connection, Insert insert, Serializer serializer) throws SQLException {
+        try (var statement = insert.prepared(connection, serializer);
+                var keys = statement.executeQuery()) {
+            for (var event : insert.events()) {
+                if (!keys.next()) {
+                    throw isGone(event);
+                }
+                LastAppend.note(new Appended(
+                        keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
+            }
         }
     }
 

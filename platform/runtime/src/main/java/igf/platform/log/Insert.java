@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.common.DateTimeUtils;
@@ -22,6 +23,19 @@ record Insert(List<? extends DomainEventMessage<?>> events, List<String> ids, Li
 
     /** An event that must stand in the log. */
     record After(String stream, long sequence, String id) {}
+
+    /** Its events in statements of at most so many; what they follow is looked for by the first one. */
+    List<Insert> parts(int most) {
+        if (events.size() <= most) {
+            return List.of(this);
+        }
+        var parts = new ArrayList<Insert>();
+        for (int from = 0; from < events.size(); from += most) {
+            var to = Math.min(events.size(), from + most);
+            parts.add(new Insert(events.subList(from, to), ids.subList(from, to), from == 0 ? after : List.of()));
+        }
+        return parts;
+    }
 
     PreparedStatement prepared(Connection connection, Serializer serializer) throws SQLException {
         var statement = connection.prepareStatement(text());
