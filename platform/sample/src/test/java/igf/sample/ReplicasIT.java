@@ -66,7 +66,7 @@ class ReplicasIT {
                 assertThat(read(second, write(second, "by the second, for itself")))
                         .isEqualTo(12);
             }
-            Await.until("the second leads", () -> second.bean(Leases.class).holds("views"), leads -> leads);
+            Await.until("the second leads", () -> second.bean(Leases.class).holds("view.counters.1"), leads -> leads);
             assertThat(read(second, write(second, "alone"))).isEqualTo(12);
             var hashes = second.as("secretariat", "SECRETARIAT")
                     .post(
@@ -120,7 +120,7 @@ class ReplicasIT {
 
     private static long leaders(RunningService... services) {
         return Stream.of(services)
-                .filter(s -> s.bean(Leases.class).holds("views"))
+                .filter(s -> s.bean(Leases.class).holds("view.counters.1"))
                 .count();
     }
 }

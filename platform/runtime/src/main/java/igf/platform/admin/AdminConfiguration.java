@@ -22,8 +22,18 @@ public class AdminConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(EventProcessingConfiguration processors, Views views, Inbox inbox, JdbcClient jdbc) {
-        return new DeadLetters(processors, views, inbox, jdbc);
+    RebuildOperations rebuildOperations(Views views, JsonMapper json) {
+        return new RebuildOperations(views, json);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            EventProcessingConfiguration processors,
+            Views views,
+            RebuildOperations rebuilds,
+            Inbox inbox,
+            JdbcClient jdbc) {
+        return new DeadLetters(processors, views, rebuilds, inbox, jdbc);
     }
 
     @Bean

@@ -17,12 +17,19 @@ final class DeadLetters {
 
     private final EventProcessingConfiguration processors;
     private final Views views;
+    private final RebuildOperations rebuilds;
     private final Inbox inbox;
     private final JdbcClient jdbc;
 
-    DeadLetters(EventProcessingConfiguration processors, Views views, Inbox inbox, JdbcClient jdbc) {
+    DeadLetters(
+            EventProcessingConfiguration processors,
+            Views views,
+            RebuildOperations rebuilds,
+            Inbox inbox,
+            JdbcClient jdbc) {
         this.processors = processors;
         this.views = views;
+        this.rebuilds = rebuilds;
         this.inbox = inbox;
         this.jdbc = jdbc;
     }
@@ -63,7 +70,7 @@ final class DeadLetters {
         if (id.startsWith("inbox-")) {
             inbox.retry(uuid(id));
         } else if (id.startsWith("view-")) {
-            views.rebuild(letter.where(), done -> {});
+            rebuilds.perform(letter.where());
         } else {
             processors.sequencedDeadLetterProcessor(letter.where()).ifPresent(p -> p.process(dead -> true));
         }
