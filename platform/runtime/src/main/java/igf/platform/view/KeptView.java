@@ -146,7 +146,11 @@ final class KeptView implements Duty, LogFollower.Handler {
         }
         try {
             var used = read.known();
-            if (follower == null || used == null || !used.isKept()) {
+            if (follower == null || used == null) {
+                open(mine);
+                return;
+            }
+            if (!used.isKept()) {
                 LOG.warn("The store of {} is not as it was left: what is missing is built anew", duty());
                 close();
                 open(mine);

@@ -120,15 +120,15 @@ final class ReadBuild {
     /** @param until by {@code System.nanoTime}; @return false if it was not so far by then */
     boolean await(LogToken place, long until) {
         while (true) {
+            if (!led && !reached(place)) {
+                lookUp();
+            }
             if (reached(place)) {
                 return true;
             }
-            if (!led) {
-                lookUp();
-            }
             var left = until - System.nanoTime();
-            if (reached(place) || left <= 0) {
-                return left > 0 || reached(place);
+            if (left <= 0) {
+                return false;
             }
             hurry.run();
             pause(place, Math.min(left, led ? LED_NANOS : FOLLOWED_NANOS));

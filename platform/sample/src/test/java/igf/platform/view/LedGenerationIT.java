@@ -15,9 +15,11 @@ import com.mongodb.event.CommandStartedEvent;
 import igf.platform.testing.Infrastructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LedGenerationIT {
 
     private static final View FACTS = new Facts();
+    private static final BsonString NONE = new BsonString("");
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
@@ -37,7 +40,7 @@ class LedGenerationIT {
                 @Override
                 public void commandStarted(CommandStartedEvent event) {
                     asked.add(event.getCommandName() + " "
-                            + event.getCommand().get(event.getCommandName()).asString().getValue());
+                            + event.getCommand().getString(event.getCommandName(), NONE).getValue());
                 }
             })
             .build());
@@ -145,12 +148,11 @@ class LedGenerationIT {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
         var places = database.getCollection(Generation.PLACES);
-        var before = places.find(Filters.eq("_id", "facts.1")).first();
         owner.apply(Facts.between(5, 9));
-        var after = places.find(Filters.eq("_id", "facts.1")).first();
+        var after = Objects.requireNonNull(
+                places.find(Filters.eq("_id", "facts.1")).first());
         places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
         assertThatThrownBy(() -> owner.apply(Facts.between(10, 12))).isInstanceOf(Overtaken.class);
-        assertThat(before).isNotEqualTo(after);
         var written = new Document(after).append("hash", generation(1).countedHash().toString());
         written.append("position", 12L).append("index", 12L).append("txid", 12L).append("eventId", "event-12");
         places.replaceOne(Filters.eq("_id", "facts.1"), written);
