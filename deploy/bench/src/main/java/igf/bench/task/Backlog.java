@@ -140,13 +140,8 @@ final class Backlog implements AutoCloseable {
     }
 
     static void settle(Running service) {
-        try {
-            if (!service.bean(Views.class).await(service.bean(EventLog.class).head(), PATIENCE.toMillis())) {
-                throw new IllegalStateException("the views do not catch up");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!service.bean(Views.class).await(service.bean(EventLog.class).head(), PATIENCE.toMillis())) {
+            throw new IllegalStateException("the views do not catch up");
         }
     }
 }

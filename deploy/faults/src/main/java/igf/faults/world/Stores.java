@@ -146,7 +146,10 @@ public final class Stores {
     private static List<Snapshot.View> views(MongoDatabase documents) {
         var views = new ArrayList<Snapshot.View>();
         for (var active : documents.getCollection("view.active").find()) {
-            var name = active.getString("_id");
+            var name = active.getString("view");
+            if (active.getInteger("generation") == null) {
+                continue;
+            }
             var place = documents
                     .getCollection("view.places")
                     .find(Filters.eq("_id", name + "." + active.getInteger("generation")))

@@ -24,8 +24,13 @@ public class AdminConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(ParkedEvents parked, Views views, Inbox inbox) {
-        return new DeadLetters(parked, views, inbox);
+    RebuildOperations rebuildOperations(Views views, JsonMapper json) {
+        return new RebuildOperations(views, json);
+    }
+
+    @Bean
+    DeadLetters deadLetters(ParkedEvents parked, Views views, RebuildOperations rebuilds, Inbox inbox) {
+        return new DeadLetters(parked, views, rebuilds, inbox);
     }
 
     @Bean

@@ -16,11 +16,13 @@ final class DeadLetters {
 
     private final ParkedEvents parked;
     private final Views views;
+    private final RebuildOperations rebuilds;
     private final Inbox inbox;
 
-    DeadLetters(ParkedEvents parked, Views views, Inbox inbox) {
+    DeadLetters(ParkedEvents parked, Views views, RebuildOperations rebuilds, Inbox inbox) {
         this.parked = parked;
         this.views = views;
+        this.rebuilds = rebuilds;
         this.inbox = inbox;
     }
 
@@ -54,7 +56,7 @@ final class DeadLetters {
         if (id.startsWith("inbox-")) {
             inbox.retry(uuid(id));
         } else if (id.startsWith("view-")) {
-            views.rebuild(letter.where(), done -> {});
+            rebuilds.perform(letter.where());
         } else {
             parked.retry(event(letter));
         }
