@@ -90,8 +90,24 @@ public final class Stores {
                     views(documents),
                     number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position"),
                     next(connection),
-                    broker.published(service));
+                    broker.published(service),
+                    numbered(connection));
         }
+    }
+
+    /** The first release gave numbers and kept none. */
+    private static List<Snapshot.Numbered> numbered(Connection connection) throws SQLException {
+        var numbered = new ArrayList<Snapshot.Numbered>();
+        if (!text(connection, "SELECT to_regclass('published')").isEmpty()) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT event_id, ordinal, subject, number FROM published")) {
+                while (row.next()) {
+                    numbered.add(new Snapshot.Numbered(
+                            row.getString(1) + "." + row.getInt(2), row.getString(3), row.getLong(4)));
+                }
+            }
+        }
+        return numbered;
     }
 
     private static List<Snapshot.Event> log(Connection connection) throws SQLException {
@@ -141,6 +157,17 @@ public final class Stores {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** What a query counts in all services. */
+    public long sum(String query) throws SQLException {
+        var sum = 0L;
+        for (var service : SERVICES) {
+            try (var connection = database(service)) {
+                sum += number(connection, query);
+            }
+        }
+        return sum;
     }
 
     private static List<Snapshot.View> views(MongoDatabase documents) {
