@@ -57,7 +57,7 @@ final class Upgrades {
     private static String fromTheFirst(Scene scene) throws SQLException {
         Waiting.pass(scene.lasting(20, 8));
         var before = ids(scene);
-        var published = published(scene);
+        var published = scene.stores().numbersGiven();
         // In memory there: what is read is built anew.
         scene.viewsBeginAgain();
         scene.instance().close();
@@ -70,9 +70,9 @@ final class Upgrades {
         if (!before.isEmpty()) {
             throw new IllegalStateException("no longer there: " + before.stream().limit(10).toList());
         }
-        Waiting.until("something new was published", PATIENCE, () -> published(scene) > published);
+        Waiting.until("something new was published", PATIENCE, () -> scene.stores().numbersGiven() > published);
         return "%d events and %d numbers of %s were there; after the start all of these events, and numbers up to %d; numbers kept as rows: %d"
-                .formatted(after.size(), published, FIRST_RELEASE, published(scene), rows(scene));
+                .formatted(after.size(), published, FIRST_RELEASE, scene.stores().numbersGiven(), scene.stores().numbersKept());
     }
 
     private static Set<String> ids(Scene scene) throws SQLException {
@@ -87,16 +87,6 @@ final class Upgrades {
             }
         }
         return ids;
-    }
-
-    private static long published(Scene scene) throws SQLException {
-        return scene.stores().sum("SELECT coalesce(sum(next), 0) FROM publisher_sequence");
-    }
-
-    private static long rows(Scene scene) throws SQLException {
-        return scene.stores().sum("SELECT count(to_regclass('published'))") == 0
-                ? 0
-                : scene.stores().sum("SELECT count(*) FROM published");
     }
 
     /** The steps of somebody who upgrades with care, then goes back where that is too late. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
 /**
@@ -20,7 +21,12 @@ public final class NextRelease {
     /** Stored name of the planted event. */
     public static final String EVENT = "proposal.planted.1";
 
-    private static final Path SOURCES = Path.of("proposal-service", "src", "main", "java", "igf", "proposal");
+    private static final Path MAIN = Path.of("proposal-service", "src", "main");
+    private static final Path SOURCES = MAIN.resolve(Path.of("java", "igf", "proposal"));
+    /** What tells a changed aggregate or view from the older ones, as the build would find it. */
+    private static final Pattern REVISION = Pattern.compile("(?m)^(aggregate\\.Proposal|view\\.editions)=.*$");
+
+    private static final Path REVISIONS = Path.of("igf", "proposal-revisions.properties");
 
     private final Path directory;
 
@@ -88,7 +94,22 @@ public final class NextRelease {
             sources.put(source, String.valueOf(text).replace(edit.old(), edit.fresh()));
         }
         sources.put(SOURCES.resolve("proposal/Planted.java"), PLANTED);
+        raiseRevisions();
         return compiled(sources);
+    }
+
+    private void raiseRevisions() throws IOException {
+        var own = Release.home().resolve(MAIN).resolve("resources").resolve(REVISIONS);
+        if (Files.exists(own)) {
+            var raised = Files.createDirectories(classes().resolve(REVISIONS).getParent());
+            Files.writeString(
+                    raised.resolve(own.getFileName()),
+                    REVISION.matcher(Files.readString(own)).replaceAll("$1=planted"));
+        }
+    }
+
+    private Path classes() {
+        return directory.resolve("classes");
     }
 
     private String compiled(Map<Path, String> sources) throws IOException {
@@ -96,7 +117,7 @@ public final class NextRelease {
         if (compiler == null) {
             throw new IllegalStateException("This needs a JDK, not only what runs Java.");
         }
-        var classes = Files.createDirectories(directory.resolve("classes"));
+        var classes = Files.createDirectories(classes());
         var edited = Files.createDirectories(directory.resolve("sources"));
         for (var source : sources.entrySet()) {
             Files.writeString(edited.resolve(source.getKey().getFileName()), source.getValue());
