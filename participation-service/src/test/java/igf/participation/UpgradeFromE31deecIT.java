@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.testing.Await;
 import igf.platform.testing.LeftByE31deec;
 import igf.platform.testing.LeftByE31deec.Sent;
-import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,17 +35,31 @@ class UpgradeFromE31deecIT {
             assertThat(left.column(LOG).subList(0, before.size())).isEqualTo(before);
             Await.until(
                     "read models are built",
-                    () -> secretariat.get("/api/v1/admin/projections").expect(200).json(),
+                    () -> secretariat
+                            .get("/api/v1/admin/projections")
+                            .expect(200)
+                            .json(),
                     UpgradeFromE31deecIT::areBuilt);
-            assertThat(secretariat.get("/api/v1/registrations/" + REGISTRATION).expect(200).json().get("id").asString())
+            assertThat(secretariat
+                            .get("/api/v1/registrations/" + REGISTRATION)
+                            .expect(200)
+                            .json()
+                            .get("id")
+                            .asString())
                     .isEqualTo(REGISTRATION);
 
-            assertThat(secretariat.delete("/api/v1/registrations/" + REGISTRATION).status()).isLessThan(300);
+            assertThat(secretariat
+                            .delete("/api/v1/registrations/" + REGISTRATION)
+                            .status())
+                    .isLessThan(300);
             var number = left.sent().stream()
                     .filter(sent -> sent.subject().equals(REGISTRATION))
                     .count();
-            var told = service.kafka()
-                    .await("participation", all -> all.stream().anyMatch(p -> p.key().equals(REGISTRATION)))
+            var told = service
+                    .kafka()
+                    .await(
+                            "participation",
+                            all -> all.stream().anyMatch(p -> p.key().equals(REGISTRATION)))
                     .stream()
                     .filter(p -> p.key().equals(REGISTRATION))
                     .map(p -> String.valueOf(p.headers().get("ce_sequence")))
@@ -54,12 +67,14 @@ class UpgradeFromE31deecIT {
             assertThat(told).first().isEqualTo(Long.toString(number));
             // Its numbers are kept as rows, as what is sent from now on.
             assertThat(left.column(NUMBERED))
-                    .containsAll(left.sent().stream().map(UpgradeFromE31deecIT::line).toList());
+                    .containsAll(
+                            left.sent().stream().map(UpgradeFromE31deecIT::line).toList());
         }
     }
 
     private static boolean areBuilt(JsonNode views) {
         return StreamSupport.stream(views.get("items").spliterator(), false)
-                .allMatch(view -> view.get("lag").asLong() == 0 && view.get("position").asLong() >= 98);
+                .allMatch(view ->
+                        view.get("lag").asLong() == 0 && view.get("position").asLong() >= 98);
     }
 }

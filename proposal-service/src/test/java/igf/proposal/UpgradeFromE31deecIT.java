@@ -38,7 +38,10 @@ class UpgradeFromE31deecIT {
             assertThat(left.column(LOG).subList(0, before.size())).isEqualTo(before);
             var views = Await.until(
                     "read models are built",
-                    () -> secretariat.get("/api/v1/admin/projections").expect(200).json(),
+                    () -> secretariat
+                            .get("/api/v1/admin/projections")
+                            .expect(200)
+                            .json(),
                     UpgradeFromE31deecIT::areBuilt);
             assertThat(views.get("items")).hasSizeGreaterThan(5);
             var proposals = secretariat
@@ -47,27 +50,39 @@ class UpgradeFromE31deecIT {
                     .json();
             assertThat(proposals.get("items")).isNotEmpty();
 
-            secretariat.put("/api/v1/editions/" + EDITION, otherTheme(secretariat.get("/api/v1/editions/" + EDITION).expect(200).json()))
+            secretariat
+                    .put(
+                            "/api/v1/editions/" + EDITION,
+                            otherTheme(secretariat
+                                    .get("/api/v1/editions/" + EDITION)
+                                    .expect(200)
+                                    .json()))
                     .expect(200);
             var number = left.sent().stream()
                     .filter(sent -> sent.subject().equals(EDITION))
                     .count();
-            var told = service.kafka()
-                    .await("proposal", all -> all.stream().anyMatch(p -> p.key().equals(EDITION)))
-                    .stream()
-                    .filter(p -> p.key().equals(EDITION))
-                    .map(p -> String.valueOf(p.headers().get("ce_sequence")))
-                    .toList();
+            var told =
+                    service
+                            .kafka()
+                            .await(
+                                    "proposal",
+                                    all -> all.stream().anyMatch(p -> p.key().equals(EDITION)))
+                            .stream()
+                            .filter(p -> p.key().equals(EDITION))
+                            .map(p -> String.valueOf(p.headers().get("ce_sequence")))
+                            .toList();
             assertThat(told).isEqualTo(List.of(Long.toString(number)));
             // Its numbers are kept as rows, as what is sent from now on.
             assertThat(left.column(NUMBERED))
-                    .containsAll(left.sent().stream().map(UpgradeFromE31deecIT::line).toList());
+                    .containsAll(
+                            left.sent().stream().map(UpgradeFromE31deecIT::line).toList());
         }
     }
 
     private static boolean areBuilt(JsonNode views) {
         return StreamSupport.stream(views.get("items").spliterator(), false)
-                .allMatch(view -> view.get("lag").asLong() == 0 && view.get("position").asLong() >= 249);
+                .allMatch(view ->
+                        view.get("lag").asLong() == 0 && view.get("position").asLong() >= 249);
     }
 
     private static Map<String, Object> otherTheme(JsonNode edition) {
@@ -78,7 +93,13 @@ class UpgradeFromE31deecIT {
         body.put("theme", "Another theme");
         body.put("rules", edition.at("/rules/preset").asString("igf-2022"));
         var call = edition.get("call");
-        body.put("call", Map.of("opensAt", call.get("opensAt").asString(), "closesAt", call.get("closesAt").asString()));
+        body.put(
+                "call",
+                Map.of(
+                        "opensAt",
+                        call.get("opensAt").asString(),
+                        "closesAt",
+                        call.get("closesAt").asString()));
         return body;
     }
 }

@@ -64,8 +64,8 @@ final class Replicas {
             var found = fault.inject(scene, service, leases);
             found.recovered()
                     .values()
-                    .forEach(millis -> scene.history()
-                            .recovered(new Recording.Recovery(name, millis, DUTY_BOUND.toMillis())));
+                    .forEach(millis ->
+                            scene.history().recovered(new Recording.Recovery(name, millis, DUTY_BOUND.toMillis())));
             var after = awaitSpread(leases);
             if (!leases.wrong().isEmpty()) {
                 throw new IllegalStateException(String.join("; ", leases.wrong()));
@@ -81,8 +81,7 @@ final class Replicas {
     }
 
     private static boolean isSpread(LeaseWatch leases) {
-        return leases.spread().size() == 2
-                && leases.now().values().stream().allMatch(LeaseWatch.Lease::held);
+        return leases.spread().size() == 2 && leases.now().values().stream().allMatch(LeaseWatch.Lease::held);
     }
 
     private static String slowest(Map<String, Long> recovered) {
@@ -177,10 +176,7 @@ final class Replicas {
         var taken = leases.taken(had.keySet(), Set.of(), back, PATIENCE);
         return new Found(
                 String.format(
-                        Locale.ROOT,
-                        "process %d ended by SIGINT, away for %.1f s",
-                        server.pid(),
-                        (back - began) / 1e9),
+                        Locale.ROOT, "process %d ended by SIGINT, away for %.1f s", server.pid(), (back - began) / 1e9),
                 taken);
     }
 
@@ -196,7 +192,9 @@ final class Replicas {
             scene.instance().signal(Instance.MONGO, "CONT");
         }
         var taken = leases.taken(leases.now().keySet(), Set.of(), System.nanoTime(), PATIENCE);
-        return new Found("stood still for %s, commands were answered meanwhile: %s".formatted(time, worked ? "yes" : "no"), taken);
+        return new Found(
+                "stood still for %s, commands were answered meanwhile: %s".formatted(time, worked ? "yes" : "no"),
+                taken);
     }
 
     private static boolean answers(Scene scene, String service) {

@@ -150,7 +150,10 @@ public final class Scene implements AutoCloseable {
             load.onlyBehindTheGateway();
             instance.replicas(first(doubled), 1);
             var gone = second(doubled);
-            Waiting.until(gone + " has ended", FOR_A_START, () -> instance.process(gone).isEmpty());
+            Waiting.until(
+                    gone + " has ended",
+                    FOR_A_START,
+                    () -> instance.process(gone).isEmpty());
         }
         doubled = service;
         instance.replicas(first(service), 2);

@@ -68,11 +68,18 @@ final class Upgrades {
         var after = ids(scene);
         before.removeAll(after);
         if (!before.isEmpty()) {
-            throw new IllegalStateException("no longer there: " + before.stream().limit(10).toList());
+            throw new IllegalStateException(
+                    "no longer there: " + before.stream().limit(10).toList());
         }
-        Waiting.until("something new was published", PATIENCE, () -> scene.stores().numbersGiven() > published);
+        Waiting.until(
+                "something new was published", PATIENCE, () -> scene.stores().numbersGiven() > published);
         return "%d events and %d numbers of %s were there; after the start all of these events, and numbers up to %d; numbers kept as rows: %d"
-                .formatted(after.size(), published, FIRST_RELEASE, scene.stores().numbersGiven(), scene.stores().numbersKept());
+                .formatted(
+                        after.size(),
+                        published,
+                        FIRST_RELEASE,
+                        scene.stores().numbersGiven(),
+                        scene.stores().numbersKept());
     }
 
     private static Set<String> ids(Scene scene) throws SQLException {
@@ -122,16 +129,16 @@ final class Upgrades {
                 }
             });
             if (waiting.isEmpty() || !waiting.values().stream().allMatch(NextRelease.EVENT::equals)) {
-                throw new IllegalStateException("who does not know %s does not wait for it: %s"
-                        .formatted(NextRelease.EVENT, waiting));
+                throw new IllegalStateException(
+                        "who does not know %s does not wait for it: %s".formatted(NextRelease.EVENT, waiting));
             }
 
             replace(scene, SECOND, fresh);
             replace(scene, FIRST, fresh);
             awaitAllOwned(leases);
             if (told(scene, 2) > 0) {
-                throw new IllegalStateException("%d of %d planted events come of a stale state"
-                        .formatted(told(scene, 2), told(scene, 1)));
+                throw new IllegalStateException(
+                        "%d of %d planted events come of a stale state".formatted(told(scene, 2), told(scene, 1)));
             }
             if (!reader.wrong().isEmpty()) {
                 throw new IllegalStateException(String.join("; ", reader.wrong()));

@@ -177,8 +177,15 @@ public final class Load implements AutoCloseable {
             case DRAFT -> post(at, "organizer-1", "/api/v1/editions/" + edition + "/proposals", "Session " + key, key);
             case REGISTER -> register(at, key, conduct);
             case LIST ->
-                post(at, "organizer-1", "/api/v1/proposals/" + hot + "/roster", """
-                        {"role": "SPEAKER", "name": "%s"}""".formatted(key), key, "If-Match", "*");
+                post(
+                        at,
+                        "organizer-1",
+                        "/api/v1/proposals/" + hot + "/roster",
+                        """
+                        {"role": "SPEAKER", "name": "%s"}""".formatted(key),
+                        key,
+                        "If-Match",
+                        "*");
             case REFUSE -> register(at, key, "a-version-that-never-was");
         };
     }

@@ -278,7 +278,8 @@ public final class Instance implements AutoCloseable {
 
     /** Whether it answers and says that it is ready. */
     public boolean isReady(String name) {
-        return Files.exists(data.resolve("run/" + name + ".port")) && isHealthy(inner(name) + "/actuator/health/readiness");
+        return Files.exists(data.resolve("run/" + name + ".port"))
+                && isHealthy(inner(name) + "/actuator/health/readiness");
     }
 
     /** As a whole: somebody looks at it at any time. */

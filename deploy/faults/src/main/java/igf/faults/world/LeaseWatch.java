@@ -119,7 +119,8 @@ public final class LeaseWatch implements AutoCloseable {
     /** What a node has. */
     public Map<String, Lease> of(String node) {
         return now().entrySet().stream()
-                .filter(lease -> lease.getValue().held() && lease.getValue().node().equals(node))
+                .filter(lease ->
+                        lease.getValue().held() && lease.getValue().node().equals(node))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

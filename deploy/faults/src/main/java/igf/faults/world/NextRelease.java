@@ -44,25 +44,21 @@ public final class NextRelease {
                         "proposal/Proposal.java",
                         "    private @Nullable ProposalState state;\n",
                         "    private @Nullable ProposalState state;\n\n    private long listed;\n"),
-                new Edit(
-                        "proposal/Proposal.java",
-                        "        return happened(roster().listed(c));\n",
-                        """
+                new Edit("proposal/Proposal.java", "        return happened(roster().listed(c));\n", """
                                 happened(roster().listed(c));
                                 if (java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) {
                                     apply(new Planted(c.id(), listed));
                                 }
                                 return seen();
-                        """.formatted(allowed())),
+                        """.formatted(
+                                allowed())),
                 new Edit(
                         "proposal/Proposal.java",
                         "    void on(ProposalEvent event) {\n",
                         "    void on(ProposalEvent event) {\n"
                                 + "        listed += event instanceof ProposalEvent.PersonListed ? 1 : 0;\n"),
                 new Edit(
-                        "messaging/ProposalTranslators.java",
-                        "        return published(fact.event()).stream()\n",
-                        """
+                        "messaging/ProposalTranslators.java", "        return published(fact.event()).stream()\n", """
                                 if (fact.event() instanceof igf.proposal.proposal.Planted planted) {
                                     return List.of(new Outgoing("igf.proposal.planted.v1", planted.id().toString(), planted));
                                 }
@@ -126,7 +122,13 @@ public final class NextRelease {
         try (var files = compiler.getStandardFileManager(null, null, null);
                 var all = Files.list(edited)) {
             var options = List.of(
-                    "-parameters", "-proc:none", "-nowarn", "-d", classes.toString(), "-cp", Release.current().path());
+                    "-parameters",
+                    "-proc:none",
+                    "-nowarn",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    Release.current().path());
             var units = files.getJavaFileObjectsFromPaths(all.toList());
             if (!compiler.getTask(said, files, null, options, null, units).call()) {
                 throw new IllegalStateException("The release to come does not compile: " + said);

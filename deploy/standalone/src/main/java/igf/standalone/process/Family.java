@@ -172,7 +172,9 @@ public final class Family {
 
     private List<String> halting(String name) {
         Optional<String> point = ruled(name, "halt");
-        point.ifPresent(once -> home.resolve("faults").resolve(name + ".halt").toFile().delete());
-        return point.map(at -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + at)).orElse(List.of());
+        point.ifPresent(
+                once -> home.resolve("faults").resolve(name + ".halt").toFile().delete());
+        return point.map(at -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + at))
+                .orElse(List.of());
     }
 }
