@@ -41,9 +41,9 @@ final class KillLoops {
             scene.viewsBeginAgain();
             var began = System.nanoTime();
             scene.instance().killAllAtOnce();
+            scene.viewsBeginAgain();
             scene.instance().start();
             scene.instance().awaitReady();
-            scene.viewsBeginAgain();
             slowest = Math.max(slowest, System.nanoTime() - began);
         }
         return String.format(

@@ -32,6 +32,11 @@ final class Reader implements AutoCloseable {
     private void read(String name, Caller at) {
         var edition = scene.load().edition();
         while (!over) {
+            // Whoever is not ready is asked by nobody.
+            if (!scene.instance().isReady(name)) {
+                Waiting.pass(PAUSE);
+                continue;
+            }
             var one = at.send("secretariat", "GET", "/api/v1/editions/" + edition, null);
             look(name, one, one.body().contains("\"theme\""));
             var all = at.send("secretariat", "GET", "/api/v1/editions", null);

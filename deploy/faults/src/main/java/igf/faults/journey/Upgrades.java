@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -61,10 +62,10 @@ final class Upgrades {
         // In memory there: what is read is built anew.
         scene.viewsBeginAgain();
         scene.instance().close();
+        scene.viewsBeginAgain();
         scene.instance().is(Release.current());
         scene.instance().start();
         scene.instance().awaitReady();
-        scene.viewsBeginAgain();
         var after = ids(scene);
         before.removeAll(after);
         if (!before.isEmpty()) {
@@ -119,18 +120,14 @@ final class Upgrades {
             awaitAllOwned(leases);
             Waiting.pass(scene.lasting(8, 4));
 
-            replace(scene, FIRST, "");
-            replace(scene, SECOND, "");
+            // Too late: they live, but are not ready where they would have to read what they do not know.
+            begin(scene, FIRST, "");
+            begin(scene, SECOND, "");
+            Waiting.until("who does not know the event waits for it", PATIENCE, () -> !waiting(leases).isEmpty());
             Waiting.pass(scene.lasting(15, 8));
-            var waiting = new TreeMap<String, String>();
-            leases.now().forEach((duty, lease) -> {
-                if (!lease.unknown().isEmpty()) {
-                    waiting.put(duty, lease.unknown());
-                }
-            });
-            if (waiting.isEmpty() || !waiting.values().stream().allMatch(NextRelease.EVENT::equals)) {
-                throw new IllegalStateException(
-                        "who does not know %s does not wait for it: %s".formatted(NextRelease.EVENT, waiting));
+            var waiting = waiting(leases);
+            if (!waiting.values().stream().allMatch(NextRelease.EVENT::equals)) {
+                throw new IllegalStateException("duties wait for something else: " + waiting);
             }
 
             replace(scene, SECOND, fresh);
@@ -148,13 +145,29 @@ final class Upgrades {
         }
     }
 
-    /** Ends in good order, and comes again as another release. */
+    /** By duty, what it waits for that nobody knows. */
+    private static Map<String, String> waiting(LeaseWatch leases) {
+        var waiting = new TreeMap<String, String>();
+        leases.now().forEach((duty, lease) -> {
+            if (!lease.unknown().isEmpty()) {
+                waiting.put(duty, lease.unknown());
+            }
+        });
+        return waiting;
+    }
+
     private static void replace(Scene scene, String name, String classes) {
+        begin(scene, name, classes);
+        scene.awaitReady(name);
+    }
+
+    /** Ends in good order, and comes again as another release. */
+    private static void begin(Scene scene, String name, String classes) {
         scene.instance().classes(name, classes);
         var old = scene.instance().process(name).orElseThrow();
         scene.instance().tell(name, "TERM");
         Waiting.until(name + " has ended", PATIENCE, () -> !old.isAlive());
-        scene.awaitReady(name);
+        Waiting.until(name + " lives", PATIENCE, () -> scene.instance().isAlive(name));
     }
 
     private static void awaitAllOwned(LeaseWatch leases) {

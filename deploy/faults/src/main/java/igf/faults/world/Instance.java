@@ -278,8 +278,16 @@ public final class Instance implements AutoCloseable {
 
     /** Whether it answers and says that it is ready. */
     public boolean isReady(String name) {
-        return Files.exists(data.resolve("run/" + name + ".port"))
-                && isHealthy(inner(name) + "/actuator/health/readiness");
+        return isHealthyAt(name, "/actuator/health/readiness");
+    }
+
+    /** Whether it answers at all. */
+    public boolean isAlive(String name) {
+        return isHealthyAt(name, "/actuator/health/liveness");
+    }
+
+    private boolean isHealthyAt(String name, String path) {
+        return Files.exists(data.resolve("run/" + name + ".port")) && isHealthy(inner(name) + path);
     }
 
     /** As a whole: somebody looks at it at any time. */

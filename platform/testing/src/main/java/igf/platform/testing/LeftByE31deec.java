@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -55,9 +56,14 @@ public final class LeftByE31deec {
 
     /** @param service like {@code proposal} */
     public static LeftByE31deec load(String service) {
+        return load(service, null);
+    }
+
+    /** @param own where the steps of a service's own schema are, which came after all of the platform's */
+    public static LeftByE31deec load(String service, @Nullable String own) {
         var left = new LeftByE31deec(service, read(service));
         try {
-            left.fill();
+            left.fill(own);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
@@ -88,7 +94,7 @@ public final class LeftByE31deec {
         return Objects.requireNonNull(parts.get(part), part);
     }
 
-    private void fill() throws SQLException, IOException {
+    private void fill(@Nullable String own) throws SQLException, IOException {
         // Without what is said after each step: it speaks of tables that came later.
         Flyway.configure()
                 .dataSource(log.owner().url(), log.owner().user(), log.owner().password())
@@ -98,6 +104,14 @@ public final class LeftByE31deec {
                 .target(SCHEMA)
                 .load()
                 .migrate();
+        if (own != null) {
+            Flyway.configure()
+                    .dataSource(log.owner().url(), log.owner().user(), log.owner().password())
+                    .locations(own)
+                    .validateOnMigrate(false)
+                    .load()
+                    .migrate();
+        }
         Flyway.configure()
                 .dataSource(people.url(), people.user(), people.password())
                 .locations("classpath:db/people")
