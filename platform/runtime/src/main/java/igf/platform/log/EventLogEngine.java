@@ -146,8 +146,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private static void insert(
-            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+    private static void insert(Connection connection, List<? extends EventMessage<?>> events, Serializer serializer)
+            throws SQLException {
         var rows = events.stream().map(e -> ROW).collect(Collectors.joining(", "));
         try (var statement = connection.prepareStatement(INSERT.formatted(rows))) {
             int at = 1;
