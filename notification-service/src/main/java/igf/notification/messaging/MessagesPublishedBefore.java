@@ -12,7 +12,8 @@ class MessagesPublishedBefore implements PublishedBefore {
     @Override
     public List<Address> of(String name, JsonNode e) {
         return switch (name) {
-            case "message.sent.1" -> List.of(new Address("igf.message.sent.v1", e.at("/id").asString()));
+            case "message.sent.1" ->
+                List.of(new Address("igf.message.sent.v1", e.at("/id").asString()));
             case "message.failed.1" ->
                 List.of(new Address("igf.message.failed.v1", e.at("/id").asString()));
             default -> List.of();

@@ -63,10 +63,13 @@ class ReplicasIT {
         var written = new ArrayList<String>();
         try (second) {
             try (first) {
-                Await.until("duties are spread", () -> loads(first, second), loads -> loads.getFirst() > 0
-                        && loads.getLast() > 0
-                        && loads.getFirst() + loads.getLast()
-                                == first.bean(Leases.class).all().size());
+                Await.until(
+                        "duties are spread",
+                        () -> loads(first, second),
+                        loads -> loads.getFirst() > 0
+                                && loads.getLast() > 0
+                                && loads.getFirst() + loads.getLast()
+                                        == first.bean(Leases.class).all().size());
                 assertThat(first.bean(Leases.class).held())
                         .doesNotContainAnyElementsOf(second.bean(Leases.class).held());
                 written.add(write(first, "by the first"));
@@ -76,8 +79,10 @@ class ReplicasIT {
                 written.add(write(second, "by the second, for itself"));
                 assertThat(read(second, written.getLast())).isEqualTo(12);
             }
-            Await.until("the second does everything", () -> second.bean(Leases.class).held(), held -> held.equals(
-                    second.bean(Leases.class).all()));
+            Await.until(
+                    "the second does everything",
+                    () -> second.bean(Leases.class).held(),
+                    held -> held.equals(second.bean(Leases.class).all()));
             written.add(write(second, "alone"));
             assertThat(read(second, written.getLast())).isEqualTo(12);
             written.forEach(each -> assertPublished(second, each.split(" ")[0]));
@@ -100,13 +105,16 @@ class ReplicasIT {
 
     /** Each number once, but for what was sent again, and none before the one that it follows. */
     private static void assertPublished(RunningService service, String counter) {
-        var published = service.kafka()
-                .await("sample", all -> all.stream()
-                                .filter(p -> p.key().equals(counter))
-                                .map(p -> p.headers().get("ce_sequence"))
-                                .distinct()
-                                .count()
-                        == 12)
+        var published = service
+                .kafka()
+                .await(
+                        "sample",
+                        all -> all.stream()
+                                        .filter(p -> p.key().equals(counter))
+                                        .map(p -> p.headers().get("ce_sequence"))
+                                        .distinct()
+                                        .count()
+                                == 12)
                 .stream()
                 .filter(p -> p.key().equals(counter))
                 .toList();
@@ -120,9 +128,7 @@ class ReplicasIT {
     }
 
     private static List<Integer> loads(RunningService... services) {
-        return Stream.of(services)
-                .map(s -> s.bean(Leases.class).held().size())
-                .toList();
+        return Stream.of(services).map(s -> s.bean(Leases.class).held().size()).toList();
     }
 
     @Test

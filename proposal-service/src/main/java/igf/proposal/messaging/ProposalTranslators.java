@@ -60,8 +60,8 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
         };
     }
 
-    private static final Set<String> READ = Set.of(
-            "igf.report.filed.v1", "igf.report.overdue.v1", "igf.person.erased.v1", "igf.person.linked.v1");
+    private static final Set<String> READ =
+            Set.of("igf.report.filed.v1", "igf.report.overdue.v1", "igf.person.erased.v1", "igf.person.linked.v1");
 
     private static final Set<String> OF_NO_INTEREST = Set.of(
             "igf.participant.joined.v1",
@@ -82,8 +82,7 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
 
     @Override
     public Optional<Object> translate(CloudEvent event) {
-        return Contracts.find(event.type())
-                .map(contract -> news(JSON.readValue(event.data(), contract.record())));
+        return Contracts.find(event.type()).map(contract -> news(JSON.readValue(event.data(), contract.record())));
     }
 
     private static Object news(PublicEvent event) {

@@ -21,8 +21,7 @@ class ProposalsPublishedBefore implements PublishedBefore {
             case "proposal.withdrawn.1" -> one("igf.proposal.withdrawn.v1", e.at("/id"));
             case "proposal.screened.1", "proposal.screening-overruled.1" ->
                 one("igf.proposal.screened.v1", e.at("/id"));
-            case "proposal.decided.1" ->
-                one(decided(e.at("/decision/outcome").asString()), e.at("/id"));
+            case "proposal.decided.1" -> one(decided(e.at("/decision/outcome").asString()), e.at("/id"));
             case "proposal.decision-undone.1", "proposal.lapsed.1" ->
                 one("igf.proposal.decision-undone.v1", e.at("/id"));
             case "proposal.merged.1" -> one("igf.proposal.merged.v1", e.at("/id"));

@@ -38,7 +38,12 @@ final class LeaseTable {
     }
 
     /** @param unknown a stored name that its last owner did not know */
-    record Row(String duty, String owner, long term, long leftMillis, @Nullable String unknown) {
+    record Row(
+            String duty,
+            String owner,
+            long term,
+            long leftMillis,
+            @Nullable String unknown) {
 
         boolean isFree() {
             return owner.isEmpty() || leftMillis <= 0;
@@ -58,9 +63,7 @@ final class LeaseTable {
     void alive(String id, String node, String release, Collection<String> duties) {
         jdbc.sql("""
                         INSERT INTO replica (id, node, release, duties) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""")
-                .params(id, node, release, duties.toArray(String[]::new))
-                .update();
+                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""").params(id, node, release, duties.toArray(String[]::new)).update();
     }
 
     /**
@@ -115,10 +118,7 @@ final class LeaseTable {
                         UPDATE lease SET owner = ?, unknown = NULL,
                           term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
                           expires = clock_timestamp() + ? * interval '1 millisecond'
-                        FROM free WHERE lease.duty = free.duty RETURNING term""")
-                .params(duty, id, LASTS_MILLIS)
-                .query(Long.class)
-                .optional();
+                        FROM free WHERE lease.duty = free.duty RETURNING term""").params(duty, id, LASTS_MILLIS).query(Long.class).optional();
     }
 
     void giveBack(String duty, long term, @Nullable String unknown) {

@@ -178,8 +178,7 @@ public final class Leases implements SmartLifecycle {
         var mine = held.values().stream()
                 .filter(holding -> !holding.term().isOver())
                 .toList();
-        var renewed =
-                table.renew(id, mine.stream().map(h -> h.duty().duty()).toList());
+        var renewed = table.renew(id, mine.stream().map(h -> h.duty().duty()).toList());
         for (var holding : mine) {
             var term = holding.term();
             if (Long.valueOf(term.number()).equals(renewed.get(term.duty()))) {
@@ -228,9 +227,7 @@ public final class Leases implements SmartLifecycle {
         var begin = System.nanoTime();
         table.take(duty.duty(), id).ifPresent(number -> {
             freeSince.remove(duty.duty());
-            held.put(
-                    duty.duty(),
-                    new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
+            held.put(duty.duty(), new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
         });
     }
 

@@ -99,7 +99,8 @@ public final class Term {
         return failed;
     }
 
-    @Nullable String unknown() {
+    @Nullable
+    String unknown() {
         return unknown;
     }
 

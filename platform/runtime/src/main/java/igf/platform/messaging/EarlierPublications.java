@@ -58,8 +58,8 @@ final class EarlierPublications {
         var entries = log.read(after, (int) Math.min(BATCH, end - after.positionNumber()));
         var stored = log.stored(after, entries.size());
         if (entries.isEmpty()) {
-            throw new IllegalStateException(
-                    "the log ends before position " + end + ", up to which it was published: was an older one restored?");
+            throw new IllegalStateException("the log ends before position " + end
+                    + ", up to which it was published: was an older one restored?");
         }
         var found = new ArrayList<Publication>();
         for (int i = 0; i < entries.size(); i++) {
@@ -95,7 +95,8 @@ final class EarlierPublications {
             var made = new HashMap<PublishedBefore.Address, List<String>>();
             for (var outgoing : today.translate(fact)) {
                 made.computeIfAbsent(
-                                new PublishedBefore.Address(outgoing.type(), outgoing.subject()), a -> new ArrayList<>())
+                                new PublishedBefore.Address(outgoing.type(), outgoing.subject()),
+                                a -> new ArrayList<>())
                         .add(json.writeValueAsString(outgoing.data()));
             }
             for (var address : addresses) {

@@ -35,20 +35,18 @@ final class InboxTables {
     /** Which of some events are here already. @param aside whether what is set aside counts, too */
     Set<String> known(Collection<String> ids, boolean aside) {
         var all = ids.toArray(String[]::new);
-        return new HashSet<>(jdbc.sql("""
+        return new HashSet<>(
+                jdbc.sql("""
                         SELECT eventidentifier FROM domain_event WHERE eventidentifier = ANY (?)
                         UNION ALL SELECT id FROM inbox_waiting WHERE id = ANY (?)
-                        UNION ALL SELECT event_id FROM inbox_rejected WHERE event_id = ANY (?) AND ?""")
-                .params(all, all, all, aside)
-                .query(String.class)
-                .list());
+                        UNION ALL SELECT event_id FROM inbox_rejected WHERE event_id = ANY (?) AND ?""").params(all, all, all, aside).query(String.class).list());
     }
 
     Optional<Intake.Numbered> waiting(String stream, long number) {
         return jdbc.sql("SELECT headers, body FROM inbox_waiting WHERE stream = ? AND sequence = ?")
                 .params(stream, number)
-                .query((row, n) -> Intake.Numbered.of(
-                        number, new Inbox.Arrival("", map(row.getString(1)), row.getBytes(2))))
+                .query((row, n) ->
+                        Intake.Numbered.of(number, new Inbox.Arrival("", map(row.getString(1)), row.getBytes(2))))
                 .optional();
     }
 
@@ -80,9 +78,9 @@ final class InboxTables {
                         INSERT INTO inbox_rejected (id, topic, subject, headers, body, cause, rejected_at, event_id)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
                 .params(
-                        UUID.nameUUIDFromBytes((arrival.topic() + headers
-                                        + new String(arrival.body(), StandardCharsets.ISO_8859_1))
-                                .getBytes(StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes(
+                                (arrival.topic() + headers + new String(arrival.body(), StandardCharsets.ISO_8859_1))
+                                        .getBytes(StandardCharsets.UTF_8)),
                         arrival.topic(),
                         rejected.subject(),
                         headers,

@@ -64,9 +64,8 @@ final class Intake {
 
     /** What came from the broker. What is here already, read or not, is dropped. */
     void take(List<Inbox.Arrival> arrivals) {
-        var parsed = arrivals.stream()
-                .flatMap(arrival -> parsed(arrival).stream())
-                .toList();
+        var parsed =
+                arrivals.stream().flatMap(arrival -> parsed(arrival).stream()).toList();
         take(parsed, tables.known(ids(parsed), true));
     }
 
@@ -210,9 +209,8 @@ final class Intake {
      * @return how many
      */
     int takeUp(Collection<String> streams) {
-        var readable = tables.typesKept(streams).stream()
-                .filter(translator::reads)
-                .toList();
+        var readable =
+                tables.typesKept(streams).stream().filter(translator::reads).toList();
         var stuck = new HashSet<String>();
         var taken = 0;
         if (!readable.isEmpty()) {

@@ -29,9 +29,10 @@ record Publication(
     /** @throws IllegalStateException if nobody knows any more what it said */
     CloudEvent event(String source, String epoch) {
         if (data == null) {
-            throw new IllegalStateException("%s.%d at position %d was published as %s of %s by a release before 27 November"
-                    .formatted(eventId, ordinal, position, type, subject)
-                    + " 2026, and this release cannot make it again");
+            throw new IllegalStateException(
+                    "%s.%d at position %d was published as %s of %s by a release before 27 November"
+                                    .formatted(eventId, ordinal, position, type, subject)
+                            + " 2026, and this release cannot make it again");
         }
         return new CloudEvent(
                 eventId + "." + ordinal,

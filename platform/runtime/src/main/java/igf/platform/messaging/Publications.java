@@ -92,9 +92,7 @@ final class Publications {
     void numberedUpTo(long position, long before) {
         var moved = jdbc.sql("""
                         INSERT INTO publisher_position (name, txid, globalindex, position, numbered) VALUES (?, 0, 0, 0, ?)
-                        ON CONFLICT (name) DO UPDATE SET numbered = excluded.numbered WHERE publisher_position.numbered = ?""")
-                .params(NAME, position, before)
-                .update();
+                        ON CONFLICT (name) DO UPDATE SET numbered = excluded.numbered WHERE publisher_position.numbered = ?""").params(NAME, position, before).update();
         mustBeOne(moved, before);
     }
 

@@ -91,7 +91,9 @@ public final class Publisher implements Duty {
         }
 
         private List<Publication> number(List<EventLog.Entry> fresh) {
-            var found = fresh.stream().flatMap(entry -> publications(entry).stream()).toList();
+            var found = fresh.stream()
+                    .flatMap(entry -> publications(entry).stream())
+                    .toList();
             var last = fresh.getLast().token().positionNumber();
             var before = numbered;
             var given = term.fenced(() -> {

@@ -50,8 +50,7 @@ class SpreadTest {
 
     @Test
     void a_duty_goes_only_to_those_who_can() {
-        var owners = owners(
-                Map.of("d", "second"), replica("first", ALL), replica("second", Set.of("a", "b", "c")));
+        var owners = owners(Map.of("d", "second"), replica("first", ALL), replica("second", Set.of("a", "b", "c")));
 
         assertThat(owners).containsEntry("d", "first");
         assertThat(owners(Map.of(), replica("first", Set.of("a")))).containsEntry("d", "");

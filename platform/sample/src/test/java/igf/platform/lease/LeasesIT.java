@@ -37,10 +37,9 @@ class LeasesIT {
                 .database("leases_"
                         + Integer.toHexString(
                                 test.getTestMethod().orElseThrow().getName().hashCode()));
-        jdbc = JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
-        try (var tables = Objects.requireNonNull(
-                LeaseTable.class.getResourceAsStream("/db/platform/V40__leases.sql"))) {
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        try (var tables =
+                Objects.requireNonNull(LeaseTable.class.getResourceAsStream("/db/platform/V40__leases.sql"))) {
             jdbc.sql(new String(tables.readAllBytes(), StandardCharsets.UTF_8)).update();
         }
         jdbc.sql("CREATE TABLE written (id bigint GENERATED ALWAYS AS IDENTITY, owner text, term bigint)")
@@ -52,7 +51,10 @@ class LeasesIT {
     }
 
     private long term(String duty) {
-        return jdbc.sql("SELECT term FROM lease WHERE duty = ?").param(duty).query(Long.class).single();
+        return jdbc.sql("SELECT term FROM lease WHERE duty = ?")
+                .param(duty)
+                .query(Long.class)
+                .single();
     }
 
     private void write(Term term) {
@@ -223,8 +225,11 @@ class LeasesIT {
             Await.until("the first has all", first::load, load -> load == 4);
             try (var second = SomeReplica.of(database, "second", "a", "b", "c", "d")) {
                 Await.until(
-                        "each has half", () -> List.of(first.load(), second.load()), loads -> loads.equals(List.of(2, 2)));
-                assertThat(first.leases().held()).doesNotContainAnyElementsOf(second.leases().held());
+                        "each has half",
+                        () -> List.of(first.load(), second.load()),
+                        loads -> loads.equals(List.of(2, 2)));
+                assertThat(first.leases().held())
+                        .doesNotContainAnyElementsOf(second.leases().held());
                 assertThat(first.leases().ownerless()).isEmpty();
 
                 first.leases().stop();
@@ -276,15 +281,16 @@ class LeasesIT {
 
     /** Writes until it is refused, not until its term is over: that is what the fence is for. */
     private SomeDuty writing() {
-        return new SomeDuty("work").beginning(term -> Thread.startVirtualThread(() -> {
-            try {
-                while (true) {
-                    write(term);
-                }
-            } catch (RuntimeException refused) {
-                assertThat(term.isOver()).isTrue();
-            }
-        }));
+        return new SomeDuty("work")
+                .beginning(term -> Thread.startVirtualThread(() -> {
+                    try {
+                        while (true) {
+                            write(term);
+                        }
+                    } catch (RuntimeException refused) {
+                        assertThat(term.isOver()).isTrue();
+                    }
+                }));
     }
 
     private record Written(String owner, long term) {}

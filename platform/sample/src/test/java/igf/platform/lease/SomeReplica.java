@@ -55,10 +55,7 @@ final class SomeReplica implements AutoCloseable {
 
     static SomeReplica of(Database database, String name, String... duties) {
         return new SomeReplica(
-                database,
-                name,
-                Set.of(),
-                Stream.of(duties).map(SomeDuty::new).toArray(SomeDuty[]::new));
+                database, name, Set.of(), Stream.of(duties).map(SomeDuty::new).toArray(SomeDuty[]::new));
     }
 
     String name() {

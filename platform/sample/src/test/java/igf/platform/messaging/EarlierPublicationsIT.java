@@ -9,10 +9,10 @@ import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,8 @@ class EarlierPublicationsIT {
         var were = rows().stream().filter(r -> r.subject().equals(counter)).toList();
         asReleaseE31deecLeftIt();
         try (var upgraded = new PublishingReplica(SERVICE, "upgraded", new Wire(), TRANSLATOR, Optional.of(before))) {
-            Await.until("it publishes", () -> upgraded.leases().holds("publisher") && rows().size() >= were.size(), b -> b);
+            Await.until(
+                    "it publishes", () -> upgraded.leases().holds("publisher") && rows().size() >= were.size(), b -> b);
             add(1);
             awaitAllSent(upgraded);
             assertThat(rows().stream().filter(r -> r.subject().equals(counter))).containsAll(were);
@@ -129,8 +130,10 @@ class EarlierPublicationsIT {
             Await.until(
                     "it has begun and given it back",
                     () -> jdbc.sql("SELECT term > 0 AND owner = '' FROM lease WHERE duty = 'publisher'")
-                            .query(Boolean.class)
-                            .single() && !upgraded.leases().holds("publisher") && upgraded.leases().ownerless().contains("publisher"),
+                                    .query(Boolean.class)
+                                    .single()
+                            && !upgraded.leases().holds("publisher")
+                            && upgraded.leases().ownerless().contains("publisher"),
                     b -> b);
             assertThat(rows()).isEmpty();
             assertThat(new Publications(jdbc).numbered()).isZero();

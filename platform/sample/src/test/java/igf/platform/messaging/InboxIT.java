@@ -44,16 +44,26 @@ class InboxIT {
         return new Inbox.Arrival(
                 "igf.other.v1",
                 Map.of(
-                        "ce_id", id,
-                        "ce_source", "/forums/igf/other",
-                        "ce_type", type,
-                        "ce_subject", subject,
-                        "ce_time", "2026-11-27T12:00:00Z",
-                        "ce_sequence", Long.toString(number),
-                        "ce_sourceposition", "1",
-                        "ce_epoch", Foreign.FIRST_LIFE,
-                        "ce_correlationid", "test",
-                        "ce_extension", "kept"),
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        "/forums/igf/other",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        subject,
+                        "ce_time",
+                        "2026-11-27T12:00:00Z",
+                        "ce_sequence",
+                        Long.toString(number),
+                        "ce_sourceposition",
+                        "1",
+                        "ce_epoch",
+                        Foreign.FIRST_LIFE,
+                        "ce_correlationid",
+                        "test",
+                        "ce_extension",
+                        "kept"),
                 bytes("{\"counter\": \"%s\", \"amount\": %d}".formatted(subject, amount)));
     }
 
@@ -73,7 +83,10 @@ class InboxIT {
     }
 
     private static double conflicts(RunningService service) {
-        return service.bean(MeterRegistry.class).get("igf.inbox.conflicts").counter().count();
+        return service.bean(MeterRegistry.class)
+                .get("igf.inbox.conflicts")
+                .counter()
+                .count();
     }
 
     private List<Inbox.Aside> aside(Inbox inbox) {
@@ -92,7 +105,9 @@ class InboxIT {
             inbox.receive(List.of(said(1, subject + ".other", 100), said(2, subject + ".2", 1000)));
             inbox.receive(List.of(said(1, subject + ".other", 100), said(1, subject + ".1", 10)));
 
-            assertThat(log(service)).extracting(Row::id).containsExactly(subject + ".0", subject + ".1", subject + ".2");
+            assertThat(log(service))
+                    .extracting(Row::id)
+                    .containsExactly(subject + ".0", subject + ".1", subject + ".2");
             assertThat(conflicts(service)).isEqualTo(before + 1);
             assertThat(aside(inbox)).hasSize(1);
             var other = aside(inbox).getFirst().id();
@@ -114,7 +129,9 @@ class InboxIT {
 
             assertThat(log(service)).hasSize(1);
             inbox.receive(List.of(said(1, subject + ".1", 1)));
-            assertThat(log(service)).extracting(Row::id).containsExactly(subject + ".0", subject + ".1", subject + ".2");
+            assertThat(log(service))
+                    .extracting(Row::id)
+                    .containsExactly(subject + ".0", subject + ".1", subject + ".2");
             assertThat(aside(inbox)).isEmpty();
         }
     }

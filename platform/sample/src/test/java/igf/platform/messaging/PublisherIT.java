@@ -24,10 +24,9 @@ class PublisherIT {
             RunningService.start(SampleApplication.class, "sample-service", "publisher", Map.of());
 
     private static final PublicTranslator TRANSLATOR = SERVICE.bean(PublicTranslator.class);
-    private static final PublicTranslator ANOTHER_RELEASE =
-            fact -> TRANSLATOR.translate(fact).stream()
-                    .map(o -> new Outgoing("igf.sample.renamed.v1", "somebody-else", o.data()))
-                    .toList();
+    private static final PublicTranslator ANOTHER_RELEASE = fact -> TRANSLATOR.translate(fact).stream()
+            .map(o -> new Outgoing("igf.sample.renamed.v1", "somebody-else", o.data()))
+            .toList();
 
     private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
     private final String counter = open();
@@ -100,7 +99,8 @@ class PublisherIT {
         List<Wire.Sent> late;
         try (var overtaken = replica("overtaken", wire)) {
             add(3);
-            Await.until("it has sent something that nobody acknowledges", () -> ofCounter(overtaken), s -> !s.isEmpty());
+            Await.until(
+                    "it has sent something that nobody acknowledges", () -> ofCounter(overtaken), s -> !s.isEmpty());
             var before = place();
             overtake();
             Await.until("it knows", () -> overtaken.leases().holds("publisher"), holds -> !holds);
@@ -147,7 +147,10 @@ class PublisherIT {
         letGo();
         try (var upgraded = replica("upgraded", new Wire(), ANOTHER_RELEASE)) {
             awaitAllSent(upgraded);
-            assertThat(ofCounter(upgraded)).containsAll(numbered).extracting(Wire.Sent::type).containsOnly("igf.sample.added.v1");
+            assertThat(ofCounter(upgraded))
+                    .containsAll(numbered)
+                    .extracting(Wire.Sent::type)
+                    .containsOnly("igf.sample.added.v1");
             var after = ofCounter(upgraded).size();
             add(1);
             awaitAllSent(upgraded);

@@ -39,8 +39,8 @@ public abstract class PublishedByE31deec {
     private final List<PublicTranslator> today;
 
     protected PublishedByE31deec(String servicePackage) {
-        serializer = new NamedSerializer(
-                StoredForm.serializer(), EventNames.in(List.of(servicePackage, "igf.platform")));
+        serializer =
+                new NamedSerializer(StoredForm.serializer(), EventNames.in(List.of(servicePackage, "igf.platform")));
         before = Classes.instancesOf(PublishedBefore.class, servicePackage).getFirst();
         today = Classes.instancesOf(PublicTranslator.class, servicePackage);
     }
@@ -52,20 +52,22 @@ public abstract class PublishedByE31deec {
 
     @TestFactory
     Stream<DynamicTest> is_numbered_as_it_was() {
-        return published.lines().stream().map(line -> dynamicTest(line.name(), () -> {
-            var example = example(line);
-            assertThat(text(before.of(example.name(), JSON.readTree(example.text()))))
-                    .isEqualTo(line.text());
-        }));
+        return published.lines().stream()
+                .map(line -> dynamicTest(line.name(), () -> {
+                    var example = example(line);
+                    assertThat(text(before.of(example.name(), JSON.readTree(example.text()))))
+                            .isEqualTo(line.text());
+                }));
     }
 
     /** Else it could not be sent again: what it said would have to be frozen as well. */
     @TestFactory
     Stream<DynamicTest> can_still_be_made() {
-        return published.lines().stream().map(line -> dynamicTest(line.name(), () -> {
-            var made = Set.copyOf(List.of(text(made(example(line))).split("; ")));
-            assertThat(made).containsAll(List.of(line.text().split("; ")));
-        }));
+        return published.lines().stream()
+                .map(line -> dynamicTest(line.name(), () -> {
+                    var made = Set.copyOf(List.of(text(made(example(line))).split("; ")));
+                    assertThat(made).containsAll(List.of(line.text().split("; ")));
+                }));
     }
 
     /** A line is called as the example that it is about. */
