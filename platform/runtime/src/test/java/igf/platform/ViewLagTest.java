@@ -23,9 +23,12 @@ class ViewLagTest {
                         List.of("rooms", "plans", "grids"))
                 .bindTo(registry);
 
-        assertThat(registry.get("igf.view.lag").tag("view", "rooms").gauge().value()).isEqualTo(3);
-        assertThat(registry.get("igf.view.lag").tag("view", "plans").gauge().value()).isZero();
-        assertThat(registry.get("igf.view.lag").tag("view", "grids").gauge().value()).isEqualTo(7);
+        assertThat(registry.get("igf.view.lag").tag("view", "rooms").gauge().value())
+                .isEqualTo(3);
+        assertThat(registry.get("igf.view.lag").tag("view", "plans").gauge().value())
+                .isZero();
+        assertThat(registry.get("igf.view.lag").tag("view", "grids").gauge().value())
+                .isEqualTo(7);
         assertThat(counted).hasValue(1);
     }
 

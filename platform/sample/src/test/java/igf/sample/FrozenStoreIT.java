@@ -104,8 +104,9 @@ class FrozenStoreIT {
                 var service = RunningService.start(
                         SampleApplication.class, "sample-service", "frozen", Map.of("igf.mongo.uri", line.uri()))) {
             var organizer = service.as("organizer-1", "ORGANIZER");
-            var created =
-                    organizer.post("/api/v1/counters", Map.of("name", "frozen", "weight", 1)).expect(201);
+            var created = organizer
+                    .post("/api/v1/counters", Map.of("name", "frozen", "weight", 1))
+                    .expect(201);
             var path = created.header("Location");
             organizer.await(path, answer -> answer.status() == 200);
 
@@ -127,8 +128,8 @@ class FrozenStoreIT {
             line.thaw();
             organizer.await(
                     path,
-                    answer -> answer.status() == 200
-                            && answer.json().get("total").asInt() == 6);
+                    answer ->
+                            answer.status() == 200 && answer.json().get("total").asInt() == 6);
         }
     }
 }

@@ -39,7 +39,8 @@ final class Vitals implements MeterBinder {
 
     /** Not a number while a store does not answer in a moment: the other figures are not held up. */
     private double setAside() {
-        return Moments.within(PATIENCE_MILLIS, () -> (double) deadLetters.all().size()).orElse(Double.NaN);
+        return Moments.within(PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
+                .orElse(Double.NaN);
     }
 
     /** Of the whole server if the role may see it (pg_read_all_stats), else of this role alone. */

@@ -54,7 +54,8 @@ final class LogTail {
             letGo(after);
             if (after.compareTo(base) >= 0) {
                 var from = firstAfter(after);
-                // Many wake at one signal; a question that began after one of them came, and found nothing, was asked for it too.
+                // Many wake at one signal; a question that began after one of them came, and found nothing, was asked
+                // for it too.
                 if (from == events.size() && !(vain > before && nothingAfter.equals(after))) {
                     extend(after, limit);
                     from = firstAfter(after);

@@ -66,7 +66,7 @@ public final class RebuildRequests {
     public Optional<Request> find(UUID id) {
         return jdbc.sql("""
                         SELECT id, asked_by, status, done, total, position, hash, before, millis, error,
-                          (extract(epoch FROM clock_timestamp() - begun_at) * 1000)::bigint AS runs FROM rebuild WHERE id = ?""").param(id).query(Request.class).optional();
+                          (extract(epoch FROM coalesce(ended_at, clock_timestamp()) - begun_at) * 1000)::bigint AS runs FROM rebuild WHERE id = ?""").param(id).query(Request.class).optional();
     }
 
     /** @return false if it has ended */
@@ -92,8 +92,7 @@ public final class RebuildRequests {
 
     private synchronized List<Open> open() {
         if (System.nanoTime() - open.since() >= FRESH_NANOS) {
-            var rows = jdbc
-                    .sql("SELECT id, view, version, term FROM rebuild WHERE ended_at IS NULL ORDER BY asked_at")
+            var rows = jdbc.sql("SELECT id, view, version, term FROM rebuild WHERE ended_at IS NULL ORDER BY asked_at")
                     .query((row, n) -> new Open(
                             Objects.requireNonNull(row.getObject(1, UUID.class)),
                             row.getString(2),

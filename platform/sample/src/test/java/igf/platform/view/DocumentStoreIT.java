@@ -153,9 +153,11 @@ class DocumentStoreIT {
                 .singleElement()
                 .satisfies(d -> assertThat(d.getString("_id")).isEqualTo("b"));
         assertThat(shown.find(Filters.eq("_id", "a")).first()).isNull();
-        assertThat(shown.find(Filters.in("_id", "a", "b", "c")).into(new ArrayList<>())).hasSize(1);
+        assertThat(shown.find(Filters.in("_id", "a", "b", "c")).into(new ArrayList<>()))
+                .hasSize(1);
         assertThat(shown.countDocuments()).isEqualTo(1);
-        assertThat(shown.countDocuments(Filters.and(Filters.eq("edition", "x"), Filters.ne("_id", "z")))).isEqualTo(1);
+        assertThat(shown.countDocuments(Filters.and(Filters.eq("edition", "x"), Filters.ne("_id", "z"))))
+                .isEqualTo(1);
         assertThat(shown.getNamespace()).isEqualTo(store.collection("sums").getNamespace());
         assertThatThrownBy(() -> shown.drop()).isInstanceOf(UnsupportedOperationException.class);
     }

@@ -144,7 +144,8 @@ class KeptViewIT {
     }
 
     private static RebuildRequests.Request ended(Views views, UUID id) {
-        return Await.until("the rebuild ends", () -> views.rebuild(id).orElseThrow(), RebuildRequests.Request::hasEnded);
+        return Await.until(
+                "the rebuild ends", () -> views.rebuild(id).orElseThrow(), RebuildRequests.Request::hasEnded);
     }
 
     @Test

@@ -40,7 +40,9 @@ class LedGenerationIT {
                 @Override
                 public void commandStarted(CommandStartedEvent event) {
                     asked.add(event.getCommandName() + " "
-                            + event.getCommand().getString(event.getCommandName(), NONE).getValue());
+                            + event.getCommand()
+                                    .getString(event.getCommandName(), NONE)
+                                    .getValue());
                 }
             })
             .build());
@@ -97,8 +99,7 @@ class LedGenerationIT {
         if (place > 0) {
             ended.apply(Facts.between(1, place));
         }
-        database.getCollection(Generation.PLACES)
-                .updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
+        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
         assertThatThrownBy(() -> ended.apply(Facts.between(place + 1, written))).isInstanceOf(Overtaken.class);
         assertThat(generation(1).countedHash()).isNotEqualTo(ended.place().hash());
 
@@ -117,8 +118,7 @@ class LedGenerationIT {
         var before = documents(1);
         var all = database.getCollection("facts.all.1");
         var stored = all.find().into(new ArrayList<>());
-        database.getCollection(Generation.PLACES)
-                .updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
+        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
         assertThatThrownBy(() -> ended.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
         // The others never arrived.
         IntStream.range(kept, stored.size())
@@ -149,11 +149,12 @@ class LedGenerationIT {
         owner.apply(Facts.between(1, 4));
         var places = database.getCollection(Generation.PLACES);
         owner.apply(Facts.between(5, 9));
-        var after = Objects.requireNonNull(
-                places.find(Filters.eq("_id", "facts.1")).first());
+        var after =
+                Objects.requireNonNull(places.find(Filters.eq("_id", "facts.1")).first());
         places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
         assertThatThrownBy(() -> owner.apply(Facts.between(10, 12))).isInstanceOf(Overtaken.class);
-        var written = new Document(after).append("hash", generation(1).countedHash().toString());
+        var written =
+                new Document(after).append("hash", generation(1).countedHash().toString());
         written.append("position", 12L).append("index", 12L).append("txid", 12L).append("eventId", "event-12");
         places.replaceOne(Filters.eq("_id", "facts.1"), written);
 
