@@ -29,10 +29,12 @@ class ReactionOwnersIT {
             Await.until("it has an owner", () -> leases.holds(DUTY), holds -> holds);
 
             // As a replica does that takes the lease and the claim, while this one stands still and does not know it.
-            jdbc.sql("UPDATE token_entry SET owner = 'another', timestamp = '9999-01-01T00:00:00Z' WHERE processorname = ?")
+            jdbc.sql(
+                            "UPDATE token_entry SET owner = 'another', timestamp = '9999-01-01T00:00:00Z' WHERE processorname = ?")
                     .param("stumbles")
                     .update();
-            jdbc.sql("UPDATE lease SET owner = 'another', term = term + 1, expires = clock_timestamp() + interval '1 hour' WHERE duty = ?")
+            jdbc.sql(
+                            "UPDATE lease SET owner = 'another', term = term + 1, expires = clock_timestamp() + interval '1 hour' WHERE duty = ?")
                     .param(DUTY)
                     .update();
             var place = place(jdbc);
@@ -44,11 +46,11 @@ class ReactionOwnersIT {
             assertThat(place(jdbc)).as("saved by the one that was overtaken").isEqualTo(place);
 
             // The other one dies; its claim would last for ever.
-            jdbc.sql("UPDATE lease SET expires = 'epoch' WHERE duty = ?").param(DUTY).update();
+            jdbc.sql("UPDATE lease SET expires = 'epoch' WHERE duty = ?")
+                    .param(DUTY)
+                    .update();
             Await.until("its place moves", () -> place(jdbc), now -> !now.equals(place));
-            assertThat(reaction.handled())
-                    .extracting(CounterEvent.Added::id)
-                    .contains(id);
+            assertThat(reaction.handled()).extracting(CounterEvent.Added::id).contains(id);
         }
     }
 
