@@ -6,14 +6,14 @@ import io.micronaut.serde.annotation.Serdeable;
 /**
  * Somebody who takes part in an edition.
  *
- * @param secret the person's credential for own calls; shown once
+ * @param id null while it waits for its owner to prove the address
+ * @param state CONFIRMED, CANCELLED or ERASED; PENDING for what was asked without a token: a link is mailed then
  */
 @Serdeable
 public record Registration(
-        String id,
+        @Nullable String id,
         @Nullable String personId,
         String state,
-        @Nullable String secret,
         @Nullable String name,
         @Nullable String email) {
 

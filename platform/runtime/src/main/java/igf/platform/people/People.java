@@ -2,10 +2,13 @@ package igf.platform.people;
 
 import com.fasterxml.uuid.Generators;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +35,20 @@ public final class People {
     public People(JdbcClient jdbc, String masterKey) {
         this.jdbc = jdbc;
         this.vault = new Vault(masterKey);
+    }
+
+    /**
+     * An address as it is kept and written to: normalised (Unicode's NFKC), in lower case.
+     *
+     * @throws Refused if that makes another address of it than only its case, as of what merely looks like a known one
+     */
+    public static String plain(String email) {
+        var plain = Vault.normalise(email);
+        if (!plain.equals(email.strip().toLowerCase(Locale.ROOT))) {
+            throw new Refused(Refusal.rule(
+                    "ADDRESS_NOT_PLAIN", "/email", "Write the address in plain characters; this one reads as " + plain + "."));
+        }
+        return plain;
     }
 
     /** The id of the person with an e-mail address, a new one if the address was never seen. */

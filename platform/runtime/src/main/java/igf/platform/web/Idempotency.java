@@ -70,9 +70,10 @@ final class Idempotency extends OncePerRequestFilter {
             return;
         }
         var caller = Security.caller(request);
-        var id = new Id(caller.isAnonymous() ? "anonymous" : caller.subject() + "|" + caller.person(), key);
         var body = StreamUtils.copyToByteArray(request.getInputStream());
         var hash = hash(request, body);
+        // Nobody knows who else is anonymous: a key alone would tell one the answer of another.
+        var id = new Id(caller.isAnonymous() ? "anonymous|" + hash : caller.subject() + "|" + caller.person(), key);
         var seal = new SealedAnswer(key, body);
         var free = atWork.add(id);
         try {

@@ -103,7 +103,8 @@ final class Security extends OncePerRequestFilter {
                 Objects.requireNonNull(jwt.getSubject(), "every issuer names a subject"),
                 email != null && verified ? people.withEmail(email) : null,
                 roles == null ? Set.of() : Set.copyOf(roles),
-                scopes(jwt));
+                scopes(jwt),
+                Optional.ofNullable(jwt.getClaimAsInstant("auth_time")).orElse(jwt.getIssuedAt()));
     }
 
     private static Set<String> scopes(Jwt jwt) {

@@ -2,10 +2,12 @@ package igf.platform.web;
 
 import igf.platform.command.Commands;
 import igf.platform.log.StoreGuard;
+import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,6 +88,11 @@ public class WebConfiguration {
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(SECURITY);
         return registration;
+    }
+
+    @Bean
+    PersonalCredential personalCredential(Credentials credentials, Clock clock) {
+        return new PersonalCredential(credentials, clock);
     }
 
     @Bean
