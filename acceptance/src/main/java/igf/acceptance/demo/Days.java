@@ -143,7 +143,7 @@ final class Days {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
             Invented person = Invented.person(300 + i);
-            ids.add(Objects.requireNonNull(callers.as(TOOL, RegistrationApi.class)
+            ids.add(callers.as(TOOL, RegistrationApi.class)
                     .register(
                             slug,
                             new Registration.New(
@@ -158,7 +158,7 @@ final class Days {
                                     mode(i),
                                     i % 3 == 0,
                                     edition.codeOfConduct().version()))
-                    .id()));
+                    .id());
             progress.step();
         }
         return ids;

@@ -6,12 +6,11 @@ import io.micronaut.serde.annotation.Serdeable;
 /**
  * Somebody who takes part in an edition.
  *
- * @param id null while it waits for its owner to prove the address
- * @param state CONFIRMED, CANCELLED or ERASED; PENDING for what was asked without a token: a link is mailed then
+ * @param state CONFIRMED, CANCELLED or ERASED
  */
 @Serdeable
 public record Registration(
-        @Nullable String id,
+        String id,
         @Nullable String personId,
         String state,
         @Nullable String name,

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.coyote.BadRequestException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -88,6 +90,13 @@ class EdgeFilter extends OncePerRequestFilter {
             }
             if (causedBy(cause, BodyTooLarge.class)) {
                 return new ProblemException(ProblemKind.TOO_LARGE);
+            }
+            if (causedBy(cause, BodyTooSlow.class) || causedBy(cause, SocketTimeoutException.class) && !(cause instanceof ResourceAccessException)) {
+                return new ProblemException(ProblemKind.REQUEST_TIMEOUT);
+            }
+            if (causedBy(cause, BadRequestException.class)) {
+                // Chunks that are none, a body that ends too early: the caller's, whoever was reading it.
+                return new ProblemException(ProblemKind.MALFORMED);
             }
             if (cause instanceof ResourceAccessException || brokeOff(cause)) {
                 LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cause.getMessage());

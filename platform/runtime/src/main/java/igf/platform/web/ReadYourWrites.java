@@ -1,8 +1,10 @@
 package igf.platform.web;
 
+import igf.platform.log.LogToken;
 import igf.platform.view.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -11,10 +13,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ReadYourWrites implements HandlerInterceptor {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_SECONDS = 5;
+    /** So many may wait, a small part of the threads that answer: whoever comes on top is told to come again. */
+    private static final int MOST_WAITING = 48;
 
     private final ConsistencyTokens tokens;
     private final Views views;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     ReadYourWrites(ConsistencyTokens tokens, Views views) {
         this.tokens = tokens;
@@ -29,11 +34,22 @@ final class ReadYourWrites implements HandlerInterceptor {
             return true;
         }
         var place = tokens.read(header);
-        if (place.isPresent() && !views.await(place.get(), seconds(request) * 1000L)) {
+        if (place.isPresent() && !isThere(place.get(), seconds(request) * 1000L)) {
             throw new Problem(
                     Problem.Kind.PROJECTION_BEHIND, "What you wrote is safe but cannot be read yet; try again.");
         }
         return true;
+    }
+
+    private boolean isThere(LogToken place, long patienceMillis) throws InterruptedException {
+        if (!waiting.tryAcquire()) {
+            return views.await(place, 0);
+        }
+        try {
+            return views.await(place, patienceMillis);
+        } finally {
+            waiting.release();
+        }
     }
 
     private static boolean reads(HttpServletRequest request, Object handler) {

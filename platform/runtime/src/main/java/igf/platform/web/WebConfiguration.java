@@ -83,8 +83,13 @@ public class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<Security> securityFilter(
-            JwtDecoder decoder, List<Credential> credentials, People people, ProblemDocuments problems) {
-        var registration = new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems));
+            JwtDecoder decoder,
+            List<Credential> credentials,
+            People people,
+            ProblemDocuments problems,
+            @Value("${igf.claims.roles}") String rolesClaim) {
+        var registration =
+                new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems, rolesClaim));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(SECURITY);
         return registration;
@@ -109,8 +114,11 @@ public class WebConfiguration {
     }
 
     @Bean
-    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard) {
-        return new ConsistencyTokens(service, guard.epoch().toString());
+    ConsistencyTokens consistencyTokens(
+            @Value("${igf.service}") String service,
+            StoreGuard guard,
+            @Value("${igf.people.master-key}") String masterKey) {
+        return new ConsistencyTokens(service, guard.epoch().toString(), masterKey);
     }
 
     @Bean
@@ -129,6 +137,7 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Gatekeeper(beans));
+                registry.addInterceptor(new ReadableRequest());
                 registry.addInterceptor(new ReadYourWrites(tokens, views));
             }
 
