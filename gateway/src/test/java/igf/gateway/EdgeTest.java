@@ -1,7 +1,6 @@
 package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -77,13 +76,5 @@ class EdgeTest {
                     .statusCode();
         }
         assertThat(last).isEqualTo(429);
-    }
-
-    @Test
-    void demo_settings_do_not_start_beside_a_real_provider_nor_public_secrets_without_the_demo() {
-        assertThatThrownBy(() -> new World("--igf.issuer-uri=https://login.example.org").close())
-                .hasStackTraceContaining("IGF_DEMO");
-        assertThatThrownBy(() -> World.outsideDemoMode("--igf.console.secret=console-secret").close())
-                .hasStackTraceContaining("IGF_CONSOLE_SECRET");
     }
 }

@@ -69,6 +69,10 @@ class EdgeFilter extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
             throws IOException {
         if (response.isCommitted()) {
+            if (response.getStatus() == 400 && causedBy(failure, BadRequestException.class)) {
+                // The web server has refused it already, and tells so when it is asked for the error.
+                return;
+            }
             // Half an answer is out: only a broken connection tells the caller that the rest is missing.
             throw failure instanceof IOException broken ? broken : new IOException("The answer broke off", failure);
         }

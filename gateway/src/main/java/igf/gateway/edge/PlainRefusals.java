@@ -21,14 +21,16 @@ public final class PlainRefusals extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemKind kind = ProblemKind.ofStatus(status);
+        // An address that a tunnel is asked to is no address of ours, whatever that comes to in the server.
+        ProblemKind kind =
+                "CONNECT".equals(request.getMethod()) ? ProblemKind.METHOD_NOT_ALLOWED : ProblemKind.ofStatus(status);
         String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         kind.type(),
                         kind.slug().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + kind.slug().substring(1).replace('-', ' '),
                         kind.status(),
-                        status >= 500
+                        kind.status() >= 500
                                 ? "The request could not be carried out."
                                 : "The request line or a header is not as HTTP asks for.");
         try {
