@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 enum ServiceOfPath {
     SCHEDULING("/editions/[^/]+/(rooms|grid|sessions|plans|releases|schedule).*|/plans.*"
             + "|/sessions/[^/]+(/placement)?"),
-    PARTICIPATION("/editions/[^/]+/registrations.*|/registrations.*|/people.*"
+    PARTICIPATION("/editions/[^/]+/registrations.*|/registrations.*|/people.*|/links.*"
             + "|/sessions/[^/]+/(seats|attendance|floor|report).*"),
     NOTIFICATION("/(messages|feed|webhooks).*"),
     PROPOSAL("/(editions|proposals|reviews|invitations|choices).*"),

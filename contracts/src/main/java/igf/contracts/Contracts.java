@@ -8,6 +8,7 @@ import igf.contracts.participation.ParticipantRegistered;
 import igf.contracts.participation.ParticipantSeated;
 import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
+import igf.contracts.participation.ProofAsked;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
@@ -86,6 +87,7 @@ public final class Contracts {
                     SessionMoved.class,
                     SessionCancelled.class,
                     ProgrammeReleased.class,
+                    ProofAsked.class,
                     ParticipantRegistered.class,
                     ParticipantSeated.class,
                     ParticipantJoined.class,

@@ -7,7 +7,8 @@ public enum Subject {
     SESSION("sessionId"),
     REGISTRATION("registrationId"),
     MESSAGE("messageId"),
-    PERSON("personId");
+    PERSON("personId"),
+    PROOF("proofId");
 
     private final String member;
 

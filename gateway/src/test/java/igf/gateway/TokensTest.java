@@ -82,10 +82,10 @@ class TokensTest {
 
     @Test
     void aParticipantsOwnCredentialGoesThroughUntouched(World world) throws Exception {
-        HttpResponse<String> answer = world.get("/api/v1/people/me", "Authorization", "Bearer reg_s3cret");
+        HttpResponse<String> answer = world.get("/api/v1/people/me", "Authorization", "Bearer per_s3cret");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(world.participation.last().header("Authorization")).containsExactly("Bearer reg_s3cret");
+        assertThat(world.participation.last().header("Authorization")).containsExactly("Bearer per_s3cret");
     }
 
     @Test

@@ -33,8 +33,8 @@ final class World implements AutoCloseable {
         this(true, more);
     }
 
-    static World outsideDemoMode() {
-        return new World(false);
+    static World outsideDemoMode(String... more) {
+        return new World(false, more);
     }
 
     private World(boolean demo, String... more) {
@@ -45,6 +45,7 @@ final class World implements AutoCloseable {
                 "--logging.level.root=error",
                 "--server.port=0",
                 "--igf.demo=" + demo,
+                "--igf.console.secret=" + (demo ? "console-secret" : "one-of-our-own"),
                 "--igf.issuer-uri=" + OUTWARD,
                 "--igf.mailbox-url=" + notification.base() + "/test-mailbox"));
         Stream.of(proposal, scheduling, participation, notification, identity)

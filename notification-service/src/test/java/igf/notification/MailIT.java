@@ -101,7 +101,46 @@ class MailIT {
                                 Map.entry("attendance", "ONLINE"),
                                 Map.entry("stakeholderGroup", "CIVIL_SOCIETY"),
                                 Map.entry("codeOfConduct", "1")));
-        assertThat(whole(Started.mails(noor, 2).getLast())).contains("s3cret-shown-once");
+        assertThat(whole(Started.mails(noor, 2).getLast()))
+                .contains(registration.toString())
+                .as("secrets given out before are void")
+                .doesNotContain("s3cret-shown-once");
+    }
+
+    @Test
+    void aMailBeforeProofHoldsNoWordOfWhoAskedAndTheSecretariatReadsItWithoutItsLink() throws Exception {
+        var somebody = Somebody.called("Not Yet Known");
+        var proof = UUID.randomUUID();
+        SERVICE.kafka()
+                .publish(
+                        "participation",
+                        "igf.proof.asked.v1",
+                        proof.toString(),
+                        Map.of(
+                                "edition",
+                                "mail2026",
+                                "proofId",
+                                proof.toString(),
+                                "purpose",
+                                "REGISTRATION",
+                                "emailSealed",
+                                somebody.emailSealed(),
+                                "tokenSealed",
+                                seal(somebody.id(), "t0ken-that-proves"),
+                                "known",
+                                false,
+                                "expiresAt",
+                                "2031-10-10T06:00:00Z"));
+        var mail = whole(Started.mails(somebody, 1).getLast());
+        assertThat(mail)
+                .contains("Good day,", "http://gateway.test/registrations/confirm/t0ken-that-proves")
+                .doesNotContain("Not Yet Known");
+        var listed = secretariat.await(
+                "/api/v1/messages?about=" + proof, a -> !a.json().get("items").isEmpty());
+        var id = listed.json().at("/items/0/id").asString();
+        assertThat(secretariat.get("/api/v1/messages/" + id).expect(200).text())
+                .contains("/registrations/confirm/")
+                .doesNotContain("t0ken-that-proves");
     }
 
     @Test

@@ -10,6 +10,7 @@ import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.DerivedId;
+import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
@@ -20,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -68,19 +70,36 @@ final class Forum {
         return SERVICE.as("secretariat", "SECRETARIAT");
     }
 
+    /** @param secret a credential of the person, as a link gives it */
     record Registered(UUID id, UUID personId, String secret) {
-        static Registered of(JsonNode answer) {
+        static Registered of(JsonNode answer, String email) {
             return new Registered(
                     UUID.fromString(answer.get("id").asString()),
                     UUID.fromString(answer.get("personId").asString()),
-                    answer.get("secret").asString());
+                    credential(email, Instant.now()));
         }
+    }
+
+    /** What somebody has who proved an address at a moment. */
+    static String credential(String email, Instant provenAt) {
+        var grant = new Credentials.Grant(
+                SERVICE.bean(People.class).withEmail(email),
+                "link",
+                Set.of(),
+                Set.of("me"),
+                Instant.now().plusSeconds(3600),
+                provenAt);
+        return SERVICE.bean(Credentials.class).issue(grant, Instant.now()).token();
+    }
+
+    String email(String name) {
+        return name + "-" + edition + "@people.example";
     }
 
     Map<String, Object> entry(String name) {
         var entry = new HashMap<String, Object>();
         entry.put("name", name + " Invented");
-        entry.put("email", name + "-" + edition + "@people.example");
+        entry.put("email", email(name));
         entry.put("affiliation", "Sample Society");
         entry.put("country", "FR");
         entry.put("stakeholderGroup", "CIVIL_SOCIETY");
@@ -94,12 +113,12 @@ final class Forum {
     }
 
     Http.Answer tryToRegister(Object entry) {
-        return SERVICE.anonymous().post("/api/v1/editions/" + edition + "/registrations", entry);
+        return tool().post("/api/v1/editions/" + edition + "/registrations", entry);
     }
 
     Registered register(String name) {
         var answer = tryToRegister(entry(name)).expect(201).json();
-        return Registered.of(answer);
+        return Registered.of(answer, email(name));
     }
 
     UUID accept(String name) {

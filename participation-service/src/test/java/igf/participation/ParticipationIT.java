@@ -34,10 +34,9 @@ class ParticipationIT {
     }
 
     @Test
-    void whoever_registers_gets_a_secret_that_works_at_once() {
+    void whoever_has_proven_an_address_sees_the_own_registration() {
         var forum = new Forum("registering");
         var ada = forum.register("ada");
-        assertThat(ada.secret()).startsWith("reg_").hasSizeGreaterThan(60);
         var own = SERVICE.withToken(ada.secret());
         var shown = own.get("/api/v1/registrations/" + ada.id()).expect(200);
         assertThat(shown.json().get("name").asString()).isEqualTo("ada Invented");
@@ -52,7 +51,7 @@ class ParticipationIT {
         other.get("/api/v1/registrations/" + ada.id()).expect(403);
         other.delete("/api/v1/registrations/" + ada.id()).expect(403);
         other.get("/api/v1/people/" + ada.personId() + "/export").expect(403);
-        SERVICE.withToken(ada.secret().substring(0, 60) + "AAAAAAAA")
+        SERVICE.withToken(ada.secret().substring(0, 39) + "AAAAAAAA")
                 .get("/api/v1/people/me")
                 .expect(401);
     }
@@ -64,7 +63,7 @@ class ParticipationIT {
         var again = forum.entry("cleo");
         again.put("email", "CLEO-rules@People.example");
         var conflict = forum.tryToRegister(again).expect(409);
-        assertThat(conflict.json().get("detail").asString()).contains("secret was mailed");
+        assertThat(conflict.json().get("detail").asString()).contains("registered for the edition already");
         var old = forum.entry("dora");
         old.put("codeOfConduct", "2");
         assertThat(forum.tryToRegister(old)
@@ -94,11 +93,8 @@ class ParticipationIT {
         var forum = new Forum("waiting");
         var ida = forum.register("ida");
         var seat = Map.of("registrationId", ida.id(), "attendance", "ONSITE");
-        SERVICE.anonymous()
-                .post("/api/v1/editions/not-yet/registrations", forum.entry("x"))
-                .expect(503);
-        SERVICE.anonymous()
-                .post("/api/v1/editions/Not_A_Slug/registrations", forum.entry("x"))
+        tool().post("/api/v1/editions/not-yet/registrations", forum.entry("x")).expect(503);
+        tool().post("/api/v1/editions/Not_A_Slug/registrations", forum.entry("x"))
                 .expect(404);
         var never = UUID.fromString("00000000-0000-4000-8000-000000000000");
         tool().post("/api/v1/sessions/" + never + "/seats", seat).expect(404);

@@ -101,10 +101,10 @@ class ProblemDocumentsIT {
 
     @Test
     void aSecondRegistrationIsAConflict() {
-        RegistrationApi registrations = callers.nobody(RegistrationApi.class);
+        RegistrationApi registrations = callers.as("tool", RegistrationApi.class);
         String slug = edition.substring(edition.lastIndexOf('/') + 1);
         registrations.register(slug, Registration.New.of("Twice", "twice@example.org", "GOVERNMENT", "1"));
-        isProblem(callers.raw().send(null, "POST", edition + "/registrations", """
+        isProblem(callers.raw().send("tool", "POST", edition + "/registrations", """
                                 {"name":"Twice","email":"Twice@Example.org","stakeholderGroup":"GOVERNMENT",
                                  "codeOfConduct":"1"}"""), 409, "conflict");
     }

@@ -6,14 +6,13 @@ import io.micronaut.serde.annotation.Serdeable;
 /**
  * Somebody who takes part in an edition.
  *
- * @param secret the person's credential for own calls; shown once
+ * @param state CONFIRMED, CANCELLED or ERASED
  */
 @Serdeable
 public record Registration(
         String id,
         @Nullable String personId,
         String state,
-        @Nullable String secret,
         @Nullable String name,
         @Nullable String email) {
 

@@ -8,12 +8,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import java.util.Map;
 
-/** Registering, by anybody or by a tool, and own data. */
+/** Registering, by a tool or by somebody who has proven the address, and own data. */
 @Client(id = "igf", path = "/api/v1")
 public interface RegistrationApi {
 
     @Post("/editions/{edition}/registrations")
     Registration register(String edition, @Body Registration.New registration);
+
+    /** For anybody: a link is mailed to the address, by which its owner registers. The answer tells nothing else. */
+    @Post("/editions/{edition}/registrations")
+    HttpResponse<?> ask(String edition, @Body Registration.New registration);
 
     @Get("/registrations/{id}")
     Registration read(String id);

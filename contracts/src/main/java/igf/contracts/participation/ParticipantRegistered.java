@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person takes part in an edition; carries, sealed, the secret that is mailed.
+ * A person takes part in an edition.
  *
  * @param edition the edition's slug
  * @param registrationId the registration
  * @param personId the person
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
- * @param secretSealed the person's credential for own calls, sealed
+ * @param secretSealed a credential that registrations had once; void, and not sent any more
  * @param state CONFIRMED
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param stakeholderGroup stakeholder group's code
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param affiliation name of the organization
  * @param language BCP 47 tag that the person wants to be written to in
  * @param codeOfConduct version of it that was accepted
+ * @param proven whether the person proved the address; false where a tool registered them
  */
 @PublicType(
         value = "igf.participant.registered.v1",
@@ -35,7 +36,7 @@ public record ParticipantRegistered(
         UUID personId,
         String nameSealed,
         String emailSealed,
-        String secretSealed,
+        @Nullable String secretSealed,
         String state,
         String attendance,
         String stakeholderGroup,
@@ -43,5 +44,6 @@ public record ParticipantRegistered(
         @Nullable String country,
         @Nullable String affiliation,
         @Nullable String language,
-        String codeOfConduct)
+        String codeOfConduct,
+        @Nullable Boolean proven)
         implements PublicEvent {}

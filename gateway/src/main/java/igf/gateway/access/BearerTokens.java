@@ -9,13 +9,13 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 
 /**
  * The token in {@code Authorization}, of the characters that RFC 6750, 2.1 allows. It leaves alone what is no token of the provider: the
- * credential that a registration gave to a participant. The library's own matches each token against a pattern, twice as long as
+ * credential that somebody got for proving an address. The library's own matches each token against a pattern, twice as long as
  * all that follows.
  */
 class BearerTokens implements BearerTokenResolver {
 
     private static final String SCHEME = "Bearer";
-    private static final String OPAQUE = "Bearer reg_";
+    private static final String OPAQUE = "Bearer per_";
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {

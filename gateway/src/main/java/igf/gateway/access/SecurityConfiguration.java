@@ -120,6 +120,7 @@ class SecurityConfiguration {
                 })
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+                .addFilterBefore(new GuessingFilter(limit, problems), AuthorizationFilter.class)
                 .addFilterBefore(new RateLimitFilter(limit, problems), AuthorizationFilter.class);
     }
 

@@ -65,11 +65,8 @@ class TokenConfiguration {
     }
 
     private static List<SimpleGrantedAuthority> roles(Jwt jwt, String claim) {
-        List<String> roles = jwt.getClaimAsStringList(claim);
-        return roles == null
-                ? List.of()
-                : roles.stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                        .toList();
+        return NestedClaim.texts(jwt.getClaims(), claim).stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
     }
 }

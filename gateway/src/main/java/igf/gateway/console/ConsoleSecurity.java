@@ -1,13 +1,15 @@
 package igf.gateway.console;
 
 import igf.gateway.access.AccessProperties;
+import igf.gateway.access.NestedClaim;
 import igf.gateway.edge.EdgeProperties;
 import igf.gateway.edge.ProblemKind;
 import igf.gateway.edge.Problems;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,9 +19,14 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -51,7 +58,8 @@ class ConsoleSecurity {
                         .anyRequest()
                         .hasRole("SECRETARIAT"))
                 .oauth2Login(o -> o.loginPage("/console/login")
-                        .authorizationEndpoint(a -> a.baseUri("/console/login"))
+                        .authorizationEndpoint(
+                                a -> a.authorizationRequestResolver(known(registrations)))
                         .redirectionEndpoint(c -> c.baseUri("/console/code/*"))
                         .userInfoEndpoint(u -> u.userAuthoritiesMapper(roles))
                         .failureHandler((request, response, failure) ->
@@ -63,10 +71,31 @@ class ConsoleSecurity {
                         .defaultAuthenticationEntryPointFor(login, path.matcher("/**"))
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(request, response, ProblemKind.FORBIDDEN)))
+                // Where somebody wanted to go is in a cookie: only who logs in gets a session.
+                .requestCache(c -> c.requestCache(new CookieRequestCache()))
                 .logout(l -> l.logoutUrl("/console/sign-out").logoutSuccessHandler(goodbye))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** A provider that is not ours is no fault of the server's, as the library has it, but an address that is nothing. */
+    private static OAuth2AuthorizationRequestResolver known(ClientRegistrationRepository registrations) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/console/login");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return new OAuth2AuthorizationRequestResolver() {
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+                return request.getServletPath().equals("/console/login/" + ConsoleLogin.REGISTRATION)
+                        ? resolver.resolve(request)
+                        : null;
+            }
+
+            @Override
+            public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+                return registration.equals(ConsoleLogin.REGISTRATION) ? resolver.resolve(request, registration) : null;
+            }
+        };
     }
 
     @Bean
@@ -80,10 +109,9 @@ class ConsoleSecurity {
     }
 
     private static Stream<GrantedAuthority> roles(GrantedAuthority authority, String claim) {
-        List<String> roles =
-                authority instanceof OidcUserAuthority user ? user.getIdToken().getClaimAsStringList(claim) : List.of();
-        return roles == null
-                ? Stream.of()
-                : Set.copyOf(roles).stream().map(r -> new SimpleGrantedAuthority("ROLE_" + r));
+        return authority instanceof OidcUserAuthority user
+                ? Set.copyOf(NestedClaim.texts(user.getIdToken().getClaims(), claim)).stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                : Stream.of();
     }
 }

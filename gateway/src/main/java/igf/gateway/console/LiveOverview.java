@@ -1,5 +1,6 @@
 package igf.gateway.console;
 
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -40,12 +41,12 @@ class LiveOverview {
     }
 
     @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@RequestParam(defaultValue = "") String edition, Authentication user, Locale locale) {
+    SseEmitter live(@RequestParam(defaultValue = "") String edition, Authentication user, HttpSession session, Locale locale) {
         SseEmitter browser = new SseEmitter(LONGEST.toMillis());
         CountDownLatch gone = new CountDownLatch(1);
         browser.onCompletion(gone::countDown);
         browser.onTimeout(gone::countDown);
-        Thread.ofVirtual().name("console-live").start(() -> follow(browser, gone, edition, user, locale));
+        Thread.ofVirtual().name("console-live").start(() -> follow(browser, gone, edition, user, session, locale));
         return browser;
     }
 
@@ -55,12 +56,27 @@ class LiveOverview {
         closing.countDown();
     }
 
-    private void follow(SseEmitter browser, CountDownLatch gone, String edition, Authentication user, Locale locale) {
+    /** Who has signed out is shown nothing any more, though the provider's token would still do. */
+    private static boolean isOver(HttpSession session) {
+        try {
+            return session.getCreationTime() < 0;
+        } catch (IllegalStateException ended) {
+            return true;
+        }
+    }
+
+    private void follow(
+            SseEmitter browser,
+            CountDownLatch gone,
+            String edition,
+            Authentication user,
+            HttpSession session,
+            Locale locale) {
         String shown = "";
         try {
             while (closing.getCount() > 0) {
                 Optional<String> token = tokens.of(user);
-                if (token.isEmpty()) {
+                if (token.isEmpty() || isOver(session)) {
                     break;
                 }
                 String now = render(reader.read(edition, token.get()), locale);

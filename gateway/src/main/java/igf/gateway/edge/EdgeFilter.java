@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.coyote.BadRequestException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,6 +69,10 @@ class EdgeFilter extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
             throws IOException {
         if (response.isCommitted()) {
+            if (response.getStatus() == 400 && causedBy(failure, BadRequestException.class)) {
+                // The web server has refused it already, and tells so when it is asked for the error.
+                return;
+            }
             // Half an answer is out: only a broken connection tells the caller that the rest is missing.
             throw failure instanceof IOException broken ? broken : new IOException("The answer broke off", failure);
         }
@@ -88,6 +94,13 @@ class EdgeFilter extends OncePerRequestFilter {
             }
             if (causedBy(cause, BodyTooLarge.class)) {
                 return new ProblemException(ProblemKind.TOO_LARGE);
+            }
+            if (causedBy(cause, BodyTooSlow.class) || causedBy(cause, SocketTimeoutException.class) && !(cause instanceof ResourceAccessException)) {
+                return new ProblemException(ProblemKind.REQUEST_TIMEOUT);
+            }
+            if (causedBy(cause, BadRequestException.class)) {
+                // Chunks that are none, a body that ends too early: the caller's, whoever was reading it.
+                return new ProblemException(ProblemKind.MALFORMED);
             }
             if (cause instanceof ResourceAccessException || brokeOff(cause)) {
                 LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cause.getMessage());

@@ -3,12 +3,16 @@ package igf.gateway.edge;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.time.Duration;
 
-/** Counts what is read and stops at the limit. */
+/** Counts what is read and stops at the limit, and at the time that a whole body may take: a drip a second would hold a thread for ever. */
 class LimitedBody extends ServletInputStream {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final ServletInputStream body;
     private long left;
+    private final long end = System.nanoTime() + LONGEST.toNanos();
 
     LimitedBody(ServletInputStream body, long limit) {
         this.body = body;
@@ -27,7 +31,10 @@ class LimitedBody extends ServletInputStream {
         return counted(body.read(target, offset, length));
     }
 
-    private int counted(int read) throws BodyTooLarge {
+    private int counted(int read) throws IOException {
+        if (System.nanoTime() - end > 0) {
+            throw new BodyTooSlow();
+        }
         left -= Math.max(read, 0);
         if (left < 0) {
             throw new BodyTooLarge();

@@ -44,6 +44,12 @@ public class RateLimit {
                         .build());
     }
 
+    /** Whether an address has tried so many wrong credentials that it has to wait; counts nothing. */
+    public boolean isRefusedOften(String address) {
+        Bucket bucket = refused.getIfPresent(address);
+        return bucket != null && bucket.getAvailableTokens() < 1;
+    }
+
     private static long take(Cache<String, Bucket> buckets, String key, Supplier<Bucket> fresh) {
         ConsumptionProbe probe = buckets.get(key, absent -> fresh.get()).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

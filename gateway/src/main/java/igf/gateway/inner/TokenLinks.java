@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,18 +36,59 @@ public final class TokenLinks {
         this.json = json;
     }
 
+    /** Whose links they are. */
+    public enum Of {
+        PROPOSALS,
+        PARTICIPATION
+    }
+
     /** What the link is about; the page's headers are set. @param path like {@code /invitations/{token}} */
     public Answer ask(String path, HttpServletRequest request, HttpServletResponse response) {
+        return askOf(Of.PROPOSALS, path, request, response);
+    }
+
+    public Answer askOf(Of of, String path, HttpServletRequest request, HttpServletResponse response) {
+        secure(response);
+        return inner.get(at(of, path), headers.of(request));
+    }
+
+    /** Nothing is loaded from elsewhere, nothing is kept, and no address of such a page is told to another. */
+    public static void secure(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Robots-Tag", "noindex");
-        return inner.get(at(path), headers.of(request));
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /**
+     * Whether a link can be used; if not, the model says why.
+     *
+     * @throws ProblemException unavailable, if nobody knows
+     */
+    public static boolean isOpen(Answer answer, HttpServletResponse response, Model model) {
+        switch (answer.status().value()) {
+            case 200 -> {
+                return true;
+            }
+            case 404, 410 -> {
+                response.setStatus(answer.status().value());
+                model.addAttribute("why", answer.unknown() ? "unknown" : "ended");
+                return false;
+            }
+            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
     }
 
     /** @throws ProblemException unavailable, if it is neither taken nor refused */
     public Answer send(String path, Object body, HttpServletRequest request) {
+        return sendTo(Of.PROPOSALS, path, body, request);
+    }
+
+    /** @throws ProblemException unavailable, if it is neither taken nor refused */
+    public Answer sendTo(Of of, String path, Object body, HttpServletRequest request) {
         HttpHeaders inward = headers.of(request);
         inward.setContentType(MediaType.APPLICATION_JSON);
-        Answer result = inner.send(HttpMethod.POST, at(path), inward, json.writeValueAsString(body));
+        Answer result = inner.send(HttpMethod.POST, at(of, path), inward, json.writeValueAsString(body));
         if (!result.succeeded() && !result.status().is4xxClientError()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE);
         }
@@ -60,7 +102,8 @@ public final class TokenLinks {
                 .build();
     }
 
-    private URI at(String path) {
-        return backends.proposals().base().resolve("/api/v1" + path);
+    private URI at(Of of, String path) {
+        URI base = of == Of.PROPOSALS ? backends.proposal() : backends.participation();
+        return base.resolve("/api/v1" + path);
     }
 }

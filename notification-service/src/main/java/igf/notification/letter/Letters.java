@@ -24,6 +24,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 public class Letters {
 
+    /** Values that are as good as their reader. */
+    private static final Set<String> CREDENTIALS = Set.of("token", "secret");
+
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
 
     private final People people;
@@ -49,16 +52,28 @@ public class Letters {
     }
 
     public Letter render(Content content) {
+        return render(content, false);
+    }
+
+    /** For somebody else than whom it is written to: what opens a link is not in it. */
+    public Letter renderMasked(Content content) {
+        return render(content, true);
+    }
+
+    private Letter render(Content content, boolean masked) {
         var phrases = Phrases.of(content.language());
         var values = values(content, phrases.locale());
+        if (masked) {
+            values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? "…" : value);
+        }
         var link = phrases.link(content.template(), values);
         var model = new Context(phrases.locale());
         model.setVariable("subject", subject(content.template(), phrases, values));
-        model.setVariable("greeting", phrases.text("greeting", values));
+        model.setVariable("greeting", phrases.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
         model.setVariable("paragraphs", phrases.paragraphs(content.template(), values));
         model.setVariable("link", link);
         model.setVariable("linkText", link == null ? "" : phrases.text(content.template() + ".link-text", values));
-        model.setVariable("closing", phrases.text("closing", values));
+        model.setVariable("closing", phrases.text(content.regarding().edition().isEmpty() ? "closing.general" : "closing", values));
         model.setVariable("language", phrases.locale().toLanguageTag());
         model.setVariable("direction", RIGHT_TO_LEFT.contains(phrases.locale().getLanguage()) ? "rtl" : "ltr");
         var method = method(content.template());

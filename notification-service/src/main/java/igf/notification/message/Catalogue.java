@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -103,12 +104,30 @@ public final class Catalogue {
             case "igf.session.scheduled.v1" -> toAll(fact, "scheduled", "people", placed(data));
             case "igf.session.moved.v1" -> toAll(fact, "moved", "people", placed(data));
             case "igf.session.cancelled.v1" -> toAll(fact, "cancelled", "people", placed(data));
+            // Whom a tool has registered is written to by the mail that asks whether they meant it.
             case "igf.participant.registered.v1" ->
-                one(fact, "registration", data.only("secretSealed", "registrationId", "attendance"));
+                "false".equals(data.text("proven"))
+                        ? List.of()
+                        : one(fact, "registration", data.only("registrationId", "attendance"));
+            case "igf.proof.asked.v1" -> proof(fact, data);
             case "igf.report.due.v1" -> toAll(fact, "report-due", "rapporteurs", data.only("kind", "dueAt"));
             case "igf.report.overdue.v1" -> toAll(fact, "report-overdue", "rapporteurs", data.only("kind", "dueAt"));
             default -> List.of();
         };
+    }
+
+    /** To an address that nobody has proven: no word of who asked for it is in it. */
+    private static List<Content> proof(PublicFact fact, Members data) {
+        var known = "true".equals(data.text("known"));
+        var template =
+                switch (String.valueOf(data.text("purpose"))) {
+                    case "REGISTRATION" -> known ? "registration-asked-known" : "registration-asked";
+                    case "NOT_ME" -> "registered-by-tool";
+                    case "SUBMIT" -> "link-submit";
+                    default -> "link-me";
+                };
+        var proof = UUID.fromString(fact.subject());
+        return List.of(content(fact, template, proof, data, data.only("tokenSealed", "expiresAt", "registrationId")));
     }
 
     private static List<Content> screened(PublicFact fact, Members data) {
@@ -206,7 +225,7 @@ public final class Catalogue {
         return new Content(
                 template,
                 new Regarding(
-                        String.valueOf(fact.edition()),
+                        Objects.requireNonNullElse(fact.edition(), ""),
                         fact.type(),
                         fact.id(),
                         UUID.fromString(fact.subject()),

@@ -9,12 +9,14 @@ import igf.contracts.participation.ParticipantRegistered;
 import igf.contracts.participation.ParticipantSeated;
 import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
+import igf.contracts.participation.ProofAsked;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.attendance.Fact;
 import igf.participation.person.PersonEvent;
+import igf.participation.proof.ProofEvent;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.report.ReportEvent;
 import igf.participation.report.ReportSubject;
@@ -38,6 +40,7 @@ class PublicEvents implements PublicTranslator {
     @Override
     public List<Outgoing> translate(Recorded<?> fact) {
         var event = switch (fact.event()) {
+            case ProofEvent.ProofAsked e -> asked(e);
             case RegistrationEvent.Registered e -> registered(e);
             case SeatEvent.Taken e -> seated(e.room(), e.seat(), e.state(), e.position());
             case SeatEvent.Promoted e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null);
@@ -63,7 +66,7 @@ class PublicEvents implements PublicTranslator {
                 entry.person(),
                 entry.name().toString(),
                 entry.email().toString(),
-                entry.secret().toString(),
+                null,
                 "CONFIRMED",
                 entry.attendance().name(),
                 entry.stakeholderGroup().name(),
@@ -71,7 +74,22 @@ class PublicEvents implements PublicTranslator {
                 entry.country(),
                 entry.affiliation(),
                 entry.language(),
-                entry.codeOfConduct());
+                entry.codeOfConduct(),
+                entry.proven());
+    }
+
+    private static PublicEvent asked(ProofEvent.ProofAsked e) {
+        var asked = e.asked();
+        return new ProofAsked(
+                asked.edition(),
+                e.id(),
+                asked.registration(),
+                asked.purpose().name(),
+                asked.email().toString(),
+                asked.token().toString(),
+                asked.known(),
+                asked.language(),
+                asked.expiresAt());
     }
 
     private static PublicEvent seated(Room room, Seat seat, SeatState state, @Nullable Integer position) {

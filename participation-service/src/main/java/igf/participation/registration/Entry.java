@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personInEdition the person's id as tools see it
  * @param gender a code of {@link igf.participation.vocabulary.Gender}, sealed
- * @param secret the credential, sealed so that it can be mailed
- * @param secretHash SHA-256 of the credential, hexadecimal
+ * @param secret a credential that registrations had once, sealed; void, and given out no more
+ * @param secretHash its SHA-256, hexadecimal
  * @param country ISO 3166-1 alpha-2
  * @param affiliation name of the organization
  * @param language BCP 47 tag
  * @param codeOfConduct the version accepted
+ * @param proven whether the address was proven by whoever registered; null of those before that was asked
  */
 public record Entry(
         String edition,
@@ -26,8 +27,8 @@ public record Entry(
         PersonalValue name,
         PersonalValue email,
         @Nullable PersonalValue gender,
-        PersonalValue secret,
-        String secretHash,
+        @Nullable PersonalValue secret,
+        @Nullable String secretHash,
         Attendance attendance,
         StakeholderGroup stakeholderGroup,
         @Nullable Region region,
@@ -35,4 +36,5 @@ public record Entry(
         @Nullable String affiliation,
         @Nullable String language,
         boolean firstTime,
-        String codeOfConduct) {}
+        String codeOfConduct,
+        @Nullable Boolean proven) {}

@@ -7,7 +7,7 @@ enum RegistrationRefusal implements Refusal {
     ALREADY_REGISTERED(
             Kind.CONFLICT,
             "/email",
-            "This address is registered for the edition already. Its secret was mailed to it: use that, or cancel first."),
+            "This address is registered for the edition already: change that registration, or cancel it first."),
     CODE_OF_CONDUCT(
             Kind.RULE,
             "/codeOfConduct",

@@ -46,7 +46,7 @@ class RegistrationTest {
                 null,
                 null,
                 false,
-                codeOfConduct);
+                codeOfConduct, true);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package igf.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,5 +30,10 @@ class PeopleConfiguration {
     @Bean
     People people(PeopleDatabase database, @Value("${igf.people.master-key}") String masterKey) {
         return new People(database.source(), masterKey);
+    }
+
+    @Bean
+    Credentials credentials(PeopleDatabase database, @Value("${igf.people.master-key}") String masterKey) {
+        return new Credentials(JdbcClient.create(database.source()), masterKey);
     }
 }

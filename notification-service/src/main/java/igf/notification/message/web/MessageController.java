@@ -127,7 +127,7 @@ class MessageController {
         var stream = log.stream(id.toString());
         var mail = QueuedMail.of(stream).orElseThrow(Problem::notFound);
         read(List.of(id));
-        var letter = letters.render(mail.content());
+        var letter = letters.renderMasked(mail.content());
         var on = mail.content().regarding();
         return Api.read(
                 stream.getLast().sequence(),

@@ -7,6 +7,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,23 +23,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/people")
 class PersonController {
 
-    private static final String PARTICIPANT = "PARTICIPANT";
-
     private final Api api;
     private final PeopleIds ids;
     private final OwnData data;
     private final ErasureQueries erasures;
+    private final Clock clock;
 
-    PersonController(Api api, PeopleIds ids, OwnData data, ErasureQueries erasures) {
+    PersonController(Api api, PeopleIds ids, OwnData data, ErasureQueries erasures, Clock clock) {
         this.api = api;
         this.ids = ids;
         this.data = data;
         this.erasures = erasures;
+        this.clock = clock;
     }
 
     record Me(@Nullable Object id, List<Map<String, @Nullable Object>> registrations) {}
 
-    /** By secret it is the edition's own id that is told: tools register people and must not connect editions by them. */
+    /** The id is that of the newest registration: one that held across editions is told to nobody. */
     @GetMapping("/me")
     @Allow(authenticated = true)
     ResponseEntity<Me> me(Caller caller) {
@@ -47,30 +48,53 @@ class PersonController {
             throw Problem.notFound();
         }
         var registrations = data.registrations(person);
-        if (!caller.has(PARTICIPANT)) {
-            return ResponseEntity.ok(new Me(person, registrations));
+        return ResponseEntity.ok(new Me(
+                registrations.isEmpty() ? null : registrations.getLast().get("personId"), registrations));
+    }
+
+    @GetMapping("/me/export")
+    @Allow(authenticated = true)
+    ResponseEntity<Map<String, Object>> ownExport(Caller caller) {
+        return exported(fresh(caller));
+    }
+
+    @DeleteMapping("/me")
+    @Allow(authenticated = true)
+    ResponseEntity<Accepted> eraseMe(Caller caller) {
+        return erased(fresh(caller));
+    }
+
+    private UUID fresh(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw Problem.notFound();
         }
-        var own = registrations.stream()
-                .filter(r -> caller.subject().endsWith(String.valueOf(r.get("id"))))
-                .toList();
-        return ResponseEntity.ok(new Me(own.isEmpty() ? null : own.getFirst().get("personId"), own));
+        caller.requireFreshProof(clock.instant());
+        return person;
     }
 
     @GetMapping("/{id}/export")
-    @Allow(roles = "SECRETARIAT", guard = ThePerson.class)
+    @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, Object>> export(@PathVariable UUID id, Caller caller) {
+        return exported(ids.find(caller, id).orElseThrow(Problem::notFound));
+    }
+
+    private ResponseEntity<Map<String, Object>> exported(UUID person) {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"personal-data.json\"")
                 .header("Cache-Control", "no-store")
-                .body(data.all(ids.find(caller, id).orElseThrow(Problem::notFound)));
+                .body(data.all(person));
     }
 
     record Accepted(UUID receipt, String state, String status) {}
 
     @DeleteMapping("/{id}")
-    @Allow(roles = "SECRETARIAT", guard = ThePerson.class)
+    @Allow(roles = "SECRETARIAT")
     ResponseEntity<Accepted> erase(@PathVariable UUID id, Caller caller) {
-        var person = ids.find(caller, id).orElseThrow(Problem::notFound);
+        return erased(ids.find(caller, id).orElseThrow(Problem::notFound));
+    }
+
+    private ResponseEntity<Accepted> erased(UUID person) {
         var written =
                 api.<UUID>send(new PersonCommand.AskErasure(PersonCommand.personOf(person), person, UUID.randomUUID()));
         var status = Api.BASE + "/people/erasures/" + written.result();
@@ -95,7 +119,7 @@ class PersonController {
             String where, String what, String at, @Nullable Integer count) {
         static List<Deed> of(String at, int registrations, int documents) {
             return List.of(
-                    new Deed("registrations", "Ended; their secrets open nothing any more.", at, registrations),
+                    new Deed("registrations", "Ended.", at, registrations),
                     new Deed("people", "The person's key is destroyed and their address forgotten.", at, null),
                     new Deed(
                             "people", "Keys of texts that named the person among others are destroyed.", at, documents),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,20 @@ public final class People {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.vault = new Vault(masterKey);
+    }
+
+    /**
+     * An address as it is kept and written to: normalised (Unicode's NFKC), in lower case.
+     *
+     * @throws Refused if that makes another address of it than only its case, as of what merely looks like a known one
+     */
+    public static String plain(String email) {
+        var plain = Vault.normalise(email);
+        if (!plain.equals(email.strip().toLowerCase(Locale.ROOT))) {
+            throw new Refused(Refusal.rule(
+                    "ADDRESS_NOT_PLAIN", "/email", "Write the address in plain characters; this one reads as " + plain + "."));
+        }
+        return plain;
     }
 
     /** The id of the person with an e-mail address, a new one if the address was never seen. */

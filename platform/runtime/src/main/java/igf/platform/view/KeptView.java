@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
@@ -49,9 +50,9 @@ final class KeptView implements Duty, LogFollower.Handler {
     private volatile @Nullable Term term;
     private volatile @Nullable LogFollower follower;
 
-    KeptView(Builds builds, EventLog log, RebuildRequests requests) {
+    KeptView(Builds builds, EventLog log, RebuildRequests requests, Semaphore waiting) {
         this.builds = builds;
-        this.read = new ReadBuild(builds);
+        this.read = new ReadBuild(builds, waiting);
         this.log = log;
         this.requests = requests;
     }

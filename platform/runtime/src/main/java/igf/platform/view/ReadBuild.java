@@ -1,6 +1,7 @@
 package igf.platform.view;
 
 import igf.platform.log.LogToken;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -23,6 +24,7 @@ final class ReadBuild {
     private static final Runnable NOBODY = () -> {};
 
     private final Builds builds;
+    private final Semaphore waiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     /** Readers look up one at a time; the others wait for what it finds. */
@@ -35,8 +37,10 @@ final class ReadBuild {
     private volatile boolean wasRead;
     private volatile int last;
 
-    ReadBuild(Builds builds) {
+    /** @param waiting of all views: how many readers may wait at a time */
+    ReadBuild(Builds builds, Semaphore waiting) {
         this.builds = builds;
+        this.waiting = waiting;
     }
 
     /** As far as is known here; null where there is none that may be read. */
@@ -91,7 +95,7 @@ final class ReadBuild {
     /** To be asked; waits for what the request has written, and for the first build. */
     Generation get() {
         var after = ReadAfter.current();
-        if (after != null && !await(after.place(), after.until())) {
+        if (after != null && !reached(after.place()) && !awaitAmongFew(after)) {
             throw new ReadModelsBehind();
         }
         if (!led && System.nanoTime() - lookedUp > FRESH_NANOS) {
@@ -105,6 +109,18 @@ final class ReadBuild {
             throw new ReadModelsBehind();
         }
         return now;
+    }
+
+    /** Those who wait hold threads that would answer others: whoever comes on top of so many is told to come again. */
+    private boolean awaitAmongFew(ReadAfter after) {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return await(after.place(), after.until());
+        } finally {
+            waiting.release();
+        }
     }
 
     /** The same, with where it stands as it is now. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.bson.Document;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Views implements Duties {
 
     private static final int COUNTED = 100_000;
+    /** Of the threads that answer a small part. */
+    private static final int MOST_WAITING = 48;
 
     private final EventLog log;
     private final RebuildRequests requests;
@@ -39,9 +42,10 @@ public final class Views implements Duties {
             RebuildRequests requests) {
         this.log = log;
         this.requests = requests;
+        var waiting = new Semaphore(MOST_WAITING);
         for (var view : all) {
             var builds = new Builds(view, version(view, revisions), database, epoch);
-            if (kept.put(view.name(), new KeptView(builds, log, requests)) != null) {
+            if (kept.put(view.name(), new KeptView(builds, log, requests, waiting)) != null) {
                 throw new IllegalStateException("two views are called " + view.name());
             }
         }

@@ -2,14 +2,21 @@ package igf.platform.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
@@ -33,20 +40,51 @@ class BodyChecks extends RequestBodyAdviceAdapter {
             HttpInputMessage input,
             MethodParameter parameter,
             Type type,
-            Class<? extends HttpMessageConverter<?>> converter) {
+            Class<? extends HttpMessageConverter<?>> converter)
+            throws IOException {
+        if (!JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)) {
+            Flaws.begin();
+            return input;
+        }
+        var body = StreamUtils.copyToByteArray(input.getBody());
+        var flaws = PlainText.flaws(body);
+        if (!flaws.isEmpty()) {
+            throw malformed(flaws);
+        }
         Flaws.begin();
-        return input;
+        return new Whole(input.getHeaders(), body);
+    }
+
+    /** A body that was read once and is read again. */
+    private record Whole(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+
+    private static Problem malformed(List<Problem.Flaw> flaws) {
+        return new Problem(Problem.Kind.MALFORMED, "The request body has " + flaws.size() + " error(s).", flaws);
     }
 
     @Override
     public Object afterBodyRead(
-            Object body,
+            @Nullable Object body,
             HttpInputMessage input,
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
         var flaws = new ArrayList<>(Flaws.end());
-        var items = body instanceof Iterable<?> list ? list : java.util.List.of(body);
+        if (body == null) {
+            throw malformed(flaws.isEmpty() ? List.of(new Problem.Flaw("", "REQUIRED", "must not be null")) : flaws);
+        }
+        var items = body instanceof Iterable<?> list ? list : List.of(body);
         int index = 0;
         for (var item : items) {
             var prefix = body instanceof Iterable<?> ? "/" + index++ : "";
@@ -57,7 +95,7 @@ class BodyChecks extends RequestBodyAdviceAdapter {
             add(validator.validate(item), prefix, flaws);
         }
         if (!flaws.isEmpty()) {
-            throw new Problem(Problem.Kind.MALFORMED, "The request body has " + flaws.size() + " error(s).", flaws);
+            throw malformed(flaws);
         }
         return body;
     }

@@ -1,6 +1,8 @@
 package igf.platform.web;
 
 import igf.platform.domain.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param person by the verified e-mail or a personal credential
  * @param roles SECRETARIAT, MAG, ORGANIZER
  * @param scopes of a tool
+ * @param provenAt when the person last proved who they are; null where that is not known, as of an app that acts for them
  */
-public record Caller(String subject, @Nullable UUID person, Set<String> roles, Set<String> scopes) {
+public record Caller(
+        String subject,
+        @Nullable UUID person,
+        Set<String> roles,
+        Set<String> scopes,
+        @Nullable Instant provenAt) {
 
-    public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of());
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+
+    public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of(), null);
 
     public Actor actor() {
         return new Actor(subject, person, roles, null);
@@ -35,6 +46,16 @@ public record Caller(String subject, @Nullable UUID person, Set<String> roles, S
 
     public boolean isAnonymous() {
         return subject.equals(ANONYMOUS.subject());
+    }
+
+    /** @throws Problem if that the caller is who it says was not proven within the last ten minutes */
+    public void requireFreshProof(Instant now) {
+        var proven = provenAt;
+        if (proven == null || proven.plus(FRESH).isBefore(now)) {
+            throw new Problem(
+                    Problem.Kind.PROOF_REQUIRED,
+                    "Prove first that it is you: sign in again, or ask for a link by POST /api/v1/links.");
+        }
     }
 
     public boolean is(@Nullable UUID someone) {

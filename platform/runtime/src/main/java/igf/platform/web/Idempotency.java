@@ -70,9 +70,17 @@ final class Idempotency extends OncePerRequestFilter {
             return;
         }
         var caller = Security.caller(request);
-        var id = new Id(caller.isAnonymous() ? "anonymous" : caller.subject() + "|" + caller.person(), key);
-        var body = StreamUtils.copyToByteArray(request.getInputStream());
+        byte[] body;
+        try {
+            body = StreamUtils.copyToByteArray(request.getInputStream());
+        } catch (IOException e) {
+            // It broke off, or is no body at all.
+            problems.write(request, response, Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
+            return;
+        }
         var hash = hash(request, body);
+        // Nobody knows who else is anonymous: a key alone would tell one the answer of another.
+        var id = new Id(caller.isAnonymous() ? "anonymous|" + hash : caller.subject() + "|" + caller.person(), key);
         var seal = new SealedAnswer(key, body);
         var free = atWork.add(id);
         try {

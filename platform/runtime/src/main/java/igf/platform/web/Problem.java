@@ -19,6 +19,7 @@ public final class Problem extends RuntimeException {
         MALFORMED(400),
         UNAUTHENTICATED(401),
         FORBIDDEN(403),
+        PROOF_REQUIRED(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),

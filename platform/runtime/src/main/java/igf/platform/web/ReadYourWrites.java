@@ -15,7 +15,7 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 final class ReadYourWrites implements AsyncHandlerInterceptor {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
-    private static final int LONGEST_SECONDS = 30;
+    private static final int LONGEST_SECONDS = 5;
 
     private final ConsistencyTokens tokens;
     private final Views views;

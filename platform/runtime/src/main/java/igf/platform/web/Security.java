@@ -33,15 +33,23 @@ final class Security extends OncePerRequestFilter {
     private final List<Credential> credentials;
     private final People people;
     private final ProblemDocuments problems;
+    private final String rolesClaim;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
     private record Kept(Caller caller, Instant until) {}
 
-    Security(JwtDecoder decoder, List<Credential> credentials, People people, ProblemDocuments problems) {
+    /** @param rolesClaim where other providers keep the roles */
+    Security(
+            JwtDecoder decoder,
+            List<Credential> credentials,
+            People people,
+            ProblemDocuments problems,
+            String rolesClaim) {
         this.decoder = decoder;
         this.credentials = credentials;
         this.people = people;
         this.problems = problems;
+        this.rolesClaim = rolesClaim;
     }
 
     static Caller caller(HttpServletRequest request) {
@@ -98,12 +106,22 @@ final class Security extends OncePerRequestFilter {
     private Caller caller(Jwt jwt) {
         var email = jwt.getClaimAsString("email");
         var verified = Boolean.TRUE.equals(jwt.getClaimAsBoolean("email_verified"));
-        var roles = jwt.getClaimAsStringList("roles");
+        var roles = roles(jwt);
         return new Caller(
                 Objects.requireNonNull(jwt.getSubject(), "every issuer names a subject"),
                 email != null && verified ? people.withEmail(email) : null,
                 roles == null ? Set.of() : Set.copyOf(roles),
-                scopes(jwt));
+                scopes(jwt),
+                Optional.ofNullable(jwt.getClaimAsInstant("auth_time")).orElse(jwt.getIssuedAt()));
+    }
+
+    /** A claim within others is named with dots, as {@code realm_access.roles}. */
+    private @Nullable List<String> roles(Jwt jwt) {
+        Object claim = jwt.getClaims();
+        for (var step : rolesClaim.split("\\.")) {
+            claim = claim instanceof Map<?, ?> members ? members.get(step) : null;
+        }
+        return claim instanceof List<?> list ? list.stream().map(String::valueOf).toList() : null;
     }
 
     private static Set<String> scopes(Jwt jwt) {

@@ -2,10 +2,12 @@ package igf.platform.web;
 
 import igf.platform.command.Commands;
 import igf.platform.log.StoreGuard;
+import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,11 +83,21 @@ public class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<Security> securityFilter(
-            JwtDecoder decoder, List<Credential> credentials, People people, ProblemDocuments problems) {
-        var registration = new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems));
+            JwtDecoder decoder,
+            List<Credential> credentials,
+            People people,
+            ProblemDocuments problems,
+            @Value("${igf.claims.roles}") String rolesClaim) {
+        var registration =
+                new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems, rolesClaim));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(SECURITY);
         return registration;
+    }
+
+    @Bean
+    PersonalCredential personalCredential(Credentials credentials, Clock clock) {
+        return new PersonalCredential(credentials, clock);
     }
 
     @Bean
@@ -102,8 +114,11 @@ public class WebConfiguration {
     }
 
     @Bean
-    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard) {
-        return new ConsistencyTokens(service, guard.epoch().toString());
+    ConsistencyTokens consistencyTokens(
+            @Value("${igf.service}") String service,
+            StoreGuard guard,
+            @Value("${igf.people.master-key}") String masterKey) {
+        return new ConsistencyTokens(service, guard.epoch().toString(), masterKey);
     }
 
     @Bean
@@ -122,6 +137,7 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Gatekeeper(beans));
+                registry.addInterceptor(new ReadableRequest());
                 registry.addInterceptor(new ReadYourWrites(tokens, views));
             }
 

@@ -1,0 +1,87 @@
+package igf.gateway.proof;
+
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.TokenLinks;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /links}: asks for a link, and {@code /links/{token}} signs in by one. */
+@Controller
+@RequestMapping("/links")
+class LinkPage {
+
+    private final TokenLinks links;
+    private final PersonCookie cookie;
+
+    LinkPage(TokenLinks links, PersonCookie cookie) {
+        this.links = links;
+        this.cookie = cookie;
+    }
+
+    @GetMapping
+    String ask(@RequestParam(required = false) @Nullable String note, HttpServletResponse response, Model model) {
+        TokenLinks.secure(response);
+        model.addAttribute("note", "sent".equals(note) || "address".equals(note) ? note : "");
+        return "link-ask";
+    }
+
+    /** Says the same whatever the address is. */
+    @PostMapping
+    ResponseEntity<Void> request(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
+        Answer answer =
+                links.sendTo(TokenLinks.Of.PARTICIPATION, "/links", Map.of("email", email, "purpose", "ME"), request);
+        return TokenLinks.show(answer.succeeded() ? "/links?note=sent" : "/links?note=address");
+    }
+
+    @GetMapping("/{token:[A-Za-z0-9_-]+}")
+    String show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Answer answer = links.askOf(TokenLinks.Of.PARTICIPATION, "/links/" + token, request, response);
+        if (!TokenLinks.isOpen(answer, response, model)) {
+            return "proof-closed";
+        }
+        JsonNode link = answer.json();
+        model.addAttribute("address", link.path("address").asString(""));
+        model.addAttribute("purpose", link.path("purpose").asString(""));
+        model.addAttribute("until", link.path("expiresAt").asString(""));
+        model.addAttribute("replaces", cookie.of(request).isPresent());
+        return "link";
+    }
+
+    /** Somebody else who is signed in here is replaced only where that was said. */
+    @PostMapping("/{token:[A-Za-z0-9_-]+}")
+    ResponseEntity<Void> signIn(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean replace,
+            HttpServletRequest request) {
+        if (cookie.of(request).isPresent() && !replace) {
+            return TokenLinks.show("/links/" + token);
+        }
+        Answer answer = links.sendTo(TokenLinks.Of.PARTICIPATION, "/links/" + token, Map.of(), request);
+        if (!answer.succeeded()) {
+            return TokenLinks.show("/links/" + token);
+        }
+        JsonNode given = answer.json();
+        Duration lasts = Duration.between(
+                Instant.now(), Instant.parse(given.path("expiresAt").asString("")));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/me"))
+                .header(HttpHeaders.SET_COOKIE, cookie.set(given.path("token").asString(""), lasts))
+                .build();
+    }
+}

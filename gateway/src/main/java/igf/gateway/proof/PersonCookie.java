@@ -1,0 +1,63 @@
+package igf.gateway.proof;
+
+import igf.gateway.edge.EdgeProperties;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has signed in by a link: their credential in a cookie that no script reads and no other site sends along (RFC 6265bis), so
+ * that each gateway knows them without a store.
+ */
+@Component
+class PersonCookie {
+
+    private static final String NAME = "IGF_PERSON";
+
+    private final boolean secure;
+
+    PersonCookie(EdgeProperties edge) {
+        this.secure = edge.outwardUri().toString().startsWith("https:");
+    }
+
+    Optional<String> of(HttpServletRequest request) {
+        return request.getCookies() == null
+                ? Optional.empty()
+                : Stream.of(request.getCookies())
+                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .map(Cookie::getValue)
+                        .filter(value -> value.matches("per_[A-Za-z0-9_-]{1,100}"))
+                        .findFirst();
+    }
+
+    /** Headers that services know the person by. */
+    static HttpHeaders bearer(String credential) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(credential);
+        return headers;
+    }
+
+    String set(String credential, Duration lasts) {
+        return cookie(credential, lasts);
+    }
+
+    String clear() {
+        return cookie("", Duration.ZERO);
+    }
+
+    private String cookie(String value, Duration lasts) {
+        return ResponseCookie.from(NAME, value)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(lasts)
+                .build()
+                .toString();
+    }
+}

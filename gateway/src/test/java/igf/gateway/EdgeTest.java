@@ -1,0 +1,80 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What hostile or broken callers send to the one address. */
+class EdgeTest {
+
+    private static final World WORLD = new World("--igf.gateway.limit.refused-per-minute=5");
+
+    @AfterAll
+    static void close() {
+        WORLD.close();
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", WORLD.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/editions/%00 HTTP/1.1",
+                "GET /api/v1/editions/a%2fb HTTP/1.1",
+                "GET /api/v1/editions/a%5cb HTTP/1.1",
+                "GET /api/v1/editions/%ff%fe HTTP/1.1",
+                "CONNECT example.org:443 HTTP/1.1",
+                "GET /api/v1/[ HTTP/1.1",
+            })
+    void what_the_web_server_refuses_is_a_problem_document(String line) throws IOException {
+        String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html").doesNotContain("<!doctype");
+        assertThat(answer).contains("urn:igf:problem:");
+    }
+
+    @Test
+    void a_chunk_header_that_is_none_is_the_callers_mistake() throws IOException {
+        WORLD.proposal.on("POST /api/v1/editions/e/proposals", 201, "{}");
+        String answer = raw("POST /api/v1/editions/e/proposals HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:igf:problem:malformed");
+    }
+
+    @Test
+    void looking_at_the_first_page_makes_no_session() throws Exception {
+        HttpResponse<String> answer = WORLD.get("/", "Accept", "text/html");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("IGF_CONSOLE="));
+    }
+
+    @Test
+    void a_provider_that_is_not_ours_is_no_fault() throws Exception {
+        assertThat(WORLD.get("/console/login/evil").statusCode()).isBetween(300, 499);
+    }
+
+    @Test
+    void who_guesses_secrets_at_the_provider_is_slowed() throws Exception {
+        WORLD.identity.on("POST /oauth2/token", 401, "{\"error\":\"invalid_client\"}");
+        int last = 0;
+        for (int i = 0; i < 7; i++) {
+            last = WORLD.send(WORLD.request("/oauth2/token", "Content-Type", "application/x-www-form-urlencoded")
+                            .POST(java.net.http.HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")))
+                    .statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+}

@@ -1,0 +1,82 @@
+package igf.participation.proof;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.participation.proof.ProofCommand.Ask;
+import igf.participation.proof.ProofCommand.Give;
+import igf.participation.proof.ProofCommand.Lapse;
+import igf.participation.proof.ProofCommand.Look;
+import igf.participation.proof.ProofEvent.ProofAsked;
+import igf.participation.proof.ProofEvent.ProofGiven;
+import igf.participation.proof.ProofEvent.ProofLapsed;
+import igf.platform.domain.Context;
+import igf.platform.domain.Refused;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Open until it is given or its time is over, whichever comes first. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class Proof {
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private @Nullable Asked asked;
+    private boolean over;
+
+    Proof() {}
+
+    @CommandHandler
+    Proof(Ask command) {
+        apply(new ProofAsked(command.id(), command.asked()));
+    }
+
+    @CommandHandler
+    Asked handle(Look command, Context context) {
+        return open(command.tokenHash(), context.now());
+    }
+
+    @CommandHandler
+    Asked handle(Give command, Context context) {
+        var given = open(command.tokenHash(), context.now());
+        apply(new ProofGiven(command.id(), given.email()));
+        return given;
+    }
+
+    @CommandHandler
+    void handle(Lapse command) {
+        if (!over) {
+            apply(new ProofLapsed(command.id(), asked().email()));
+        }
+    }
+
+    private Asked open(String tokenHash, Instant now) {
+        if (!asked().tokenHash().equals(tokenHash)) {
+            throw new Refused(ProofRefusal.LINK_UNKNOWN);
+        }
+        if (over || !now.isBefore(asked().expiresAt())) {
+            throw new Refused(ProofRefusal.LINK_ENDED);
+        }
+        return asked();
+    }
+
+    private Asked asked() {
+        return Objects.requireNonNull(asked);
+    }
+
+    @EventSourcingHandler
+    void on(ProofEvent event) {
+        id = event.id();
+        switch (event) {
+            case ProofAsked e -> asked = e.asked();
+            case ProofGiven e -> over = true;
+            case ProofLapsed e -> over = true;
+        }
+    }
+}

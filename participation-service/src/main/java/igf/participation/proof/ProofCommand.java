@@ -1,0 +1,19 @@
+package igf.participation.proof;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** All that a proof may be asked. */
+public sealed interface ProofCommand {
+
+    record Ask(@TargetAggregateIdentifier UUID id, Asked asked) implements ProofCommand {}
+
+    /** Changes nothing; answers what a link is about. @param tokenHash of who asks */
+    record Look(@TargetAggregateIdentifier UUID id, String tokenHash) implements ProofCommand {}
+
+    /** Uses the link up. */
+    record Give(@TargetAggregateIdentifier UUID id, String tokenHash) implements ProofCommand {}
+
+    /** Its time is over; says nothing if it was given. */
+    record Lapse(@TargetAggregateIdentifier UUID id) implements ProofCommand {}
+}

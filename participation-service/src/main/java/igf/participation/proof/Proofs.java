@@ -1,0 +1,45 @@
+package igf.participation.proof;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Links that prove who somebody is, for the features that need one. */
+public interface Proofs {
+
+    /**
+     * What a link is asked for.
+     *
+     * @param email normalised
+     * @param claim JSON
+     */
+    record Wanted(
+            ProofPurpose purpose,
+            String email,
+            @Nullable String edition,
+            @Nullable UUID registration,
+            @Nullable String claim,
+            @Nullable String language) {}
+
+    /** What a link that is open is about, in the clear. */
+    record Opened(
+            ProofPurpose purpose,
+            String email,
+            @Nullable String edition,
+            @Nullable UUID registration,
+            @Nullable String claim,
+            Instant expiresAt) {}
+
+    /** Mails a link, unless the address was mailed one for this purpose a moment ago. Says neither which, nor whether it is known. */
+    void ask(Wanted wanted);
+
+    /**
+     * Uses nothing up, since mail programs look at links, too.
+     *
+     * @throws igf.platform.domain.Refused not found, gone
+     */
+    Opened look(String token, ProofPurpose... expected);
+
+    /** The same, and it works no more. */
+    Opened give(String token, ProofPurpose... expected);
+}

@@ -1,0 +1,110 @@
+package igf.participation.proof.web;
+
+import igf.participation.proof.ProofPurpose;
+import igf.participation.proof.Proofs;
+import igf.platform.people.Credentials;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signs in by a mailed link, for those who have no account. */
+@RestController
+@RequestMapping(Api.BASE + "/links")
+class LinkRequestController {
+
+    private static final Duration SIGNED_IN = Duration.ofHours(12);
+    private static final Map<ProofPurpose, Set<String>> SCOPES =
+            Map.of(ProofPurpose.ME, Set.of("me"), ProofPurpose.SUBMIT, Set.of("me", "submit"));
+
+    private final Proofs proofs;
+    private final People people;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    LinkRequestController(Proofs proofs, People people, Credentials credentials, Clock clock) {
+        this.proofs = proofs;
+        this.people = people;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    enum Purpose {
+        ME,
+        SUBMIT
+    }
+
+    record LinkRequest(
+            @NotBlank @Email @Size(max = 254) String email,
+            @NotNull Purpose purpose) {}
+
+    record Requested(String state) {}
+
+    /** Always the same answer: it tells nobody whether an address is known. */
+    @PostMapping
+    @Allow(everyone = true)
+    ResponseEntity<Requested> request(
+            @RequestBody LinkRequest body, @RequestHeader(name = "Accept-Language", defaultValue = "") String language) {
+        var purpose = ProofPurpose.valueOf(body.purpose().name());
+        proofs.ask(new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)));
+        return ResponseEntity.accepted().body(new Requested("REQUESTED"));
+    }
+
+    record LinkShown(ProofPurpose purpose, String address, Instant expiresAt) {}
+
+    @GetMapping("/{token}")
+    @Allow(everyone = true)
+    ResponseEntity<LinkShown> show(@PathVariable String token) {
+        var opened = proofs.look(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new LinkShown(opened.purpose(), MailedProofs.masked(opened.email()), opened.expiresAt()));
+    }
+
+    record SignedIn(String token, Instant expiresAt, Set<String> scopes) {}
+
+    @PostMapping("/{token}")
+    @Allow(everyone = true)
+    ResponseEntity<SignedIn> signIn(@PathVariable String token) {
+        var opened = proofs.give(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
+        var now = clock.instant();
+        var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
+        var grant = new Credentials.Grant(
+                people.withEmail(opened.email()),
+                "link",
+                opened.purpose() == ProofPurpose.SUBMIT ? Set.of("ORGANIZER") : Set.of(),
+                scopes,
+                now.plus(SIGNED_IN),
+                now);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new SignedIn(credentials.issue(grant, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
+    }
+
+    private static String first(String language) {
+        var end = language.indexOf(',');
+        var one = end < 0 ? language : language.substring(0, end);
+        var weight = one.indexOf(';');
+        var tag = (weight < 0 ? one : one.substring(0, weight)).strip();
+        return tag.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*") ? tag : "en";
+    }
+}

@@ -1,0 +1,96 @@
+package igf.participation.proof.web;
+
+import igf.participation.proof.Asked;
+import igf.participation.proof.ProofCommand;
+import igf.participation.proof.ProofPurpose;
+import igf.participation.proof.ProofToken;
+import igf.participation.proof.Proofs;
+import igf.platform.people.Credentials;
+import igf.platform.people.People;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Seals what is asked with a key of its own; the mail is written by who hears of it. */
+@Component
+class MailedProofs implements Proofs {
+
+    private final Api api;
+    private final People people;
+    private final Credentials credentials;
+    private final Clock clock;
+
+    MailedProofs(Api api, People people, Credentials credentials, Clock clock) {
+        this.api = api;
+        this.people = people;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    @Override
+    public void ask(Wanted wanted) {
+        var now = clock.instant();
+        var id = Api.newId();
+        if (credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)) {
+            var secret = new byte[ProofToken.SECRET];
+            Api.fill(secret);
+            var token = ProofToken.of(id, secret);
+            var key = people.document(Set.of());
+            var asked = new Asked(
+                    wanted.purpose(),
+                    wanted.edition(),
+                    wanted.registration(),
+                    people.seal(key, wanted.email()),
+                    wanted.claim() == null ? null : people.seal(key, wanted.claim()),
+                    people.seal(key, token.text()),
+                    token.hash(),
+                    people.find(wanted.email()).isPresent(),
+                    wanted.language(),
+                    now.plus(wanted.purpose().lasts()));
+            api.sendUnconditionally(new ProofCommand.Ask(id, asked));
+        }
+    }
+
+    @Override
+    public Opened look(String token, ProofPurpose... expected) {
+        var read = read(token);
+        return opened(
+                api.<Asked>sendUnconditionally(new ProofCommand.Look(read.proof(), read.hash()))
+                        .result(),
+                expected);
+    }
+
+    @Override
+    public Opened give(String token, ProofPurpose... expected) {
+        var read = read(token);
+        // Before it is given: with that its key is destroyed.
+        var opened = look(token, expected);
+        api.sendUnconditionally(new ProofCommand.Give(read.proof(), read.hash()));
+        return opened;
+    }
+
+    private static ProofToken read(String token) {
+        return ProofToken.read(token).orElseThrow(Problem::notFound);
+    }
+
+    private Opened opened(Asked asked, ProofPurpose... expected) {
+        if (!Set.of(expected).contains(asked.purpose())) {
+            throw Problem.notFound();
+        }
+        return new Opened(
+                asked.purpose(),
+                String.valueOf(people.show(asked.email())),
+                asked.edition(),
+                asked.registration(),
+                people.show(asked.claim()),
+                asked.expiresAt());
+    }
+
+    /** For the one who shows a link: enough to know the own address by, too little to write to somebody else's. */
+    static String masked(String email) {
+        var at = email.lastIndexOf('@');
+        return at < 1 ? "…" : email.charAt(0) + "…" + email.substring(at);
+    }
+}

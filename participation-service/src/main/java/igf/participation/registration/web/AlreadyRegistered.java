@@ -1,0 +1,49 @@
+package igf.participation.registration.web;
+
+import igf.platform.domain.Refused;
+import igf.platform.web.ProblemDocuments;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** That an address is registered, told with the id to who may read registrations. */
+record AlreadyRegistered(UUID id) implements ProblemDocuments.WithMembers {
+
+    static final String RULE = "ALREADY_REGISTERED";
+
+    static <T> T namingIt(UUID id, Supplier<T> registering) {
+        try {
+            return registering.get();
+        } catch (Refused e) {
+            if (e.reasons().getFirst().rule().equals(RULE)) {
+                throw new Refused(new AlreadyRegistered(id));
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public String rule() {
+        return RULE;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    @Override
+    public String pointer() {
+        return "/email";
+    }
+
+    @Override
+    public String detail() {
+        return "This address is registered for the edition already; the member id names the registration.";
+    }
+
+    @Override
+    public Map<String, Object> members() {
+        return Map.of("id", id);
+    }
+}

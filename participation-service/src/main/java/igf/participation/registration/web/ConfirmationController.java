@@ -1,0 +1,137 @@
+package igf.participation.registration.web;
+
+import igf.participation.proof.ProofPurpose;
+import igf.participation.proof.Proofs;
+import igf.participation.registration.RegistrationCommand;
+import igf.participation.registration.RegistrationState;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Gender;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the mailed link of a registration leads to: the one who reads the mail says whether it is meant. */
+@RestController
+@RequestMapping(Api.BASE + "/registrations")
+class ConfirmationController {
+
+    private final Api api;
+    private final Proofs proofs;
+    private final People people;
+    private final Registrar registrar;
+    private final JsonMapper json;
+
+    ConfirmationController(Api api, Proofs proofs, People people, Registrar registrar, JsonMapper json) {
+        this.api = api;
+        this.proofs = proofs;
+        this.people = people;
+        this.registrar = registrar;
+        this.json = json;
+    }
+
+    /** @param claim as somebody said it: nobody has confirmed it yet */
+    record ClaimShown(String edition, RegistrationForm claim, Instant expiresAt) {}
+
+    @GetMapping("/confirmations/{token}")
+    @Allow(everyone = true)
+    ResponseEntity<ClaimShown> show(@PathVariable String token) {
+        var opened = proofs.look(token, ProofPurpose.REGISTRATION);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new ClaimShown(Objects.requireNonNull(opened.edition()), claim(opened), opened.expiresAt()));
+    }
+
+    /** Members that are there correct the claim. */
+    record Confirmation(
+            @NotBlank String token,
+            @Size(max = 200) @Nullable String name,
+            @Size(max = 300) @Nullable String affiliation,
+            @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, like DE") @Nullable String country,
+            @Nullable StakeholderGroup stakeholderGroup,
+            @Nullable Region region,
+            @Nullable Gender gender,
+            @Size(max = 35) @Nullable String language,
+            @Nullable Attendance attendance,
+            @Nullable Boolean firstTime,
+            @Size(max = 100) @Nullable String codeOfConduct) {
+
+        RegistrationForm corrected(RegistrationForm claim) {
+            return new RegistrationForm(
+                    name == null || name.isBlank() ? claim.name() : name,
+                    claim.email(),
+                    or(affiliation, claim.affiliation()),
+                    or(country, claim.country()),
+                    stakeholderGroup == null ? claim.stakeholderGroup() : stakeholderGroup,
+                    or(region, claim.region()),
+                    or(gender, claim.gender()),
+                    or(language, claim.language()),
+                    or(attendance, claim.attendance()),
+                    or(firstTime, claim.firstTime()),
+                    codeOfConduct == null ? claim.codeOfConduct() : codeOfConduct);
+        }
+
+        private static <T> @Nullable T or(@Nullable T corrected, @Nullable T claimed) {
+            return corrected == null ? claimed : corrected;
+        }
+    }
+
+    record Confirmed(UUID id, UUID personId, RegistrationState.Status state) {}
+
+    /** The link is used up only when the registration is made, so that what was refused can be put right. */
+    @PostMapping("/confirmations")
+    @Allow(everyone = true)
+    ResponseEntity<Confirmed> confirm(@RequestBody Confirmation body) {
+        var opened = proofs.look(body.token(), ProofPurpose.REGISTRATION);
+        var person = people.withEmail(opened.email());
+        var written = registrar.register(
+                Objects.requireNonNull(opened.edition()), person, body.corrected(claim(opened)), true);
+        proofs.give(body.token(), ProofPurpose.REGISTRATION);
+        var state = written.result();
+        return api.created(
+                "/registrations/" + state.id(),
+                written.versionOf(state.id()),
+                written,
+                new Confirmed(state.id(), state.entry().personInEdition(), state.status()));
+    }
+
+    record Disowning(@NotBlank String token) {}
+
+    record Disowned(String state) {}
+
+    /** "This was not me": ends a registration that a tool has made. */
+    @PostMapping("/disowned")
+    @Allow(everyone = true)
+    ResponseEntity<Disowned> disown(@RequestBody Disowning body) {
+        var opened = proofs.look(body.token(), ProofPurpose.NOT_ME);
+        var registration = opened.registration();
+        if (registration == null) {
+            throw Problem.notFound();
+        }
+        var written = api.sendUnconditionally(new RegistrationCommand.Cancel(registration));
+        proofs.give(body.token(), ProofPurpose.NOT_ME);
+        return api.ok(null, written, new Disowned("CANCELLED"));
+    }
+
+    private RegistrationForm claim(Proofs.Opened opened) {
+        return json.readValue(Objects.requireNonNull(opened.claim()), RegistrationForm.class);
+    }
+}

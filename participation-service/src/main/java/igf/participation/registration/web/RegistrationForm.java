@@ -1,0 +1,34 @@
+package igf.participation.registration.web;
+
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Gender;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody registers with, as it is said. */
+record RegistrationForm(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Email @Size(max = 254) String email,
+        @Size(max = 300) @Nullable String affiliation,
+
+        @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, like DE") @Nullable
+        String country,
+
+        @NotNull StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable Gender gender,
+
+        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", message = "a BCP 47 tag, like fr")
+        @Size(max = 35)
+        @Nullable
+        String language,
+
+        @Nullable Attendance attendance,
+        @Nullable Boolean firstTime,
+        @NotBlank @Size(max = 100) String codeOfConduct) {}

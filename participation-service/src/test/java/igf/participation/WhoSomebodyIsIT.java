@@ -1,0 +1,210 @@
+package igf.participation;
+
+import static igf.participation.Forum.SERVICE;
+import static igf.participation.Forum.tool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.testing.Await;
+import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.Http;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An address in a body is data; only a mailed link, or a token whose address is verified, makes a caller a person. */
+class WhoSomebodyIsIT {
+
+    private static Http.Answer ask(Forum forum, Object entry) {
+        return SERVICE.anonymous().post("/api/v1/editions/" + forum.edition + "/registrations", entry);
+    }
+
+    private static List<Published> asked(String address) {
+        var people = SERVICE.bean(People.class);
+        return SERVICE
+                .kafka()
+                .await(
+                        "participation",
+                        all -> all.stream().anyMatch(event -> isFor(people, event, address)))
+                .stream()
+                .filter(event -> isFor(people, event, address))
+                .toList();
+    }
+
+    private static boolean isFor(People people, Published event, String address) {
+        return event.type().equals("igf.proof.asked.v1")
+                && people.open(PersonalValue.parse(
+                                event.data().get("emailSealed").asString()))
+                        .filter(address::equals)
+                        .isPresent();
+    }
+
+    /** As it stands in the mail. */
+    private static String token(Published event) {
+        return SERVICE.bean(People.class)
+                .open(PersonalValue.parse(event.data().get("tokenSealed").asString()))
+                .orElseThrow();
+    }
+
+    @Test
+    void an_anonymous_registration_waits_for_its_link_and_gives_nothing_to_who_asked() {
+        var forum = new Forum("proving");
+        tool().post("/api/v1/editions/proving/registrations", forum.entry("host")).expect(201);
+        var known = ask(forum, forum.entry("host")).expect(202);
+        var unknown = ask(forum, forum.entry("rosa")).expect(202);
+        assertThat(known.json()).isEqualTo(unknown.json()).hasToString("{\"state\":\"PENDING\"}");
+        assertThat(known.header("Consistency-Token")).isEmpty();
+        assertThat(SERVICE.bean(People.class).find(forum.email("rosa")))
+                .as("no person before proof")
+                .isEmpty();
+
+        var mail = asked(forum.email("rosa")).getFirst();
+        assertThat(mail.data().get("known").asBoolean()).isFalse();
+        assertThat(mail.data().toString()).as("no word of the sender's own").doesNotContain("rosa Invented");
+        var token = token(mail);
+        var shown = SERVICE.anonymous()
+                .get("/api/v1/registrations/confirmations/" + token)
+                .expect(200);
+        assertThat(shown.json().at("/claim/name").asString()).isEqualTo("rosa Invented");
+        assertThat(shown.header("Cache-Control")).contains("no-store");
+        SERVICE.anonymous()
+                .get("/api/v1/registrations/confirmations/" + token)
+                .expect(200);
+
+        var confirmation = Map.of("token", token, "affiliation", "Corrected Society");
+        var made = SERVICE.anonymous()
+                .post("/api/v1/registrations/confirmations", confirmation)
+                .expect(201)
+                .json();
+        assertThat(made.has("secret")).isFalse();
+        var own = SERVICE.withToken(Forum.credential(forum.email("rosa"), Instant.now()))
+                .get("/api/v1/registrations/" + made.get("id").asString())
+                .expect(200)
+                .json();
+        assertThat(own.get("affiliation").asString()).isEqualTo("Corrected Society");
+        SERVICE.anonymous()
+                .post("/api/v1/registrations/confirmations", confirmation)
+                .expect(410);
+        SERVICE.anonymous()
+                .post("/api/v1/registrations/confirmations", Map.of("token", "A".repeat(64)))
+                .expect(404);
+    }
+
+    @Test
+    void what_was_claimed_is_unreadable_once_the_link_was_used() {
+        var forum = new Forum("claiming");
+        ask(forum, forum.entry("ugo")).expect(202);
+        var mail = asked(forum.email("ugo")).getFirst();
+        var key = PersonalValue.parse(mail.data().get("emailSealed").asString()).holder();
+        SERVICE.anonymous()
+                .post("/api/v1/registrations/confirmations", Map.of("token", token(mail)))
+                .expect(201);
+        Await.until("the key of the claim is destroyed", () -> SERVICE.bean(People.class).erased(key), erased -> erased);
+    }
+
+    @Test
+    void who_has_verified_the_address_registers_at_once_and_only_for_it() {
+        new Forum("verified");
+        var me = SERVICE.as("organizer-1", "ORGANIZER");
+        var entry = new HashMap<>(new Forum("verified").entry("x"));
+        entry.put("email", "organizer-1@example.org");
+        me.post("/api/v1/editions/verified/registrations", entry).expect(201);
+        entry.put("email", "somebody-else@people.example");
+        me.post("/api/v1/editions/verified/registrations", entry).expect(202);
+    }
+
+    @Test
+    void a_tool_registers_gets_no_credential_and_the_person_may_say_that_it_was_not_meant() {
+        var forum = new Forum("by-tool");
+        var path = "/api/v1/editions/by-tool/registrations";
+        var made = tool().post(path, forum.entry("ines")).expect(201).json();
+        assertThat(made.has("secret")).isFalse();
+        var again = tool().post(path, forum.entry("ines")).expect(409).json();
+        assertThat(again.get("id")).isEqualTo(made.get("id"));
+
+        var mail = asked(forum.email("ines")).getFirst();
+        assertThat(mail.data().get("purpose").asString()).isEqualTo("NOT_ME");
+        var disowned = Map.of("token", token(mail));
+        SERVICE.anonymous().post("/api/v1/registrations/disowned", disowned).expect(200);
+        assertThat(tool().get("/api/v1/registrations/" + made.get("id").asString())
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("CANCELLED");
+        SERVICE.anonymous().post("/api/v1/registrations/disowned", disowned).expect(410);
+    }
+
+    @Test
+    void a_mailed_link_signs_in_once_and_a_fresh_proof_opens_what_is_personal() {
+        var forum = new Forum("signing-in");
+        var registered = forum.register("olga");
+        var wanted = Map.of("email", forum.email("olga").toUpperCase(java.util.Locale.ROOT), "purpose", "ME");
+        SERVICE.anonymous().post("/api/v1/links", wanted).expect(202);
+        SERVICE.anonymous().post("/api/v1/links", wanted).expect(202);
+        var mails = asked(forum.email("olga")).stream()
+                .filter(event -> event.data().get("purpose").asString().equals("ME"))
+                .toList();
+        assertThat(mails).as("one mail in ten minutes").hasSize(1);
+        var link = "/api/v1/links/" + token(mails.getFirst());
+        assertThat(SERVICE.anonymous().get(link).expect(200).json().get("address").asString())
+                .isEqualTo("o…@people.example");
+        var signedIn = SERVICE.anonymous().post(link, "").expect(201).json();
+        assertThat(signedIn.get("token").asString()).startsWith("per_");
+        SERVICE.anonymous().post(link, "").expect(410);
+        SERVICE.anonymous().get(link).expect(410);
+
+        var me = SERVICE.withToken(signedIn.get("token").asString());
+        assertThat(me.get("/api/v1/people/me").expect(200).json().get("id").asString())
+                .isEqualTo(registered.personId().toString());
+        me.get("/api/v1/people/me/export").expect(200);
+        var old = Forum.credential(forum.email("olga"), Instant.now().minus(Duration.ofMinutes(11)));
+        var refused = SERVICE.withToken(old).get("/api/v1/people/me/export").expect(403);
+        assertThat(refused.json().get("type").asString()).isEqualTo("urn:igf:problem:proof-required");
+        SERVICE.withToken(old).delete("/api/v1/people/me").expect(403);
+    }
+
+    @Test
+    void an_app_gets_a_credential_of_its_own_that_can_be_taken_back() {
+        var forum = new Forum("apps");
+        var me = SERVICE.withToken(forum.register("yara").secret());
+        var made = me.post("/api/v1/people/me/tokens", Map.of("name", "My calendar"))
+                .expect(201)
+                .json();
+        var app = SERVICE.withToken(made.get("token").asString());
+        app.get("/api/v1/people/me").expect(200);
+        app.get("/api/v1/people/me/export").expect(403);
+        assertThat(me.get("/api/v1/people/me/tokens").expect(200).text())
+                .contains("My calendar")
+                .doesNotContain(made.get("token").asString());
+        me.delete("/api/v1/people/me/tokens/" + made.get("id").asString()).expect(204);
+        app.get("/api/v1/people/me").expect(401);
+        me.delete("/api/v1/people/me/tokens/" + UUID.randomUUID()).expect(404);
+    }
+
+    @Test
+    void secrets_given_out_before_are_void_and_look_alikes_are_refused() {
+        SERVICE.withToken("reg_" + "A".repeat(64)).get("/api/v1/people/me").expect(401);
+        var forum = new Forum("look-alikes");
+        var entry = forum.entry("x");
+        entry.put("email", "\uFF52osa@people.example");
+        assertThat(ask(forum, entry).expect(422).json().at("/violations/0/rule").asString())
+                .isEqualTo("ADDRESS_NOT_PLAIN");
+    }
+
+    @Test
+    void two_who_are_anonymous_do_not_get_each_others_answer() {
+        var forum = new Forum("keys");
+        var first = SERVICE.anonymous().with("Idempotency-Key", "shared");
+        first.post("/api/v1/links", Map.of("email", forum.email("a"), "purpose", "ME")).expect(202);
+        SERVICE.anonymous()
+                .with("Idempotency-Key", "shared")
+                .post("/api/v1/links", Map.of("email", forum.email("b"), "purpose", "ME"))
+                .expect(202);
+    }
+}

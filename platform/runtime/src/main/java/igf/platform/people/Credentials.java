@@ -1,0 +1,156 @@
+package igf.platform.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Bearer credentials of people who have proven an address: {@code per_} and base64url of 256 random bits (RFC 6750). Kept as
+ * SHA-256, which is enough for what nobody can guess.
+ */
+public final class Credentials {
+
+    private static final String PREFIX = "per_";
+    private static final int RANDOM_BYTES = 32;
+    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final SecureRandom random = new SecureRandom();
+
+    /** @param masterKey as {@link People} has it */
+    public Credentials(JdbcClient jdbc, String masterKey) {
+        this.jdbc = jdbc;
+        this.vault = new Vault(masterKey);
+    }
+
+    /** @param provenAt null for what an app holds in the person's name */
+    public record Grant(
+            UUID person,
+            String name,
+            Set<String> roles,
+            Set<String> scopes,
+            Instant expiresAt,
+            @Nullable Instant provenAt) {}
+
+    /** @param token shown once */
+    public record Issued(UUID id, String token) {}
+
+    /** One that is in force. */
+    public record Held(UUID id, Grant grant, Instant createdAt) {}
+
+    public static boolean isOne(String bearer) {
+        return bearer.startsWith(PREFIX);
+    }
+
+    public Issued issue(Grant grant, Instant now) {
+        var secret = new byte[RANDOM_BYTES];
+        random.nextBytes(secret);
+        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO credential (id, hash, person, name, roles, scopes, created_at, expires_at, proven_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(1, id)
+                .param(2, hash(token))
+                .param(3, grant.person())
+                .param(4, grant.name())
+                .param(5, grant.roles().toArray(String[]::new))
+                .param(6, grant.scopes().toArray(String[]::new))
+                .param(7, Timestamp.from(now))
+                .param(8, Timestamp.from(grant.expiresAt()))
+                .param(9, timestamp(grant.provenAt()))
+                .update();
+        return new Issued(id, token);
+    }
+
+    /** Empty for what was never given out, has expired, was taken back, or is of somebody who was erased. */
+    public Optional<Held> find(String token, Instant now) {
+        return jdbc.sql("""
+                        SELECT c.id, person, name, roles, scopes, c.created_at, expires_at, proven_at
+                        FROM credential c JOIN holder h ON h.id = c.person
+                        WHERE hash = ? AND expires_at > ? AND h.erased_at IS NULL""")
+                .params(hash(token), Timestamp.from(now))
+                .query(Credentials::held)
+                .optional();
+    }
+
+    /** Those of a person that are in force, the oldest first. */
+    public List<Held> of(UUID person, Instant now) {
+        return jdbc.sql("""
+                        SELECT id, person, name, roles, scopes, created_at, expires_at, proven_at FROM credential
+                        WHERE person = ? AND expires_at > ? ORDER BY created_at, id""")
+                .params(person, Timestamp.from(now))
+                .query(Credentials::held)
+                .list();
+    }
+
+    /** True if the person had it. */
+    public boolean takeBack(UUID person, UUID id) {
+        return jdbc.sql("DELETE FROM credential WHERE person = ? AND id = ?")
+                        .params(person, id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Whether an address may be written to for a purpose now; if so, not again within ten minutes but for the same cause, as of a
+     * request that comes again.
+     */
+    public boolean mayWrite(String address, String purpose, UUID cause, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO proof_mail AS last VALUES (?, ?, ?, ?)
+                        ON CONFLICT (address, purpose) DO UPDATE SET sent_at = excluded.sent_at, cause = excluded.cause
+                        WHERE last.sent_at <= ? OR last.sent_at > excluded.sent_at OR last.cause = excluded.cause""")
+                        .params(
+                                vault.lookup(address),
+                                purpose,
+                                Timestamp.from(now),
+                                cause,
+                                Timestamp.from(now.minus(BETWEEN_MAILS)))
+                        .update()
+                == 1;
+    }
+
+    private static Held held(ResultSet row, int number) throws SQLException {
+        return new Held(
+                row.getObject(1, UUID.class),
+                new Grant(
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        Set.of((String[]) row.getArray(4).getArray()),
+                        Set.of((String[]) row.getArray(5).getArray()),
+                        row.getTimestamp(7).toInstant(),
+                        instant(row.getTimestamp(8))),
+                row.getTimestamp(6).toInstant());
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
