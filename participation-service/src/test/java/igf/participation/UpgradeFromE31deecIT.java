@@ -58,15 +58,16 @@ class UpgradeFromE31deecIT {
             var number = left.sent().stream()
                     .filter(sent -> sent.subject().equals(SESSION))
                     .count();
-            var told = service
-                    .kafka()
-                    .await(
-                            "participation",
-                            all -> all.stream().anyMatch(p -> p.key().equals(SESSION)))
-                    .stream()
-                    .filter(p -> p.key().equals(SESSION))
-                    .map(p -> String.valueOf(p.headers().get("ce_sequence")))
-                    .toList();
+            var told =
+                    service
+                            .kafka()
+                            .await(
+                                    "participation",
+                                    all -> all.stream().anyMatch(p -> p.key().equals(SESSION)))
+                            .stream()
+                            .filter(p -> p.key().equals(SESSION))
+                            .map(p -> String.valueOf(p.headers().get("ce_sequence")))
+                            .toList();
             assertThat(told).isEqualTo(List.of(Long.toString(number)));
             var lines = left.sent().stream().map(UpgradeFromE31deecIT::line).toList();
             assertThat(lines).isNotEmpty();
