@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.testing.Await;
 import igf.platform.testing.LeftByE31deec;
 import igf.platform.testing.LeftByE31deec.Sent;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +14,10 @@ import tools.jackson.databind.JsonNode;
 /** The short form of {@code ./igf faults --only upgrade-from-e31deec}: this release starts on what that one had left. */
 class UpgradeFromE31deecIT {
 
-    /** Seated four times and joined there. */
-    private static final String REGISTRATION = "823a28eb-d6d6-5fc6-ae29-acfc34f476f4";
+    /** Had seats, attendance, and a report. */
+    private static final String SESSION = "823a28eb-d6d6-5fc6-ae29-acfc34f476f4";
+
+    private static final String REGISTRATION = "56f9005f-3044-5953-a8c9-5c37f23dc4a6";
 
     private static final String LOG = "SELECT eventidentifier FROM domain_event ORDER BY txid, globalindex";
     private static final String NUMBERED = """
@@ -48,27 +52,43 @@ class UpgradeFromE31deecIT {
                             .asString())
                     .isEqualTo(REGISTRATION);
 
-            assertThat(secretariat
-                            .delete("/api/v1/registrations/" + REGISTRATION)
-                            .status())
-                    .isLessThan(300);
+            service.tool("tool", "attendance:write")
+                    .post("/api/v1/sessions/" + SESSION + "/attendance", left())
+                    .expect(200);
             var number = left.sent().stream()
-                    .filter(sent -> sent.subject().equals(REGISTRATION))
+                    .filter(sent -> sent.subject().equals(SESSION))
                     .count();
-            var told = service
-                    .kafka()
-                    .await(
-                            "participation",
-                            all -> all.stream().anyMatch(p -> p.key().equals(REGISTRATION)))
-                    .stream()
-                    .filter(p -> p.key().equals(REGISTRATION))
-                    .map(p -> String.valueOf(p.headers().get("ce_sequence")))
-                    .toList();
-            assertThat(told).first().isEqualTo(Long.toString(number));
+            var told =
+                    service
+                            .kafka()
+                            .await(
+                                    "participation",
+                                    all -> all.stream().anyMatch(p -> p.key().equals(SESSION)))
+                            .stream()
+                            .filter(p -> p.key().equals(SESSION))
+                            .map(p -> String.valueOf(p.headers().get("ce_sequence")))
+                            .toList();
+            assertThat(told).isEqualTo(List.of(Long.toString(number)));
             var lines = left.sent().stream().map(UpgradeFromE31deecIT::line).toList();
             assertThat(lines).isNotEmpty();
             Await.until("its numbers are kept as rows", () -> left.column(NUMBERED), rows -> rows.containsAll(lines));
         }
+    }
+
+    private static Map<String, Object> left() {
+        return Map.of(
+                "registrationId",
+                REGISTRATION,
+                "fact",
+                "LEFT",
+                "mode",
+                "ONSITE",
+                "at",
+                "2031-10-13T06:30:00Z",
+                "source",
+                "door-9",
+                "sequence",
+                1);
     }
 
     private static boolean areBuilt(JsonNode views) {

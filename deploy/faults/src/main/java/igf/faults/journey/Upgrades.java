@@ -123,7 +123,10 @@ final class Upgrades {
             // Too late: they live, but are not ready where they would have to read what they do not know.
             begin(scene, FIRST, "");
             begin(scene, SECOND, "");
-            Waiting.until("who does not know the event waits for it", PATIENCE, () -> !waiting(leases).isEmpty());
+            Waiting.until(
+                    "who does not know the event waits for it",
+                    PATIENCE,
+                    () -> !waiting(leases).isEmpty());
             Waiting.pass(scene.lasting(15, 8));
             var waiting = waiting(leases);
             if (!waiting.values().stream().allMatch(NextRelease.EVENT::equals)) {

@@ -6,6 +6,7 @@ import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
+import igf.platform.log.UnknownStoredName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,12 @@ public final class Publisher implements Duty {
 
     @Override
     public void begin(Term term) {
-        earlier.makeRows(term);
+        try {
+            earlier.makeRows(term);
+        } catch (UnknownStoredName e) {
+            term.standStill(e.name());
+            return;
+        }
         follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill);
         follower.start();
     }

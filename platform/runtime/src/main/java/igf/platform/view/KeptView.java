@@ -6,6 +6,7 @@ import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
+import igf.platform.log.UnknownStoredName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,10 @@ final class KeptView implements Duty, LogFollower.Handler {
         term = newTerm;
         try {
             open(newTerm);
+        } catch (UnknownStoredName e) {
+            // A build from the beginning comes to it before there is anything to read; the next owner knows the name.
+            LOG.error("{} stands still: {}", duty(), e.getMessage());
+            newTerm.standStill(e.name());
         } catch (MongoException e) {
             LOG.warn("{} waits for its store: {}", duty(), e.toString());
         }
@@ -162,6 +167,9 @@ final class KeptView implements Duty, LogFollower.Handler {
                 clearLeftOvers(used);
             }
             attend();
+        } catch (UnknownStoredName e) {
+            LOG.error("{} stands still: {}", duty(), e.getMessage());
+            mine.standStill(e.name());
         } catch (MongoException e) {
             LOG.debug("The store of {} is away", duty(), e);
         }

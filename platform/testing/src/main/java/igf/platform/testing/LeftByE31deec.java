@@ -106,7 +106,8 @@ public final class LeftByE31deec {
                 .migrate();
         if (own != null) {
             Flyway.configure()
-                    .dataSource(log.owner().url(), log.owner().user(), log.owner().password())
+                    .dataSource(
+                            log.owner().url(), log.owner().user(), log.owner().password())
                     .locations(own)
                     .validateOnMigrate(false)
                     .load()
