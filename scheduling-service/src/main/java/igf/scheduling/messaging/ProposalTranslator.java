@@ -10,6 +10,7 @@ import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
@@ -73,6 +74,7 @@ class ProposalTranslator implements ForeignTranslator {
                                 e.edition(),
                                 e.proposalId(),
                                 member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
+            case SpeakerInvited e -> e.sessionId() == null ? null : invited(e);
             case SpeakerReplaced e -> e.sessionId() == null ? null : replaced(e);
             default -> null;
         };
@@ -98,6 +100,25 @@ class ProposalTranslator implements ForeignTranslator {
                                 .toList(),
                         e.description()),
                 members(e.roster()));
+    }
+
+    /** Whoever is put on a roster after acceptance is asked at once: this is how the session hears of them. */
+    private static Heard invited(SpeakerInvited e) {
+        return new Heard.Invited(
+                e.edition(),
+                e.proposalId(),
+                new Member(
+                        e.personId(),
+                        e.entryId(),
+                        e.role(),
+                        personal(e.nameSealed()),
+                        personal(e.emailSealed()),
+                        e.affiliation(),
+                        e.stakeholderGroup(),
+                        e.region(),
+                        e.attendance(),
+                        "INVITED",
+                        e.language()));
     }
 
     private static Heard replaced(SpeakerReplaced e) {
