@@ -159,7 +159,7 @@ class MailIT {
     }
 
     @Test
-    void whoeverLeavesASessionLosesItFromTheCalendarAndWhoeverComesGetsIt() {
+    void whoeverLeavesASessionLosesItFromTheCalendarAndWhoeverComesGetsIt() throws Exception {
         var kim = Somebody.called("Kim Kestrel");
         var lou = Somebody.called("Lou Lapwing");
         var session = UUID.randomUUID();

@@ -47,6 +47,7 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.proposal.merged.v1",
             "igf.speaker.confirmed.v1",
             "igf.speaker.declined.v1",
+            "igf.speaker.invited.v1",
             "igf.speaker.replaced.v1");
 
     private static final Set<String> OF_NO_INTEREST = Set.of(
@@ -66,7 +67,6 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.proposal.submitted.v1",
             "igf.proposal.took-in.v1",
             "igf.reviewer.reminded.v1",
-            "igf.speaker.invited.v1",
             "igf.speaker.overbooked.v1",
             "igf.speaker.reminded.v1");
 
