@@ -164,8 +164,12 @@ class MailIT {
         var lou = Somebody.called("Lou Lapwing");
         var session = UUID.randomUUID();
         var place = Map.of(
+                "room",
+                "harbour",
                 "roomName",
                 "Harbour",
+                "capacity",
+                50,
                 "start",
                 "2026-10-10T09:00",
                 "end",

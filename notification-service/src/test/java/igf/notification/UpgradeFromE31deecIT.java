@@ -48,7 +48,7 @@ class UpgradeFromE31deecIT {
 
     private static boolean areBuilt(JsonNode views) {
         return StreamSupport.stream(views.get("items").spliterator(), false)
-                .allMatch(view -> view.get("lag").asLong() == 0
-                        && view.get("position").asLong() >= 279);
+                .allMatch(view ->
+                        view.get("lag").asLong() == 0 && view.get("position").asLong() >= 279);
     }
 }

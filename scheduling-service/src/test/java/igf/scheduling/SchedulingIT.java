@@ -180,10 +180,15 @@ class SchedulingIT {
         assertThat(clash.get("person").asString()).isEqualTo(asha.id().toString());
         assertThat(clash.get("session").asString()).isEqualTo(tides.toString());
         assertThat(clash.get("detail").asString()).contains("Asha Nordvik", "Tides, cables & law");
-        var options = secretariat.get("/api/v1/sessions/" + storms + "/options").expect(200).json();
+        var options = secretariat
+                .get("/api/v1/sessions/" + storms + "/options")
+                .expect(200)
+                .json();
         assertThat(options.get("items").findValuesAsString("start"))
                 .containsExactly("2026-10-10T10:30", "2026-10-10T10:30");
-        assertThat(options.at("/items/0/room").asString()).as("the smaller one will do").isEqualTo("lighthouse");
+        assertThat(options.at("/items/0/room").asString())
+                .as("the smaller one will do")
+                .isEqualTo("lighthouse");
         place(storms, "lighthouse", "2026-10-10T10:30").expect(200);
         var preview = secretariat
                 .post("/api/v1/editions/" + edition + "/releases/preview", Map.of())
@@ -246,14 +251,22 @@ class SchedulingIT {
     private void swap(UUID one, UUID other) {
         var at = "/api/v1/editions/" + edition + "/placements";
         secretariat
-                .post(at, Map.of("items", List.of(
-                        Map.of("session", one, "room", "lighthouse", "start", "2026-10-10T10:30"),
-                        Map.of("session", other, "room", "harbour", "start", "2026-10-10T09:00"))))
+                .post(
+                        at,
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of("session", one, "room", "lighthouse", "start", "2026-10-10T10:30"),
+                                        Map.of("session", other, "room", "harbour", "start", "2026-10-10T09:00"))))
                 .expect(200);
         secretariat
-                .post(at, Map.of("items", List.of(
-                        Map.of("session", one, "room", "harbour", "start", "2026-10-10T09:00"),
-                        Map.of("session", other, "room", "lighthouse", "start", "2026-10-10T10:30"))))
+                .post(
+                        at,
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of("session", one, "room", "harbour", "start", "2026-10-10T09:00"),
+                                        Map.of("session", other, "room", "lighthouse", "start", "2026-10-10T10:30"))))
                 .expect(200);
     }
 
@@ -266,10 +279,14 @@ class SchedulingIT {
         anybody.get(base + "/rooms/harbour").expect(404);
         SERVICE.as("mag-1", "MAG").get(base + "/rooms/harbour").expect(404);
         for (var list : List.of("/sessions", "/rooms", "/releases")) {
-            assertThat(anybody.get(base + list).expect(200).json().get("items")).as(list).isEmpty();
+            assertThat(anybody.get(base + list).expect(200).json().get("items"))
+                    .as(list)
+                    .isEmpty();
         }
-        assertThat(anybody.get(base + "/programme/changes").expect(200).json().get("items")).isEmpty();
-        assertThat(secretariat.get(base + "/rooms").expect(200).json().get("items")).hasSize(2);
+        assertThat(anybody.get(base + "/programme/changes").expect(200).json().get("items"))
+                .isEmpty();
+        assertThat(secretariat.get(base + "/rooms").expect(200).json().get("items"))
+                .hasSize(2);
         secretariat.get(base + "/grid").expect(200);
     }
 
@@ -277,7 +294,9 @@ class SchedulingIT {
         var base = "/api/v1/editions/" + edition + "/schedule";
         var json = anybody.get(base).expect(200);
         assertThat(json.json().at("/sessions/0/people/0/name").asString()).isEqualTo("Asha Nordvik");
-        anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT").get(base).expect(200);
+        anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
+                .get(base)
+                .expect(200);
         assertThat(anybody.get("/api/v1/editions/" + edition + "/rooms")
                         .expect(200)
                         .json()
@@ -285,13 +304,20 @@ class SchedulingIT {
                         .findValuesAsString("room"))
                 .containsExactly("harbour", "lighthouse");
         anybody.get("/api/v1/editions/" + edition + "/rooms/harbour").expect(200);
-        assertThat(anybody.get("/api/v1/editions/" + edition + "/grid").expect(200).json().at("/days/0/slots"))
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/grid")
+                        .expect(200)
+                        .json()
+                        .at("/days/0/slots"))
                 .hasSize(2);
         anybody.with("If-None-Match", json.header("ETag")).get(base).expect(304);
         assertThat(anybody.get(base + ".json").expect(200).text()).isEqualTo(json.text());
         assertThat(anybody.get(base + ".xml").expect(200).text())
                 .contains("guid=\"" + tides + "\"", "Tides, cables &amp; law", ">Asha Nordvik</person>");
-        assertThat(anybody.get(base + ".frab.json").expect(200).json().at("/schedule/version").asString())
+        assertThat(anybody.get(base + ".frab.json")
+                        .expect(200)
+                        .json()
+                        .at("/schedule/version")
+                        .asString())
                 .isEqualTo("1");
         var ics = anybody.get(base + ".ics").expect(200);
         assertThat(ics.header("Content-Type")).startsWith("text/calendar");
@@ -463,16 +489,22 @@ class SchedulingIT {
                         "/api/v1/editions/" + edition + "/rooms/harbour",
                         Map.of("name", "The harbour", "capacity", 108, "layouts", List.of("CIRCLE")))
                 .expect(200);
-        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text()).doesNotContain("Gro Holme");
+        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
+                .doesNotContain("Gro Holme");
         var second = release("With a rapporteur");
         var change = second.json().at("/changes/0");
         assertThat(change.get("type").asString()).isEqualTo("changed");
         assertThat(change.get("fields").findValuesAsString("name")).contains("rapporteur", "capacity");
         assertThat(change.at("/fields/0/to/0/name").asString()).isEqualTo("Gro Holme");
-        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text()).contains("Gro Holme");
-        var told = SERVICE.kafka().await("scheduling", all -> of(all, session.toString()).size() == 2);
+        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
+                .contains("Gro Holme");
+        var told = SERVICE.kafka()
+                .await("scheduling", all -> of(all, session.toString()).size() == 2);
         assertThat(of(told, session.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.changed.v1");
-        assertThat(anybody.get("/api/v1/sessions/" + session + ".ics").expect(200).text()).contains("SEQUENCE:1");
+        assertThat(anybody.get("/api/v1/sessions/" + session + ".ics")
+                        .expect(200)
+                        .text())
+                .contains("SEQUENCE:1");
     }
 
     @Test

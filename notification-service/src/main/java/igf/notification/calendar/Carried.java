@@ -59,8 +59,8 @@ public final class Carried {
     }
 
     static int sequence(Map<String, Object> values) {
-        return Integer.parseInt(
-                values.getOrDefault(SEQUENCE, values.getOrDefault("release", "0")).toString());
+        return Integer.parseInt(values.getOrDefault(SEQUENCE, values.getOrDefault("release", "0"))
+                .toString());
     }
 
     static String name(String before, String member) {

@@ -86,7 +86,8 @@ public class SentEntries {
         }
         var least = Carried.sequence(mail.values());
         var sequence = again.map(Sent::sequence)
-                .orElseGet(() -> last.map(sent -> Math.max(least, sent.sequence() + 1)).orElse(least));
+                .orElseGet(() ->
+                        last.map(sent -> Math.max(least, sent.sequence() + 1)).orElse(least));
         return Optional.of(mail.with(Carried.SEQUENCE, sequence).with(Carried.STAMP, recorded.toString()));
     }
 

@@ -67,7 +67,8 @@ public class Letters {
                 subject(content.template(), phrases, values),
                 engine.process("mail.txt", model),
                 engine.process("mail.html", model),
-                calendar.map(entry -> entry.text(from, String.valueOf(people.show(content.email())))).orElse(null),
+                calendar.map(entry -> entry.text(from, String.valueOf(people.show(content.email()))))
+                        .orElse(null),
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
     }
 

@@ -45,15 +45,17 @@ final class SessionMails {
     private List<Content> toAllAsTheyAre(@org.jspecify.annotations.Nullable String toWhoStays) {
         var newcomers = ids(present().stream().filter(this::isNew).toList());
         var there = ids(present());
-        var mails = new ArrayList<>(
-                toThose("scheduled", present().stream().filter(p -> newcomers.contains(id(p))).toList()));
+        var mails = new ArrayList<>(toThose(
+                "scheduled",
+                present().stream().filter(p -> newcomers.contains(id(p))).toList()));
         if (toWhoStays != null) {
             mails.addAll(toThose(
                     toWhoStays,
                     present().stream().filter(p -> !newcomers.contains(id(p))).toList()));
         }
         mails.addAll(toThose(
-                "session-left", of("left").stream().filter(p -> !there.contains(id(p))).toList()));
+                "session-left",
+                of("left").stream().filter(p -> !there.contains(id(p))).toList()));
         return mails;
     }
 
@@ -107,8 +109,8 @@ final class SessionMails {
         values.putAll(placement.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
         data.member("previous")
                 .only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
-                .forEach((name, value) ->
-                        values.put("previous" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), value));
+                .forEach((name, value) -> values.put(
+                        "previous" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), value));
         return values;
     }
 }

@@ -31,15 +31,24 @@ class SentEntriesTest {
                 template.equals("speaker-replaced")
                         ? Map.of("role", "SPEAKER")
                         : Map.of(
-                                "title", "Seas",
-                                "roomName", "Harbour",
-                                "startsAt", STARTS.toString(),
-                                "endsAt", STARTS.plusSeconds(3600).toString(),
-                                "previousRoomName", "Harbour",
-                                "previousStartsAt", STARTS.toString(),
-                                "previousEndsAt", STARTS.plusSeconds(3600).toString(),
-                                "calendarSequence", sequence,
-                                "release", 1));
+                                "title",
+                                "Seas",
+                                "roomName",
+                                "Harbour",
+                                "startsAt",
+                                STARTS.toString(),
+                                "endsAt",
+                                STARTS.plusSeconds(3600).toString(),
+                                "previousRoomName",
+                                "Harbour",
+                                "previousStartsAt",
+                                STARTS.toString(),
+                                "previousEndsAt",
+                                STARTS.plusSeconds(3600).toString(),
+                                "calendarSequence",
+                                sequence,
+                                "release",
+                                1));
     }
 
     private static Sent sent(Content by, int sequence, boolean there) {
@@ -48,7 +57,10 @@ class SentEntriesTest {
 
     private static Optional<CalendarMail> carried(Content mail, Sent... last) {
         return SentEntries.numbered(
-                        mail, Carried.purpose(mail.template()).orElseThrow(), Optional.ofNullable(last.length == 0 ? null : last[0]), RECORDED)
+                        mail,
+                        Carried.purpose(mail.template()).orElseThrow(),
+                        Optional.ofNullable(last.length == 0 ? null : last[0]),
+                        RECORDED)
                 .flatMap(Carried::by);
     }
 
@@ -60,13 +72,20 @@ class SentEntriesTest {
     void an_entry_has_the_sessions_number_or_a_higher_one_than_the_person_has() {
         var before = mail("scheduled", "e1", 0);
         assertThat(sequence(carried(mail("scheduled", "e1", 4)))).isEqualTo(4);
-        assertThat(sequence(carried(mail("cancelled", "e2", 5), sent(before, 4, true)))).isEqualTo(5);
-        assertThat(sequence(carried(mail("moved", "e2", 5), sent(before, 7, true)))).isEqualTo(8);
+        assertThat(sequence(carried(mail("cancelled", "e2", 5), sent(before, 4, true))))
+                .isEqualTo(5);
+        assertThat(sequence(carried(mail("moved", "e2", 5), sent(before, 7, true))))
+                .isEqualTo(8);
     }
 
     @Test
     void its_stamp_is_when_the_mail_was_recorded_and_not_when_the_session_starts() {
-        assertThat(carried(mail("scheduled", "e1", 4)).orElseThrow().entry().revision().at()).isEqualTo(RECORDED);
+        assertThat(carried(mail("scheduled", "e1", 4))
+                        .orElseThrow()
+                        .entry()
+                        .revision()
+                        .at())
+                .isEqualTo(RECORDED);
     }
 
     @Test
@@ -87,7 +106,8 @@ class SentEntriesTest {
                         mail("session-left", "e3", 4), Purpose.LEAVE, Optional.of(sent(before, 4, false)), RECORDED))
                 .as("told already")
                 .isEmpty();
-        assertThat(sequence(carried(mail("session-left", "e3", 4), sent(before, 3, true)))).isEqualTo(4);
+        assertThat(sequence(carried(mail("session-left", "e3", 4), sent(before, 3, true))))
+                .isEqualTo(4);
     }
 
     @Test
@@ -105,11 +125,16 @@ class SentEntriesTest {
                 new PersonalValue(PERSON, "sealed"),
                 null,
                 Map.of(
-                        "title", "Seas",
-                        "roomName", "Harbour",
-                        "startsAt", STARTS.toString(),
-                        "endsAt", STARTS.plusSeconds(3600).toString(),
-                        "release", 6));
+                        "title",
+                        "Seas",
+                        "roomName",
+                        "Harbour",
+                        "startsAt",
+                        STARTS.toString(),
+                        "endsAt",
+                        STARTS.plusSeconds(3600).toString(),
+                        "release",
+                        6));
         assertThat(sequence(Carried.by(old))).isEqualTo(6);
     }
 }

@@ -74,10 +74,23 @@ class SessionMailsTest {
         data.put("fields", Arrays.asList(fields));
         data.put("calendarSequence", 5);
         var fact = new PublicFact(
-                type, "e1", "/forums/igf/scheduling", SESSION.toString(), 1, 1, "e", Instant.EPOCH, "c", null, "igf-2026", data);
+                type,
+                "e1",
+                "/forums/igf/scheduling",
+                SESSION.toString(),
+                1,
+                1,
+                "e",
+                Instant.EPOCH,
+                "c",
+                null,
+                "igf-2026",
+                data);
         return Catalogue.mails(fact).stream()
                 .map(mail -> {
-                    assertThat(mail.values()).containsEntry("calendarSequence", 5).containsEntry("roomName", "Harbour");
+                    assertThat(mail.values())
+                            .containsEntry("calendarSequence", 5)
+                            .containsEntry("roomName", "Harbour");
                     return mail.template() + " " + mail.regarding().personId().getLeastSignificantBits();
                 })
                 .toList();
@@ -106,19 +119,14 @@ class SessionMailsTest {
 
     @Test
     void another_role_is_neither_coming_nor_leaving() {
-        var swapped = people(
-                "moderators", List.of(), List.of(person(STAYS, "MODERATOR", "CONFIRMED")));
+        var swapped = people("moderators", List.of(), List.of(person(STAYS, "MODERATOR", "CONFIRMED")));
         assertThat(mails(
                         "igf.session.changed.v1",
                         List.of(person(STAYS, "SPEAKER", "CONFIRMED"), person(STAYS, "MODERATOR", "CONFIRMED")),
                         swapped))
                 .isEmpty();
         var givenUp = people("speakers", List.of(person(STAYS, "SPEAKER", "CONFIRMED")), List.of());
-        assertThat(mails(
-                        "igf.session.changed.v1",
-                        List.of(person(STAYS, "MODERATOR", "CONFIRMED")),
-                        givenUp,
-                        swapped))
+        assertThat(mails("igf.session.changed.v1", List.of(person(STAYS, "MODERATOR", "CONFIRMED")), givenUp, swapped))
                 .isEmpty();
     }
 

@@ -115,7 +115,11 @@ class ReleasedTranslator implements PublicTranslator {
     private static List<FieldChange> fields(ReleaseChange change) {
         return change.fields().stream()
                 .map(f -> new FieldChange(
-                        f.field().name().toLowerCase(Locale.ROOT), f.from(), f.to(), people(f.left()), people(f.joined())))
+                        f.field().name().toLowerCase(Locale.ROOT),
+                        f.from(),
+                        f.to(),
+                        people(f.left()),
+                        people(f.joined())))
                 .toList();
     }
 

@@ -152,7 +152,8 @@ public final class Board {
             return List.of();
         }
         var wanted = session.at(place);
-        var all = new ArrayList<>(Clashes.hard(wanted, with.others(wanted, occupancy().during(wanted))));
+        var all = new ArrayList<>(
+                Clashes.hard(wanted, with.others(wanted, occupancy().during(wanted))));
         var room = rooms.get(placement.room());
         var slot = grid.at(placement.start());
         if (room != null && slot.isPresent()) {
@@ -183,8 +184,7 @@ public final class Board {
     }
 
     /** @param with other sessions that move at the same time */
-    List<Refusal> objections(
-            Session session, Placement placement, Set<String> acknowledged, Rearrangement with) {
+    List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged, Rearrangement with) {
         if (session.cancelled() != null) {
             return List.of(new ProgrammeRefusal.Cancelled(session.cancelled()));
         }
@@ -213,7 +213,10 @@ public final class Board {
         for (var start : grid.starts()) {
             for (var room : rooms.values()) {
                 var option = new Option(
-                        room.room(), start.at(), room.capacity(), clashes(session, new Placement(room.room(), start.at())));
+                        room.room(),
+                        start.at(),
+                        room.capacity(),
+                        clashes(session, new Placement(room.room(), start.at())));
                 if (option.clashes().stream().noneMatch(clash -> clash.severity() == Clash.Severity.HARD)) {
                     all.add(option);
                 }

@@ -6,20 +6,20 @@ import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
+import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
-import igf.scheduling.programme.ProgrammeCommand.Place;
-import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
+import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
-import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Survey;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
+import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -241,9 +241,13 @@ class Programme {
             rearranged.add(session(wanted.sessionId()), new Placement(wanted.room(), wanted.start()));
         }
         Refused.when(rearranged.objections());
-        rearranged.placements().forEach((session, placement) ->
-                place(session(session), placement, command.acknowledge(), null));
-        return command.wanted().stream().map(Wanted::sessionId).map(this::standing).toList();
+        rearranged
+                .placements()
+                .forEach((session, placement) -> place(session(session), placement, command.acknowledge(), null));
+        return command.wanted().stream()
+                .map(Wanted::sessionId)
+                .map(this::standing)
+                .toList();
     }
 
     @CommandHandler

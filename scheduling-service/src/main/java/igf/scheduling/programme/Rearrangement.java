@@ -52,9 +52,9 @@ final class Rearrangement {
     /** What is in the way once all have moved. @param now what is there before they do */
     List<Occupied> others(Occupied wanted, Collection<Occupied> now) {
         var staying = now.stream().filter(other -> !sessions.containsKey(other.sessionId()));
-        var coming = sessions.values().stream().flatMap(session -> Stream.ofNullable(
-                        board.place(session, placements.get(session.id())))
-                .map(session::at));
+        var coming = sessions.values().stream()
+                .flatMap(session -> Stream.ofNullable(board.place(session, placements.get(session.id())))
+                        .map(session::at));
         return Stream.concat(staying, coming).filter(wanted::overlaps).toList();
     }
 }

@@ -59,7 +59,11 @@ final class Difference {
     private void start() {
         var same =
                 before == null || before.place().timeZone().equals(after.place().timeZone());
-        text(Field.START, s -> same ? local(s.place()) : local(s.place()) + "[" + s.place().timeZone() + "]");
+        text(
+                Field.START,
+                s -> same
+                        ? local(s.place())
+                        : local(s.place()) + "[" + s.place().timeZone() + "]");
     }
 
     private static String local(Place place) {

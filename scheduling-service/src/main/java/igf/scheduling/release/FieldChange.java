@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after who takes part in the role, if it consists of people
  */
 public record FieldChange(
-        Field field,
-        @Nullable String from,
-        @Nullable String to,
-        List<Member> before,
-        List<Member> after) {
+        Field field, @Nullable String from, @Nullable String to, List<Member> before, List<Member> after) {
 
     public enum Field {
         ROOM,

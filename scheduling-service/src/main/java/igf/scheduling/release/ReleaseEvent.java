@@ -43,9 +43,8 @@ public sealed interface ReleaseEvent {
     Grid slots();
 
     default int count(ReleaseChange.Type type) {
-        return (int) differences().stream()
-                .filter(change -> change.type() == type)
-                .count();
+        return (int)
+                differences().stream().filter(change -> change.type() == type).count();
     }
 
     /**
@@ -172,14 +171,12 @@ public sealed interface ReleaseEvent {
                             previous,
                             null);
                 case CANCELLED ->
-                    ReleaseChange.cancelled(
-                            session, previous, change.reason() == null ? "UNPLACED" : change.reason());
+                    ReleaseChange.cancelled(session, previous, change.reason() == null ? "UNPLACED" : change.reason());
             };
         }
 
         private ReleasedSession counted(ReleasedSession session) {
-            return session.revised(
-                    new CalendarRevision(Math.max(number, Math.toIntExact(session.version())), at));
+            return session.revised(new CalendarRevision(Math.max(number, Math.toIntExact(session.version())), at));
         }
 
         @Override

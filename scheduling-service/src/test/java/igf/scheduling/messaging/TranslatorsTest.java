@@ -72,16 +72,23 @@ class TranslatorsTest {
         var moved = (SessionMoved) told.get(1).data();
         assertThat(moved.previous().start()).isEqualTo(TEN);
         assertThat(moved.placement().start()).isEqualTo(NINE);
-        assertThat(moved.fields()).containsExactly(
-                new FieldChange("start", "2026-10-24T10:00", "2026-10-24T09:00", List.of(), List.of()));
+        assertThat(moved.fields())
+                .containsExactly(
+                        new FieldChange("start", "2026-10-24T10:00", "2026-10-24T09:00", List.of(), List.of()));
         assertThat(moved.calendarSequence()).isEqualTo(1);
         assertThat(((SessionCancelled) told.get(2).data()).reason()).isEqualTo("WITHDRAWN");
         var changed = (SessionChanged) told.get(3).data();
-        assertThat(changed.people()).extracting(PersonRef::personId).containsExactly(person(5).personId());
+        assertThat(changed.people())
+                .extracting(PersonRef::personId)
+                .containsExactly(person(5).personId());
         assertThat(changed.fields()).singleElement().satisfies(field -> {
             assertThat(field.name()).isEqualTo("rapporteur");
-            assertThat(field.left()).extracting(PersonRef::personId).containsExactly(person(4).personId());
-            assertThat(field.joined()).extracting(PersonRef::personId).containsExactly(person(5).personId());
+            assertThat(field.left())
+                    .extracting(PersonRef::personId)
+                    .containsExactly(person(4).personId());
+            assertThat(field.joined())
+                    .extracting(PersonRef::personId)
+                    .containsExactly(person(5).personId());
         });
         var counts = ((ProgrammeReleased) told.get(4).data()).counts();
         assertThat(counts).isEqualTo(new ReleaseCounts(3, 1, 1, 1, 1));
@@ -99,7 +106,8 @@ class TranslatorsTest {
                                 null,
                                 NOW,
                                 List.of(then),
-                                List.of(new ReleasedWhole.PlaceChange(ReleasedWhole.Way.SCHEDULED, then, null, null)))));
+                                List.of(new ReleasedWhole.PlaceChange(
+                                        ReleasedWhole.Way.SCHEDULED, then, null, null)))));
         assertThat(told)
                 .extracting(Outgoing::type)
                 .containsExactly("igf.session.scheduled.v1", "igf.programme.released.v1");

@@ -49,9 +49,7 @@ class PlanTest {
         var started = new PlanEvent.Started(PLAN, EDITION, id(2));
         var failed = new PlanEvent.Failed(PLAN, EDITION, "no room");
         var stopped = new PlanEvent.Stopped(PLAN, EDITION);
-        fixture.given(REQUESTED)
-                .when(new PlanCommand.NoteStarted(PLAN, id(2)))
-                .expectEvents(started);
+        fixture.given(REQUESTED).when(new PlanCommand.NoteStarted(PLAN, id(2))).expectEvents(started);
         fixture.given(REQUESTED, started)
                 .when(new PlanCommand.Fail(PLAN, "no room"))
                 .expectEvents(failed);

@@ -29,7 +29,8 @@ class OccupancyTest {
         for (int sessions : List.of(200, 2000)) {
             var all = IntStream.range(0, sessions).mapToObj(n -> session(n, 60)).toList();
             var occupancy = new Occupancy(all);
-            var looked = all.stream().mapToInt(one -> occupancy.during(one).size()).sum();
+            var looked =
+                    all.stream().mapToInt(one -> occupancy.during(one).size()).sum();
             assertThat(looked).isEqualTo(sessions * ROOMS);
         }
     }
@@ -39,6 +40,8 @@ class OccupancyTest {
         var long1 = session(1, 240);
         var occupancy = new Occupancy(List.of(long1, session(11, 60), session(41, 60)));
         assertThat(occupancy.during(session(31, 60))).containsExactly(long1);
-        assertThat(occupancy.during(session(41, 60))).extracting(Occupied::number).containsExactly(41);
+        assertThat(occupancy.during(session(41, 60)))
+                .extracting(Occupied::number)
+                .containsExactly(41);
     }
 }

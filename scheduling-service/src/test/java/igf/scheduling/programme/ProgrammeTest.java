@@ -19,14 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
+import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
-import igf.scheduling.programme.ProgrammeCommand.Place;
-import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
+import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
@@ -42,10 +42,10 @@ import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.FieldChange;
 import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.ReleaseChange.Type;
+import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseEvent.Released.StatedChange;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.GridLaid;
@@ -327,7 +327,9 @@ class ProgrammeTest {
                 1,
                 List.of(as(1, List.of(), NINE, 1, 0, NOW), as(2, List.of(), TEN, 1, 0, NOW)),
                 List.of(),
-                List.of(stated(1, Type.SCHEDULED, List.of(), null, null), stated(2, Type.SCHEDULED, List.of(), null, null)));
+                List.of(
+                        stated(1, Type.SCHEDULED, List.of(), null, null),
+                        stated(2, Type.SCHEDULED, List.of(), null, null)));
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN))
                 .when(new Release(EDITION, "Come"), meta())
                 .expectEvents(first);
@@ -357,7 +359,11 @@ class ProgrammeTest {
     }
 
     private static StatedChange stated(
-            int number, Type type, List<FieldChange> fields, igf.scheduling.vocabulary.@Nullable Place previous, @Nullable String reason) {
+            int number,
+            Type type,
+            List<FieldChange> fields,
+            igf.scheduling.vocabulary.@Nullable Place previous,
+            @Nullable String reason) {
         return new StatedChange(id(number), type, fields, previous, reason);
     }
 
@@ -381,28 +387,44 @@ class ProgrammeTest {
     /** What a release would say after some events, as it was released yesterday. */
     private Released releasing(Object... more) {
         var made = new AtomicReference<Released>();
-        given(more).when(new Release(EDITION, "Come"), meta()).expectResultMessagePayloadMatching(
-                org.hamcrest.CoreMatchers.is(new org.hamcrest.CustomMatcher<Object>("released") {
-                    @Override
-                    public boolean matches(Object answer) {
-                        made.set((Released) answer);
-                        return true;
-                    }
-                }));
+        given(more)
+                .when(new Release(EDITION, "Come"), meta())
+                .expectResultMessagePayloadMatching(
+                        org.hamcrest.CoreMatchers.is(new org.hamcrest.CustomMatcher<Object>("released") {
+                            @Override
+                            public boolean matches(Object answer) {
+                                made.set((Released) answer);
+                                return true;
+                            }
+                        }));
         return Objects.requireNonNull(made.get());
     }
 
     private static Released yesterday(ReleasedSession... sessions) {
-        return released(1, List.of(sessions), List.of(), Arrays.stream(sessions)
-                .map(session -> stated(session.number(), Type.SCHEDULED, List.of(), null, null))
-                .toList());
+        return released(
+                1,
+                List.of(sessions),
+                List.of(),
+                Arrays.stream(sessions)
+                        .map(session -> stated(session.number(), Type.SCHEDULED, List.of(), null, null))
+                        .toList());
     }
 
     @Test
     void people_who_changed_after_a_release_are_in_the_next_one() {
         var before = List.of(person(1), person(4, "MODERATOR", "ONSITE"), person(6, "RAPPORTEUR", "ONSITE"));
         var declined = new Member(
-                person(4).personId(), person(4).entryId(), "MODERATOR", null, null, null, null, null, null, "DECLINED", null);
+                person(4).personId(),
+                person(4).entryId(),
+                "MODERATOR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "DECLINED",
+                null);
         var after = List.of(
                 person(2), person(4, "MODERATOR", "ONSITE").answered(declined), person(7, "RAPPORTEUR", "ONSITE"));
         var next = releasing(
@@ -417,7 +439,9 @@ class ProgrammeTest {
                     .containsExactly(Field.SPEAKERS, Field.MODERATORS, Field.RAPPORTEUR);
             assertThat(change.fields().getFirst().left()).containsExactly(person(1));
             assertThat(change.fields().getFirst().joined()).containsExactly(person(2));
-            assertThat(change.fields().get(1).left()).extracting(Member::personId).containsExactly(person(4).personId());
+            assertThat(change.fields().get(1).left())
+                    .extracting(Member::personId)
+                    .containsExactly(person(4).personId());
             assertThat(change.fields().get(1).joined()).isEmpty();
             assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(4, NOW));
         });
@@ -446,7 +470,10 @@ class ProgrammeTest {
         var gone = new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 2);
         var first = yesterday(as(1, List.of(), NINE, 1, 3, EARLIER));
         var without = releasing(added(1), placed(1, HARBOUR, NINE), first, gone);
-        assertThat(without.gone()).singleElement().extracting(ReleasedSession::calendar).isEqualTo(new CalendarRevision(4, NOW));
+        assertThat(without.gone())
+                .singleElement()
+                .extracting(ReleasedSession::calendar)
+                .isEqualTo(new CalendarRevision(4, NOW));
         var still = releasing(added(1), placed(1, HARBOUR, NINE), first, gone, without);
         assertThat(still.differences()).isEmpty();
         var back = releasing(added(1), placed(1, HARBOUR, NINE), first, gone, without, still, added, again);
@@ -455,7 +482,10 @@ class ProgrammeTest {
             assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(5, NOW));
         });
         var resting = releasing(added(1), placed(1, HARBOUR, NINE), first);
-        assertThat(resting.sessions()).singleElement().extracting(ReleasedSession::calendar).isEqualTo(new CalendarRevision(3, EARLIER));
+        assertThat(resting.sessions())
+                .singleElement()
+                .extracting(ReleasedSession::calendar)
+                .isEqualTo(new CalendarRevision(3, EARLIER));
     }
 
     /** Feeds had the session's version then, mails the number of the release. */
@@ -463,8 +493,14 @@ class ProgrammeTest {
     void what_follows_a_retired_release_counts_above_what_it_sent() {
         var then = as(1, List.of(person(1)), NINE, 7, 0, NOW);
         var whole = new ReleasedWhole(
-                FACTS, 9, null, EARLIER, List.of(then), List.of(new ReleasedWhole.PlaceChange(ReleasedWhole.Way.SCHEDULED, then, null, null)));
-        var next = releasing(added(1, person(1)), placed(1, HARBOUR, NINE), whole, new PeopleChanged(EDITION, id(1), List.of(), 2));
+                FACTS,
+                9,
+                null,
+                EARLIER,
+                List.of(then),
+                List.of(new ReleasedWhole.PlaceChange(ReleasedWhole.Way.SCHEDULED, then, null, null)));
+        var next = releasing(
+                added(1, person(1)), placed(1, HARBOUR, NINE), whole, new PeopleChanged(EDITION, id(1), List.of(), 2));
         assertThat(next.number()).isEqualTo(10);
         assertThat(next.differences()).singleElement().satisfies(change -> {
             assertThat(change.type()).isEqualTo(Type.CHANGED);
@@ -475,12 +511,32 @@ class ProgrammeTest {
     @Test
     void who_is_asked_after_acceptance_joins_the_roster_and_who_has_answered_stays_so() {
         var asked = new Member(
-                person(3).personId(), person(3).entryId(), "RAPPORTEUR", person(3).name(), null, null, null, null, "ONLINE", "INVITED", "fr");
+                person(3).personId(),
+                person(3).entryId(),
+                "RAPPORTEUR",
+                person(3).name(),
+                null,
+                null,
+                null,
+                null,
+                "ONLINE",
+                "INVITED",
+                "fr");
         given(added(1, person(1)))
                 .when(new NoteInvitation(EDITION, id(1001), asked))
                 .expectEvents(new PeopleChanged(EDITION, id(1), List.of(person(1), asked), 1));
         var confirmed = asked.answered(new Member(
-                person(3).personId(), person(3).entryId(), "RAPPORTEUR", null, null, null, null, null, null, "CONFIRMED", null));
+                person(3).personId(),
+                person(3).entryId(),
+                "RAPPORTEUR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "CONFIRMED",
+                null));
         given(added(1, confirmed))
                 .when(new NoteInvitation(EDITION, id(1001), asked))
                 .expectNoEvents();
@@ -511,14 +567,18 @@ class ProgrammeTest {
                                 new Wanted(id(2), "harbour", NINE),
                                 new Wanted(id(3), "harbour", TEN),
                                 new Wanted(id(4), "harbour", TEN))))
-                .expectEvents(new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1))
-                .expectResultMessagePayloadMatching(
-                        org.hamcrest.CoreMatchers.is(new org.hamcrest.CustomMatcher<Object>("names the rest") {
+                .expectEvents(
+                        new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1))
+                .expectResultMessagePayloadMatching(org.hamcrest.CoreMatchers.is(
+                        new org.hamcrest.CustomMatcher<Object>("names the rest") {
                             @Override
                             public boolean matches(Object answer) {
                                 var rules = ((PlanApplication) answer)
                                         .left().stream()
-                                                .map(left -> left.number() + " " + left.reasons().getFirst().rule())
+                                                .map(left -> left.number() + " "
+                                                        + left.reasons()
+                                                                .getFirst()
+                                                                .rule())
                                                 .toList();
                                 return rules.equals(List.of("2 CLASH", "3 SESSION_CANCELLED", "4 PLAN_OUTDATED"));
                             }
@@ -534,9 +594,21 @@ class ProgrammeTest {
                         Set.of()))
                 .expectEvents(
                         new SessionPlaced(
-                                EDITION, id(1), new Placement("harbour", TEN), new Placement("harbour", NINE), List.of(), null, 2),
+                                EDITION,
+                                id(1),
+                                new Placement("harbour", TEN),
+                                new Placement("harbour", NINE),
+                                List.of(),
+                                null,
+                                2),
                         new SessionPlaced(
-                                EDITION, id(2), new Placement("harbour", NINE), new Placement("harbour", TEN), List.of(), null, 2));
+                                EDITION,
+                                id(2),
+                                new Placement("harbour", NINE),
+                                new Placement("harbour", TEN),
+                                List.of(),
+                                null,
+                                2));
         given(added(1), placed(1, HARBOUR, NINE), added(2), added(3))
                 .when(new PlaceTogether(
                         EDITION,

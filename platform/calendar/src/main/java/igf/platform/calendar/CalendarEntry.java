@@ -28,7 +28,9 @@ public record CalendarEntry(
 
     /** What a reader can do without. */
     public record Details(
-            String description, List<String> categories, @Nullable URI url) {
+            String description,
+            List<String> categories,
+            @Nullable URI url) {
 
         public static final Details NONE = new Details("", List.of(), null);
 

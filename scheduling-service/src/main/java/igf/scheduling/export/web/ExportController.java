@@ -84,7 +84,8 @@ class ExportController {
                 }
             }
         }
-        throw new HttpMediaTypeNotAcceptableException(FORMS.stream().map(this::type).toList());
+        throw new HttpMediaTypeNotAcceptableException(
+                FORMS.stream().map(this::type).toList());
     }
 
     private MediaType type(String suffix) {
@@ -160,7 +161,11 @@ class ExportController {
                 .map(each -> {
                     var id = Shown.publicId(edition, each.getKey());
                     return new Entry.Speaker(
-                            id, id, each.getKey().role(), each.getValue(), each.getKey().affiliation());
+                            id,
+                            id,
+                            each.getKey().role(),
+                            each.getValue(),
+                            each.getKey().affiliation());
                 })
                 .toList();
     }

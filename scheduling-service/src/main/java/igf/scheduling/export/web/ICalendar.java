@@ -9,7 +9,6 @@ import igf.scheduling.export.Timetable;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.vocabulary.Theme;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,9 @@ class ICalendar implements ScheduleFormat {
         var entries = Stream.concat(timetable.entries().stream(), timetable.cancelled().stream())
                 .map(entry -> entry(timetable, entry))
                 .toList();
-        return new CalendarFeed(edition.name(), edition.timeZone(), entries).text().getBytes(StandardCharsets.UTF_8);
+        return new CalendarFeed(edition.name(), edition.timeZone(), entries)
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static CalendarEntry entry(Timetable timetable, Entry entry) {

@@ -42,7 +42,12 @@ class XmlSchedule implements ScheduleFormat {
             xml.writeEmptyElement("generator");
             xml.writeAttribute("name", "igf-workshops");
             xml.writeAttribute("version", "1.0");
-            text(xml, "url", timetable.api("/editions/" + timetable.edition().edition() + "/schedule.xml").toString());
+            text(
+                    xml,
+                    "url",
+                    timetable
+                            .api("/editions/" + timetable.edition().edition() + "/schedule.xml")
+                            .toString());
             text(xml, "version", Integer.toString(timetable.release()));
             conference(xml, timetable);
             var days = timetable.days();

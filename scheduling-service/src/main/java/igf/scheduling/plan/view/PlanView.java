@@ -29,7 +29,9 @@ public class PlanView implements View {
             switch (event) {
                 case PlanEvent.Requested e ->
                     d.append("edition", e.edition()).append("seed", e.seed()).append("state", "REQUESTED");
-                case PlanEvent.Started e -> d.append("state", "RUNNING").append("operation", e.operation().toString());
+                case PlanEvent.Started e ->
+                    d.append("state", "RUNNING")
+                            .append("operation", e.operation().toString());
                 case PlanEvent.Stopped e -> d.append("state", "STOPPED");
                 case PlanEvent.Failed e -> d.append("state", "FAILED").append("reason", e.reason());
                 case PlanEvent.Completed e ->

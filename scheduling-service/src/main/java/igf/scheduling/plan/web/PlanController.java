@@ -187,8 +187,7 @@ class PlanController {
     }
 
     /** @param from null: a plan leaves what is placed where it is */
-    record Change(
-            UUID session, Change.@Nullable At from, Change.At to) {
+    record Change(UUID session, Change.@Nullable At from, Change.At to) {
         record At(String room, String start) {}
     }
 

@@ -32,8 +32,7 @@ class OptionsController {
     }
 
     /** @param start local to the edition's time zone; @param clashes that would have to be acknowledged or are only shown */
-    record OptionShown(
-            String room, String start, List<Map<String, @Nullable Object>> clashes) {}
+    record OptionShown(String room, String start, List<Map<String, @Nullable Object>> clashes) {}
 
     /** Free places for a session, best first; none for one that does not take place. */
     @GetMapping

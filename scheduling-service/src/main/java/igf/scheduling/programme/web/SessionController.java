@@ -72,7 +72,8 @@ class SessionController {
             String edition, Session.@Nullable State state, @Nullable Instant asOf) {
         var pinned = Slices.pinned();
         var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : inForce(edition, asOf);
-        return release.map(r -> Slices.of(shown.outside(r, state), r.number())).orElseGet(() -> Slices.of(List.of(), 0));
+        return release.map(r -> Slices.of(shown.outside(r, state), r.number()))
+                .orElseGet(() -> Slices.of(List.of(), 0));
     }
 
     private Optional<PublicProgramme> inForce(String edition, @Nullable Instant asOf) {
@@ -96,7 +97,8 @@ class SessionController {
     private ResponseEntity<Map<String, @Nullable Object>> outside(UUID id, @Nullable Instant asOf) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         if (asOf == null) {
-            // By the release that changed it last: a room's seats change what is shown and not the session's own version.
+            // By the release that changed it last: a room's seats change what is shown and not the session's own
+            // version.
             return Api.read(session.number(), shown.outside(session));
         }
         var then = releases.at(session.edition(), asOf).orElseThrow(Problem::notFound);

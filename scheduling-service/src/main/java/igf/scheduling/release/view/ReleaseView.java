@@ -43,17 +43,25 @@ class ReleaseView implements View {
         documents.update(HEADS, id(edition, release.number()), head(release));
         documents.update(CURRENT, edition, d -> d.append("number", release.number()));
         for (var session : release.programme()) {
-            documents.update(RELEASED, id(release, session), d -> d.append("edition", edition)
-                    .append("number", release.number())
-                    .append("session", Shapes.write(session)));
+            documents.update(
+                    RELEASED,
+                    id(release, session),
+                    d -> d.append("edition", edition)
+                            .append("number", release.number())
+                            .append("session", Shapes.write(session)));
         }
         for (var change : release.differences()) {
-            documents.update(CHANGES, id(release, change.session()), d -> d.append("edition", edition)
-                    .append("number", release.number())
-                    .append("type", change.type().name())
-                    .append("change", Shapes.write(change)));
             documents.update(
-                    SESSIONS, change.session().sessionId().toString(), d -> d.append("edition", edition)
+                    CHANGES,
+                    id(release, change.session()),
+                    d -> d.append("edition", edition)
+                            .append("number", release.number())
+                            .append("type", change.type().name())
+                            .append("change", Shapes.write(change)));
+            documents.update(
+                    SESSIONS,
+                    change.session().sessionId().toString(),
+                    d -> d.append("edition", edition)
                             .append("number", release.number())
                             .append("at", release.at().toString())
                             .append("change", Shapes.write(change)));

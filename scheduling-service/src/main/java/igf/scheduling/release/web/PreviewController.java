@@ -55,21 +55,21 @@ class PreviewController {
                 last.map(PublicProgramme::number).orElse(0) + 1,
                 shown.changes(edition, changes),
                 changes.stream()
-                        .map(change -> new Told(
-                                change.session().sessionId(), shown.people(edition, concerned(change))))
+                        .map(change -> new Told(change.session().sessionId(), shown.people(edition, concerned(change))))
                         .filter(told -> !told.people().isEmpty())
                         .toList());
     }
 
     /** What changes an entry in calendars concerns everybody in it; people who come and go concern themselves. */
     private static List<Member> concerned(ReleaseChange change) {
-        var moving = change.fields().stream().flatMap(field -> Stream.concat(field.left().stream(), field.joined().stream()));
+        var moving = change.fields().stream()
+                .flatMap(field -> Stream.concat(field.left().stream(), field.joined().stream()));
         var there = change.session().people().stream().filter(Member::takesPart);
-        var all = change.fields().stream().allMatch(field -> field.field().ofPeople()
-                        || field.field() == Field.CAPACITY)
-                && change.type() == ReleaseChange.Type.CHANGED
-                ? moving
-                : Stream.concat(there, moving);
+        var all =
+                change.fields().stream().allMatch(field -> field.field().ofPeople() || field.field() == Field.CAPACITY)
+                                && change.type() == ReleaseChange.Type.CHANGED
+                        ? moving
+                        : Stream.concat(there, moving);
         return all.distinct().toList();
     }
 }

@@ -63,7 +63,8 @@ class ProgrammeChangesController {
             Caller caller) {
         var inside = caller.isSecretariat();
         var last = releases.heads(edition).size();
-        var before = sessions(edition, "from", from == null ? Integer.toString(inside ? last : last - 1) : from, inside);
+        var before =
+                sessions(edition, "from", from == null ? Integer.toString(inside ? last : last - 1) : from, inside);
         var after = to == null && inside
                 ? working.now(edition)
                 : sessions(edition, "to", to == null ? Integer.toString(last) : to, inside);

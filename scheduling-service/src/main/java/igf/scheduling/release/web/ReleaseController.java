@@ -5,12 +5,12 @@ import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent.Released;
-import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.release.web.ShownChanges.ChangeShown;
 import igf.scheduling.release.Releases;
+import igf.scheduling.release.web.ShownChanges.ChangeShown;
 import igf.scheduling.support.Desk;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
@@ -105,7 +105,8 @@ class ReleaseController {
         if (since < 0 || since > number) {
             throw Problem.malformed("since", "INVALID_VALUE", "A number from 0 to " + number + ".");
         }
-        var before = since == 0 ? List.<ReleasedSession>of() : find(edition, since).sessions();
+        var before =
+                since == 0 ? List.<ReleasedSession>of() : find(edition, since).sessions();
         var between = ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id));
         return new Changes(number, since, shown.changes(edition, between));
     }

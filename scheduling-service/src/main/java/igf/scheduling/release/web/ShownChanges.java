@@ -43,7 +43,10 @@ class ShownChanges {
 
     /** A person of a role, as the public may know them. */
     record PersonShown(
-            UUID personId, String role, String name, @Nullable String affiliation) {}
+            UUID personId,
+            String role,
+            String name,
+            @Nullable String affiliation) {}
 
     List<ChangeShown> changes(String edition, List<ReleaseChange> changes) {
         return changes.stream().map(change -> change(edition, change)).toList();

@@ -84,7 +84,8 @@ class RoomController {
     @Allow(everyone = true)
     ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
         var known = caller.isSecretariat() ? working(edition, room) : released(edition, room);
-        return known.map(found -> Api.read(found.version(), RoomShown.of(found))).orElseThrow(Problem::notFound);
+        return known.map(found -> Api.read(found.version(), RoomShown.of(found)))
+                .orElseThrow(Problem::notFound);
     }
 
     private Optional<Room> working(String edition, String room) {
@@ -107,9 +108,7 @@ class RoomController {
     ResponseEntity<Pages.Page<RoomShown>> list(@PathVariable String edition, Caller caller) {
         if (!caller.isSecretariat()) {
             var pinned = Slices.pinned();
-            var release = pinned.isPresent()
-                    ? releases.number(edition, pinned.getAsInt())
-                    : releases.current(edition);
+            var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
             return Slices.of(
                     release.stream()
                             .flatMap(r -> r.rooms().stream())

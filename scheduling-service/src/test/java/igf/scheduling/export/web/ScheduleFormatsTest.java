@@ -12,18 +12,18 @@ import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
-import igf.scheduling.release.ReleasedSession;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.vocabulary.EditionFacts;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -74,7 +74,14 @@ class ScheduleFormatsTest {
 
     private static Timetable timetable(EditionFacts edition, List<Entry> entries, List<Entry> cancelled) {
         return new Timetable(
-                edition, 3, "Come", NOW, entries, cancelled, List.of(ATTIC, HARBOUR), URI.create("https://forum.example.org/"));
+                edition,
+                3,
+                "Come",
+                NOW,
+                entries,
+                cancelled,
+                List.of(ATTIC, HARBOUR),
+                URI.create("https://forum.example.org/"));
     }
 
     private static Timetable usual() {
@@ -133,8 +140,7 @@ class ScheduleFormatsTest {
     void schedule_xml_and_its_json_form_are_valid_for_every_edition_and_title() throws Exception {
         var longTitle = "Cables and tides ".repeat(30);
         for (var edition : List.of("igf-2026", "i", "igf", "2026-a-b", "a-".repeat(31) + "z")) {
-            var facts = new EditionFacts(
-                    edition, "Forum", "t", "c", "Europe/Oslo", FACTS.startsOn(), FACTS.endsOn());
+            var facts = new EditionFacts(edition, "Forum", "t", "c", "Europe/Oslo", FACTS.startsOn(), FACTS.endsOn());
             var entries = List.of(
                     entry(named(released(1, HARBOUR, NINE), "\u0627\u0644\u0634"), false),
                     entry(named(released(2, ATTIC, NINE), "A"), false),
@@ -143,7 +149,9 @@ class ScheduleFormatsTest {
                     entry(named(released(5, HARBOUR, TWICE), "-"), false, "Asha Nordvik"));
             var timetable = timetable(facts, entries, List.of());
             validate(text(new XmlSchedule().write(timetable)));
-            assertThat(flaws(new FrabJsonSchedule(new JsonMapper()).write(timetable))).as(edition).isEmpty();
+            assertThat(flaws(new FrabJsonSchedule(new JsonMapper()).write(timetable)))
+                    .as(edition)
+                    .isEmpty();
         }
     }
 
@@ -163,7 +171,8 @@ class ScheduleFormatsTest {
         assertThat(event.get("guid").asString()).isEqualTo(id(1).toString());
         assertThat(event.get("date").asString()).isEqualTo("2026-10-24T09:00:00+02:00");
         assertThat(event.at("/persons/0/name").asString()).isEqualTo("Asha Nordvik");
-        assertThat(json.at("/schedule/conference/rooms").findValuesAsString("slug")).containsExactly("attic", "harbour");
+        assertThat(json.at("/schedule/conference/rooms").findValuesAsString("slug"))
+                .containsExactly("attic", "harbour");
     }
 
     private static Calendar calendar(Timetable timetable) throws Exception {
@@ -195,10 +204,14 @@ class ScheduleFormatsTest {
         var there = entry(released(1, HARBOUR, NINE), false);
         var gone = entry(released(2, HARBOUR, TEN).revised(new CalendarRevision(4, NOW.plusSeconds(60))), true);
         var ics = text(new ICalendar().write(timetable(FACTS, List.of(there), List.of(gone))));
-        assertThat(ics).contains("STATUS:CONFIRMED", "STATUS:CANCELLED", "UID:" + id(2) + "@igf", "SEQUENCE:4")
+        assertThat(ics)
+                .contains("STATUS:CONFIRMED", "STATUS:CANCELLED", "UID:" + id(2) + "@igf", "SEQUENCE:4")
                 .contains("DTSTAMP:20260901T080100Z");
         for (var format : List.of(
-                new JsonSchedule(new JsonMapper()), new XmlSchedule(), new FrabJsonSchedule(new JsonMapper()), new CsvSchedule())) {
+                new JsonSchedule(new JsonMapper()),
+                new XmlSchedule(),
+                new FrabJsonSchedule(new JsonMapper()),
+                new CsvSchedule())) {
             assertThat(text(format.write(timetable(FACTS, List.of(there), List.of(gone)))))
                     .as(format.suffix())
                     .contains(id(1).toString())
@@ -227,13 +240,13 @@ class ScheduleFormatsTest {
         assertThat(json.at("/sessions/0/placement/start").asString()).isEqualTo("2026-10-24T09:00");
         assertThat(json.at("/sessions/0/placement/startsAt").asString()).isEqualTo("2026-10-24T07:00:00Z");
         assertThat(json.at("/sessions/0/people/0/name").asString()).isEqualTo("Asha Nordvik");
-        assertThat(json.at("/sessions/0/people/0/personId").asString()).isEqualTo(id("Asha Nordvik".length()).toString());
+        assertThat(json.at("/sessions/0/people/0/personId").asString())
+                .isEqualTo(id("Asha Nordvik".length()).toString());
     }
 
     @Test
     void the_same_timetable_gives_the_same_bytes() {
-        for (var format :
-                List.of(
+        for (var format : List.of(
                 new JsonSchedule(new JsonMapper()),
                 new FrabJsonSchedule(new JsonMapper()),
                 new XmlSchedule(),

@@ -44,7 +44,8 @@ class PlanViewTest {
         assertThat(after(REQUESTED, STARTED, new PlanEvent.Failed(PLAN, EDITION, "no room")))
                 .containsEntry("state", "FAILED")
                 .containsEntry("reason", "no room");
-        assertThat(after(REQUESTED, new PlanEvent.Completed(PLAN, EDITION, found), new PlanEvent.Applied(PLAN, EDITION)))
+        assertThat(after(
+                        REQUESTED, new PlanEvent.Completed(PLAN, EDITION, found), new PlanEvent.Applied(PLAN, EDITION)))
                 .containsEntry("state", "APPLIED");
     }
 }

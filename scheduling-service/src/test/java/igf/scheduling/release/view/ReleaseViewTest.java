@@ -78,7 +78,8 @@ class ReleaseViewTest {
         for (var collection : List.of("releases", "released", "changes", "current", "sessions")) {
             assertThat(documents.all(collection))
                     .isNotEmpty()
-                    .allSatisfy(document -> assertThat(document.toJson().length()).isLessThan(20_000));
+                    .allSatisfy(
+                            document -> assertThat(document.toJson().length()).isLessThan(20_000));
         }
     }
 
@@ -102,7 +103,8 @@ class ReleaseViewTest {
         assertThat(ReleaseChange.between(before, after, session -> "UNPLACED"))
                 .extracting(
                         ReleaseChange::type,
-                        change -> change.fields().stream().map(FieldChange::field).toList())
+                        change ->
+                                change.fields().stream().map(FieldChange::field).toList())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Type.CHANGED, List.of(Field.SPEAKERS)),
                         org.assertj.core.groups.Tuple.tuple(
@@ -122,7 +124,8 @@ class ReleaseViewTest {
         new ReleaseView().project(fact(1, whole), documents);
         assertThat(ReleaseView.session(document("released", ReleaseView.id(EDITION, 4, id(1)))))
                 .isEqualTo(then.revised(new CalendarRevision(4, NOW)));
-        assertThat(ReleaseView.change(document("changes", ReleaseView.id(EDITION, 4, id(1)))).type())
+        assertThat(ReleaseView.change(document("changes", ReleaseView.id(EDITION, 4, id(1))))
+                        .type())
                 .isEqualTo(Type.SCHEDULED);
         assertThat(document("releases", EDITION + "/4").getList("rooms", Document.class))
                 .extracting(room -> room.getString("room"))
