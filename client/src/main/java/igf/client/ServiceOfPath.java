@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /** Which service answers a path: consistency tokens are good for the service that gave them. */
 enum ServiceOfPath {
-    SCHEDULING("/editions/[^/]+/(rooms|grid|sessions|plans|releases|schedule).*|/plans.*"
-            + "|/sessions/[^/]+(/placement)?"),
+    SCHEDULING("/editions/[^/]+/(rooms|grid|sessions|plans|placements|programme|releases|schedule).*|/plans.*"
+            + "|/sessions/[^/]+(/placement|/options)?"),
     PARTICIPATION("/editions/[^/]+/registrations.*|/registrations.*|/people.*|/links.*"
             + "|/sessions/[^/]+/(seats|attendance|floor|report).*"),
     NOTIFICATION("/(messages|feed|webhooks).*"),

@@ -191,10 +191,75 @@ class MailIT {
         var first = whole(mails.get(0));
         assertThat(first)
                 .contains("text/calendar; method=REQUEST", "session.ics", "SEQUENCE:1", "DTSTART:20261010T060000Z");
-        assertThat(unfolded(first)).contains("UID:" + session + "@igf");
+        assertThat(unfolded(first)).contains("UID:" + session + "@igf").doesNotContain("DTSTAMP:20261010T060000Z");
         assertThat(whole(mails.get(1))).contains("METHOD:REQUEST", "SEQUENCE:2");
         assertThat(whole(mails.get(2))).contains("METHOD:CANCEL", "SEQUENCE:3", "STATUS:CANCELLED");
         assertThat(unfolded(whole(mails.get(2)))).contains("UID:" + session + "@igf");
+    }
+
+    @Test
+    void whoeverLeavesASessionLosesItFromTheCalendarAndWhoeverComesGetsIt() throws Exception {
+        var kim = Somebody.called("Kim Kestrel");
+        var lou = Somebody.called("Lou Lapwing");
+        var session = UUID.randomUUID();
+        var place = Map.of(
+                "room",
+                "harbour",
+                "roomName",
+                "Harbour",
+                "capacity",
+                50,
+                "start",
+                "2026-10-10T09:00",
+                "end",
+                "2026-10-10T10:00",
+                "timeZone",
+                "Africa/Nairobi",
+                "startsAt",
+                "2026-10-10T06:00:00Z",
+                "endsAt",
+                "2026-10-10T07:00:00Z");
+        var data = new HashMap<String, Object>(Map.of(
+                "edition",
+                "mail2026",
+                "sessionId",
+                session.toString(),
+                "proposalId",
+                UUID.randomUUID().toString(),
+                "number",
+                9,
+                "title",
+                "Seas",
+                "placement",
+                place,
+                "release",
+                1));
+        data.putAll(Map.of("people", List.of(kim.as("SPEAKER", null)), "calendarSequence", 4));
+        SERVICE.kafka().publish("scheduling", "igf.session.scheduled.v1", session.toString(), data);
+        data.putAll(Map.of(
+                "release",
+                2,
+                "calendarSequence",
+                5,
+                "people",
+                List.of(lou.as("SPEAKER", null)),
+                "fields",
+                List.of(Map.of(
+                        "name",
+                        "speakers",
+                        "left",
+                        List.of(kim.as("SPEAKER", null)),
+                        "joined",
+                        List.of(lou.as("SPEAKER", null))))));
+        SERVICE.kafka().publish("scheduling", "igf.session.changed.v1", session.toString(), data);
+
+        assertThat(unfolded(whole(Started.mails(lou, 1).getFirst())))
+                .contains("METHOD:REQUEST", "SEQUENCE:5", "UID:" + session + "@igf");
+        var kims = Started.mails(kim, 2);
+        assertThat(unfolded(whole(kims.get(0)))).contains("METHOD:REQUEST", "SEQUENCE:4");
+        assertThat(unfolded(whole(kims.get(1))))
+                .contains("METHOD:CANCEL", "SEQUENCE:5", "UID:" + session + "@igf")
+                .doesNotContain("STATUS:CANCELLED");
     }
 
     private static String unfolded(String text) {

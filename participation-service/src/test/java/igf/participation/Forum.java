@@ -162,7 +162,16 @@ final class Forum {
                         "igf.session.scheduled.v1",
                         session.toString(),
                         new SessionScheduled(
-                                edition, session, proposal, 7, name, placement(capacity, start), 1, people()));
+                                edition,
+                                session,
+                                proposal,
+                                7,
+                                name,
+                                placement(capacity, start),
+                                1,
+                                people(),
+                                null,
+                                null));
         SERVICE.anonymous()
                 .await(
                         "/api/v1/sessions/" + session + "/seats",
@@ -187,7 +196,9 @@ final class Forum {
                                 placement(capacity, start),
                                 placement(1, start),
                                 release,
-                                people()));
+                                people(),
+                                null,
+                                null));
     }
 
     private static Placement placement(int capacity, LocalDateTime start) {

@@ -11,7 +11,7 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_keeps_every_rule() {
         return Architecture.of("igf.scheduling")
                 .shared("vocabulary", "support")
-                .edgeLibraries("net.fortuna.ical4j..", "de.siegmar.fastcsv..", "javax.xml.stream..", "ai.timefold..")
+                .edgeLibraries("igf.platform.calendar..", "de.siegmar.fastcsv..", "javax.xml.stream..", "ai.timefold..")
                 .tests();
     }
 }

@@ -15,12 +15,16 @@ class EventNamesTest {
                 .containsExactly(
                         "heard.edition-described.1",
                         "heard.person-answered.1",
+                        "heard.person-invited.1",
                         "heard.person-replaced.1",
                         "heard.proposal-accepted.1",
                         "heard.proposal-dropped.1",
                         "plan.applied.1",
                         "plan.completed.1",
+                        "plan.failed.1",
                         "plan.requested.1",
+                        "plan.started.1",
+                        "plan.stopped.1",
                         "programme.edition-described.1",
                         "programme.people-changed.1",
                         "programme.session-added.1",
@@ -28,6 +32,7 @@ class EventNamesTest {
                         "programme.session-placed.1",
                         "programme.session-unplaced.1",
                         "release.released.1",
+                        "release.released.2",
                         "venue.grid-laid.1",
                         "venue.room-described.1");
     }

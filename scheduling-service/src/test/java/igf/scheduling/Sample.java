@@ -7,7 +7,11 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;
 import igf.platform.log.MetaCodec;
 import igf.scheduling.programme.SessionFacts;
+import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.Revisions;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -108,7 +112,26 @@ public final class Sample {
                 facts.description(),
                 List.of(people),
                 room.at(start, 60, FACTS),
-                3);
+                3,
+                CalendarRevision.first(NOW));
+    }
+
+    /** A release against the one before, as the programme makes it. */
+    public static Released release(int number, List<ReleasedSession> before, List<ReleasedSession> after) {
+        return new Revisions(
+                        id -> before.stream()
+                                .filter(session -> session.sessionId().equals(id))
+                                .findFirst()
+                                .map(ReleasedSession::calendar),
+                        NOW.plusSeconds(number))
+                .release(
+                        FACTS,
+                        number,
+                        "Come",
+                        List.of(ATTIC, HARBOUR),
+                        GRID,
+                        after,
+                        ReleaseChange.between(before, after, session -> "WITHDRAWN"));
     }
 
     public static Map<String, String> meta() {

@@ -10,6 +10,7 @@ import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.SpeakerConfirmed;
+import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
@@ -179,10 +180,25 @@ class SchedulingIT {
         assertThat(clash.get("person").asString()).isEqualTo(asha.id().toString());
         assertThat(clash.get("session").asString()).isEqualTo(tides.toString());
         assertThat(clash.get("detail").asString()).contains("Asha Nordvik", "Tides, cables & law");
+        var options = secretariat
+                .get("/api/v1/sessions/" + storms + "/options")
+                .expect(200)
+                .json();
+        assertThat(options.get("items").findValuesAsString("start"))
+                .containsExactly("2026-10-10T10:30", "2026-10-10T10:30");
+        assertThat(options.at("/items/0/room").asString())
+                .as("the smaller one will do")
+                .isEqualTo("lighthouse");
         place(storms, "lighthouse", "2026-10-10T10:30").expect(200);
+        var preview = secretariat
+                .post("/api/v1/editions/" + edition + "/releases/preview", Map.of())
+                .expect(200)
+                .json();
+        assertThat(preview.get("changes").findValuesAsString("type")).containsExactly("scheduled", "scheduled");
+        assertThat(preview.at("/told/0/people/0/name").asString()).isEqualTo("Asha Nordvik");
+        swap(tides, storms);
 
-        anybody.get("/api/v1/editions/" + edition + "/schedule").expect(404);
-        anybody.get("/api/v1/sessions/" + tides).expect(404);
+        nothingIsPublic(tides);
         var released = release("Come all");
         assertThat(released.json().get("number").asInt()).isEqualTo(1);
         assertThat(released.json().get("changes").findValuesAsString("type")).containsExactly("scheduled", "scheduled");
@@ -190,7 +206,7 @@ class SchedulingIT {
         exportsCarry(tides, storms);
 
         secretariat
-                .with("If-Match", "\"1\"")
+                .with("If-Match", "\"3\"")
                 .delete("/api/v1/sessions/" + tides + "/placement")
                 .expect(200);
         place(storms, "harbour", "2026-10-10T09:00").expect(200);
@@ -202,6 +218,22 @@ class SchedulingIT {
                         .get("state")
                         .asString())
                 .isEqualTo("CANCELLED");
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/sessions?state=CANCELLED")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/id")
+                        .asString())
+                .isEqualTo(tides.toString());
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/schedule.ics")
+                        .expect(200)
+                        .text())
+                .contains("UID:" + tides + "@igf", "STATUS:CANCELLED", "STATUS:CONFIRMED", "SEQUENCE:1");
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/programme/changes?from=1&to=2")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .findValuesAsString("kind"))
+                .containsExactly("CANCELLED", "MOVED");
         assertThat(anybody.get("/api/v1/editions/" + edition + "/releases/2/changes?since=0")
                         .expect(200)
                         .json()
@@ -215,22 +247,88 @@ class SchedulingIT {
         told(tides, storms);
     }
 
+    /** There and back again: two sessions change places in one call. */
+    private void swap(UUID one, UUID other) {
+        var at = "/api/v1/editions/" + edition + "/placements";
+        secretariat
+                .post(
+                        at,
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of("session", one, "room", "lighthouse", "start", "2026-10-10T10:30"),
+                                        Map.of("session", other, "room", "harbour", "start", "2026-10-10T09:00"))))
+                .expect(200);
+        secretariat
+                .post(
+                        at,
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of("session", one, "room", "harbour", "start", "2026-10-10T09:00"),
+                                        Map.of("session", other, "room", "lighthouse", "start", "2026-10-10T10:30"))))
+                .expect(200);
+    }
+
+    /** Lists are empty, one thing is not there: rooms, grid and sessions alike. */
+    private void nothingIsPublic(UUID session) {
+        var base = "/api/v1/editions/" + edition;
+        anybody.get(base + "/schedule").expect(404);
+        anybody.get("/api/v1/sessions/" + session).expect(404);
+        anybody.get(base + "/grid").expect(404);
+        anybody.get(base + "/rooms/harbour").expect(404);
+        SERVICE.as("mag-1", "MAG").get(base + "/rooms/harbour").expect(404);
+        for (var list : List.of("/sessions", "/rooms", "/releases")) {
+            assertThat(anybody.get(base + list).expect(200).json().get("items"))
+                    .as(list)
+                    .isEmpty();
+        }
+        assertThat(anybody.get(base + "/programme/changes").expect(200).json().get("items"))
+                .isEmpty();
+        assertThat(secretariat.get(base + "/rooms").expect(200).json().get("items"))
+                .hasSize(2);
+        secretariat.get(base + "/grid").expect(200);
+    }
+
     private void exportsCarry(UUID tides, UUID storms) {
         var base = "/api/v1/editions/" + edition + "/schedule";
         var json = anybody.get(base).expect(200);
         assertThat(json.json().at("/sessions/0/people/0/name").asString()).isEqualTo("Asha Nordvik");
-        assertThat(json.header("Last-Modified")).isNotEmpty();
+        anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
+                .get(base)
+                .expect(200);
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/rooms")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .findValuesAsString("room"))
+                .containsExactly("harbour", "lighthouse");
+        anybody.get("/api/v1/editions/" + edition + "/rooms/harbour").expect(200);
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/grid")
+                        .expect(200)
+                        .json()
+                        .at("/days/0/slots"))
+                .hasSize(2);
         anybody.with("If-None-Match", json.header("ETag")).get(base).expect(304);
         assertThat(anybody.get(base + ".json").expect(200).text()).isEqualTo(json.text());
         assertThat(anybody.get(base + ".xml").expect(200).text())
-                .contains("guid=\"" + tides + "\"", "Tides, cables &amp; law", "<person>Asha Nordvik</person>");
+                .contains("guid=\"" + tides + "\"", "Tides, cables &amp; law", ">Asha Nordvik</person>");
+        assertThat(anybody.get(base + ".frab.json")
+                        .expect(200)
+                        .json()
+                        .at("/schedule/version")
+                        .asString())
+                .isEqualTo("1");
         var ics = anybody.get(base + ".ics").expect(200);
         assertThat(ics.header("Content-Type")).startsWith("text/calendar");
-        assertThat(ics.text()).contains("UID:" + storms + "@igf", "DTSTART:20261010T070000Z", "SEQUENCE:1");
+        assertThat(ics.text()).contains("UID:" + storms + "@igf", "DTSTART:20261010T070000Z", "SEQUENCE:0");
         assertThat(anybody.get("/api/v1/sessions/" + tides + ".ics").expect(200).text())
                 .contains("UID:" + tides + "@igf")
                 .doesNotContain(storms.toString());
         assertThat(anybody.get(base + ".csv").expect(200).text()).contains("'=Storms");
+        assertThat(anybody.with("Accept", "text/calendar").get(base).expect(200).text())
+                .isEqualTo(ics.text());
+        anybody.with("Accept", "image/png").get(base).expect(406);
         anybody.get(base + ".pdf").expect(404);
         assertThat(anybody.get("/api/v1/editions/" + edition + "/sessions?limit=1")
                         .expect(200)
@@ -339,10 +437,74 @@ class SchedulingIT {
         assertThat(overview.json().at("/counts/placed").asInt()).isEqualTo(1);
         assertThat(overview.json().at("/counts/cancelled").asInt()).isEqualTo(1);
         release("So far");
+        var xml = "/api/v1/editions/" + edition + "/schedule.xml";
+        assertThat(anybody.get(xml).expect(200).text()).contains(">Dora Fell</person>");
         SERVICE.bean(People.class).erase(dora.id(), Instant.EPOCH);
-        assertThat(anybody.get("/api/v1/editions/" + edition + "/schedule.xml").text())
-                .contains("<person>(erased)</person>")
-                .doesNotContain("Dora Fell");
+        // A cache that asks by date alone gets it anew, without the name.
+        assertThat(anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
+                        .get(xml)
+                        .expect(200)
+                        .text())
+                .contains(">Eli Marsh</person>")
+                .doesNotContain("Dora Fell", "(erased)");
+    }
+
+    @Test
+    void people_and_seats_that_change_after_a_release_are_told_with_the_next_one() {
+        plan();
+        var session = accept("Seas", speaker("Finn Reef"));
+        venue();
+        place(session, "harbour", "2026-10-10T09:00").expect(200);
+        release("First");
+        var proposal = proposals.getOrDefault(session, session);
+        var gro = speaker("Gro Holme");
+        var sealed = SERVICE.bean(People.class).seal(gro.id(), gro.name()).toString();
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.invited.v1",
+                        proposal.toString(),
+                        new SpeakerInvited(
+                                edition,
+                                proposal,
+                                session,
+                                number,
+                                "Seas",
+                                gro.id(),
+                                UUID.randomUUID(),
+                                "RAPPORTEUR",
+                                sealed,
+                                sealed,
+                                sealed,
+                                Instant.parse("2026-12-01T00:00:00Z"),
+                                null,
+                                null,
+                                null,
+                                "ONSITE",
+                                "en",
+                                List.of()));
+        secretariat.await("/api/v1/sessions/" + session, a -> a.text().contains("Gro Holme"));
+        secretariat
+                .put(
+                        "/api/v1/editions/" + edition + "/rooms/harbour",
+                        Map.of("name", "The harbour", "capacity", 108, "layouts", List.of("CIRCLE")))
+                .expect(200);
+        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
+                .doesNotContain("Gro Holme");
+        var second = release("With a rapporteur");
+        var change = second.json().at("/changes/0");
+        assertThat(change.get("type").asString()).isEqualTo("changed");
+        assertThat(change.get("fields").findValuesAsString("name")).contains("rapporteur", "capacity");
+        assertThat(change.at("/fields/0/to/0/name").asString()).isEqualTo("Gro Holme");
+        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
+                .contains("Gro Holme");
+        var told = SERVICE.kafka()
+                .await("scheduling", all -> of(all, session.toString()).size() == 2);
+        assertThat(of(told, session.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.changed.v1");
+        assertThat(anybody.get("/api/v1/sessions/" + session + ".ics")
+                        .expect(200)
+                        .text())
+                .contains("SEQUENCE:1");
     }
 
     @Test
@@ -368,6 +530,8 @@ class SchedulingIT {
         SERVICE.as("mag-1", "MAG").post(plan + "/application", Map.of()).expect(403);
         var applied = secretariat.post(plan + "/application", Map.of()).expect(200);
         secretariat.post(plan + "/application", Map.of()).expect(200);
+        assertThat(applied.json().get("placed").asInt()).isEqualTo(2);
+        assertThat(applied.json().get("left")).isEmpty();
         var placed = secretariat
                 .with("Consistency-Token", applied.header("Consistency-Token"))
                 .get("/api/v1/editions/" + edition + "/sessions?state=PLACED")

@@ -1,5 +1,5 @@
 /**
- * Invitations to sessions as iCalendar objects (RFC 5545, RFC 5546): one UID a session, one SEQUENCE a release.
+ * What people have of sessions in their calendars by mail: which mails carry an entry, and how often each person's was changed.
  */
 @NullMarked
 package igf.notification.calendar;

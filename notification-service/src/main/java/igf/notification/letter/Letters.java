@@ -1,12 +1,11 @@
 package igf.notification.letter;
 
-import igf.notification.calendar.SessionInvitation;
+import igf.notification.calendar.Carried;
 import igf.notification.message.Content;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,15 +75,16 @@ public class Letters {
         model.setVariable("closing", phrases.text(content.regarding().edition().isEmpty() ? "closing.general" : "closing", values));
         model.setVariable("language", phrases.locale().toLanguageTag());
         model.setVariable("direction", RIGHT_TO_LEFT.contains(phrases.locale().getLanguage()) ? "rtl" : "ltr");
-        var method = method(content.template());
+        var calendar = Carried.by(content);
         return new Letter(
                 String.valueOf(people.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
                 subject(content.template(), phrases, values),
                 engine.process("mail.txt", model),
                 engine.process("mail.html", model),
-                method == null ? null : calendar(content, method),
-                method);
+                calendar.map(entry -> entry.text(from, String.valueOf(people.show(content.email()))))
+                        .orElse(null),
+                calendar.map(entry -> entry.purpose().method()).orElse(null));
     }
 
     /** What a list shows without opening more than it must. */
@@ -126,32 +126,5 @@ public class Letters {
             values.put("token", URLEncoder.encode(token, StandardCharsets.UTF_8));
         }
         return values;
-    }
-
-    private static @Nullable String method(String template) {
-        return switch (template) {
-            case "scheduled", "moved" -> "REQUEST";
-            case "cancelled" -> "CANCEL";
-            default -> null;
-        };
-    }
-
-    private String calendar(Content content, String method) {
-        var cancelled = method.equals("CANCEL");
-        var values = content.values();
-        return new SessionInvitation(
-                        content.regarding().about(),
-                        Integer.parseInt(values.getOrDefault("release", "0").toString()),
-                        values.getOrDefault("title", "").toString(),
-                        values.getOrDefault(cancelled ? "previousRoomName" : "roomName", "")
-                                .toString(),
-                        instant(values, cancelled ? "previousStartsAt" : "startsAt"),
-                        instant(values, cancelled ? "previousEndsAt" : "endsAt"),
-                        cancelled)
-                .text(from, String.valueOf(people.show(content.email())));
-    }
-
-    private static Instant instant(Map<String, Object> values, String name) {
-        return Instant.parse(values.getOrDefault(name, "").toString());
     }
 }

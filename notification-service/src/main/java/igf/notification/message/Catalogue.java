@@ -101,9 +101,10 @@ public final class Catalogue {
                         fact,
                         data.text("closesAt") == null ? "review-reminder" : "review-reminder-until",
                         data.only("open", "closesAt"));
-            case "igf.session.scheduled.v1" -> toAll(fact, "scheduled", "people", placed(data));
-            case "igf.session.moved.v1" -> toAll(fact, "moved", "people", placed(data));
-            case "igf.session.cancelled.v1" -> toAll(fact, "cancelled", "people", placed(data));
+            case "igf.session.scheduled.v1",
+                    "igf.session.moved.v1",
+                    "igf.session.changed.v1",
+                    "igf.session.cancelled.v1" -> SessionMails.of(fact);
             // Whom a tool has registered is written to by the mail that asks whether they meant it.
             case "igf.participant.registered.v1" ->
                 "false".equals(data.text("proven"))
@@ -173,18 +174,6 @@ public final class Catalogue {
         };
     }
 
-    private static Map<String, Object> placed(Members data) {
-        var values = new LinkedHashMap<>(data.only("release"));
-        var placement = data.member("placement");
-        values.putAll(placement.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
-        data.member("previous")
-                .only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
-                .forEach((name, value) -> values.put(
-                        "previous" + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
-                        value));
-        return values;
-    }
-
     private static List<Content> toOrganizers(
             PublicFact fact, String template, String list, Map<String, Object> values) {
         return to(fact, template, list, person -> ORGANIZERS.contains(person.text("role")), values);
@@ -217,7 +206,7 @@ public final class Catalogue {
                         .toList();
     }
 
-    private static Content content(
+    static Content content(
             PublicFact fact, String template, UUID person, Members recipient, Map<String, Object> values) {
         var data = new Members(fact.data());
         var all = new LinkedHashMap<>(data.only("number", "title"));

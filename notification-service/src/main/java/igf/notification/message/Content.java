@@ -38,6 +38,12 @@ public record Content(
         return DerivedId.of(regarding.personId(), regarding.cause() + "|" + template);
     }
 
+    public Content with(String name, Object value) {
+        var more = new TreeMap<>(values);
+        more.put(name, value);
+        return new Content(template, regarding, language, email, this.name, more);
+    }
+
     /** Whose personal values are in it, the reader first. */
     public Set<UUID> holders() {
         var all = new LinkedHashSet<UUID>();

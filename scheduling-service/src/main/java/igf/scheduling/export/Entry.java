@@ -5,22 +5,32 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session of a timetable. @param cancelled whether it no longer takes place (only ever in an export of its own) */
+/** A session of a timetable. @param cancelled whether it no longer takes place: where it was last, then */
 public record Entry(ReleasedSession session, List<Speaker> speakers, boolean cancelled) {
 
     public Entry {
         speakers = List.copyOf(speakers);
     }
 
-    /** @param id holds within the edition; @param name clear text, {@code (erased)} or empty */
+    /**
+     * Somebody who takes part and can be named: whoever was erased is not there any more.
+     *
+     * @param personId holds within the edition
+     * @param id the same, under its older name
+     * @param name clear text, empty if nobody stated one
+     */
     public record Speaker(
-            UUID id, String role, String name, @Nullable String affiliation) {}
+            UUID personId,
+            UUID id,
+            String role,
+            String name,
+            @Nullable String affiliation) {}
 
-    /** Names with roles, as a person would write them. */
+    /** Each name once, as a person would write them. */
     public List<String> names() {
         return speakers.stream()
-                .filter(speaker -> !speaker.name().isEmpty())
                 .map(Speaker::name)
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
     }

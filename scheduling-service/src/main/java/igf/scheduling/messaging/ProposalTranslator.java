@@ -10,6 +10,7 @@ import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
@@ -46,6 +47,7 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.proposal.merged.v1",
             "igf.speaker.confirmed.v1",
             "igf.speaker.declined.v1",
+            "igf.speaker.invited.v1",
             "igf.speaker.replaced.v1");
 
     private static final Set<String> OF_NO_INTEREST = Set.of(
@@ -65,7 +67,6 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.proposal.submitted.v1",
             "igf.proposal.took-in.v1",
             "igf.reviewer.reminded.v1",
-            "igf.speaker.invited.v1",
             "igf.speaker.overbooked.v1",
             "igf.speaker.reminded.v1");
 
@@ -115,6 +116,7 @@ class ProposalTranslator implements ForeignTranslator {
                                 e.edition(),
                                 e.proposalId(),
                                 member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
+            case SpeakerInvited e -> e.sessionId() == null ? null : invited(e);
             case SpeakerReplaced e -> e.sessionId() == null ? null : replaced(e);
             default -> null;
         };
@@ -140,6 +142,25 @@ class ProposalTranslator implements ForeignTranslator {
                                 .toList(),
                         e.description()),
                 members(e.roster()));
+    }
+
+    /** Whoever is put on a roster after acceptance is asked at once: this is how the session hears of them. */
+    private static Heard invited(SpeakerInvited e) {
+        return new Heard.Invited(
+                e.edition(),
+                e.proposalId(),
+                new Member(
+                        e.personId(),
+                        e.entryId(),
+                        e.role(),
+                        personal(e.nameSealed()),
+                        personal(e.emailSealed()),
+                        e.affiliation(),
+                        e.stakeholderGroup(),
+                        e.region(),
+                        e.attendance(),
+                        "INVITED",
+                        e.language()));
     }
 
     private static Heard replaced(SpeakerReplaced e) {

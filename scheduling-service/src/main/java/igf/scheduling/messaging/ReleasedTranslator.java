@@ -3,10 +3,12 @@ package igf.scheduling.messaging;
 import igf.contracts.Contracts;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
+import igf.contracts.scheduling.FieldChange;
 import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.ProgrammeReleased;
 import igf.contracts.scheduling.ReleaseCounts;
 import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.PersonalValue;
@@ -14,11 +16,13 @@ import igf.platform.domain.Recorded;
 import igf.platform.messaging.Outgoing;
 import igf.platform.messaging.PublicTranslator;
 import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.ReleaseEvent;
+import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,28 +32,29 @@ class ReleasedTranslator implements PublicTranslator {
 
     @Override
     public List<Outgoing> translate(Recorded<?> fact) {
-        if (!(fact.event() instanceof Released released)) {
+        if (!(fact.event() instanceof ReleaseEvent release)) {
             return List.of();
         }
         var events = new ArrayList<PublicEvent>();
-        released.changes().forEach(change -> events.add(event(released, change)));
+        release.differences().forEach(change -> events.add(event(release, change)));
         events.add(new ProgrammeReleased(
-                released.edition().edition(),
-                released.number(),
-                released.note(),
+                release.edition().edition(),
+                release.number(),
+                release.note(),
                 new ReleaseCounts(
-                        released.sessions().size(),
-                        released.count(ReleaseChange.Type.SCHEDULED),
-                        released.count(ReleaseChange.Type.MOVED),
-                        released.count(ReleaseChange.Type.CANCELLED)),
-                released.at()));
+                        release.programme().size(),
+                        release.count(ReleaseChange.Type.SCHEDULED),
+                        release.count(ReleaseChange.Type.MOVED),
+                        release.count(ReleaseChange.Type.CANCELLED),
+                        release.count(ReleaseChange.Type.CHANGED)),
+                release.at()));
         return events.stream()
                 .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
                 .toList();
     }
 
-    private static PublicEvent event(Released released, ReleaseChange change) {
-        var edition = released.edition().edition();
+    private static PublicEvent event(ReleaseEvent release, ReleaseChange change) {
+        var edition = release.edition().edition();
         var session = change.session();
         var place = placement(session.place());
         var previous = change.previous() == null ? place : placement(change.previous());
@@ -63,8 +68,10 @@ class ReleasedTranslator implements PublicTranslator {
                         session.number(),
                         session.title(),
                         place,
-                        released.number(),
-                        people);
+                        release.number(),
+                        people,
+                        fields(change),
+                        sequence(session));
             case MOVED ->
                 new SessionMoved(
                         edition,
@@ -74,8 +81,22 @@ class ReleasedTranslator implements PublicTranslator {
                         session.title(),
                         place,
                         previous,
-                        released.number(),
-                        people);
+                        release.number(),
+                        people,
+                        fields(change),
+                        sequence(session));
+            case CHANGED ->
+                new SessionChanged(
+                        edition,
+                        session.sessionId(),
+                        session.proposalId(),
+                        session.number(),
+                        session.title(),
+                        place,
+                        release.number(),
+                        people,
+                        fields(change),
+                        sequence(session));
             case CANCELLED ->
                 new SessionCancelled(
                         edition,
@@ -84,10 +105,26 @@ class ReleasedTranslator implements PublicTranslator {
                         session.number(),
                         session.title(),
                         previous,
-                        released.number(),
+                        release.number(),
                         change.reason(),
-                        people);
+                        people,
+                        sequence(session));
         };
+    }
+
+    private static List<FieldChange> fields(ReleaseChange change) {
+        return change.fields().stream()
+                .map(f -> new FieldChange(
+                        f.field().name().toLowerCase(Locale.ROOT),
+                        f.from(),
+                        f.to(),
+                        people(f.left()),
+                        people(f.joined())))
+                .toList();
+    }
+
+    private static @Nullable Integer sequence(ReleasedSession session) {
+        return session.calendar() == null ? null : session.calendar().sequence();
     }
 
     private static Placement placement(Place place) {

@@ -6,8 +6,11 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.scheduling.plan.PlanCommand.Complete;
 import igf.scheduling.plan.PlanCommand.Consult;
+import igf.scheduling.plan.PlanCommand.Fail;
 import igf.scheduling.plan.PlanCommand.NoteApplied;
+import igf.scheduling.plan.PlanCommand.NoteStarted;
 import igf.scheduling.plan.PlanCommand.Request;
+import igf.scheduling.plan.PlanCommand.Stop;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -24,6 +27,8 @@ class Plan {
     private String edition = "";
     private @Nullable Proposal proposal;
     private boolean applied;
+    /** Stopped or failed: there will be no proposal. */
+    private boolean over;
 
     Plan() {}
 
@@ -34,13 +39,41 @@ class Plan {
 
     @CommandHandler
     void handle(Complete command) {
-        if (proposal == null) {
+        if (isOpen()) {
             apply(new PlanEvent.Completed(command.plan(), edition, command.proposal()));
         }
     }
 
     @CommandHandler
+    void handle(NoteStarted command) {
+        if (isOpen()) {
+            apply(new PlanEvent.Started(command.plan(), edition, command.operation()));
+        }
+    }
+
+    @CommandHandler
+    void handle(Stop command) {
+        if (isOpen()) {
+            apply(new PlanEvent.Stopped(command.plan(), edition));
+        }
+    }
+
+    @CommandHandler
+    void handle(Fail command) {
+        if (isOpen()) {
+            apply(new PlanEvent.Failed(command.plan(), edition, command.reason()));
+        }
+    }
+
+    private boolean isOpen() {
+        return proposal == null && !over;
+    }
+
+    @CommandHandler
     Consulted handle(Consult command) {
+        if (over) {
+            throw new Refused(Refusal.conflict("PLAN_WITHOUT_RESULT", "The plan was stopped, or the solver failed."));
+        }
         if (proposal == null) {
             throw new Refused(Refusal.conflict("PLAN_NOT_READY", "The solver has not ended."));
         }
@@ -61,6 +94,9 @@ class Plan {
                 id = e.plan();
                 edition = e.edition();
             }
+            case PlanEvent.Started e -> {}
+            case PlanEvent.Stopped e -> over = true;
+            case PlanEvent.Failed e -> over = true;
             case PlanEvent.Completed e -> proposal = e.proposal();
             case PlanEvent.Applied e -> applied = true;
         }

@@ -11,6 +11,14 @@ public sealed interface PlanCommand {
 
     record Complete(@TargetAggregateIdentifier UUID plan, Proposal proposal) implements PlanCommand {}
 
+    /** @param operation by which it is watched */
+    record NoteStarted(@TargetAggregateIdentifier UUID plan, UUID operation) implements PlanCommand {}
+
+    /** Gives it up; without effect on one that has ended. */
+    record Stop(@TargetAggregateIdentifier UUID plan) implements PlanCommand {}
+
+    record Fail(@TargetAggregateIdentifier UUID plan, String reason) implements PlanCommand {}
+
     /** Asks for what it proposes, changes nothing. */
     record Consult(@TargetAggregateIdentifier UUID plan) implements PlanCommand {}
 

@@ -3,7 +3,9 @@ package igf.scheduling.programme;
 import igf.platform.domain.Refusal;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -36,7 +38,12 @@ public final class Board {
     private Grid grid = Grid.NONE;
     private Map<UUID, Session> sessions = new LinkedHashMap<>();
     private int releases;
+    /** Where the last release has its sessions. */
     private Map<UUID, Place> released = new LinkedHashMap<>();
+    /** What was last said about each session that ever was in a release: what the next one is compared with. */
+    private Map<UUID, ReleasedSession> said = new LinkedHashMap<>();
+    /** Made when it is asked for, forgotten with each event. */
+    private transient @Nullable Occupancy occupancy;
 
     Board() {}
 
@@ -50,6 +57,7 @@ public final class Board {
     }
 
     void on(VenueEvent event) {
+        occupancy = null;
         switch (event) {
             case VenueEvent.RoomDescribed e -> rooms.put(e.room().room(), e.room());
             case VenueEvent.GridLaid e -> grid = e.grid();
@@ -57,16 +65,24 @@ public final class Board {
     }
 
     void on(ProgrammeEvent event) {
+        occupancy = null;
         switch (event) {
             case EditionDescribed e -> edition = e.facts();
             case OfSession e -> sessions.put(e.sessionId(), Session.after(sessions.get(e.sessionId()), e));
         }
     }
 
-    void on(Released event) {
+    void on(ReleaseEvent event) {
         releases = event.number();
         released = new LinkedHashMap<>();
-        event.sessions().forEach(session -> released.put(session.sessionId(), session.place()));
+        event.programme().forEach(session -> {
+            released.put(session.sessionId(), session.place());
+            said.put(session.sessionId(), session);
+        });
+        event.differences().stream()
+                .map(ReleaseChange::session)
+                .filter(session -> !released.containsKey(session.sessionId()))
+                .forEach(session -> said.put(session.sessionId(), session));
     }
 
     public @Nullable EditionFacts edition() {
@@ -127,11 +143,17 @@ public final class Board {
 
     /** Everything that does not go together if a session stood there. */
     List<Clash> clashes(Session session, @Nullable Placement placement) {
+        return clashes(session, placement, Rearrangement.NONE);
+    }
+
+    private List<Clash> clashes(Session session, @Nullable Placement placement, Rearrangement with) {
         var place = place(session, placement);
         if (placement == null || place == null) {
             return List.of();
         }
-        var all = new ArrayList<>(Clashes.hard(session.at(place), occupied()));
+        var wanted = session.at(place);
+        var all = new ArrayList<>(
+                Clashes.hard(wanted, with.others(wanted, occupancy().during(wanted))));
         var room = rooms.get(placement.room());
         var slot = grid.at(placement.start());
         if (room != null && slot.isPresent()) {
@@ -140,19 +162,29 @@ public final class Board {
         return all;
     }
 
-    private Collection<Occupied> occupied() {
-        var taken = new ArrayList<Occupied>();
-        for (var session : sessions.values()) {
-            var place = place(session, session.placement());
-            if (place != null) {
-                taken.add(session.at(place));
+    private Occupancy occupancy() {
+        var known = occupancy;
+        if (known == null) {
+            var taken = new ArrayList<Occupied>();
+            for (var session : sessions.values()) {
+                var place = place(session, session.placement());
+                if (place != null) {
+                    taken.add(session.at(place));
+                }
             }
+            known = new Occupancy(taken);
+            occupancy = known;
         }
-        return taken;
+        return known;
     }
 
     /** Every reason against a place: first what cannot be, then what does not go together. */
     List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged) {
+        return objections(session, placement, acknowledged, Rearrangement.NONE);
+    }
+
+    /** @param with other sessions that move at the same time */
+    List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged, Rearrangement with) {
         if (session.cancelled() != null) {
             return List.of(new ProgrammeRefusal.Cancelled(session.cancelled()));
         }
@@ -169,10 +201,29 @@ public final class Board {
         if (!impossible.isEmpty()) {
             return impossible;
         }
-        var clashes = clashes(session, placement).stream()
+        var clashes = clashes(session, placement, with).stream()
                 .filter(clash -> !clash.passes(acknowledged))
                 .toList();
         return clashes.isEmpty() ? List.of() : List.of(new Clashing(clashes));
+    }
+
+    /** Every place that a session could have without taking anything twice, the best first. */
+    public List<Option> options(Session session) {
+        var all = new ArrayList<Option>();
+        for (var start : grid.starts()) {
+            for (var room : rooms.values()) {
+                var option = new Option(
+                        room.room(),
+                        start.at(),
+                        room.capacity(),
+                        clashes(session, new Placement(room.room(), start.at())));
+                if (option.clashes().stream().noneMatch(clash -> clash.severity() == Clash.Severity.HARD)) {
+                    all.add(option);
+                }
+            }
+        }
+        all.sort(Option.BEST_FIRST);
+        return all;
     }
 
     /** @throws IllegalStateException if the edition is not described */
@@ -201,7 +252,7 @@ public final class Board {
     }
 
     /** What a release would make public now. */
-    List<ReleasedSession> toRelease() {
+    public List<ReleasedSession> toRelease() {
         var all = new ArrayList<ReleasedSession>();
         for (var session : sessions.values()) {
             var place = place(session, session.placement());
@@ -215,11 +266,16 @@ public final class Board {
         return all;
     }
 
-    /** What the last release made public, with the sessions' facts as they are now. */
+    /** What the last release made public, as it said it. */
     List<ReleasedSession> lastReleased() {
-        var all = new ArrayList<ReleasedSession>();
-        released.forEach((id, place) -> session(id).ifPresent(session -> all.add(asReleased(session, place))));
-        return all;
+        return said.values().stream()
+                .filter(session -> released.containsKey(session.sessionId()))
+                .toList();
+    }
+
+    /** The revision of a session's entry in calendars as last told; empty if it never was in a release. */
+    Optional<CalendarRevision> calendar(UUID session) {
+        return Optional.ofNullable(said.get(session)).map(ReleasedSession::calendar);
     }
 
     private static ReleasedSession asReleased(Session session, Place place) {
@@ -234,6 +290,7 @@ public final class Board {
                 facts.description(),
                 session.people(),
                 place,
-                session.version());
+                session.version(),
+                null);
     }
 }

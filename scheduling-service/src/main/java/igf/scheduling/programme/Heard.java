@@ -31,6 +31,10 @@ public sealed interface Heard {
     @Named("heard.person-answered.1")
     record Answered(String edition, UUID proposalId, Member member) implements Heard {}
 
+    /** Somebody is asked to take part, anew or once more. @param member with everything that was stated */
+    @Named("heard.person-invited.1")
+    record Invited(String edition, UUID proposalId, Member member) implements Heard {}
+
     @Named("heard.person-replaced.1")
     record Replaced(
             String edition,

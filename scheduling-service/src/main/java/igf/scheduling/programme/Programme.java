@@ -6,17 +6,20 @@ import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
+import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
+import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.Place;
-import igf.scheduling.programme.ProgrammeCommand.PlaceAll;
+import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Survey;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
+import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -26,7 +29,9 @@ import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.ProgrammeRefusal.PlanOutdated;
 import igf.scheduling.programme.ProgrammeRefusal.SlotInUse;
 import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.ReleaseEvent;
+import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.Revisions;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
@@ -37,6 +42,7 @@ import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Outdated;
 import igf.scheduling.vocabulary.ProgrammeId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +109,18 @@ class Programme {
         board.ofProposal(command.proposalId()).ifPresent(session -> {
             var people = new ArrayList<>(session.people());
             people.replaceAll(m -> m.sameEntry(command.member()) ? m.answered(command.member()) : m);
+            if (people.stream().noneMatch(command.member()::sameEntry)) {
+                people.add(command.member());
+            }
+            change(session, people);
+        });
+    }
+
+    @CommandHandler
+    void handle(NoteInvitation command) {
+        board.ofProposal(command.proposalId()).ifPresent(session -> {
+            var people = new ArrayList<>(session.people());
+            people.replaceAll(m -> m.sameEntry(command.member()) ? m.invited(command.member()) : m);
             if (people.stream().noneMatch(command.member()::sameEntry)) {
                 people.add(command.member());
             }
@@ -192,26 +210,44 @@ class Programme {
         return standing(command.sessionId());
     }
 
+    /** One session that does not fit any more, or does not take place any more, keeps no other from its place. */
     @CommandHandler
-    List<Standing> handle(PlaceAll command) {
-        var objections = new ArrayList<Refusal>();
+    PlanApplication handle(ApplyPlan command) {
+        var placed = new ArrayList<Standing>();
+        var left = new ArrayList<PlanApplication.NotPlaced>();
         for (var wanted : command.wanted()) {
             var session = session(wanted.sessionId());
             var placement = new Placement(wanted.room(), wanted.start());
-            if (session.placement() != null && !session.placement().equals(placement)) {
-                objections.add(new PlanOutdated(
-                        session.facts().number(), session.facts().title()));
-                continue;
-            }
-            var found = objections(session, placement, Set.of());
-            objections.addAll(found);
-            if (found.isEmpty()) {
+            var objections = session.placement() != null && !session.placement().equals(placement)
+                    ? List.<Refusal>of(new PlanOutdated(
+                            session.facts().number(), session.facts().title()))
+                    : objections(session, placement, Set.of());
+            if (objections.isEmpty()) {
                 place(session, placement, Set.of(), command.plan());
+                placed.add(standing(session.id()));
+            } else {
+                left.add(new PlanApplication.NotPlaced(
+                        session.id(), session.facts().number(), session.facts().title(), objections));
             }
         }
-        // What was placed above goes with the refusal: the append happens only if the whole command ends well.
-        Refused.when(objections);
-        return command.wanted().stream().map(w -> standing(w.sessionId())).toList();
+        return new PlanApplication(placed, left);
+    }
+
+    @CommandHandler
+    List<Standing> handle(PlaceTogether command) {
+        described();
+        var rearranged = new Rearrangement(board, command.acknowledge());
+        for (var wanted : command.wanted()) {
+            rearranged.add(session(wanted.sessionId()), new Placement(wanted.room(), wanted.start()));
+        }
+        Refused.when(rearranged.objections());
+        rearranged
+                .placements()
+                .forEach((session, placement) -> place(session(session), placement, command.acknowledge(), null));
+        return command.wanted().stream()
+                .map(Wanted::sessionId)
+                .map(this::standing)
+                .toList();
     }
 
     @CommandHandler
@@ -226,11 +262,16 @@ class Programme {
         if (!standing.isEmpty()) {
             throw new Refused(new Clashing(standing));
         }
-        var sessions = board.toRelease();
-        var changes = ReleaseChange.between(board.lastReleased(), sessions, this::whyGone);
-        var released = new Released(edition, board.releases() + 1, command.note(), context.now(), sessions, changes);
+        var released = toRelease(edition, command.note(), context.now());
         apply(released);
         return released;
+    }
+
+    private Released toRelease(EditionFacts edition, @Nullable String note, Instant now) {
+        var sessions = board.toRelease();
+        var changes = ReleaseChange.between(board.lastReleased(), sessions, this::whyGone);
+        return new Revisions(board::calendar, now)
+                .release(edition, board.releases() + 1, note, board.rooms(), board.grid(), sessions, changes);
     }
 
     private String whyGone(UUID sessionId) {
@@ -301,7 +342,7 @@ class Programme {
     }
 
     @EventSourcingHandler
-    void on(Released event) {
+    void on(ReleaseEvent event) {
         board.on(event);
     }
 }

@@ -44,6 +44,9 @@ public sealed interface ProgrammeCommand {
     /** Somebody answered, or joined the roster. */
     record NoteAnswer(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
 
+    /** Somebody was asked to take part: joins the roster, or is told more about; who has answered stays as answered. */
+    record NoteInvitation(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
+
     /** @param left who leaves, found by roster entry; @param by who comes instead, null for nobody */
     record ReplaceMember(
             String edition,
@@ -61,8 +64,15 @@ public sealed interface ProgrammeCommand {
     /** @param seen the session's version that the caller has seen, negative for any */
     record Unplace(String edition, UUID sessionId, long seen) implements ProgrammeCommand {}
 
-    /** All or nothing. @param plan where they come from */
-    record PlaceAll(String edition, UUID plan, List<Wanted> wanted) implements ProgrammeCommand {}
+    /** Places what can be placed and tells why the rest cannot. @param plan where they come from */
+    record ApplyPlan(String edition, UUID plan, List<Wanted> wanted) implements ProgrammeCommand {}
+
+    /**
+     * All or none; each may take a place that another one gives up.
+     *
+     * @param acknowledge kinds of warnings that the caller accepts
+     */
+    record PlaceTogether(String edition, List<Wanted> wanted, Set<String> acknowledge) implements ProgrammeCommand {}
 
     /** A session at a place. */
     record Wanted(UUID sessionId, String room, LocalDateTime start) {}

@@ -6,8 +6,14 @@ import igf.scheduling.vocabulary.Place;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A session as it was made public. @param version the session's own at that time: the calendar's SEQUENCE */
+/**
+ * A session as it was made public.
+ *
+ * @param version the session's own at that time
+ * @param calendar of its entry in calendars; null only as it was stored before these were counted
+ */
 public record ReleasedSession(
         UUID sessionId,
         UUID proposalId,
@@ -18,10 +24,21 @@ public record ReleasedSession(
         String description,
         List<Member> people,
         Place place,
-        long version) {
+        long version,
+        @Nullable CalendarRevision calendar) {
 
     public ReleasedSession {
         subthemes = List.copyOf(subthemes);
         people = List.copyOf(people);
+    }
+
+    public ReleasedSession revised(CalendarRevision revision) {
+        return new ReleasedSession(
+                sessionId, proposalId, number, title, format, subthemes, description, people, place, version, revision);
+    }
+
+    ReleasedSession at(Place other) {
+        return new ReleasedSession(
+                sessionId, proposalId, number, title, format, subthemes, description, people, other, version, calendar);
     }
 }

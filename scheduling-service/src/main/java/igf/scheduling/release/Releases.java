@@ -10,25 +10,41 @@ import org.jspecify.annotations.Nullable;
 public interface Releases {
 
     /** The release in force now. */
-    Optional<Released> current(String edition);
+    Optional<PublicProgramme> current(String edition);
 
     /** The release in force at an instant: the last one recorded no later. */
-    Optional<Released> at(String edition, Instant instant);
+    Optional<PublicProgramme> at(String edition, Instant instant);
 
-    Optional<Released> number(String edition, int number);
+    Optional<PublicProgramme> number(String edition, int number);
 
     /** All of an edition, by number. */
     List<Head> heads(String edition);
 
-    /** A release in numbers. @param sessions placed sessions in all */
-    record Head(int number, @Nullable String note, Instant at, int sessions, int scheduled, int moved, int cancelled) {}
+    /**
+     * A release in numbers.
+     *
+     * @param sessions placed sessions in all
+     * @param changed where they were, with other words, people or seats
+     */
+    record Head(
+            int number,
+            @Nullable String note,
+            Instant at,
+            int sessions,
+            int scheduled,
+            int moved,
+            int cancelled,
+            int changed) {}
+
+    /** What a release changed against the one before, by number; empty for one that there is not. */
+    List<ReleaseChange> changes(String edition, int number);
 
     /** A session as the public knows it. */
     Optional<PublicSession> session(UUID sessionId);
 
     /**
      * @param number of the last release that changed it
-     * @param change what that release said, the session in its form of the newest release that holds it
+     * @param change what that release said
      */
     record PublicSession(String edition, int number, Instant releasedAt, ReleaseChange change) {
 

@@ -7,9 +7,7 @@ import igf.platform.domain.Refused;
 import igf.platform.log.WakeUps;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.Outdated;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -61,9 +59,7 @@ public class Desk {
     }
 
     private Refused told(Refused refused) {
-        var reasons = new ArrayList<Refusal>();
-        refused.reasons().forEach(r -> reasons.add(r instanceof Clashing clashing ? shown.refusal(clashing) : r));
-        return new Refused(reasons);
+        return new Refused(refused.reasons().stream().map(shown::told).toList());
     }
 
     /** Looks until something is there, for two seconds. */

@@ -72,18 +72,31 @@ public class Shown {
 
     /** Those who take part, for the public. */
     public List<Map<String, @Nullable Object>> outside(String edition, List<Member> members) {
-        return members.stream()
-                .filter(Member::takesPart)
-                .map(member -> {
+        return named(members).entrySet().stream()
+                .map(each -> {
+                    var member = each.getKey();
                     var shown = new LinkedHashMap<String, @Nullable Object>();
+                    shown.put("personId", publicId(edition, member));
                     shown.put("id", publicId(edition, member));
                     shown.put("role", member.role());
-                    shown.put("name", name(member));
+                    shown.put("name", each.getValue());
                     shown.put("affiliation", member.affiliation());
                     shown.put("attendance", member.attendance());
                     return (Map<String, @Nullable Object>) shown;
                 })
                 .toList();
+    }
+
+    /** Those who take part, with their names as they may be shown: whoever was erased is not there any more. */
+    public Map<Member, String> named(List<Member> members) {
+        var named = new LinkedHashMap<Member, String>();
+        members.stream().filter(Member::takesPart).forEach(member -> {
+            var name = name(member);
+            if (!name.equals(People.ERASED)) {
+                named.put(member, name);
+            }
+        });
+        return named;
     }
 
     /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
@@ -135,8 +148,13 @@ public class Shown {
         };
     }
 
+    /** A refusal as a person reads it: with its clashes named. */
+    public Refusal told(Refusal refusal) {
+        return refusal instanceof Clashing clashing ? refusal(clashing) : refusal;
+    }
+
     /** The refusal with its clashes named, as a member of the problem document. */
-    Refusal refusal(Clashing refused) {
+    private Refusal refusal(Clashing refused) {
         var named = clashes(refused.clashes());
         return new Named(refused, named);
     }

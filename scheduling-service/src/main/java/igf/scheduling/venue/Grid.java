@@ -1,12 +1,16 @@
 package igf.scheduling.venue;
 
 import igf.platform.domain.Refusal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The days of an edition and their slots.
@@ -39,6 +43,22 @@ public record Grid(List<Day> days, long version) {
                         day.slots().stream().map(slot -> new Start(day.date().atTime(slot.start()), slot.minutes())))
                 .sorted(Comparator.comparing(Start::at))
                 .toList();
+    }
+
+    /** The grid that has these slots, the longest where some start together. */
+    public static Grid ofStarts(Collection<Start> starts) {
+        var days = new TreeMap<LocalDate, TreeMap<LocalTime, Integer>>();
+        starts.forEach(start -> days.computeIfAbsent(start.at().toLocalDate(), date -> new TreeMap<>())
+                .merge(start.at().toLocalTime(), start.minutes(), Math::max));
+        return new Grid(
+                days.entrySet().stream()
+                        .map(day -> new Day(
+                                day.getKey(),
+                                day.getValue().entrySet().stream()
+                                        .map(slot -> new Slot(slot.getKey(), slot.getValue()))
+                                        .toList()))
+                        .toList(),
+                0);
     }
 
     /** What is wrong with it: a day twice, slots of a day that overlap. */

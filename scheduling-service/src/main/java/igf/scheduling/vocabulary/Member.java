@@ -53,4 +53,20 @@ public record Member(
                 answer.state == null ? state : answer.state,
                 language);
     }
+
+    /** Asked again: what is stated now counts, the answer stays unless it was no. */
+    public Member invited(Member asked) {
+        return new Member(
+                asked.personId,
+                entryId == null ? asked.entryId : entryId,
+                asked.role,
+                asked.name == null ? name : asked.name,
+                asked.email == null ? email : asked.email,
+                asked.affiliation == null ? affiliation : asked.affiliation,
+                asked.stakeholderGroup == null ? stakeholderGroup : asked.stakeholderGroup,
+                asked.region == null ? region : asked.region,
+                attendance == null ? asked.attendance : attendance,
+                state == null || "DECLINED".equals(state) || !personId.equals(asked.personId) ? asked.state : state,
+                asked.language == null ? language : asked.language);
+    }
 }

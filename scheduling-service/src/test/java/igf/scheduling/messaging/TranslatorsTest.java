@@ -1,5 +1,6 @@
 package igf.scheduling.messaging;
 
+import static igf.scheduling.Sample.ATTIC;
 import static igf.scheduling.Sample.EDITION;
 import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.HARBOUR;
@@ -9,11 +10,16 @@ import static igf.scheduling.Sample.TEN;
 import static igf.scheduling.Sample.fact;
 import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.contracts.PersonRef;
+import igf.contracts.scheduling.FieldChange;
 import igf.contracts.scheduling.ProgrammeReleased;
+import igf.contracts.scheduling.ReleaseCounts;
 import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.messaging.CloudEvent;
@@ -21,9 +27,7 @@ import igf.platform.messaging.Outgoing;
 import igf.scheduling.programme.Heard;
 import igf.scheduling.programme.Placement;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
-import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.ReleaseChange.Type;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,48 +41,95 @@ class TranslatorsTest {
 
     @Test
     void a_release_is_told_session_by_session_and_then_whole() {
-        var previous = HARBOUR.at(TEN, 60, FACTS);
-        var changes = List.of(
-                new ReleaseChange(Type.SCHEDULED, released(1, HARBOUR, NINE, person(1)), null, null),
-                new ReleaseChange(Type.MOVED, released(2, HARBOUR, NINE), previous, null),
-                new ReleaseChange(Type.CANCELLED, released(3, HARBOUR, TEN), previous, "WITHDRAWN"));
-        var told = new ReleasedTranslator()
-                .translate(fact(
-                        1,
-                        new Released(
-                                FACTS,
-                                4,
-                                "Come",
-                                NOW,
-                                List.of(released(1, HARBOUR, NINE), released(2, HARBOUR, NINE)),
-                                changes)));
+        var before = List.of(
+                released(2, HARBOUR, TEN),
+                released(3, HARBOUR, TEN),
+                released(4, ATTIC, TEN, person(4, "RAPPORTEUR", "ONSITE")));
+        var after = List.of(
+                released(1, HARBOUR, NINE, person(1)),
+                released(2, HARBOUR, NINE),
+                released(4, ATTIC, TEN, person(5, "RAPPORTEUR", "ONSITE")));
+        var told = new ReleasedTranslator().translate(fact(1, release(4, before, after)));
         assertThat(told)
                 .extracting(Outgoing::type)
                 .containsExactly(
                         "igf.session.scheduled.v1",
                         "igf.session.moved.v1",
                         "igf.session.cancelled.v1",
+                        "igf.session.changed.v1",
                         "igf.programme.released.v1");
         assertThat(told)
                 .extracting(Outgoing::subject)
-                .containsExactly(id(1).toString(), id(2).toString(), id(3).toString(), EDITION);
+                .containsExactly(id(1).toString(), id(2).toString(), id(3).toString(), id(4).toString(), EDITION);
         var scheduled = (SessionScheduled) told.get(0).data();
         assertThat(scheduled.people()).singleElement().satisfies(p -> {
             assertThat(p.nameSealed()).startsWith("enc:1:");
             assertThat(p.personId()).isEqualTo(person(1).personId());
         });
         assertThat(scheduled.placement().startsAt()).isEqualTo("2026-10-24T07:00:00Z");
+        assertThat(scheduled.fields()).extracting(FieldChange::name).contains("room", "start", "minutes", "speakers");
+        assertThat(scheduled.calendarSequence()).isZero();
         var moved = (SessionMoved) told.get(1).data();
         assertThat(moved.previous().start()).isEqualTo(TEN);
         assertThat(moved.placement().start()).isEqualTo(NINE);
+        assertThat(moved.fields())
+                .containsExactly(
+                        new FieldChange("start", "2026-10-24T10:00", "2026-10-24T09:00", List.of(), List.of()));
+        assertThat(moved.calendarSequence()).isEqualTo(1);
         assertThat(((SessionCancelled) told.get(2).data()).reason()).isEqualTo("WITHDRAWN");
-        var whole = (ProgrammeReleased) told.get(3).data();
-        assertThat(List.of(
-                        whole.counts().sessions(),
-                        whole.counts().scheduled(),
-                        whole.counts().moved(),
-                        whole.counts().cancelled()))
-                .containsExactly(2, 1, 1, 1);
+        var changed = (SessionChanged) told.get(3).data();
+        assertThat(changed.people())
+                .extracting(PersonRef::personId)
+                .containsExactly(person(5).personId());
+        assertThat(changed.fields()).singleElement().satisfies(field -> {
+            assertThat(field.name()).isEqualTo("rapporteur");
+            assertThat(field.left())
+                    .extracting(PersonRef::personId)
+                    .containsExactly(person(4).personId());
+            assertThat(field.joined())
+                    .extracting(PersonRef::personId)
+                    .containsExactly(person(5).personId());
+        });
+        var counts = ((ProgrammeReleased) told.get(4).data()).counts();
+        assertThat(counts).isEqualTo(new ReleaseCounts(3, 1, 1, 1, 1));
+    }
+
+    @Test
+    void a_retired_release_is_told_as_it_was() {
+        var then = released(1, HARBOUR, NINE, person(1));
+        var told = new ReleasedTranslator()
+                .translate(fact(
+                        1,
+                        new ReleasedWhole(
+                                FACTS,
+                                1,
+                                null,
+                                NOW,
+                                List.of(then),
+                                List.of(new ReleasedWhole.PlaceChange(
+                                        ReleasedWhole.Way.SCHEDULED, then, null, null)))));
+        assertThat(told)
+                .extracting(Outgoing::type)
+                .containsExactly("igf.session.scheduled.v1", "igf.programme.released.v1");
+    }
+
+    @Test
+    void who_is_invited_to_a_session_is_heard_of_with_everything_stated() {
+        var invited = """
+                {"edition": "igf-2026", "proposalId": "%s", "sessionId": %s, "number": 1, "title": "t", "personId": "%s",
+                 "entryId": "%s", "role": "RAPPORTEUR", "nameSealed": null, "emailSealed": "enc:1:%s:abc",
+                 "tokenSealed": "enc:1:%s:def", "expiresAt": "2026-09-01T00:00:00Z", "language": "fr", "organizers": []}""";
+        assertThat(heard("igf.speaker.invited.v1", invited.formatted(id(1), "null", id(3), id(4), id(3), id(3))))
+                .isEmpty();
+        assertThat(heard(
+                        "igf.speaker.invited.v1",
+                        invited.formatted(id(1), "\"" + id(2) + "\"", id(3), id(4), id(3), id(3))))
+                .get()
+                .isInstanceOfSatisfying(Heard.Invited.class, heard -> {
+                    assertThat(heard.member().state()).isEqualTo("INVITED");
+                    assertThat(heard.member().language()).isEqualTo("fr");
+                    assertThat(String.valueOf(heard.member().email())).isEqualTo("enc:1:" + id(3) + ":abc");
+                });
     }
 
     @Test

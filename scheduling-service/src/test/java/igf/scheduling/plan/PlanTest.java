@@ -43,4 +43,27 @@ class PlanTest {
                 .when(new PlanCommand.Consult(PLAN))
                 .expectResultMessagePayload(new Consulted(EDITION, NOTHING));
     }
+
+    @Test
+    void what_became_of_a_run_is_said_once_and_truly() {
+        var started = new PlanEvent.Started(PLAN, EDITION, id(2));
+        var failed = new PlanEvent.Failed(PLAN, EDITION, "no room");
+        var stopped = new PlanEvent.Stopped(PLAN, EDITION);
+        fixture.given(REQUESTED).when(new PlanCommand.NoteStarted(PLAN, id(2))).expectEvents(started);
+        fixture.given(REQUESTED, started)
+                .when(new PlanCommand.Fail(PLAN, "no room"))
+                .expectEvents(failed);
+        fixture.given(REQUESTED, started).when(new PlanCommand.Stop(PLAN)).expectEvents(stopped);
+        fixture.given(REQUESTED, started, stopped)
+                .when(new PlanCommand.Complete(PLAN, NOTHING))
+                .expectNoEvents();
+        fixture.given(REQUESTED, started, stopped)
+                .when(new PlanCommand.Fail(PLAN, "late"))
+                .expectNoEvents();
+        fixture.given(REQUESTED, COMPLETED).when(new PlanCommand.Stop(PLAN)).expectNoEvents();
+        fixture.given(REQUESTED, COMPLETED)
+                .when(new PlanCommand.NoteStarted(PLAN, id(2)))
+                .expectNoEvents();
+        fixture.given(REQUESTED, failed).when(new PlanCommand.Consult(PLAN)).expectException(Refused.class);
+    }
 }

@@ -22,7 +22,7 @@ import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.ProgrammeId;

@@ -19,13 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
+import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
+import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.Place;
-import igf.scheduling.programme.ProgrammeCommand.PlaceAll;
+import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
@@ -36,9 +38,14 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
-import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.release.FieldChange;
+import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.ReleaseChange.Type;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.ReleaseEvent.Released.StatedChange;
+import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
+import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.GridLaid;
@@ -48,14 +55,18 @@ import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Outdated;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeTest {
@@ -308,17 +319,17 @@ class ProgrammeTest {
                         }));
     }
 
+    private static final Instant EARLIER = NOW.minusSeconds(86_400);
+
     @Test
     void a_release_tells_everything_and_the_next_one_what_changed() {
-        var first = new Released(
-                FACTS,
+        var first = released(
                 1,
-                "Come",
-                NOW,
-                List.of(as(1, List.of(), NINE, 1), as(2, List.of(), TEN, 1)),
+                List.of(as(1, List.of(), NINE, 1, 0, NOW), as(2, List.of(), TEN, 1, 0, NOW)),
+                List.of(),
                 List.of(
-                        new ReleaseChange(Type.SCHEDULED, as(1, List.of(), NINE, 1), null, null),
-                        new ReleaseChange(Type.SCHEDULED, as(2, List.of(), TEN, 1), null, null)));
+                        stated(1, Type.SCHEDULED, List.of(), null, null),
+                        stated(2, Type.SCHEDULED, List.of(), null, null)));
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN))
                 .when(new Release(EDITION, "Come"), meta())
                 .expectEvents(first);
@@ -326,27 +337,40 @@ class ProgrammeTest {
         var moved = new SessionPlaced(
                 EDITION, id(2), new Placement("harbour", NINE), new Placement("harbour", TEN), List.of(), null, 2);
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN), first, gone, moved)
-                .when(new Release(EDITION, null), meta())
-                .expectEvents(new Released(
-                        FACTS,
+                .when(new Release(EDITION, "Come"), meta())
+                .expectEvents(released(
                         2,
-                        null,
-                        NOW,
-                        List.of(as(2, List.of(), NINE, 2)),
+                        List.of(as(2, List.of(), NINE, 2, 1, NOW)),
+                        List.of(as(1, List.of(), NINE, 1, 1, NOW)),
                         List.of(
-                                new ReleaseChange(
-                                        Type.CANCELLED,
-                                        as(1, List.of(), NINE, 2),
-                                        HARBOUR.at(NINE, 60, FACTS),
-                                        "WITHDRAWN"),
-                                new ReleaseChange(
-                                        Type.MOVED, as(2, List.of(), NINE, 2), HARBOUR.at(TEN, 60, FACTS), null))));
+                                stated(1, Type.CANCELLED, List.of(), HARBOUR.at(NINE, 60, FACTS), "WITHDRAWN"),
+                                stated(
+                                        2,
+                                        Type.MOVED,
+                                        List.of(new FieldChange(
+                                                Field.START, TEN.toString(), NINE.toString(), List.of(), List.of())),
+                                        HARBOUR.at(TEN, 60, FACTS),
+                                        null))));
     }
 
-    private static igf.scheduling.release.ReleasedSession as(
-            int number, List<Member> people, LocalDateTime start, long version) {
+    private static Released released(
+            int number, List<ReleasedSession> sessions, List<ReleasedSession> gone, List<StatedChange> changes) {
+        return new Released(FACTS, number, "Come", NOW, List.of(ATTIC, HARBOUR), GRID, sessions, gone, changes);
+    }
+
+    private static StatedChange stated(
+            int number,
+            Type type,
+            List<FieldChange> fields,
+            igf.scheduling.vocabulary.@Nullable Place previous,
+            @Nullable String reason) {
+        return new StatedChange(id(number), type, fields, previous, reason);
+    }
+
+    private static ReleasedSession as(
+            int number, List<Member> people, LocalDateTime start, long version, int sequence, Instant at) {
         var facts = session(number);
-        return new igf.scheduling.release.ReleasedSession(
+        return new ReleasedSession(
                 facts.sessionId(),
                 facts.proposalId(),
                 number,
@@ -356,7 +380,166 @@ class ProgrammeTest {
                 facts.description(),
                 people,
                 HARBOUR.at(start, 60, FACTS),
-                version);
+                version,
+                new CalendarRevision(sequence, at));
+    }
+
+    /** What a release would say after some events, as it was released yesterday. */
+    private Released releasing(Object... more) {
+        var made = new AtomicReference<Released>();
+        given(more)
+                .when(new Release(EDITION, "Come"), meta())
+                .expectResultMessagePayloadMatching(
+                        org.hamcrest.CoreMatchers.is(new org.hamcrest.CustomMatcher<Object>("released") {
+                            @Override
+                            public boolean matches(Object answer) {
+                                made.set((Released) answer);
+                                return true;
+                            }
+                        }));
+        return Objects.requireNonNull(made.get());
+    }
+
+    private static Released yesterday(ReleasedSession... sessions) {
+        return released(
+                1,
+                List.of(sessions),
+                List.of(),
+                Arrays.stream(sessions)
+                        .map(session -> stated(session.number(), Type.SCHEDULED, List.of(), null, null))
+                        .toList());
+    }
+
+    @Test
+    void people_who_changed_after_a_release_are_in_the_next_one() {
+        var before = List.of(person(1), person(4, "MODERATOR", "ONSITE"), person(6, "RAPPORTEUR", "ONSITE"));
+        var declined = new Member(
+                person(4).personId(),
+                person(4).entryId(),
+                "MODERATOR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "DECLINED",
+                null);
+        var after = List.of(
+                person(2), person(4, "MODERATOR", "ONSITE").answered(declined), person(7, "RAPPORTEUR", "ONSITE"));
+        var next = releasing(
+                added(1, before.toArray(Member[]::new)),
+                placed(1, HARBOUR, NINE),
+                yesterday(as(1, before, NINE, 1, 3, EARLIER)),
+                new PeopleChanged(EDITION, id(1), after, 2));
+        assertThat(next.differences()).singleElement().satisfies(change -> {
+            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.fields())
+                    .extracting(FieldChange::field)
+                    .containsExactly(Field.SPEAKERS, Field.MODERATORS, Field.RAPPORTEUR);
+            assertThat(change.fields().getFirst().left()).containsExactly(person(1));
+            assertThat(change.fields().getFirst().joined()).containsExactly(person(2));
+            assertThat(change.fields().get(1).left())
+                    .extracting(Member::personId)
+                    .containsExactly(person(4).personId());
+            assertThat(change.fields().get(1).joined()).isEmpty();
+            assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(4, NOW));
+        });
+    }
+
+    @Test
+    void a_corrected_capacity_is_told_and_changes_no_calendar() {
+        var next = releasing(
+                added(1),
+                placed(1, HARBOUR, NINE),
+                yesterday(as(1, List.of(), NINE, 1, 3, EARLIER)),
+                new RoomDescribed(EDITION, new Room("harbour", "Harbour Hall", 108, List.of("CIRCLE"), 1)));
+        assertThat(next.differences()).singleElement().satisfies(change -> {
+            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.fields())
+                    .containsExactly(new FieldChange(Field.CAPACITY, "100", "108", List.of(), List.of()));
+            assertThat(change.session().place().capacity()).isEqualTo(108);
+            assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(3, EARLIER));
+        });
+    }
+
+    @Test
+    void an_entry_in_calendars_counts_on_through_cancellation_and_rests_while_nothing_changes() {
+        var added = new SessionAdded(EDITION, session(1), List.of(), 3);
+        var again = new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), null, 4);
+        var gone = new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 2);
+        var first = yesterday(as(1, List.of(), NINE, 1, 3, EARLIER));
+        var without = releasing(added(1), placed(1, HARBOUR, NINE), first, gone);
+        assertThat(without.gone())
+                .singleElement()
+                .extracting(ReleasedSession::calendar)
+                .isEqualTo(new CalendarRevision(4, NOW));
+        var still = releasing(added(1), placed(1, HARBOUR, NINE), first, gone, without);
+        assertThat(still.differences()).isEmpty();
+        var back = releasing(added(1), placed(1, HARBOUR, NINE), first, gone, without, still, added, again);
+        assertThat(back.differences()).singleElement().satisfies(change -> {
+            assertThat(change.type()).isEqualTo(Type.SCHEDULED);
+            assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(5, NOW));
+        });
+        var resting = releasing(added(1), placed(1, HARBOUR, NINE), first);
+        assertThat(resting.sessions())
+                .singleElement()
+                .extracting(ReleasedSession::calendar)
+                .isEqualTo(new CalendarRevision(3, EARLIER));
+    }
+
+    /** Feeds had the session's version then, mails the number of the release. */
+    @Test
+    void what_follows_a_retired_release_counts_above_what_it_sent() {
+        var then = as(1, List.of(person(1)), NINE, 7, 0, NOW);
+        var whole = new ReleasedWhole(
+                FACTS,
+                9,
+                null,
+                EARLIER,
+                List.of(then),
+                List.of(new ReleasedWhole.PlaceChange(ReleasedWhole.Way.SCHEDULED, then, null, null)));
+        var next = releasing(
+                added(1, person(1)), placed(1, HARBOUR, NINE), whole, new PeopleChanged(EDITION, id(1), List.of(), 2));
+        assertThat(next.number()).isEqualTo(10);
+        assertThat(next.differences()).singleElement().satisfies(change -> {
+            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(10, NOW));
+        });
+    }
+
+    @Test
+    void who_is_asked_after_acceptance_joins_the_roster_and_who_has_answered_stays_so() {
+        var asked = new Member(
+                person(3).personId(),
+                person(3).entryId(),
+                "RAPPORTEUR",
+                person(3).name(),
+                null,
+                null,
+                null,
+                null,
+                "ONLINE",
+                "INVITED",
+                "fr");
+        given(added(1, person(1)))
+                .when(new NoteInvitation(EDITION, id(1001), asked))
+                .expectEvents(new PeopleChanged(EDITION, id(1), List.of(person(1), asked), 1));
+        var confirmed = asked.answered(new Member(
+                person(3).personId(),
+                person(3).entryId(),
+                "RAPPORTEUR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "CONFIRMED",
+                null));
+        given(added(1, confirmed))
+                .when(new NoteInvitation(EDITION, id(1001), asked))
+                .expectNoEvents();
     }
 
     @Test
@@ -372,22 +555,66 @@ class ProgrammeTest {
     }
 
     @Test
-    void a_plan_is_applied_as_a_whole_or_not_at_all() {
+    void a_plan_places_what_it_can_and_names_the_rest() {
         var plan = id(9);
-        given(added(1), added(2))
-                .when(new PlaceAll(
-                        EDITION, plan, List.of(new Wanted(id(1), "harbour", NINE), new Wanted(id(2), "harbour", TEN))))
+        var withdrawn = new SessionCancelled(EDITION, id(3), "WITHDRAWN", null, 1);
+        given(added(1), added(2), added(3), withdrawn, added(4), placed(4, HARBOUR, NINE.plusHours(2)))
+                .when(new ApplyPlan(
+                        EDITION,
+                        plan,
+                        List.of(
+                                new Wanted(id(1), "harbour", NINE),
+                                new Wanted(id(2), "harbour", NINE),
+                                new Wanted(id(3), "harbour", TEN),
+                                new Wanted(id(4), "harbour", TEN))))
                 .expectEvents(
-                        new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1),
-                        new SessionPlaced(EDITION, id(2), new Placement("harbour", TEN), null, List.of(), plan, 1));
-        given(added(1), added(2))
-                .when(new PlaceAll(
-                        EDITION, plan, List.of(new Wanted(id(1), "harbour", NINE), new Wanted(id(2), "harbour", NINE))))
+                        new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1))
+                .expectResultMessagePayloadMatching(org.hamcrest.CoreMatchers.is(
+                        new org.hamcrest.CustomMatcher<Object>("names the rest") {
+                            @Override
+                            public boolean matches(Object answer) {
+                                var rules = ((PlanApplication) answer)
+                                        .left().stream()
+                                                .map(left -> left.number() + " "
+                                                        + left.reasons()
+                                                                .getFirst()
+                                                                .rule())
+                                                .toList();
+                                return rules.equals(List.of("2 CLASH", "3 SESSION_CANCELLED", "4 PLAN_OUTDATED"));
+                            }
+                        }));
+    }
+
+    @Test
+    void two_sessions_change_places_at_once_and_a_third_keeps_its_own() {
+        given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN))
+                .when(new PlaceTogether(
+                        EDITION,
+                        List.of(new Wanted(id(1), "harbour", TEN), new Wanted(id(2), "harbour", NINE)),
+                        Set.of()))
+                .expectEvents(
+                        new SessionPlaced(
+                                EDITION,
+                                id(1),
+                                new Placement("harbour", TEN),
+                                new Placement("harbour", NINE),
+                                List.of(),
+                                null,
+                                2),
+                        new SessionPlaced(
+                                EDITION,
+                                id(2),
+                                new Placement("harbour", NINE),
+                                new Placement("harbour", TEN),
+                                List.of(),
+                                null,
+                                2));
+        given(added(1), placed(1, HARBOUR, NINE), added(2), added(3))
+                .when(new PlaceTogether(
+                        EDITION,
+                        List.of(new Wanted(id(2), "harbour", TEN), new Wanted(id(3), "harbour", NINE)),
+                        Set.of()))
                 .expectException(Refused.class)
                 .expectNoEvents();
-        assertThat(reasons(given(added(1), placed(1, HARBOUR, TEN))
-                        .when(new PlaceAll(EDITION, plan, List.of(new Wanted(id(1), "harbour", NINE))))))
-                .extracting(Refusal::rule)
-                .containsExactly("PLAN_OUTDATED");
     }
 }

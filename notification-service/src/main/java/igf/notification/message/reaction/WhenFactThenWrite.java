@@ -1,5 +1,6 @@
 package igf.notification.message.reaction;
 
+import igf.notification.calendar.SentEntries;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.Catalogue;
 import igf.notification.message.Content;
@@ -29,10 +30,16 @@ class WhenFactThenWrite {
     private final Commands commands;
     private final Streams streams;
     private final MessageQueue queue;
+    private final SentEntries entries;
     private final Set<String> hold;
 
     WhenFactThenWrite(
-            Commands commands, Streams streams, MessageQueue queue, @Value("${igf.messages.hold}") Set<String> hold) {
+            Commands commands,
+            Streams streams,
+            MessageQueue queue,
+            SentEntries entries,
+            @Value("${igf.messages.hold}") Set<String> hold) {
+        this.entries = entries;
         this.commands = commands;
         this.streams = streams;
         this.queue = queue;
@@ -54,12 +61,16 @@ class WhenFactThenWrite {
         }
         if (fact.type().equals("igf.person.erased.v1")) {
             queue.of(UUID.fromString(fact.subject())).forEach(message -> discard(message, "ERASED", meta));
+            entries.forget(UUID.fromString(fact.subject()));
         }
         // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
         draft(
-                Catalogue.mails(fact).stream()
-                        .filter(mail -> !untold.contains(mail.regarding().personId()))
-                        .toList(),
+                entries.numbered(
+                        Catalogue.mails(fact).stream()
+                                .filter(mail ->
+                                        !untold.contains(mail.regarding().personId()))
+                                .toList(),
+                        meta.recordedAt()),
                 meta);
     }
 
@@ -80,6 +91,7 @@ class WhenFactThenWrite {
                                 new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail)),
                                 meta.correlationId()))
                         .toList());
+        entries.note(mails);
         queue.put(mails, mail -> isHeld(mail) ? null : meta.recordedAt());
     }
 

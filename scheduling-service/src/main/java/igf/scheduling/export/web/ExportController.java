@@ -6,12 +6,12 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.Shown;
-import igf.scheduling.vocabulary.Member;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -25,11 +25,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,13 +43,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class ExportController {
 
+    /** What a schedule without a suffix can be. */
+    private static final List<String> FORMS = List.of("json", "ics", "xml", "csv");
+
     private final Releases releases;
     private final Shown shown;
+    private final URI base;
     private final Map<String, ScheduleFormat> formats;
 
-    ExportController(Releases releases, Shown shown, List<ScheduleFormat> formats) {
+    ExportController(
+            Releases releases, Shown shown, @Value("${igf.gateway-url}") URI base, List<ScheduleFormat> formats) {
         this.releases = releases;
         this.shown = shown;
+        this.base = base;
         this.formats = formats.stream().collect(Collectors.toMap(ScheduleFormat::suffix, Function.identity()));
     }
 
@@ -56,11 +65,34 @@ class ExportController {
             @PathVariable String edition,
             @RequestParam(required = false) @Nullable Integer release,
             @RequestParam(required = false) @Nullable Instant asOf,
-            HttpServletRequest request) {
-        return schedule(edition, "json", release, asOf, request);
+            HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        return schedule(edition, wanted(request.getHeader(HttpHeaders.ACCEPT)), release, asOf, request);
     }
 
-    @GetMapping("/editions/{edition}/schedule.{suffix}")
+    /** The first form that the caller takes, by the caller's order and then ours. */
+    private String wanted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
+        if (accept == null || accept.isBlank()) {
+            return FORMS.getFirst();
+        }
+        var taken = MediaType.parseMediaTypes(accept);
+        MimeTypeUtils.sortBySpecificity(taken);
+        for (var type : taken) {
+            for (var suffix : FORMS) {
+                if (type.includes(type(suffix))) {
+                    return suffix;
+                }
+            }
+        }
+        throw new HttpMediaTypeNotAcceptableException(
+                FORMS.stream().map(this::type).toList());
+    }
+
+    private MediaType type(String suffix) {
+        return MediaType.parseMediaType(format(suffix).contentType());
+    }
+
+    @GetMapping("/editions/{edition}/schedule.{suffix:[a-z.]+}")
     @Allow(everyone = true)
     ResponseEntity<byte[]> schedule(
             @PathVariable String edition,
@@ -81,12 +113,11 @@ class ExportController {
     ResponseEntity<byte[]> session(@PathVariable UUID id, HttpServletRequest request) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         var release = releases.number(session.edition(), session.number()).orElseThrow(Problem::notFound);
-        var entry = entry(session.edition(), session.change().session(), session.cancelled());
-        var alone = new Timetable(release.edition(), release.number(), release.note(), release.at(), List.of(entry));
-        return answer(format("ics"), alone, id.toString(), request);
+        var entry = List.of(entry(session.edition(), session.change().session(), session.cancelled()));
+        return answer(format("ics"), timetable(release, entry, List.of()), id.toString(), request);
     }
 
-    private Optional<Released> find(String edition, @Nullable Integer release, @Nullable Instant asOf) {
+    private Optional<PublicProgramme> find(String edition, @Nullable Integer release, @Nullable Instant asOf) {
         if (release != null) {
             return releases.number(edition, release);
         }
@@ -97,27 +128,52 @@ class ExportController {
         return Optional.ofNullable(formats.get(suffix)).orElseThrow(Problem::notFound);
     }
 
-    private Timetable timetable(Released released) {
-        var edition = released.edition();
-        return new Timetable(
-                edition,
-                released.number(),
-                released.note(),
-                released.at(),
+    private Timetable timetable(PublicProgramme released) {
+        var edition = released.edition().edition();
+        return timetable(
+                released,
                 released.sessions().stream()
-                        .map(session -> entry(edition.edition(), session, false))
+                        .map(session -> entry(edition, session, false))
+                        .toList(),
+                released.cancelled().stream()
+                        .map(change -> entry(edition, change.session(), true))
                         .toList());
     }
 
-    private Entry entry(String edition, ReleasedSession session, boolean cancelled) {
-        var speakers = session.people().stream()
-                .filter(Member::takesPart)
-                .map(m -> new Entry.Speaker(Shown.publicId(edition, m), m.role(), shown.name(m), m.affiliation()))
-                .toList();
-        return new Entry(session, speakers, cancelled);
+    private Timetable timetable(PublicProgramme released, List<Entry> entries, List<Entry> cancelled) {
+        return new Timetable(
+                released.edition(),
+                released.number(),
+                released.note(),
+                released.at(),
+                entries,
+                cancelled,
+                released.rooms(),
+                base);
     }
 
-    /** The ETag is of the content, since a name may become unreadable without a release. */
+    private Entry entry(String edition, ReleasedSession session, boolean cancelled) {
+        return new Entry(session, speakers(edition, session), cancelled);
+    }
+
+    private List<Entry.Speaker> speakers(String edition, ReleasedSession session) {
+        return shown.named(session.people()).entrySet().stream()
+                .map(each -> {
+                    var id = Shown.publicId(edition, each.getKey());
+                    return new Entry.Speaker(
+                            id,
+                            id,
+                            each.getKey().role(),
+                            each.getValue(),
+                            each.getKey().affiliation());
+                })
+                .toList();
+    }
+
+    /**
+     * The ETag is of the content, since a name may become unreadable without a release. For that reason there is no date: a
+     * cache that asks by the release's date alone would keep the name for ever.
+     */
     private static ResponseEntity<byte[]> answer(
             ScheduleFormat format, Timetable timetable, String name, HttpServletRequest request) {
         var body = format.write(timetable);
@@ -130,8 +186,8 @@ class ExportController {
                                 tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
         var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(etag)
-                .lastModified(timetable.at())
                 .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "." + format.suffix() + "\"");
         return unchanged
                 ? answer.build()

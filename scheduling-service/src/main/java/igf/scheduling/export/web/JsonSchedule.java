@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code {edition, name, theme, city, timeZone, startsOn, endsOn, release, releasedAt, note, sessions: [{id, proposalId, number,
- * title, minutes, format, subthemes, description, placement, people: [{id, role, name, affiliation}]}]}}, sessions by time.
+ * title, minutes, format, subthemes, description, placement, people: [{personId, id, role, name, affiliation}]}]}}, sessions by time.
  */
 @Component
 class JsonSchedule implements ScheduleFormat {

@@ -1,20 +1,14 @@
 package igf.scheduling.export.web;
 
 import igf.scheduling.export.Entry;
+import igf.scheduling.export.Frab;
 import igf.scheduling.export.Timetable;
-import igf.scheduling.vocabulary.LocalTimes;
-import igf.scheduling.vocabulary.Theme;
 import java.io.ByteArrayOutputStream;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -27,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class XmlSchedule implements ScheduleFormat {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
 
     @Override
     public String suffix() {
@@ -51,6 +42,12 @@ class XmlSchedule implements ScheduleFormat {
             xml.writeEmptyElement("generator");
             xml.writeAttribute("name", "igf-workshops");
             xml.writeAttribute("version", "1.0");
+            text(
+                    xml,
+                    "url",
+                    timetable
+                            .api("/editions/" + timetable.edition().edition() + "/schedule.xml")
+                            .toString());
             text(xml, "version", Integer.toString(timetable.release()));
             conference(xml, timetable);
             var days = timetable.days();
@@ -69,12 +66,13 @@ class XmlSchedule implements ScheduleFormat {
     private static void conference(XMLStreamWriter xml, Timetable timetable) throws XMLStreamException {
         var edition = timetable.edition();
         xml.writeStartElement("conference");
-        text(xml, "acronym", edition.edition());
+        text(xml, "acronym", Frab.acronym(edition));
         text(xml, "title", edition.name());
         text(xml, "start", edition.startsOn().toString());
         text(xml, "end", edition.endsOn().toString());
         text(xml, "days", Integer.toString(timetable.days().size()));
         text(xml, "timeslot_duration", "00:05");
+        text(xml, "base_url", timetable.base().toString());
         text(xml, "time_zone_name", edition.timeZone());
         xml.writeEndElement();
     }
@@ -85,15 +83,15 @@ class XmlSchedule implements ScheduleFormat {
         xml.writeStartElement("day");
         xml.writeAttribute("index", Integer.toString(index));
         xml.writeAttribute("date", date.toString());
-        xml.writeAttribute("start", offset(date.atStartOfDay(), zone));
-        xml.writeAttribute("end", offset(date.plusDays(1).atStartOfDay(), zone));
-        var rooms = new TreeMap<String, List<Entry>>(timetable.entries().stream()
-                .filter(entry -> entry.session().place().start().toLocalDate().equals(date))
+        xml.writeAttribute("start", Frab.moment(date.atStartOfDay(), zone));
+        xml.writeAttribute("end", Frab.moment(date.plusDays(1).atStartOfDay(), zone));
+        var rooms = new TreeMap<String, List<Entry>>(timetable.on(date).stream()
                 .collect(Collectors.groupingBy(entry -> entry.session().place().room())));
         for (Map.Entry<String, List<Entry>> room : rooms.entrySet()) {
             xml.writeStartElement("room");
             xml.writeAttribute(
                     "name", clean(room.getValue().getFirst().session().place().roomName()));
+            xml.writeAttribute("guid", timetable.roomId(room.getKey()).toString());
             for (var entry : room.getValue()) {
                 event(xml, timetable, entry);
             }
@@ -112,44 +110,37 @@ class XmlSchedule implements ScheduleFormat {
         text(xml, "title", session.title());
         text(xml, "subtitle", "");
         text(xml, "type", session.format().type());
-        text(xml, "date", offset(place.start(), ZoneId.of(place.timeZone())));
-        text(xml, "start", CLOCK.format(place.start()));
-        text(xml, "duration", duration(session.format().minutes()));
-        text(xml, "abstract", firstParagraph(session.description()));
-        text(xml, "slug", slug(timetable.edition().edition() + "-" + session.number() + "-" + session.title()));
-        text(
-                xml,
-                "track",
-                session.subthemes().stream().map(Theme::name).findFirst().orElse(""));
+        text(xml, "date", Frab.moment(place.start(), ZoneId.of(place.timeZone())));
+        text(xml, "start", Frab.clock(place.start()));
+        text(xml, "duration", Frab.duration(session.format().minutes()));
+        text(xml, "abstract", Frab.summary(entry));
+        text(xml, "slug", Frab.slug(timetable.edition(), entry));
+        text(xml, "track", Frab.track(entry));
+        text(xml, "language", Frab.LANGUAGE);
         text(xml, "description", session.description());
+        persons(xml, entry);
+        xml.writeStartElement("links");
+        xml.writeStartElement("link");
+        xml.writeAttribute("href", timetable.address(entry) + ".ics");
+        xml.writeCharacters("Calendar");
+        xml.writeEndElement();
+        xml.writeEndElement();
+        text(xml, "url", timetable.address(entry).toString());
+        xml.writeEndElement();
+    }
+
+    private static void persons(XMLStreamWriter xml, Entry entry) throws XMLStreamException {
         xml.writeStartElement("persons");
         for (var speaker : entry.speakers()) {
             if (!speaker.name().isEmpty()) {
-                text(xml, "person", speaker.name());
+                xml.writeStartElement("person");
+                xml.writeAttribute("id", Integer.toString(Frab.number(speaker.personId())));
+                xml.writeAttribute("guid", speaker.personId().toString());
+                xml.writeCharacters(clean(speaker.name()));
+                xml.writeEndElement();
             }
         }
         xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private static String offset(LocalDateTime local, ZoneId zone) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                LocalTimes.instant(local, zone).atZone(zone).toOffsetDateTime());
-    }
-
-    private static String duration(int minutes) {
-        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
-    }
-
-    private static String firstParagraph(String text) {
-        var end = text.indexOf("\n\n");
-        return end < 0 ? text : text.substring(0, end);
-    }
-
-    private static String slug(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-        var words = NOT_A_WORD.matcher(plain.replaceAll("\\p{M}", "")).replaceAll("-");
-        return words.length() > 80 ? words.substring(0, 80) : words;
     }
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

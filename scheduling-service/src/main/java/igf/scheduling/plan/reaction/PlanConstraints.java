@@ -25,8 +25,9 @@ public class PlanConstraints implements ConstraintProvider {
                     .filter((a, b) -> a.shared(b) > 0)
                     .penalize(HARD, Sitting::shared)
                     .asConstraint("person taken twice"),
+            // Where somebody put a session in spite of its warning, that was acknowledged: a plan cannot better it.
             all.forEach(Sitting.class)
-                    .filter(sitting -> sitting.onsite() > sitting.seats())
+                    .filter(sitting -> !sitting.isPinned() && sitting.onsite() > sitting.seats())
                     .penalize(HARD)
                     .asConstraint("room too small"),
             all.forEachIncludingUnassigned(Sitting.class)

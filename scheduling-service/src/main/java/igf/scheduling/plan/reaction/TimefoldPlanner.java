@@ -2,6 +2,7 @@ package igf.scheduling.plan.reaction;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
@@ -18,6 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Plans with Timefold: first fit, then local search until it finds nothing better for a while. */
 @Component
 class TimefoldPlanner implements Planner {
+
+    private static final long LOOK_MILLIS = 100;
 
     private final Duration most;
     private final int idleSteps;
@@ -36,13 +42,13 @@ class TimefoldPlanner implements Planner {
     }
 
     @Override
-    public Proposal plan(ProgrammeSurvey programme, long seed) {
+    public Proposal plan(ProgrammeSurvey programme, long seed, BooleanSupplier stopped) {
         var draft = draft(programme);
         if (draft.sittings().isEmpty()) {
             return new Proposal(List.of(), List.of(), new Proposal.Score(0, 0, 0, List.of()));
         }
         var factory = SolverFactory.<Draft>create(config(seed));
-        var solved = factory.buildSolver().solve(draft);
+        var solved = solve(factory.buildSolver(), draft, stopped);
         var analysis =
                 SolutionManager.<Draft, HardMediumSoftScore>create(factory).analyze(solved);
         var parts = analysis.constraintAnalyses().stream()
@@ -55,6 +61,25 @@ class TimefoldPlanner implements Planner {
                 .toList();
         var score = analysis.score();
         return proposal(solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
+    }
+
+    /** The solver asks nobody while it searches, so that somebody has to look and tell it. */
+    private static Draft solve(Solver<Draft> solver, Draft draft, BooleanSupplier stopped) {
+        try (var watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("plan-watch").daemon().factory())) {
+            var looking = watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (stopped.getAsBoolean()) {
+                            solver.terminateEarly();
+                        }
+                    },
+                    0,
+                    LOOK_MILLIS,
+                    TimeUnit.MILLISECONDS);
+            var solved = solver.solve(draft);
+            looking.cancel(false);
+            return solved;
+        }
     }
 
     private SolverConfig config(long seed) {

@@ -14,19 +14,23 @@ import igf.scheduling.plan.PlanCommand;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
 import igf.scheduling.plan.view.PlanView;
+import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.support.Desk;
 import igf.scheduling.support.Shapes;
+import igf.scheduling.support.Shown;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,16 +42,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class PlanController {
 
+    private static final String PLANNER = "planner";
+
     private final Api api;
     private final Desk desk;
     private final Commands commands;
     private final Operations operations;
     private final Planner planner;
+    private final Shown shown;
     private final Views views;
     private final PlanView view;
 
     PlanController(
-            Api api, Desk desk, Commands commands, Operations operations, Planner planner, Views views, PlanView view) {
+            Api api,
+            Desk desk,
+            Commands commands,
+            Operations operations,
+            Planner planner,
+            Shown shown,
+            Views views,
+            PlanView view) {
+        this.shown = shown;
         this.api = api;
         this.desk = desk;
         this.commands = commands;
@@ -75,45 +90,105 @@ class PlanController {
         var plan = Api.newId();
         var correlation = api.correlation();
         api.sendUnconditionally(new PlanCommand.Request(plan, edition, seed));
-        var operation = operations.start("plan", caller.subject(), progress -> {
-            var proposal = planner.plan(programme, seed);
-            commands.sendAs("planner", new PlanCommand.Complete(plan, proposal), correlation);
-            progress.of(1, 1);
-            return new Result(
-                    plan, proposal.placements().size(), proposal.unplaced().size(), proposal.score());
-        });
+        var operation = operations.start(
+                "plan", caller.subject(), progress -> work(plan, programme, seed, progress, correlation));
+        commands.sendAs(PLANNER, new PlanCommand.NoteStarted(plan, operation), correlation);
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
                 .body(new Started(plan, operation));
     }
 
+    /** Whatever becomes of the run, the plan says so. */
+    private Object work(
+            UUID plan, ProgrammeSurvey programme, long seed, Operations.Progress progress, String correlation) {
+        try {
+            var proposal = planner.plan(programme, seed, progress::isCancelled);
+            if (progress.isCancelled()) {
+                commands.sendAs(PLANNER, new PlanCommand.Stop(plan), correlation);
+                return new Result(plan, 0, 0, proposal.score());
+            }
+            commands.sendAs(PLANNER, new PlanCommand.Complete(plan, proposal), correlation);
+            progress.of(1, 1);
+            return new Result(
+                    plan, proposal.placements().size(), proposal.unplaced().size(), proposal.score());
+        } catch (RuntimeException e) {
+            commands.sendAs(PLANNER, new PlanCommand.Fail(plan, String.valueOf(e.getMessage())), correlation);
+            throw e;
+        }
+    }
+
+    @DeleteMapping("/plans/{plan}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Void> stop(@PathVariable UUID plan) {
+        var operation = find(plan).map(found -> found.getString("operation")).orElse(null);
+        var written = api.sendUnconditionally(new PlanCommand.Stop(plan));
+        if (operation != null) {
+            operations.cancel(UUID.fromString(operation));
+        }
+        return api.done(written);
+    }
+
+    private Optional<Document> find(UUID plan) {
+        return Optional.ofNullable(
+                views.collection(view, "plans").find(eq("_id", plan.toString())).first());
+    }
+
     @GetMapping("/plans/{plan}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID plan) {
-        var found =
-                views.collection(view, "plans").find(eq("_id", plan.toString())).first();
-        if (found == null) {
-            throw Problem.notFound();
-        }
+        var found = find(plan).orElseThrow(Problem::notFound);
         return Api.read(found.getLong("version"), shown(found));
     }
 
     /** {@code {id, edition, seed, state, placements: [{session, number, title, room, start}], unplaced: [], score}} */
-    private static Map<String, @Nullable Object> shown(Document plan) {
+    private Map<String, @Nullable Object> shown(Document plan) {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("id", plan.getString("_id"));
         body.put("edition", plan.getString("edition"));
         body.put("seed", plan.getLong("seed"));
-        body.put("state", plan.getString("state"));
+        body.put("state", state(plan));
+        body.put("operation", plan.getString("operation"));
+        body.put("reason", plan.getString("reason"));
         if (plan.containsKey("proposal")) {
             var proposal = Shapes.member(plan, "proposal", Proposal.class);
             body.put(
                     "placements",
                     proposal.placements().stream().map(PlanController::shown).toList());
+            body.put(
+                    "changes",
+                    proposal.placements().stream()
+                            .map(p -> new Change(
+                                    p.session(),
+                                    null,
+                                    new Change.At(p.room(), p.start().toString())))
+                            .toList());
             body.put("unplaced", proposal.unplaced());
             body.put("score", proposal.score());
         }
         return body;
+    }
+
+    /** A run that ended with its process could not say so: its operation does. */
+    private @Nullable String state(Document plan) {
+        var state = plan.getString("state");
+        var operation = plan.getString("operation");
+        if (!"RUNNING".equals(state) || operation == null) {
+            return state;
+        }
+        var status = operations
+                .find(UUID.fromString(operation))
+                .map(Operations.Operation::status)
+                .orElse("failed");
+        return switch (status) {
+            case "failed" -> "FAILED";
+            case "cancelled" -> "STOPPED";
+            default -> state;
+        };
+    }
+
+    /** @param from null: a plan leaves what is placed where it is */
+    record Change(UUID session, Change.@Nullable At from, Change.At to) {
+        record At(String room, String start) {}
     }
 
     private static Map<String, Object> shown(Proposal.Proposed placement) {
@@ -126,18 +201,43 @@ class PlanController {
         return body;
     }
 
-    /** All of it or nothing; what does not fit any more is named. Applying it again changes nothing. */
+    /** @param left what could not be placed, and why: a rule and a sentence each */
+    record Applied(UUID plan, int placed, List<Left> left) {}
+
+    record Left(UUID session, int number, String title, List<Reason> reasons) {}
+
+    record Reason(String rule, String detail) {}
+
+    /** Places what can be placed and names the rest. Applying it again changes nothing. */
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> apply(@PathVariable UUID plan) {
+    ResponseEntity<Applied> apply(@PathVariable UUID plan) {
         var consulted = api.<Consulted>sendUnconditionally(new PlanCommand.Consult(plan))
                 .result();
         var wanted = consulted.proposal().placements().stream()
                 .map(p -> new Wanted(p.session(), p.room(), p.start()))
                 .toList();
         var edition = consulted.edition();
-        var written = desk.<List<?>>ask(edition, new ProgrammeCommand.PlaceAll(edition, plan, wanted));
-        commands.sendAs("planner", new PlanCommand.NoteApplied(plan), api.correlation());
-        return api.ok(null, written, Map.of("plan", plan, "placed", wanted.size()));
+        var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
+        commands.sendAs(PLANNER, new PlanCommand.NoteApplied(plan), api.correlation());
+        var application = written.result();
+        return api.ok(
+                null,
+                written,
+                new Applied(
+                        plan,
+                        application.placed().size(),
+                        application.left().stream().map(this::left).toList()));
+    }
+
+    private Left left(PlanApplication.NotPlaced left) {
+        return new Left(
+                left.session(),
+                left.number(),
+                left.title(),
+                left.reasons().stream()
+                        .map(shown::told)
+                        .map(reason -> new Reason(reason.rule(), reason.detail()))
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.NoteAnswer;
+import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -44,6 +45,7 @@ class WhenProposalServiceSpeaksThenChangeProgramme {
             case Heard.Accepted e -> new AddSession(e.edition(), e.facts(), e.people());
             case Heard.Dropped e -> new CancelSession(e.edition(), e.proposalId(), e.reason());
             case Heard.Answered e -> new NoteAnswer(e.edition(), e.proposalId(), e.member());
+            case Heard.Invited e -> new NoteInvitation(e.edition(), e.proposalId(), e.member());
             case Heard.Replaced e -> new ReplaceMember(e.edition(), e.proposalId(), e.left(), e.by());
         };
     }

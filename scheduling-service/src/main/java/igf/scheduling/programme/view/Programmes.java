@@ -8,6 +8,8 @@ import com.mongodb.client.MongoCollection;
 import igf.platform.view.Views;
 import igf.scheduling.programme.Board;
 import igf.scheduling.programme.Session;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Queries of the programme as it is being made. */
 @Component
-public class Programmes {
+public class Programmes implements WorkingProgramme {
 
     private final Views views;
     private final ProgrammeView view;
@@ -68,6 +70,21 @@ public class Programmes {
                 rooms.stream().map(d -> Shapes.member(d, "room", Room.class)).toList(),
                 grid,
                 sessions.stream().map(ProgrammeView::session).toList()));
+    }
+
+    @Override
+    public List<ReleasedSession> now(String edition) {
+        return board(edition).map(Board::toRelease).orElse(List.of());
+    }
+
+    @Override
+    public List<ReleasedSession> at(String edition, Instant instant) {
+        return board(edition, instant).map(Board::toRelease).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> whyCancelled(String edition, UUID session) {
+        return board(edition).flatMap(board -> board.session(session)).map(Session::cancelled);
     }
 
     public Optional<String> editionOf(UUID session) {

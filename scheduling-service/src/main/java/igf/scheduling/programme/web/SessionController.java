@@ -7,12 +7,11 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.Session;
 import igf.scheduling.programme.view.Programmes;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,21 +72,11 @@ class SessionController {
             String edition, Session.@Nullable State state, @Nullable Instant asOf) {
         var pinned = Slices.pinned();
         var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : inForce(edition, asOf);
-        if (release.isEmpty() && programmes.board(edition).isEmpty()) {
-            throw Problem.notFound();
-        }
-        if (release.isEmpty() || state != null && state != Session.State.PLACED) {
-            return Slices.of(List.of(), 0);
-        }
-        var number = release.get().number();
-        return Slices.of(
-                release.get().sessions().stream()
-                        .map(session -> shown.outside(edition, session, number))
-                        .toList(),
-                number);
+        return release.map(r -> Slices.of(shown.outside(r, state), r.number()))
+                .orElseGet(() -> Slices.of(List.of(), 0));
     }
 
-    private Optional<Released> inForce(String edition, @Nullable Instant asOf) {
+    private Optional<PublicProgramme> inForce(String edition, @Nullable Instant asOf) {
         return asOf == null ? releases.current(edition) : releases.at(edition, asOf);
     }
 
@@ -108,13 +97,15 @@ class SessionController {
     private ResponseEntity<Map<String, @Nullable Object>> outside(UUID id, @Nullable Instant asOf) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         if (asOf == null) {
-            return Api.read(session.change().session().version(), shown.outside(session));
+            // By the release that changed it last: a room's seats change what is shown and not the session's own
+            // version.
+            return Api.read(session.number(), shown.outside(session));
         }
         var then = releases.at(session.edition(), asOf).orElseThrow(Problem::notFound);
         return then.sessions().stream()
                 .filter(s -> s.sessionId().equals(id))
-                .max(Comparator.comparing(s -> s.version()))
-                .map(s -> Api.read(s.version(), shown.outside(session.edition(), s, then.number())))
+                .findFirst()
+                .map(s -> Api.read(then.number(), shown.outside(session.edition(), s, then.number())))
                 .orElseThrow(Problem::notFound);
     }
 }

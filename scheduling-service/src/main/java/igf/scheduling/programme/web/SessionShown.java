@@ -2,10 +2,12 @@ package igf.scheduling.programme.web;
 
 import igf.scheduling.programme.Session;
 import igf.scheduling.programme.Standing;
+import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.support.Shown;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,20 @@ class SessionShown {
     Map<String, @Nullable Object> outside(PublicSession session) {
         var change = session.change();
         return outside(session.edition(), change.session(), session.cancelled() ? change : null, session.number());
+    }
+
+    /** A release as a list: what takes place by time, then what was cancelled. @param state null for all */
+    List<Map<String, @Nullable Object>> outside(PublicProgramme release, Session.@Nullable State state) {
+        var edition = release.edition().edition();
+        var all = new ArrayList<Map<String, @Nullable Object>>();
+        if (state == null || state == Session.State.PLACED) {
+            release.sessions().forEach(session -> all.add(outside(edition, session, release.number())));
+        }
+        if (state == null || state == Session.State.CANCELLED) {
+            release.cancelled()
+                    .forEach(change -> all.add(outside(edition, change.session(), change, release.number())));
+        }
+        return all;
     }
 
     Map<String, @Nullable Object> outside(String edition, ReleasedSession session, int release) {

@@ -5,18 +5,18 @@ import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.release.Released;
+import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
+import igf.scheduling.release.web.ShownChanges.ChangeShown;
 import igf.scheduling.support.Desk;
-import igf.scheduling.support.Shown;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +36,20 @@ class ReleaseController {
     private final Api api;
     private final Desk desk;
     private final Releases releases;
+    private final ShownChanges shown;
 
-    ReleaseController(Api api, Desk desk, Releases releases) {
+    ReleaseController(Api api, Desk desk, Releases releases, ShownChanges shown) {
         this.api = api;
         this.desk = desk;
         this.releases = releases;
+        this.shown = shown;
     }
 
     record ReleaseBody(@Nullable @Size(max = 2000) String note) {}
 
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> release(
+    ResponseEntity<ReleaseShown> release(
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var note = body == null ? null : body.note();
         var written = desk.<Released>ask(edition, new Release(edition, note));
@@ -56,7 +58,13 @@ class ReleaseController {
                 "/editions/" + edition + "/releases/" + released.number(),
                 (long) released.number(),
                 written,
-                shown(released));
+                new ReleaseShown(
+                        edition,
+                        released.number(),
+                        released.note(),
+                        released.at(),
+                        released.sessions().size(),
+                        shown.changes(edition, released.differences())));
     }
 
     @GetMapping
@@ -70,28 +78,37 @@ class ReleaseController {
 
     @GetMapping("/{number}")
     @Allow(everyone = true)
-    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable String edition, @PathVariable int number) {
-        return Api.read(number, shown(find(edition, number)));
+    ResponseEntity<ReleaseShown> get(@PathVariable String edition, @PathVariable int number) {
+        var released = find(edition, number);
+        return Api.read(
+                number,
+                new ReleaseShown(
+                        edition,
+                        number,
+                        released.note(),
+                        released.at(),
+                        released.sessions().size(),
+                        shown.changes(edition, releases.changes(edition, number))));
     }
 
     /** What a release changed against the one before, or against any earlier one. */
     @GetMapping("/{number}/changes")
     @Allow(everyone = true)
-    Map<String, @Nullable Object> changes(
+    Changes changes(
             @PathVariable String edition,
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Integer since) {
         var released = find(edition, number);
         if (since == null || since == number - 1) {
-            return changes(number, number - 1, released.changes());
+            return new Changes(number, number - 1, shown.changes(edition, releases.changes(edition, number)));
         }
         if (since < 0 || since > number) {
             throw Problem.malformed("since", "INVALID_VALUE", "A number from 0 to " + number + ".");
         }
-        var before = since == 0
-                ? List.<igf.scheduling.release.ReleasedSession>of()
-                : find(edition, since).sessions();
-        return changes(number, since, ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id)));
+        var before =
+                since == 0 ? List.<ReleasedSession>of() : find(edition, since).sessions();
+        var between = ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id));
+        return new Changes(number, since, shown.changes(edition, between));
     }
 
     private String whyGone(String edition, UUID session) {
@@ -101,43 +118,12 @@ class ReleaseController {
                 .orElse("UNPLACED");
     }
 
-    private Released find(String edition, int number) {
+    private PublicProgramme find(String edition, int number) {
         return releases.number(edition, number).orElseThrow(Problem::notFound);
     }
 
-    private static Map<String, @Nullable Object> changes(int number, int since, List<ReleaseChange> changes) {
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("number", number);
-        body.put("since", since);
-        body.put("changes", changes.stream().map(ReleaseController::shown).toList());
-        return body;
-    }
+    record ReleaseShown(
+            String edition, int number, @Nullable String note, Instant at, int sessions, List<ChangeShown> changes) {}
 
-    private static Map<String, @Nullable Object> shown(Released released) {
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("edition", released.edition().edition());
-        body.put("number", released.number());
-        body.put("note", released.note());
-        body.put("at", released.at());
-        body.put("sessions", released.sessions().size());
-        body.put(
-                "changes",
-                released.changes().stream().map(ReleaseController::shown).toList());
-        return body;
-    }
-
-    /** {@code {type: scheduled|moved|cancelled, sessionId, proposalId, number, title, placement, previous, reason}} */
-    private static Map<String, @Nullable Object> shown(ReleaseChange change) {
-        var session = change.session();
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("type", change.type().name().toLowerCase(Locale.ROOT));
-        body.put("sessionId", session.sessionId());
-        body.put("proposalId", session.proposalId());
-        body.put("number", session.number());
-        body.put("title", session.title());
-        body.put("placement", change.type() == ReleaseChange.Type.CANCELLED ? null : Shown.place(session.place()));
-        body.put("previous", Shown.place(change.previous()));
-        body.put("reason", change.reason());
-        return body;
-    }
+    record Changes(int number, int since, List<ChangeShown> changes) {}
 }

@@ -5,8 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.Releases;
 import igf.scheduling.support.Desk;
 import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Day;
@@ -21,6 +24,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,11 +39,13 @@ class GridController {
 
     private final Api api;
     private final Desk desk;
+    private final Releases releases;
     private final Views views;
     private final VenueView view;
 
-    GridController(Api api, Desk desk, Views views, VenueView view) {
+    GridController(Api api, Desk desk, Releases releases, Views views, VenueView view) {
         this.api = api;
+        this.releases = releases;
         this.desk = desk;
         this.views = views;
         this.view = view;
@@ -86,14 +92,19 @@ class GridController {
         return api.ok(written.result().version(), written, GridShown.of(written.result()));
     }
 
+    /** For the secretariat as it is; for everybody else as released, and not there before that. */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<GridShown> get(@PathVariable String edition) {
-        var found = views.collection(view, "grids").find(eq("_id", edition)).first();
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        var grid = Shapes.member(found, "grid", Grid.class);
-        return Api.read(grid.version(), GridShown.of(grid));
+    ResponseEntity<GridShown> get(@PathVariable String edition, Caller caller) {
+        var grid = caller.isSecretariat()
+                ? working(edition)
+                : releases.current(edition).map(PublicProgramme::grid);
+        return grid.map(found -> Api.read(found.version(), GridShown.of(found))).orElseThrow(Problem::notFound);
+    }
+
+    private Optional<Grid> working(String edition) {
+        return Optional.ofNullable(
+                        views.collection(view, "grids").find(eq("_id", edition)).first())
+                .map(d -> Shapes.member(d, "grid", Grid.class));
     }
 }

@@ -5,11 +5,15 @@ import static com.mongodb.client.model.Filters.eq;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.Releases;
 import igf.scheduling.support.Desk;
 import igf.scheduling.support.Shapes;
+import igf.scheduling.support.Slices;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.view.VenueView;
 import jakarta.validation.constraints.Max;
@@ -19,6 +23,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +40,13 @@ class RoomController {
 
     private final Api api;
     private final Desk desk;
+    private final Releases releases;
     private final Views views;
     private final VenueView view;
 
-    RoomController(Api api, Desk desk, Views views, VenueView view) {
+    RoomController(Api api, Desk desk, Releases releases, Views views, VenueView view) {
         this.api = api;
+        this.releases = releases;
         this.desk = desk;
         this.views = views;
         this.view = view;
@@ -75,20 +82,40 @@ class RoomController {
 
     @GetMapping("/{room}")
     @Allow(everyone = true)
-    ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room) {
-        var found = views.collection(view, "rooms")
-                .find(eq("_id", edition + "/" + room))
-                .first();
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        var known = Shapes.member(found, "room", Room.class);
-        return Api.read(known.version(), RoomShown.of(known));
+    ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
+        var known = caller.isSecretariat() ? working(edition, room) : released(edition, room);
+        return known.map(found -> Api.read(found.version(), RoomShown.of(found)))
+                .orElseThrow(Problem::notFound);
     }
 
+    private Optional<Room> working(String edition, String room) {
+        return Optional.ofNullable(views.collection(view, "rooms")
+                        .find(eq("_id", edition + "/" + room))
+                        .first())
+                .map(d -> Shapes.member(d, "room", Room.class));
+    }
+
+    private Optional<Room> released(String edition, String room) {
+        return releases.current(edition).stream()
+                .flatMap(release -> release.rooms().stream())
+                .filter(each -> each.room().equals(room))
+                .findFirst();
+    }
+
+    /** For the secretariat as they are; for everybody else as released, and none before that. */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<RoomShown>> list(@PathVariable String edition) {
+    ResponseEntity<Pages.Page<RoomShown>> list(@PathVariable String edition, Caller caller) {
+        if (!caller.isSecretariat()) {
+            var pinned = Slices.pinned();
+            var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
+            return Slices.of(
+                    release.stream()
+                            .flatMap(r -> r.rooms().stream())
+                            .map(RoomShown::of)
+                            .toList(),
+                    release.map(PublicProgramme::number).orElse(0));
+        }
         return Pages.of(
                 views.collection(view, "rooms"),
                 eq("edition", edition),

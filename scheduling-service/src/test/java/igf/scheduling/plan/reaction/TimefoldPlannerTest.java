@@ -13,8 +13,10 @@ import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.programme.Session;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Member;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class TimefoldPlannerTest {
     }
 
     private Proposal plan(List<Session> sessions) {
-        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42);
+        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> false);
     }
 
     @Test
@@ -85,5 +87,31 @@ class TimefoldPlannerTest {
     @Test
     void a_programme_without_sessions_needs_no_plan() {
         assertThat(plan(List.of()).placements()).isEmpty();
+    }
+
+    @Test
+    void a_small_room_that_somebody_acknowledged_is_no_fault_of_the_plan() {
+        var tiny = new Room("tiny", "Tiny", 1, List.of(), 0);
+        var acknowledged = at(1, new Placement("tiny", NINE), person(1), person(2));
+        var programme = new ProgrammeSurvey(
+                FACTS, List.of(tiny, ROOMS.getFirst()), GRID, List.of(acknowledged, unplaced(2, person(3), person(4))));
+        var proposal = planner.plan(programme, 42, () -> false);
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
+    }
+
+    @Test
+    void a_run_that_is_stopped_ends_long_before_its_time() {
+        var endless = new TimefoldPlanner(600, Integer.MAX_VALUE);
+        var sessions = IntStream.rangeClosed(1, 12)
+                .mapToObj(n -> unplaced(n, person(100 + n)))
+                .toList();
+        var asked = new AtomicInteger();
+        var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                Duration.ofMinutes(2),
+                () -> endless.plan(
+                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions), 42, () -> asked.incrementAndGet() > 2));
+        assertThat(asked.get()).isGreaterThan(2);
+        assertThat(proposal.placements()).isNotEmpty();
     }
 }

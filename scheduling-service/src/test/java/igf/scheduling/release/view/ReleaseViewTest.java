@@ -10,72 +10,125 @@ import static igf.scheduling.Sample.TEN;
 import static igf.scheduling.Sample.fact;
 import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.MemoryDocuments;
+import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.release.FieldChange;
+import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseChange.Type;
-import igf.scheduling.release.Released;
-import igf.scheduling.support.Shapes;
+import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
+import igf.scheduling.release.ReleasedSession;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ReleaseViewTest {
 
+    private static final List<ReleasedSession> BEFORE =
+            List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, NINE));
+    private static final List<ReleasedSession> AFTER =
+            List.of(released(2, ATTIC, NINE, person(5)), released(3, HARBOUR, TEN));
+
     private final MemoryDocuments documents = new MemoryDocuments();
-    private final Released first = new Released(
-            FACTS,
-            1,
-            "Come",
-            NOW,
-            List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, NINE)),
-            ReleaseChange.between(
-                    List.of(),
-                    List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, NINE)),
-                    session -> "UNPLACED"));
+    private final Released first = release(1, List.of(), BEFORE);
+    private final Released second = release(2, first.sessions(), AFTER);
+
+    private void project() {
+        new ReleaseView().project(fact(1, first), documents);
+        new ReleaseView().project(fact(2, second), documents);
+    }
 
     private Document document(String collection, String id) {
         return Objects.requireNonNull(documents.find(collection, id));
     }
 
-    private Released second() {
-        var now = List.of(released(2, ATTIC, NINE, person(5)), released(3, HARBOUR, TEN));
-        return new Released(
-                FACTS, 2, null, NOW, now, ReleaseChange.between(first.sessions(), now, session -> "WITHDRAWN"));
-    }
-
     @Test
-    void each_release_is_kept_whole_and_the_last_is_the_one_in_force() {
-        new ReleaseView().project(fact(1, first), documents);
-        new ReleaseView().project(fact(2, second()), documents);
-        assertThat(Shapes.member(document("releases", EDITION + "/1"), "released", Released.class))
-                .isEqualTo(first);
-        assertThat(Shapes.member(document("releases", EDITION + "/2"), "released", Released.class))
-                .isEqualTo(second());
+    void each_release_is_kept_session_by_session_and_the_last_is_the_one_in_force() {
+        project();
+        for (var release : List.of(first, second)) {
+            for (var session : release.sessions()) {
+                assertThat(ReleaseView.session(
+                                document("released", ReleaseView.id(EDITION, release.number(), session.sessionId()))))
+                        .isEqualTo(session);
+            }
+        }
         assertThat(document("current", EDITION).getInteger("number")).isEqualTo(2);
+        assertThat(document("releases", EDITION + "/2"))
+                .containsEntry("sessions", 2)
+                .containsEntry("scheduled", 1)
+                .containsEntry("moved", 0)
+                .containsEntry("changed", 1)
+                .containsEntry("cancelled", 1);
+    }
+
+    /** 1,000 sessions with all they say are more than any one document may hold. */
+    @Test
+    void no_document_grows_with_the_programme() {
+        var many = IntStream.rangeClosed(1, 1000)
+                .mapToObj(n -> released(n, HARBOUR, NINE, person(n)))
+                .toList();
+        new ReleaseView().project(fact(1, release(1, List.of(), many)), documents);
+        for (var collection : List.of("releases", "released", "changes", "current", "sessions")) {
+            assertThat(documents.all(collection))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            document -> assertThat(document.toJson().length()).isLessThan(20_000));
+        }
     }
 
     @Test
-    void a_session_keeps_what_last_changed_it_and_shows_its_newest_people() {
-        new ReleaseView().project(fact(1, first), documents);
-        new ReleaseView().project(fact(2, second()), documents);
-        var gone = document("sessions", id(1).toString());
-        assertThat(ReleaseView.change(gone).type()).isEqualTo(Type.CANCELLED);
-        assertThat(ReleaseView.change(gone).reason()).isEqualTo("WITHDRAWN");
-        var kept = document("sessions", id(2).toString());
-        assertThat(kept.getInteger("number")).isEqualTo(1);
-        assertThat(ReleaseView.change(kept).session().people()).containsExactly(person(5));
+    void a_session_keeps_what_last_changed_it() {
+        project();
+        var gone = ReleaseView.change(document("sessions", id(1).toString()));
+        assertThat(gone.type()).isEqualTo(Type.CANCELLED);
+        assertThat(gone.reason()).isEqualTo("WITHDRAWN");
+        assertThat(gone.session().calendar()).isEqualTo(new CalendarRevision(1, NOW.plusSeconds(2)));
+        var changed = ReleaseView.change(document("sessions", id(2).toString()));
+        assertThat(changed.type()).isEqualTo(Type.CHANGED);
+        assertThat(changed.session().people()).containsExactly(person(5));
+        assertThat(document("sessions", id(2).toString()).getInteger("number")).isEqualTo(2);
     }
 
     @Test
-    void only_another_room_or_time_is_a_move() {
+    void moved_and_changed_is_one_move_with_all_that_changed() {
         var before = List.of(released(1, HARBOUR, NINE), released(2, HARBOUR, TEN));
-        var after = List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, TEN));
+        var after = List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, TEN, person(2)));
         assertThat(ReleaseChange.between(before, after, session -> "UNPLACED"))
-                .extracting(ReleaseChange::type)
-                .containsExactly(Type.MOVED);
+                .extracting(
+                        ReleaseChange::type,
+                        change ->
+                                change.fields().stream().map(FieldChange::field).toList())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Type.CHANGED, List.of(Field.SPEAKERS)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                Type.MOVED, List.of(Field.ROOM, Field.SPEAKERS, Field.CAPACITY)));
+    }
+
+    @Test
+    void a_retired_release_is_kept_as_the_new_ones_are() {
+        var then = released(1, HARBOUR, NINE, person(1));
+        var whole = new ReleasedWhole(
+                FACTS,
+                4,
+                null,
+                NOW,
+                List.of(then),
+                List.of(new ReleasedWhole.PlaceChange(ReleasedWhole.Way.SCHEDULED, then, null, null)));
+        new ReleaseView().project(fact(1, whole), documents);
+        assertThat(ReleaseView.session(document("released", ReleaseView.id(EDITION, 4, id(1)))))
+                .isEqualTo(then.revised(new CalendarRevision(4, NOW)));
+        assertThat(ReleaseView.change(document("changes", ReleaseView.id(EDITION, 4, id(1))))
+                        .type())
+                .isEqualTo(Type.SCHEDULED);
+        assertThat(document("releases", EDITION + "/4").getList("rooms", Document.class))
+                .extracting(room -> room.getString("room"))
+                .containsExactly("harbour");
     }
 }

@@ -1,34 +1,33 @@
 package igf.scheduling.release;
 
-import igf.platform.domain.Named;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programme became public as it stood: whole, so that it can be served and told without asking anything else.
+ * A release as it is served.
  *
  * @param number from 1
  * @param note the secretariat's words to the public
  * @param sessions all that are in it, by time, room and number
- * @param changes against the release before, by number
+ * @param cancelled what was in an earlier one and is not in this, by number: as it was last, with the reason
  */
-@Named("release.released.1")
-public record Released(
+public record PublicProgramme(
         EditionFacts edition,
         int number,
         @Nullable String note,
         Instant at,
+        List<Room> rooms,
+        Grid grid,
         List<ReleasedSession> sessions,
-        List<ReleaseChange> changes) {
+        List<ReleaseChange> cancelled) {
 
-    public Released {
+    public PublicProgramme {
+        rooms = List.copyOf(rooms);
         sessions = List.copyOf(sessions);
-        changes = List.copyOf(changes);
-    }
-
-    public int count(ReleaseChange.Type type) {
-        return (int) changes.stream().filter(change -> change.type() == type).count();
+        cancelled = List.copyOf(cancelled);
     }
 }

@@ -1,0 +1,77 @@
+package igf.notification.calendar;
+
+import igf.notification.message.Content;
+import igf.platform.calendar.CalendarEntry;
+import igf.platform.calendar.CalendarEntry.Details;
+import igf.platform.calendar.CalendarEntry.Revision;
+import igf.platform.calendar.CalendarMail;
+import igf.platform.calendar.CalendarMail.Purpose;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** The entry that a mail carries, read off its content: the same content gives the same entry. */
+public final class Carried {
+
+    static final String SEQUENCE = "calendarSequence";
+    static final String STAMP = "calendarStamp";
+
+    private Carried() {}
+
+    /** Empty for a mail that has nothing to do with calendars. */
+    static Optional<Purpose> purpose(String template) {
+        return switch (template) {
+            case "scheduled", "moved", "session-changed" -> Optional.of(Purpose.REQUEST);
+            case "cancelled" -> Optional.of(Purpose.CANCEL);
+            case "session-left", "speaker-replaced" -> Optional.of(Purpose.LEAVE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Empty if it carries none: whoever never had one has nothing to lose. */
+    public static Optional<CalendarMail> by(Content mail) {
+        var session = mail.regarding().sessionId();
+        var purpose = purpose(mail.template());
+        if (session == null || purpose.isEmpty() || !mail.values().containsKey(SEQUENCE) && !told(mail)) {
+            return Optional.empty();
+        }
+        var before = purpose.get() == Purpose.CANCEL ? "previous" : "";
+        var values = mail.values();
+        var startsAt = instant(values, name(before, "startsAt"));
+        var entry = new CalendarEntry(
+                session.toString(),
+                new Revision(
+                        sequence(values),
+                        // Those that were recorded before they had a stamp keep what they went out with.
+                        values.containsKey(STAMP) ? instant(values, STAMP) : startsAt,
+                        purpose.get() == Purpose.CANCEL),
+                startsAt,
+                instant(values, name(before, "endsAt")),
+                text(values, "title"),
+                text(values, name(before, "roomName")),
+                Details.NONE);
+        return Optional.of(new CalendarMail(entry, purpose.get()));
+    }
+
+    /** Mails of before had the release's number for a sequence. */
+    private static boolean told(Content mail) {
+        return mail.values().containsKey("release");
+    }
+
+    static int sequence(Map<String, Object> values) {
+        return Integer.parseInt(values.getOrDefault(SEQUENCE, values.getOrDefault("release", "0"))
+                .toString());
+    }
+
+    static String name(String before, String member) {
+        return before.isEmpty() ? member : before + Character.toUpperCase(member.charAt(0)) + member.substring(1);
+    }
+
+    static String text(Map<String, Object> values, String name) {
+        return values.getOrDefault(name, "").toString();
+    }
+
+    static Instant instant(Map<String, Object> values, String name) {
+        return Instant.parse(text(values, name));
+    }
+}

@@ -1,0 +1,140 @@
+package igf.notification.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.calendar.SentEntries.Sent;
+import igf.notification.message.Content;
+import igf.notification.message.Regarding;
+import igf.platform.calendar.CalendarMail;
+import igf.platform.calendar.CalendarMail.Purpose;
+import igf.platform.domain.PersonalValue;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SentEntriesTest {
+
+    private static final UUID SESSION = new UUID(1, 1);
+    private static final UUID PERSON = new UUID(1, 2);
+    private static final Instant RECORDED = Instant.parse("2026-09-01T08:00:00Z");
+    private static final Instant STARTS = Instant.parse("2026-10-10T06:00:00Z");
+
+    private static Content mail(String template, String cause, int sequence) {
+        return new Content(
+                template,
+                new Regarding("igf-2026", "type", cause, SESSION, null, SESSION, null, PERSON),
+                "en",
+                new PersonalValue(PERSON, "sealed"),
+                null,
+                template.equals("speaker-replaced")
+                        ? Map.of("role", "SPEAKER")
+                        : Map.of(
+                                "title",
+                                "Seas",
+                                "roomName",
+                                "Harbour",
+                                "startsAt",
+                                STARTS.toString(),
+                                "endsAt",
+                                STARTS.plusSeconds(3600).toString(),
+                                "previousRoomName",
+                                "Harbour",
+                                "previousStartsAt",
+                                STARTS.toString(),
+                                "previousEndsAt",
+                                STARTS.plusSeconds(3600).toString(),
+                                "calendarSequence",
+                                sequence,
+                                "release",
+                                1));
+    }
+
+    private static Sent sent(Content by, int sequence, boolean there) {
+        return new Sent(by.messageId(), sequence, there, "Seas", "Harbour", STARTS, STARTS.plusSeconds(3600));
+    }
+
+    private static Optional<CalendarMail> carried(Content mail, Sent... last) {
+        return SentEntries.numbered(
+                        mail,
+                        Carried.purpose(mail.template()).orElseThrow(),
+                        Optional.ofNullable(last.length == 0 ? null : last[0]),
+                        RECORDED)
+                .flatMap(Carried::by);
+    }
+
+    private static int sequence(Optional<CalendarMail> carried) {
+        return carried.orElseThrow().entry().revision().sequence();
+    }
+
+    @Test
+    void an_entry_has_the_sessions_number_or_a_higher_one_than_the_person_has() {
+        var before = mail("scheduled", "e1", 0);
+        assertThat(sequence(carried(mail("scheduled", "e1", 4)))).isEqualTo(4);
+        assertThat(sequence(carried(mail("cancelled", "e2", 5), sent(before, 4, true))))
+                .isEqualTo(5);
+        assertThat(sequence(carried(mail("moved", "e2", 5), sent(before, 7, true))))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void its_stamp_is_when_the_mail_was_recorded_and_not_when_the_session_starts() {
+        assertThat(carried(mail("scheduled", "e1", 4))
+                        .orElseThrow()
+                        .entry()
+                        .revision()
+                        .at())
+                .isEqualTo(RECORDED);
+    }
+
+    @Test
+    void a_mail_that_comes_again_has_the_number_that_it_had() {
+        var mail = mail("moved", "e2", 5);
+        assertThat(sequence(carried(mail, sent(mail, 8, true)))).isEqualTo(8);
+    }
+
+    @Test
+    void who_is_replaced_loses_the_entry_at_once_and_only_then() {
+        var before = mail("scheduled", "e1", 3);
+        var carried = carried(mail("speaker-replaced", "e2", 0), sent(before, 3, true));
+        assertThat(sequence(carried)).isEqualTo(4);
+        assertThat(carried.orElseThrow().purpose()).isEqualTo(Purpose.LEAVE);
+        assertThat(carried.orElseThrow().entry().startsAt()).isEqualTo(STARTS);
+        assertThat(carried(mail("speaker-replaced", "e2", 0))).isEmpty();
+        assertThat(SentEntries.numbered(
+                        mail("session-left", "e3", 4), Purpose.LEAVE, Optional.of(sent(before, 4, false)), RECORDED))
+                .as("told already")
+                .isEmpty();
+        assertThat(sequence(carried(mail("session-left", "e3", 4), sent(before, 3, true))))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void who_comes_back_gets_a_higher_number_than_the_one_that_took_it_away() {
+        assertThat(sequence(carried(mail("scheduled", "e5", 4), sent(mail("speaker-replaced", "e4", 0), 4, false))))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_mail_that_was_drafted_before_carries_what_it_would_have() {
+        var old = new Content(
+                "scheduled",
+                new Regarding("igf-2026", "type", "e", SESSION, null, SESSION, null, PERSON),
+                "en",
+                new PersonalValue(PERSON, "sealed"),
+                null,
+                Map.of(
+                        "title",
+                        "Seas",
+                        "roomName",
+                        "Harbour",
+                        "startsAt",
+                        STARTS.toString(),
+                        "endsAt",
+                        STARTS.plusSeconds(3600).toString(),
+                        "release",
+                        6));
+        assertThat(sequence(Carried.by(old))).isEqualTo(6);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.platform.calendar;
+
+import org.jspecify.annotations.NullMarked;

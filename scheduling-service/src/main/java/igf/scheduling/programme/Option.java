@@ -1,0 +1,32 @@
+package igf.scheduling.programme;
+
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Clash.Severity;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A place that a session could have.
+ *
+ * @param start local to the edition's time zone
+ * @param seats of the room
+ * @param clashes what would not be as it should, nothing of it hard
+ */
+public record Option(String room, LocalDateTime start, int seats, List<Clash> clashes) {
+
+    /** With the least to excuse, in the smallest room that will do, early. */
+    static final Comparator<Option> BEST_FIRST = Comparator.comparingLong((Option o) -> o.count(Severity.WARNING))
+            .thenComparingLong(o -> o.count(Severity.NOTICE))
+            .thenComparingInt(Option::seats)
+            .thenComparing(Option::start)
+            .thenComparing(Option::room);
+
+    public Option {
+        clashes = List.copyOf(clashes);
+    }
+
+    private long count(Severity severity) {
+        return clashes.stream().filter(clash -> clash.severity() == severity).count();
+    }
+}

@@ -1,0 +1,17 @@
+package igf.scheduling.programme;
+
+import igf.platform.domain.Refusal;
+import java.util.List;
+import java.util.UUID;
+
+/** What became of a plan that was applied. @param left what could not be placed, and why */
+public record PlanApplication(List<Standing> placed, List<NotPlaced> left) {
+
+    public PlanApplication {
+        placed = List.copyOf(placed);
+        left = List.copyOf(left);
+    }
+
+    /** @param reasons as a refusal has them */
+    public record NotPlaced(UUID session, int number, String title, List<Refusal> reasons) {}
+}

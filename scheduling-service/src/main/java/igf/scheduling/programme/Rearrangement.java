@@ -1,0 +1,60 @@
+package igf.scheduling.programme;
+
+import igf.platform.domain.Refusal;
+import igf.scheduling.vocabulary.Occupied;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Several sessions that move at once: each is judged beside where the others will be and not where they are, so that two can
+ * change places.
+ */
+final class Rearrangement {
+
+    static final Rearrangement NONE = new Rearrangement(new Board(), Set.of());
+
+    private final Board board;
+    private final Set<String> acknowledged;
+    private final Map<UUID, Placement> placements = new LinkedHashMap<>();
+    private final Map<UUID, Session> sessions = new LinkedHashMap<>();
+
+    Rearrangement(Board board, Set<String> acknowledged) {
+        this.board = board;
+        this.acknowledged = Set.copyOf(acknowledged);
+    }
+
+    void add(Session session, Placement placement) {
+        sessions.put(session.id(), session);
+        placements.put(session.id(), placement);
+    }
+
+    Map<UUID, Placement> placements() {
+        return placements;
+    }
+
+    List<Refusal> objections() {
+        var all = new ArrayList<Refusal>();
+        placements.forEach((id, placement) -> {
+            var session = sessions.get(id);
+            if (session != null) {
+                all.addAll(board.objections(session, placement, acknowledged, this));
+            }
+        });
+        return all;
+    }
+
+    /** What is in the way once all have moved. @param now what is there before they do */
+    List<Occupied> others(Occupied wanted, Collection<Occupied> now) {
+        var staying = now.stream().filter(other -> !sessions.containsKey(other.sessionId()));
+        var coming = sessions.values().stream()
+                .flatMap(session -> Stream.ofNullable(board.place(session, placements.get(session.id())))
+                        .map(session::at));
+        return Stream.concat(staying, coming).filter(wanted::overlaps).toList();
+    }
+}

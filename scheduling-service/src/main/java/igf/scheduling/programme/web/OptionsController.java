@@ -1,0 +1,51 @@
+package igf.scheduling.programme.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.scheduling.programme.Option;
+import igf.scheduling.programme.Session;
+import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.support.Shown;
+import igf.scheduling.support.Slices;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/sessions/{id:[0-9a-fA-F-]{36}}/options")
+class OptionsController {
+
+    private final Programmes programmes;
+    private final Shown shown;
+
+    OptionsController(Programmes programmes, Shown shown) {
+        this.programmes = programmes;
+        this.shown = shown;
+    }
+
+    /** @param start local to the edition's time zone; @param clashes that would have to be acknowledged or are only shown */
+    record OptionShown(String room, String start, List<Map<String, @Nullable Object>> clashes) {}
+
+    /** Free places for a session, best first; none for one that does not take place. */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<OptionShown>> options(@PathVariable UUID id) {
+        var board = programmes.editionOf(id).flatMap(programmes::board).orElseThrow(Problem::notFound);
+        var session = board.session(id).orElseThrow(Problem::notFound);
+        var options = session.state() == Session.State.CANCELLED ? List.<Option>of() : board.options(session);
+        return Slices.of(
+                options.stream()
+                        .map(option -> new OptionShown(
+                                option.room(), option.start().toString(), shown.clashes(option.clashes())))
+                        .toList(),
+                0);
+    }
+}

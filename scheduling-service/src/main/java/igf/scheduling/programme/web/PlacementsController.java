@@ -1,0 +1,67 @@
+package igf.scheduling.programme.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
+import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.Standing;
+import igf.scheduling.support.Desk;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/placements")
+class PlacementsController {
+
+    private final Api api;
+    private final Desk desk;
+    private final SessionShown shown;
+
+    PlacementsController(Api api, Desk desk, SessionShown shown) {
+        this.api = api;
+        this.desk = desk;
+        this.shown = shown;
+    }
+
+    /** @param acknowledge kinds of warnings that are accepted for all of them */
+    record PlacementsBody(
+            @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Move> items,
+            @Nullable @Size(max = 10) List<String> acknowledge) {}
+
+    /** @param start local to the edition's time zone */
+    record Move(
+            @NotNull UUID session,
+            @NotBlank String room,
+            @NotNull LocalDateTime start) {}
+
+    record Placed(List<Map<String, @Nullable Object>> items) {}
+
+    /** Several moves at once: all or none. Two sessions can change places. */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Placed> place(@PathVariable String edition, @RequestBody PlacementsBody body) {
+        var wanted = body.items().stream()
+                .map(move -> new Wanted(move.session(), move.room(), move.start()))
+                .toList();
+        var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
+        var written = desk.<List<Standing>>ask(edition, new PlaceTogether(edition, wanted, acknowledge));
+        return api.ok(
+                null,
+                written,
+                new Placed(written.result().stream().map(shown::inside).toList()));
+    }
+}

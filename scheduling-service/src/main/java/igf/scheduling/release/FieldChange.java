@@ -1,0 +1,58 @@
+package igf.scheduling.release;
+
+import igf.scheduling.vocabulary.Member;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a release says otherwise than the one before.
+ *
+ * @param from null for nothing, and for what consists of people
+ * @param to null for nothing, and for what consists of people
+ * @param before who took part in the role, if it consists of people
+ * @param after who takes part in the role, if it consists of people
+ */
+public record FieldChange(
+        Field field, @Nullable String from, @Nullable String to, List<Member> before, List<Member> after) {
+
+    public enum Field {
+        ROOM,
+        START,
+        MINUTES,
+        TITLE,
+        DESCRIPTION,
+        FORMAT,
+        SUBTHEMES,
+        SPEAKERS,
+        MODERATORS,
+        RAPPORTEUR,
+        ORGANIZERS,
+        CAPACITY;
+
+        public boolean ofPeople() {
+            return this == SPEAKERS || this == MODERATORS || this == RAPPORTEUR || this == ORGANIZERS;
+        }
+    }
+
+    public FieldChange {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** Whoever no longer takes part in the role. */
+    public List<Member> left() {
+        return before.stream().filter(absentFrom(after)).toList();
+    }
+
+    /** Whoever newly takes part in the role. */
+    public List<Member> joined() {
+        return after.stream().filter(absentFrom(before)).toList();
+    }
+
+    private static Predicate<Member> absentFrom(List<Member> others) {
+        return member -> others.stream()
+                .noneMatch(other -> other.personId().equals(member.personId())
+                        && other.role().equals(member.role()));
+    }
+}

@@ -1,0 +1,201 @@
+package igf.scheduling.release;
+
+import igf.platform.domain.Named;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The programme became public as it stood: whole, so that it can be served and told without asking anything else.
+ * {@code number} counts from 1, {@code note} is the secretariat's words to the public.
+ */
+public sealed interface ReleaseEvent {
+
+    EditionFacts edition();
+
+    int number();
+
+    @Nullable
+    String note();
+
+    Instant at();
+
+    /** All that are in it, by time, room and number. */
+    List<ReleasedSession> programme();
+
+    /** Against the release before, by number. */
+    List<ReleaseChange> differences();
+
+    /** Rooms as they stood; of what was stored without them, those that have a session. */
+    List<Room> venue();
+
+    /** Slots as they stood; of what was stored without them, those that have a session. */
+    Grid slots();
+
+    default int count(ReleaseChange.Type type) {
+        return (int)
+                differences().stream().filter(change -> change.type() == type).count();
+    }
+
+    /**
+     * @param sessions all that are in it
+     * @param gone as they were, those of the release before that are not, with the new revision of their calendars
+     * @param changes what is neither new nor gone and says something else, and why what is gone is gone
+     */
+    @Named("release.released.2")
+    record Released(
+            EditionFacts edition,
+            int number,
+            @Nullable String note,
+            Instant at,
+            List<Room> venue,
+            Grid slots,
+            List<ReleasedSession> sessions,
+            List<ReleasedSession> gone,
+            List<StatedChange> changes)
+            implements ReleaseEvent {
+
+        /** A change beside its session, which stands in the event once. */
+        public record StatedChange(
+                UUID sessionId,
+                ReleaseChange.Type type,
+                List<FieldChange> fields,
+                @Nullable Place previous,
+                @Nullable String reason) {
+            public StatedChange {
+                fields = List.copyOf(fields);
+            }
+
+            ReleaseChange about(ReleasedSession session) {
+                return type == ReleaseChange.Type.SCHEDULED
+                        ? ReleaseChange.scheduled(session)
+                        : new ReleaseChange(type, session, fields, previous, reason);
+            }
+
+            static StatedChange of(ReleaseChange change) {
+                // What a new session says is all in the session.
+                var fields = change.type() == ReleaseChange.Type.SCHEDULED ? List.<FieldChange>of() : change.fields();
+                return new StatedChange(
+                        change.session().sessionId(), change.type(), fields, change.previous(), change.reason());
+            }
+        }
+
+        public Released {
+            venue = List.copyOf(venue);
+            sessions = List.copyOf(sessions);
+            gone = List.copyOf(gone);
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public List<ReleasedSession> programme() {
+            return sessions;
+        }
+
+        @Override
+        public List<ReleaseChange> differences() {
+            Map<UUID, ReleasedSession> all = new LinkedHashMap<>();
+            Stream.concat(sessions.stream(), gone.stream()).forEach(session -> all.put(session.sessionId(), session));
+            var differences = new ArrayList<ReleaseChange>();
+            for (var change : changes) {
+                var session = all.get(change.sessionId());
+                if (session != null) {
+                    differences.add(change.about(session));
+                }
+            }
+            return differences;
+        }
+    }
+
+    /**
+     * Retired: it compared places only, and had each changed session twice. Its calendars had the session's version in feeds
+     * and the release's number in mails, so that what follows counts on from the greater one.
+     */
+    @Named("release.released.1")
+    record ReleasedWhole(
+            EditionFacts edition,
+            int number,
+            @Nullable String note,
+            Instant at,
+            List<ReleasedSession> sessions,
+            List<PlaceChange> changes)
+            implements ReleaseEvent {
+
+        public record PlaceChange(
+                Way type,
+                ReleasedSession session,
+                @Nullable Place previous,
+                @Nullable String reason) {}
+
+        public enum Way {
+            SCHEDULED,
+            MOVED,
+            CANCELLED
+        }
+
+        public ReleasedWhole {
+            sessions = List.copyOf(sessions);
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public List<ReleasedSession> programme() {
+            return sessions.stream().map(this::counted).toList();
+        }
+
+        @Override
+        public List<ReleaseChange> differences() {
+            return changes.stream().map(this::difference).toList();
+        }
+
+        private ReleaseChange difference(PlaceChange change) {
+            var session = counted(change.session());
+            var previous = change.previous();
+            return switch (change.type()) {
+                case SCHEDULED -> ReleaseChange.scheduled(session);
+                case MOVED ->
+                    new ReleaseChange(
+                            ReleaseChange.Type.MOVED,
+                            session,
+                            previous == null ? List.of() : Difference.between(session.at(previous), session),
+                            previous,
+                            null);
+                case CANCELLED ->
+                    ReleaseChange.cancelled(session, previous, change.reason() == null ? "UNPLACED" : change.reason());
+            };
+        }
+
+        private ReleasedSession counted(ReleasedSession session) {
+            return session.revised(new CalendarRevision(Math.max(number, Math.toIntExact(session.version())), at));
+        }
+
+        @Override
+        public List<Room> venue() {
+            var rooms = new LinkedHashMap<String, Room>();
+            sessions.stream()
+                    .map(ReleasedSession::place)
+                    .sorted(Comparator.comparing(Place::room))
+                    .forEach(place -> rooms.putIfAbsent(
+                            place.room(), new Room(place.room(), place.roomName(), place.capacity(), List.of(), 0)));
+            return List.copyOf(rooms.values());
+        }
+
+        @Override
+        public Grid slots() {
+            return Grid.ofStarts(sessions.stream()
+                    .map(session -> new Grid.Start(
+                            session.place().start(), session.format().minutes()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package igf.scheduling.release;
+
+import igf.scheduling.release.ReleaseEvent.Released;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the entries of sessions in calendars: one up with each release that changes what a calendar shows.
+ *
+ * @param last as last told, empty for what never was in a release
+ */
+public record Revisions(Function<UUID, Optional<CalendarRevision>> last, Instant now) {
+
+    /** @param sessions all that are in it; @param changes against the release before */
+    public Released release(
+            EditionFacts edition,
+            int number,
+            @Nullable String note,
+            List<Room> venue,
+            Grid slots,
+            List<ReleasedSession> sessions,
+            List<ReleaseChange> changes) {
+        var shown = new HashMap<UUID, ReleaseChange>();
+        changes.stream()
+                .filter(ReleaseChange::showsInCalendars)
+                .forEach(change -> shown.put(change.session().sessionId(), change));
+        var gone = new ArrayList<ReleasedSession>();
+        changes.stream()
+                .filter(change -> change.type() == ReleaseChange.Type.CANCELLED)
+                .forEach(change -> gone.add(counted(change.session(), true)));
+        return new Released(
+                edition,
+                number,
+                note,
+                now,
+                venue,
+                slots,
+                sessions.stream()
+                        .map(session -> counted(session, shown.containsKey(session.sessionId())))
+                        .toList(),
+                gone,
+                changes.stream().map(Released.StatedChange::of).toList());
+    }
+
+    private ReleasedSession counted(ReleasedSession session, boolean changed) {
+        var before = last.apply(session.sessionId());
+        return session.revised(before.map(revision -> changed ? revision.next(now) : revision)
+                .orElseGet(() -> CalendarRevision.first(now)));
+    }
+}

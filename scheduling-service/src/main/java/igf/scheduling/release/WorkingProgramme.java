@@ -1,0 +1,19 @@
+package igf.scheduling.release;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a release would make public, as the programme is worked on. */
+public interface WorkingProgramme {
+
+    /** Empty before the edition is heard of. */
+    List<ReleasedSession> now(String edition);
+
+    /** As it stood at an instant. */
+    List<ReleasedSession> at(String edition, Instant instant);
+
+    /** Why a session does not take place; empty if it does, or merely has no place. */
+    Optional<String> whyCancelled(String edition, UUID session);
+}

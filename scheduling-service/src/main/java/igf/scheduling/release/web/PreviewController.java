@@ -1,0 +1,75 @@
+package igf.scheduling.release.web;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.scheduling.release.FieldChange.Field;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.Releases;
+import igf.scheduling.release.WorkingProgramme;
+import igf.scheduling.release.web.ShownChanges.ChangeShown;
+import igf.scheduling.release.web.ShownChanges.PersonShown;
+import igf.scheduling.vocabulary.Member;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/releases/preview")
+class PreviewController {
+
+    private final Releases releases;
+    private final WorkingProgramme working;
+    private final ShownChanges shown;
+
+    PreviewController(Releases releases, WorkingProgramme working, ShownChanges shown) {
+        this.releases = releases;
+        this.working = working;
+        this.shown = shown;
+    }
+
+    /**
+     * @param number that the release would have
+     * @param told people whom the changes concern, by session; whom of them a mail reaches is notification's to say
+     */
+    record Preview(String edition, int number, List<ChangeShown> changes, List<Told> told) {}
+
+    record Told(UUID session, List<PersonShown> people) {}
+
+    /** What a release would change and whom it would concern, nothing written. */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT")
+    Preview preview(@PathVariable String edition) {
+        var last = releases.current(edition);
+        var before = last.map(PublicProgramme::sessions).orElse(List.of());
+        var changes = ReleaseChange.between(
+                before,
+                working.now(edition),
+                id -> working.whyCancelled(edition, id).orElse("UNPLACED"));
+        return new Preview(
+                edition,
+                last.map(PublicProgramme::number).orElse(0) + 1,
+                shown.changes(edition, changes),
+                changes.stream()
+                        .map(change -> new Told(change.session().sessionId(), shown.people(edition, concerned(change))))
+                        .filter(told -> !told.people().isEmpty())
+                        .toList());
+    }
+
+    /** What changes an entry in calendars concerns everybody in it; people who come and go concern themselves. */
+    private static List<Member> concerned(ReleaseChange change) {
+        var moving = change.fields().stream()
+                .flatMap(field -> Stream.concat(field.left().stream(), field.joined().stream()));
+        var there = change.session().people().stream().filter(Member::takesPart);
+        var all =
+                change.fields().stream().allMatch(field -> field.field().ofPeople() || field.field() == Field.CAPACITY)
+                                && change.type() == ReleaseChange.Type.CHANGED
+                        ? moving
+                        : Stream.concat(there, moving);
+        return all.distinct().toList();
+    }
+}

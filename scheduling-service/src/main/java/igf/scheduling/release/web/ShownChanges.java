@@ -1,0 +1,86 @@
+package igf.scheduling.release.web;
+
+import igf.scheduling.release.FieldChange;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.support.Shown;
+import igf.scheduling.vocabulary.Member;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How changes look in answers. */
+@Component
+class ShownChanges {
+
+    private final Shown shown;
+
+    ShownChanges(Shown shown) {
+        this.shown = shown;
+    }
+
+    /** @param type scheduled, moved, changed or cancelled */
+    record ChangeShown(
+            String type,
+            UUID sessionId,
+            UUID proposalId,
+            int number,
+            String title,
+            @Nullable Map<String, Object> placement,
+            @Nullable Map<String, Object> previous,
+            @Nullable String reason,
+            List<FieldShown> fields) {}
+
+    /**
+     * @param name of the field, in small letters
+     * @param from a text, null for nothing; a list of people for what consists of them
+     * @param to likewise
+     */
+    record FieldShown(
+            String name, @Nullable Object from, @Nullable Object to) {}
+
+    /** A person of a role, as the public may know them. */
+    record PersonShown(
+            UUID personId,
+            String role,
+            String name,
+            @Nullable String affiliation) {}
+
+    List<ChangeShown> changes(String edition, List<ReleaseChange> changes) {
+        return changes.stream().map(change -> change(edition, change)).toList();
+    }
+
+    private ChangeShown change(String edition, ReleaseChange change) {
+        var session = change.session();
+        return new ChangeShown(
+                change.type().name().toLowerCase(Locale.ROOT),
+                session.sessionId(),
+                session.proposalId(),
+                session.number(),
+                session.title(),
+                change.type() == ReleaseChange.Type.CANCELLED ? null : Shown.place(session.place()),
+                Shown.place(change.previous()),
+                change.reason(),
+                fields(edition, change));
+    }
+
+    List<FieldShown> fields(String edition, ReleaseChange change) {
+        return change.fields().stream().map(field -> field(edition, field)).toList();
+    }
+
+    private FieldShown field(String edition, FieldChange change) {
+        var name = change.field().name().toLowerCase(Locale.ROOT);
+        return change.field().ofPeople()
+                ? new FieldShown(name, people(edition, change.before()), people(edition, change.after()))
+                : new FieldShown(name, change.from(), change.to());
+    }
+
+    List<PersonShown> people(String edition, List<Member> members) {
+        return members.stream()
+                .map(member -> new PersonShown(
+                        Shown.publicId(edition, member), member.role(), shown.name(member), member.affiliation()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.scheduling.plan.view;
+
+import org.jspecify.annotations.NullMarked;
