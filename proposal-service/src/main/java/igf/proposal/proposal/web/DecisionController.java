@@ -78,6 +78,15 @@ class DecisionController {
         return created("/screening", api.send(command), caller);
     }
 
+    /** It waits to be screened again; only as long as nothing was decided. */
+    @DeleteMapping("/screening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Document> undoScreening(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<Seen>send(new ProposalCommand.UndoScreening(id, reason));
+        return api.ok(written.result().version(), written, shown(written, caller));
+    }
+
     record OverrulingBody(@NotBlank @Size(max = 5_000) String reason) {}
 
     /** Lets in what was screened out; the organizers are told why. */
