@@ -138,6 +138,7 @@ class NothingLostTest {
         fields.addAll(proposal.policyQuestions());
         proposal.sdgs().forEach(goal -> fields.add("" + goal));
         fields.addAll(proposal.sdgTargets());
+        fields.add(proposal.sdgExplanation());
         fields.add(proposal.description());
         fields.add(proposal.outcomes());
         fields.addAll(proposal.hybrid());

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidatesFromView implements Candidates {
 
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private final Views views;
     private final BatchView view;
     private final People people;
@@ -24,8 +26,10 @@ class CandidatesFromView implements Candidates {
         this.people = people;
     }
 
+    /** As the log says now: what is announced is checked against nothing older. */
     @Override
     public List<Candidate> of(String edition) {
+        views.requireHead(PATIENCE_MILLIS);
         var found = views.collection(view, BatchView.CANDIDATES)
                 .find(eq("edition", edition))
                 .into(new ArrayList<Document>());

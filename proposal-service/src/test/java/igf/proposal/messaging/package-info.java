@@ -1,0 +1,5 @@
+/** What becomes public. */
+@NullMarked
+package igf.proposal.messaging;
+
+import org.jspecify.annotations.NullMarked;
