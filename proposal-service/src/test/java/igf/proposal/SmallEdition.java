@@ -49,7 +49,11 @@ public final class SmallEdition implements AutoCloseable {
     }
 
     public static RuleSet rules() {
-        var changes = Map.of("limits", Map.of("proposalsPerPerson", 1), "compulsory", List.of("TITLE"));
+        var changes = Map.of(
+                "limits",
+                Map.of("proposalsPerPerson", 1, "counts", Map.of("SPEAKERS", Map.of("min", 0))),
+                "compulsory",
+                List.of("TITLE"));
         return ((RuleChange.Accepted) Presets.named("igf-2017").orElseThrow().with(changes)).rules();
     }
 

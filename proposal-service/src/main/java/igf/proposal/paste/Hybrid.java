@@ -21,6 +21,9 @@ final class Hybrid {
     /** Longer than any of them, marks included. */
     private static final int LONGEST = 300;
 
+    /** What is no longer stands before a question as its mark. */
+    private static final int LONGEST_MARK = 5;
+
     private static final Pattern BEGINNINGS = Pattern.compile(
             QUESTIONS.stream()
                     .map(question -> Pattern.quote(question.substring(0, 20)))
@@ -53,11 +56,10 @@ final class Hybrid {
         int from = 0;
         while (begins.find()) {
             int at = begins.start();
-            if (at > from && question(line.text().substring(at, Math.min(line.text().length(), at + LONGEST))) >= 0) {
-                var before = withoutLastBullet(line.text().substring(from, at).strip());
-                if (!before.isEmpty()) {
-                    parts.add(line.with(before));
-                }
+            var asks = question(line.text().substring(at, Math.min(line.text().length(), at + LONGEST))) >= 0;
+            if (asks && at - from > LONGEST_MARK) {
+                parts.add(line.with(
+                        withoutLastBullet(line.text().substring(from, at).strip())));
                 from = at;
             }
         }

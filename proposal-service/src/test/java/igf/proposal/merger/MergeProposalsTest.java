@@ -2,9 +2,11 @@ package igf.proposal.merger;
 
 import static igf.proposal.SmallEdition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
+import igf.proposal.proposal.ChangeRoster;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Notice;
 import igf.proposal.proposal.Owner;
@@ -85,6 +87,25 @@ class MergeProposalsTest {
         merging.undo(edition.service.events(MergerEvent.Undone.class).toList().getLast());
         assertThat(stage(from)).isEqualTo(Stage.ACCEPTED_WITH_CONDITIONS);
         assertThat(dueAt()).isEqualTo(edition.service.now().plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void whoever_is_taken_over_is_listed_once_and_counts_for_limits() {
+        agree();
+        merging.merge(from, into);
+        var take = new TakePerson(edition.service, Set::of);
+        var offered = merger().offered().getFirst();
+        assertThatThrownBy(() -> take.take(from, offered.id())).hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThat(merger().taken()).isEmpty();
+        edition.service.send(new MergerCommand.Undo(MergerId.of(from), null));
+        merging.undo(edition.service.events(MergerEvent.Undone.class).toList().getLast());
+        new ChangeRoster(edition.service, Set::of).list(from, entry(3, RosterRole.SPEAKER, 3));
+        agree();
+        merging.merge(from, into);
+        take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
+        take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
+        assertThat(edition.look(into).state().roster()).hasSize(2);
+        assertThat(merger().taken()).hasSize(1);
     }
 
     @Test

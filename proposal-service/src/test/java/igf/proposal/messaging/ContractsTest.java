@@ -82,7 +82,7 @@ class ContractsTest {
         assertThat(published(decided(Decision.Outcome.RESERVE)))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        ProposalReserved.class, e -> assertThat(e.place()).isEqualTo(3));
+                        ProposalReserved.class, e -> assertThat(e.rank()).isEqualTo(3));
     }
 
     @Test
@@ -107,7 +107,7 @@ class ContractsTest {
         assertThat(published(screened)).singleElement().isInstanceOfSatisfying(ProposalScreened.class, e -> {
             assertThat(e.toString()).doesNotContain("inside");
             assertThat(e.organizers()).hasSize(2);
-            assertThat(e.organizers().getFirst().name()).startsWith("enc:");
+            assertThat(e.organizers().getFirst().nameSealed()).startsWith("enc:");
             assertThat(e.organizers().getLast().role()).isEqualTo("OWNER");
         });
     }

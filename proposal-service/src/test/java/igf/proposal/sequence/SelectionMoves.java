@@ -16,11 +16,17 @@ import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.Plan;
 import igf.proposal.proposal.Decision.Outcome;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.DecideProposal;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.ScreenProposal;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Verdict;
 import igf.proposal.rules.Presets;
+import igf.proposal.screening.Finding;
+import igf.proposal.screening.Findings;
 import igf.proposal.rules.RuleSet;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +40,18 @@ final class SelectionMoves {
 
     static final RuleSet RULES = Presets.named("igf-2017").orElseThrow();
     static final PersonalValue TEXT = new PersonalValue(new UUID(9, 1), "c2VhbGVk");
+
+    private static final Findings DATA_TELL_NOTHING = new Findings() {
+        @Override
+        public List<Finding> of(ProposalState proposal, EditionState edition) {
+            return List.of();
+        }
+
+        @Override
+        public List<Finding> decisive(ProposalState proposal, EditionState edition) {
+            return List.of();
+        }
+    };
 
     private SelectionMoves() {}
 
@@ -62,7 +80,7 @@ final class SelectionMoves {
         var id = some(world, Stage.SUBMITTED);
         if (id != null) {
             var outcome = world.below(8) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
-            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of(), 1));
+            world.tries(() -> new ScreenProposal(world, DATA_TELL_NOTHING).screen(id, outcome, null));
         }
     }
 
@@ -97,7 +115,7 @@ final class SelectionMoves {
     private static void decide(World world) {
         var id = some(world, Stage.SCREENED_IN);
         if (id != null) {
-            world.tries(new ProposalCommand.Decide(id, verdict(world), RULES, null));
+            world.tries(() -> new DecideProposal(world, edition -> true).decide(id, verdict(world)));
         }
     }
 
