@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.Refused;
 import igf.proposal.SmallEdition;
-import igf.proposal.place.Plan;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
+import igf.proposal.place.Plan;
 import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.Decision.Outcome;

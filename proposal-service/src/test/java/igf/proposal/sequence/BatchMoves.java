@@ -4,11 +4,11 @@ import static igf.proposal.sequence.DraftMoves.EDITION;
 import static igf.proposal.sequence.DraftMoves.look;
 import static igf.proposal.sequence.DraftMoves.some;
 
-import igf.proposal.batch.CarryOutBatch;
 import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchState;
+import igf.proposal.batch.CarryOutBatch;
 import igf.proposal.batch.Entry;
 import igf.proposal.proposal.Stage;
 import java.util.List;

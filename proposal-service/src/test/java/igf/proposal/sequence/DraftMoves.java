@@ -1,15 +1,14 @@
 package igf.proposal.sequence;
 
-import igf.proposal.proposal.SubmitProposal;
-import igf.proposal.proposal.ChangeRoster;
-import igf.proposal.InMemory;
 import igf.platform.command.StaleVersion;
 import igf.platform.domain.PersonalValue;
+import igf.proposal.InMemory;
 import igf.proposal.edition.Call;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.ChangeRoster;
 import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
 import igf.proposal.proposal.EntryState;
@@ -20,6 +19,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;

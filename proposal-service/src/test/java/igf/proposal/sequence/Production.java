@@ -1,6 +1,7 @@
 package igf.proposal.sequence;
 
 import igf.platform.command.Commands;
+import igf.platform.domain.PersonalValue;
 import igf.proposal.InMemory;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.engagement.CountSessions;
@@ -12,7 +13,6 @@ import igf.proposal.obligation.Humans;
 import igf.proposal.proposal.CheckRoster;
 import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.ProposalEvent;
-import igf.platform.domain.PersonalValue;
 import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.util.ArrayList;
