@@ -3,9 +3,9 @@ package igf.proposal;
 import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import igf.platform.testing.Http;
+import igf.platform.testing.Needed;
 import igf.platform.web.SigningKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -218,7 +218,7 @@ class DossierIT {
         var file = Files.createTempFile(directory, "dossier", ".json");
         JSON.writeValue(file.toFile(), shown);
         var keyFile = Files.writeString(Files.createTempFile(directory, "key", ".json"), by);
-        assumeTrue(pythonIsThere(), "There is no python3 on this machine, so the external checker cannot be run.");
+        Needed.program("python3");
         var command = new ArrayList<>(
                 Stream.of("python3", "-B", "../deploy/check/dossier.py").toList());
         command.addAll(List.of(file.toString(), keyFile.toString()));
@@ -228,13 +228,5 @@ class DossierIT {
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Said(process.exitValue(), text);
-    }
-
-    private static boolean pythonIsThere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -4,8 +4,8 @@ import static igf.proposal.TheService.ORGANIZER;
 import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import igf.platform.testing.Needed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +104,7 @@ class ReceiptIT {
     }
 
     private static Said python(String... arguments) throws IOException, InterruptedException {
-        assumeTrue(pythonIsThere(), "There is no python3 on this machine, so the external checker cannot be run.");
+        Needed.program("python3");
         var command = new java.util.ArrayList<>(java.util.List.of("python3", "-B"));
         command.addAll(java.util.List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -113,13 +113,5 @@ class ReceiptIT {
         var text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Said(process.exitValue(), text);
-    }
-
-    private static boolean pythonIsThere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -2,11 +2,11 @@ package igf.acceptance.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Raw.Answer;
 import igf.acceptance.system.Shared;
+import igf.platform.testing.Needed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,9 +89,7 @@ class DraftJourneysIT {
         Path real = Files.writeString(directory.resolve("real.json"), receipt);
         Path forged = Files.writeString(directory.resolve("forged.json"), receipt.replace("Received", "Rewritten"));
 
-        assumeTrue(
-                run("python3", "--version") == 0,
-                "There is no python3 on this machine, so the external checker cannot be run.");
+        Needed.program("python3");
         String checker = "../deploy/check/receipt.py";
         assertThat(run("python3", "-B", checker, real.toString(), keyFile.toString()))
                 .isZero();

@@ -4,12 +4,12 @@ import static igf.acceptance.selection.Chosen.ORGANIZER;
 import static igf.acceptance.selection.Chosen.SECRETARIAT;
 import static igf.acceptance.selection.Chosen.of;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Raw;
 import igf.acceptance.system.RunningSystem;
 import igf.client.operation.DemoApi;
+import igf.platform.testing.Needed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -129,7 +129,7 @@ class DecisionsJourneyIT {
     }
 
     private static String python(Path directory, String dossier, String key) throws IOException, InterruptedException {
-        assumeTrue(pythonIsThere(), "There is no python3 on this machine, so the external checker cannot be run.");
+        Needed.program("python3");
         Path file = Files.writeString(Files.createTempFile(directory, "dossier", ".json"), dossier);
         Path keyFile = Files.writeString(Files.createTempFile(directory, "key", ".json"), key);
         Process process = new ProcessBuilder(
@@ -139,14 +139,6 @@ class DecisionsJourneyIT {
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return text;
-    }
-
-    private static boolean pythonIsThere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("python3", "--version").start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @Test

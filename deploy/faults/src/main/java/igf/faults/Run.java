@@ -35,6 +35,8 @@ final class Run {
                 var own = Files.createDirectories(folder.resolve(journey.name()));
                 try (var scene = Scene.open(own, options.seed(), options.quick(), before)) {
                     add(Judge.judge(journey, scene));
+                } catch (Journey.NotHere e) {
+                    add(Line.notHere(journey, String.valueOf(e.getMessage())));
                 } catch (IllegalStateException e) {
                     add(Line.failed(journey, String.valueOf(e.getMessage())));
                 }

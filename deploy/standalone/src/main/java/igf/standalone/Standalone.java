@@ -129,7 +129,7 @@ public final class Standalone {
                 Child child = family.begin(part);
                 ending.remember(part.name(), child);
                 children.put(part.name(), child);
-                family.replicas(part).forEach(replica -> ending.remember(part.name(), replica));
+                ending.remember(part.name(), family.replicas(part));
             }
         }
         return children;

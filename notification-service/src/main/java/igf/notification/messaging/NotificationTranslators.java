@@ -30,6 +30,16 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    @Override
+    public boolean reads(String type) {
+        return true;
+    }
+
+    @Override
+    public boolean ignores(String type) {
+        return false;
+    }
+
     /** What a contract names is checked against it; a type that is newer than this code is kept for its successor. */
     @Override
     public Optional<Object> translate(CloudEvent event) {

@@ -3,13 +3,17 @@ package igf.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.lease.Duties;
+import igf.platform.lease.DutyMeters;
 import igf.platform.lease.Leases;
-import igf.platform.log.EventNames;
+import igf.platform.log.EventLog;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +31,7 @@ class LeaseConfiguration {
             @Qualifier("renewals") DataSource renewals,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            EventNames names,
+            EventLog log,
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
             List<Duties> duties) {
@@ -37,7 +41,7 @@ class LeaseConfiguration {
                 new TransactionTemplate(transactions),
                 node,
                 release,
-                name -> names.classOf(name).isPresent(),
+                log::knows,
                 duties);
     }
 
@@ -45,14 +49,37 @@ class LeaseConfiguration {
     @Bean(defaultCandidate = false)
     @Qualifier("renewals")
     HikariDataSource renewals(DataSource source) throws SQLException {
+        var pool = source.unwrap(HikariDataSource.class);
         var config = new HikariConfig();
-        source.unwrap(HikariDataSource.class).copyStateTo(config);
-        config.setPoolName(config.getPoolName() + "-leases");
+        config.setPoolName(pool.getPoolName() + "-leases");
+        config.setJdbcUrl(pool.getJdbcUrl());
+        config.setUsername(pool.getUsername());
+        config.setPassword(pool.getPassword());
+        config.setConnectionInitSql(pool.getConnectionInitSql());
+        pool.getDataSourceProperties().forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(ANSWERS_WITHIN_SECONDS * 1000L);
         config.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN_SECONDS);
         config.addDataSourceProperty("connectTimeout", ANSWERS_WITHIN_SECONDS);
         return new HikariDataSource(config);
+    }
+
+    @Bean
+    MeterBinder dutyMeters(Leases leases) {
+        return new DutyMeters(leases);
+    }
+
+    /**
+     * Says which duty waits for a release that knows which name, and which nobody has. Neither keeps this replica from answering
+     * requests, so it is no reason to take it out of service.
+     */
+    @Bean
+    HealthIndicator leaseHealthIndicator(Leases leases) {
+        return () -> (leases.blocked().isEmpty() ? Health.up() : Health.unknown())
+                .withDetail("held", leases.held())
+                .withDetail("ownerless", leases.ownerless())
+                .withDetail("waitingFor", leases.blocked())
+                .build();
     }
 }

@@ -8,13 +8,16 @@ import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventLogEngine;
 import igf.platform.log.EventNames;
-import igf.platform.log.LogSource;
 import igf.platform.log.MetaCodec;
 import igf.platform.log.NamedSerializer;
 import igf.platform.log.RemoteWakeUps;
+import igf.platform.log.Revisions;
+import igf.platform.log.SnapshotForm;
 import igf.platform.log.StoreGuard;
 import igf.platform.log.StoredForm;
+import igf.platform.log.StreamEnds;
 import igf.platform.log.WakeUps;
+import igf.platform.reaction.ReactionConfiguration;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,8 +31,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.NoTransactionManager;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -112,13 +113,32 @@ class LogConfiguration {
     EventLogEngine eventLogEngine(
             DataSource source,
             @Qualifier("eventSerializer") Serializer events,
-            Serializer serializer,
+            Revisions revisions,
             EventUpcasterChain upcasters,
             PersistenceExceptionResolver takenKeys,
             WakeUps wakeUps,
+            StreamEnds ends,
+            @Value("${igf.writes:2147483647}") int writes,
             StoreGuard checked) {
         return new EventLogEngine(
-                new SpringDataSourceConnectionProvider(source), events, serializer, upcasters, takenKeys, wakeUps);
+                new SpringDataSourceConnectionProvider(source),
+                events,
+                new SnapshotForm(revisions),
+                upcasters,
+                takenKeys,
+                wakeUps,
+                ends,
+                writes);
+    }
+
+    @Bean
+    Revisions revisions(@Value("${igf.service}") String service) {
+        return Revisions.of(service);
+    }
+
+    @Bean
+    StreamEnds streamEnds() {
+        return new StreamEnds();
     }
 
     @Bean
@@ -139,38 +159,13 @@ class LogConfiguration {
     }
 
     @Bean
-    LogSource logSource(EventLog log) {
-        return new LogSource(log);
-    }
-
-    /** Owner of a token is the node's name, so that a node that was killed finds its claims when it is back. */
-    @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, @Value("${igf.node}") String node) {
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, ReactionConfiguration.Claimant claimant) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TokenSchema.builder().setTokenTable("token_entry").build())
-                .nodeId(node)
+                .nodeId(claimant.name())
                 .build();
-    }
-
-    @Bean
-    Reactions reactions(
-            LogSource source,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer serializer) {
-        return new Reactions(source, connections, transactions, events, serializer);
-    }
-
-    @Bean
-    FirstPlaces firstPlaces(
-            EventProcessingConfiguration processors,
-            TokenStore tokenStore,
-            LogSource source,
-            TransactionManager transactions) {
-        return new FirstPlaces(processors, tokenStore, source, transactions);
     }
 
     @Bean
@@ -185,8 +180,8 @@ class LogConfiguration {
 
     /**
      * Axon's own with no transaction around a command: its only write is the append, which is one statement. Whoever must have
-     * something committed with the events of a command begins a transaction for it in an interceptor, before it is handled:
-     * {@code work.attachTransaction(transactions)}. Then it ends before the aggregate's lock does, and the append takes part.
+     * something committed with the events of a command runs the append itself within a transaction
+     * ({@code LastAppend.within}, as the outcomes of repeatable requests do): it ends before the aggregate's lock does.
      */
     @Bean
     SimpleCommandBus commandBus(

@@ -5,7 +5,6 @@ import igf.platform.people.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people database: a pool of its own, never seen by the log's transactions. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +28,6 @@ class PeopleConfiguration {
 
     @Bean
     People people(PeopleDatabase database, @Value("${igf.people.master-key}") String masterKey) {
-        return new People(JdbcClient.create(database.source()), masterKey);
+        return new People(database.source(), masterKey);
     }
 }

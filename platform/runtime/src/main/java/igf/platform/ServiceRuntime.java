@@ -2,6 +2,7 @@ package igf.platform;
 
 import igf.platform.admin.AdminConfiguration;
 import igf.platform.messaging.MessagingConfiguration;
+import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.web.WebConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @Import({
     LogConfiguration.class,
+    ReactionConfiguration.class,
     LeaseConfiguration.class,
     ViewConfiguration.class,
     AuditConfiguration.class,

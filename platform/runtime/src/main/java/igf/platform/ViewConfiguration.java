@@ -6,26 +6,38 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import igf.platform.log.EventLog;
+import igf.platform.log.Revisions;
 import igf.platform.log.StoreGuard;
+import igf.platform.time.Moments;
+import igf.platform.view.RebuildRequests;
 import igf.platform.view.View;
 import igf.platform.view.Views;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Read models on the plain MongoDB driver. */
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
+    private static final long PATIENCE_MILLIS = 500;
+
+    /** A server that accepts and does not answer must not keep whoever asks: what the address says goes before these. */
     @Bean(destroyMethod = "close")
     MongoClient mongo(@Value("${igf.mongo.uri}") String uri) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(3, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        s -> s.connectTimeout(2, TimeUnit.SECONDS).readTimeout(5, TimeUnit.SECONDS))
+                .applyToServerSettings(s -> s.heartbeatFrequency(2, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(p -> p.maxWaitTime(2, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(uri))
                 .build());
     }
 
@@ -35,21 +47,48 @@ class ViewConfiguration {
     }
 
     @Bean
-    Views views(List<View> views, EventLog log, MongoDatabase viewDatabase, StoreGuard guard) {
-        return new Views(views, log, viewDatabase, guard.epoch().toString());
+    RebuildRequests rebuildRequests(JdbcClient jdbc) {
+        return new RebuildRequests(jdbc);
+    }
+
+    @Bean
+    Views views(
+            List<View> views,
+            EventLog log,
+            MongoDatabase viewDatabase,
+            StoreGuard guard,
+            RebuildRequests requests,
+            Revisions revisions) {
+        return new Views(
+                views,
+                revisions,
+                log,
+                viewDatabase,
+                guard.epoch().toString(),
+                requests);
     }
 
     @Bean
     MeterBinder viewLag(Views views, List<View> all) {
-        return registry -> all.forEach(view -> Gauge.builder(
-                        "igf.view.lag",
-                        views,
-                        v -> v.status().stream()
-                                .filter(s -> s.name().equals(view.name()))
-                                .mapToLong(Views.Status::lag)
-                                .sum())
-                .tag("view", view.name())
-                .description("Events of the log that the view has not applied yet")
-                .register(registry));
+        return new ViewLag(
+                () -> {
+                    // Where the store does not answer, what another replica moves is as far as was known last.
+                    Moments.within(PATIENCE_MILLIS, () -> {
+                        views.lookUp();
+                        return true;
+                    });
+                    return views.lags();
+                },
+                all.stream().map(View::name).toList());
+    }
+
+    /** Not asked for longer than a moment, and never the reason why commands are not taken: a store that is away is no upgrade. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(Views views) {
+        return () -> Moments.within(PATIENCE_MILLIS, views::isReady).orElse(true)
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("views", "are built for the first time")
+                        .build();
     }
 }

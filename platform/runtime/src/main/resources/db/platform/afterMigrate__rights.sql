@@ -1,5 +1,5 @@
 -- What the role may do that a service runs with, said anew at every start: everything with rows, nothing with tables, and
--- with the log and its audit only reading and adding. One replica at a time, since two grants of one table clash.
+-- with the log, its audit and what was published only reading and adding. One replica at a time, since two grants of one table clash.
 DO $$
 DECLARE
     kept text;
@@ -8,7 +8,7 @@ BEGIN
     EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', '${service}');
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO %I', '${service}');
     EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO %I', '${service}');
-    FOREACH kept IN ARRAY ARRAY['domain_event', 'audit_chain'] LOOP
+    FOREACH kept IN ARRAY ARRAY['domain_event', 'audit_chain', 'published'] LOOP
         EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE, TRIGGER ON %I FROM %I', kept, '${service}');
     END LOOP;
 END $$;

@@ -94,6 +94,45 @@ class ReactionFailuresIT {
         assertThat(letters().text()).doesNotContain(broken);
     }
 
+    @Test
+    void trying_one_again_tries_its_stream_and_not_the_oldest() {
+        var oldest = open("oldest");
+        var named = open("named");
+        add(oldest, WhenUnluckyThenStumble.UNMENDABLE);
+        awaitParked(oldest);
+        add(named, WhenUnluckyThenStumble.UNMENDABLE);
+        var letter = awaitParked(named);
+        var triesOfOldest = tries(oldest);
+
+        SERVICE.as("secretariat", "SECRETARIAT")
+                .post("/api/v1/admin/dead-letters/" + letter + "/retry", "")
+                .expect(409);
+
+        assertThat(tries(named)).as("tried again").isEqualTo(2);
+        assertThat(tries(oldest)).as("left alone").isEqualTo(triesOfOldest);
+    }
+
+    private long tries(String counter) {
+        return reaction.failed().stream()
+                .filter(UUID.fromString(counter)::equals)
+                .count();
+    }
+
+    private String awaitParked(String counter) {
+        return Await.until("it is parked", () -> letter(counter), found -> !found.isEmpty());
+    }
+
+    private String letter(String counter) {
+        return letters()
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(l -> l.toString().contains(counter))
+                .map(l -> l.get("id").asString())
+                .findFirst()
+                .orElse("");
+    }
+
     private Http.Answer letters() {
         return SERVICE.as("secretariat", "SECRETARIAT")
                 .get("/api/v1/admin/dead-letters")

@@ -8,9 +8,11 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
 import igf.sample.counter.CounterCommand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,19 +57,35 @@ class ReplicasIT {
     }
 
     @Test
-    void one_leads_each_reads_what_any_wrote_and_the_other_takes_over() {
+    void each_duty_has_one_owner_each_reads_what_any_wrote_and_what_goes_out_is_whole_and_in_order() {
         var first = start("first");
         var second = start("second");
+        var written = new ArrayList<String>();
         try (second) {
             try (first) {
-                Await.until("one leads", () -> leaders(first, second), leaders -> leaders == 1);
-                assertThat(read(second, write(first, "by the first"))).isEqualTo(12);
-                assertThat(read(first, write(second, "by the second"))).isEqualTo(12);
-                assertThat(read(second, write(second, "by the second, for itself")))
-                        .isEqualTo(12);
+                Await.until(
+                        "duties are spread",
+                        () -> loads(first, second),
+                        loads -> loads.getFirst() > 0
+                                && loads.getLast() > 0
+                                && loads.getFirst() + loads.getLast()
+                                        == first.bean(Leases.class).all().size());
+                assertThat(first.bean(Leases.class).held())
+                        .doesNotContainAnyElementsOf(second.bean(Leases.class).held());
+                written.add(write(first, "by the first"));
+                assertThat(read(second, written.getLast())).isEqualTo(12);
+                written.add(write(second, "by the second"));
+                assertThat(read(first, written.getLast())).isEqualTo(12);
+                written.add(write(second, "by the second, for itself"));
+                assertThat(read(second, written.getLast())).isEqualTo(12);
             }
-            Await.until("the second leads", () -> second.bean(Leases.class).holds("views"), leads -> leads);
-            assertThat(read(second, write(second, "alone"))).isEqualTo(12);
+            Await.until(
+                    "the second does everything",
+                    () -> second.bean(Leases.class).held(),
+                    held -> held.equals(second.bean(Leases.class).all()));
+            written.add(write(second, "alone"));
+            assertThat(read(second, written.getLast())).isEqualTo(12);
+            written.forEach(each -> assertPublished(second, each.split(" ")[0]));
             var hashes = second.as("secretariat", "SECRETARIAT")
                     .post(
                             "/api/v1/admin/projections/sample/counters/rebuild",
@@ -83,6 +101,34 @@ class ReplicasIT {
                     .get("result");
             assertThat(result.get("hash")).isEqualTo(result.get("before"));
         }
+    }
+
+    /** Each number once, but for what was sent again, and none before the one that it follows. */
+    private static void assertPublished(RunningService service, String counter) {
+        var published = service
+                .kafka()
+                .await(
+                        "sample",
+                        all -> all.stream()
+                                        .filter(p -> p.key().equals(counter))
+                                        .map(p -> p.headers().get("ce_sequence"))
+                                        .distinct()
+                                        .count()
+                                == 12)
+                .stream()
+                .filter(p -> p.key().equals(counter))
+                .toList();
+        assertThat(published.stream().map(p -> p.headers().get("ce_sequence")).distinct())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 12).mapToObj(Integer::toString).toList());
+        assertThat(published.stream()
+                        .map(p -> p.headers().get("ce_id") + p.headers().get("ce_sequence"))
+                        .distinct())
+                .hasSize(12);
+    }
+
+    private static List<Integer> loads(RunningService... services) {
+        return Stream.of(services).map(s -> s.bean(Leases.class).held().size()).toList();
     }
 
     @Test
@@ -116,11 +162,5 @@ class ReplicasIT {
         return (version == null ? organizer : organizer.with("If-Match", version))
                 .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))
                 .expect(expected);
-    }
-
-    private static long leaders(RunningService... services) {
-        return Stream.of(services)
-                .filter(s -> s.bean(Leases.class).holds("views"))
-                .count();
     }
 }

@@ -24,6 +24,7 @@ import igf.proposal.proposal.RosterEvent;
 import igf.proposal.review.RoundEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,17 +60,29 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
         };
     }
 
+    private static final Set<String> READ =
+            Set.of("igf.report.filed.v1", "igf.report.overdue.v1", "igf.person.erased.v1", "igf.person.linked.v1");
+
+    private static final Set<String> OF_NO_INTEREST = Set.of(
+            "igf.participant.joined.v1",
+            "igf.participant.left.v1",
+            "igf.participant.registered.v1",
+            "igf.participant.seated.v1",
+            "igf.report.due.v1");
+
+    @Override
+    public boolean reads(String type) {
+        return READ.contains(type);
+    }
+
+    @Override
+    public boolean ignores(String type) {
+        return OF_NO_INTEREST.contains(type);
+    }
+
     @Override
     public Optional<Object> translate(CloudEvent event) {
-        return Contracts.find(event.type()).flatMap(contract -> {
-            var type = contract.record();
-            return type == ReportFiled.class
-                            || type == ReportOverdue.class
-                            || type == PersonErased.class
-                            || type == PersonLinked.class
-                    ? Optional.of(news(JSON.readValue(event.data(), type)))
-                    : Optional.empty();
-        });
+        return Contracts.find(event.type()).map(contract -> news(JSON.readValue(event.data(), contract.record())));
     }
 
     private static Object news(PublicEvent event) {

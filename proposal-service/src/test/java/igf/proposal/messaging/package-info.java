@@ -1,4 +1,4 @@
-/** What becomes public. */
+/** What is shown about messaging. */
 @NullMarked
 package igf.proposal.messaging;
 

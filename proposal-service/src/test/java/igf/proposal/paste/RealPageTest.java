@@ -1,8 +1,8 @@
 package igf.proposal.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import igf.platform.testing.Needed;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
@@ -13,7 +13,6 @@ import igf.proposal.vocabulary.RosterRole;
 import igf.proposal.vocabulary.StakeholderGroup;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +27,7 @@ class RealPageTest {
 
     @BeforeEach
     void read() throws IOException {
-        String file = System.getProperty("igf.seed");
-        assumeTrue(file != null && Files.isRegularFile(Path.of(file)), "-Digf.seed names no file");
-        page = PastedText.parse(Files.readString(Path.of(Objects.requireNonNull(file))));
+        page = PastedText.parse(Files.readString(Needed.file("igf.seed")));
     }
 
     @Test

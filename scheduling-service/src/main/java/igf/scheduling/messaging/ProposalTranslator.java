@@ -22,6 +22,7 @@ import igf.scheduling.vocabulary.Member;
 import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,51 @@ class ProposalTranslator implements ForeignTranslator {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final Set<String> READ = Set.of(
+            "igf.edition.planned.v1",
+            "igf.edition.changed.v1",
+            "igf.proposal.accepted.v1",
+            "igf.proposal.withdrawn.v1",
+            "igf.proposal.decision-undone.v1",
+            "igf.proposal.merged.v1",
+            "igf.speaker.confirmed.v1",
+            "igf.speaker.declined.v1",
+            "igf.speaker.replaced.v1");
+
+    private static final Set<String> OF_NO_INTEREST = Set.of(
+            "igf.call.closed.v1",
+            "igf.call.opened.v1",
+            "igf.proposal.appeal-dismissed.v1",
+            "igf.proposal.appealed.v1",
+            "igf.proposal.condition-judged.v1",
+            "igf.proposal.conditions-due.v1",
+            "igf.proposal.declined.v1",
+            "igf.proposal.merge-ended.v1",
+            "igf.proposal.merge-proposed.v1",
+            "igf.proposal.reserved.v1",
+            "igf.proposal.roster-below-minimum.v1",
+            "igf.proposal.roster-restored.v1",
+            "igf.proposal.screened.v1",
+            "igf.proposal.submitted.v1",
+            "igf.proposal.took-in.v1",
+            "igf.reviewer.reminded.v1",
+            "igf.speaker.invited.v1",
+            "igf.speaker.overbooked.v1",
+            "igf.speaker.reminded.v1");
+
+    @Override
+    public boolean reads(String type) {
+        return READ.contains(type);
+    }
+
+    @Override
+    public boolean ignores(String type) {
+        return OF_NO_INTEREST.contains(type);
+    }
+
     @Override
     public Optional<Object> translate(CloudEvent event) {
         return Contracts.find(event.type())
-                .filter(contract -> contract.service().equals("proposal"))
                 .flatMap(contract -> Optional.ofNullable(heard(JSON.readValue(event.data(), contract.record()))));
     }
 

@@ -9,12 +9,14 @@ import igf.bench.measure.Rounds;
 import igf.bench.world.History;
 import igf.bench.world.Records;
 import igf.bench.world.World;
+import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
-import igf.platform.messaging.Publisher;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.support.MessageBuilder;
 
 /** How fast what has piled up goes out, against the same messages given to the binder with nobody asking what to send. */
@@ -38,20 +40,20 @@ final class PublishingAgainstTheBinder implements Row {
     @Override
     public Measurement measure(World world, Effort effort) throws Exception {
         var service = world.guestbook();
-        var publisher = service.bean(Publisher.class);
+        var leases = service.bean(Leases.class);
+        var jdbc = service.bean(JdbcClient.class);
         var log = service.bean(EventLog.class);
         var bridge = service.bean(StreamBridge.class);
         var counter = service.bean(SecondBinding.class);
-        // One that has not begun yet cannot be ended, and would begin beside what is measured.
         History.write(log, 1_000);
         world.publish();
         try (var records = Records.producer(world.servers().brokers())) {
-            drain(world, publisher, log, effort.events());
+            drain(world, leases, log, jdbc, effort.events());
             binder(bridge, counter, effort.events());
             records.send(effort.events());
             var rounds = Rounds.interleaved(
                     effort.rounds(),
-                    () -> drain(world, publisher, log, effort.events()),
+                    () -> drain(world, leases, log, jdbc, effort.events()),
                     () -> binder(bridge, counter, effort.events()),
                     () -> records.send(effort.events()));
             var raw =
@@ -63,14 +65,26 @@ final class PublishingAgainstTheBinder implements Row {
         }
     }
 
-    private static double drain(World world, Publisher publisher, EventLog log, int events) throws Exception {
-        publisher.end();
+    /** From when the duty is taken up; for as long as the log is written somebody else has it. */
+    private static double drain(World world, Leases leases, EventLog log, JdbcClient jdbc, int events)
+            throws Exception {
+        jdbc.sql("UPDATE lease SET owner = 'bench', expires = now() + interval '1 day' WHERE duty = 'publisher'")
+                .update();
+        awaitThat(() -> !leases.holds("publisher"));
         History.write(log, events);
         world.settle();
+        jdbc.sql("UPDATE lease SET owner = '', expires = now() WHERE duty = 'publisher'")
+                .update();
+        awaitThat(() -> leases.holds("publisher"));
         var begin = System.nanoTime();
-        publisher.begin();
         world.publish();
         return events / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static void awaitThat(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
     }
 
     private static double binder(StreamBridge bridge, SecondBinding counter, int events) {

@@ -115,6 +115,10 @@ final class Backlog implements AutoCloseable {
     static void behind(Running service, Filling filling) throws Exception {
         var reactions =
                 streaming(service.bean(EventProcessingConfiguration.class)).toList();
+        // Their leases start them, a moment after the service has.
+        while (!reactions.stream().allMatch(StreamingEventProcessor::isRunning)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
         reactions.forEach(StreamingEventProcessor::shutDown);
         filling.fill(service);
         for (var reaction : reactions) {
@@ -131,18 +135,13 @@ final class Backlog implements AutoCloseable {
 
     private static boolean areIdle(EventProcessingConfiguration reactions) {
         return streaming(reactions)
-                .flatMap(reaction -> reaction.processingStatus().values().stream())
-                .allMatch(EventTrackerStatus::isCaughtUp);
+                .map(reaction -> reaction.processingStatus().values())
+                .allMatch(status -> !status.isEmpty() && status.stream().allMatch(EventTrackerStatus::isCaughtUp));
     }
 
     static void settle(Running service) {
-        try {
-            if (!service.bean(Views.class).await(service.bean(EventLog.class).head(), PATIENCE.toMillis())) {
-                throw new IllegalStateException("the views do not catch up");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!service.bean(Views.class).await(service.bean(EventLog.class).head(), PATIENCE.toMillis())) {
+            throw new IllegalStateException("the views do not catch up");
         }
     }
 }

@@ -15,7 +15,8 @@ public record Snapshot(
         List<View> views,
         long publisherPosition,
         Map<String, Long> publisherNext,
-        List<Published> published) {
+        List<Published> published,
+        List<Numbered> numbered) {
 
     /**
      * A row of the log.
@@ -33,6 +34,9 @@ public record Snapshot(
 
     /** A read model. @param lastEvent the event that it stands at @param rebuilt the hash of a build from the beginning, at the same place */
     public record View(String name, long position, String lastEvent, String hash, String rebuilt) {}
+
+    /** A number that was given before anything was sent. @param id of the public event */
+    public record Numbered(String id, String subject, long sequence) {}
 
     /** A record on the service's topic, in the order of its partition. */
     public record Published(

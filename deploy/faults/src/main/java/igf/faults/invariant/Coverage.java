@@ -57,6 +57,7 @@ final class Coverage {
                                 service.service(), published.sequence(), published.subject(), before, published.id()));
             }
         }
+        onlyOneNumber(service, wrong);
         service.published()
                 .forEach(p ->
                         given.computeIfAbsent(p.subject(), s -> new HashSet<>()).add(p.sequence()));
@@ -73,6 +74,31 @@ final class Coverage {
                             service.service(),
                             service.publisherPosition(),
                             service.log().size()));
+        }
+    }
+
+    /**
+     * Two who publish at once would give one event two numbers, or one that was not given before it was sent. Another life of the log
+     * may number anew what it had lost.
+     */
+    private static void onlyOneNumber(Snapshot service, List<String> wrong) {
+        var numbers = new HashMap<String, Long>();
+        service.numbered().forEach(n -> numbers.put(service.epoch() + n.id(), n.sequence()));
+        var areKept = !numbers.isEmpty();
+        var told = new HashSet<String>();
+        for (var published : service.published()) {
+            var name = published.epoch() + published.id();
+            var isNumbered = numbers.containsKey(name);
+            if (areKept && !isNumbered && published.epoch().equals(service.epoch()) && told.add(name)) {
+                wrong.add("%s: %s is on the topic, and no number was given to it"
+                        .formatted(service.service(), published.id()));
+            }
+            var number = numbers.computeIfAbsent(name, n -> published.sequence());
+            if (number != published.sequence() && told.add(name)) {
+                wrong.add("%s: %s of %s has the numbers %d and %d"
+                        .formatted(
+                                service.service(), published.id(), published.subject(), number, published.sequence()));
+            }
         }
     }
 

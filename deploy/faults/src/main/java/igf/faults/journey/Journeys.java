@@ -17,6 +17,9 @@ public final class Journeys {
         all.addAll(Messages.all());
         all.add(Poison.journey());
         all.addAll(Disks.all());
+        all.addAll(Replicas.all());
+        all.addAll(KillLoops.all());
+        all.addAll(Upgrades.all());
         all.add(FirstStarts.journey());
         all.add(Restores.journey());
         return all;

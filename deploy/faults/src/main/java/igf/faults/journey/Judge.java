@@ -129,7 +129,8 @@ public final class Judge {
                                 .toList(),
                         s.publisherPosition(),
                         s.publisherNext(),
-                        s.published()))
+                        s.published(),
+                        s.numbered()))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /** What a journey plays on: one instance under load, and the recording of everything. */
 public final class Scene implements AutoCloseable {
     private static final Duration SAMPLE = Duration.ofMillis(700);
+    private static final Duration FOR_A_START = Duration.ofMinutes(3);
 
     private final Instance instance;
     private final Stores stores;
@@ -30,6 +31,9 @@ public final class Scene implements AutoCloseable {
     private final AtomicInteger views = new AtomicInteger();
     /** Raised when the logs are put back. */
     private final AtomicInteger logs = new AtomicInteger();
+
+    /** The service that there are two of, if any. */
+    private String doubled = "";
 
     private volatile boolean over;
 
@@ -127,6 +131,38 @@ public final class Scene implements AutoCloseable {
     void logsBeginAgain() {
         logs.incrementAndGet();
         views.incrementAndGet();
+    }
+
+    static String first(String service) {
+        return service + "-service";
+    }
+
+    static String second(String service) {
+        return first(service) + "-2";
+    }
+
+    /** From now on there are two of a service, and one of every other; half of its commands go straight to the second. */
+    void beside(String service) {
+        if (doubled.equals(service)) {
+            return;
+        }
+        if (!doubled.isEmpty()) {
+            load.onlyBehindTheGateway();
+            instance.replicas(first(doubled), 1);
+            var gone = second(doubled);
+            Waiting.until(
+                    gone + " has ended",
+                    FOR_A_START,
+                    () -> instance.process(gone).isEmpty());
+        }
+        doubled = service;
+        instance.replicas(first(service), 2);
+        awaitReady(second(service));
+        load.alsoAt(service, instance.inner(second(service)));
+    }
+
+    void awaitReady(String name) {
+        Waiting.until(name + " is ready", FOR_A_START, () -> instance.isReady(name));
     }
 
     History history() {

@@ -39,6 +39,9 @@ public final class Load implements AutoCloseable {
     private final Instant opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private String hot = "";
     private String conduct = "";
+    /** Where half of a service's commands go, past the gateway, by the service. */
+    private final Map<String, Caller> others = new ConcurrentHashMap<>();
+
     private volatile boolean on;
     private volatile boolean giveUp;
 
@@ -76,15 +79,19 @@ public final class Load implements AutoCloseable {
     }
 
     private Caller.Answer register(String key, String version) {
-        var body = """
-                {"name": "Somebody", "email": "%s@example.org", "stakeholderGroup": "GOVERNMENT", "codeOfConduct": "%s"}""".formatted(key, version);
-        return post("tool", "/api/v1/editions/" + edition + "/registrations", body, key);
+        return register(caller, key, version);
     }
 
-    private Caller.Answer post(String as, String path, String body, String key, String... more) {
+    private Caller.Answer register(Caller at, String key, String version) {
+        var body = """
+                {"name": "Somebody", "email": "%s@example.org", "stakeholderGroup": "GOVERNMENT", "codeOfConduct": "%s"}""".formatted(key, version);
+        return post(at, "tool", "/api/v1/editions/" + edition + "/registrations", body, key);
+    }
+
+    private static Caller.Answer post(Caller at, String as, String path, String body, String key, String... more) {
         var headers = new ArrayList<>(List.of("Idempotency-Key", key, "X-Request-Id", key));
         headers.addAll(List.of(more));
-        return caller.send(as, "POST", path, body, headers.toArray(String[]::new));
+        return at.send(as, "POST", path, body, headers.toArray(String[]::new));
     }
 
     public void begin() {
@@ -133,7 +140,7 @@ public final class Load implements AutoCloseable {
             var invoked = now();
             var id = key + "#" + attempt;
             history.invoked(call(id, key, kind, "", 0, "", invoked, -1));
-            var answer = send(key, kind);
+            var answer = send(at(kind.service, key, attempt), key, kind);
             var stream = answer.status() / 100 != 2 ? "" : kind == Kind.LIST ? hot : text(answer);
             history.completed(call(
                     id,
@@ -165,15 +172,42 @@ public final class Load implements AutoCloseable {
         return new Call(id, key, kind.service, kind.name(), stream, kind.type, status, answer, invoked, completed);
     }
 
-    private Caller.Answer send(String key, Kind kind) {
+    private Caller.Answer send(Caller at, String key, Kind kind) {
         return switch (kind) {
-            case DRAFT -> post("organizer-1", "/api/v1/editions/" + edition + "/proposals", "Session " + key, key);
-            case REGISTER -> register(key, conduct);
+            case DRAFT -> post(at, "organizer-1", "/api/v1/editions/" + edition + "/proposals", "Session " + key, key);
+            case REGISTER -> register(at, key, conduct);
             case LIST ->
-                post("organizer-1", "/api/v1/proposals/" + hot + "/roster", """
-                        {"role": "SPEAKER", "name": "%s"}""".formatted(key), key, "If-Match", "*");
-            case REFUSE -> register(key, "a-version-that-never-was");
+                post(
+                        at,
+                        "organizer-1",
+                        "/api/v1/proposals/" + hot + "/roster",
+                        """
+                        {"role": "SPEAKER", "name": "%s"}""".formatted(key),
+                        key,
+                        "If-Match",
+                        "*");
+            case REFUSE -> register(at, key, "a-version-that-never-was");
         };
+    }
+
+    /** What comes again comes to the other one. */
+    private Caller at(String service, String key, int attempt) {
+        var other = others.get(service);
+        return other == null || (key.hashCode() + attempt) % 2 == 0 ? caller : other;
+    }
+
+    /** Half of a service's commands go to this address, with the gateway's tokens. */
+    public void alsoAt(String service, String url) {
+        others.put(service, caller.at(url));
+    }
+
+    public void onlyBehindTheGateway() {
+        others.clear();
+    }
+
+    /** What everybody writes to. */
+    public String hot() {
+        return hot;
     }
 
     /** Milliseconds of the run. */

@@ -20,12 +20,28 @@ public final class Caller implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final String url;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final String provider;
+    private final HttpClient http;
+    private final Map<String, String> tokens;
 
     public Caller(String url) {
+        this(
+                url,
+                url,
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                new ConcurrentHashMap<>());
+    }
+
+    private Caller(String url, String provider, HttpClient http, Map<String, String> tokens) {
         this.url = url;
+        this.provider = provider;
+        this.http = http;
+        this.tokens = tokens;
+    }
+
+    /** The same programs with the same tokens at another address. */
+    public Caller at(String other) {
+        return new Caller(other, provider, http, tokens);
     }
 
     /** What came back, if anything. */
@@ -88,7 +104,7 @@ public final class Caller implements AutoCloseable {
         }
         var basic = Base64.getEncoder()
                 .encodeToString("%s:%s-secret".formatted(as, as).getBytes(StandardCharsets.UTF_8));
-        var answer = exchange(HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
+        var answer = exchange(HttpRequest.newBuilder(URI.create(provider + "/oauth2/token"))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The system as {@code ./igf start --processes} runs it, with the files that rule its processes ({@code -Digf.fault.mode=true}). */
@@ -32,6 +32,8 @@ public final class Instance implements AutoCloseable {
     private final Path data;
     private final int port;
     private @Nullable Process launcher;
+    /** Of the release that the next start is of; null for the one that these journeys came with. */
+    private volatile @Nullable Release release;
 
     public Instance(Path data) {
         this.data = data.toAbsolutePath();
@@ -61,7 +63,14 @@ public final class Instance implements AutoCloseable {
         }
     }
 
+    /** Which release the next start is of. */
+    public void is(Release other) {
+        release = other;
+    }
+
     private List<String> command() throws IOException {
+        var chosen = release;
+        var path = chosen == null ? Release.current().path() : chosen.path();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -74,12 +83,12 @@ public final class Instance implements AutoCloseable {
                 "-Djdk.util.jar.version=23"));
         // Made for exactly one class path, which whoever made it gives with it.
         var cache = System.getProperty("igf.standalone.cache", "");
-        if (!cache.isEmpty() && Files.size(Path.of(cache)) > 0) {
+        if (chosen == null && !cache.isEmpty() && Files.size(Path.of(cache)) > 0) {
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off"));
         }
         command.addAll(List.of(
                 "-cp",
-                classPath(),
+                path,
                 "igf.standalone.Standalone",
                 "--processes",
                 "--data",
@@ -89,41 +98,26 @@ public final class Instance implements AutoCloseable {
         return command;
     }
 
-    private static String classPath() throws IOException {
-        var given = System.getProperty("igf.standalone.path", "");
-        if (!given.isEmpty()) {
-            return given;
-        }
-        var built = Path.of(System.getProperty("igf.standalone", "deploy/standalone/target"));
-        try (Stream<Path> own = Files.list(built);
-                Stream<Path> libraries = Files.list(built.resolve("lib"))) {
-            return Stream.concat(
-                            own.filter(path -> path.getFileName().toString().matches("standalone-[^-]*\\.jar")),
-                            libraries.sorted())
-                    .map(path -> path.toAbsolutePath().toString())
-                    .reduce((a, b) -> a + System.getProperty("path.separator") + b)
-                    .orElseThrow();
-        }
+    public void awaitReady() {
+        Waiting.until("the system is ready", START, () -> {
+            var running = launcher;
+            if (running == null || !running.isAlive()) {
+                throw new IllegalStateException("The launcher has ended; see " + data + ".out");
+            }
+            return isHealthy(url() + "/health/ready");
+        });
     }
 
-    public void awaitReady() {
+    private static boolean isHealthy(String address) {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+            var request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            Waiting.until("the system is ready", START, () -> {
-                var running = launcher;
-                if (running == null || !running.isAlive()) {
-                    throw new IllegalStateException("The launcher has ended; see " + data + ".out");
-                }
-                try {
-                    return http.send(request, HttpResponse.BodyHandlers.discarding())
-                                    .statusCode()
-                            == 200;
-                } catch (IOException e) {
-                    return false;
-                }
-            });
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -154,11 +148,38 @@ public final class Instance implements AutoCloseable {
         return process.pid();
     }
 
+    /** SIGKILL for everything, without a look whether it is gone: only the launcher is, whose name the next one needs. */
+    public void killAllAtOnce() {
+        var running = launcher;
+        if (running == null) {
+            throw new IllegalStateException("nothing runs");
+        }
+        var all = new ArrayList<>(running.descendants().toList());
+        process(POSTGRES).ifPresent(server -> {
+            all.addAll(server.descendants().toList());
+            all.add(server);
+        });
+        running.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /** A signal for one process alone, as SIGINT, by which PostgreSQL ends in good order. */
+    public void tell(String name, String signal) {
+        kill(signal, List.of(Long.toString(process(name).orElseThrow().pid())));
+    }
+
     /** SIGSTOP or SIGCONT for a process and all that it has started. */
     public void signal(String name, String signal) {
         var process = process(name).orElseThrow();
-        var command = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(process.pid())));
-        process.descendants().forEach(child -> command.add(Long.toString(child.pid())));
+        var all = new ArrayList<>(List.of(Long.toString(process.pid())));
+        process.descendants().forEach(child -> all.add(Long.toString(child.pid())));
+        kill(signal, all);
+    }
+
+    private static void kill(String signal, List<String> processes) {
+        var command = new ArrayList<>(List.of("kill", "-" + signal));
+        command.addAll(processes);
         try {
             new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
@@ -235,15 +256,47 @@ public final class Instance implements AutoCloseable {
         kill(name);
     }
 
-    /** When it is started, there are several of a service at once. */
+    /** From now on there are so many of a service at once. */
     public void replicas(String name, int count) {
         write("faults/" + name + ".replicas", Integer.toString(count));
     }
 
+    /** What the next process of a service has on its class path before all else; empty for nothing. */
+    public void classes(String name, String path) {
+        write("faults/" + name + ".classes", path);
+    }
+
+    /** The address of a service or of one of its replicas, behind the gateway. */
+    public String inner(String name) {
+        try {
+            return "http://127.0.0.1:"
+                    + Files.readString(data.resolve("run/" + name + ".port")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it answers and says that it is ready. */
+    public boolean isReady(String name) {
+        return isHealthyAt(name, "/actuator/health/readiness");
+    }
+
+    /** Whether it answers at all. */
+    public boolean isAlive(String name) {
+        return isHealthyAt(name, "/actuator/health/liveness");
+    }
+
+    private boolean isHealthyAt(String name, String path) {
+        return Files.exists(data.resolve("run/" + name + ".port")) && isHealthy(inner(name) + path);
+    }
+
+    /** As a whole: somebody looks at it at any time. */
     private void write(String file, String text) {
         try {
-            Files.createDirectories(data.resolve(file).getParent());
-            Files.writeString(data.resolve(file), text);
+            var whole = data.resolve(file);
+            Files.createDirectories(whole.getParent());
+            var half = Files.writeString(whole.resolveSibling(whole.getFileName() + ".new"), text);
+            Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks into the stores of an instance from outside. */
 public final class Stores {
@@ -87,11 +89,27 @@ public final class Stores {
                     service,
                     text(connection, "SELECT epoch FROM log_epoch ORDER BY since DESC LIMIT 1"),
                     log(connection),
-                    views(documents),
+                    views(documents, kept(connection)),
                     number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position"),
                     next(connection),
-                    broker.published(service));
+                    broker.published(service),
+                    numbered(connection));
         }
+    }
+
+    /** The first release gave numbers and kept none. */
+    private static List<Snapshot.Numbered> numbered(Connection connection) throws SQLException {
+        var numbered = new ArrayList<Snapshot.Numbered>();
+        if (has(connection, "published")) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT event_id, ordinal, subject, number FROM published")) {
+                while (row.next()) {
+                    numbered.add(new Snapshot.Numbered(
+                            row.getString(1) + "." + row.getInt(2), row.getString(3), row.getLong(4)));
+                }
+            }
+        }
+        return numbered;
     }
 
     private static List<Snapshot.Event> log(Connection connection) throws SQLException {
@@ -116,10 +134,14 @@ public final class Stores {
         return value == null ? "" : value;
     }
 
+    /** The first release kept no more than the next number of each subject. */
     private static Map<String, Long> next(Connection connection) throws SQLException {
         var next = new HashMap<String, Long>();
+        var numbers = has(connection, "published")
+                ? "SELECT subject, max(number) + 1 FROM published GROUP BY subject"
+                : "SELECT subject, next FROM publisher_sequence";
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT subject, next FROM publisher_sequence")) {
+                var row = statement.executeQuery(numbers)) {
             while (row.next()) {
                 next.put(row.getString(1), row.getLong(2));
             }
@@ -143,13 +165,60 @@ public final class Stores {
         }
     }
 
-    private static List<Snapshot.View> views(MongoDatabase documents) {
+    private static boolean has(Connection connection, String table) throws SQLException {
+        return !text(connection, "SELECT to_regclass('%s')".formatted(table)).isEmpty();
+    }
+
+    /** How many numbers all services have given to public events. */
+    public long numbersGiven() throws SQLException {
+        var sum = 0L;
+        for (var service : SERVICES) {
+            try (var connection = database(service)) {
+                sum += next(connection).values().stream().mapToLong(n -> n).sum();
+            }
+        }
+        return sum;
+    }
+
+    /** How many of them are kept as rows. */
+    public long numbersKept() throws SQLException {
+        var sum = 0L;
+        for (var service : SERVICES) {
+            try (var connection = database(service)) {
+                sum += numbered(connection).size();
+            }
+        }
+        return sum;
+    }
+
+    /** Duties that somebody does: a view of a release that is gone stays where it was. */
+    private static Set<String> kept(Connection connection) throws SQLException {
+        var kept = new HashSet<String>();
+        if (has(connection, "lease")) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "SELECT duty FROM lease WHERE owner <> '' AND expires > clock_timestamp()")) {
+                while (row.next()) {
+                    kept.add(row.getString(1));
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static List<Snapshot.View> views(MongoDatabase documents, Set<String> kept) {
         var views = new ArrayList<Snapshot.View>();
         for (var active : documents.getCollection("view.active").find()) {
-            var name = active.getString("_id");
+            var id = active.getString("_id");
+            var name = active.get("view", id);
+            var generation = active.getInteger("generation");
+            // One row for each release's version of a view, or one for all.
+            if (generation == null || !name.equals(id) && !kept.contains("view." + id)) {
+                continue;
+            }
             var place = documents
                     .getCollection("view.places")
-                    .find(Filters.eq("_id", name + "." + active.getInteger("generation")))
+                    .find(Filters.eq("_id", name + "." + generation))
                     .first();
             views.add(
                     place == null

@@ -29,6 +29,8 @@ final class Toy {
         POSITION_BEFORE_DOCUMENT,
         DOCUMENT_TWICE,
         SEND_BY_COMMIT_TIME,
+        ANOTHER_NUMBER_WHEN_SENT_AGAIN,
+        SEND_WITHOUT_A_NUMBER,
         NEW_MESSAGE_ID_FOR_EACH_ATTEMPT,
         SEND_BEFORE_INTENT,
         OFFSET_BEFORE_INBOX,
@@ -82,8 +84,15 @@ final class Toy {
                 calls,
                 List.of(
                         new Snapshot(
-                                "toy", life(), log, List.of(view()), log.size(), Map.copyOf(next), List.copyOf(topic)),
-                        new Snapshot("ear", "ear", heard, List.of(), heard.size(), Map.of(), List.of())),
+                                "toy",
+                                life(),
+                                log,
+                                List.of(view()),
+                                log.size(),
+                                Map.copyOf(next),
+                                List.copyOf(topic),
+                                numbered()),
+                        new Snapshot("ear", "ear", heard, List.of(), heard.size(), Map.of(), List.of(), List.of())),
                 List.of(new Recording.Subscription("ear", "toy")),
                 effects,
                 places(),
@@ -155,13 +164,30 @@ final class Toy {
             }
             send(event);
             if (i == 1) {
-                send(event);
+                sendAgain(event);
             }
         }
     }
 
     private void send(Snapshot.Event event) {
         send(event, FIRST_LIFE);
+    }
+
+    private void sendAgain(Snapshot.Event event) {
+        send(event);
+        if (has(Bug.ANOTHER_NUMBER_WHEN_SENT_AGAIN)) {
+            var sent = topic.removeLast();
+            topic.add(new Snapshot.Published(
+                    0, sent.offset(), sent.id(), sent.subject(), sent.sequence() + 7, sent.position(), sent.epoch()));
+        }
+    }
+
+    /** What was given to the events that the log still has. */
+    private List<Snapshot.Numbered> numbered() {
+        return log.stream()
+                .filter(e -> !(has(Bug.SEND_WITHOUT_A_NUMBER) && e.stream().equals("s5")))
+                .map(e -> new Snapshot.Numbered(e.id() + ".0", e.stream(), e.sequence()))
+                .toList();
     }
 
     private void send(Snapshot.Event event, String life) {

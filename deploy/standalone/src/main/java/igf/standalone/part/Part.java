@@ -29,6 +29,8 @@ public record Part(String name, String mainClass, int port, List<String> exclude
         Map<String, String> own = new HashMap<>(settings);
         own.put("igf.node", node);
         own.put("igf.replicas", "true");
+        // PostgreSQL's own list of sessions tells one from the other.
+        own.put("spring.datasource.hikari.data-source-properties.ApplicationName", node);
         return new Part(name, mainClass, otherPort, excluded, own);
     }
 

@@ -3,6 +3,7 @@ package igf.standalone.process;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.standalone.part.Part;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -10,17 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The processes of one instance. Where the launcher was started with {@code -Digf.fault.mode=true}, files in {@code faults} of its
  * data directory rule them: {@code NAME.down} keeps one down, {@code NAME.halt} names the point at which the next one halts,
- * {@code NAME.replicas} says how many there are of it.
+ * {@code NAME.replicas} says how many there are of it, at any time, and {@code NAME.classes} is a class path that the next one has
+ * before everybody's. In {@code run} each leaves its process id, and a service its port.
  */
 public final class Family {
     private static final Logger LOG = LoggerFactory.getLogger(Family.class);
@@ -40,29 +42,47 @@ public final class Family {
         }
     }
 
-    /** A service. */
+    /** A service. Where there may be more of it at any time, the first is one of several from the beginning. */
     public Child begin(Part part) {
-        Part told = replicas(part.name()) > 1 ? part.replica(part.port(), part.name()) : part;
-        return new Child(part.name(), part.port(), Order.of(told), this).begin();
+        Part told = FAULTS ? part.replica(part.port(), part.name()) : part;
+        return child(part.name(), told).begin();
     }
 
     /** More of a service beside the first, each on a port of its own: behind no gateway, but at work on the same log. */
-    public List<Child> replicas(Part part) {
-        return IntStream.rangeClosed(2, replicas(part.name()))
-                .mapToObj(n -> {
-                    String name = part.name() + "-" + n;
-                    Part replica = part.replica(Ports.free(), name);
-                    return new Child(name, replica.port(), Order.of(replica), this).begin();
-                })
-                .toList();
+    public AutoCloseable replicas(Part part) {
+        return FAULTS
+                ? new Beside(() -> wanted(part.name()), n -> replica(part, part.name() + "-" + n)).begin()
+                : () -> {};
     }
 
-    private int replicas(String name) {
-        Path file = home.resolve("faults").resolve(name + ".replicas");
+    private Child replica(Part part, String name) {
+        return child(name, part.replica(Ports.free(), name)).begin();
+    }
+
+    private Child child(String name, Part part) {
+        write(home.resolve("run").resolve(name + ".port"), Integer.toString(part.port()));
+        return new Child(name, part.port(), Order.of(part), this);
+    }
+
+    private int wanted(String name) {
+        return ruled(name, "replicas").map(Integer::parseInt).orElse(1);
+    }
+
+    /** What the file of a kind says for a process, where files rule at all. */
+    private Optional<String> ruled(String name, String kind) {
+        Path file = home.resolve("faults").resolve(name + "." + kind);
         try {
             return FAULTS && Files.exists(file)
-                    ? Integer.parseInt(Files.readString(file).strip())
-                    : 1;
+                    ? Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,23 +163,18 @@ public final class Family {
         command.addAll(halting(name));
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path"),
+                ruled(name, "classes").map(own -> own + File.pathSeparator).orElse("")
+                        + System.getProperty("java.class.path"),
                 Worker.class.getName(),
                 home.resolve("logs").resolve(name).toString()));
         return command;
     }
 
     private List<String> halting(String name) {
-        Path file = home.resolve("faults").resolve(name + ".halt");
-        if (!FAULTS || !Files.exists(file)) {
-            return List.of();
-        }
-        try {
-            String point = Files.readString(file).strip();
-            Files.delete(file);
-            return List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + point);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Optional<String> point = ruled(name, "halt");
+        point.ifPresent(
+                once -> home.resolve("faults").resolve(name + ".halt").toFile().delete());
+        return point.map(at -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + at))
+                .orElse(List.of());
     }
 }

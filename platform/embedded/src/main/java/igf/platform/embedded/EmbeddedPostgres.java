@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             programs.initialize(secrets.file(SUPERUSER));
         }
-        if (programs.running().isPresent()) {
-            programs.stop();
-        }
+        programs.stopIfRunning();
         int claimed = Ports.claim("PostgreSQL", port);
         makeDirectory(log);
         run(programs, claimed, log);
@@ -107,13 +103,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void run(PostgresPrograms programs, int port, Path log) {
-        try {
-            programs.start(port, SETTINGS, log);
-        } catch (IllegalStateException first) {
-            // One that was killed a moment ago still holds its lock file until the system has buried it.
-            awaitEnd(programs, first);
-            programs.start(port, SETTINGS, log);
-        }
+        AfterBurial.run(() -> programs.start(port, SETTINGS, log), programs::lockHolder);
     }
 
     /** Whether the server is there; it may have been killed. */
@@ -199,33 +189,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
-        if (programs.running().isPresent()) {
-            programs.stop();
-        }
+        programs.stopIfRunning();
         if (temporary != null) {
             TemporaryDirectories.delete(temporary);
-        }
-    }
-
-    private static void awaitEnd(PostgresPrograms programs, IllegalStateException cause) {
-        try {
-            ProcessHandle old = programs.lockHolder().orElseThrow(() -> cause);
-            old.onExit().get(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cause;
-        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
-            throw cause;
         }
     }
 
     private static void sweep(Path directory) {
         Path data = directory.resolve("data");
         if (Files.exists(data.resolve("PG_VERSION"))) {
-            PostgresPrograms programs = new PostgresPrograms(data);
-            if (programs.running().isPresent()) {
-                programs.stop();
-            }
+            new PostgresPrograms(data).stopIfRunning();
         }
         TemporaryDirectories.delete(directory);
     }

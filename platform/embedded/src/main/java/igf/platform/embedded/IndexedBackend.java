@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's store in memory, except that a question for one {@code _id} with further conditions looks at that document
+ * The library's store in memory, except that a question for one or some {@code _id} with further conditions looks at those documents
  * only. The library uses an index for a question on nothing but its keys and goes through all documents for any other, so
  * that each guarded write would take as long as the collection is large.
  */
@@ -50,8 +50,8 @@ final class IndexedBackend extends MemoryBackend {
                 int limit,
                 int batchSize,
                 @Nullable Document projection) {
-            if (query.size() > 1 && query.get("_id") instanceof String id) {
-                var byId = new Document("_id", id);
+            if (query.size() > 1 && (query.get("_id") instanceof String || query.get("_id") instanceof Document)) {
+                var byId = new Document("_id", query.get("_id"));
                 for (Index<Integer> index : getIndexes()) {
                     if (index.canHandle(byId)) {
                         var found = StreamSupport.stream(

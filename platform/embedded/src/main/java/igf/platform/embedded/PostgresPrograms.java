@@ -59,6 +59,20 @@ final class PostgresPrograms {
         run("pg_ctl", List.of("stop", "-m", "fast", "-w", "-t", "30", "-D", data.toString()));
     }
 
+    /** The same if there is one; it may be killed at any moment, also while it is being stopped. */
+    void stopIfRunning() {
+        if (running().isEmpty()) {
+            return;
+        }
+        try {
+            stop();
+        } catch (IllegalStateException e) {
+            if (running().isPresent()) {
+                throw e;
+            }
+        }
+    }
+
     /** The server that runs on this directory now, started by whomever. */
     Optional<ProcessHandle> running() {
         return lockHolder().filter(this::isOurs);

@@ -1,10 +1,12 @@
 package igf.platform.admin;
 
+import igf.platform.lease.Leases;
 import igf.platform.messaging.Inbox;
 import igf.platform.messaging.Publisher;
+import igf.platform.reaction.ParkedEvents;
 import igf.platform.view.Views;
 import java.time.Clock;
-import org.axonframework.config.EventProcessingConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,13 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class AdminConfiguration {
 
     @Bean
-    Operations operations(JdbcClient jdbc, JsonMapper json, Clock clock) {
-        return new Operations(jdbc, json, clock);
+    Operations operations(JdbcClient jdbc, JsonMapper json, Clock clock, ObjectProvider<Leases> leases) {
+        return new Operations(jdbc, json, clock, () -> leases.getObject().life());
     }
 
     @Bean
-    DeadLetters deadLetters(EventProcessingConfiguration processors, Views views, Inbox inbox, JdbcClient jdbc) {
-        return new DeadLetters(processors, views, inbox, jdbc);
+    RebuildOperations rebuildOperations(Views views, JsonMapper json) {
+        return new RebuildOperations(views, json);
+    }
+
+    @Bean
+    DeadLetters deadLetters(ParkedEvents parked, Views views, RebuildOperations rebuilds, Inbox inbox) {
+        return new DeadLetters(parked, views, rebuilds, inbox);
     }
 
     @Bean

@@ -91,24 +91,7 @@ class AdminController {
             throw Problem.notFound();
         }
         LOG.info("{} rebuilds {}: {}", caller.subject(), name, body.reason());
-        return accepted(operations.start("rebuild", caller.subject(), progress -> {
-            var total = views.status().stream()
-                    .filter(s -> s.name().equals(name))
-                    .findFirst()
-                    .orElseThrow()
-                    .head();
-            var began = System.nanoTime();
-            var rebuilt = views.rebuild(name, done -> progress.of(done, total));
-            return Finished.of(rebuilt, System.nanoTime() - began);
-        }));
-    }
-
-    /** @param before hash of the build that was replaced, at the same position */
-    record Finished(long position, String hash, String before, long millis, long perSecond) {
-        static Finished of(Views.Rebuilt rebuilt, long nanos) {
-            var perSecond = Math.round(rebuilt.position() * 1e9 / Math.max(1, nanos));
-            return new Finished(rebuilt.position(), rebuilt.hash(), rebuilt.before(), nanos / 1_000_000, perSecond);
-        }
+        return accepted(views.askRebuild(name, caller.subject()));
     }
 
     @GetMapping("/dead-letters")

@@ -1,30 +1,29 @@
 package igf.platform.admin;
 
 import igf.platform.messaging.Inbox;
+import igf.platform.reaction.ParkedEvents;
 import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Everything that was set aside because it could not be handled: events of reactions (kept per stream by Axon), events that
+ * Everything that was set aside because it could not be handled: events of reactions (parked with their stream), events that
  * a view could not project (settled by rebuilding it), foreign messages that could not be read.
  */
 final class DeadLetters {
 
-    private final EventProcessingConfiguration processors;
+    private final ParkedEvents parked;
     private final Views views;
+    private final RebuildOperations rebuilds;
     private final Inbox inbox;
-    private final JdbcClient jdbc;
 
-    DeadLetters(EventProcessingConfiguration processors, Views views, Inbox inbox, JdbcClient jdbc) {
-        this.processors = processors;
+    DeadLetters(ParkedEvents parked, Views views, RebuildOperations rebuilds, Inbox inbox) {
+        this.parked = parked;
         this.views = views;
+        this.rebuilds = rebuilds;
         this.inbox = inbox;
-        this.jdbc = jdbc;
     }
 
     /** @param id says by its prefix where it lies: {@code reaction}, {@code view}, {@code inbox} */
@@ -38,13 +37,7 @@ final class DeadLetters {
 
     List<DeadLetter> all() {
         var all = new ArrayList<DeadLetter>();
-        jdbc.sql("""
-                        SELECT deadletteridentifier, processinggroup, sequenceidentifier, coalesce(causemessage, '')
-                        FROM dead_letter_entry ORDER BY processinggroup, sequenceidentifier, sequenceindex""")
-                .query((row, n) -> new DeadLetter(
-                        "reaction-" + row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list()
-                .forEach(all::add);
+        parked.all().forEach(e -> all.add(new DeadLetter("reaction-" + e.id(), e.reaction(), e.stream(), e.cause())));
         views.parked()
                 .forEach(d -> all.add(new DeadLetter(
                         "view-" + d.getString("view") + "-" + d.getLong("position"),
@@ -63,15 +56,16 @@ final class DeadLetters {
         if (id.startsWith("inbox-")) {
             inbox.retry(uuid(id));
         } else if (id.startsWith("view-")) {
-            views.rebuild(letter.where(), done -> {});
+            rebuilds.perform(letter.where());
         } else {
-            processors.sequencedDeadLetterProcessor(letter.where()).ifPresent(p -> p.process(dead -> true));
+            parked.retry(event(letter));
         }
         return find(id) == null ? Outcome.DONE : Outcome.STILL_FAILING;
     }
 
     Outcome discard(String id) {
-        if (find(id) == null) {
+        var letter = find(id);
+        if (letter == null) {
             return Outcome.UNKNOWN;
         }
         if (id.startsWith("inbox-")) {
@@ -79,9 +73,7 @@ final class DeadLetters {
         } else if (id.startsWith("view-")) {
             views.forget(id.substring("view-".length()));
         } else {
-            jdbc.sql("DELETE FROM dead_letter_entry WHERE deadletteridentifier = ?")
-                    .param(id.substring("reaction-".length()))
-                    .update();
+            parked.discard(event(letter));
         }
         return Outcome.DONE;
     }
@@ -92,6 +84,11 @@ final class DeadLetters {
                 .filter(l -> l.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static ParkedEvents.Parked event(DeadLetter letter) {
+        return new ParkedEvents.Parked(
+                letter.id().substring("reaction-".length()), letter.where(), letter.subject(), letter.cause());
     }
 
     private static UUID uuid(String id) {

@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OperationController {
 
     private final Operations operations;
+    private final RebuildOperations rebuilds;
 
-    OperationController(Operations operations) {
+    OperationController(Operations operations, RebuildOperations rebuilds) {
         this.operations = operations;
+        this.rebuilds = rebuilds;
     }
 
     @GetMapping
@@ -33,7 +35,7 @@ class OperationController {
     @Allow(authenticated = true)
     ResponseEntity<Void> cancel(@PathVariable UUID id, Caller caller) {
         own(id, caller);
-        if (!operations.cancel(id)) {
+        if (!operations.cancel(id) && !rebuilds.cancel(id)) {
             throw new Problem(Problem.Kind.CONFLICT, "It has ended already.");
         }
         return ResponseEntity.accepted().build();
@@ -42,6 +44,7 @@ class OperationController {
     private Operations.Operation own(UUID id, Caller caller) {
         return operations
                 .find(id)
+                .or(() -> rebuilds.find(id))
                 .filter(operation -> operation.startedBy().equals(caller.subject()) || caller.mayUse("admin"))
                 .orElseThrow(Problem::notFound);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Work that takes longer than an answer: started, watched, cancelled. What a restart cut off is failed, not forgotten. */
+/**
+ * Work that takes longer than an answer: started, watched, cancelled, by one life of a process. What its end cut off is failed,
+ * not forgotten, and that of other replicas goes on: whoever looks at an operation decides by whether its life lasts.
+ */
 public final class Operations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
@@ -24,15 +28,15 @@ public final class Operations {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Supplier<String> life;
     private final Map<UUID, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
 
-    public Operations(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    /** @param life names this life of the process, as the table of replicas does */
+    public Operations(JdbcClient jdbc, JsonMapper json, Clock clock, Supplier<String> life) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
-        jdbc.sql(
-                        "UPDATE operation SET status = 'failed', errors = '[\"interrupted by a restart\"]' WHERE status IN ('pending', 'running')")
-                .update();
+        this.life = life;
     }
 
     /** What the work tells while it runs. */
@@ -59,8 +63,10 @@ public final class Operations {
 
     public UUID start(String kind, String startedBy, Work work) {
         var id = Generators.timeBasedEpochGenerator().generate();
-        jdbc.sql("INSERT INTO operation (id, kind, started_by, status, created_at) VALUES (?, ?, ?, 'pending', ?)")
-                .params(id, kind, startedBy, Timestamp.from(clock.instant()))
+        jdbc.sql("""
+                        INSERT INTO operation (id, kind, started_by, status, created_at, owner)
+                        VALUES (?, ?, ?, 'pending', ?, ?)""")
+                .params(id, kind, startedBy, Timestamp.from(clock.instant()), life.get())
                 .update();
         var stop = new AtomicBoolean();
         cancelled.put(id, stop);
@@ -100,7 +106,23 @@ public final class Operations {
                 .update();
     }
 
+    /**
+     * A life is over if its row is gone, was not renewed for a minute, or its node has begun another one. A restore or an older
+     * release leaves operations without a life.
+     */
+    private void failIfItsLifeIsOver(UUID id) {
+        jdbc.sql("""
+                        UPDATE operation SET status = 'failed', errors = '["interrupted by a restart"]', ended_at = ?
+                        WHERE id = ? AND status IN ('pending', 'running') AND NOT EXISTS (
+                          SELECT 1 FROM replica r WHERE r.id = operation.owner
+                            AND r.seen > clock_timestamp() - interval '1 minute'
+                            AND NOT EXISTS (SELECT 1 FROM replica s WHERE s.node = r.node AND s.since > r.since))""").params(Timestamp.from(clock.instant()), id).update();
+    }
+
     public Optional<Operation> find(UUID id) {
+        if (!cancelled.containsKey(id)) {
+            failIfItsLifeIsOver(id);
+        }
         return jdbc.sql("SELECT kind, started_by, status, done, total, result, errors FROM operation WHERE id = ?")
                 .param(id)
                 .query((row, n) -> new Operation(

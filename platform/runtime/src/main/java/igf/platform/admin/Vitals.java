@@ -1,6 +1,7 @@
 package igf.platform.admin;
 
 import igf.platform.messaging.Publisher;
+import igf.platform.time.Moments;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -8,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an alarm watches besides the views' lag. Asked of the databases when somebody looks, so any replica can tell. */
 final class Vitals implements MeterBinder {
+
+    private static final long PATIENCE_MILLIS = 1000;
 
     private final Publisher publisher;
     private final DeadLetters deadLetters;
@@ -24,7 +27,7 @@ final class Vitals implements MeterBinder {
         Gauge.builder("igf.publisher.lag", publisher, Publisher::lag)
                 .description("Events of the log that are not published yet")
                 .register(registry);
-        Gauge.builder("igf.dead.letters", deadLetters, all -> all.all().size())
+        Gauge.builder("igf.dead.letters", this, Vitals::setAside)
                 .description("What was set aside because it could not be handled")
                 .register(registry);
         Gauge.builder("igf.oldest.transaction", this, Vitals::oldestTransaction)
@@ -32,6 +35,12 @@ final class Vitals implements MeterBinder {
                 .description(
                         "Age of the oldest writing transaction; it holds back every reader of every log on the server")
                 .register(registry);
+    }
+
+    /** Not a number while a store does not answer in a moment: the other figures are not held up. */
+    private double setAside() {
+        return Moments.within(PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
+                .orElse(Double.NaN);
     }
 
     /** Of the whole server if the role may see it (pg_read_all_stats), else of this role alone. */

@@ -4,15 +4,19 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.log.AlreadyAppended;
+import igf.platform.log.Cause;
 import igf.platform.log.LastAppend;
 import igf.platform.log.MetaCodec;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -61,6 +65,16 @@ public final class Commands {
     /** The same for a request that may come again: what an earlier attempt has done is not done again. */
     public <R extends @Nullable Object> Written<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch, @Nullable Repeatable request) {
+        return send(command, actor, correlationId, ifMatch, request, null);
+    }
+
+    private <R extends @Nullable Object> Written<R> send(
+            Object command,
+            Actor actor,
+            String correlationId,
+            @Nullable Long ifMatch,
+            @Nullable Repeatable request,
+            @Nullable IntFunction<String> ids) {
         var context = new Context(actor, clock.instant(), correlationId);
         var metadata = new LinkedHashMap<String, Object>(MetaCodec.encode(context, null));
         metadata.put(ContextParameters.CONTEXT, context);
@@ -77,12 +91,14 @@ public final class Commands {
         }
         for (int tries = 1; ; tries++) {
             try {
-                return apart(() -> decide(command, metadata));
+                return apart(() -> decide(command, metadata, ids));
             } catch (ConcurrencyException e) {
                 if (tries >= TRIES) {
                     throw e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(tries, 6)));
+            } catch (AlreadyAppended e) {
+                return done();
             } catch (AggregateNotFoundException e) {
                 throw new Refused(Refusal.notFound("There is no such thing."));
             } catch (AggregateStreamCreationException e) {
@@ -93,11 +109,18 @@ public final class Commands {
         }
     }
 
+    /** Somebody took this step before, so nothing is left of it to do. */
+    @SuppressWarnings("NullAway") // Of what the handler answers nothing is known.
+    private static <R extends @Nullable Object> Written<R> done() {
+        return new Written<>((R) null, List.of());
+    }
+
     /** What changes nothing may come of a state that another process has changed since, so the log is asked then. */
-    private <R extends @Nullable Object> Written<R> decide(Object command, Map<String, Object> metadata) {
+    private <R extends @Nullable Object> Written<R> decide(
+            Object command, Map<String, Object> metadata, @Nullable IntFunction<String> ids) {
         var attempt = new KeptAggregates.Attempt(true);
         try {
-            var written = this.<R>decide(command, metadata, attempt);
+            var written = this.<R>decide(command, metadata, ids, attempt);
             if (!written.appended().isEmpty() || !attempt.usedKept()) {
                 return written;
             }
@@ -106,21 +129,30 @@ public final class Commands {
                 throw e;
             }
         }
-        return decide(command, metadata, new KeptAggregates.Attempt(false));
+        return decide(command, metadata, ids, new KeptAggregates.Attempt(false));
     }
 
     private <R extends @Nullable Object> Written<R> decide(
-            Object command, Map<String, Object> metadata, KeptAggregates.Attempt attempt) {
+            Object command,
+            Map<String, Object> metadata,
+            @Nullable IntFunction<String> ids,
+            KeptAggregates.Attempt attempt) {
         var message = GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(metadata)
                 .andMetaData(Map.of(KeptAggregates.Attempt.KEY, attempt));
-        var captured = LastAppend.<R>capture(() -> gateway.sendAndWait(message));
+        var captured = LastAppend.<R>capture(ids, () -> gateway.sendAndWait(message));
         return new Written<>(captured.result(), captured.appended());
     }
 
-    /** From a reaction or a deadline. */
+    /**
+     * From a reaction or a deadline. There it is a step that its cause leads to, which is taken once, however often the cause
+     * comes: one that somebody took before answers with nothing.
+     */
     public <R extends @Nullable Object> Written<R> sendAs(String system, Object command, String correlationId) {
-        return send(command, Actor.system(system), correlationId, null);
+        var ids = Cause.current()
+                .map(cause -> cause.ids(system, command.toString()))
+                .orElse(null);
+        return send(command, Actor.system(system), correlationId, null, null, ids);
     }
 
     /**

@@ -3,6 +3,7 @@ package igf.platform.command;
 import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 
@@ -17,7 +18,9 @@ public final class EveryAggregate implements BeanFactoryPostProcessor {
         registry.registerBeanDefinition(TARGETS, new RootBeanDefinition(TargetOfRecord.class));
         for (var name : factory.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
             var kept = name + "Kept";
-            registry.registerBeanDefinition(kept, new RootBeanDefinition(KeptAggregates.class));
+            var cache = new RootBeanDefinition(KeptAggregates.class);
+            cache.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+            registry.registerBeanDefinition(kept, cache);
             factory.getBeanDefinition(name)
                     .getPropertyValues()
                     .add("cache", kept)

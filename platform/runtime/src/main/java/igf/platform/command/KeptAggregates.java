@@ -1,5 +1,6 @@
 package igf.platform.command;
 
+import igf.platform.log.StreamEnds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The aggregates of one type that were last used, as their last event left them, so that the next command need not load them.
  * Another process may have appended since. What is decided on such a state cannot be appended, since its number is taken;
- * and what is refused on it is asked again of the log ({@link Attempt}). See docs/adr/0020.
+ * and what is refused on it is asked again of the log ({@link Attempt}). Nor can it be appended if the event that it follows is
+ * gone. See docs/adr/0020 and 0038.
  */
 public final class KeptAggregates implements Cache {
 
@@ -25,6 +27,13 @@ public final class KeptAggregates implements Cache {
             return size() > MOST;
         }
     });
+
+    private final StreamEnds ends;
+
+    /** @param ends of the streams, without which nothing can be appended on what is kept */
+    public KeptAggregates(StreamEnds ends) {
+        this.ends = ends;
+    }
 
     /** One try at a command: whether it may use what is kept, and whether it did. Goes with the command's message. */
     static final class Attempt {
@@ -57,7 +66,7 @@ public final class KeptAggregates implements Cache {
     @SuppressWarnings("unchecked")
     public <K, V> @Nullable V get(K key) {
         var attempt = Attempt.current();
-        if (attempt == null || !attempt.mayUseKept) {
+        if (attempt == null || !attempt.mayUseKept || !ends.knows(key.toString())) {
             return null;
         }
         var found = kept.get(key);

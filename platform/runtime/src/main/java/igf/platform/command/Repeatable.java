@@ -73,15 +73,15 @@ public final class Repeatable {
         return step.incrementAndGet();
     }
 
-    String caller() {
+    public String caller() {
         return caller;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 

@@ -5,9 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Ids that follow from another id, the same wherever they are computed (UUID version 5, RFC 9562 section 5.5). */
 public final class DerivedId {
+
+    private static final int UUID_DIGITS = 36;
+    private static final Pattern UUID_BEGINS =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private DerivedId() {}
 
@@ -22,6 +27,20 @@ public final class DerivedId {
         var high = hash.getLong() & ~0xF000L | 0x5000L;
         var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /**
+     * One that stands near another in an index, since it begins as that does, with its time if it is a UUID of version 7
+     * (version 8, RFC 9562 section 5.8: made in a way of our own).
+     */
+    public static UUID after(String id, String name) {
+        var hash = ByteBuffer.wrap(sha1().digest(name.getBytes(StandardCharsets.UTF_8)));
+        var high = hash.getLong();
+        var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        if (UUID_BEGINS.matcher(id).lookingAt()) {
+            high = UUID.fromString(id.substring(0, UUID_DIGITS)).getMostSignificantBits() & ~0xFFFFL | high & 0xFFFFL;
+        }
+        return new UUID(high & ~0xF000L | 0x8000L, low);
     }
 
     private static MessageDigest sha1() {

@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 public @interface Named {
     /** {@code <subject>.<what happened>.<version>} */
     String value();
+
+    /**
+     * Of a name that older releases do not know: the level of {@code igf.writes} from which on it may be stored. A release that
+     * has it raises the level by one; the next release that all can read leaves it out again.
+     */
+    int since() default 0;
 }

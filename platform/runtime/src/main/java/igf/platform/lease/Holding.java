@@ -11,10 +11,12 @@ final class Holding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
     private static final long ENDS_WITHIN_SECONDS = 10;
+    private static final long LASTS_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Duty duty;
     private final Term term;
     private final ExecutorService thread;
+    private final long since = System.nanoTime();
     private volatile boolean tending;
     private boolean ending;
 
@@ -44,8 +46,8 @@ final class Holding {
     }
 
     /** Not while the last call still goes on. */
-    void tend() {
-        if (!tending && !term.isOver()) {
+    synchronized void tend() {
+        if (!tending && !ending && !term.isOver()) {
             tending = true;
             thread.execute(() -> {
                 try {
@@ -66,7 +68,7 @@ final class Holding {
             return;
         }
         ending = true;
-        term.giveBack();
+        term.end();
         thread.execute(() -> {
             try {
                 duty.end();
@@ -78,8 +80,9 @@ final class Holding {
         thread.shutdown();
     }
 
-    boolean hasEnded() {
-        return thread.isTerminated();
+    /** Whether it has gone on for so long that what failed before is past. */
+    boolean goesWell() {
+        return System.nanoTime() - since > LASTS_NANOS;
     }
 
     void awaitEnd() throws InterruptedException {

@@ -38,7 +38,12 @@ final class LeaseTable {
     }
 
     /** @param unknown a stored name that its last owner did not know */
-    record Row(String duty, String owner, long term, long leftMillis, @Nullable String unknown) {
+    record Row(
+            String duty,
+            String owner,
+            long term,
+            long leftMillis,
+            @Nullable String unknown) {
 
         boolean isFree() {
             return owner.isEmpty() || leftMillis <= 0;
@@ -48,27 +53,30 @@ final class LeaseTable {
     /** @param duties all that it can do */
     record Replica(String id, String release, Set<String> duties, long aliveMillis) {}
 
-    void join(String id, String node, String release, Collection<String> duties) {
-        jdbc.sql("""
-                        INSERT INTO replica (id, node, release, duties) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp()""")
-                .params(id, node, release, duties.toArray(String[]::new))
-                .update();
+    void join(Collection<String> duties) {
         jdbc.sql("INSERT INTO lease (duty) SELECT unnest(?) ON CONFLICT DO NOTHING")
                 .param(duties.toArray(String[]::new))
                 .update();
     }
 
+    /** Says that a replica lives and what it can do; one that was forgotten comes back. */
+    void alive(String id, String node, String release, Collection<String> duties) {
+        jdbc.sql("""
+                        INSERT INTO replica (id, node, release, duties) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""").params(id, node, release, duties.toArray(String[]::new)).update();
+    }
+
     /**
-     * Renews the replica and all that it holds.
+     * Renews what a replica holds, nothing else: a lease that it was given without hearing of it must run out.
      *
      * @return the terms that it still has, by duty
      */
-    Map<String, Long> renew(String id) {
-        jdbc.sql("UPDATE replica SET seen = clock_timestamp() WHERE id = ?").param(id).update();
+    Map<String, Long> renew(String id, Collection<String> held) {
         return jdbc
-                .sql("UPDATE lease SET expires = clock_timestamp() + ? * interval '1 millisecond' WHERE owner = ? RETURNING duty, term")
-                .params(LASTS_MILLIS, id)
+                .sql("""
+                        UPDATE lease SET expires = clock_timestamp() + ? * interval '1 millisecond'
+                        WHERE owner = ? AND duty = ANY (?) RETURNING duty, term""")
+                .params(LASTS_MILLIS, id, held.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -110,10 +118,7 @@ final class LeaseTable {
                         UPDATE lease SET owner = ?, unknown = NULL,
                           term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
                           expires = clock_timestamp() + ? * interval '1 millisecond'
-                        FROM free WHERE lease.duty = free.duty RETURNING term""")
-                .params(duty, id, LASTS_MILLIS)
-                .query(Long.class)
-                .optional();
+                        FROM free WHERE lease.duty = free.duty RETURNING term""").params(duty, id, LASTS_MILLIS).query(Long.class).optional();
     }
 
     void giveBack(String duty, long term, @Nullable String unknown) {
@@ -128,7 +133,6 @@ final class LeaseTable {
         jdbc.sql("DELETE FROM replica WHERE id = ?").param(id).update();
     }
 
-    /** Leases of duties that no replica has done for long, like those of a view as an older release made it. */
     void forgetTheDead() {
         jdbc.sql("DELETE FROM replica WHERE seen < clock_timestamp() - ? * interval '1 second'")
                 .param(FORGOTTEN_SECONDS)

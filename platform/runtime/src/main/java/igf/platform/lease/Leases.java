@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,9 +40,11 @@ public final class Leases implements SmartLifecycle {
     private final Map<String, Duty> duties = new LinkedHashMap<>();
     private final Map<String, Holding> held = new ConcurrentHashMap<>();
     private final Map<String, Long> freeSince = new TreeMap<>();
+    private final Reluctance reluctance = new Reluctance(System::nanoTime);
     private volatile String id = "";
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile List<LeaseTable.Row> rows = List.of();
+    private volatile long rounds;
     private volatile List<Thread> threads = List.of();
 
     /** @param knows whether this release can read what is stored under a name */
@@ -73,6 +76,16 @@ public final class Leases implements SmartLifecycle {
             Predicate<String> knows,
             Collection<? extends Duties> all) {
         return new Leases(new LeaseTable(renewals, shared, transaction), node, release, knows, all);
+    }
+
+    /** Names this life of the process, as {@code replica} lists it while it lasts; empty before it begins. */
+    public String life() {
+        return id;
+    }
+
+    /** All that this release can do, here or elsewhere. */
+    public Set<String> all() {
+        return Set.copyOf(duties.keySet());
     }
 
     public boolean holds(String duty) {
@@ -113,13 +126,18 @@ public final class Leases implements SmartLifecycle {
         return found;
     }
 
+    /** How many rounds this replica has made since it started. */
+    long rounds() {
+        return rounds;
+    }
+
     private void run(CountDownLatch until) {
         var joined = false;
         while (until.getCount() > 0) {
             var pause = ROUND_MILLIS;
             try {
                 if (!joined) {
-                    table.join(id, node, release, duties.keySet());
+                    table.join(duties.keySet());
                     joined = true;
                 }
                 pause = round();
@@ -132,20 +150,16 @@ public final class Leases implements SmartLifecycle {
 
     /** @return how long to wait for the next one */
     private long round() {
-        var begin = System.nanoTime();
-        var renewed = table.renew(id);
-        held.forEach((name, holding) -> {
-            if (Long.valueOf(holding.term().number()).equals(renewed.get(name))) {
-                holding.term().renewed(begin);
-            } else if (!holding.hasEnded()) {
-                LOG.warn("{} was taken by another replica", name);
-                end(holding);
-            }
-        });
+        table.alive(id, node, release, reluctance.willing(duties.keySet()));
+        renew();
         var now = table.leases();
         rows = now;
         var living = table.replicas();
-        var spread = new Spread(living);
+        var spread = new Spread(
+                living,
+                now.stream()
+                        .filter(row -> !row.isFree())
+                        .collect(Collectors.toMap(LeaseTable.Row::duty, LeaseTable.Row::owner)));
         var next = ROUND_MILLIS;
         for (var row : now) {
             var duty = duties.get(row.duty());
@@ -155,7 +169,28 @@ public final class Leases implements SmartLifecycle {
         }
         held.values().forEach(Holding::tend);
         table.forgetTheDead();
+        rounds++;
         return next;
+    }
+
+    private void renew() {
+        var begin = System.nanoTime();
+        var mine = held.values().stream()
+                .filter(holding -> !holding.term().isOver())
+                .toList();
+        var renewed = table.renew(id, mine.stream().map(h -> h.duty().duty()).toList());
+        for (var holding : mine) {
+            var term = holding.term();
+            if (Long.valueOf(term.number()).equals(renewed.get(term.duty()))) {
+                term.renewed(begin);
+                if (holding.goesWell()) {
+                    reluctance.wentWell(term.duty());
+                }
+            } else {
+                LOG.warn("{} was taken by another replica", term.duty());
+                end(holding);
+            }
+        }
     }
 
     private long consider(LeaseTable.Row row, Duty duty, Spread spread, List<LeaseTable.Replica> living) {
@@ -177,7 +212,8 @@ public final class Leases implements SmartLifecycle {
             return ROUND_MILLIS;
         }
         var since = freeSince.computeIfAbsent(row.duty(), d -> System.nanoTime());
-        if (preferred.equals(id) || System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS)) {
+        var mine = preferred.equals(id) && reluctance.isWilling(row.duty());
+        if (mine || System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS)) {
             take(duty);
         }
         return ROUND_MILLIS;
@@ -191,15 +227,18 @@ public final class Leases implements SmartLifecycle {
         var begin = System.nanoTime();
         table.take(duty.duty(), id).ifPresent(number -> {
             freeSince.remove(duty.duty());
-            held.put(
-                    duty.duty(),
-                    new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
+            held.put(duty.duty(), new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
         });
     }
 
     private void end(Holding holding) {
         holding.end(() -> {
             var term = holding.term();
+            if (term.unknown() != null) {
+                reluctance.doesNotKnow(term.duty());
+            } else if (term.hasFailed()) {
+                reluctance.failed(term.duty());
+            }
             held.remove(term.duty(), holding);
             try {
                 table.giveBack(term.duty(), term.number(), term.unknown());
@@ -240,11 +279,11 @@ public final class Leases implements SmartLifecycle {
         stopped.countDown();
         var running = threads;
         threads = List.of();
-        var ending = List.copyOf(held.values());
         try {
             for (var thread : running) {
                 thread.join(java.time.Duration.ofSeconds(5));
             }
+            var ending = List.copyOf(held.values());
             ending.forEach(this::end);
             for (var holding : ending) {
                 holding.awaitEnd();

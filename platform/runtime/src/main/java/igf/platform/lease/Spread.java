@@ -1,40 +1,49 @@
 package igf.platform.lease;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Who should do what: each duty goes to one of the replicas that can do it, in turns, so that all have equally many. Every
- * replica comes to the same result from the same rows, so that nobody has to be asked.
+ * Who should do what: whoever has a duty keeps it up to a fair share, and the rest goes to those who have least. Every replica
+ * comes to the same result from the same rows, so that nobody has to be asked.
  */
 final class Spread {
 
     private final Map<String, String> owners = new TreeMap<>();
+    private final Map<String, Integer> loads = new TreeMap<>();
 
-    /** @param living the oldest first */
-    Spread(List<LeaseTable.Replica> living) {
-        var loads = new TreeMap<String, Integer>();
-        var duties = new TreeSet<String>();
-        living.stream().map(LeaseTable.Replica::duties).forEach(duties::addAll);
-        for (var duty : duties) {
-            living.stream()
-                    .filter(replica -> replica.duties().contains(duty))
-                    .map(LeaseTable.Replica::id)
-                    .min(Comparator.comparing((String id) -> loads.getOrDefault(id, 0))
-                            .thenComparing(id -> order(living, id)))
-                    .ifPresent(id -> {
-                        owners.put(duty, id);
-                        loads.merge(id, 1, Integer::sum);
-                    });
-        }
+    /**
+     * @param living the oldest first, each with what it can do
+     * @param current the owner of each duty; one that does not live has none
+     */
+    Spread(List<LeaseTable.Replica> living, Map<String, String> current) {
+        var able = new TreeMap<String, List<String>>();
+        living.forEach(replica -> replica.duties()
+                .forEach(duty -> able.computeIfAbsent(duty, d -> new java.util.ArrayList<>())
+                        .add(replica.id())));
+        var share = Math.ceilDiv(able.size(), Math.max(1, living.size()));
+        able.forEach((duty, replicas) -> {
+            var owner = current.getOrDefault(duty, "");
+            if (replicas.contains(owner) && load(owner) < share) {
+                give(duty, owner);
+            }
+        });
+        able.forEach((duty, replicas) -> {
+            if (!owners.containsKey(duty)) {
+                replicas.stream().min(Comparator.comparing(this::load)).ifPresent(least -> give(duty, least));
+            }
+        });
     }
 
-    private static int order(Collection<LeaseTable.Replica> living, String id) {
-        return living.stream().map(LeaseTable.Replica::id).toList().indexOf(id);
+    private int load(String replica) {
+        return loads.getOrDefault(replica, 0);
+    }
+
+    private void give(String duty, String replica) {
+        owners.put(duty, replica);
+        loads.merge(replica, 1, Integer::sum);
     }
 
     /** Empty text if none of them can. */

@@ -22,6 +22,7 @@ public final class Term {
     private final LongSupplier clock;
     private volatile long renewed;
     private volatile boolean over;
+    private volatile boolean failed;
     private volatile @Nullable String unknown;
 
     Term(String duty, String owner, long number, LeaseTable table, LongSupplier clock, long taken) {
@@ -58,11 +59,16 @@ public final class Term {
      * @throws LeaseLost if another one has the duty; nothing is written then
      */
     public <T extends @Nullable Object> T fenced(Supplier<T> work) {
-        return table.fenced(duty, number, work);
+        try {
+            return table.fenced(duty, number, work);
+        } catch (LeaseLost e) {
+            over = true;
+            throw e;
+        }
     }
 
     public void fenced(Runnable work) {
-        table.fenced(duty, number, () -> {
+        fenced(() -> {
             work.run();
             return true;
         });
@@ -78,12 +84,23 @@ public final class Term {
         over = true;
     }
 
-    /** The duty ends here, and whoever comes first takes it anew. */
+    /** The duty fails here and ends; another replica takes it, or this one after a while. */
     public void giveBack() {
+        failed = true;
         over = true;
     }
 
-    @Nullable String unknown() {
+    /** Ends it without a reason to leave it to others. */
+    void end() {
+        over = true;
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    @Nullable
+    String unknown() {
         return unknown;
     }
 

@@ -1,6 +1,7 @@
 package igf.platform.log;
 
 import igf.platform.domain.Recorded;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -63,7 +66,11 @@ public final class EventLog {
         }
     }
 
-    /** The next events in reading order; empty where nothing more may be read yet. */
+    /**
+     * The next events in reading order; empty where nothing more may be read yet.
+     *
+     * @throws UnknownStoredName if the next one is not known to this release
+     */
     public List<Entry> read(LogToken after, int limit) {
         return tail.read(after, limit).stream().map(Read::entry).toList();
     }
@@ -82,9 +89,36 @@ public final class EventLog {
     private List<Read> fetch(LogToken after, int limit) {
         var data = engine.follow(after, limit);
         mark(data);
-        return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
-                .map(Read::of)
-                .toList();
+        var known = new ArrayList<Read>();
+        var all = EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
+                .iterator();
+        while (all.hasNext()) {
+            var message = all.next();
+            var unknown = UnknownStoredName.of(message);
+            if (unknown.isEmpty()) {
+                known.add(Read.of(message));
+            } else if (known.isEmpty()) {
+                throw new UnknownStoredName(unknown.get(), position(message));
+            } else {
+                // What stands before it is handed out; who comes for more is told.
+                break;
+            }
+        }
+        return known;
+    }
+
+    /** Whether this release can read what is stored under a name: it has a class for it, or makes one of it that it has. */
+    public boolean knows(String name) {
+        var nothing = "{}".getBytes(StandardCharsets.UTF_8);
+        var event =
+                new GenericDomainEventEntry<>("", "", 0, "", Instant.EPOCH.toString(), name, null, nothing, nothing);
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        Stream.of(new TrackedDomainEventData<>(LogToken.START, event)), serializer, upcasters)
+                .noneMatch(message -> UnknownStoredName.of(message).isPresent());
+    }
+
+    private static long position(TrackedEventMessage<?> message) {
+        return ((LogToken) Objects.requireNonNull(message.trackingToken())).positionNumber();
     }
 
     private static Recorded<?> recorded(DomainEventMessage<?> message, long position) {
@@ -99,9 +133,9 @@ public final class EventLog {
 
     /** One stream from its first event; positions are not known here and are 0. */
     public List<Recorded<?>> stream(String id) {
-        var facts = new ArrayList<Recorded<?>>();
-        engine.readEvents(id, 0).forEachRemaining(m -> facts.add(recorded(m, 0)));
-        return facts;
+        return entries("aggregateidentifier = ? AND nothing_written_yet() ORDER BY sequencenumber", id).stream()
+                .<Recorded<?>>map(Entry::fact)
+                .toList();
     }
 
     /** Every event in order, as of now, in batches; for rebuilds, proofs and questions about the past. */
@@ -148,6 +182,9 @@ public final class EventLog {
                         EventLogEngine.entry(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
+                .peek(message -> UnknownStoredName.of(message).ifPresent(name -> {
+                    throw new UnknownStoredName(name, 0);
+                }))
                 .map(message -> Read.of(message).entry())
                 .toList();
     }
@@ -212,7 +249,7 @@ public final class EventLog {
 
     /** Appends events of other services as they came, each with its own number in its own stream. */
     public void append(List<Foreign> foreign) {
-        var messages = new ArrayList<EventMessage<?>>();
+        var messages = new ArrayList<DomainEventMessage<?>>();
         for (var f : foreign) {
             var plain = new GenericEventMessage<>(
                     f.id(),
@@ -222,7 +259,7 @@ public final class EventLog {
             messages.add(
                     new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
         }
-        engine.appendEvents(messages);
+        engine.appendForeign(messages);
     }
 
     /** The id of the event with a number in a stream. */
@@ -246,7 +283,7 @@ public final class EventLog {
      * @throws org.axonframework.modelling.command.ConcurrencyException if one of them has that number already
      */
     public void appendNext(List<Next> next) {
-        engine.appendEvents(next.stream()
+        engine.appendDecided(next.stream()
                 .map(n -> new GenericDomainEventMessage<>(
                         n.kind(),
                         n.stream(),

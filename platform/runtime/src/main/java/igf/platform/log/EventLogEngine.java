@@ -7,21 +7,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.axonframework.common.DateTimeUtils;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +47,6 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             .snapshotTable("snapshot_event")
             .build();
 
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT = """
-            INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
-              payloadrevision, payloadtype, timestamp) VALUES %s RETURNING txid::text::bigint, globalindex""";
     private static final String FOLLOW = """
             SELECT txid::text::bigint AS tx, globalindex, aggregateidentifier, sequencenumber, type, eventidentifier,
               metadata, payload, payloadrevision, payloadtype, timestamp
@@ -64,26 +63,47 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
               (SELECT position, txid::text::xid8 AS txid, globalindex FROM log_mark UNION ALL SELECT 0, '0', 0
                ORDER BY position DESC LIMIT 1) AS mark""";
 
-    private final WakeUps wakeUps;
+    private static final String SNAPSHOT = """
+            INSERT INTO snapshot_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata, payload,
+              payloadrevision, payloadtype, timestamp) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (aggregateidentifier, sequencenumber) DO UPDATE SET eventidentifier = excluded.eventidentifier,
+              metadata = excluded.metadata, payload = excluded.payload, payloadrevision = excluded.payloadrevision,
+              payloadtype = excluded.payloadtype, timestamp = excluded.timestamp""";
 
+    /** A statement has 65,535 parameters at most. What is more goes in one transaction all the same. */
+    private static final int AT_ONCE = 5000;
+
+    private final WakeUps wakeUps;
+    private final StreamEnds ends;
+    private final int writes;
+
+    /**
+     * @param snapshots says the revision of what it writes; what has another one is not loaded
+     * @param writes names that are newer than this are not appended by commands yet
+     */
     public EventLogEngine(
             ConnectionProvider connections,
             Serializer events,
-            Serializer snapshots,
+            SnapshotForm snapshots,
             EventUpcaster upcasters,
             PersistenceExceptionResolver duplicates,
-            WakeUps wakeUps) {
+            WakeUps wakeUps,
+            StreamEnds ends,
+            int writes) {
         super((Builder) builder()
                 .connectionProvider(connections)
                 .transactionManager(NoTransactionManager.instance())
                 .schema(SCHEMA)
                 .eventSerializer(events)
-                .snapshotSerializer(snapshots)
+                .snapshotSerializer(snapshots.serializer())
+                .snapshotFilter(snapshots::isCurrent)
                 .upcasterChain(upcasters)
                 .persistenceExceptionResolver(duplicates)
                 .readEventDataForAggregate(EventLogEngine::readStream)
                 .batchSize(1000));
         this.wakeUps = wakeUps;
+        this.ends = ends;
+        this.writes = writes;
     }
 
     private static PreparedStatement readStream(
@@ -100,38 +120,121 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         return statement;
     }
 
-    /** One statement for all events of a command, and a wake-up after the commit, not before. */
+    /** A stream for those who decide on it: what it ends with is what they append after. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
+        ends.forget(stream);
+        return super.readEventData(stream, first)
+                .peek(event -> ends.is(stream, event.getSequenceNumber(), event.getEventIdentifier()));
+    }
+
+    /** Throws {@link UnknownStoredName} when it comes to an event that this release does not know. */
+    @Override
+    public DomainEventStream readEvents(String stream, long first) {
+        var events = super.readEvents(stream, first);
+        return DomainEventStream.of(
+                events.asStream()
+                        .peek(event -> UnknownStoredName.of(event).ifPresent(name -> {
+                            throw new UnknownStoredName(name, 0);
+                        })),
+                events::getLastSequenceNumber);
+    }
+
+    /** What commands decided: one statement for all events of one, and a wake-up after the commit, not before. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (events.isEmpty()) {
-            return;
-        }
-        try {
-            LastAppend.around(() -> insert(events, serializer));
-        } catch (EventStoreException e) {
-            handlePersistenceException(e.getCause() instanceof Exception cause ? cause : e, events.getFirst());
+        var domain = domain(events);
+        domain.forEach(this::requireLetWrite);
+        var insert = new Insert(domain, LastAppend.ids(domain), after(domain));
+        append(insert, serializer);
+        for (int i = 0; i < domain.size(); i++) {
+            var event = domain.get(i);
+            ends.is(
+                    event.getAggregateIdentifier(),
+                    event.getSequenceNumber(),
+                    insert.ids().get(i));
         }
     }
 
-    private void insert(List<? extends EventMessage<?>> events, Serializer serializer) {
-        HaltPoint.BEFORE_APPEND.pass();
-        var rows = events.stream().map(e -> ROW).collect(Collectors.joining(", "));
-        try (var connection = getConnection();
-                var statement = connection.prepareStatement(INSERT.formatted(rows))) {
-            int at = 1;
-            for (var event : events) {
-                at = bind(statement, at, (DomainEventMessage<?>) event, serializer);
+    /** What was decided without an aggregate. */
+    void appendDecided(List<? extends DomainEventMessage<?>> events) {
+        events.forEach(this::requireLetWrite);
+        append(new Insert(events, LastAppend.ids(events), List.of()), getEventSerializer());
+    }
+
+    /** What others have decided: it is taken in as it comes. */
+    void appendForeign(List<? extends DomainEventMessage<?>> events) {
+        append(new Insert(events, LastAppend.ids(events), List.of()), getEventSerializer());
+    }
+
+    private static List<? extends DomainEventMessage<?>> domain(List<? extends EventMessage<?>> events) {
+        return events.stream().map(event -> (DomainEventMessage<?>) event).toList();
+    }
+
+    private void requireLetWrite(DomainEventMessage<?> event) {
+        var since = EventNames.sinceOf(event.getPayloadType());
+        if (since > writes) {
+            throw new NotWrittenYet(EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
+        }
+    }
+
+    /** The events that the first ones of each stream were decided after, as far as this process has seen them. */
+    private List<Insert.After> after(List<? extends DomainEventMessage<?>> events) {
+        var streams = new HashSet<String>();
+        var after = new ArrayList<Insert.After>();
+        for (var event : events) {
+            var stream = event.getAggregateIdentifier();
+            if (streams.add(stream) && event.getSequenceNumber() > 0) {
+                ends.of(stream).ifPresent(end -> {
+                    if (end.sequence() != event.getSequenceNumber() - 1) {
+                        throw isGone(event);
+                    }
+                    after.add(new Insert.After(stream, end.sequence(), end.id()));
+                });
             }
-            try (var keys = statement.executeQuery()) {
-                for (var event : events) {
-                    keys.next();
-                    var domain = (DomainEventMessage<?>) event;
-                    LastAppend.note(new Appended(
-                            keys.getLong(1),
-                            keys.getLong(2),
-                            domain.getAggregateIdentifier(),
-                            domain.getSequenceNumber()));
-                }
+        }
+        return after;
+    }
+
+    private void append(Insert insert, Serializer serializer) {
+        if (insert.events().isEmpty()) {
+            return;
+        }
+        try {
+            LastAppend.around(() -> insert(insert, serializer));
+        } catch (EventStoreException e) {
+            var cause = e.getCause() instanceof Exception found ? found : e;
+            if (LastAppend.derivesIds() && isAboutIds(cause)) {
+                throw new AlreadyAppended(insert.ids().getFirst(), cause);
+            }
+            handlePersistenceException(cause, insert.events().getFirst());
+        }
+    }
+
+    private static boolean isAboutIds(Exception cause) {
+        return cause.getMessage() != null && cause.getMessage().contains("domain_event_eventidentifier_key");
+    }
+
+    private ConcurrencyException isGone(DomainEventMessage<?> event) {
+        ends.forget(event.getAggregateIdentifier());
+        return new ConcurrencyException("what event " + event.getSequenceNumber() + " of "
+                + event.getAggregateIdentifier() + " follows is not in the log any more");
+    }
+
+    private void insert(Insert insert, Serializer serializer) {
+        HaltPoint.BEFORE_APPEND.pass();
+        try (var connection = getConnection()) {
+            var parts = insert.parts(AT_ONCE);
+            var alone = parts.size() > 1 && connection.getAutoCommit();
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
+            for (var part : parts) {
+                insert(connection, part, serializer);
+            }
+            if (alone) {
+                connection.commit();
+                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new EventStoreException("the events could not be appended", e);
@@ -149,31 +252,32 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
+    private void insert(Connection connection, Insert insert, Serializer serializer) throws SQLException {
+        try (var statement = insert.prepared(connection, serializer);
+                var keys = statement.executeQuery()) {
+            for (var event : insert.events()) {
+                if (!keys.next()) {
+                    throw isGone(event);
+                }
+                LastAppend.note(new Appended(
+                        keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
+            }
+        }
+    }
+
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         HaltPoint.IN_SNAPSHOT.pass();
         super.storeSnapshot(snapshot, serializer);
     }
 
-    private static int bind(PreparedStatement statement, int first, DomainEventMessage<?> event, Serializer serializer)
-            throws SQLException {
-        int at = first;
-        var payload = event.serializePayload(serializer, byte[].class);
-        var metadata = event.serializeMetaData(serializer, byte[].class);
-        statement.setString(at++, event.getAggregateIdentifier());
-        statement.setLong(at++, event.getSequenceNumber());
-        statement.setString(at++, event.getType());
-        statement.setString(at++, event.getIdentifier());
-        statement.setBytes(at++, metadata.getData());
-        statement.setBytes(at++, payload.getData());
-        statement.setString(at++, payload.getType().getRevision());
-        statement.setString(at++, payload.getType().getName());
-        var recorded = event.getMetaData().get(MetaCodec.AT);
-        statement.setString(
-                at++,
-                DateTimeUtils.formatInstant(
-                        recorded == null ? event.getTimestamp() : Instant.parse(recorded.toString())));
-        return at;
+    /** In place of one of the same number, which another release may have left. */
+    @Override
+    protected PreparedStatement appendSnapshot(
+            Connection connection, DomainEventMessage<?> snapshot, Serializer serializer) throws SQLException {
+        var statement = connection.prepareStatement(SNAPSHOT);
+        Insert.bind(statement, 1, snapshot, snapshot.getIdentifier(), serializer);
+        return statement;
     }
 
     @Override

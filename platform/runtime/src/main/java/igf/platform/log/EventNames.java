@@ -50,6 +50,12 @@ public final class EventNames {
         return Optional.ofNullable(type.getAnnotation(Named.class)).map(Named::value);
     }
 
+    /** The level from which on a name may be stored; 0 for what every release that may still run can read. */
+    static int sinceOf(Class<?> type) {
+        var named = type.getAnnotation(Named.class);
+        return named == null ? 0 : named.since();
+    }
+
     public Optional<Class<?>> classOf(String name) {
         return Optional.ofNullable(classes.get(name));
     }

@@ -3,7 +3,10 @@ package igf.platform.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +18,19 @@ public final class LastAppend {
     private static final ThreadLocal<LastAppend> CURRENT = new ThreadLocal<>();
 
     private final List<Appended> appended = new ArrayList<>();
+    private final @Nullable IntFunction<String> ids;
     private @Nullable Consumer<Runnable> transaction;
 
-    private LastAppend() {}
+    private LastAppend(@Nullable IntFunction<String> ids) {
+        this.ids = ids;
+    }
 
     public record Captured<R>(R result, List<Appended> appended) {}
 
-    public static <R> Captured<R> capture(Supplier<R> work) {
+    /** @param ids of the events that are appended, by their number; null for new ones */
+    public static <R> Captured<R> capture(@Nullable IntFunction<String> ids, Supplier<R> work) {
         var outer = CURRENT.get();
-        var mine = new LastAppend();
+        var mine = new LastAppend(ids);
         CURRENT.set(mine);
         try {
             var result = work.get();
@@ -54,6 +61,23 @@ public final class LastAppend {
         } else {
             current.transaction.accept(append);
         }
+    }
+
+    static boolean derivesIds() {
+        var current = CURRENT.get();
+        return current != null && current.ids != null;
+    }
+
+    /** Under which events are stored. */
+    static List<String> ids(List<? extends EventMessage<?>> events) {
+        var current = CURRENT.get();
+        if (current == null || current.ids == null) {
+            return events.stream().map(EventMessage::getIdentifier).toList();
+        }
+        var first = current.appended.size();
+        return IntStream.range(first, first + events.size())
+                .mapToObj(current.ids)
+                .toList();
     }
 
     /** What has been appended since the capture began; nothing outside of one. */

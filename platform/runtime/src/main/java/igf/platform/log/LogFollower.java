@@ -3,6 +3,10 @@ package igf.platform.log;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +29,38 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private final String name;
-    private final EventLog log;
+    private final BiFunction<LogToken, Integer, List<EventLog.Entry>> log;
+    private final WakeUps wakeUps;
     private final Handler handler;
     private final int batchSize;
+    private final Consumer<String> standStill;
+    private final LongConsumer rest;
     private final Thread thread;
+    private long failures;
     private volatile boolean stopped;
     private volatile boolean hurried;
 
-    public LogFollower(String name, EventLog log, Handler handler, int batchSize) {
+    /** @param standStill is told the stored name that this release does not know; nothing is handed on from there */
+    public LogFollower(String name, EventLog log, Handler handler, int batchSize, Consumer<String> standStill) {
+        this(name, log::read, log.wakeUps(), handler, batchSize, standStill, null);
+    }
+
+    /** @param rest is called after a failure with how many there were in a row; null for the usual rest */
+    LogFollower(
+            String name,
+            BiFunction<LogToken, Integer, List<EventLog.Entry>> log,
+            WakeUps wakeUps,
+            Handler handler,
+            int batchSize,
+            Consumer<String> standStill,
+            @Nullable LongConsumer rest) {
         this.name = name;
         this.log = log;
+        this.wakeUps = wakeUps;
         this.handler = handler;
         this.batchSize = batchSize;
+        this.standStill = standStill;
+        this.rest = rest == null ? this::restAfter : rest;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
@@ -45,25 +69,29 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void run() {
-        var patience = new Patience(log.wakeUps());
-        long failures = 0;
+        var patience = new Patience(wakeUps);
         while (!stopped) {
             try {
                 follow(patience);
             } catch (InterruptedException e) {
                 return;
+            } catch (UnknownStoredName e) {
+                LOG.error("{} stands still: {}", name, e.getMessage());
+                standStill.accept(e.name());
+                return;
             } catch (Exception e) {
                 if (!stopped) {
                     LOG.warn("{} failed and starts again from its place", name, e);
                     failures++;
-                    patience = pauseAfter(failures);
+                    rest.accept(failures);
+                    patience = new Patience(wakeUps);
                 }
             }
         }
     }
 
     private void follow(Patience patience) throws Exception {
-        var events = new ReadAhead(log::read, handler.place(), batchSize);
+        var events = new ReadAhead(log, handler.place(), batchSize);
         while (!stopped) {
             var begin = System.nanoTime();
             hurried = false;
@@ -72,6 +100,7 @@ public final class LogFollower implements AutoCloseable {
                 patience.pause();
             } else {
                 handler.handle(batch);
+                failures = 0;
                 if (batch.size() < batchSize) {
                     restUntil(begin + REST_NANOS);
                 }
@@ -97,22 +126,21 @@ public final class LogFollower implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
-    private Patience pauseAfter(long failures) {
+    private void restAfter(long inARow) {
         var patience = new Patience(new WakeUps());
         try {
-            for (int i = 0; i < Math.min(failures, 10) && !stopped; i++) {
+            for (int i = 0; i < Math.min(inARow, 10) && !stopped; i++) {
                 patience.pause();
             }
         } catch (InterruptedException e) {
             stopped = true;
         }
-        return new Patience(log.wakeUps());
     }
 
     @Override
     public void close() {
         stopped = true;
-        log.wakeUps().signal();
+        wakeUps.signal();
         try {
             if (!thread.join(java.time.Duration.ofSeconds(5))) {
                 thread.interrupt();

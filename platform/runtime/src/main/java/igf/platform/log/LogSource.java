@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,9 +20,12 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private static final int BATCH = 256;
 
     private final EventLog log;
+    private final Consumer<UnknownStoredName> standStill;
 
-    public LogSource(EventLog log) {
+    /** @param standStill is told of what this release does not know; the stream has nothing more from there */
+    public LogSource(EventLog log, Consumer<UnknownStoredName> standStill) {
         this.log = log;
+        this.standStill = standStill;
     }
 
     @Override
@@ -57,7 +61,12 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
 
         private boolean fill() {
             if (buffer.isEmpty()) {
-                buffer.addAll(log.messages(last, BATCH));
+                try {
+                    buffer.addAll(log.messages(last, BATCH));
+                } catch (UnknownStoredName e) {
+                    standStill.accept(e);
+                    return false;
+                }
                 if (!buffer.isEmpty()) {
                     last = (LogToken) buffer.getLast().trackingToken();
                 }

@@ -3,6 +3,7 @@ package igf.platform.log;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
@@ -27,6 +28,12 @@ final class LogTail {
     /** All events after {@code base}, without a hole. */
     private final ArrayList<EventLog.Read> events = new ArrayList<>();
 
+    /** How many times the database was asked for what comes next. */
+    private final AtomicLong questions = new AtomicLong();
+    /** Of the last one that found nothing, and after what. */
+    private long vain;
+
+    private LogToken nothingAfter = LogToken.START;
     private LogToken base = LogToken.START;
     /** Where those who follow will go on. Nobody says who they are: who asks after a place is one of those who got up to it. */
     private final ArrayList<Follower> followers = new ArrayList<>();
@@ -41,12 +48,15 @@ final class LogTail {
 
     /** The next events after a place; who reads old ones passes by, who reads new ones is waited for and shares. */
     List<EventLog.Read> read(LogToken after, int limit) {
+        var before = questions.get();
         lock.lock();
         try {
             letGo(after);
             if (after.compareTo(base) >= 0) {
                 var from = firstAfter(after);
-                if (from == events.size()) {
+                // Many wake at one signal; a question that began after one of them came, and found nothing, was asked
+                // for it too.
+                if (from == events.size() && !(vain > before && nothingAfter.equals(after))) {
                     extend(after, limit);
                     from = firstAfter(after);
                 }
@@ -81,7 +91,12 @@ final class LogTail {
     }
 
     private void extend(LogToken after, int limit) {
+        var question = questions.incrementAndGet();
         var more = database.apply(after, limit);
+        if (more.isEmpty()) {
+            vain = question;
+            nothingAfter = after;
+        }
         var last = events.isEmpty() ? base : events.getLast().token();
         if (after.compareTo(last) > 0) {
             // Nobody has read what lies between: it begins anew from here.

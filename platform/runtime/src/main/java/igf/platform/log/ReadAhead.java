@@ -27,6 +27,7 @@ public final class ReadAhead {
     /**
      * The next events in reading order; empty where nothing more may be read yet, and may be asked again then.
      *
+     * @throws UnknownStoredName if the next one is not known to this release
      * @throws IllegalStateException if the log could not be read ahead; the next time it is asked again
      */
     public List<EventLog.Entry> next() throws InterruptedException {
@@ -57,6 +58,9 @@ public final class ReadAhead {
         try {
             return task.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownStoredName unknown) {
+                throw unknown;
+            }
             throw new IllegalStateException("the log could not be read", e.getCause());
         }
     }

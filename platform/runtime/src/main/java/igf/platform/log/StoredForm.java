@@ -2,6 +2,7 @@ package igf.platform.log;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -17,7 +18,13 @@ public final class StoredForm {
     private StoredForm() {}
 
     public static Serializer serializer() {
+        return serializer(type -> null);
+    }
+
+    /** @param revisions of what is written, by its class */
+    static Serializer serializer(RevisionResolver revisions) {
         return Jackson3Serializer.builder()
+                .revisionResolver(revisions)
                 .jsonMapperBuilderCustomizer(StoredForm::asStored)
                 .lenientDeserialization()
                 .build();

@@ -52,10 +52,10 @@ public class MessagingConfiguration {
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
+            Optional<PublishedBefore> before,
             @Qualifier(Sender.BINDING) ObjectProvider<MessageChannel> binding,
             MeterRegistry meters,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
             JsonMapper json,
             StoreGuard guard,
             @Value("${igf.forum}") String forum,
@@ -63,9 +63,9 @@ public class MessagingConfiguration {
         return new Publisher(
                 log,
                 translator.orElse(fact -> List.of()),
+                before,
                 new Sender(binding, meters),
                 jdbc,
-                new TransactionTemplate(transactions),
                 json,
                 "/forums/" + forum + "/" + service,
                 guard.epoch().toString());
@@ -78,14 +78,16 @@ public class MessagingConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             JsonMapper json,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         return new Inbox(
                 log,
-                translator.orElse(event -> Optional.empty()),
+                translator.orElseGet(NothingForeign::new),
                 jdbc,
                 new TransactionTemplate(transactions),
                 json,
-                clock);
+                clock,
+                meters);
     }
 
     /** The function that Spring Cloud Stream binds to the topics of the other services. */
@@ -144,4 +146,23 @@ public class MessagingConfiguration {
 
     /** Marks that the error channel is listened to. */
     record PublisherFailures() {}
+
+    /** Of a service that listens to nobody. */
+    private record NothingForeign() implements ForeignTranslator {
+
+        @Override
+        public boolean reads(String type) {
+            return false;
+        }
+
+        @Override
+        public boolean ignores(String type) {
+            return false;
+        }
+
+        @Override
+        public Optional<Object> translate(CloudEvent event) {
+            return Optional.empty();
+        }
+    }
 }

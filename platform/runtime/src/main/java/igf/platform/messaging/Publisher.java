@@ -7,169 +7,149 @@ import igf.platform.log.EventLog;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The outbox is the log: follows it, sends what is public, and saves its place after the broker's acknowledgement. A crash in
- * between sends the same events with the same numbers again.
+ * The outbox is the log: follows it, stores what is public with its numbers, sends that, and moves its place after the
+ * broker's acknowledgement. A crash in between sends the same rows again; who was overtaken writes neither rows nor place.
  */
-public final class Publisher implements Duty, LogFollower.Handler {
+public final class Publisher implements Duty {
 
-    private static final String NAME = "kafka";
     private static final int BATCH = 2000;
 
     private final EventLog log;
     private final PublicTranslator translator;
     private final Sender sender;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final Publications rows;
+    private final EarlierPublications earlier;
     private final JsonMapper json;
     private final String source;
     private final String epoch;
     private @Nullable LogFollower follower;
 
+    /** @param before what was published before there were rows; a service that is younger has none */
     Publisher(
             EventLog log,
             PublicTranslator translator,
+            Optional<PublishedBefore> before,
             Sender sender,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
             JsonMapper json,
             String source,
             String epoch) {
         this.log = log;
         this.translator = translator;
         this.sender = sender;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.rows = new Publications(jdbc);
+        this.earlier = new EarlierPublications(log, rows, before, translator, json);
         this.json = json;
         this.source = source;
         this.epoch = epoch;
     }
 
-    @Override
-    public LogToken place() {
-        return jdbc.sql("SELECT txid, globalindex, position FROM publisher_position WHERE name = ?")
-                .param(NAME)
-                .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .optional()
-                .orElse(LogToken.START);
-    }
+    /** Publishes for one term. */
+    private final class Work implements LogFollower.Handler {
 
-    @Override
-    public void handle(List<EventLog.Entry> batch) throws InterruptedException {
-        var translated = translate(batch);
-        var next = stored(translated);
-        var events = new ArrayList<CloudEvent>();
-        translated.forEach(t -> events.addAll(number(t, next)));
-        HaltPoint.BEFORE_SEND.pass();
-        sender.send(events);
-        HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
-        save(batch.getLast().token(), next);
-    }
+        private final Term term;
+        private LogToken place = LogToken.START;
+        private long numbered;
 
-    private record Translated(EventLog.Entry entry, List<Outgoing> outgoing) {}
-
-    private List<Translated> translate(List<EventLog.Entry> batch) {
-        return batch.stream()
-                .map(entry -> new Translated(entry, translator.translate(entry.fact())))
-                .toList();
-    }
-
-    /** @param next the next number of each subject; one that is not there begins at 0 */
-    private List<CloudEvent> number(Translated translated, Map<String, Long> next) {
-        var events = new ArrayList<CloudEvent>();
-        for (var outgoing : translated.outgoing()) {
-            var sequence = next.merge(outgoing.subject(), 1L, Long::sum) - 1;
-            events.add(event(translated.entry(), outgoing, events.size(), sequence));
+        Work(Term term) {
+            this.term = term;
         }
-        return events;
+
+        @Override
+        public LogToken place() {
+            place = rows.place();
+            numbered = rows.numbered();
+            return place;
+        }
+
+        @Override
+        public void handle(List<EventLog.Entry> batch) throws InterruptedException {
+            var last = batch.getLast().token();
+            var stored = numbered > place.positionNumber()
+                    ? rows.between(place.positionNumber(), Math.min(numbered, last.positionNumber()))
+                    : List.<Publication>of();
+            var fresh = batch.stream()
+                    .filter(entry -> entry.token().positionNumber() > numbered)
+                    .toList();
+            var publications = new ArrayList<>(stored);
+            if (!fresh.isEmpty()) {
+                publications.addAll(number(fresh));
+            }
+            HaltPoint.BEFORE_SEND.pass();
+            sender.send(events(publications));
+            HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
+            var before = place;
+            term.fenced(() -> rows.sentUpTo(last, before));
+            place = last;
+        }
+
+        private List<Publication> number(List<EventLog.Entry> fresh) {
+            var found = fresh.stream()
+                    .flatMap(entry -> publications(entry).stream())
+                    .toList();
+            var last = fresh.getLast().token().positionNumber();
+            var before = numbered;
+            var given = term.fenced(() -> {
+                rows.numberedUpTo(last, before);
+                return rows.number(found);
+            });
+            numbered = last;
+            return given;
+        }
     }
 
-    private CloudEvent event(EventLog.Entry entry, Outgoing outgoing, int ordinal, long sequence) {
+    private List<Publication> publications(EventLog.Entry entry) {
         var fact = entry.fact();
-        return new CloudEvent(
-                fact.id() + "." + ordinal,
-                source,
-                outgoing.type(),
-                outgoing.subject(),
-                fact.meta().recordedAt(),
-                sequence,
-                entry.token().positionNumber(),
-                epoch,
-                fact.meta().correlationId(),
-                fact.id(),
-                json.writeValueAsString(outgoing.data()));
-    }
-
-    /** One statement for all subjects of a batch: each may have its own. */
-    private Map<String, Long> stored(List<Translated> translated) {
-        var subjects = translated.stream()
-                .flatMap(t -> t.outgoing().stream())
-                .map(Outgoing::subject)
-                .distinct()
-                .toArray(String[]::new);
-        var next = new HashMap<String, Long>();
-        if (subjects.length > 0) {
-            jdbc.sql("SELECT subject, next FROM publisher_sequence WHERE subject = ANY (?)")
-                    .param(subjects)
-                    .query(row -> {
-                        next.put(row.getString(1), row.getLong(2));
-                    });
+        var found = new ArrayList<Publication>();
+        for (var outgoing : translator.translate(fact)) {
+            found.add(new Publication(
+                    fact.id(),
+                    found.size(),
+                    entry.token().positionNumber(),
+                    outgoing.type(),
+                    outgoing.subject(),
+                    0,
+                    fact.meta().recordedAt(),
+                    fact.meta().correlationId(),
+                    json.writeValueAsString(outgoing.data())));
         }
-        return next;
+        return found;
     }
 
-    private void save(LogToken place, Map<String, Long> next) {
-        transaction.executeWithoutResult(tx -> {
-            if (!next.isEmpty()) {
-                var subjects = next.keySet().toArray(String[]::new);
-                var numbers = Stream.of(subjects).map(next::get).toArray(Long[]::new);
-                jdbc.sql("""
-                                INSERT INTO publisher_sequence SELECT * FROM unnest(?::text[], ?::bigint[])
-                                ON CONFLICT (subject) DO UPDATE SET next = excluded.next""").params(subjects, numbers).update();
-            }
-            jdbc.sql("""
-                            INSERT INTO publisher_position VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE
-                            SET txid = excluded.txid, globalindex = excluded.globalindex, position = excluded.position""")
-                    .params(NAME, place.txid(), place.index(), place.positionNumber())
-                    .update();
-        });
+    private List<CloudEvent> events(List<Publication> publications) {
+        return publications.stream().map(each -> each.event(source, epoch)).toList();
     }
 
-    /** Sends again everything from a position on, with the numbers that it had; receivers drop what they have. */
+    /**
+     * Sends again everything from a position on that was acknowledged, as it went out then; receivers drop what they have. Any
+     * replica may: nothing is decided here.
+     */
     public long resend(long from) throws InterruptedException {
-        var next = new HashMap<String, Long>();
-        var until = place();
-        var token = LogToken.START;
+        var end = rows.place().positionNumber();
         long sent = 0;
-        while (token.compareTo(until) < 0) {
-            var batch = log.read(token, BATCH);
-            var events = new ArrayList<CloudEvent>();
-            for (var translated : translate(batch)) {
-                var entry = translated.entry();
-                var numbered = number(translated, next);
-                if (entry.token().positionNumber() >= from && entry.token().compareTo(until) <= 0) {
-                    events.addAll(numbered);
-                }
-            }
+        for (var after = Math.max(0, from - 1); after < end; after += BATCH) {
+            var events = events(rows.between(after, Math.min(end, after + BATCH)));
             sender.send(events);
             sent += events.size();
-            token = batch.getLast().token();
         }
         return sent;
     }
 
+    /** Up to where the broker has acknowledged. */
+    public LogToken place() {
+        return rows.place();
+    }
+
     /** How many events of the log are not sent yet. */
     public long lag() {
-        return log.countAfter(place(), 100_000);
+        return log.countAfter(rows.place(), 100_000);
     }
 
     @Override
@@ -179,7 +159,8 @@ public final class Publisher implements Duty, LogFollower.Handler {
 
     @Override
     public void begin(Term term) {
-        follower = new LogFollower("publisher", log, this, BATCH);
+        earlier.makeRows(term);
+        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill);
         follower.start();
     }
 

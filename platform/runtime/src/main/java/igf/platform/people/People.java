@@ -2,17 +2,23 @@ package igf.platform.people;
 
 import com.fasterxml.uuid.Generators;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Finds people by e-mail, keeps their keys, seals and opens personal values. Used at the edges, never in an aggregate. */
 public final class People {
@@ -24,13 +30,15 @@ public final class People {
     private static final int MOST_CACHED = 50_000;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Vault vault;
     private final Map<UUID, CachedKey> keys = new ConcurrentHashMap<>();
 
     private record CachedKey(Optional<byte[]> key, long until) {}
 
-    public People(JdbcClient jdbc, String masterKey) {
-        this.jdbc = jdbc;
+    public People(DataSource source, String masterKey) {
+        this.jdbc = JdbcClient.create(source);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         this.vault = new Vault(masterKey);
     }
 
@@ -72,12 +80,24 @@ public final class People {
         return id;
     }
 
-    /** Notes that a document names further people. */
+    /**
+     * Notes that a document names further people. One of them may be erased in this moment: either the erasure finds what is noted
+     * here, or it is found here afterwards, for which one that is under way is waited for.
+     */
     public void name(UUID document, Collection<UUID> people) {
-        for (var person : people) {
-            jdbc.sql("INSERT INTO document_person VALUES (?, ?) ON CONFLICT DO NOTHING")
-                    .params(document, person)
+        var named = people.stream().map(UUID::toString).toArray(String[]::new);
+        jdbc.sql("INSERT INTO document_person SELECT ?, unnest(CAST(? AS uuid[])) ON CONFLICT DO NOTHING")
+                .params(document, named)
+                .update();
+        var erased = jdbc.sql("SELECT erased_at IS NOT NULL FROM holder WHERE id = ANY (CAST(? AS uuid[])) FOR SHARE")
+                .param(1, named)
+                .query(Boolean.class)
+                .list();
+        if (erased.contains(true)) {
+            jdbc.sql("UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE id = ? AND erased_at IS NULL")
+                    .param(document)
                     .update();
+            keys.remove(document);
         }
     }
 
@@ -89,9 +109,9 @@ public final class People {
         return id;
     }
 
-    /** @throws IllegalStateException if the holder is unknown or erased */
+    /** @throws Refused if the holder is unknown or erased, maybe a moment ago */
     public PersonalValue seal(UUID holder, String clear) {
-        var key = key(holder).orElseThrow(() -> new IllegalStateException("no key for " + holder));
+        var key = key(holder).orElseThrow(() -> new Refused(Refusal.conflict("ERASED", "A person was erased.")));
         return new PersonalValue(holder, vault.seal(key, clear));
     }
 
@@ -169,12 +189,15 @@ public final class People {
 
     /** Destroys the key of a person, their address, and the keys of all documents that name them. Cannot be undone. */
     public Erasure erase(UUID person, Instant at) {
-        var documents = jdbc.sql("""
-                        UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE erased_at IS NULL
-                        AND id IN (SELECT document FROM document_person WHERE person = ?) RETURNING id""").param(person).query(UUID.class).list();
-        jdbc.sql("UPDATE holder SET wrapped_key = NULL, email_hash = NULL, erased_at = now() WHERE id = ?")
-                .param(person)
-                .update();
+        // The person first: whoever names them from now on waits for the end of this, and sees it.
+        var documents = Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("UPDATE holder SET wrapped_key = NULL, email_hash = NULL, erased_at = now() WHERE id = ?")
+                    .param(person)
+                    .update();
+            return jdbc.sql("""
+                            UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE erased_at IS NULL
+                            AND id IN (SELECT document FROM document_person WHERE person = ?) RETURNING id""").param(person).query(UUID.class).list();
+        }));
         keys.remove(person);
         documents.forEach(keys::remove);
         return new Erasure(person, at, documents.size());

@@ -2,12 +2,14 @@ package igf.platform.time;
 
 import igf.platform.lease.Duty;
 import igf.platform.lease.Term;
+import igf.platform.log.Cause;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,9 @@ public final class Deadlines implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
     private static final int NANOS_PER_MICRO = 1000;
+    private static final int PAGE = 500;
+    /** Before every deadline that can be kept */
+    private static final Due BEFORE_ALL = new Due("", "", "", Instant.parse("0001-01-01T00:00:00Z"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,7 +51,8 @@ public final class Deadlines implements Duty {
         }
         jdbc.sql("""
                         INSERT INTO deadline (name, subject, due, finer) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due, finer = excluded.finer""").params(name, subject, kept(due), finer(due)).update();
+                        ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due, finer = excluded.finer, id = excluded.id
+                        WHERE (deadline.due, deadline.finer) <> (excluded.due, excluded.finer)""").params(name, subject, kept(due), finer(due)).update();
     }
 
     public void lift(String name, String subject) {
@@ -65,33 +71,52 @@ public final class Deadlines implements Duty {
         return due.getNano() % NANOS_PER_MICRO;
     }
 
-    private record Due(String name, String subject, Instant due) {}
+    /** @param id another one each time that it is set */
+    private record Due(String id, String name, String subject, Instant due) {}
 
-    /** Fires what is due now; called by the scheduler, and at once when the clock is set. */
+    /**
+     * Fires what is due now; called by the scheduler, and at once when the clock is set. Page by page in the order of time: what
+     * cannot be handled stays where it is, and the next page begins after it.
+     */
     public synchronized void fireDue() {
-        var due = jdbc.sql(
-                        "SELECT name, subject, due, finer FROM deadline WHERE due <= ? ORDER BY due, name, subject LIMIT 500")
-                .param(Timestamp.from(clock.instant()))
+        var now = kept(clock.instant());
+        var unhandled = new TreeMap<String, Integer>();
+        for (var page = due(now, BEFORE_ALL); !page.isEmpty(); page = due(now, page.getLast())) {
+            for (var deadline : page) {
+                var handler = handlers.get(deadline.name());
+                if (handler == null) {
+                    unhandled.merge(deadline.name(), 1, Integer::sum);
+                } else {
+                    fire(handler, deadline);
+                }
+            }
+        }
+        unhandled.forEach(
+                (name, count) -> LOG.error("Nobody handles the deadline {}, which is due {} times", name, count));
+    }
+
+    private List<Due> due(Timestamp now, Due after) {
+        return jdbc.sql("""
+                        SELECT id, name, subject, due, finer FROM deadline
+                        WHERE due <= ? AND (due, name, subject) > (?, ?, ?) ORDER BY due, name, subject LIMIT ?""")
+                .params(now, kept(after.due()), after.name(), after.subject(), PAGE)
                 .query((row, n) -> new Due(
                         row.getString(1),
                         row.getString(2),
-                        row.getTimestamp(3).toInstant().plusNanos(row.getInt(4))))
+                        row.getString(3),
+                        row.getTimestamp(4).toInstant().plusNanos(row.getInt(5))))
                 .list();
-        for (var deadline : due) {
-            try {
-                var handler = handlers.get(deadline.name());
-                if (handler == null) {
-                    LOG.error("Nobody handles the deadline {} of {}", deadline.name(), deadline.subject());
-                    continue;
-                }
-                handler.fire(deadline.subject(), deadline.due());
-                // Only this one: the handler's effects may have recorded a later deadline of the same name.
-                jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ? AND finer = ?")
-                        .params(deadline.name(), deadline.subject(), kept(deadline.due()), finer(deadline.due()))
-                        .update();
-            } catch (RuntimeException e) {
-                LOG.warn("The deadline {} of {} is tried again", deadline.name(), deadline.subject(), e);
-            }
+    }
+
+    private void fire(DeadlineHandler handler, Due deadline) {
+        try {
+            Cause.within(deadline.id(), () -> handler.fire(deadline.subject(), deadline.due()));
+            // Only this one: the handler's effects may have recorded a later deadline of the same name.
+            jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ? AND finer = ?")
+                    .params(deadline.name(), deadline.subject(), kept(deadline.due()), finer(deadline.due()))
+                    .update();
+        } catch (RuntimeException e) {
+            LOG.warn("The deadline {} of {} is tried again", deadline.name(), deadline.subject(), e);
         }
     }
 

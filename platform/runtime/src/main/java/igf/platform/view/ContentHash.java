@@ -41,6 +41,15 @@ record ContentHash(BigInteger sum) {
         return new ContentHash(sum.subtract(other.sum).mod(MODULUS));
     }
 
+    /** Of what {@link #bytes} gave. */
+    static ContentHash of(byte[] bytes) {
+        return new ContentHash(new BigInteger(1, bytes));
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(toString());
+    }
+
     static ContentHash parse(String hex) {
         return new ContentHash(new BigInteger(1, HexFormat.of().parseHex(hex)));
     }

@@ -2,12 +2,12 @@ package igf.platform.view;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -17,14 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one generation of a view. Changes of a batch are made in memory and written once per document, each only
- * if the stored one is older: a repeated batch, or a second writer that lags behind, changes nothing.
+ * if the stored one is older: a repeated batch, or a second writer that lags behind, changes nothing. What is deleted stays as
+ * a mark with its position, which an older document does not replace either; readers see {@link ShownDocuments}.
+ *
+ * <p>The hash at a place counts the documents as they were when the place was written. What is newer than the place, after an
+ * end between the two, carries the hash of what is counted for it, so it is put right when the same events come again.
  */
 final class DocumentStore implements Documents {
 
@@ -32,6 +38,11 @@ final class DocumentStore implements Documents {
     static final String POSITION = "_position";
     /** The position that it first appeared at: lists are read in this order */
     static final String SINCE = "_since";
+
+    /** The hash of what is counted for it at the place that it was written after; none where that is nothing */
+    static final String BEFORE = "_before";
+    /** A deleted document's mark */
+    static final String GONE = "_gone";
 
     private static final int DUPLICATE_KEY = 11000;
     private static final int BATCH = 1000;
@@ -41,7 +52,10 @@ final class DocumentStore implements Documents {
     private final String suffix;
     private final Map<Key, Slot> slots = new LinkedHashMap<>();
     /** What this process has found or written: it is the only writer, and a late one's older documents lose. */
-    private KnownIds known = new KnownIds();
+    private volatile KnownIds known = new KnownIds();
+
+    /** Where the hash was counted that the next change is added to */
+    private long counted;
 
     private long position;
     private ContentHash delta = ContentHash.EMPTY;
@@ -54,12 +68,33 @@ final class DocumentStore implements Documents {
 
         final @Nullable Document stored;
         final long appliedBefore;
-        boolean touched;
+        /** It was written after the place. */
+        final boolean ahead;
 
-        Slot(@Nullable Document stored) {
-            this.stored = stored;
-            this.document = stored == null ? null : copy(stored);
+        boolean touched;
+        long goneAt;
+
+        Slot(@Nullable Document stored, long counted) {
+            var gone = stored != null && stored.containsKey(GONE);
+            this.stored = gone ? null : stored;
+            this.document = stored == null || gone ? null : copy(stored);
             this.appliedBefore = stored == null ? 0 : stored.getLong(POSITION);
+            this.ahead = appliedBefore > counted;
+            this.before = stored == null ? null : stored.get(BEFORE, Binary.class);
+        }
+
+        private final @Nullable Binary before;
+
+        ContentHash hash(String collection) {
+            return stored == null ? ContentHash.EMPTY : ContentHash.of(collection, stored);
+        }
+
+        /** Of what the place counts. */
+        ContentHash before(String collection) {
+            if (!ahead) {
+                return hash(collection);
+            }
+            return before == null ? ContentHash.EMPTY : ContentHash.of(before.getData());
         }
     }
 
@@ -73,7 +108,7 @@ final class DocumentStore implements Documents {
         return database.getCollection(prefix + name + suffix);
     }
 
-    /** All documents of a generation, for hashing and dropping. */
+    /** Names of a generation's collections. */
     List<String> collections() {
         var names = new ArrayList<String>();
         for (var name : database.listCollectionNames()) {
@@ -89,29 +124,43 @@ final class DocumentStore implements Documents {
         known.beginEmpty();
     }
 
-    /** The documents of all other generations of the view. */
-    void dropOthers() {
-        for (var name : database.listCollectionNames()) {
-            if (name.startsWith(prefix) && !name.endsWith(suffix)) {
-                database.getCollection(name).drop();
-            }
-        }
-    }
-
-    /** Read from the stored documents, after an end that may have come between documents and place. */
+    /** Of what is stored, counted anew. */
     ContentHash hash() {
         var sum = ContentHash.EMPTY;
-        var found = new KnownIds();
-        found.beginEmpty();
         for (var name : collections()) {
             // Asked for all at once, the embedded server puts all into one reply, which the driver refuses above 48 MB.
             for (var document : collection(name).find().batchSize(BATCH)) {
-                sum = sum.plus(ContentHash.of(name, document));
-                found.add(name, document.getString("_id"));
+                if (!document.containsKey(GONE)) {
+                    sum = sum.plus(ContentHash.of(name, document));
+                }
             }
         }
-        known = found;
         return sum;
+    }
+
+    /** Everything is looked up until the ids of what is stored are known. */
+    void begin() {
+        known = new KnownIds();
+    }
+
+    /** Reads the ids of what is stored, while others may write here already. */
+    void learn(BooleanSupplier wanted) {
+        var learnt = known;
+        for (var name : collections()) {
+            for (var document :
+                    collection(name).find().projection(include("_id")).batchSize(BATCH)) {
+                if (!wanted.getAsBoolean()) {
+                    return;
+                }
+                learnt.add(name, document.getString("_id"));
+            }
+        }
+        learnt.complete();
+    }
+
+    /** The position of the place that the next batch goes on from. */
+    void goOn(long place) {
+        counted = place;
     }
 
     void at(long newPosition) {
@@ -146,6 +195,7 @@ final class DocumentStore implements Documents {
         var slot = slot(collection, id);
         if (slot.document != null && slot.appliedBefore < position) {
             slot.document = null;
+            slot.goneAt = position;
             slot.touched = true;
         }
     }
@@ -167,7 +217,7 @@ final class DocumentStore implements Documents {
                                 found.put(new Key(collection, document.getString("_id")), Optional.of(document)));
             }
         });
-        found.forEach((key, document) -> slots.put(key, new Slot(document.orElse(null))));
+        found.forEach((key, document) -> slots.put(key, new Slot(document.orElse(null), counted)));
     }
 
     private Slot slot(String collection, String id) {
@@ -176,10 +226,11 @@ final class DocumentStore implements Documents {
                 key -> new Slot(
                         known.mayBeStored(collection, id)
                                 ? collection(collection).find(eq("_id", id)).first()
-                                : null));
+                                : null,
+                        counted));
     }
 
-    /** Writes what the batch changed; answers how the content's hash changed. */
+    /** Writes what the batch changed; answers how the content's hash changed from the place to the batch's end. */
     ContentHash flush() {
         var writes = new LinkedHashMap<String, List<WriteModel<RawBsonDocument>>>();
         delta = ContentHash.EMPTY;
@@ -188,10 +239,13 @@ final class DocumentStore implements Documents {
                 // Before it is written, since a write that fails may have been done.
                 known.add(key.collection(), key.id());
                 writes.computeIfAbsent(key.collection(), c -> new ArrayList<>()).add(write(key, slot));
+            } else if (slot.ahead && slot.appliedBefore <= position) {
+                delta = delta.minus(slot.before(key.collection())).plus(slot.hash(key.collection()));
             }
         });
         try {
             SideBySide.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
+            counted = Math.max(counted, position);
         } finally {
             // After a failure nobody knows what is stored: the batch comes again and everything is looked up anew.
             slots.clear();
@@ -200,21 +254,23 @@ final class DocumentStore implements Documents {
     }
 
     private WriteModel<RawBsonDocument> write(Key key, Slot slot) {
-        if (slot.stored != null) {
-            delta = delta.minus(ContentHash.of(key.collection(), slot.stored));
-        }
+        var before = slot.before(key.collection());
+        delta = delta.minus(before);
         var document = slot.document;
         if (document == null) {
-            return new DeleteOneModel<>(eq("_id", key.id()));
+            var mark = EncodedDocument.contentOf(new Document("_id", key.id()).append(GONE, true));
+            return replace(key, slot.goneAt, mark.at(slot.goneAt, slot.goneAt, before));
         }
         var encoded = EncodedDocument.contentOf(document);
         delta = delta.plus(ContentHash.of(key.collection(), encoded));
+        var applied = document.getLong(POSITION);
+        return replace(key, applied, encoded.at(applied, document.getLong(SINCE), before));
+    }
+
+    private static WriteModel<RawBsonDocument> replace(Key key, long position, RawBsonDocument document) {
         // Not by Filters.and, whose $and the embedded server answers by looking at every document.
-        var older = new Document("_id", key.id()).append(POSITION, new Document("$lt", document.getLong(POSITION)));
-        return new ReplaceOneModel<>(
-                older,
-                encoded.at(document.getLong(POSITION), document.getLong(SINCE)),
-                new ReplaceOptions().upsert(true));
+        var older = new Document("_id", key.id()).append(POSITION, new Document("$lt", position));
+        return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
     }
 
     private void write(String collection, List<WriteModel<RawBsonDocument>> models) {

@@ -3,6 +3,7 @@ package igf.platform.view;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.bson.BsonBinarySubType;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonType;
 import org.bson.Document;
@@ -25,6 +26,7 @@ record EncodedDocument(ByteBuffer bytes) {
         var content = new Document(document);
         content.remove(DocumentStore.POSITION);
         content.remove(DocumentStore.SINCE);
+        content.remove(DocumentStore.BEFORE);
         try (var buffer = new BasicOutputBuffer();
                 var writer = new BsonBinaryWriter(buffer)) {
             CODEC.encode(writer, content, USUAL);
@@ -38,16 +40,31 @@ record EncodedDocument(ByteBuffer bytes) {
         return bytes.duplicate();
     }
 
-    /** As it is stored, with the positions that it has applied and first appeared at. */
-    RawBsonDocument at(long position, long since) {
+    /**
+     * As it is stored, with the positions that it has applied and first appeared at.
+     *
+     * @param before of what the hash at the last place counts for it
+     */
+    RawBsonDocument at(long position, long since, ContentHash before) {
         var end = bytes.remaining() - 1;
-        var length = bytes.remaining() + size(DocumentStore.POSITION) + size(DocumentStore.SINCE);
+        var was = before.equals(ContentHash.EMPTY) ? new byte[0] : before.bytes();
+        var length = bytes.remaining() + size(DocumentStore.POSITION) + size(DocumentStore.SINCE) + size(was);
         var all = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         all.put(bytes.duplicate().limit(end));
         put(all, DocumentStore.POSITION, position);
         put(all, DocumentStore.SINCE, since);
+        if (was.length > 0) {
+            named(all, BsonType.BINARY, DocumentStore.BEFORE)
+                    .putInt(was.length)
+                    .put(BsonBinarySubType.BINARY.getValue())
+                    .put(was);
+        }
         all.put((byte) 0).putInt(0, length);
         return new RawBsonDocument(all.array());
+    }
+
+    private static int size(byte[] before) {
+        return before.length == 0 ? 0 : 1 + DocumentStore.BEFORE.length() + 1 + Integer.BYTES + 1 + before.length;
     }
 
     private static int size(String name) {
@@ -55,9 +72,12 @@ record EncodedDocument(ByteBuffer bytes) {
     }
 
     private static void put(ByteBuffer all, String name, long value) {
-        all.put((byte) BsonType.INT64.getValue())
+        named(all, BsonType.INT64, name).putLong(value);
+    }
+
+    private static ByteBuffer named(ByteBuffer all, BsonType type, String name) {
+        return all.put((byte) type.getValue())
                 .put(name.getBytes(StandardCharsets.US_ASCII))
-                .put((byte) 0)
-                .putLong(value);
+                .put((byte) 0);
     }
 }

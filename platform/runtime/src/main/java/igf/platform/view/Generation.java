@@ -3,12 +3,14 @@ package igf.platform.view;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,8 +30,10 @@ final class Generation {
     private final MongoCollection<Document> places;
     private final MongoCollection<Document> parked;
     private volatile Place place;
-    private boolean doubtful;
+    private volatile long term;
     private volatile boolean led;
+    /** Whether the stored place is the one that is known here is not sure after a failure. */
+    private boolean doubtful;
 
     Generation(View view, int number, String epoch, MongoDatabase database) {
         this.view = view;
@@ -38,18 +42,54 @@ final class Generation {
         this.documents = new DocumentStore(database, view.name(), number);
         this.places = database.getCollection(PLACES);
         this.parked = database.getCollection(PARKED);
-        var stored = places.find(Filters.eq("_id", id())).first();
-        this.place = stored == null ? Place.start(epoch) : Place.of(stored);
+        this.place = Place.start(epoch);
     }
 
     /**
-     * From now on this process writes it, and knows better than the store: after an end between documents and place the stored hash
-     * is that of fewer documents, so all are read. To be said before anybody else sees it.
+     * From now on this process writes it: nothing that an earlier owner still sends moves the place. Its hash is right for what
+     * is counted there, and what is newer is put right when it comes again, so no document is read here.
+     *
+     * @return whether it has a place
      */
-    Generation led() {
-        place = place.with(documents.hash());
+    boolean take(long newTerm) {
+        var stored = places.findOneAndUpdate(
+                new Document("_id", id()).append(Place.TERM, new Document("$lte", newTerm)),
+                Updates.set(Place.TERM, newTerm),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (stored == null) {
+            if (storedPlace() != null) {
+                throw new Overtaken(id());
+            }
+            return false;
+        }
+        place = Place.of(stored);
+        lead(newTerm);
+        documents.begin();
+        return true;
+    }
+
+    /** Begins from nothing, as this process's own. */
+    void begin(long newTerm) {
+        clear();
+        places.replaceOne(Filters.eq("_id", id()), place.toDocument(id(), newTerm), new ReplaceOptions().upsert(true));
+        lead(newTerm);
+    }
+
+    private void lead(long newTerm) {
+        term = newTerm;
+        doubtful = false;
         led = true;
-        return this;
+    }
+
+    /** Learns beside its work which documents need not be looked up. */
+    void learn() {
+        Thread.ofVirtual().name("ids-of-" + id()).start(() -> {
+            try {
+                documents.learn(() -> led);
+            } catch (com.mongodb.MongoException e) {
+                LOG.debug("All documents of {} are looked up", id(), e);
+            }
+        });
     }
 
     /** Another replica may write it now. */
@@ -62,10 +102,14 @@ final class Generation {
         if (led) {
             return;
         }
-        var stored = places.find(Filters.eq("_id", id())).first();
+        var stored = storedPlace();
         if (stored != null) {
             place = Place.of(stored);
         }
+    }
+
+    private @Nullable Document storedPlace() {
+        return places.find(Filters.eq("_id", id())).first();
     }
 
     String id() {
@@ -99,16 +143,22 @@ final class Generation {
         return !there.isEmpty() && there.getFirst().getEventIdentifier().equals(place.eventId());
     }
 
+    /** As readers see it. */
     MongoCollection<Document> collection(String name) {
-        return documents.collection(name);
+        return ShownDocuments.of(documents.collection(name));
+    }
+
+    /** Of the documents as they are stored now, which the kept one must be equal to. */
+    ContentHash countedHash() {
+        return documents.hash();
     }
 
     /** Applies what is newer than its place, writes the documents, then the place. */
     void apply(List<EventLog.Entry> batch) {
         if (doubtful) {
-            place = place.with(documents.hash());
-            doubtful = false;
+            settle();
         }
+        documents.goOn(place.token().positionNumber());
         foresee(batch);
         EventLog.@Nullable Entry last = null;
         for (var entry : batch) {
@@ -118,13 +168,12 @@ final class Generation {
             }
         }
         if (last == null) {
+            documents.discard();
             return;
         }
-        // Some documents may be written when it fails, so their hash is read from the store before the next batch.
         doubtful = true;
         var delta = documents.flush();
         HaltPoint.AFTER_VIEW_WRITE_BEFORE_POSITION.pass();
-        doubtful = false;
         var next = new Place(
                 last.token(),
                 last.fact().id(),
@@ -133,27 +182,35 @@ final class Generation {
                 place.hash().plus(delta));
         write(next);
         place = next;
+        doubtful = false;
     }
 
-    /** Only over the place that this process has left there: a store that came back empty, or old, is not gone on with. */
+    /** Only over the place that this owner has left there: whoever was overtaken, or lost the store, does not go on. */
     private void write(Place next) {
-        var before = new Document("_id", id());
-        var first = place.token().positionNumber() == 0;
-        if (!first) {
-            before.append("txid", place.token().txid())
-                    .append("index", place.token().index());
+        var before = new Document("_id", id())
+                .append(Place.TERM, term)
+                .append("txid", place.token().txid())
+                .append("index", place.token().index());
+        if (places.replaceOne(before, next.toDocument(id(), term)).getMatchedCount() == 0) {
+            throw new Overtaken(id());
         }
-        var written = places.replaceOne(before, next.toDocument(id()), new ReplaceOptions().upsert(first));
-        if (!first && written.getMatchedCount() == 0) {
-            throw new IllegalStateException("the store no longer has the place of " + id());
+    }
+
+    /** A place whose write seemed to fail may have been written: what is written next is counted from the stored one. */
+    private void settle() {
+        var stored = storedPlace();
+        if (stored == null || stored.getLong(Place.TERM) != term) {
+            throw new Overtaken(id());
         }
+        place = Place.of(stored);
+        doubtful = false;
     }
 
     /** Whether the store still has what this process has written there. */
     boolean isKept() {
         var position = place.token().positionNumber();
-        var stored = position == 0 ? null : places.find(Filters.eq("_id", id())).first();
-        return position == 0 || stored != null && stored.getLong("position") >= position;
+        var stored = storedPlace();
+        return stored != null && stored.getLong(Place.TERM) == term && stored.getLong("position") >= position;
     }
 
     private void foresee(List<EventLog.Entry> batch) {
@@ -209,20 +266,11 @@ final class Generation {
         return parked.find(Filters.eq("generation", id())).into(new java.util.ArrayList<>());
     }
 
-    /** Begins from nothing. */
+    /** Nothing of it is left. */
     void clear() {
         documents.drop();
         places.deleteOne(Filters.eq("_id", id()));
         parked.deleteMany(Filters.eq("generation", id()));
         place = Place.start(epoch);
-    }
-
-    /** Clears every other build of the view: one that was replaced, or never finished, when a process ended. */
-    void clearOthers() {
-        documents.dropOthers();
-        var others = Filters.and(
-                Filters.regex("_id", "^" + Pattern.quote(view.name()) + "\\.[0-9]+$"), Filters.ne("_id", id()));
-        places.deleteMany(others);
-        parked.deleteMany(Filters.and(Filters.eq("view", view.name()), Filters.ne("generation", id())));
     }
 }

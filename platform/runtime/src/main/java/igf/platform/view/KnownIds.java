@@ -5,28 +5,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents of a build may be stored, at some bytes each: what is not here need not be looked up. It holds hashes, so
- * that now and then one is looked up in vain. Beyond a number that fits into memory easily it knows nothing.
+ * that now and then one is looked up in vain. Beyond a number that fits into memory easily it knows nothing, nor before it is
+ * {@link #complete}: ids are learnt while documents are written already.
  */
 final class KnownIds {
 
     private static final int MOST = 1 << 20;
 
-    /** A hash table with open addressing; 0 is a free place. Null where any document may be stored, as at first. */
-    private int @Nullable [] hashes;
+    /** A hash table with open addressing; 0 is a free place. Null once there were too many. */
+    private int @Nullable [] hashes = new int[64];
 
     private int size;
+    private boolean complete;
 
     /** Of a build that is empty. */
-    void beginEmpty() {
+    synchronized void beginEmpty() {
         hashes = new int[64];
         size = 0;
+        complete = true;
     }
 
-    boolean mayBeStored(String collection, String id) {
-        return hashes == null || hashes[place(hashes, hash(collection, id))] != 0;
+    /** All that was stored before is added now. */
+    synchronized void complete() {
+        complete = true;
     }
 
-    void add(String collection, String id) {
+    synchronized boolean mayBeStored(String collection, String id) {
+        return !complete || hashes == null || hashes[place(hashes, hash(collection, id))] != 0;
+    }
+
+    synchronized void add(String collection, String id) {
         if (hashes == null) {
             return;
         }

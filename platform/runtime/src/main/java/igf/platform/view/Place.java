@@ -20,17 +20,16 @@ record Place(
         @Nullable Instant recordedAt,
         ContentHash hash) {
 
+    static final String TERM = "term";
+
     static Place start(String epoch) {
         return new Place(LogToken.START, "", epoch, null, ContentHash.EMPTY);
     }
 
-    /** The same place with what the documents there are really like. */
-    Place with(ContentHash other) {
-        return new Place(token, eventId, epoch, recordedAt, other);
-    }
-
-    Document toDocument(String id) {
+    /** @param term of the owner who writes it */
+    Document toDocument(String id, long term) {
         return new Document("_id", id)
+                .append(TERM, term)
                 .append("txid", token.txid())
                 .append("index", token.index())
                 .append("position", token.positionNumber())

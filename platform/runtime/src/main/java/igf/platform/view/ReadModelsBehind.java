@@ -1,6 +1,6 @@
 package igf.platform.view;
 
-/** What is decided by read models had to wait for them in vain. Nothing was done; it can be tried again. */
+/** What is read, or decided by read models, had to wait for them in vain. Nothing was done; it can be tried again. */
 public final class ReadModelsBehind extends IllegalStateException {
 
     ReadModelsBehind() {

@@ -1,60 +1,97 @@
 package igf.platform.view;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import igf.platform.lease.Duties;
 import igf.platform.lease.Duty;
-import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
-import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
+import igf.platform.log.Revisions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** All read models of a service: follows the log for them, answers where they stand, rebuilds one beside itself. */
-public final class Views implements Duty, LogFollower.Handler {
+/** All read models of a service: what readers ask, where they stand, and a duty for each, so that none waits for another. */
+public final class Views implements Duties {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
-    private static final int BATCH = 1000;
-    private static final int SIDE_BY_SIDE = 50;
-    private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int COUNTED = 100_000;
 
     private final EventLog log;
-    private final Builds builds;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private final Rebuilds rebuilds;
-    private volatile @Nullable LogFollower follower;
-    private volatile boolean leading;
+    private final RebuildRequests requests;
+    private final Map<String, KeptView> kept = new LinkedHashMap<>();
 
-    public Views(List<View> all, EventLog log, MongoDatabase database, String epoch) {
+    public Views(
+            List<View> all,
+            Revisions revisions,
+            EventLog log,
+            MongoDatabase database,
+            String epoch,
+            RebuildRequests requests) {
         this.log = log;
-        this.builds = new Builds(all, database, epoch);
-        this.rebuilds = new Rebuilds(builds, log, lock, moved);
+        this.requests = requests;
+        for (var view : all) {
+            var builds = new Builds(view, version(view, revisions), database, epoch);
+            if (kept.put(view.name(), new KeptView(builds, log, requests)) != null) {
+                throw new IllegalStateException("two views are called " + view.name());
+            }
+        }
     }
 
-    /** The documents of the build in use. Look it up for every query: a rebuild changes it. */
+    /** Tells one release's form of a view from another's: what it makes of known events, else the number that it gives itself. */
+    private static String version(View view, Revisions revisions) {
+        return revisions.ofView(view.name()).orElseGet(() -> Integer.toString(view.version()));
+    }
+
+    @Override
+    public Collection<? extends Duty> duties() {
+        return kept.values();
+    }
+
+    private KeptView of(String view) {
+        var found = kept.get(view);
+        if (found == null) {
+            throw new NoSuchElementException("no view is called " + view);
+        }
+        return found;
+    }
+
+    /**
+     * The documents of the build in use, to be found and counted. Look it up for every query: a rebuild changes it.
+     *
+     * @throws ReadModelsBehind if it has not come as far as the request has written, or was never built yet
+     */
     public MongoCollection<Document> collection(View view, String name) {
-        return builds.of(view.name()).collection(name);
+        return of(view.name()).read().get().collection(name);
     }
 
     /** The position that a view has applied, and when that event was recorded (null before the first). */
     public record AsOf(long position, @Nullable Instant recordedAt) {}
 
     public AsOf asOf(View view) {
-        refresh();
-        var place = builds.of(view.name()).place();
+        var place = of(view.name()).read().current().place();
         return new AsOf(place.token().positionNumber(), place.recordedAt());
+    }
+
+    /**
+     * From now on until {@link #endReadingAfter} each view that this thread asks is waited for until it has applied the event at a
+     * place.
+     */
+    public void readAfter(LogToken place, long timeoutMillis) {
+        ReadAfter.begin(new ReadAfter(place, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
+    }
+
+    public void endReadingAfter() {
+        ReadAfter.end();
     }
 
     /** A line of the admin list. */
@@ -62,70 +99,87 @@ public final class Views implements Duty, LogFollower.Handler {
             String name, long position, long head, long lag, boolean rebuilding, int deadLetters, String hash) {}
 
     public List<Status> status() {
-        refresh();
-        return builds.all().stream()
-                .map(g -> {
-                    var place = g.place();
-                    var lag = log.countAfter(place.token(), 100_000);
-                    var position = place.token().positionNumber();
+        kept.values().forEach(view -> view.read().lookUp());
+        return lags().entrySet().stream()
+                .map(each -> {
+                    var view = of(each.getKey());
+                    var build = view.read().known();
+                    var place = view.place().positionNumber();
                     return new Status(
-                            g.view().name(),
-                            position,
-                            position + lag,
-                            lag,
-                            rebuilds.isRunning(g.view().name()),
-                            g.parked().size(),
-                            place.hash().toString());
+                            each.getKey(),
+                            place,
+                            place + each.getValue(),
+                            each.getValue(),
+                            view.isRebuilding() || requests.isRunning(each.getKey()),
+                            build == null ? 0 : build.parked().size(),
+                            build == null ? "" : build.place().hash().toString());
                 })
                 .sorted(Comparator.comparing(Status::name))
                 .toList();
     }
 
+    /** How many events each view has not applied, by what is known here now; counted once for all. */
+    public Map<String, Long> lags() {
+        var slowest = slowest();
+        var places = new LinkedHashMap<String, LogToken>();
+        kept.forEach((name, view) -> places.put(name, view.place()));
+        // Positions are numbers of events, so what lies between two places need not be counted.
+        var behind = log.countAfter(slowest, COUNTED);
+        var lags = new LinkedHashMap<String, Long>();
+        places.forEach((name, place) ->
+                lags.put(name, Math.max(0, behind - (place.positionNumber() - slowest.positionNumber()))));
+        return lags;
+    }
+
+    private LogToken slowest() {
+        return kept.values().stream()
+                .map(KeptView::place)
+                .min(Comparator.naturalOrder())
+                .orElse(LogToken.START);
+    }
+
+    /** Looks up how far other replicas have come. */
+    public void lookUp() {
+        kept.values().forEach(view -> view.read().lookUp());
+    }
+
+    /** Whether a reader should come to this replica: {@link ReadBuild#isReady}. */
+    public boolean isReady() {
+        return kept.values().stream().allMatch(view -> view.read().isReady());
+    }
+
     /** What views could not project: view, subject, position, cause. */
     public List<Document> parked() {
-        return builds.all().stream().flatMap(g -> g.parked().stream()).toList();
+        lookUp();
+        return kept.values().stream()
+                .map(view -> view.read().known())
+                .filter(java.util.Objects::nonNull)
+                .flatMap(build -> build.parked().stream())
+                .toList();
     }
 
     /** Gives up a parked event, named {@code <view>-<position>}: the view stays without it until it is rebuilt. */
     public void forget(String name) {
         var dash = name.lastIndexOf('-');
-        builds.forgetParked(name.substring(0, dash), Long.parseLong(name.substring(dash + 1)));
+        of(name.substring(0, dash)).forgetParked(Long.parseLong(name.substring(dash + 1)));
     }
 
     public boolean has(String name) {
-        return builds.has(name);
+        return kept.containsKey(name);
     }
 
-    /** Waits until every view has applied the event at a place; false if the time was up first. */
-    public boolean await(LogToken place, long timeoutMillis) throws InterruptedException {
-        var left = TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
-        lock.lock();
-        try {
-            while (!builds.all().stream().allMatch(g -> g.place().token().compareTo(place) >= 0)) {
-                if (left <= 0) {
-                    return false;
-                }
-                hurry();
-                var slice = leading ? left : Math.min(left, FOLLOWED_NANOS);
-                left -= slice - Math.max(0, moved.awaitNanos(slice));
-                refresh();
-            }
-            return true;
-        } finally {
-            lock.unlock();
-        }
+    /** Waits until some views, or every one where none is named, have applied the event at a place; false if the time was up first. */
+    public boolean await(LogToken place, long timeoutMillis, View... some) {
+        var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+        var waited = some.length == 0
+                ? List.copyOf(kept.values())
+                : List.of(some).stream().map(view -> of(view.name())).toList();
+        return waited.stream().allMatch(view -> view.read().await(place, until));
     }
 
-    private void hurry() {
-        var running = follower;
-        if (running != null) {
-            running.hurry();
-        }
-    }
-
-    /** Waits until every view has applied all that is committed now; for decisions that are taken from a view. */
-    public boolean awaitHead(long timeoutMillis) throws InterruptedException {
-        return await(log.last(), timeoutMillis);
+    /** The same for all that is committed now; for decisions that are taken from a view. */
+    public boolean awaitHead(long timeoutMillis, View... some) {
+        return await(log.last(), timeoutMillis, some);
     }
 
     /**
@@ -133,14 +187,17 @@ public final class Views implements Duty, LogFollower.Handler {
      *
      * @throws ReadModelsBehind if the views do not come so far in time
      */
-    public void requireHead(long timeoutMillis) {
-        try {
-            if (!awaitHead(timeoutMillis)) {
-                throw new ReadModelsBehind();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while read models caught up", e);
+    public void requireHead(long timeoutMillis, View... some) {
+        if (!awaitHead(timeoutMillis, some)) {
+            throw new ReadModelsBehind();
+        }
+    }
+
+    /** What the request wrote may be hidden in the log as long as an older transaction goes on; the view does not have it before. */
+    private void seeWritten(View view) {
+        var after = ReadAfter.current();
+        if (after != null && !of(view.name()).read().await(after.place(), after.until())) {
+            throw new ReadModelsBehind();
         }
     }
 
@@ -151,6 +208,7 @@ public final class Views implements Duty, LogFollower.Handler {
 
     /** The same by a position or an instant. Reads the whole log. */
     public MemoryDocuments at(View view, Moment moment) {
+        seeWritten(view);
         var documents = new MemoryDocuments();
         log.forEach(entry -> {
             if (moment.includes(entry.fact().position(), entry.fact().meta().recordedAt())) {
@@ -176,99 +234,37 @@ public final class Views implements Duty, LogFollower.Handler {
     }
 
     /**
-     * Builds a view anew beside the one in use, and switches when it has caught up: readers see no step back.
+     * Asks for a view to be built anew beside the one in use, which is switched when it has caught up: readers see no step back.
+     * Whichever replica keeps the view does it.
+     */
+    public UUID askRebuild(String name, String askedBy) {
+        var view = of(name);
+        var id = requests.ask(name, view.version(), askedBy);
+        view.attend();
+        return id;
+    }
+
+    /** As it stands; empty if there is none of that id. */
+    public Optional<RebuildRequests.Request> rebuild(UUID id) {
+        return requests.find(id);
+    }
+
+    /** @return false if it has ended */
+    public boolean cancelRebuild(UUID id) {
+        return requests.cancel(id);
+    }
+
+    /**
+     * Builds a view anew at once, on the replica that keeps it.
      *
      * @param progress called with the number of events applied
      * @return the hash of the new build and the position that it was compared at
+     * @throws IllegalStateException if another replica keeps it
      */
     public Rebuilt rebuild(String name, LongConsumer progress) {
-        if (!leading) {
-            throw new IllegalStateException("another replica leads and can rebuild: ask again");
-        }
-        return rebuilds.rebuild(name, progress);
+        return of(name).rebuild(progress);
     }
 
     /** @param hash of the new build; @param before of the build that it replaced, at the same position */
     public record Rebuilt(long position, String hash, String before) {}
-
-    /** Goes on where the last leader stood: this replica may have been following its places only. */
-    @Override
-    public String duty() {
-        return "views";
-    }
-
-    @Override
-    public void begin(Term term) {
-        begin();
-    }
-
-    private void begin() {
-        // Under the lock: a follower that is not over yet must not write a place beside the one that is read here.
-        lock.lock();
-        try {
-            builds.goOn(log);
-        } finally {
-            lock.unlock();
-        }
-        leading = true;
-        follower = new LogFollower("views", log, this, BATCH);
-        follower.start();
-    }
-
-    @Override
-    public void end() {
-        leading = false;
-        rebuilds.abandon();
-        if (follower != null) {
-            follower.close();
-            follower = null;
-        }
-        builds.leave();
-    }
-
-    /** Nothing may happen for long after the store came back empty, so that is looked for and not waited for. */
-    @Override
-    public void tend() {
-        rebuilds.clearRetired();
-        try {
-            if (follower == null || !builds.all().stream().allMatch(Generation::isKept)) {
-                LOG.warn("The store of the views is not as it was left: what is missing is built anew");
-                end();
-                begin();
-            }
-        } catch (MongoException e) {
-            LOG.debug("The store of the views is away", e);
-        }
-    }
-
-    @Override
-    public LogToken place() {
-        return builds.slowest();
-    }
-
-    @Override
-    public void handle(List<EventLog.Entry> batch) {
-        lock.lock();
-        try {
-            apply(batch);
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void apply(List<EventLog.Entry> batch) {
-        if (batch.size() < SIDE_BY_SIDE) {
-            builds.all().forEach(g -> g.apply(batch));
-        } else {
-            // What one could not do fails the batch; those that could pass over it when it comes again.
-            SideBySide.each(builds.all(), g -> g.apply(batch));
-        }
-    }
-
-    private void refresh() {
-        if (!leading) {
-            builds.refresh();
-        }
-    }
 }

@@ -3,6 +3,8 @@ package igf.platform.web;
 import com.mongodb.MongoException;
 import igf.platform.command.StaleVersion;
 import igf.platform.domain.Refused;
+import igf.platform.log.NotWrittenYet;
+import igf.platform.log.UnknownStoredName;
 import igf.platform.view.ReadModelsBehind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -112,6 +114,16 @@ class Failures {
 
     @ExceptionHandler
     void away(EventStoreException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        unavailable(e, request, response);
+    }
+
+    @ExceptionHandler
+    void unknown(UnknownStoredName e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        unavailable(e, request, response);
+    }
+
+    @ExceptionHandler
+    void early(NotWrittenYet e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         unavailable(e, request, response);
     }
 

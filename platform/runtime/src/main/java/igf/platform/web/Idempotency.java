@@ -82,7 +82,7 @@ final class Idempotency extends OncePerRequestFilter {
             } else {
                 var replayable = new Replayable(request, body);
                 replayable.setAttribute(ATTEMPT, attempt.get());
-                carryOut(id, seal, replayable, response, chain);
+                carryOut(attempt.get(), seal, replayable, response, chain);
             }
         } catch (DataAccessException e) {
             LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), request.getRequestURI(), e.toString());
@@ -105,7 +105,11 @@ final class Idempotency extends OncePerRequestFilter {
     }
 
     private void carryOut(
-            Id id, SealedAnswer seal, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Repeatable attempt,
+            SealedAnswer seal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         boolean kept = false;
@@ -113,25 +117,25 @@ final class Idempotency extends OncePerRequestFilter {
             chain.doFilter(request, answer);
             kept = answer.getStatus() < 500 && answer.getStatus() != 401;
         } finally {
-            settle(id, seal, answer, kept);
+            settle(attempt, seal, answer, kept);
             answer.copyBodyToResponse();
         }
     }
 
     /** What was done is done: where its answer cannot be kept now, another attempt finds the same one. */
-    private void settle(Id id, SealedAnswer seal, ContentCachingResponseWrapper answer, boolean kept) {
+    private void settle(Repeatable attempt, SealedAnswer seal, ContentCachingResponseWrapper answer, boolean kept) {
         try {
             if (kept) {
-                keep(id, seal, answer);
+                keep(attempt, seal, answer);
             } else {
-                answers.giveBack(id.caller(), id.key());
+                answers.giveBack(attempt);
             }
         } catch (DataAccessException e) {
             LOG.warn("The answer to a request with a key could not be kept: {}", e.toString());
         }
     }
 
-    private void keep(Id id, SealedAnswer seal, ContentCachingResponseWrapper answer) {
+    private void keep(Repeatable attempt, SealedAnswer seal, ContentCachingResponseWrapper answer) {
         var headers = new LinkedHashMap<String, String>();
         for (var name : KEPT_HEADERS) {
             var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
@@ -139,7 +143,7 @@ final class Idempotency extends OncePerRequestFilter {
                 headers.put(name, value);
             }
         }
-        answers.keep(id.caller(), id.key(), answer.getStatus(), headers, seal.seal(answer.getContentAsByteArray()));
+        answers.keep(attempt, answer.getStatus(), headers, seal.seal(answer.getContentAsByteArray()));
     }
 
     private void repeat(Id id, String hash, SealedAnswer seal, HttpServletRequest request, HttpServletResponse response)

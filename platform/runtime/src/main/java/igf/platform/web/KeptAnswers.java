@@ -68,22 +68,29 @@ final class KeptAnswers implements Duty {
                 == 1;
     }
 
-    void keep(String caller, String key, int status, Map<String, String> headers, byte[] body) {
+    /** Nothing if the attempt was overtaken: its answer is not the one that counts. */
+    void keep(Repeatable attempt, int status, Map<String, String> headers, byte[] body) {
         jdbc.sql("""
                         UPDATE idempotency SET status = ?, headers = ?, body = ?, outcomes = '{}'
-                        WHERE caller = ? AND key = ?""")
-                .params(status, json.writeValueAsString(headers), body, caller, key)
+                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""")
+                .params(
+                        status,
+                        json.writeValueAsString(headers),
+                        body,
+                        attempt.caller(),
+                        attempt.key(),
+                        attempt.number())
                 .update();
     }
 
-    /** The next one may try at once. What has been committed stays known to it. */
-    void giveBack(String caller, String key) {
-        jdbc.sql("UPDATE idempotency SET node = '' WHERE caller = ? AND key = ? AND status IS NULL")
-                .params(caller, key)
-                .update();
-        jdbc.sql("DELETE FROM idempotency WHERE caller = ? AND key = ? AND status IS NULL AND outcomes = '{}'")
-                .params(caller, key)
-                .update();
+    /** The next one may try at once, unless it does already. What has been committed stays known to it. */
+    void giveBack(Repeatable attempt) {
+        jdbc.sql("""
+                        UPDATE idempotency SET node = ''
+                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""").params(attempt.caller(), attempt.key(), attempt.number()).update();
+        jdbc.sql("""
+                        DELETE FROM idempotency
+                        WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL AND outcomes = '{}'""").params(attempt.caller(), attempt.key(), attempt.number()).update();
     }
 
     Optional<Kept> find(String caller, String key) {

@@ -4,11 +4,15 @@ import igf.platform.view.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
-/** A read that carries the token of a write waits until every view has it ({@code Prefer: wait}, RFC 7240), or says 503. */
-final class ReadYourWrites implements HandlerInterceptor {
+/**
+ * A read that carries the token of a write waits until the views that it asks have it ({@code Prefer: wait}, RFC 7240), or says
+ * 503. Which those are shows when it asks them.
+ */
+final class ReadYourWrites implements AsyncHandlerInterceptor {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
     private static final int LONGEST_SECONDS = 30;
@@ -22,18 +26,24 @@ final class ReadYourWrites implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws InterruptedException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var header = request.getHeader(ConsistencyTokens.HEADER);
-        if (header == null || !reads(request, handler)) {
-            return true;
-        }
-        var place = tokens.read(header);
-        if (place.isPresent() && !views.await(place.get(), seconds(request) * 1000L)) {
-            throw new Problem(
-                    Problem.Kind.PROJECTION_BEHIND, "What you wrote is safe but cannot be read yet; try again.");
+        if (header != null && reads(request, handler)) {
+            tokens.read(header).ifPresent(place -> views.readAfter(place, seconds(request) * 1000L));
         }
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        views.endReadingAfter();
+    }
+
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        views.endReadingAfter();
     }
 
     private static boolean reads(HttpServletRequest request, Object handler) {

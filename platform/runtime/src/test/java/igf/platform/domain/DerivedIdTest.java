@@ -13,4 +13,17 @@ class DerivedIdTest {
         var dns = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
         assertThat(DerivedId.of(dns, "www.example.com")).hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
     }
+
+    @Test
+    void one_that_comes_of_another_begins_as_that_does() {
+        var cause = "0199c0de-1234-7abc-8def-0123456789ab";
+        var derived = DerivedId.after(cause, "step");
+
+        assertThat(derived.toString()).startsWith("0199c0de-1234-8");
+        assertThat(derived.variant()).isEqualTo(2);
+        assertThat(DerivedId.after(cause, "step")).isEqualTo(derived);
+        assertThat(DerivedId.after(cause, "another step")).isNotEqualTo(derived);
+        assertThat(DerivedId.after(cause + ".0", "step").toString()).startsWith("0199c0de-1234-8");
+        assertThat(DerivedId.after("of no shape", "step").version()).isEqualTo(8);
+    }
 }

@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -32,6 +35,45 @@ class LogTailTest {
         assertThat(positions(place(0))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(positions(place(3))).containsExactly(4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(askedFor).containsExactly(place(0));
+    }
+
+    @Test
+    void of_many_who_come_while_somebody_asks_one_asks_for_all_of_them() throws Exception {
+        var gate = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        var crowded = new LogTail(
+                (after, limit) -> {
+                    asked.incrementAndGet();
+                    awaitOpen(gate);
+                    return List.of();
+                },
+                () -> now);
+        var first = Thread.ofPlatform().start(() -> crowded.read(place(0), 10));
+        while (asked.get() == 0) {
+            Thread.onSpinWait();
+        }
+        var others = IntStream.range(0, 5)
+                .mapToObj(n -> Thread.ofPlatform().start(() -> crowded.read(place(0), 10)))
+                .toList();
+        while (others.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        gate.countDown();
+        first.join();
+        for (var thread : others) {
+            thread.join();
+        }
+        assertThat(asked).as("what was asked before they came is not for them").hasValue(2);
+        crowded.read(place(0), 10);
+        assertThat(asked).hasValue(3);
+    }
+
+    private static void awaitOpen(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -58,6 +58,17 @@ class ReadAheadTest {
         assertThat(positions(events.next())).containsExactly(3L);
     }
 
+    @Test
+    void an_unknown_name_is_told_as_such_when_what_stands_before_it_was_handed_out() throws Exception {
+        answers.add(() -> entries(1, 2));
+        answers.add(() -> {
+            throw new UnknownStoredName("thing.later.1", 3);
+        });
+
+        assertThat(positions(events.next())).containsExactly(1L, 2L);
+        assertThatThrownBy(events::next).isInstanceOf(UnknownStoredName.class);
+    }
+
     private List<EventLog.Entry> read(LogToken after, int limit) {
         asked.add(after.positionNumber());
         return answers.remove().get();

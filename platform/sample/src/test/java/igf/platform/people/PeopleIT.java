@@ -1,14 +1,18 @@
 package igf.platform.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.domain.Refused;
+import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -35,7 +39,7 @@ class PeopleIT {
                 .locations("classpath:db/people")
                 .load()
                 .migrate();
-        people = new People(JdbcClient.create(SOURCE), Base64.getEncoder().encodeToString(new byte[32]));
+        people = new People(SOURCE, Base64.getEncoder().encodeToString(new byte[32]));
     }
 
     @AfterAll
@@ -55,13 +59,13 @@ class PeopleIT {
     void keys_of_all_people_in_documents_are_looked_up_at_once() {
         var asked = new AtomicInteger();
         var counting = new People(
-                JdbcClient.create(new DelegatingDataSource(SOURCE) {
+                new DelegatingDataSource(SOURCE) {
                     @Override
                     public Connection getConnection() throws SQLException {
                         asked.incrementAndGet();
                         return super.getConnection();
                     }
-                }),
+                },
                 Base64.getEncoder().encodeToString(new byte[32]));
         var roster = IntStream.range(0, 20)
                 .mapToObj(n -> people.withEmail("listed-" + n + "@example.org"))
@@ -97,6 +101,58 @@ class PeopleIT {
         assertThat(people.open(page)).isEmpty();
         assertThat(people.show(kept)).isEqualTo("Stays Example");
         assertThat(people.withEmail("gone@example.org")).as("a new life").isNotEqualTo(person);
+    }
+
+    @Test
+    void a_text_that_names_somebody_who_was_erased_a_moment_ago_is_sealed_by_nobody() {
+        var person = people.withEmail("just-gone@example.org");
+        var other = people.withEmail("still-here@example.org");
+        people.erase(person, Instant.EPOCH);
+
+        var document = people.document(List.of(person, other));
+
+        assertThatThrownBy(() -> people.seal(document, "names Just Gone")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_text_that_names_somebody_further_who_was_erased_is_unreadable() {
+        var person = people.withEmail("gone-before@example.org");
+        var document = people.document(List.of(people.withEmail("first-named@example.org")));
+        var text = people.seal(document, "names Gone Before");
+        people.erase(person, Instant.EPOCH);
+
+        people.name(document, List.of(person));
+
+        assertThat(people.open(text)).isEmpty();
+    }
+
+    @Test
+    void an_erasure_that_is_under_way_is_waited_for_before_a_text_is_sealed() throws Exception {
+        var person = people.withEmail("going@example.org");
+        var naming = new FutureTask<>(() -> people.document(List.of(person)));
+        try (var erasing = SOURCE.getConnection()) {
+            erasing.setAutoCommit(false);
+            try (var statement = erasing.createStatement()) {
+                statement.execute(
+                        "UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE id = '" + person + "'");
+            }
+            Thread.ofVirtual().start(naming);
+            Await.until("it waits", PeopleIT::waiting, count -> count == 1 || naming.isDone());
+            erasing.commit();
+            erasing.setAutoCommit(true);
+        }
+
+        var document = naming.get();
+
+        assertThatThrownBy(() -> people.seal(document, "names Going")).isInstanceOf(Refused.class);
+    }
+
+    private static long waiting() {
+        return JdbcClient.create(SOURCE)
+                .sql(
+                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 
     @Test

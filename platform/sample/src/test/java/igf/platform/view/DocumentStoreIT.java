@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.testing.Infrastructure;
 import java.net.URI;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class DocumentStoreIT {
     }
 
     private int sum() {
-        var found = store.collection("sums").find(Filters.eq("_id", "a")).first();
+        var found = ShownDocuments.of(store.collection("sums"))
+                .find(Filters.eq("_id", "a"))
+                .first();
         return found == null ? 0 : found.getInteger("sum");
     }
 
@@ -98,11 +101,77 @@ class DocumentStoreIT {
     }
 
     @Test
-    void a_build_that_was_read_again_finds_what_another_process_wrote() {
+    void a_late_write_does_not_bring_back_what_was_deleted() {
+        var late = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
+        late.at(2);
+        late.update("sums", "a", d -> d.append("sum", 100));
+        add(store, 1);
+        store.at(3);
+        store.delete("sums", "a");
+        store.flush();
+        late.flush();
+        assertThat(sum()).isZero();
+        assertThat(store.hash()).isEqualTo(ContentHash.EMPTY);
+    }
+
+    @Test
+    void nor_what_came_and_went_in_one_batch() {
+        var late = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
+        late.at(1);
+        late.update("sums", "a", d -> d.append("sum", 100));
+        store.at(1);
+        store.update("sums", "a", d -> d.append("sum", 1));
+        store.at(2);
+        store.delete("sums", "a");
+        assertThat(store.flush()).isEqualTo(ContentHash.EMPTY);
+        late.flush();
+        assertThat(sum()).isZero();
+    }
+
+    @Test
+    void what_was_deleted_may_come_again_later() {
+        var kept = add(store, 1);
+        store.at(2);
+        store.delete("sums", "a");
+        kept = kept.plus(store.flush());
+        kept = kept.plus(add(store, 3));
+        assertThat(sum()).isEqualTo(1);
+        assertThat(kept).isEqualTo(store.hash());
+    }
+
+    @Test
+    void readers_neither_find_nor_count_what_was_deleted_and_write_nothing() {
+        add(store, 1);
+        store.at(2);
+        store.update("sums", "b", d -> d.append("edition", "x"));
+        store.update("sums", "c", d -> d.append("edition", "x"));
+        store.delete("sums", "a");
+        store.delete("sums", "c");
+        store.flush();
+        var shown = ShownDocuments.of(store.collection("sums"));
+        assertThat(shown.find().into(new ArrayList<>()))
+                .singleElement()
+                .satisfies(d -> assertThat(d.getString("_id")).isEqualTo("b"));
+        assertThat(shown.find(Filters.eq("_id", "a")).first()).isNull();
+        assertThat(shown.find(Filters.in("_id", "a", "b", "c")).into(new ArrayList<>()))
+                .hasSize(1);
+        assertThat(shown.countDocuments()).isEqualTo(1);
+        assertThat(shown.countDocuments(Filters.and(Filters.eq("edition", "x"), Filters.ne("_id", "z"))))
+                .isEqualTo(1);
+        assertThat(shown.getNamespace()).isEqualTo(store.collection("sums").getNamespace());
+        assertThatThrownBy(() -> shown.drop()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void a_build_that_was_taken_over_finds_what_another_process_wrote_also_when_it_has_learnt_its_ids() {
         add(store, 1);
         var next = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
-        next.hash();
+        next.begin();
+        next.goOn(1);
         add(next, 2);
         assertThat(sum()).isEqualTo(2);
+        next.learn(() -> true);
+        add(next, 3);
+        assertThat(sum()).isEqualTo(3);
     }
 }

@@ -16,6 +16,17 @@ class KnownIdsTest {
     }
 
     @Test
+    void what_is_learnt_beside_the_work_counts_when_all_of_it_is() {
+        known.add("sessions", "written meanwhile");
+        known.add("sessions", "stored before");
+        assertThat(known.mayBeStored("sessions", "unknown")).isTrue();
+        known.complete();
+        assertThat(known.mayBeStored("sessions", "written meanwhile")).isTrue();
+        assertThat(known.mayBeStored("sessions", "stored before")).isTrue();
+        assertThat(known.mayBeStored("sessions", "unknown")).isFalse();
+    }
+
+    @Test
     void what_was_added_is_never_taken_for_new_and_nearly_all_else_is() {
         known.beginEmpty();
         IntStream.range(0, 50_000).forEach(n -> known.add("sessions", "session-" + n));

@@ -1,86 +1,214 @@
 package igf.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import igf.platform.log.LogToken;
 import igf.platform.testing.Infrastructure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.bson.BsonString;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A process was killed between its documents and their place, and its successor is asked where the view stands while it begins. */
+/** An owner ended, or was overtaken, between its documents and their place, and its successor goes on. */
 class LedGenerationIT {
 
-    private static final View THINGS = new Things();
+    private static final View FACTS = new Facts();
+    private static final BsonString NONE = new BsonString("");
 
-    private static void leftBehind(MongoDatabase database) {
-        database.getCollection("things.all.1")
-                .insertOne(new Document("_id", "a").append("_position", 2L).append("_since", 1L));
-        var place = new Place(new LogToken(5, 1, 1), "event", "life", null, ContentHash.EMPTY);
-        database.getCollection(Generation.PLACES).insertOne(place.toDocument("things.1"));
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(Infrastructure.get().mongoUri()))
+            .addCommandListener(new CommandListener() {
+                @Override
+                public void commandStarted(CommandStartedEvent event) {
+                    asked.add(event.getCommandName() + " "
+                            + event.getCommand()
+                                    .getString(event.getCommandName(), NONE)
+                                    .getValue());
+                }
+            })
+            .build());
+    private final MongoDatabase database = client.getDatabase("led_generation");
+
+    @BeforeEach
+    void empty() {
+        for (var name : List.of("facts.all.1", "facts.all.2", Generation.PLACES)) {
+            database.getCollection(name).drop();
+        }
+        asked.clear();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    private Generation generation(int number) {
+        return new Generation(FACTS, number, "life", database);
+    }
+
+    private Generation begun(int number, long term) {
+        var generation = generation(number);
+        generation.begin(term);
+        return generation;
+    }
+
+    private Generation taken(long term) {
+        var generation = generation(1);
+        assertThat(generation.take(term)).isTrue();
+        return generation;
+    }
+
+    private List<Document> documents(int number) {
+        var found = generation(number).collection("all").find().into(new ArrayList<>());
+        found.forEach(document -> document.remove(DocumentStore.BEFORE));
+        found.sort((a, b) -> a.getString("_id").compareTo(b.getString("_id")));
+        return found;
+    }
+
+    /** As a fresh build of the same events has it. */
+    private void isRight(Generation build, long last) {
+        var fresh = begun(2, 1);
+        fresh.apply(Facts.between(1, last));
+        assertThat(documents(1)).isEqualTo(documents(2)).isNotEmpty();
+        assertThat(build.place().hash()).isEqualTo(fresh.place().hash()).isEqualTo(build.countedHash());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5, 5", "4, 6, 6", "4, 9, 14", "5, 7, 30", "6, 8, 9", "13, 21, 28"})
+    void the_hash_is_right_whatever_was_written_after_the_place(long place, long written, long last) {
+        var ended = begun(1, 1);
+        if (place > 0) {
+            ended.apply(Facts.between(1, place));
+        }
+        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
+        assertThatThrownBy(() -> ended.apply(Facts.between(place + 1, written))).isInstanceOf(Overtaken.class);
+        assertThat(generation(1).countedHash()).isNotEqualTo(ended.place().hash());
+
+        var next = taken(3);
+        next.apply(Facts.between(place + 1, last));
+        isRight(next, last);
+        next.apply(Facts.between(last + 1, last + 10));
+        isRight(next, last + 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 12", "2, 12", "3, 12", "1, 8", "2, 8", "3, 8"})
+    void the_hash_is_right_also_if_only_some_documents_were_written(int kept, long last) {
+        var ended = begun(1, 1);
+        ended.apply(Facts.between(1, 4));
+        var before = documents(1);
+        var all = database.getCollection("facts.all.1");
+        var stored = all.find().into(new ArrayList<>());
+        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set(Place.TERM, 2L));
+        assertThatThrownBy(() -> ended.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
+        // The others never arrived.
+        IntStream.range(kept, stored.size())
+                .forEach(n -> all.replaceOne(Filters.eq("_id", stored.get(n).get("_id")), stored.get(n)));
+        assertThat(before).hasSize(3);
+
+        var next = taken(3);
+        next.apply(Facts.between(5, last));
+        isRight(next, last);
     }
 
     @Test
-    void whoever_leads_keeps_the_hash_of_the_documents_and_whoever_follows_looks_it_up() {
-        try (var client = MongoClients.create(Infrastructure.get().mongoUri())) {
-            var database = client.getDatabase("led_generation");
-            leftBehind(database);
+    void a_batch_that_failed_is_counted_once_when_the_same_owner_tries_again() {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 4));
+        var places = database.getCollection(Generation.PLACES);
+        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
+        assertThatThrownBy(() -> owner.apply(Facts.between(5, 9))).isInstanceOf(Overtaken.class);
+        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
 
-            var leader = new Generation(THINGS, 1, "life", database).led();
-            var counted = leader.place().hash();
-            leader.refresh();
-            var follower = new Generation(THINGS, 1, "life", database);
-            follower.refresh();
-
-            assertThat(counted).isNotEqualTo(ContentHash.EMPTY);
-            assertThat(leader.place().hash()).isEqualTo(counted);
-            assertThat(follower.place().hash()).isEqualTo(ContentHash.EMPTY);
-        }
+        owner.apply(Facts.between(5, 11));
+        isRight(owner, 11);
     }
 
     @Test
-    void documents_that_have_no_place_yet_are_counted_too() {
-        try (var client = MongoClients.create(Infrastructure.get().mongoUri())) {
-            var database = client.getDatabase("first_batch");
-            leftBehind(database);
-            database.getCollection(Generation.PLACES).drop();
+    void a_place_that_was_written_though_it_seemed_not_is_gone_on_from() {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 4));
+        var places = database.getCollection(Generation.PLACES);
+        owner.apply(Facts.between(5, 9));
+        var after =
+                Objects.requireNonNull(places.find(Filters.eq("_id", "facts.1")).first());
+        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
+        assertThatThrownBy(() -> owner.apply(Facts.between(10, 12))).isInstanceOf(Overtaken.class);
+        var written =
+                new Document(after).append("hash", generation(1).countedHash().toString());
+        written.append("position", 12L).append("index", 12L).append("txid", 12L).append("eventId", "event-12");
+        places.replaceOne(Filters.eq("_id", "facts.1"), written);
 
-            var leader = new Generation(THINGS, 1, "life", database).led();
-
-            assertThat(leader.place().token()).isEqualTo(LogToken.START);
-            assertThat(leader.place().hash()).isNotEqualTo(ContentHash.EMPTY);
-        }
+        owner.apply(Facts.between(10, 15));
+        isRight(owner, 15);
     }
 
     @Test
-    void documents_are_read_by_whoever_leads_only_so_that_a_start_does_not_wait_for_them() {
-        var read = new ConcurrentLinkedQueue<String>();
-        var settings = MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(Infrastructure.get().mongoUri()))
-                .addCommandListener(new CommandListener() {
-                    @Override
-                    public void commandStarted(CommandStartedEvent event) {
-                        if (event.getCommandName().equals("find")) {
-                            read.add(event.getCommand().getString("find").getValue());
-                        }
-                    }
-                })
-                .build();
-        try (var client = MongoClients.create(settings)) {
-            var database = client.getDatabase("following_generation");
-            leftBehind(database);
+    void whoever_was_overtaken_moves_no_place_and_what_it_still_sends_changes_nothing() {
+        var late = begun(1, 1);
+        late.apply(Facts.between(1, 4));
+        var owner = taken(2);
+        owner.apply(Facts.between(5, 14));
 
-            var generation = new Generation(THINGS, 1, "life", database);
-            assertThat(read).containsExactly(Generation.PLACES);
+        assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
 
-            generation.led();
-            assertThat(read).containsExactly(Generation.PLACES, "things.all.1");
-        }
+        var follower = generation(1);
+        follower.refresh();
+        assertThat(follower.place().token().positionNumber()).isEqualTo(14);
+        isRight(owner, 14);
+        assertThatThrownBy(() -> generation(1).take(1)).isInstanceOf(Overtaken.class);
+    }
+
+    @Test
+    void a_take_over_reads_no_document_and_begins_at_once() {
+        begun(1, 1).apply(Facts.between(1, 6));
+        asked.clear();
+
+        var next = taken(2);
+
+        assertThat(asked).containsExactly("findAndModify " + Generation.PLACES);
+        assertThat(next.place().token().positionNumber()).isEqualTo(6);
+    }
+
+    @Test
+    void an_event_costs_one_write_of_documents_and_one_of_the_place() {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 1));
+        asked.clear();
+
+        owner.apply(Facts.between(2, 2));
+
+        assertThat(asked).containsExactly("update facts.all.1", "update " + Generation.PLACES);
+    }
+
+    @Test
+    void whoever_follows_looks_up_the_place_and_the_owner_does_not() {
+        var owner = begun(1, 1);
+        var follower = generation(1);
+        owner.apply(Facts.between(1, 3));
+        follower.refresh();
+        assertThat(follower.place()).isEqualTo(owner.place());
+        asked.clear();
+        owner.refresh();
+        assertThat(asked).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import igf.platform.messaging.PublicTranslator;
 import igf.sample.counter.CounterEvent;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SampleTranslators implements PublicTranslator, ForeignTranslator {
 
     private final JsonMapper json;
+    private final String alsoRead;
 
-    SampleTranslators(JsonMapper json) {
+    /** @param alsoRead what a later release would read */
+    SampleTranslators(JsonMapper json, @Value("${sample.also-read:}") String alsoRead) {
         this.json = json;
+        this.alsoRead = alsoRead;
     }
 
     @Override
@@ -28,9 +32,17 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
+    public boolean reads(String type) {
+        return type.equals("igf.other.said.v1") || type.equals(alsoRead);
+    }
+
+    @Override
+    public boolean ignores(String type) {
+        return type.equals("igf.other.of-no-interest.v1");
+    }
+
+    @Override
     public Optional<Object> translate(CloudEvent event) {
-        return event.type().equals("igf.other.said.v1")
-                ? Optional.of(json.readValue(event.data(), CounterEvent.ForeignSaid.class))
-                : Optional.empty();
+        return Optional.of(json.readValue(event.data(), CounterEvent.ForeignSaid.class));
     }
 }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -13,17 +14,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import igf.platform.domain.Named;
 import igf.platform.view.View;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.jspecify.annotations.NullMarked;
@@ -33,8 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** What code in a service never does, wherever it is. */
 final class CodeRules {
 
-    private static final Set<String> CLOCK_AND_CHANCE =
-            Set.of("now", "randomUUID", "systemUTC", "systemDefaultZone", "random");
+    /** Of any class of java.time, like Instant.now and Clock.systemUTC */
+    private static final Pattern CLOCK = Pattern.compile("now|system.*|tick.*");
+
+    private static final Map<Class<?>, Set<String>> CLOCK_AND_CHANCE = Map.of(
+            System.class, Set.of("currentTimeMillis", "nanoTime"),
+            Math.class, Set.of("random"),
+            StrictMath.class, Set.of("random"),
+            UUID.class, Set.of("randomUUID"),
+            Date.class, Set.of("<init>"));
 
     private final Architecture house;
 
@@ -59,18 +65,23 @@ final class CodeRules {
         return noClasses()
                 .that(DescribedPredicate.describe("decide or project", t -> house.isRoot(t) || house.isIn(t, "view")))
                 .should()
-                .callMethodWhere(DescribedPredicate.describe("reads a clock or chance", call -> {
-                    var owner = call.getTargetOwner();
-                    var time =
-                            List.of(Instant.class, LocalDate.class, LocalDateTime.class, Clock.class, UUID.class)
-                                    .stream()
-                                    .anyMatch(owner::isEquivalentTo);
-                    return time && CLOCK_AND_CHANCE.contains(call.getName());
-                }))
+                .accessTargetWhere(
+                        DescribedPredicate.describe("reads a clock or chance", CodeRules::readsClockOrChance))
                 .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Random.class, SecureRandom.class)
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "draw at random",
+                        t -> t.isAssignableTo(RandomGenerator.class) || t.isAssignableTo(Random.class)))
                 .as("aggregates, rules and views read no clock and no chance");
+    }
+
+    /** Called or referred to, as in {@code map(Instant::now)}. */
+    private static boolean readsClockOrChance(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        var name = access.getName();
+        return owner.getPackageName().equals("java.time") && CLOCK.matcher(name).matches()
+                || CLOCK_AND_CHANCE.entrySet().stream()
+                        .anyMatch(e ->
+                                owner.isEquivalentTo(e.getKey()) && e.getValue().contains(name));
     }
 
     /** Queries beside a view open personal values for those who may see them; what is folded stays sealed. */

@@ -27,7 +27,7 @@ public class SubmittedProposals {
     }
 
     public List<UUID> of(String edition) {
-        views.requireHead(PATIENCE_MILLIS);
+        views.requireHead(PATIENCE_MILLIS, view);
         return views.collection(view, ProposalView.PROPOSALS)
                 .find(and(eq("edition", edition), ne("state", Stage.DRAFT.name())))
                 .projection(Projections.include("_id"))

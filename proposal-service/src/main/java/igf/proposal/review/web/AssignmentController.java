@@ -139,7 +139,7 @@ class AssignmentController {
 
     /** What was acknowledged before this call must take part in it, so the view first catches up. */
     private List<Candidate> candidates(String edition) {
-        views.requireHead(PATIENCE_MILLIS);
+        views.requireHead(PATIENCE_MILLIS, view);
         var candidates = new ArrayList<Candidate>();
         for (var parts : views.collection(view, ReviewingView.PARTS).find(eq("edition", edition))) {
             if (Stages.isReviewable(Parts.stage(parts))) {

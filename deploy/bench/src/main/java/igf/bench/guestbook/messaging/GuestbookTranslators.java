@@ -30,9 +30,17 @@ class GuestbookTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
+    public boolean reads(String type) {
+        return type.equals(SIGNED);
+    }
+
+    @Override
+    public boolean ignores(String type) {
+        return false;
+    }
+
+    @Override
     public Optional<Object> translate(CloudEvent event) {
-        return event.type().equals(SIGNED)
-                ? Optional.of(json.readValue(event.data(), GuestbookEvent.HeardOf.class))
-                : Optional.empty();
+        return Optional.of(json.readValue(event.data(), GuestbookEvent.HeardOf.class));
     }
 }

@@ -19,6 +19,8 @@ public class WhenUnluckyThenStumble {
 
     /** An amount that fails of itself. */
     public static final int BROKEN = 13;
+    /** An amount that fails of itself for ever. */
+    public static final int UNMENDABLE = 14;
     /** An amount that fails three times because a store is away. */
     public static final int AWAY = 17;
 
@@ -27,12 +29,17 @@ public class WhenUnluckyThenStumble {
     private final AtomicBoolean mended = new AtomicBoolean();
     private final AtomicInteger tries = new AtomicInteger();
     private final Queue<CounterEvent.Added> handled = new ConcurrentLinkedQueue<>();
+    private final Queue<UUID> failed = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> heard = new ConcurrentLinkedQueue<>();
 
     @EventHandler
     void on(CounterEvent.Added event) {
         if (event.amount() == BROKEN && !mended.get()) {
             throw new IllegalStateException("nobody can handle " + BROKEN);
+        }
+        if (event.amount() == UNMENDABLE) {
+            failed.add(event.id());
+            throw new IllegalStateException("nobody can ever handle " + UNMENDABLE);
         }
         if (event.amount() == AWAY && tries.incrementAndGet() <= TIMES) {
             throw new DataAccessResourceFailureException("the store is away");
@@ -52,6 +59,11 @@ public class WhenUnluckyThenStumble {
 
     public List<CounterEvent.Added> handled() {
         return List.copyOf(handled);
+    }
+
+    /** A counter for each try that failed for ever. */
+    public List<UUID> failed() {
+        return List.copyOf(failed);
     }
 
     /** Of what other services said it. */

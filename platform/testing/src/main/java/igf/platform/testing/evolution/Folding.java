@@ -29,21 +29,46 @@ record Folding(Class<?> aggregate) {
 
     /** @return the state after the events, as text */
     String state(List<Object> events) {
+        var life = begin();
+        events.forEach(life::take);
+        return life.state();
+    }
+
+    Life begin() {
         try {
             var constructor = aggregate.getDeclaredConstructor();
             constructor.setAccessible(true);
-            var root = constructor.newInstance();
-            for (var event : events) {
+            return new Life(constructor.newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(aggregate.getSimpleName() + " cannot be made", e);
+        }
+    }
+
+    /** An aggregate while it folds one event after the other. */
+    final class Life {
+
+        private final Object root;
+
+        private Life(Object root) {
+            this.root = root;
+        }
+
+        /** @throws IllegalStateException if its handlers refuse the event */
+        void take(Object event) {
+            try {
                 for (var handler : handlers()) {
                     if (handler.getParameterTypes()[0].isInstance(event)) {
                         handler.setAccessible(true);
                         handler.invoke(root, event);
                     }
                 }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(aggregate.getSimpleName() + " cannot fold " + event, e);
             }
+        }
+
+        String state() {
             return STORED.serialize(root, String.class).getData();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(aggregate.getSimpleName() + " cannot fold " + events, e);
         }
     }
 }

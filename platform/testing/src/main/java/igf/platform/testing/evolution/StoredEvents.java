@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import igf.platform.log.EventNames;
 import igf.platform.log.NamedSerializer;
 import igf.platform.log.StoredForm;
+import igf.platform.view.View;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -43,6 +45,8 @@ public abstract class StoredEvents {
     private final Serializer serializer;
     private final EventUpcasterChain upcasters;
     private final List<Folding> aggregates;
+    private final List<View> views;
+    private final RevisionsFile revisions;
     private final GoldenFile examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
     private final Lives lives = new Lives(Path.of("src/test/resources/evolution/folded-states.txt"));
 
@@ -55,6 +59,8 @@ public abstract class StoredEvents {
         this.aggregates = Classes.annotated(Aggregate.class, servicePackage).stream()
                 .map(Folding::new)
                 .toList();
+        this.views = Classes.instancesOf(View.class, servicePackage);
+        this.revisions = RevisionsFile.of(servicePackage.substring(servicePackage.lastIndexOf('.') + 1));
     }
 
     @BeforeAll
@@ -68,6 +74,7 @@ public abstract class StoredEvents {
                 .forEach(type -> missing(type)
                         .forEach(text -> examples.add(EventNames.nameOf(type).orElseThrow(), text)));
         aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), this::read));
+        revisions.write(hashes());
     }
 
     @Test
@@ -144,6 +151,38 @@ public abstract class StoredEvents {
                                 .isTrue();
                     });
                 }));
+    }
+
+    @Test
+    void the_golden_log_holds_every_event() {
+        var golden = goldenLog();
+        assertThat(names.all())
+                .allMatch(name -> golden.holds(names.classOf(name).orElseThrow()));
+    }
+
+    @Test
+    void the_revisions_say_what_this_release_makes_of_the_golden_log() {
+        assertThat(hashes()).as("the same each time").isEqualTo(hashes());
+        assertThat(revisions.read())
+                .as(
+                        "what aggregates and views make of their events is another than it was: run %s and commit what it"
+                                + " writes; snapshots and views of the release before are then made anew",
+                        GoldenFile.HOW)
+                .isEqualTo(hashes());
+    }
+
+    private GoldenLog goldenLog() {
+        return new GoldenLog(examples.lines().stream().map(line -> read(line.name(), line.text())));
+    }
+
+    private Map<String, String> hashes() {
+        var golden = goldenLog();
+        var hashes = new TreeMap<String, String>();
+        aggregates.forEach(aggregate -> hashes.put(
+                "aggregate." + aggregate.aggregate().getSimpleName(),
+                golden.hash(aggregate, event -> folds(aggregate, event))));
+        views.forEach(view -> hashes.put("view." + view.name(), golden.hash(view)));
+        return hashes;
     }
 
     private List<GoldenFile.Line> examplesOf(Folding aggregate) {

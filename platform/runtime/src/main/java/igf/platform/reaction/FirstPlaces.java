@@ -1,6 +1,6 @@
-package igf.platform;
+package igf.platform.reaction;
 
-import igf.platform.log.LogSource;
+import igf.platform.log.EventLog;
 import org.axonframework.common.AxonException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -17,15 +17,12 @@ final class FirstPlaces implements SmartLifecycle {
 
     private final EventProcessingConfiguration processors;
     private final TokenStore places;
-    private final LogSource log;
+    private final EventLog log;
     private final TransactionManager transactions;
     private volatile boolean running;
 
     FirstPlaces(
-            EventProcessingConfiguration processors,
-            TokenStore places,
-            LogSource log,
-            TransactionManager transactions) {
+            EventProcessingConfiguration processors, TokenStore places, EventLog log, TransactionManager transactions) {
         this.processors = processors;
         this.places = places;
         this.log = log;
@@ -47,8 +44,7 @@ final class FirstPlaces implements SmartLifecycle {
 
     private void place(String processor) {
         try {
-            transactions.executeInTransaction(
-                    () -> places.initializeTokenSegments(processor, 1, log.createHeadToken()));
+            transactions.executeInTransaction(() -> places.initializeTokenSegments(processor, 1, log.head()));
         } catch (AxonException e) {
             // A replica that starts at the same time may have been faster.
             if (!hasPlace(processor)) {

@@ -1,16 +1,13 @@
-package igf.platform;
+package igf.platform.reaction;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import igf.platform.log.NotWrittenYet;
+import igf.platform.log.UnknownStoredName;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.EnqueueDecision;
-import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,30 +19,14 @@ import org.springframework.transaction.TransactionSystemException;
  * What a reaction failed of. A store that was away, full or busy will be there again, so the event is tried again, in order and
  * for ever; anything else lies in the event or the code, so it is parked with what follows in its stream.
  */
-final class PassingFailures implements EnqueuePolicy<EventMessage<?>> {
+final class PassingFailures {
 
     /** Classes of SQLSTATE: connection, transaction rolled back, resources, locks, an operator, the system, and what follows them. */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
 
-    /** Ends the batch, which is then read again. */
-    static final class Again extends RuntimeException {
+    private PassingFailures() {}
 
-        private static final long serialVersionUID = 1L;
-
-        Again(Throwable cause) {
-            super("a reaction is tried again", cause);
-        }
-    }
-
-    @Override
-    public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
-        if (passes(cause)) {
-            throw new Again(cause);
-        }
-        return Decisions.enqueue(cause);
-    }
-
-    private static boolean passes(Throwable failure) {
+    static boolean passes(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isPassing(cause)) {
                 return true;
@@ -68,6 +49,9 @@ final class PassingFailures implements EnqueuePolicy<EventMessage<?>> {
             case TransactionSystemException e -> true;
             // Somebody else was faster: decided again, on what is there now.
             case ConcurrencyException e -> true;
+            // A newer release knows it, or may store it soon.
+            case UnknownStoredName e -> true;
+            case NotWrittenYet e -> true;
             case MongoTimeoutException e -> true;
             case MongoSocketException e -> true;
             default -> false;

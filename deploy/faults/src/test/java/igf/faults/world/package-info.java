@@ -1,0 +1,4 @@
+@NullMarked
+package igf.faults.world;
+
+import org.jspecify.annotations.NullMarked;

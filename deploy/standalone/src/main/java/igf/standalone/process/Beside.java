@@ -1,0 +1,56 @@
+package igf.standalone.process;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+
+/** As many of a service beside the first as are wanted at any time. */
+final class Beside implements AutoCloseable {
+    private static final long LOOK_MILLIS = 200;
+
+    private final IntSupplier wanted;
+    private final IntFunction<Child> start;
+    private final Deque<Child> running = new ArrayDeque<>();
+    private volatile boolean closing;
+
+    /**
+     * Of one service.
+     *
+     * @param wanted how many there should be, with the first
+     * @param start starts one by its number, from 2 on
+     */
+    Beside(IntSupplier wanted, IntFunction<Child> start) {
+        this.wanted = wanted;
+        this.start = start;
+    }
+
+    Beside begin() {
+        adjust();
+        Thread.ofPlatform().name("keep-replicas").daemon().start(() -> {
+            while (!closing) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+                adjust();
+            }
+        });
+        return this;
+    }
+
+    private synchronized void adjust() {
+        int more = closing ? 0 : wanted.getAsInt() - 1;
+        while (running.size() < more) {
+            running.push(start.apply(running.size() + 2));
+        }
+        while (running.size() > more) {
+            running.pop().close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        adjust();
+    }
+}

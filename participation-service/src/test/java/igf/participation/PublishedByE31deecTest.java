@@ -1,0 +1,10 @@
+package igf.participation;
+
+import igf.platform.testing.evolution.PublishedByE31deec;
+
+class PublishedByE31deecTest extends PublishedByE31deec {
+
+    PublishedByE31deecTest() {
+        super("igf.participation");
+    }
+}

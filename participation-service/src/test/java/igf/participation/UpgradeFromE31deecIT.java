@@ -1,0 +1,79 @@
+package igf.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.testing.Await;
+import igf.platform.testing.LeftByE31deec;
+import igf.platform.testing.LeftByE31deec.Sent;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The short form of {@code ./igf faults --only upgrade-from-e31deec}: this release starts on what that one had left. */
+class UpgradeFromE31deecIT {
+
+    /** Seated four times and joined there. */
+    private static final String REGISTRATION = "823a28eb-d6d6-5fc6-ae29-acfc34f476f4";
+
+    private static final String LOG = "SELECT eventidentifier FROM domain_event ORDER BY txid, globalindex";
+    private static final String NUMBERED = """
+            SELECT format('%s.%s %s %s %s', event_id, ordinal, type, subject, number) FROM published ORDER BY position, ordinal""";
+
+    private final LeftByE31deec left = LeftByE31deec.load("participation");
+
+    private static String line(Sent sent) {
+        return "%s %s %s %d".formatted(sent.id(), sent.type(), sent.subject(), sent.number());
+    }
+
+    @Test
+    void everything_is_there_and_numbers_go_on() {
+        var before = left.column(LOG);
+        assertThat(before).hasSize(98);
+        try (var service = left.start(ParticipationServiceApplication.class)) {
+            var secretariat = service.as("secretariat", "SECRETARIAT");
+
+            assertThat(left.column(LOG).subList(0, before.size())).isEqualTo(before);
+            Await.until(
+                    "read models are built",
+                    () -> secretariat
+                            .get("/api/v1/admin/projections")
+                            .expect(200)
+                            .json(),
+                    UpgradeFromE31deecIT::areBuilt);
+            assertThat(secretariat
+                            .get("/api/v1/registrations/" + REGISTRATION)
+                            .expect(200)
+                            .json()
+                            .get("id")
+                            .asString())
+                    .isEqualTo(REGISTRATION);
+
+            assertThat(secretariat
+                            .delete("/api/v1/registrations/" + REGISTRATION)
+                            .status())
+                    .isLessThan(300);
+            var number = left.sent().stream()
+                    .filter(sent -> sent.subject().equals(REGISTRATION))
+                    .count();
+            var told = service
+                    .kafka()
+                    .await(
+                            "participation",
+                            all -> all.stream().anyMatch(p -> p.key().equals(REGISTRATION)))
+                    .stream()
+                    .filter(p -> p.key().equals(REGISTRATION))
+                    .map(p -> String.valueOf(p.headers().get("ce_sequence")))
+                    .toList();
+            assertThat(told).first().isEqualTo(Long.toString(number));
+            var lines = left.sent().stream().map(UpgradeFromE31deecIT::line).toList();
+            assertThat(lines).isNotEmpty();
+            Await.until("its numbers are kept as rows", () -> left.column(NUMBERED), rows -> rows.containsAll(lines));
+        }
+    }
+
+    private static boolean areBuilt(JsonNode views) {
+        return StreamSupport.stream(views.get("items").spliterator(), false)
+                .allMatch(view ->
+                        view.get("lag").asLong() == 0 && view.get("position").asLong() >= 98);
+    }
+}

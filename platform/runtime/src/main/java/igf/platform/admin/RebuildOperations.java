@@ -1,0 +1,83 @@
+package igf.platform.admin;
+
+import igf.platform.view.RebuildRequests.Request;
+import igf.platform.view.Views;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rebuilds of views as operations: any replica tells of them, whichever does the work. */
+final class RebuildOperations {
+
+    private static final long LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final Views views;
+    private final JsonMapper json;
+
+    RebuildOperations(Views views, JsonMapper json) {
+        this.views = views;
+        this.json = json;
+    }
+
+    /** @param before hash of the build that was replaced, at the same position */
+    private record Finished(long position, String hash, String before, long millis, long perSecond) {}
+
+    Optional<Operations.Operation> find(UUID id) {
+        return views.rebuild(id).map(this::shown);
+    }
+
+    boolean cancel(UUID id) {
+        return views.cancelRebuild(id);
+    }
+
+    private Operations.Operation shown(Request request) {
+        return new Operations.Operation(
+                request.id(),
+                "rebuild",
+                request.askedBy(),
+                request.status(),
+                Map.of("done", request.done(), "total", request.total()),
+                result(request),
+                request.error() == null ? List.of() : List.of(request.error()));
+    }
+
+    /** How fast it goes and how long it will take, until there is a result. */
+    private record Going(long perSecond, long secondsLeft) {
+
+        static Going of(Request request, long millis) {
+            var perSecond = request.done() * 1000 / Math.max(1, millis);
+            return new Going(perSecond, perSecond == 0 ? -1 : (request.total() - request.done()) / perSecond);
+        }
+    }
+
+    private @Nullable JsonNode result(Request request) {
+        var runs = request.runs();
+        if (!request.hasEnded() && runs != null) {
+            return json.valueToTree(Going.of(request, runs));
+        }
+        var position = request.position();
+        var hash = request.hash();
+        var before = request.before();
+        var millis = request.millis();
+        if (position == null || hash == null || before == null || millis == null) {
+            return null;
+        }
+        return json.valueToTree(new Finished(position, hash, before, millis, position * 1000 / Math.max(1, millis)));
+    }
+
+    /** Asks for one and waits for its end. */
+    void perform(String view) {
+        var id = views.askRebuild(view, "platform");
+        var end = System.nanoTime() + PATIENCE_NANOS;
+        while (views.rebuild(id).filter(Request::hasEnded).isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOKS_NANOS);
+        }
+    }
+}

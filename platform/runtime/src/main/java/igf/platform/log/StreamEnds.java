@@ -1,0 +1,44 @@
+package igf.platform.log;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The last event of each stream that commands were decided on lately, as this process knows it. An append names it, so that
+ * nothing is ever appended behind an event that a failover has lost.
+ */
+public final class StreamEnds {
+
+    /** More than all aggregates that are kept. */
+    private static final int MOST = 20_000;
+
+    private final Map<String, End> ends = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, End> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    record End(long sequence, String id) {}
+
+    /** Whether a state of the stream may be kept: an append on it can name what it follows. */
+    public boolean knows(String stream) {
+        return ends.containsKey(stream);
+    }
+
+    Optional<End> of(String stream) {
+        return Optional.ofNullable(ends.get(stream));
+    }
+
+    void is(String stream, long sequence, String id) {
+        ends.put(stream, new End(sequence, id));
+    }
+
+    void forget(String stream) {
+        ends.remove(stream);
+    }
+}

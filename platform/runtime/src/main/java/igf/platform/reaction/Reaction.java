@@ -1,0 +1,86 @@
+package igf.platform.reaction;
+
+import igf.platform.lease.Duty;
+import igf.platform.lease.Term;
+import igf.platform.log.UnknownStoredName;
+import java.util.OptionalLong;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Axon's processor of one reaction as a duty: it runs while its lease is held here. Whoever begins takes the claim of its place
+ * too, which is saved in the transaction of what was handled; an owner that stood still meanwhile can save nothing any more.
+ */
+final class Reaction extends PooledStreamingEventProcessor implements Duty {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reaction.class);
+
+    private final JdbcClient jdbc;
+    private final String claimant;
+    private volatile @Nullable Term term;
+    private volatile @Nullable UnknownStoredName unknown;
+
+    /** @param claimant owner of the tokens that this process claims */
+    Reaction(Builder builder, JdbcClient jdbc, String claimant) {
+        super(builder);
+        this.jdbc = jdbc;
+        this.claimant = claimant;
+    }
+
+    /** Not Axon's configuration starts it, but its lease. */
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry registry) {}
+
+    @Override
+    public String duty() {
+        return "reaction." + getName();
+    }
+
+    @Override
+    public void begin(Term begun) {
+        unknown = null;
+        term = begun;
+        begun.fenced(() -> jdbc.sql("UPDATE token_entry SET owner = ?, timestamp = ? WHERE processorname = ?")
+                .params(claimant, DateTimeUtils.formatInstant(GenericTokenEntry.clock.instant()), getName())
+                .update());
+        start();
+    }
+
+    @Override
+    public void end() {
+        shutDown();
+    }
+
+    /** The source has come to what this release does not know; what stands before it may still be handled. */
+    void meets(UnknownStoredName met) {
+        unknown = met;
+        standStillIfAllBeforeIsHandled();
+    }
+
+    @Override
+    public void tend() {
+        standStillIfAllBeforeIsHandled();
+    }
+
+    private void standStillIfAllBeforeIsHandled() {
+        var met = unknown;
+        var current = term;
+        if (met == null || current == null || current.isOver()) {
+            return;
+        }
+        var places = processingStatus().values().stream()
+                .map(EventTrackerStatus::getTrackingToken)
+                .map(token -> token == null ? OptionalLong.of(0) : token.position())
+                .toList();
+        if (!places.isEmpty() && places.stream().allMatch(place -> place.orElse(0) >= met.position() - 1)) {
+            LOG.error("{} stands still: {}", duty(), met.getMessage());
+            current.standStill(met.name());
+        }
+    }
+}

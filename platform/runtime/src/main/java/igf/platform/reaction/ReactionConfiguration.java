@@ -1,0 +1,63 @@
+package igf.platform.reaction;
+
+import igf.platform.lease.Duties;
+import igf.platform.log.EventLog;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The reactions' parts. */
+@Configuration(proxyBeanMethods = false)
+public class ReactionConfiguration {
+
+    @Bean
+    ParkedEvents parkedEvents(
+            JdbcClient jdbc,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PlatformTransactionManager springs,
+            @Qualifier("eventSerializer") Serializer events,
+            Serializer serializer,
+            ObjectProvider<EventProcessingConfiguration> processors) {
+        return new ParkedEvents(jdbc, connections, transactions, springs, events, serializer, processors::getObject);
+    }
+
+    /** Owner of the tokens that this process claims: another one for each life, so that nobody saves a place for a former self. */
+    public record Claimant(String name) {}
+
+    @Bean
+    Claimant claimant(@Value("${igf.node}/${random.uuid}") String name) {
+        return new Claimant(name);
+    }
+
+    @Bean
+    Reactions reactions(EventLog log, ParkedEvents parked, JdbcClient jdbc, Claimant claimant) {
+        return new Reactions(log, parked, jdbc, claimant.name());
+    }
+
+    @Bean
+    Duties reactionDuties(EventProcessingConfiguration processors) {
+        return () -> processors.eventProcessors().values().stream()
+                .filter(Reaction.class::isInstance)
+                .map(Reaction.class::cast)
+                .toList();
+    }
+
+    @Bean
+    FirstPlaces firstPlaces(
+            EventProcessingConfiguration processors,
+            TokenStore tokenStore,
+            EventLog log,
+            TransactionManager transactions) {
+        return new FirstPlaces(processors, tokenStore, log, transactions);
+    }
+}

@@ -1,0 +1,48 @@
+package igf.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.time.Moments;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ViewLagTest {
+
+    @Test
+    void a_scrape_counts_once_for_all_views() {
+        var counted = new AtomicInteger();
+        var registry = new SimpleMeterRegistry();
+        new ViewLag(
+                        () -> {
+                            counted.incrementAndGet();
+                            return Map.of("rooms", 3L, "plans", 0L, "grids", 7L);
+                        },
+                        List.of("rooms", "plans", "grids"))
+                .bindTo(registry);
+
+        assertThat(registry.get("igf.view.lag").tag("view", "rooms").gauge().value())
+                .isEqualTo(3);
+        assertThat(registry.get("igf.view.lag").tag("view", "plans").gauge().value())
+                .isZero();
+        assertThat(registry.get("igf.view.lag").tag("view", "grids").gauge().value())
+                .isEqualTo(7);
+        assertThat(counted).hasValue(1);
+    }
+
+    @Test
+    void a_question_that_is_not_answered_is_not_waited_for() {
+        assertThat(Moments.within(10, () -> {
+                    java.util.concurrent.locks.LockSupport.parkNanos(5_000_000_000L);
+                    return true;
+                }))
+                .isEmpty();
+        assertThat(Moments.within(5_000, () -> true)).contains(true);
+        assertThat(Moments.within(5_000, () -> {
+                    throw new IllegalStateException("away");
+                }))
+                .isEmpty();
+    }
+}

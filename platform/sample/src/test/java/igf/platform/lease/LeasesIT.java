@@ -1,0 +1,311 @@
+package igf.platform.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.embedded.Database;
+import igf.platform.testing.Await;
+import igf.platform.testing.Infrastructure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Owners that fail, freeze, lose their session, come and go, on a real server. */
+class LeasesIT {
+
+    private final Map<String, JdbcClient> connections = new ConcurrentHashMap<>();
+    private Database database = new Database("", "", "");
+    private JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource());
+
+    @BeforeEach
+    void a_database_of_its_own(TestInfo test) throws IOException {
+        database = Infrastructure.get()
+                .database("leases_"
+                        + Integer.toHexString(
+                                test.getTestMethod().orElseThrow().getName().hashCode()));
+        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        try (var tables =
+                Objects.requireNonNull(LeaseTable.class.getResourceAsStream("/db/platform/V40__leases.sql"))) {
+            jdbc.sql(new String(tables.readAllBytes(), StandardCharsets.UTF_8)).update();
+        }
+        jdbc.sql("CREATE TABLE written (id bigint GENERATED ALWAYS AS IDENTITY, owner text, term bigint)")
+                .update();
+    }
+
+    private static void awaitHolds(SomeReplica replica, String duty) {
+        Await.until(replica.name() + " has " + duty, () -> replica.holds(duty), holds -> holds);
+    }
+
+    private long term(String duty) {
+        return jdbc.sql("SELECT term FROM lease WHERE duty = ?")
+                .param(duty)
+                .query(Long.class)
+                .single();
+    }
+
+    private void write(Term term) {
+        term.fenced(() -> writeWithin(term));
+    }
+
+    /** Within the transaction of the fence: on its connection. */
+    private void writeWithin(Term term) {
+        Objects.requireNonNull(connections.get(term.owner().split("/")[0]))
+                .sql("INSERT INTO written (owner, term) VALUES (?, ?)")
+                .params(term.owner().split("/")[0], term.number())
+                .update();
+    }
+
+    private SomeReplica replica(String name, SomeDuty... duties) {
+        var replica = new SomeReplica(database, name, Set.of(), duties);
+        connections.put(name, replica.jdbc());
+        return replica;
+    }
+
+    private static void fail(Term term) {
+        throw new IllegalStateException("planted: the other database elects a leader");
+    }
+
+    @Test
+    void who_cannot_begin_gives_it_back_and_another_one_takes_it() {
+        try (var broken = replica("broken", new SomeDuty("work").beginning(LeasesIT::fail))) {
+            Await.until("it has tried", () -> broken.duty("work").ended(), ended -> ended > 0);
+            try (var whole = replica("whole", new SomeDuty("work"))) {
+                awaitHolds(whole, "work");
+                Await.until(
+                        "the broken one has had every chance to spoil it",
+                        () -> whole.leases().rounds(),
+                        rounds -> rounds > 8);
+                assertThat(whole.holds("work")).isTrue();
+                assertThat(whole.duty("work").terms()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void who_is_alone_and_failed_leads_again() {
+        var electing = new AtomicBoolean(true);
+        var duty = new SomeDuty("work").beginning(term -> {
+            if (electing.getAndSet(false)) {
+                fail(term);
+            }
+        });
+        try (var alone = replica("alone", duty)) {
+            Await.until("it has failed", duty::ended, ended -> ended == 1);
+            Await.until("it begins again", duty::terms, terms -> terms.size() == 2);
+            awaitHolds(alone, "work");
+            assertThat(duty.terms().get(1).number())
+                    .isGreaterThan(duty.terms().get(0).number());
+        }
+    }
+
+    @Test
+    void who_cannot_go_on_gives_it_back_and_another_one_takes_it() {
+        var broken = new AtomicBoolean();
+        var duty = new SomeDuty("work").tended(() -> {
+            if (broken.get()) {
+                throw new IllegalStateException("planted");
+            }
+        });
+        try (var first = replica("first", duty)) {
+            awaitHolds(first, "work");
+            try (var second = replica("second", new SomeDuty("work"))) {
+                Await.until("two live", () -> replicas(), n -> n == 2);
+                broken.set(true);
+                awaitHolds(second, "work");
+                assertThat(duty.ended()).isEqualTo(1);
+            }
+        }
+    }
+
+    private int replicas() {
+        return jdbc.sql("SELECT count(*) FROM replica").query(Integer.class).single();
+    }
+
+    @Test
+    void whose_session_is_killed_goes_on_or_another_one_does() {
+        try (var first = replica("first", new SomeDuty("work"))) {
+            awaitHolds(first, "work");
+            var before = term("work");
+            jdbc.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'first'")
+                    .query()
+                    .listOfRows();
+            Await.until("its rounds go on", () -> first.leases().rounds(), rounds -> rounds > 5);
+            awaitHolds(first, "work");
+            assertThat(term("work")).isGreaterThanOrEqualTo(before);
+            write(first.duty("work").terms().getLast());
+            assertThat(written()).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_is_frozen_is_taken_over_from_within_five_seconds_and_its_late_write_is_refused() {
+        try (var frozen = replica("frozen", new SomeDuty("work"))) {
+            awaitHolds(frozen, "work");
+            var old = frozen.duty("work").terms().getFirst();
+            try (var next = replica("next", new SomeDuty("work"))) {
+                Await.until("two live", () -> replicas(), n -> n == 2);
+                frozen.freeze();
+                var since = System.nanoTime();
+                awaitHolds(next, "work");
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(5500));
+                assertThat(old.isOver()).isTrue();
+                assertThatThrownBy(() -> write(old)).isInstanceOf(LeaseLost.class);
+                write(next.duty("work").terms().getLast());
+                assertThat(written()).extracting(Written::owner).containsExactly("next");
+            }
+        }
+    }
+
+    @Test
+    void who_is_frozen_within_a_fenced_transaction_keeps_nobody_out_and_writes_nothing() {
+        var thaw = new CountDownLatch(1);
+        try (var frozen = replica("frozen", new SomeDuty("work"))) {
+            awaitHolds(frozen, "work");
+            var old = frozen.duty("work").terms().getFirst();
+            try (var next = replica("next", new SomeDuty("work"))) {
+                Await.until("two live", () -> replicas(), n -> n == 2);
+                var inside = new CountDownLatch(1);
+                var late = CompletableFuture.runAsync(() -> old.fenced(() -> {
+                    writeWithin(old);
+                    inside.countDown();
+                    await(thaw);
+                    writeWithin(old);
+                }));
+                await(inside);
+                frozen.freeze();
+                var since = System.nanoTime();
+                awaitHolds(next, "work");
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofMillis(5500));
+                write(next.duty("work").terms().getLast());
+                thaw.countDown();
+                assertThatThrownBy(late::join).hasRootCauseInstanceOf(java.sql.SQLException.class);
+                assertThat(written()).extracting(Written::owner).containsExactly("next");
+            }
+        }
+    }
+
+    @Test
+    void a_term_never_goes_down_whatever_a_restore_has_put_back() {
+        long first;
+        try (var one = replica("one", new SomeDuty("work"))) {
+            awaitHolds(one, "work");
+            first = term("work");
+        }
+        jdbc.sql("UPDATE lease SET term = 3").update();
+        long second;
+        try (var two = replica("two", new SomeDuty("work"))) {
+            awaitHolds(two, "work");
+            second = term("work");
+            assertThat(second).as("the clock knows better than the backup").isGreaterThan(first);
+        }
+        jdbc.sql("UPDATE lease SET term = term + 1000000000000").update();
+        try (var three = replica("three", new SomeDuty("work"))) {
+            awaitHolds(three, "work");
+            assertThat(term("work")).as("a clock that was put back").isEqualTo(second + 1_000_000_000_001L);
+        }
+    }
+
+    @Test
+    void duties_are_spread_and_move_when_one_comes_or_goes() {
+        try (var first = SomeReplica.of(database, "first", "a", "b", "c", "d")) {
+            Await.until("the first has all", first::load, load -> load == 4);
+            try (var second = SomeReplica.of(database, "second", "a", "b", "c", "d")) {
+                Await.until(
+                        "each has half",
+                        () -> List.of(first.load(), second.load()),
+                        loads -> loads.equals(List.of(2, 2)));
+                assertThat(first.leases().held())
+                        .doesNotContainAnyElementsOf(second.leases().held());
+                assertThat(first.leases().ownerless()).isEmpty();
+
+                first.leases().stop();
+                var since = System.nanoTime();
+                Await.until("the second has all", second::load, load -> load == 4);
+                assertThat(Duration.ofNanos(System.nanoTime() - since))
+                        .as("it was given back, nobody had to wait until it ran out")
+                        .isLessThan(Duration.ofMillis(LeaseTable.LASTS_MILLIS - 1000));
+                assertThat(Stream.of("a", "b", "c", "d").map(d -> first.duty(d).ended()))
+                        .containsOnly(1);
+            }
+        }
+    }
+
+    @Test
+    void who_does_not_know_a_stored_name_leaves_the_duty_to_who_does_and_says_for_what_it_waits() {
+        var old = new SomeDuty("work").beginning(term -> term.standStill("thing.happened.2"));
+        try (var before = replica("before", old)) {
+            Await.until("it waits", () -> before.leases().blocked().get("work"), "thing.happened.2"::equals);
+            assertThat(before.leases().ownerless()).containsExactly("work");
+            try (var after = new SomeReplica(database, "after", Set.of("thing.happened.2"), new SomeDuty("work"))) {
+                awaitHolds(after, "work");
+                Await.until("nothing waits", () -> before.leases().blocked(), blocked -> blocked.isEmpty());
+                assertThat(old.terms()).hasSize(1);
+            }
+        }
+    }
+
+    /** All the time two write under whatever term they have, while they freeze, fail and come back. */
+    @Test
+    void what_two_owners_write_never_mixes() {
+        try (var first = replica("first", writing());
+                var second = replica("second", writing())) {
+            for (int i = 0; i < 2; i++) {
+                awaitHolds(first.holds("work") ? first : second, "work");
+                var owner = first.holds("work") ? first : second;
+                var other = owner == first ? second : first;
+                var before = written().size();
+                Await.until("it writes", () -> written().size(), n -> n > before + 20);
+                owner.freeze();
+                awaitHolds(other, "work");
+                owner.thaw();
+            }
+            var all = written();
+            assertThat(all).extracting(Written::owner).contains("first", "second");
+            assertThat(all).extracting(Written::term).isSorted();
+        }
+    }
+
+    /** Writes until it is refused, not until its term is over: that is what the fence is for. */
+    private SomeDuty writing() {
+        return new SomeDuty("work")
+                .beginning(term -> Thread.startVirtualThread(() -> {
+                    try {
+                        while (true) {
+                            write(term);
+                        }
+                    } catch (RuntimeException refused) {
+                        assertThat(term.isOver()).isTrue();
+                    }
+                }));
+    }
+
+    private record Written(String owner, long term) {}
+
+    private List<Written> written() {
+        return jdbc.sql("SELECT owner, term FROM written ORDER BY id")
+                .query((row, n) -> new Written(row.getString(1), row.getLong(2)))
+                .list();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package igf.platform.lease;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A duty that remembers its terms and does what a test tells it. */
+final class SomeDuty implements Duty {
+
+    private final String name;
+    private final List<Term> terms = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Term> whenItBegins = term -> {};
+    private volatile Runnable whenTended = () -> {};
+    private volatile int ended;
+
+    SomeDuty(String name) {
+        this.name = name;
+    }
+
+    SomeDuty beginning(Consumer<Term> does) {
+        whenItBegins = does;
+        return this;
+    }
+
+    SomeDuty tended(Runnable does) {
+        whenTended = does;
+        return this;
+    }
+
+    /** Of every time that it began here */
+    List<Term> terms() {
+        return terms;
+    }
+
+    int ended() {
+        return ended;
+    }
+
+    @Override
+    public String duty() {
+        return name;
+    }
+
+    @Override
+    public void begin(Term term) {
+        terms.add(term);
+        whenItBegins.accept(term);
+    }
+
+    @Override
+    public void tend() {
+        whenTended.run();
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    public void end() {
+        ended++;
+    }
+}

@@ -1,0 +1,102 @@
+package igf.platform.lease;
+
+import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.embedded.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A process with leases and nothing else, which can be frozen: what it says to the database about leases stands still then. */
+final class SomeReplica implements AutoCloseable {
+
+    private final String name;
+    private final HikariDataSource source = new HikariDataSource();
+    private final List<SomeDuty> duties;
+    private final Leases leases;
+    private volatile CountDownLatch thaw = new CountDownLatch(0);
+
+    SomeReplica(Database database, String name, Set<String> knows, SomeDuty... duties) {
+        this.name = name;
+        this.duties = List.of(duties);
+        source.setJdbcUrl(database.url() + "?ApplicationName=" + name);
+        source.setUsername(database.user());
+        source.setPassword(database.password());
+        source.setMaximumPoolSize(8);
+        source.setConnectionTimeout(2000);
+        var renewals = new DelegatingDataSource(source) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                try {
+                    thaw.await();
+                } catch (InterruptedException e) {
+                    throw new SQLException(e);
+                }
+                return super.getConnection();
+            }
+        };
+        leases = new Leases(
+                new LeaseTable(
+                        JdbcClient.create(renewals),
+                        JdbcClient.create(source),
+                        new TransactionTemplate(new JdbcTransactionManager(source))),
+                name,
+                "1",
+                knows::contains,
+                this.duties);
+        leases.start();
+    }
+
+    static SomeReplica of(Database database, String name, String... duties) {
+        return new SomeReplica(
+                database, name, Set.of(), Stream.of(duties).map(SomeDuty::new).toArray(SomeDuty[]::new));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** On the connections on which it fences. */
+    JdbcClient jdbc() {
+        return JdbcClient.create(source);
+    }
+
+    Leases leases() {
+        return leases;
+    }
+
+    SomeDuty duty(String duty) {
+        return duties.stream().filter(d -> d.duty().equals(duty)).findFirst().orElseThrow();
+    }
+
+    boolean holds(String duty) {
+        return leases.holds(duty);
+    }
+
+    int load() {
+        return leases.held().size();
+    }
+
+    void freeze() {
+        thaw = new CountDownLatch(1);
+    }
+
+    void thaw() {
+        thaw.countDown();
+    }
+
+    @Override
+    public void close() {
+        thaw();
+        if (leases.isRunning()) {
+            leases.stop();
+        }
+        source.close();
+    }
+}

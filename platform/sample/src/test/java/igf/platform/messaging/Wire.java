@@ -1,0 +1,51 @@
+package igf.platform.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageChannel;
+
+/** What a broker would get, and does not acknowledge before a test says so. */
+final class Wire implements MessageChannel {
+
+    private final List<Message<?>> sent = new CopyOnWriteArrayList<>();
+    private volatile boolean acknowledges = true;
+
+    /** @param number in what the broker is told */
+    record Sent(String id, String type, String subject, String number, String data) {}
+
+    Wire silent() {
+        acknowledges = false;
+        return this;
+    }
+
+    void acknowledge() {
+        acknowledges = true;
+        sent.forEach(Sender::acknowledged);
+    }
+
+    List<Sent> sent() {
+        return sent.stream()
+                .map(message -> new Sent(
+                        header(message, "ce_id"),
+                        header(message, "ce_type"),
+                        header(message, "ce_subject"),
+                        header(message, "ce_sequence"),
+                        new String((byte[]) message.getPayload(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    private static String header(Message<?> message, String name) {
+        return String.valueOf(message.getHeaders().get(name));
+    }
+
+    @Override
+    public boolean send(Message<?> message, long timeout) {
+        sent.add(message);
+        if (acknowledges) {
+            Sender.acknowledged(message);
+        }
+        return true;
+    }
+}

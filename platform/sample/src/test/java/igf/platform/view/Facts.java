@@ -1,0 +1,39 @@
+package igf.platform.view;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Events that nobody has stored, and a view of them: each adds to one of three documents, and every seventh deletes one. */
+final class Facts implements View {
+
+    private static final Meta META = new Meta(Actor.ANONYMOUS, Instant.EPOCH, "request", null);
+
+    static List<EventLog.Entry> between(long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(n -> new EventLog.Entry(
+                        new LogToken(n, n, n), new Recorded<Object>(n, "event-" + n, "stream", n, n, META)))
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        var n = (Long) fact.event();
+        var id = "document-" + n % 3;
+        if (n % 7 == 0) {
+            documents.delete("all", id);
+        } else {
+            documents.update("all", id, d -> d.append("sum", d.get("sum", 0L) + n));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package igf.platform.view;
+
+import igf.platform.domain.Recorded;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One document with the number of events so far; it waits in an event for as long as its gate is shut. */
+final class GatedView implements View {
+
+    static final String ALL = "all";
+
+    private final String name;
+    private final int version;
+    private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
+    private final CountDownLatch reached = new CountDownLatch(1);
+
+    GatedView(String name, int version) {
+        this.name = name;
+        this.version = version;
+    }
+
+    GatedView shut() {
+        gate.set(new CountDownLatch(1));
+        return this;
+    }
+
+    void open() {
+        gate.get().countDown();
+    }
+
+    /** Returns when it waits in an event. */
+    void awaitReached() throws InterruptedException {
+        reached.await();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public void project(Recorded<?> fact, Documents documents) {
+        documents.update(ALL, "count", d -> d.append("count", d.getInteger("count", 0) + 1));
+        var shut = gate.get();
+        if (shut.getCount() > 0 && !(documents instanceof Foreseen)) {
+            reached.countDown();
+            try {
+                shut.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

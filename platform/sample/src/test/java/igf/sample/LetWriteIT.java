@@ -1,0 +1,43 @@
+package igf.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.next.CounterRenamed;
+import igf.next.NextApplication;
+import igf.platform.command.Streams;
+import igf.platform.command.Streams.Decided;
+import igf.platform.log.EventLog;
+import igf.platform.log.NotWrittenYet;
+import igf.platform.testing.RunningService;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The operator's switch: a release stores new names when no older one runs any more. */
+class LetWriteIT {
+
+    private static RunningService start(Map<String, String> settings) {
+        return RunningService.start(NextApplication.class, "sample-service", "let_write", settings);
+    }
+
+    private static Decided renamed(UUID id) {
+        return new Decided(id.toString(), Streams.NEW, new CounterRenamed(id, "renamed"), "test");
+    }
+
+    @Test
+    void a_name_is_stored_from_its_level_on() {
+        var id = UUID.randomUUID();
+        try (var beside = start(Map.of("igf.writes", "0"))) {
+            var streams = beside.bean(Streams.class);
+            assertThatThrownBy(() -> streams.appendAs("test", "Counter", List.of(renamed(id))))
+                    .isInstanceOf(NotWrittenYet.class);
+            assertThat(beside.bean(EventLog.class).nextSequence(id.toString())).isZero();
+        }
+        try (var alone = start(Map.of())) {
+            assertThat(alone.bean(Streams.class).appendAs("test", "Counter", List.of(renamed(id))))
+                    .hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package igf.sample.counter.reaction;
+
+import igf.platform.command.CommandOnTime;
+import igf.platform.command.Commands;
+import igf.sample.counter.CounterCommand;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Counts how often it was fired. */
+@Component
+public class AddOnTime extends CommandOnTime {
+
+    public static final String NAME = "counter.adds";
+
+    AddOnTime(Commands commands) {
+        super(NAME, commands);
+    }
+
+    @Override
+    protected Object command(String subject, Instant due) {
+        return new CounterCommand.Add(UUID.fromString(subject), 1);
+    }
+}

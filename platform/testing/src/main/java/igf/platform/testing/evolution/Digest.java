@@ -1,0 +1,54 @@
+package igf.platform.testing.evolution;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A hash over texts in their order; members and lists within them count in any order, since sets have another one in each run. */
+final class Digest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int DIGITS = 20;
+
+    private final MessageDigest sha;
+
+    Digest() {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    void add(String text) {
+        sha.update(text.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+    }
+
+    void addJson(String text) {
+        add(sorted(JSON.readTree(text)));
+    }
+
+    private static String sorted(JsonNode node) {
+        if (node.isObject()) {
+            var members = new TreeMap<String, String>();
+            node.propertyStream().forEach(each -> members.put(each.getKey(), sorted(each.getValue())));
+            return members.toString();
+        }
+        if (node.isArray()) {
+            return node.valueStream().map(Digest::sorted).sorted().collect(Collectors.joining(",", "[", "]"));
+        }
+        return node.toString();
+    }
+
+    /** To be asked once. */
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(sha.digest()).substring(0, DIGITS);
+    }
+}

@@ -1,0 +1,103 @@
+package igf.platform.testing.evolution;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.DerivedId;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.view.View;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A log that holds every event that a service ever stored, in every shape, made of their examples: the events of one kind as
+ * they follow each other in life. It is as good as it must be for folds to take it, and shows what they make of each event.
+ */
+final class GoldenLog {
+
+    private static final UUID ALL = new UUID(0, 0);
+    private static final Instant BEGIN = Instant.parse("2026-07-01T12:00:00Z");
+    /** What one feature's events change in documents that another one's make shows the second time, when these are there. */
+    private static final int TIMES = 2;
+
+    private final List<Object> events;
+
+    /** @param examples read by today's code */
+    GoldenLog(Stream<Object> examples) {
+        this.events = examples.sorted(Comparator.comparing(event -> Classes.placeInLife(event.getClass())))
+                .toList();
+    }
+
+    boolean holds(Class<?> event) {
+        return events.stream().anyMatch(event::isInstance);
+    }
+
+    /** What an aggregate is after each of its events, as one hash. */
+    String hash(Folding aggregate, Predicate<Object> concerns) {
+        var sum = new Digest();
+        var life = aggregate.begin();
+        var taken = new Taken(aggregate.toString());
+        for (var event : events.stream().filter(concerns).toList()) {
+            sum.add(taken.by(event, life::take));
+            sum.addJson(life.state());
+        }
+        taken.requireOneOfEach();
+        return sum.toString();
+    }
+
+    /** What each event changes in a view's documents, as one hash. */
+    String hash(View view) {
+        var sum = new Digest();
+        var documents = new DigestedDocuments(sum);
+        var taken = new Taken(view.name());
+        for (var fact : facts()) {
+            sum.add(taken.by(fact.event(), event -> view.project(fact, documents)));
+            documents.endOfEvent();
+        }
+        taken.requireOneOfEach();
+        return sum.toString();
+    }
+
+    private List<Recorded<?>> facts() {
+        var facts = new ArrayList<Recorded<?>>();
+        var lengths = new HashMap<String, Long>();
+        var actor = new Actor("subject", DerivedId.of(ALL, "person"), Set.of("ORGANIZER"), null);
+        for (int time = 0; time < TIMES; time++) {
+            for (var event : events) {
+                var stream = stream(event);
+                var sequence = lengths.merge(stream, 1L, Long::sum) - 1;
+                var position = facts.size() + 1;
+                var id = DerivedId.of(ALL, "event " + position).toString();
+                var meta = new Meta(actor, BEGIN.plusSeconds(position), "correlation", null);
+                facts.add(new Recorded<>(position, id, stream, sequence, event, meta));
+            }
+        }
+        return facts;
+    }
+
+    /** As most streams are called: by the first member, which is the id of what the event is about. */
+    private static String stream(Object event) {
+        return Stream.ofNullable(event.getClass().getRecordComponents())
+                .flatMap(Stream::of)
+                .findFirst()
+                .map(component -> String.valueOf(value(event, component)))
+                .orElse("stream");
+    }
+
+    private static Object value(Object event, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+}

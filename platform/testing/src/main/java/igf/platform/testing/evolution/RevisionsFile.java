@@ -1,0 +1,50 @@
+package igf.platform.testing.evolution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The hashes that {@link igf.platform.log.Revisions} finds at run time: a line for each aggregate and each view. */
+record RevisionsFile(Path path) {
+
+    private static final String HEAD =
+            "# What this release makes of the golden log, written by " + GoldenFile.HOW + "\n";
+
+    /** @param service like {@code proposal}; one that stands among tests has it there */
+    static RevisionsFile of(String service) {
+        var where = Files.isDirectory(Path.of("src/main/java")) ? "src/main" : "src/test";
+        return new RevisionsFile(Path.of(where, "resources", "igf", service + "-revisions.properties"));
+    }
+
+    SortedMap<String, String> read() {
+        var hashes = new TreeMap<String, String>();
+        try {
+            if (Files.exists(path)) {
+                Files.readAllLines(path).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split("=", 2))
+                        .forEach(parts -> hashes.put(parts[0], parts[1]));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hashes;
+    }
+
+    void write(Map<String, String> hashes) {
+        var text = new StringBuilder(HEAD);
+        new TreeMap<>(hashes)
+                .forEach((name, hash) ->
+                        text.append(name).append('=').append(hash).append('\n'));
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
