@@ -53,7 +53,9 @@ public final class SmallEdition implements AutoCloseable {
                 "limits",
                 Map.of("proposalsPerPerson", 1, "counts", Map.of("SPEAKERS", Map.of("min", 0))),
                 "compulsory",
-                List.of("TITLE"));
+                List.of("TITLE"),
+                "screening",
+                List.of());
         return ((RuleChange.Accepted) Presets.named("igf-2017").orElseThrow().with(changes)).rules();
     }
 

@@ -128,10 +128,17 @@ final class Reader {
                 && Character.isLetter(line.text().codePointBefore(line.text().length()))
                 && !line.afterBlank()
                 && before != null
+                && isProse(before.text())
                 && !endsSentence(before.text())
                 && after != null
                 && !after.afterBlank()
+                && isProse(after.text())
                 && Character.isLowerCase(after.text().codePointAt(0));
+    }
+
+    /** Three words at least: an address or the name of a file is no part of a sentence. */
+    private static boolean isProse(String text) {
+        return text.indexOf(' ', text.indexOf(' ') + 1) > text.indexOf(' ');
     }
 
     private static boolean endsSentence(String text) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeopleSequencesTest {
 
     private static final Set<String> WITHOUT = Set.of("time passes", "an organizer withdraws");
-    private static final int DRAFTING = 400;
+    private static final int DRAFTING = 900;
     private static final int MOVES = 900;
 
     @ParameterizedTest

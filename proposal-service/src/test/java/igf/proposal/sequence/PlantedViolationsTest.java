@@ -159,7 +159,7 @@ class PlantedViolationsTest {
                 PlantedViolationsTest::aboveTheQuota);
         SELECTION.put("what is merged was agreed by both sides", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
-            p.happens(new ProposalEvent.Merged(new UUID(6, 1), e.notice(), e.id()));
+            p.happens(new ProposalEvent.Merged(p.standing(Stage.SCREENED_IN), e.notice(), STRANGER));
         });
         SELECTION.put("nothing lapses before its time", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
@@ -260,11 +260,11 @@ class PlantedViolationsTest {
 
     /** As if the view had not heard of them. */
     private static void lostReviews(Planting p) {
-        var ranked = p.past.events(ReviewEvent.Given.class)
-                .filter(e -> List.of("SUBMITTED", "SCREENED_IN", "ACCEPTED")
-                        .contains(p.past.proposal(e.proposal()).getString("state")))
-                .toList()
-                .getLast();
+        var ranked = p.lastOf(ReviewEvent.Given.class);
+        p.happens(p.past.events(ProposalEvent.Submitted.class)
+                .filter(e -> e.id().equals(ranked.proposal()))
+                .findFirst()
+                .orElseThrow());
         p.happens(given(ranked, ranked.reviewer(), new Ballot(Map.of(criterion(ranked), 4), List.of(), null, null)));
         p.past
                 .selection()
