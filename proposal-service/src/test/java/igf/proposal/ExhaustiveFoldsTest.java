@@ -38,7 +38,8 @@ class ExhaustiveFoldsTest {
     void what_hides_one_is_found() {
         var whole = "switch (event) {\n case ProposalEvent.Drafted e -> x();\n case ProposalEvent.Merged _ -> {}\n}";
         assertThat(hides(whole)).isFalse();
-        assertThat(hides(whole.replace("case ProposalEvent.Merged _", "default"))).isTrue();
+        assertThat(hides(whole.replace("case ProposalEvent.Merged _", "default")))
+                .isTrue();
         assertThat(hides("switch (fact.event()) {\n case ProposalEvent e -> {\n x();\n }\n default -> {}\n}"))
                 .isFalse();
         assertThat(hides("switch (fact.event()) {\n case AdmissionsEvent.Released e -> x();\n default -> {}\n}"))

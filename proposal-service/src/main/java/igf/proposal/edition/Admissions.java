@@ -59,11 +59,7 @@ class Admissions {
         }
         var number = admitted.size() + 1;
         apply(new AdmissionsEvent.Admitted(
-                command.edition(),
-                claim.proposal(),
-                number,
-                claim.organizers(),
-                compared(claim.organizations())));
+                command.edition(), claim.proposal(), number, claim.organizers(), compared(claim.organizations())));
         return number;
     }
 
@@ -77,11 +73,10 @@ class Admissions {
     void handle(Recount command) {
         var claim = command.claim();
         var before = admitted.get(claim.proposal());
-        if (before != null
-                && !released.contains(claim.proposal())
-                && before.followed() <= command.version()) {
+        if (before != null && !released.contains(claim.proposal()) && before.followed() <= command.version()) {
             var newcomers = IntStream.range(0, claim.organizers().size())
-                    .filter(i -> !before.organizers().contains(claim.organizers().get(i)))
+                    .filter(i ->
+                            !before.organizers().contains(claim.organizers().get(i)))
                     .mapToObj(claim.humans()::get)
                     .toList();
             var organizations = compared(claim.organizations()).stream()
@@ -109,8 +104,7 @@ class Admissions {
     private void follow(Admitted before, Claim claim, String edition, long version) {
         var organizations = compared(claim.organizations());
         if (released.contains(claim.proposal()) || !before.isOf(claim.organizers(), organizations)) {
-            apply(new AdmissionsEvent.Recounted(
-                    edition, claim.proposal(), version, claim.organizers(), organizations));
+            apply(new AdmissionsEvent.Recounted(edition, claim.proposal(), version, claim.organizers(), organizations));
         }
     }
 

@@ -40,6 +40,5 @@ public sealed interface AdmissionsEvent {
 
     /** @param version of the proposal that it follows from; null of what was recorded before it was kept */
     @Named("admissions.released.1")
-    record Released(
-            String edition, UUID proposal, @Nullable Long version) implements AdmissionsEvent {}
+    record Released(String edition, UUID proposal, @Nullable Long version) implements AdmissionsEvent {}
 }

@@ -42,8 +42,8 @@ public record EditionDesk(Sender sender) {
 
     public void follow(String edition, Claim claim, boolean stands, long version) {
         try {
-            sender.<Object>send(new AdmissionsCommand.Follow(
-                    EditionId.ofAdmissions(edition), edition, claim, stands, version));
+            sender.<Object>send(
+                    new AdmissionsCommand.Follow(EditionId.ofAdmissions(edition), edition, claim, stands, version));
         } catch (Refused e) {
             // Without a first number there is nothing to follow.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {

@@ -22,8 +22,10 @@ public sealed interface EditionEvent {
      */
     @Named("edition.changed.1")
     record Changed(
-            String edition, EditionDetails details, RuleSet rules, @Nullable Integer rulesBefore)
-            implements EditionEvent {
+            String edition,
+            EditionDetails details,
+            RuleSet rules,
+            @Nullable Integer rulesBefore) implements EditionEvent {
 
         public Changed(String edition, EditionDetails details, RuleSet rules) {
             this(edition, details, rules, null);

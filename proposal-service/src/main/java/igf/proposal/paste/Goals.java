@@ -79,7 +79,9 @@ final class Goals {
 
     private static boolean isTarget(String text) {
         Matcher target = TARGET.matcher(text);
-        return target.matches() && isGoal(Integer.parseInt(target.group(1))) && !target.group(2).equals("0");
+        return target.matches()
+                && isGoal(Integer.parseInt(target.group(1)))
+                && !target.group(2).equals("0");
     }
 
     static int goalOf(String target) {

@@ -44,7 +44,9 @@ final class Hybrid {
         var cut = lines.stream().flatMap(line -> parts(line).stream()).toList();
         boolean asked = cut.stream().anyMatch(line -> isQuestion(line.text()) || isOwnQuestion(line.text()));
         cut.stream()
-                .flatMap(line -> asked ? Stream.of(line) : Questions.numbered(line.text()).stream().map(line::with))
+                .flatMap(line -> asked
+                        ? Stream.of(line)
+                        : Questions.numbered(line.text()).stream().map(line::with))
                 .forEach(line -> hybrid.add(line, asked));
         return hybrid.answers.stream().map(Passage::of).toList();
     }

@@ -50,7 +50,8 @@ final class Questions {
 
     /** Some end with a full stop: then how they begin tells. */
     private static boolean isQuestion(String text) {
-        return text.indexOf('?') >= 0 || text.length() <= Line.LONGEST_SHAPE && ASKING.matcher(text).matches();
+        return text.indexOf('?') >= 0
+                || text.length() <= Line.LONGEST_SHAPE && ASKING.matcher(text).matches();
     }
 
     private void start(Line line) {

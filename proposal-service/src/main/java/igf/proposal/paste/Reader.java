@@ -119,8 +119,7 @@ final class Reader {
             return false;
         }
         if (Character.isLowerCase(line.text().codePointAt(0))) {
-            return page.labels.values().stream()
-                    .noneMatch(label -> Character.isLowerCase(label.codePointAt(0)));
+            return page.labels.values().stream().noneMatch(label -> Character.isLowerCase(label.codePointAt(0)));
         }
         var before = preceding;
         var after = following;

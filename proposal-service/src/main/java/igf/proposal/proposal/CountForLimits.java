@@ -39,8 +39,6 @@ public record CountForLimits(Sender sender, Humans humans) {
     }
 
     static boolean stands(ProposalState proposal) {
-        return proposal.receipt() != null
-                && proposal.stage() != Stage.DRAFT
-                && proposal.stage() != Stage.WITHDRAWN;
+        return proposal.receipt() != null && proposal.stage() != Stage.DRAFT && proposal.stage() != Stage.WITHDRAWN;
     }
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 public record DecideProposal(Sender sender, Reviews reviews) {
 
     public Seen decide(UUID id, Verdict verdict) {
-        var edition =
-                new EditionDesk(sender).consult(new ProposalDesk(sender).look(id).state().edition());
+        var edition = new EditionDesk(sender)
+                .consult(new ProposalDesk(sender).look(id).state().edition());
         edition.demand(Activity.DECIDING);
         reviews.demandOver(edition.edition(), edition.rules());
         return sender.<Seen>sendIfAsSeen(new ProposalCommand.Decide(id, verdict, edition.rules(), null));

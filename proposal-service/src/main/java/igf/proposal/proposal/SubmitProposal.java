@@ -30,7 +30,8 @@ public record SubmitProposal(Sender sender, Humans humans) {
             refusals.addAll(editions.limits(edition.edition(), claim));
         }
         Refused.when(refusals);
-        int number = editions.admit(edition.edition(), claim, proposal.receipt() == null ? EditionDesk.NEW : before.version());
+        int number = editions.admit(
+                edition.edition(), claim, proposal.receipt() == null ? EditionDesk.NEW : before.version());
         try {
             return sender.<Seen>sendIfAsSeen(new ProposalCommand.Submit(id, edition.rules(), call, number));
         } catch (RuntimeException e) {

@@ -55,10 +55,11 @@ class AnnounceBatchTest {
 
     @Test
     void what_the_plan_has_no_room_for_is_neither_sealed_nor_announced() {
-        edition.service.send(new PlacesCommand.SetPlan(
-                PlacesId.of(EDITION), EDITION, new Plan(1, Map.of(), false, Map.of())));
+        edition.service.send(
+                new PlacesCommand.SetPlan(PlacesId.of(EDITION), EDITION, new Plan(1, Map.of(), false, Map.of())));
         batch(Outcome.ACCEPTED, Outcome.ACCEPTED);
-        assertThat(announcing.check(EDITION, BATCH, edition.service.now()).isBlocked()).isTrue();
+        assertThat(announcing.check(EDITION, BATCH, edition.service.now()).isBlocked())
+                .isTrue();
         assertThatThrownBy(() -> announcing.seal(EDITION, BATCH, edition.service.now()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("TOO_MANY");

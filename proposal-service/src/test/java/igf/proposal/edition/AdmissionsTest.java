@@ -62,16 +62,12 @@ class AdmissionsTest {
 
     @Test
     void what_was_released_counts_no_longer_but_keeps_its_number() {
-        fixture.given(admitted(), released())
-                .when(admit(TWO))
-                .expectResultMessagePayload(2);
+        fixture.given(admitted(), released()).when(admit(TWO)).expectResultMessagePayload(2);
     }
 
     @Test
     void a_repeated_release_says_nothing() {
-        fixture.given(admitted(), released())
-                .when(follow(false, 4))
-                .expectNoEvents();
+        fixture.given(admitted(), released()).when(follow(false, 4)).expectNoEvents();
     }
 
     @Test
@@ -104,7 +100,8 @@ class AdmissionsTest {
     }
 
     private static Follow follow(boolean stands, long version) {
-        return new Follow(ID, "igf-test", new Claim(ONE, List.of(PERSON), List.of("Lantern Lab"), 1, 1), stands, version);
+        return new Follow(
+                ID, "igf-test", new Claim(ONE, List.of(PERSON), List.of("Lantern Lab"), 1, 1), stands, version);
     }
 
     private static Claim of(UUID proposal, UUID... organizers) {

@@ -83,7 +83,8 @@ class EditionTest {
         assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES.atVersion(1), 1).hasNewRules())
                 .isFalse();
         // What was recorded before this was kept may be either.
-        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES).hasNewRules()).isTrue();
+        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES).hasNewRules())
+                .isTrue();
     }
 
     @Test
@@ -172,7 +173,8 @@ class EditionTest {
         fixture.given(planned())
                 .when(extend(null, "2026-04-08T00:00:00Z"), NOW)
                 .expectEvents(
-                        extended(null, "2026-04-08T00:00:00Z"), new EditionEvent.Changed("igf-test", longer, RULES, RULES.version()));
+                        extended(null, "2026-04-08T00:00:00Z"),
+                        new EditionEvent.Changed("igf-test", longer, RULES, RULES.version()));
     }
 
     @Test

@@ -24,15 +24,13 @@ class RemindGuestTest {
             SmallEdition.BEGIN.plus(Duration.ofDays(9)));
 
     private final SmallEdition edition = new SmallEdition();
-    private final UUID proposal =
-            edition.draft(1, entry(1, RosterRole.ORGANIZER, 1), entry(2, RosterRole.SPEAKER, 2));
+    private final UUID proposal = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1), entry(2, RosterRole.SPEAKER, 2));
     private final RemindGuest remind = new RemindGuest(edition.service);
 
     RemindGuestTest() {
         edition.submit(proposal);
         var sealed = new PersonalValue(SmallEdition.person(2), "c2VhbGVk");
-        var guest = new Guest(
-                SmallEdition.person(2), ENTRY, "SPEAKER", sealed, sealed, null, null, null, null, null);
+        var guest = new Guest(SmallEdition.person(2), ENTRY, "SPEAKER", sealed, sealed, null, null, null, null, null);
         edition.service.send(new InvitationCommand.Send(
                 InvitationId.of(ENTRY),
                 guest,
@@ -65,8 +63,7 @@ class RemindGuestTest {
 
     @Test
     void nobody_is_asked_while_it_is_out_and_the_next_time_stands_all_the_same() {
-        edition.service.send(
-                new ProposalCommand.Screen(proposal, Screening.Outcome.OUT, null, null, List.of(), 1));
+        edition.service.send(new ProposalCommand.Screen(proposal, Screening.Outcome.OUT, null, null, List.of(), 1));
         assertThat(remind.remind(ENTRY, TIMES.get(0))).contains(TIMES.get(1));
         assertThat(reminded()).isEmpty();
         edition.service.send(new ProposalCommand.OverruleScreening(proposal, "a mistake", 1));

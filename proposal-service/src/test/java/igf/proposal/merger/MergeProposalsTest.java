@@ -42,7 +42,11 @@ class MergeProposalsTest {
 
     private void agree() {
         edition.service.send(new MergerCommand.Propose(
-                MergerId.of(from), side(from), side(into), "alike", edition.service.now().plus(Duration.ofDays(1))));
+                MergerId.of(from),
+                side(from),
+                side(into),
+                "alike",
+                edition.service.now().plus(Duration.ofDays(1))));
         edition.service.send(new MergerCommand.Answer(MergerId.of(from), Set.of(Side.Which.values()), true));
     }
 

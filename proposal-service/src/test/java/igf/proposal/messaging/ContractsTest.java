@@ -147,8 +147,10 @@ class ContractsTest {
         var filed = new AppealEvent.Filed(OTHER, ID, SomeProposal.sealed(OTHER, "text"), NOTICE, AT);
         assertThat(published(filed))
                 .singleElement()
-                .isInstanceOfSatisfying(ProposalAppealed.class, e -> assertThat(e.toString())
-                        .doesNotContain(filed.text().toString()));
+                .isInstanceOfSatisfying(
+                        ProposalAppealed.class,
+                        e -> assertThat(e.toString())
+                                .doesNotContain(filed.text().toString()));
         assertThat(published(new AppealEvent.Dismissed(OTHER, ID, "no", NOTICE, 1)))
                 .singleElement()
                 .isInstanceOf(AppealDismissed.class);
@@ -161,7 +163,8 @@ class ContractsTest {
                 .isEmpty();
         assertThat(published(new ProposalEvent.PersonRemoved(ID, ORGANIZER, null, null)))
                 .isEmpty();
-        assertThat(published(new BatchEvent.Drafted(OTHER, EDITION, "The choice"))).isEmpty();
+        assertThat(published(new BatchEvent.Drafted(OTHER, EDITION, "The choice")))
+                .isEmpty();
         assertThat(published(new AdmissionsEvent.Recounted(EDITION, ID, 3, List.of(), List.of())))
                 .isEmpty();
         var screening = SomeProposal.screened(Screening.Outcome.IN).screening();

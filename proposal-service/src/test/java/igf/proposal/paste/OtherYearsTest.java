@@ -17,12 +17,14 @@ class OtherYearsTest {
         var listed = page("SDGs", "9. Industry, Innovation and Infrastructure", "Targets: 9.1, 9.C and 16.10");
         assertThat(listed.sdgTargets()).containsExactly("9.1", "9.c", "16.10");
         assertThat(listed.sdgExplanation()).isNull();
-        var told = page("Targets: Cables are infrastructure.", "9.c Access for all, at last.", "4.2 million are waiting.");
+        var told =
+                page("Targets: Cables are infrastructure.", "9.c Access for all, at last.", "4.2 million are waiting.");
         assertThat(told.sdgTargets()).containsExactly("9.c");
         assertThat(told.sdgExplanation())
                 .isEqualTo("Cables are infrastructure.\n\n9.c Access for all, at last.\n\n4.2 million are waiting.");
         assertThat(told.sdgs()).contains(9).doesNotContain(4);
-        assertThat(page("Targets: version 2.0 of the net, and 99.9 of all people").sdgTargets())
+        assertThat(page("Targets: version 2.0 of the net, and 99.9 of all people")
+                        .sdgTargets())
                 .isEmpty();
     }
 
@@ -41,7 +43,8 @@ class OtherYearsTest {
 
     @Test
     void a_label_word_in_a_sentence_is_a_word() {
-        var small = page("Description: We speak of three", "targets: reach, cost and trust.", "Expected Outcomes", "A list.");
+        var small = page(
+                "Description: We speak of three", "targets: reach, cost and trust.", "Expected Outcomes", "A list.");
         assertThat(small.description()).isEqualTo("We speak of three\n\ntargets: reach, cost and trust.");
         assertThat(small.outcomes()).isEqualTo("A list.");
         var great = page("Description: It is what the law calls", "Diversity", "and what we call a choice.");

@@ -55,7 +55,6 @@ class RosterFoldTest {
                             .map(one -> one.id().toString())
                             .toList());
         }
-        assertThat(Stream.of(9, 3).map(n -> entry(n, RosterRole.SPEAKER)))
-                .allMatch(folded.values()::contains);
+        assertThat(Stream.of(9, 3).map(n -> entry(n, RosterRole.SPEAKER))).allMatch(folded.values()::contains);
     }
 }

@@ -27,7 +27,9 @@ class SubmitProposalTest {
     @Test
     void a_number_is_taken_and_it_counts_for_its_organizers() {
         var id = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
-        assertThat(edition.submit(id).state().receipt()).extracting(Receipt::number).isEqualTo(1);
+        assertThat(edition.submit(id).state().receipt())
+                .extracting(Receipt::number)
+                .isEqualTo(1);
         assertThat(edition.counted()).isEqualTo(Map.of(id, List.of(person(1))));
     }
 
@@ -39,13 +41,17 @@ class SubmitProposalTest {
         assertThatThrownBy(() -> edition.submit(one)).isInstanceOf(StaleVersion.class);
         assertThat(edition.counted()).isEmpty();
         edition.service.seen(null);
-        assertThat(edition.submit(two).state().receipt()).extracting(Receipt::number).isEqualTo(2);
+        assertThat(edition.submit(two).state().receipt())
+                .extracting(Receipt::number)
+                .isEqualTo(2);
         assertThatThrownBy(() -> edition.submit(one))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("PROPOSALS_PER_PERSON");
         edition.service.send(new ProposalCommand.Withdraw(two));
         new CountForLimits(edition.service, Set::of).follow(two);
-        assertThat(edition.submit(one).state().receipt()).extracting(Receipt::number).isEqualTo(1);
+        assertThat(edition.submit(one).state().receipt())
+                .extracting(Receipt::number)
+                .isEqualTo(1);
     }
 
     @Test
@@ -64,8 +70,18 @@ class SubmitProposalTest {
         edition.service.send(new ProposalCommand.ChangeContent(
                 two,
                 new Content(
-                        null, List.of(), ChosenFormat.NONE, List.of(), List.of(), List.of(), null, null, List.of(), null,
-                        null, Map.of()),
+                        null,
+                        List.of(),
+                        ChosenFormat.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        Map.of()),
                 SmallEdition.rules(),
                 new ProposalCommand.Window(SmallEdition.BEGIN, SmallEdition.BEGIN)));
         assertThatThrownBy(() -> edition.submit(two))

@@ -78,7 +78,8 @@ final class BatchMoves {
     private static void step(World world) {
         var announced = world.past().events(BatchEvent.Announced.class).toList();
         if (!announced.isEmpty()) {
-            world.tries(() -> new CarryOutBatch(world).step(world.oneOf(announced).batch()));
+            world.tries(
+                    () -> new CarryOutBatch(world).step(world.oneOf(announced).batch()));
         }
     }
 }

@@ -80,7 +80,7 @@ final class Past {
     /** What a check of a batch goes by; nobody's gender is known. */
     List<Candidate> candidates() {
         return batches.all(BatchView.CANDIDATES).stream()
-                .map(d -> CandidateFold.read(d, sealed -> null))
+                .map(d -> CandidateFold.read(d, text -> null))
                 .toList();
     }
 

@@ -87,10 +87,7 @@ class PeopleSequencesTest {
 
     static World play(long seed) {
         var world = new World(
-                seed,
-                DraftMoves.OPENS.minus(Duration.ofDays(1)),
-                PeopleInvariants.all(),
-                Production::withPeople);
+                seed, DraftMoves.OPENS.minus(Duration.ofDays(1)), PeopleInvariants.all(), Production::withPeople);
         DraftMoves.plan(world);
         world.forward(Duration.ofHours(30));
         // Much is to be handed in before people move.

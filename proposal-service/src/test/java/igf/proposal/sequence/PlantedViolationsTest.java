@@ -163,8 +163,8 @@ class PlantedViolationsTest {
         });
         SELECTION.put("nothing lapses before its time", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
-            var decision = new Decision(
-                    Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("x"), p.at.plusSeconds(60), 1, p.at);
+            var decision =
+                    new Decision(Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("x"), p.at.plusSeconds(60), 1, p.at);
             p.happens(new ProposalEvent.Lapsed(e.id(), e.notice(), decision, null, List.of("x")));
         });
         SELECTION.put("a yes on conditions is one without when every condition is met", p -> {
@@ -266,13 +266,15 @@ class PlantedViolationsTest {
                 .findFirst()
                 .orElseThrow());
         p.happens(given(ranked, ranked.reviewer(), new Ballot(Map.of(criterion(ranked), 4), List.of(), null, null)));
-        p.past
-                .selection()
-                .update(SelectionView.ROWS, ranked.proposal().toString(), d -> d.append(
-                        "facts",
-                        d.getList("facts", Document.class).stream()
-                                .filter(line -> !line.containsKey("reviewer"))
-                                .toList()));
+        p.past.selection()
+                .update(
+                        SelectionView.ROWS,
+                        ranked.proposal().toString(),
+                        d -> d.append(
+                                "facts",
+                                d.getList("facts", Document.class).stream()
+                                        .filter(line -> !line.containsKey("reviewer"))
+                                        .toList()));
     }
 
     private static String criterion(ReviewEvent.Given e) {
@@ -308,8 +310,7 @@ class PlantedViolationsTest {
     private static ProposalEvent.Decided decided(Planting p, UUID id, Cause cause) {
         var like = p.lastOf(ProposalEvent.Decided.class);
         var decision = new Decision(Outcome.ACCEPTED, "why", List.of(), null, 1, p.at, List.of(), null, null, cause);
-        return new ProposalEvent.Decided(
-                id, like.notice(), decision, like.subthemes(), like.content(), like.roster());
+        return new ProposalEvent.Decided(id, like.notice(), decision, like.subthemes(), like.content(), like.roster());
     }
 
     /** Room for all, and none for the theme that both have. */
@@ -321,8 +322,18 @@ class PlantedViolationsTest {
         var like = p.lastOf(ProposalEvent.Drafted.class);
         for (int n = 1; n <= 2; n++) {
             var content = new Content(
-                    "Nets", List.of(theme), ChosenFormat.NONE, List.of(), List.of(), List.of(), null, null, List.of(),
-                    null, null, Map.of());
+                    "Nets",
+                    List.of(theme),
+                    ChosenFormat.NONE,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    Map.of());
             p.happens(new ProposalEvent.Drafted(
                     new UUID(6, n), DraftMoves.EDITION, like.owner(), content, List.of(), null));
             p.happens(new BatchEvent.Entered(

@@ -34,8 +34,6 @@ class CandidatesFromView implements Candidates {
                 .find(eq("edition", edition))
                 .into(new ArrayList<Document>());
         people.prepare(found);
-        return found.stream()
-                .map(d -> CandidateFold.read(d, people::show))
-                .toList();
+        return found.stream().map(d -> CandidateFold.read(d, people::show)).toList();
     }
 }

@@ -32,7 +32,8 @@ class WhenSessionsChangeThenCount implements Offers {
 
     @EventHandler
     void on(ProposalEvent event, Meta meta) {
-        new CountSessions(new SystemSender(commands, "engagements", meta.correlationId()), this).on(event, meta.recordedAt());
+        new CountSessions(new SystemSender(commands, "engagements", meta.correlationId()), this)
+                .on(event, meta.recordedAt());
     }
 
     @Override

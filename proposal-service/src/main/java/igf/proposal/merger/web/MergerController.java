@@ -62,7 +62,15 @@ class MergerController {
     private final Commands commands;
     private final Humans humans;
 
-    MergerController(Api api, Mergers mergers, People people, Views views, MergerView view, Clock clock, Commands commands, Humans humans) {
+    MergerController(
+            Api api,
+            Mergers mergers,
+            People people,
+            Views views,
+            MergerView view,
+            Clock clock,
+            Commands commands,
+            Humans humans) {
         this.api = api;
         this.mergers = mergers;
         this.people = people;

@@ -128,8 +128,7 @@ class DecisionController {
     }
 
     private ResponseEntity<Document> created(String part, Seen seen, Written<?> written, Caller caller) {
-        return api.created(
-                Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
+        return api.created(Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
     }
 
     private Document shown(Seen seen, Caller caller) {

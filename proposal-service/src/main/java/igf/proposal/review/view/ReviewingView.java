@@ -101,7 +101,9 @@ public class ReviewingView implements View {
                 documents.update(PARTS, id, d -> Parts.change(d, e.change()));
                 if (e.change().says(Field.TITLE)) {
                     documents.update(
-                            PROGRESS, id, d -> d.append("title", e.change().texts().get(Field.TITLE)));
+                            PROGRESS,
+                            id,
+                            d -> d.append("title", e.change().texts().get(Field.TITLE)));
                 }
             }
             case ProposalEvent.Submitted e -> {
@@ -113,8 +115,7 @@ public class ReviewingView implements View {
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
-                    ProposalEvent.PersonRemoved _ ->
-                documents.update(PARTS, id, d -> Parts.people(d, event));
+                    ProposalEvent.PersonRemoved _ -> documents.update(PARTS, id, d -> Parts.people(d, event));
             // How far somebody has come changes nothing here; where the proposal stands does, below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.PersonAnswered _,

@@ -198,8 +198,7 @@ final class Dossiers {
     static void round(RoundEvent event, Meta meta, Documents documents) {
         switch (event) {
             case RoundEvent.Assigned e ->
-                documents.update(
-                        DOSSIERS, e.proposal().toString(), d -> d.append("handedOut", handedOut(e, by(meta))));
+                documents.update(DOSSIERS, e.proposal().toString(), d -> d.append("handedOut", handedOut(e, by(meta))));
             case RoundEvent.Planned _,
                     RoundEvent.ConflictsDeclared _,
                     RoundEvent.Scheduled _,

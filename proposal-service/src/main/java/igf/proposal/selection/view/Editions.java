@@ -30,7 +30,8 @@ final class Editions {
             case EditionEvent.Planned e -> rules(e.edition(), e.rules(), fact, documents);
             case EditionEvent.Changed e -> {
                 rules(e.edition(), e.rules(), fact, documents);
-                documents.update(EDITIONS, e.edition(), d -> replanned(e.details().phases(), fact, d));
+                documents.update(
+                        EDITIONS, e.edition(), d -> replanned(e.details().phases(), fact, d));
             }
             case EditionEvent.ReviewersNamed e -> {
                 var reviewers = new Document();

@@ -81,8 +81,7 @@ final class Rows {
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
-                    ProposalEvent.PersonRemoved _ ->
-                documents.update(ROWS, id, d -> people(d, fact, event));
+                    ProposalEvent.PersonRemoved _ -> documents.update(ROWS, id, d -> people(d, fact, event));
             // How far somebody has come changes nothing here; where the proposal stands does, below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.PersonAnswered _,

@@ -40,7 +40,7 @@ class BatchViewTest {
         var events = new ArrayList<Object>(List.of(SomeProposal.drafted()));
         events.addAll(List.of(more));
         var found = folded(view, events.toArray()).find(BatchView.CANDIDATES, ID.toString());
-        return CandidateFold.read(Objects.requireNonNull(found), sealed -> "FEMALE");
+        return CandidateFold.read(Objects.requireNonNull(found), text -> "FEMALE");
     }
 
     private static ProposalEvent.PersonAnswered answered(EntryState state) {

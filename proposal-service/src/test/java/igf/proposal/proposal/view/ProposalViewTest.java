@@ -95,7 +95,10 @@ class ProposalViewTest {
     void what_it_says_follows_both_kinds_of_changes() {
         var whole = new ProposalEvent.ContentChanged(SomeProposal.ID, SomeProposal.content());
         var change = new ContentChange(
-                Map.of(Field.TITLE, "Webs", Field.SDG_EXPLANATION, "Cables"), Map.of(), null, List.of(Field.DESCRIPTION));
+                Map.of(Field.TITLE, "Webs", Field.SDG_EXPLANATION, "Cables"),
+                Map.of(),
+                null,
+                List.of(Field.DESCRIPTION));
         var content = after(SomeProposal.drafted(), whole, new ProposalEvent.FieldsChanged(SomeProposal.ID, change))
                 .get("content", Document.class);
         assertThat(content)

@@ -11,8 +11,28 @@ class ContentBodyTest {
 
     private static ContentBody of(List<String> targets, String explanation) {
         return new ContentBody(
-                null, null, null, null, null, targets, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, explanation, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                targets,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                explanation,
+                null,
+                null);
     }
 
     @Test
@@ -21,7 +41,8 @@ class ContentBodyTest {
             var validator = factory.getValidator();
             assertThat(validator.validate(of(List.of("16.3", "9.b", "17.19", "1.1"), "why")))
                     .isEmpty();
-            for (var no : List.of("18.1", "16", "16.0", "9.e", "16.3 and more", "Cables are infrastructure.", "", "0.1")) {
+            for (var no :
+                    List.of("18.1", "16", "16.0", "9.e", "16.3 and more", "Cables are infrastructure.", "", "0.1")) {
                 assertThat(validator.validate(of(List.of(no), "why"))).as(no).hasSize(1);
             }
         }

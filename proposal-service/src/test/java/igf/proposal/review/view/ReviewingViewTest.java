@@ -172,7 +172,8 @@ class ReviewingViewTest {
                 ReviewingView.PARTS,
                 ID.toString(),
                 SomeProposal.drafted(),
-                new ProposalEvent.PersonReplaced(ID, old, by, SomeProposal.submitted().notice(), null, null));
+                new ProposalEvent.PersonReplaced(
+                        ID, old, by, SomeProposal.submitted().notice(), null, null));
         assertThat(Parts.candidate(parts).conflictWith(old.person(), null)).isEmpty();
         assertThat(Parts.candidate(parts).conflictWith(by.person(), null)).contains(Conflict.ON_THE_ROSTER);
     }

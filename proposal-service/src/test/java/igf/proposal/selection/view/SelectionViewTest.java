@@ -193,7 +193,8 @@ class SelectionViewTest {
     @Test
     void titles_follow_each_field_that_is_edited_too() {
         var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
-        assertThat(row(table(after(new ProposalEvent.FieldsChanged(ID, change)))).title())
+        assertThat(row(table(after(new ProposalEvent.FieldsChanged(ID, change))))
+                        .title())
                 .isEqualTo("Webs");
     }
 
