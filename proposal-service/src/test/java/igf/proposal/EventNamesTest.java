@@ -15,6 +15,7 @@ class EventNamesTest {
                 .containsExactlyInAnyOrder(
                         "admissions.admitted.1",
                         "admissions.readmitted.1",
+                        "admissions.recounted.1",
                         "admissions.released.1",
                         "appeal.dismissed.1",
                         "appeal.filed.1",
@@ -83,6 +84,7 @@ class EventNamesTest {
                         "proposal.roster-restored.1",
                         "proposal.screened.1",
                         "proposal.screening-overruled.1",
+                        "proposal.screening-undone.1",
                         "proposal.submitted.1",
                         "proposal.withdrawn.1",
                         "screening.criterion-judged.1",

@@ -87,7 +87,7 @@ class Conditions {
     ConditionsState handle(Remind c) {
         var dueAt = state().dueAt();
         if (dueAt != null && state().awaits(c.due())) {
-            apply(new ConditionsEvent.Reminded(state().proposal(), c.due(), state().unmet(), dueAt, c.notice()));
+            apply(new ConditionsEvent.Reminded(state().proposal(), c.due(), state().lacking(), dueAt, c.notice()));
         }
         return state();
     }

@@ -43,7 +43,7 @@ public sealed interface ConditionsEvent {
             @Nullable Integer rulesVersion)
             implements ConditionsEvent {}
 
-    /** @param due the reminder that it is; @param unmet what is not done yet */
+    /** @param due the reminder that it is; @param unmet what is neither met nor handed in */
     @Named("conditions.reminded.1")
     record Reminded(UUID proposal, Instant due, List<String> unmet, Instant dueAt, Notice notice)
             implements ConditionsEvent {

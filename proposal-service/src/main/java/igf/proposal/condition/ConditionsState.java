@@ -76,7 +76,7 @@ public record ConditionsState(
 
     /** Whether a reminder is due: it did not come yet, and something is lacking. */
     boolean awaits(Instant due) {
-        return status == Status.OPEN && remindAt.contains(due) && !unmet().isEmpty();
+        return status == Status.OPEN && remindAt.contains(due) && !lacking().isEmpty();
     }
 
     boolean areAllMet() {
@@ -85,6 +85,14 @@ public record ConditionsState(
 
     boolean isOver(Instant now) {
         return dueAt != null && now.isAfter(dueAt);
+    }
+
+    /** What its organizers still have to do: neither met nor handed in to be looked at. */
+    List<String> lacking() {
+        return conditions.stream()
+                .filter(condition -> !condition.isMet() && !condition.awaitsJudgement())
+                .map(Condition::text)
+                .toList();
     }
 
     /** What was not done in time; nothing as long as there is evidence that nobody has looked at. */

@@ -5,9 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.edition.AdmissionsCommand.Admit;
-import igf.proposal.edition.AdmissionsCommand.Claim;
 import igf.proposal.edition.AdmissionsCommand.Examine;
-import igf.proposal.edition.AdmissionsCommand.Release;
+import igf.proposal.edition.AdmissionsCommand.Follow;
+import igf.proposal.edition.AdmissionsCommand.Recount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -36,9 +37,6 @@ class Admissions {
     private final Map<UUID, Admitted> admitted = new HashMap<>();
     private final Set<UUID> released = new HashSet<>();
 
-    /** What is kept of one proposal. */
-    record Admitted(int number, long version, List<UUID> organizers, List<String> organizations) {}
-
     Admissions() {}
 
     @CommandHandler
@@ -49,55 +47,80 @@ class Admissions {
         if (before != null && before.version() >= command.version() && !released.contains(claim.proposal())) {
             return before.number();
         }
-        Refused.when(refusals(claim));
-        var organizations = claim.organizations().stream()
-                .map(Admissions::compared)
-                .distinct()
-                .toList();
+        Refused.when(refusals(claim, claim.humans(), compared(claim.organizations())));
         if (before != null) {
             apply(new AdmissionsEvent.Readmitted(
-                    command.edition(), claim.proposal(), command.version(), claim.organizers(), organizations));
+                    command.edition(),
+                    claim.proposal(),
+                    command.version(),
+                    claim.organizers(),
+                    compared(claim.organizations())));
             return before.number();
         }
         var number = admitted.size() + 1;
         apply(new AdmissionsEvent.Admitted(
-                command.edition(), claim.proposal(), number, claim.organizers(), organizations));
+                command.edition(), claim.proposal(), number, claim.organizers(), compared(claim.organizations())));
         return number;
     }
 
     @CommandHandler
     List<Refusal> handle(Examine command) {
-        return refusals(command.claim());
+        var claim = command.claim();
+        return refusals(claim, claim.humans(), compared(claim.organizations()));
     }
 
     @CommandHandler
-    void handle(Release command) {
-        var before = admitted.get(command.proposal());
-        var since = before == null || before.version() >= command.version();
-        if (!since && !released.contains(command.proposal())) {
-            apply(new AdmissionsEvent.Released(slug(), command.proposal()));
+    void handle(Recount command) {
+        var claim = command.claim();
+        var before = admitted.get(claim.proposal());
+        if (before != null && !released.contains(claim.proposal()) && before.followed() <= command.version()) {
+            var newcomers = IntStream.range(0, claim.organizers().size())
+                    .filter(i ->
+                            !before.organizers().contains(claim.organizers().get(i)))
+                    .mapToObj(claim.humans()::get)
+                    .toList();
+            var organizations = compared(claim.organizations()).stream()
+                    .filter(organization -> !before.organizations().contains(organization))
+                    .toList();
+            Refused.when(refusals(claim, newcomers, organizations));
+            follow(before, claim, command.edition(), command.version());
         }
     }
 
-    private String slug() {
-        return id == null ? "" : id.substring(EditionId.ofAdmissions("").length());
+    @CommandHandler
+    void handle(Follow command) {
+        var claim = command.claim();
+        var before = admitted.get(claim.proposal());
+        if (before == null || command.version() < before.followed()) {
+            return;
+        }
+        if (command.stands()) {
+            follow(before, claim, command.edition(), command.version());
+        } else if (!released.contains(claim.proposal())) {
+            apply(new AdmissionsEvent.Released(command.edition(), claim.proposal(), command.version()));
+        }
     }
 
-    private List<Refusal> refusals(Claim claim) {
+    private void follow(Admitted before, Claim claim, String edition, long version) {
+        var organizations = compared(claim.organizations());
+        if (released.contains(claim.proposal()) || !before.isOf(claim.organizers(), organizations)) {
+            apply(new AdmissionsEvent.Recounted(edition, claim.proposal(), version, claim.organizers(), organizations));
+        }
+    }
+
+    /** @param humans of those who are asked about; @param organizations likewise */
+    private List<Refusal> refusals(Claim claim, List<Set<UUID>> humans, List<String> organizations) {
         var refusals = new ArrayList<Refusal>();
         var most = claim.perPerson();
-        if (most != null && fullest(claim, claim.humans(), Admitted::organizers) >= most) {
+        if (most != null && fullest(claim, humans, Admitted::organizers) >= most) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_PERSON",
                     "/roster",
                     "An organizer has " + most + " proposals in this edition already, and nobody may have more."));
         }
         most = claim.perOrganization();
-        var organizations = claim.organizations().stream()
-                .map(Admissions::compared)
-                .map(Set::of)
-                .toList();
-        if (most != null && fullest(claim, organizations, Admitted::organizations) >= most) {
+        var named = organizations.stream().map(Set::of).toList();
+        if (most != null && fullest(claim, named, Admitted::organizations) >= most) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_ORGANIZATION",
                     "/roster",
@@ -118,8 +141,11 @@ class Admissions {
                 .orElse(0);
     }
 
-    private static String compared(String organization) {
-        return organization.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    private static List<String> compared(List<String> organizations) {
+        return organizations.stream()
+                .map(one -> one.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     @EventSourcingHandler
@@ -127,16 +153,20 @@ class Admissions {
         switch (event) {
             case AdmissionsEvent.Admitted e -> {
                 id = EditionId.ofAdmissions(e.edition());
-                admitted.put(e.proposal(), new Admitted(e.number(), Admit.NEW, e.organizers(), e.organizations()));
+                admitted.put(e.proposal(), Admitted.first(e));
             }
             case AdmissionsEvent.Readmitted e -> {
                 released.remove(e.proposal());
-                admitted.computeIfPresent(
-                        e.proposal(),
-                        (proposal, before) ->
-                                new Admitted(before.number(), e.version(), e.organizers(), e.organizations()));
+                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.again(e));
             }
-            case AdmissionsEvent.Released e -> released.add(e.proposal());
+            case AdmissionsEvent.Recounted e -> {
+                released.remove(e.proposal());
+                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.recounted(e));
+            }
+            case AdmissionsEvent.Released e -> {
+                released.add(e.proposal());
+                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.released(e));
+            }
         }
     }
 }

@@ -1,52 +1,9 @@
 package igf.proposal.edition;
 
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.jspecify.annotations.Nullable;
 
 /** What the admissions of an edition can be asked for. */
 public sealed interface AdmissionsCommand {
-
-    /**
-     * Whose a proposal is, for limits.
-     *
-     * @param organizers everybody whom it counts for
-     * @param humans of each of those, every id of the same human
-     * @param organizations their organizations, as one writes them
-     * @param perPerson most proposals of one person, null without limit
-     * @param perOrganization most proposals of one organization, null without limit
-     */
-    record Claim(
-            UUID proposal,
-            List<UUID> organizers,
-            List<Set<UUID>> humans,
-            List<String> organizations,
-            @Nullable Integer perPerson,
-            @Nullable Integer perOrganization) {
-        public Claim {
-            organizers = List.copyOf(organizers);
-            humans = humans.stream().map(Set::copyOf).toList();
-            organizations = List.copyOf(organizations);
-        }
-
-        /** Of people with one id each. */
-        public Claim(
-                UUID proposal,
-                List<UUID> organizers,
-                List<String> organizations,
-                @Nullable Integer perPerson,
-                @Nullable Integer perOrganization) {
-            this(
-                    proposal,
-                    organizers,
-                    organizers.stream().map(Set::of).toList(),
-                    organizations,
-                    perPerson,
-                    perOrganization);
-        }
-    }
 
     /** Changes nothing: answers the refusals that {@link Admit} would give. @param id {@link EditionId#ofAdmissions} */
     record Examine(@TargetAggregateIdentifier String id, String edition, Claim claim) implements AdmissionsCommand {}
@@ -62,9 +19,21 @@ public sealed interface AdmissionsCommand {
     }
 
     /**
-     * The proposal counts no longer; its number stays its own. Says nothing if it has come back since.
+     * The roster of a proposal that was handed in is to become another one: counts for whom it will count, unless somebody
+     * who is new to it has as many as they may. Says nothing of one that does not count.
      *
-     * @param version of the proposal that was withdrawn
+     * @param version that the proposal will have
      */
-    record Release(@TargetAggregateIdentifier String id, UUID proposal, long version) implements AdmissionsCommand {}
+    record Recount(@TargetAggregateIdentifier String id, String edition, Claim claim, long version)
+            implements AdmissionsCommand {}
+
+    /**
+     * Makes good what stands: never refused, whatever the limits. A proposal that does not stand counts no longer, and its
+     * number stays its own. Says nothing if something newer was heeded, or if no number was given.
+     *
+     * @param stands whether it is handed in and not taken back
+     * @param version of the proposal as it was seen
+     */
+    record Follow(@TargetAggregateIdentifier String id, String edition, Claim claim, boolean stands, long version)
+            implements AdmissionsCommand {}
 }

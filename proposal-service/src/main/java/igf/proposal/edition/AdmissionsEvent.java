@@ -3,6 +3,7 @@ package igf.proposal.edition;
 import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to the admissions of an edition. */
 public sealed interface AdmissionsEvent {
@@ -27,6 +28,17 @@ public sealed interface AdmissionsEvent {
         }
     }
 
+    /** It counts for others than before, or for the same again. @param version of the proposal that it follows from */
+    @Named("admissions.recounted.1")
+    record Recounted(String edition, UUID proposal, long version, List<UUID> organizers, List<String> organizations)
+            implements AdmissionsEvent {
+        public Recounted {
+            organizers = List.copyOf(organizers);
+            organizations = List.copyOf(organizations);
+        }
+    }
+
+    /** @param version of the proposal that it follows from; null of what was recorded before it was kept */
     @Named("admissions.released.1")
-    record Released(String edition, UUID proposal) implements AdmissionsEvent {}
+    record Released(String edition, UUID proposal, @Nullable Long version) implements AdmissionsEvent {}
 }

@@ -48,7 +48,8 @@ class Edition {
         var rules = next(state.rules(), command.rules());
         if (!command.details().equals(state.details())
                 || rules.version() != state.rules().version()) {
-            apply(new EditionEvent.Changed(command.edition(), command.details(), rules));
+            apply(new EditionEvent.Changed(
+                    command.edition(), command.details(), rules, state.rules().version()));
         }
         return state();
     }
@@ -97,7 +98,8 @@ class Edition {
                 state().edition(), new Extension(proposal, command.until(), command.reason(), by, context.now())));
         if (proposal == null) {
             var longer = state().details().closingAt(command.until());
-            apply(new EditionEvent.Changed(state().edition(), longer, state().rules()));
+            var rules = state().rules();
+            apply(new EditionEvent.Changed(state().edition(), longer, rules, rules.version()));
         }
         return state();
     }

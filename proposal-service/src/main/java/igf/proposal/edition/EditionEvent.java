@@ -4,6 +4,7 @@ import igf.platform.domain.Named;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an edition. */
 public sealed interface EditionEvent {
@@ -14,9 +15,27 @@ public sealed interface EditionEvent {
     @Named("edition.planned.1")
     record Planned(String edition, EditionDetails details, RuleSet rules) implements EditionEvent {}
 
-    /** All of it as it is now; the rules have a new version only if they say something new. */
+    /**
+     * All of it as it is now; the rules have a new version only if they say something new.
+     *
+     * @param rulesBefore the version of the rules before; null of what was recorded before it was kept
+     */
     @Named("edition.changed.1")
-    record Changed(String edition, EditionDetails details, RuleSet rules) implements EditionEvent {}
+    record Changed(
+            String edition,
+            EditionDetails details,
+            RuleSet rules,
+            @Nullable Integer rulesBefore) implements EditionEvent {
+
+        public Changed(String edition, EditionDetails details, RuleSet rules) {
+            this(edition, details, rules, null);
+        }
+
+        /** Whether others may hold than before. */
+        public boolean hasNewRules() {
+            return rulesBefore == null || rulesBefore != rules.version();
+        }
+    }
 
     @Named("edition.reviewers-named.1")
     record ReviewersNamed(String edition, List<Reviewer> reviewers) implements EditionEvent {

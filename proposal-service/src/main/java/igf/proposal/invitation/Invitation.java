@@ -93,7 +93,8 @@ class Invitation {
                     state().guest(),
                     state().occasion(),
                     requireNonNull(state().tokenSealed(), "a link that can be mailed again"),
-                    state().expiresAt()));
+                    state().expiresAt(),
+                    c.due()));
         }
         return state();
     }

@@ -35,10 +35,19 @@ public sealed interface InvitationEvent {
         }
     }
 
-    /** @param number which reminder it is, from 1; the mail carries the link again */
+    /**
+     * @param number which reminder it is, from 1; the mail carries the link again
+     * @param due the one of the recorded times that it is; null of reminders from before it was kept
+     */
     @Named("invitation.reminded.1")
     record Reminded(
-            UUID entry, int number, Guest guest, Occasion occasion, PersonalValue tokenSealed, Instant expiresAt)
+            UUID entry,
+            int number,
+            Guest guest,
+            Occasion occasion,
+            PersonalValue tokenSealed,
+            Instant expiresAt,
+            @Nullable Instant due)
             implements InvitationEvent {}
 
     @Named("invitation.answered.1")

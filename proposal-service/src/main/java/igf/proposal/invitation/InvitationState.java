@@ -5,6 +5,7 @@ import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ public record InvitationState(
         return switch (event) {
             case InvitationEvent.Sent sent -> before;
             case InvitationEvent.Answered e -> before.with(e.answer().status(), e.attendance());
-            case InvitationEvent.Reminded e -> before.afterReminder();
+            case InvitationEvent.Reminded e -> before.afterReminder(e.due());
             case InvitationEvent.Withdrawn e -> before.with(InvitationStatus.WITHDRAWN, before.attendance());
         };
     }
@@ -78,7 +79,8 @@ public record InvitationState(
                 reminded);
     }
 
-    private InvitationState afterReminder() {
+    /** What was due before it and was not sent, while the proposal was out, is not made up for. */
+    private InvitationState afterReminder(@Nullable Instant due) {
         return new InvitationState(
                 guest,
                 occasion,
@@ -88,8 +90,17 @@ public record InvitationState(
                 status,
                 attendance,
                 tokenSealed,
-                remindAt.stream().skip(1).toList(),
+                due == null
+                        ? remindAt.stream().skip(1).toList()
+                        : remindAt.stream().filter(at -> at.isAfter(due)).toList(),
                 reminded + 1);
+    }
+
+    /** When the next one is due after one that was, whether or not that one was sent. */
+    Optional<Instant> remindAfter(Instant due) {
+        return status == InvitationStatus.INVITED
+                ? remindAt.stream().filter(at -> at.isAfter(due)).findFirst()
+                : Optional.empty();
     }
 
     /** Whether a reminder is due: nobody has answered, and this one was not sent. */

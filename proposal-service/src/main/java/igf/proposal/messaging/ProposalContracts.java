@@ -94,6 +94,7 @@ final class ProposalContracts {
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();
+            case ProposalEvent.ScreeningUndone e -> Optional.empty();
         };
     }
 

@@ -87,17 +87,14 @@ final class Assembly {
         Integer edition = Edition.guess(page, prose);
         List<Hint> hints = Hints.of(page, prose, outcomesLost);
         List<String> themes = texts.themes().stream().map(Passage::text).toList();
-        var targets = new ArrayList<>(page.targetIds);
-        if (!texts.targets().text().isEmpty()) {
-            targets.add(texts.targets().text());
-        }
         return new PastedProposal(
                 page.title == null ? null : page.title.line().text(),
                 page.format(),
                 themes,
                 texts.questions().stream().map(Passage::text).toList(),
                 List.copyOf(page.goals),
-                List.copyOf(targets),
+                List.copyOf(page.targetIds),
+                orNull(texts.targets()),
                 orNull(texts.description()),
                 orNull(texts.outcomes()),
                 texts.hybrid().stream().map(Passage::text).toList(),
@@ -139,7 +136,7 @@ final class Assembly {
         }
         each("/subthemes", texts.themes(), page.labels.containsKey(Heading.THEME), evidence);
         each("/policyQuestions", texts.questions(), page.labels.containsKey(Heading.POLICY), evidence);
-        one("/sdgTargets", texts.targets(), page.labels.containsKey(Heading.TARGETS), evidence);
+        one("/sdgExplanation", texts.targets(), page.labels.containsKey(Heading.TARGETS), evidence);
         one("/description", texts.description(), page.labels.containsKey(Heading.DESCRIPTION), evidence);
         one("/outcomes", texts.outcomes(), page.labels.containsKey(Heading.OUTCOMES), evidence);
         each("/hybrid", texts.hybrid(), page.labels.containsKey(Heading.HYBRID), evidence);

@@ -53,10 +53,35 @@ final class Goals {
 
     /** An id of a target of the United Nations' list, in lower case. */
     static Optional<String> target(Line line) {
-        Matcher target = TARGET.matcher(line.text());
-        return line.isShort() && target.matches() && isGoal(Integer.parseInt(target.group(1)))
+        return line.isShort() && isTarget(line.text())
                 ? Optional.of(line.text().toLowerCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    /** A list of target numbers, as in "9.1, 9.c"; empty if it is anything else. */
+    static List<String> targets(String text) {
+        if (text.length() > Line.LONGEST_SHAPE) {
+            return List.of();
+        }
+        var ids = Pattern.compile("(?:[ ,;&/]|\\band\\b)+").splitAsStream(text).toList();
+        return ids.stream().allMatch(Goals::isTarget)
+                ? ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()
+                : List.of();
+    }
+
+    /** The number in front of what a line says of a target, as in "9.c Access for all"; the line keeps its words. */
+    static Optional<String> leadingTarget(Line line) {
+        int end = line.text().indexOf(' ');
+        var first = end < 0 || end > 7 ? "" : line.text().substring(0, end).replaceFirst("[:.)]$", "");
+        var named = !first.isEmpty() && !Character.isLowerCase(line.text().codePointAt(end + 1));
+        return named && isTarget(first) ? Optional.of(first.toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    private static boolean isTarget(String text) {
+        Matcher target = TARGET.matcher(text);
+        return target.matches()
+                && isGoal(Integer.parseInt(target.group(1)))
+                && !target.group(2).equals("0");
     }
 
     static int goalOf(String target) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param subthemes as worded on the page; which subthemes of an edition they are is for its rules to say
  * @param policyQuestions without their bullet or number
  * @param sdgs goals 1 to 17, ascending: those listed, and those of listed targets
- * @param sdgTargets target ids ("8.a"), and last the free text about targets, if there is one
+ * @param sdgTargets numbers of targets ("8.a")
+ * @param sdgExplanation the prose that stands beside them
  * @param description paragraphs, separated by an empty line
  * @param outcomes like the description
  * @param hybrid answers in the order of the form's questions; empty text where one is unanswered
@@ -34,6 +35,7 @@ public record PastedProposal(
         List<String> policyQuestions,
         List<Integer> sdgs,
         List<String> sdgTargets,
+        @Nullable String sdgExplanation,
         @Nullable String description,
         @Nullable String outcomes,
         List<String> hybrid,
@@ -118,6 +120,8 @@ public record PastedProposal(
             SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR,
             ROLES_UNCLEAR,
             TITLE_GUESSED,
+            /** What was no text became a sign for it, or a blank */
+            CHARACTERS_REPLACED,
             DOUBLED_LINES_UNDONE
         }
     }

@@ -1,5 +1,7 @@
 package igf.proposal.paste;
 
+import igf.proposal.paste.PastedProposal.Hint;
+
 /** The text of a workshop page as a person pasted it. */
 public final class PastedText {
     private PastedText() {}
@@ -10,7 +12,14 @@ public final class PastedText {
      */
     public static PastedProposal parse(String text) {
         var page = new Page();
-        Reader.read(Doubling.undo(Lines.of(text), page), page);
-        return Assembly.proposal(page, text);
+        var clean = WellFormed.of(text);
+        if (clean.damaged()) {
+            page.hints.add(new Hint(
+                    Hint.Code.CHARACTERS_REPLACED,
+                    "/source/text",
+                    "Some characters of the page could not be read; \uFFFD or a blank stands in their place."));
+        }
+        Reader.read(Doubling.undo(Lines.of(clean.text()), page), page);
+        return Assembly.proposal(page, clean.text());
     }
 }

@@ -2,6 +2,7 @@ package igf.proposal.paste;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts the block of policy questions into single questions: at a mark in front of a line; inside a line only where
@@ -10,6 +11,13 @@ import java.util.List;
 final class Questions {
     private static final String TRUE_BULLETS = "\u2022\u27A2\u25AA\u25CF\u25A0\u2023";
     private static final int SHORTEST_PART = 20;
+
+    /** One sentence that begins as a question does, with its verb in front of whom it asks about. */
+    private static final Pattern ASKING = Pattern.compile(
+            "(?:(?:how|what|why|which|who|whose|whom|where|when|to what extent|in (?:what|which) ways?)"
+                    + "(?: (?:is|are|was|were|has|have)|(?: [\\p{L}'-]+){0,4} (?:can|could|do|does|did|should|shall|will|would"
+                    + "|might|may|must))|should|can|could|do|does|is|are) [^.!]+\\.",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<List<Line>> questions = new ArrayList<>();
     /** The first lines are a heading over the questions and go with the first of them. */
@@ -32,12 +40,18 @@ final class Questions {
             start(line.with(Marks.withoutMark(line.text())));
         } else if (questions.isEmpty()) {
             start(line);
-            preamble = asks && line.text().indexOf('?') < 0;
-        } else if (!asks || line.text().indexOf('?') >= 0) {
+            preamble = asks && !isQuestion(line.text());
+        } else if (!asks || isQuestion(line.text())) {
             start(line);
         } else {
             questions.getLast().add(line);
         }
+    }
+
+    /** Some end with a full stop: then how they begin tells. */
+    private static boolean isQuestion(String text) {
+        return text.indexOf('?') >= 0
+                || text.length() <= Line.LONGEST_SHAPE && ASKING.matcher(text).matches();
     }
 
     private void start(Line line) {
@@ -49,10 +63,18 @@ final class Questions {
         }
     }
 
-    private static List<String> parts(String text) {
+    /** Its parts where 1., 2., 3. or A., B., C. run in sequence; else the text alone. */
+    static List<String> numbered(String text) {
         List<String> numbered = cut(text, sequence(text));
-        if (numbered.size() > 1
-                && numbered.stream().allMatch(part -> part.endsWith("?") || part.length() > SHORTEST_PART)) {
+        return numbered.size() > 1
+                        && numbered.stream().allMatch(part -> part.endsWith("?") || part.length() > SHORTEST_PART)
+                ? numbered
+                : List.of(text);
+    }
+
+    private static List<String> parts(String text) {
+        List<String> numbered = numbered(text);
+        if (numbered.size() > 1) {
             return numbered;
         }
         List<String> bulleted = Marks.startsWithBullet(text) ? cut(text, bullets(text)) : List.of();

@@ -19,6 +19,8 @@ final class Reader {
     private final Page page;
     private final Position position = new Position();
     private final PeopleReader people;
+    private @Nullable Line preceding;
+    private @Nullable Line following;
 
     private Reader(Page page, List<Line> lines) {
         this.page = page;
@@ -33,6 +35,12 @@ final class Reader {
     }
 
     private void take(Line line, @Nullable Line next) {
+        following = next;
+        read(line, next);
+        preceding = line;
+    }
+
+    private void read(Line line, @Nullable Line next) {
         boolean structure = title(line)
                 || time(line)
                 || people.numbered(line)
@@ -85,7 +93,7 @@ final class Reader {
 
     private boolean heading(Line line) {
         Heading.Found found = Heading.read(line.text()).orElse(null);
-        if (found == null || isJustAWord(found.heading())) {
+        if (found == null || isJustAWord(found.heading()) || isInASentence(found, line)) {
             return false;
         }
         page.labels.putIfAbsent(found.heading(), found.label());
@@ -100,6 +108,40 @@ final class Reader {
             value(found.heading(), line.with(found.rest()));
         }
         return true;
+    }
+
+    /**
+     * Where lines were cut anywhere, a sentence of a running text may have a line that looks like a label: it begins small
+     * where the page's labels begin great, or stands alone in the middle of the sentence.
+     */
+    private boolean isInASentence(Heading.Found found, Line line) {
+        if (!position.at.isText() || position.awaitsValue) {
+            return false;
+        }
+        if (Character.isLowerCase(line.text().codePointAt(0))) {
+            return page.labels.values().stream().noneMatch(label -> Character.isLowerCase(label.codePointAt(0)));
+        }
+        var before = preceding;
+        var after = following;
+        return found.rest().isEmpty()
+                && Character.isLetter(line.text().codePointBefore(line.text().length()))
+                && !line.afterBlank()
+                && before != null
+                && isProse(before.text())
+                && !endsSentence(before.text())
+                && after != null
+                && !after.afterBlank()
+                && isProse(after.text())
+                && Character.isLowerCase(after.text().codePointAt(0));
+    }
+
+    /** Three words at least: an address or the name of a file is no part of a sentence. */
+    private static boolean isProse(String text) {
+        return text.indexOf(' ', text.indexOf(' ') + 1) > text.indexOf(' ');
+    }
+
+    private static boolean endsSentence(String text) {
+        return ".?!:;\u2026".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** The same word can be a label of the page and a subheading inside a running text. */
@@ -129,6 +171,7 @@ final class Reader {
             case FORMAT -> page.add(FormatLine.labelled(line), line, Confidence.HIGH, "label");
             case DURATION -> duration(line);
             case SDGS -> goals(line);
+            case TARGETS -> targets(line);
             default -> page.add(heading, line);
         }
         switch (heading) {
@@ -156,6 +199,23 @@ final class Reader {
         } else if (!goal(line)) {
             page.add(Heading.SDGS, line);
         }
+    }
+
+    private void targets(Line line) {
+        var ids = Goals.targets(line.text());
+        ids.forEach(id -> target(id, line));
+        if (ids.isEmpty()) {
+            Goals.leadingTarget(line).ifPresent(id -> target(id, line));
+            page.add(Heading.TARGETS, line);
+        }
+    }
+
+    private void target(String id, Line line) {
+        if (!page.targetIds.contains(id)) {
+            page.targetIds.add(id);
+        }
+        page.goals.add(Goals.goalOf(id));
+        page.found("/sdgTargets", line, Confidence.HIGH, "target-id");
     }
 
     private boolean format(Line line) {
@@ -188,11 +248,7 @@ final class Reader {
             page.goals.add(number);
             page.goalWord |= line.text().regionMatches(true, 0, "goal ", 0, 5);
         });
-        target.ifPresent(id -> {
-            page.targetIds.add(id);
-            page.goals.add(Goals.goalOf(id));
-            page.found("/sdgTargets", line, Confidence.HIGH, "target-id");
-        });
+        target.ifPresent(id -> target(id, line));
         if (goal.isPresent()) {
             page.found("/sdgs", line, Confidence.HIGH, "goal-title");
         }
@@ -213,6 +269,9 @@ final class Reader {
     }
 
     private void text(Line line) {
+        if (position.at == Heading.TARGETS) {
+            Goals.leadingTarget(line).ifPresent(id -> target(id, line));
+        }
         if (position.at != Heading.HYBRID && position.at != Heading.HEADER && Hybrid.isQuestion(line.text())) {
             position.enter(Heading.HYBRID);
         }

@@ -47,7 +47,22 @@ public record Seat(
             case ProposalEvent.Lapsed e -> Optional.of(out(e.id(), e.notice(), at));
             case ProposalEvent.Merged e -> Optional.of(out(e.id(), e.notice(), at));
             case ProposalEvent.Withdrawn e -> Optional.of(out(e.id(), e.notice(), at));
-            default -> Optional.empty();
+            // What is merged no longer is decided on again, if it was before.
+            case ProposalEvent.MergeUndone _,
+                    ProposalEvent.Drafted _,
+                    ProposalEvent.ContentChanged _,
+                    ProposalEvent.FieldsChanged _,
+                    ProposalEvent.PersonListed _,
+                    ProposalEvent.PersonChanged _,
+                    ProposalEvent.PersonReplaced _,
+                    ProposalEvent.PersonRemoved _,
+                    ProposalEvent.PersonInvited _,
+                    ProposalEvent.PersonAnswered _,
+                    ProposalEvent.Submitted _,
+                    ProposalEvent.Returned _,
+                    ProposalEvent.Screened _,
+                    ProposalEvent.ScreeningOverruled _,
+                    ProposalEvent.ScreeningUndone _ -> Optional.empty();
         };
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subthemes ids of the edition's subthemes, or a wording that the edition does not know (yet)
  * @param policyQuestions without bullet or number
  * @param sdgs 1 to 17, ascending
- * @param sdgTargets target ids and free text
+ * @param sdgTargets numbers like 16.3 or 9.b; drafts of earlier times may hold sentences, which are the explanation's
  * @param description paragraphs, separated by an empty line
  * @param outcomes like the description
  * @param hybrid answers in the order of the form's questions

@@ -89,6 +89,11 @@ public record ContentChange(
         return lists.getOrDefault(field, before.items(field));
     }
 
+    /** Whether a text is another one now, or gone. */
+    public boolean says(Field field) {
+        return texts.containsKey(field) || cleared.contains(field);
+    }
+
     /** What is new, by the name that the API has for it: a text, null where it is gone, a list, or a {@link ChosenFormat}. */
     public Map<String, @Nullable Object> members() {
         var members = new LinkedHashMap<String, @Nullable Object>();

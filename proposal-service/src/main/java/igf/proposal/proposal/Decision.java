@@ -1,6 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.proposal.rules.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ public record Decision(
         return reasons == null ? List.of() : reasons;
     }
 
-    /** The same, taken again for another cause. */
+    /** The same, taken again for another cause; where the time for conditions ran out meanwhile, they have as much again. */
     Decision again(Instant now, Cause why) {
-        return new Decision(outcome, reason, conditions, dueAt, rulesVersion, now, reasons, comments, place, why);
+        var due = dueAt == null || dueAt.isAfter(now) ? dueAt : now.plus(Duration.between(at, dueAt));
+        return new Decision(outcome, reason, conditions, due, rulesVersion, now, reasons, comments, place, why);
     }
 
     /** The stage of the same name follows. */

@@ -26,6 +26,7 @@ import igf.proposal.proposal.ProposalCommand.Screen;
 import igf.proposal.proposal.ProposalCommand.Submit;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
 import igf.proposal.proposal.ProposalCommand.UndoMerge;
+import igf.proposal.proposal.ProposalCommand.UndoScreening;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
 import igf.proposal.rules.RuleSet;
@@ -179,6 +180,16 @@ class Proposal {
         var screening = requireNonNull(state().screening(), "it was screened out");
         apply(new ProposalEvent.ScreeningOverruled(
                 c.id(), notice(), screening.overruled(c.reason(), context.now(), c.rulesVersion())));
+        return seen();
+    }
+
+    @CommandHandler
+    Seen handle(UndoScreening c) {
+        if (state().stage() != Stage.SCREENED_IN && state().stage() != Stage.SCREENED_OUT) {
+            throw new Refused(ProposalRefusal.stage("freed of its screening", state().stage()));
+        }
+        var screening = requireNonNull(state().screening(), "it was screened");
+        apply(new ProposalEvent.ScreeningUndone(c.id(), notice(), screening, c.reason()));
         return seen();
     }
 

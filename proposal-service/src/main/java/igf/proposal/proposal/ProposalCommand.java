@@ -91,6 +91,10 @@ public sealed interface ProposalCommand {
     record OverruleScreening(@TargetAggregateIdentifier UUID id, String reason, int rulesVersion)
             implements ProposalCommand {}
 
+    /** Back to being submitted, to be screened again; only as long as nothing was decided. */
+    record UndoScreening(
+            @TargetAggregateIdentifier UUID id, @Nullable String reason) implements ProposalCommand {}
+
     /**
      * @param rules in force
      * @param cause null if the secretariat decides on this proposal alone; says nothing if it was decided for it before

@@ -103,6 +103,14 @@ public sealed interface ProposalEvent {
     @Named("proposal.screening-overruled.1")
     record ScreeningOverruled(UUID id, Notice notice, Screening screening) implements ProposalEvent {}
 
+    /** It waits to be screened again. @param screening the one that holds no longer */
+    @Named("proposal.screening-undone.1")
+    record ScreeningUndone(
+            UUID id,
+            Notice notice,
+            Screening screening,
+            @Nullable String reason) implements ProposalEvent {}
+
     /** @param subthemes with their names under the rules it was decided under */
     @Named("proposal.decided.1")
     record Decided(

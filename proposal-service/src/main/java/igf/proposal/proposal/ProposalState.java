@@ -105,6 +105,7 @@ public record ProposalState(
                         null,
                         null);
             case ProposalEvent.ScreeningOverruled e -> at(Stage.SCREENED_IN, receipt, e.screening(), null, null);
+            case ProposalEvent.ScreeningUndone e -> at(Stage.SUBMITTED, receipt, null, null, null);
             case ProposalEvent.Decided e ->
                 at(e.decision().outcome().stage(), receipt, screening, e.decision(), null)
                         .decidedIn(e.decision().cause());

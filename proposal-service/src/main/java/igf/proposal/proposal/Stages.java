@@ -17,6 +17,7 @@ public final class Stages {
             case ProposalEvent.Screened e ->
                 Optional.of(e.screening().outcome() == Screening.Outcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT);
             case ProposalEvent.ScreeningOverruled e -> Optional.of(Stage.SCREENED_IN);
+            case ProposalEvent.ScreeningUndone e -> Optional.of(Stage.SUBMITTED);
             case ProposalEvent.Decided e -> Optional.of(e.decision().outcome().stage());
             case ProposalEvent.DecisionUndone e -> Optional.of(Stage.SCREENED_IN);
             case ProposalEvent.Lapsed e -> Optional.of(Stage.LAPSED);

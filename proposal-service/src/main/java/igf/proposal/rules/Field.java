@@ -28,6 +28,7 @@ public enum Field {
     RELEVANCE_TO_GOVERNANCE(Kind.TEXT, "/relevanceToGovernance"),
     INTERVENTIONS(Kind.TEXT, "/interventions"),
     DIVERSITY(Kind.TEXT, "/diversity"),
+    SDG_EXPLANATION(Kind.TEXT, "/sdgExplanation"),
 
     ORGANIZERS(Kind.ROSTER, "/roster"),
     SPEAKERS(Kind.ROSTER, "/roster"),

@@ -147,4 +147,14 @@ class ConditionsTest {
                 .when(new ConditionsCommand.Set(ID, PROPOSAL, NOW, List.of("other"), null, List.of()), at(NOW))
                 .expectNoEvents();
     }
+
+    @Test
+    void evidence_for_one_condition_silences_no_reminder_of_another() {
+        fixture.given(wereSet(DUE), evidence(1))
+                .when(new Remind(ID, REMINDER, NOTICE), at(REMINDER))
+                .expectEvents(new ConditionsEvent.Reminded(PROPOSAL, REMINDER, List.of("second"), DUE, NOTICE));
+        fixture.given(wereSet(DUE), evidence(1), evidence(2))
+                .when(new Remind(ID, REMINDER, NOTICE), at(REMINDER))
+                .expectNoEvents();
+    }
 }

@@ -2,8 +2,8 @@ package igf.proposal.edition;
 
 import igf.proposal.RefusedBy;
 import igf.proposal.edition.AdmissionsCommand.Admit;
-import igf.proposal.edition.AdmissionsCommand.Claim;
-import igf.proposal.edition.AdmissionsCommand.Release;
+import igf.proposal.edition.AdmissionsCommand.Follow;
+import igf.proposal.edition.AdmissionsCommand.Recount;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -62,30 +62,26 @@ class AdmissionsTest {
 
     @Test
     void what_was_released_counts_no_longer_but_keeps_its_number() {
-        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE))
-                .when(admit(TWO))
-                .expectResultMessagePayload(2);
+        fixture.given(admitted(), released()).when(admit(TWO)).expectResultMessagePayload(2);
     }
 
     @Test
     void a_repeated_release_says_nothing() {
-        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE))
-                .when(new Release(ID, ONE, 4))
-                .expectNoEvents();
+        fixture.given(admitted(), released()).when(follow(false, 4)).expectNoEvents();
     }
 
     @Test
     void what_comes_back_counts_again_under_its_number_unless_others_took_its_place() {
         var back = new AdmissionsEvent.Readmitted("igf-test", ONE, 9, List.of(PERSON), List.of("lantern lab"));
-        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE))
+        fixture.given(admitted(), released())
                 .when(admit(ONE, 9))
                 .expectEvents(back)
                 .expectResultMessagePayload(1);
-        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE), back)
+        fixture.given(admitted(), released(), back)
                 .when(admit(TWO))
                 .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON", "PROPOSALS_PER_ORGANIZATION"));
         var two = new AdmissionsEvent.Admitted("igf-test", TWO, 2, List.of(PERSON), List.of("lantern lab"));
-        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE), two)
+        fixture.given(admitted(), released(), two)
                 .when(admit(ONE, 9))
                 .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON", "PROPOSALS_PER_ORGANIZATION"));
     }
@@ -93,9 +89,66 @@ class AdmissionsTest {
     @Test
     void a_release_that_comes_after_the_return_says_nothing() {
         var back = new AdmissionsEvent.Readmitted("igf-test", ONE, 9, List.of(PERSON), List.of("lantern lab"));
-        fixture.given(admitted(), back).when(new Release(ID, ONE, 9)).expectNoEvents();
+        fixture.given(admitted(), back).when(follow(false, 8)).expectNoEvents();
         fixture.given(admitted(), back)
-                .when(new Release(ID, ONE, 12))
-                .expectEvents(new AdmissionsEvent.Released("igf-test", ONE));
+                .when(follow(false, 12))
+                .expectEvents(new AdmissionsEvent.Released("igf-test", ONE, 12L));
+    }
+
+    private static AdmissionsEvent.Released released() {
+        return new AdmissionsEvent.Released("igf-test", ONE, null);
+    }
+
+    private static Follow follow(boolean stands, long version) {
+        return new Follow(
+                ID, "igf-test", new Claim(ONE, List.of(PERSON), List.of("Lantern Lab"), 1, 1), stands, version);
+    }
+
+    private static Claim of(UUID proposal, UUID... organizers) {
+        return new Claim(proposal, List.of(organizers), List.of(), 1, 1);
+    }
+
+    private static final UUID OTHER = new UUID(0, 12);
+
+    @Test
+    void whoever_joins_what_was_handed_in_is_counted_and_refused_beyond_the_limit() {
+        var recounted = new AdmissionsEvent.Recounted("igf-test", ONE, 5, List.of(PERSON, OTHER), List.of());
+        fixture.given(admitted())
+                .when(new Recount(ID, "igf-test", of(ONE, PERSON, OTHER), 5))
+                .expectEvents(recounted);
+        fixture.given(admitted(), recounted)
+                .when(new Admit(ID, "igf-test", of(TWO, OTHER), Admit.NEW))
+                .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON"));
+        var two = new AdmissionsEvent.Admitted("igf-test", TWO, 2, List.of(OTHER), List.of());
+        fixture.given(admitted(), two)
+                .when(new Recount(ID, "igf-test", of(ONE, PERSON, OTHER), 5))
+                .expectException(RefusedBy.rules("PROPOSALS_PER_PERSON"));
+    }
+
+    @Test
+    void whoever_leaves_is_free_for_another_and_who_stays_is_not_counted_anew() {
+        var recounted = new AdmissionsEvent.Recounted("igf-test", ONE, 5, List.of(OTHER), List.of());
+        fixture.given(admitted(), recounted)
+                .when(new Admit(ID, "igf-test", of(TWO, PERSON), Admit.NEW))
+                .expectResultMessagePayload(2);
+        // Stricter rules came later: that is no reason to refuse a change which brings nobody.
+        var both = new AdmissionsEvent.Admitted("igf-test", TWO, 2, List.of(PERSON), List.of());
+        fixture.given(admitted(), both)
+                .when(new Recount(ID, "igf-test", of(ONE, PERSON), 5))
+                .expectEvents(new AdmissionsEvent.Recounted("igf-test", ONE, 5, List.of(PERSON), List.of()));
+    }
+
+    @Test
+    void what_stands_is_followed_whatever_the_limits_and_what_is_older_is_not() {
+        var two = new AdmissionsEvent.Admitted("igf-test", TWO, 2, List.of(PERSON), List.of("lantern lab"));
+        var back = new AdmissionsEvent.Recounted("igf-test", ONE, 7, List.of(PERSON), List.of("lantern lab"));
+        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE, 6L), two)
+                .when(follow(true, 7))
+                .expectEvents(back);
+        fixture.given(admitted(), new AdmissionsEvent.Released("igf-test", ONE, 6L))
+                .when(follow(true, 5))
+                .expectNoEvents();
+        fixture.given(admitted(), back).when(follow(false, 6)).expectNoEvents();
+        fixture.given(two).when(follow(true, 6)).expectNoEvents();
     }
 }

@@ -73,7 +73,18 @@ class EditionTest {
         fixture.given(planned())
                 .when(new Define(ID, "igf-test", details(CALL), changed()), NOW)
                 .expectEvents(new EditionEvent.Changed(
-                        "igf-test", details(CALL), changed().atVersion(2)));
+                        "igf-test", details(CALL), changed().atVersion(2), 1));
+    }
+
+    @Test
+    void only_other_rules_are_new_rules() {
+        assertThat(new EditionEvent.Changed("igf-test", details(CALL), changed().atVersion(2), 1).hasNewRules())
+                .isTrue();
+        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES.atVersion(1), 1).hasNewRules())
+                .isFalse();
+        // What was recorded before this was kept may be either.
+        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES).hasNewRules())
+                .isTrue();
     }
 
     @Test
@@ -162,7 +173,8 @@ class EditionTest {
         fixture.given(planned())
                 .when(extend(null, "2026-04-08T00:00:00Z"), NOW)
                 .expectEvents(
-                        extended(null, "2026-04-08T00:00:00Z"), new EditionEvent.Changed("igf-test", longer, RULES));
+                        extended(null, "2026-04-08T00:00:00Z"),
+                        new EditionEvent.Changed("igf-test", longer, RULES, RULES.version()));
     }
 
     @Test

@@ -85,7 +85,13 @@ class InvitationTest {
 
     private static InvitationEvent.Reminded reminded(int number) {
         return new InvitationEvent.Reminded(
-                ENTRY, number, guest(PERSON), OCCASION, new PersonalValue(PERSON, "dG9rZW4"), EXPIRES);
+                ENTRY,
+                number,
+                guest(PERSON),
+                OCCASION,
+                new PersonalValue(PERSON, "dG9rZW4"),
+                EXPIRES,
+                REMIND.get(number - 1));
     }
 
     @Test

@@ -118,12 +118,9 @@ final class FullLabels {
     private void goals(PastedProposal proposal) {
         lines.add("SDGs");
         proposal.sdgs().forEach(goal -> lines.add(goal + ". " + Goals.title(goal)));
-        for (String target : proposal.sdgTargets()) {
-            if (target.matches("\\d+\\.\\w{1,2}")) {
-                lines.add(target);
-            } else {
-                block("Targets:", target);
-            }
+        lines.addAll(proposal.sdgTargets());
+        if (proposal.sdgExplanation() != null) {
+            block("Targets:", proposal.sdgExplanation());
         }
     }
 }

@@ -74,10 +74,8 @@ class RealPageTest {
         assertThat(page.policyQuestions()).extracting(RealPageTest::words).containsExactly(88, 78, 75, 91);
         assertThat(page.messages()).isNull();
         assertThat(page.sdgs()).containsExactly(16);
-        assertThat(page.sdgTargets())
-                .singleElement()
-                .extracting(RealPageTest::words)
-                .isEqualTo(137);
+        assertThat(page.sdgTargets()).isEmpty();
+        assertThat(words(Objects.requireNonNull(page.sdgExplanation()))).isEqualTo(137);
         assertThat(Objects.requireNonNull(page.description()).split("\n\n"))
                 .extracting(RealPageTest::words)
                 .containsExactly(253, 122);

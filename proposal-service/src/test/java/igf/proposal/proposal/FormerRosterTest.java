@@ -17,6 +17,7 @@ import igf.proposal.RefusedBy;
 import igf.proposal.proposal.ProposalCommand.NoteAnswer;
 import igf.proposal.proposal.ProposalCommand.OverruleScreening;
 import igf.proposal.proposal.ProposalCommand.ReplacePerson;
+import igf.proposal.proposal.ProposalCommand.UndoScreening;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +106,31 @@ class FormerRosterTest {
                         ID, notice(), out.screening().overruled("The report came by post.", NOW, 3)));
         fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN))
                 .when(new OverruleScreening(ID, "Why not", 3), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
+    void a_screening_is_undone_whatever_it_found_as_long_as_nothing_was_decided() {
+        for (var outcome : Screening.Outcome.values()) {
+            var screened = screened(outcome);
+            var undone = new ProposalEvent.ScreeningUndone(ID, notice(), screened.screening(), "the wrong one");
+            fixture.given(drafted(), submitted(), screened)
+                    .when(new UndoScreening(ID, "the wrong one"), META)
+                    .expectEvents(undone)
+                    .expectResultMessageMatching(resultIs(seen -> {
+                        assertThat(seen.stage()).isEqualTo(Stage.SUBMITTED);
+                        assertThat(seen.screening()).isNull();
+                    }));
+            fixture.given(drafted(), submitted(), screened, undone)
+                    .when(new UndoScreening(ID, null), META)
+                    .expectException(RefusedBy.rules("WRONG_STATE"));
+        }
+        fixture.given(
+                        drafted(),
+                        submitted(),
+                        screened(Screening.Outcome.IN),
+                        SomeProposal.decided(Decision.Outcome.DECLINED))
+                .when(new UndoScreening(ID, null), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 }

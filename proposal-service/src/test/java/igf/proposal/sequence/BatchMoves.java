@@ -4,20 +4,14 @@ import static igf.proposal.sequence.DraftMoves.EDITION;
 import static igf.proposal.sequence.DraftMoves.look;
 import static igf.proposal.sequence.DraftMoves.some;
 
-import igf.proposal.batch.BatchCheck;
+import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchState;
-import igf.proposal.batch.Candidate;
+import igf.proposal.batch.CarryOutBatch;
 import igf.proposal.batch.Entry;
-import igf.proposal.batch.Finding;
-import igf.proposal.place.PlacesEvent;
-import igf.proposal.place.Plan;
-import igf.proposal.proposal.Cause;
-import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,18 +46,19 @@ final class BatchMoves {
         }
     }
 
-    /** As the edge does it: checked just before, and without what stands in the way more often than not. */
+    /** Without what stands in the way, more often than not. */
     private static void announce(World world) {
         var batch = batch(world);
         if (batch != null) {
             if (world.below(5) > 0) {
                 leaveImpossible(world, batch);
             }
-            world.tries(new BatchCommand.Seal(batch, findings(world, batch), 1));
+            var announcing = new AnnounceBatch(world, edition -> world.past().candidates(), edition -> true);
+            world.tries(() -> announcing.seal(EDITION, batch, world.now()));
             if (world.below(4) == 0) {
                 world.tries(new BatchCommand.Unseal(batch, "again"));
             }
-            world.tries(new BatchCommand.Announce(batch, findings(world, batch), 1));
+            world.tries(() -> announcing.announce(EDITION, batch, world.now()));
         }
     }
 
@@ -79,50 +74,12 @@ final class BatchMoves {
         }
     }
 
-    private static List<Finding> findings(World world, UUID batch) {
-        BatchState state = world.ask(new BatchCommand.Look(batch));
-        var candidates = world.past()
-                .events(ProposalEvent.Drafted.class)
-                .map(drafted -> look(world, drafted.id()).state())
-                .map(each -> new Candidate(
-                        each.id(),
-                        each.receipt() == null ? 0 : each.receipt().number(),
-                        each.stage(),
-                        each.content().subthemes(),
-                        false,
-                        null,
-                        Map.of()))
-                .toList();
-        return BatchCheck.of(
-                        List.copyOf(state.entries().values()),
-                        candidates,
-                        plan(world),
-                        SelectionMoves.RULES,
-                        world.now())
-                .findings();
-    }
-
-    private static Plan plan(World world) {
-        return world.past()
-                .events(PlacesEvent.Planned.class)
-                .reduce((first, second) -> second)
-                .map(PlacesEvent.Planned::plan)
-                .orElse(Plan.NONE);
-    }
-
-    /** As the reaction does it, and now and then as if it had fallen over between the decision and the note of it. */
+    /** As if its process came to it a second time. */
     private static void step(World world) {
         var announced = world.past().events(BatchEvent.Announced.class).toList();
-        if (announced.isEmpty()) {
-            return;
+        if (!announced.isEmpty()) {
+            world.tries(
+                    () -> new CarryOutBatch(world).step(world.oneOf(announced).batch()));
         }
-        var batch = world.oneOf(announced).batch();
-        BatchState state = world.ask(new BatchCommand.Look(batch));
-        state.pending().stream().findFirst().ifPresent(entry -> {
-            var taken = world.tries(SelectionMoves.decide(entry.proposal(), entry.verdict(), Cause.batch(batch)));
-            if (world.below(4) > 0) {
-                world.tries(new BatchCommand.Note(batch, entry.proposal(), taken ? null : "no longer"));
-            }
-        });
     }
 }

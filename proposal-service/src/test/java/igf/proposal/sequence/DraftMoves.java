@@ -1,16 +1,14 @@
 package igf.proposal.sequence;
 
+import igf.platform.command.StaleVersion;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
-import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
-import igf.proposal.edition.AdmissionsCommand;
-import igf.proposal.edition.AdmissionsCommand.Admit;
+import igf.proposal.InMemory;
 import igf.proposal.edition.Call;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.ChangeRoster;
 import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
 import igf.proposal.proposal.EntryState;
@@ -21,7 +19,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.web.Claims;
+import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
@@ -66,14 +64,7 @@ final class DraftMoves {
                 new Move("the secretariat gives one more time", 2, world -> extend(world, some(world))),
                 new Move("the secretariat changes the rules", 1, DraftMoves::changeRules),
                 new Move("time passes", 6, world -> world.forward(Duration.ofHours(world.below(12)))),
-                new Move("a reaction comes to its turn", 10, World::react));
-    }
-
-    /** What a proposal that was withdrawn took is given back, later. */
-    static List<Object> released(Recorded<?> fact) {
-        return fact.event() instanceof ProposalEvent.Withdrawn e
-                ? List.of(new AdmissionsCommand.Release(EditionId.ofAdmissions(EDITION), e.id(), fact.sequence()))
-                : List.of();
+                new Move("a reaction comes to its turn", 60, World::react));
     }
 
     static void plan(World world) {
@@ -99,11 +90,18 @@ final class DraftMoves {
         var changes = Map.of(
                 "limits",
                 Map.of(
-                        "words", Map.of("DESCRIPTION", Map.of("min", 2, "max", descriptionWords)),
-                        "characters", Map.of("TITLE", Map.of("max", titleCharacters)),
-                        "counts", Map.of("SPEAKERS", Map.of("min", 2)),
-                        "proposalsPerPerson", 2,
-                        "proposalsPerOrganization", 3),
+                        "words",
+                        Map.of("DESCRIPTION", Map.of("min", 2, "max", descriptionWords)),
+                        "characters",
+                        Map.of("TITLE", Map.of("max", titleCharacters)),
+                        "counts",
+                        Map.of("SPEAKERS", Map.of("min", 2)),
+                        "proposalsPerPerson",
+                        2,
+                        "proposalsPerOrganization",
+                        3,
+                        "sessionsPerPerson",
+                        1),
                 "compulsory",
                 List.of("TITLE", "DESCRIPTION", "FORMAT", "SUBTHEMES", "SPEAKERS", "EMAIL"),
                 "writeIn",
@@ -132,42 +130,45 @@ final class DraftMoves {
     private static void list(World world) {
         var id = some(world);
         if (id != null) {
-            world.tries(new ProposalCommand.ListPerson(id, entry(world)));
+            world.tries(() -> roster(world).list(id, entry(world)));
         }
+    }
+
+    static ChangeRoster roster(World world) {
+        return new ChangeRoster(world, Set::of);
     }
 
     private static void remove(World world) {
         var id = some(world);
         if (id != null && !look(world, id).state().roster().isEmpty()) {
             var roster = look(world, id).state().roster();
-            world.tries(new ProposalCommand.RemovePerson(id, world.oneOf(roster).id()));
+            world.tries(() -> roster(world).remove(id, world.oneOf(roster).id()));
         }
     }
 
-    /** As the edge does: a number first, then the submission, which may still be refused. */
+    /** Now and then by an old version, or as if the process ended on the way: then by a second attempt. */
     private static void submit(World world) {
         var id = some(world);
         if (id == null) {
             return;
         }
-        var seen = look(world, id);
-        var rules = state(world).rules();
-        List<Refusal> refusals = world.ask(new ProposalCommand.Examine(id, rules, window(world, id)));
-        if (!refusals.isEmpty()) {
-            return;
-        }
-        var admit = new Admit(
-                EditionId.ofAdmissions(EDITION),
-                EDITION,
-                Claims.of(seen.state(), rules, Set::of),
-                seen.state().receipt() == null ? Admit.NEW : seen.version());
-        int number;
+        var submit = new SubmitProposal(world, Set::of);
         try {
-            number = world.<Integer>ask(admit);
-        } catch (Refused e) {
-            return;
+            switch (world.below(8)) {
+                case 0 -> world.service().seen(look(world, id).version() - 1);
+                case 1 -> world.service().fallOverAfter(world.below(9));
+                default -> {}
+            }
+            world.tries(() -> submit.submit(id));
+        } catch (StaleVersion e) {
+            world.service().seen(null);
+        } catch (InMemory.FellOver e) {
+            world.service().fallOverNoMore();
+            world.tries(() -> submit.submit(id));
+        } finally {
+            world.service().seen(null);
+            world.service().fallOverNoMore();
         }
-        world.tries(new ProposalCommand.Submit(id, rules, window(world, id), number));
     }
 
     private static void withdraw(World world) {

@@ -8,7 +8,6 @@ import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +23,6 @@ final class MergerMoves {
         return List.of(
                 new Move("a merge is proposed", 5, MergerMoves::propose),
                 new Move("a side answers", 16, MergerMoves::answer),
-                new Move("a merge that was agreed is carried out", 14, MergerMoves::merge),
                 new Move("a merge is taken back or undone", 5, MergerMoves::undoMerge));
     }
 
@@ -65,27 +63,6 @@ final class MergerMoves {
             var side = world.oneOf(List.of(Side.Which.values()));
             world.tries(new MergerCommand.Answer(MergerId.of(proposed.proposal()), Set.of(side), world.below(8) > 0));
         }
-    }
-
-    /** As the reaction does it. */
-    private static void merge(World world) {
-        var proposed = proposed(world);
-        if (proposed == null) {
-            return;
-        }
-        var id = MergerId.of(proposed.proposal());
-        MergerState merger = world.ask(new MergerCommand.Look(id));
-        if (merger.status() != MergerState.Status.AGREED) {
-            return;
-        }
-        var into = merger.into().proposal();
-        var possible = look(world, into).state().stage().isMergeable()
-                && world.tries(new ProposalCommand.Merge(proposed.proposal(), into));
-        world.tries(
-                possible
-                        ? new MergerCommand.Settle(
-                                id, look(world, proposed.proposal()).state().roster())
-                        : new MergerCommand.GiveUp(id, "no longer"));
     }
 
     private static void undoMerge(World world) {

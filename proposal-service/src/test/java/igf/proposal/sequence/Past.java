@@ -3,6 +3,9 @@ package igf.proposal.sequence;
 import igf.platform.domain.Recorded;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
+import igf.proposal.batch.Candidate;
+import igf.proposal.batch.view.BatchView;
+import igf.proposal.batch.view.CandidateFold;
 import igf.proposal.edition.view.EditionView;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.review.view.ReviewingView;
@@ -27,6 +30,8 @@ final class Past {
     private final MemoryDocuments reviewing = new MemoryDocuments();
     private final SelectionView selectionView = new SelectionView();
     private final MemoryDocuments selection = new MemoryDocuments();
+    private final BatchView batchView = new BatchView();
+    private final MemoryDocuments batches = new MemoryDocuments();
 
     void add(Recorded<?> fact) {
         facts.add(fact);
@@ -34,6 +39,7 @@ final class Past {
         proposalView.project(fact, proposals);
         reviewingView.project(fact, reviewing);
         selectionView.project(fact, selection);
+        batchView.project(fact, batches);
     }
 
     List<Recorded<?>> facts() {
@@ -69,6 +75,13 @@ final class Past {
     /** What a selection knows. */
     MemoryDocuments selection() {
         return selection;
+    }
+
+    /** What a check of a batch goes by; nobody's gender is known. */
+    List<Candidate> candidates() {
+        return batches.all(BatchView.CANDIDATES).stream()
+                .map(d -> CandidateFold.read(d, text -> null))
+                .toList();
     }
 
     /** The same up to one of its facts. */

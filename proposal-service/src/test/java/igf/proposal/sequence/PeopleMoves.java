@@ -1,40 +1,28 @@
 package igf.proposal.sequence;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
-import igf.proposal.engagement.Addressee;
-import igf.proposal.engagement.Booking;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.engagement.EngagementId;
-import igf.proposal.engagement.Offer;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ObligationId;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterCommand;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Verdict;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** People answer, go, come, choose; what they owe is raised and lifted. */
 final class PeopleMoves {
 
-    /** Of accepted sessions of one person: few, so that many have too many */
+    /** Of accepted sessions of one person, as the rules of {@link DraftMoves} say: few, so that many have too many */
     static final int LIMIT = 1;
 
     private static final List<EntryState> ANSWERS =
@@ -62,71 +50,6 @@ final class PeopleMoves {
         for (int i = world.below(16); i > 0; i--) {
             world.react();
         }
-    }
-
-    /** The roster is looked at, and everybody whom it concerns is counted, later. */
-    static List<Object> looked(Recorded<?> fact) {
-        if (!(fact.event() instanceof ProposalEvent event)) {
-            return List.of();
-        }
-        var concerned = new LinkedHashSet<UUID>();
-        switch (event) {
-            case ProposalEvent.PersonReplaced e ->
-                concerned.addAll(List.of(e.old().person(), e.entry().person()));
-            case ProposalEvent.PersonRemoved e -> concerned.add(e.entry().person());
-            default -> {}
-        }
-        World.Later check = world -> {
-            var proposal = DraftMoves.look(world, event.id()).state();
-            var rules = DraftMoves.state(world).rules();
-            return List.of(new RosterCommand.Check(RosterCommand.idOf(event.id()), proposal, rules, Map.of()));
-        };
-        World.Later count = world -> {
-            var proposal = DraftMoves.look(world, event.id()).state();
-            proposal.roster().forEach(entry -> concerned.add(entry.person()));
-            return counted(world, proposal, concerned);
-        };
-        return List.of(check, count);
-    }
-
-    private static List<Object> counted(World world, ProposalState proposal, Set<UUID> people) {
-        var commands = new ArrayList<Object>();
-        for (var person : people) {
-            var sealed = new PersonalValue(person, "c2VhbGVk");
-            var places = !proposal.stage().isAccepted()
-                    ? List.<Booking.Place>of()
-                    : proposal.roster().stream()
-                            .filter(entry -> entry.person().equals(person)
-                                    && entry.role().speaks()
-                                    && entry.state().counts())
-                            .map(entry ->
-                                    new Booking.Place(entry.id(), entry.role().name()))
-                            .toList();
-            commands.add(new EngagementCommand.Note(
-                    EngagementId.of(DraftMoves.EDITION, person),
-                    DraftMoves.EDITION,
-                    person,
-                    new Booking(proposal.id(), 1, "Title", places),
-                    LIMIT,
-                    new Addressee(sealed, sealed, null),
-                    new Offer(world.id().toString(), sealed, world.now().plus(Duration.ofDays(14))),
-                    1));
-        }
-        return commands;
-    }
-
-    /** What was given up is withdrawn from the rosters, later. */
-    static List<Object> withdrawn(Recorded<?> fact) {
-        var commands = new ArrayList<Object>();
-        if (fact.event() instanceof EngagementEvent.Chosen chosen) {
-            for (var booking : chosen.givenUp()) {
-                for (var place : booking.places()) {
-                    commands.add(new ProposalCommand.NoteAnswer(
-                            booking.proposal(), place.entry(), EntryState.WITHDRAWN, null));
-                }
-            }
-        }
-        return commands;
     }
 
     private static void screen(World world) {
@@ -174,7 +97,7 @@ final class PeopleMoves {
         if (id != null && !DraftMoves.look(world, id).state().roster().isEmpty()) {
             var old = world.oneOf(DraftMoves.look(world, id).state().roster());
             var reason = new PersonalValue(old.person(), "cmVhc29u");
-            world.tries(new ProposalCommand.ReplacePerson(id, old.id(), somebody(world), reason));
+            world.tries(() -> DraftMoves.roster(world).replace(id, old.id(), somebody(world), reason));
         }
     }
 

@@ -1,10 +1,7 @@
 package igf.proposal.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.proposal.ProposalEvent;
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeopleSequencesTest {
 
     private static final Set<String> WITHOUT = Set.of("time passes", "an organizer withdraws");
-    private static final int DRAFTING = 400;
+    private static final int DRAFTING = 900;
     private static final int MOVES = 900;
 
     @ParameterizedTest
@@ -88,43 +85,9 @@ class PeopleSequencesTest {
                         fact -> fact.event().getClass().getSimpleName(), TreeMap::new, Collectors.counting()));
     }
 
-    @Test
-    void what_does_not_hold_is_told() {
-        try (var world = play(1)) {
-            var past = world.past();
-            var asked = past.events(EngagementEvent.Overbooked.class).toList().getLast();
-            plant(
-                    past,
-                    4,
-                    new EngagementEvent.Overbooked(
-                            asked.edition(),
-                            asked.person(),
-                            asked.limit(),
-                            asked.sessions().subList(0, 1),
-                            asked.addressee(),
-                            asked.offer(),
-                            asked.rulesVersion()));
-            var lifted = past.events(ObligationEvent.Lifted.class).toList().getLast();
-            var twice = new ObligationEvent.Lifted(lifted.session(), "TWICE", lifted.people(), lifted.organizations());
-            plant(past, 3, twice);
-        }
-    }
-
-    private static void plant(Past past, int invariant, Object event) {
-        var meta = new Meta(World.SECRETARIAT, past.now(), "planted", null);
-        var fact = new Recorded<Object>(past.size() + 1L, "planted", "stream", 99, event, meta);
-        past.add(fact);
-        assertThatThrownBy(() -> Invariant.check(List.of(PeopleInvariants.all().get(invariant)), past, fact))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("does not hold");
-    }
-
-    private static World play(long seed) {
+    static World play(long seed) {
         var world = new World(
-                seed,
-                DraftMoves.OPENS.minus(Duration.ofDays(1)),
-                PeopleInvariants.all(),
-                List.of(DraftMoves::released, PeopleMoves::looked, PeopleMoves::withdrawn));
+                seed, DraftMoves.OPENS.minus(Duration.ofDays(1)), PeopleInvariants.all(), Production::withPeople);
         DraftMoves.plan(world);
         world.forward(Duration.ofHours(30));
         // Much is to be handed in before people move.

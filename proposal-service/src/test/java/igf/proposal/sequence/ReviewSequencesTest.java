@@ -1,14 +1,10 @@
 package igf.proposal.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.review.Allotment.Assignment;
-import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.review.view.ReviewingView;
@@ -17,8 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,55 +95,14 @@ class ReviewSequencesTest {
                         && !e.released().isEmpty());
     }
 
-    @Test
-    void what_does_not_hold_is_told() {
-        try (var world = play(1)) {
-            var past = world.past();
-            var drafted = past.events(ProposalEvent.Drafted.class).toList().getLast();
-            var owner = Objects.requireNonNull(drafted.owner().person());
-            var inConflict = new Assignment(owner, List.of(), true, 0, false);
-            plant(
-                    past,
-                    0,
-                    new RoundEvent.Assigned(
-                            drafted.edition(), drafted.id(), List.of(inConflict), List.of(), 0, List.of()));
-            plant(
-                    past,
-                    1,
-                    new RoundEvent.Assigned(
-                            drafted.edition(), drafted.id(), List.of(inConflict, inConflict), List.of(), 0, List.of()));
-            var given = past.events(ReviewEvent.Given.class).toList().getLast();
-            var criterion = given.ballot().scores().keySet().iterator().next();
-            plant(past, 2, by(new UUID(7, 7), given, Map.of(criterion, 5), List.of()));
-            plant(past, 3, by(given.reviewer(), given, Map.of(criterion, 1), List.of()));
-            plant(past, 3, by(given.reviewer(), given, Map.of(criterion, 6), List.of("x")));
-        }
-    }
-
-    private static ReviewEvent.Given by(
-            UUID reviewer, ReviewEvent.Given like, Map<String, Integer> scores, List<String> reasons) {
-        return new ReviewEvent.Given(
-                like.id(), like.edition(), like.proposal(), reviewer, 9, new Ballot(scores, reasons, null, null), 1);
-    }
-
-    private static void plant(Past past, int invariant, Object event) {
-        var meta = new Meta(World.SECRETARIAT, past.now().plus(Duration.ofDays(1)), "planted", null);
-        var fact = new Recorded<>(past.size() + 1L, "planted", "planted", 99, event, meta);
-        past.add(fact);
-        var one = List.of(ReviewInvariants.all().get(invariant));
-        assertThatThrownBy(() -> Invariant.check(one, past, fact))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("does not hold");
-    }
-
-    private static World play(long seed) {
+    static World play(long seed) {
         var world = new World(
                 seed,
                 DraftMoves.OPENS.minus(Duration.ofDays(1)),
                 Stream.of(SubmissionInvariants.all(), SelectionInvariants.all(), ReviewInvariants.all())
                         .flatMap(List::stream)
                         .toList(),
-                List.of(DraftMoves::released, SelectionMoves::followed));
+                Production::withSelection);
         DraftMoves.plan(world);
         ReviewMoves.nameReviewers(world);
         world.play(

@@ -102,7 +102,7 @@ final class SelectionInvariants {
             if (stage(of(past, id)).isAccepted()) {
                 chosen.add(id);
             }
-            var told = past.proposal(id).getList("subthemes", String.class, List.of());
+            var told = past.proposal(id).getEmbedded(List.of("content", "subthemes"), List.<String>of());
             themes.put(id, told.isEmpty() ? "" : told.getFirst());
         });
         var entries = new HashMap<UUID, Entry>();

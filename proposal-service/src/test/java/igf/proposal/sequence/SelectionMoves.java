@@ -5,30 +5,29 @@ import static igf.proposal.sequence.DraftMoves.look;
 import static igf.proposal.sequence.DraftMoves.some;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
 import igf.proposal.appeal.AppealCommand;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.appeal.AppealId;
 import igf.proposal.condition.ConditionsCommand;
-import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.condition.ConditionsId;
+import igf.proposal.edition.EditionState;
 import igf.proposal.merger.MergerCommand;
-import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.MergerId;
 import igf.proposal.place.PlacesCommand;
-import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.Plan;
-import igf.proposal.place.Seat;
-import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.DecideProposal;
 import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.ScreenProposal;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Verdict;
 import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.screening.Finding;
+import igf.proposal.screening.Findings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,18 @@ final class SelectionMoves {
     static final RuleSet RULES = Presets.named("igf-2017").orElseThrow();
     static final PersonalValue TEXT = new PersonalValue(new UUID(9, 1), "c2VhbGVk");
 
+    private static final Findings DATA_TELL_NOTHING = new Findings() {
+        @Override
+        public List<Finding> of(ProposalState proposal, EditionState edition) {
+            return List.of();
+        }
+
+        @Override
+        public List<Finding> decisive(ProposalState proposal, EditionState edition) {
+            return List.of();
+        }
+    };
+
     private SelectionMoves() {}
 
     static List<Move> all() {
@@ -53,6 +64,7 @@ final class SelectionMoves {
     private static List<Move> own() {
         return List.of(
                 new Move("the secretariat screens", 12, SelectionMoves::screen),
+                new Move("it undoes a screening", 1, SelectionMoves::undoScreening),
                 new Move("it decides on one", 14, SelectionMoves::decide),
                 new Move("it undoes a decision", 5, SelectionMoves::undo),
                 new Move("an organizer withdraws what was decided", 2, SelectionMoves::withdraw),
@@ -64,52 +76,18 @@ final class SelectionMoves {
                 new Move("the plan is changed", 1, SelectionMoves::plan));
     }
 
-    /** What follows in truth from an event, one command each. */
-    static List<Object> followed(Recorded<?> fact) {
-        return switch (fact.event()) {
-            case ProposalEvent.Decided e
-            when e.decision().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS -> List.of(follow(e, fact), conditions(e));
-            case ProposalEvent e ->
-                Seat.after(e, fact.sequence())
-                        .<List<Object>>map(
-                                seat -> List.of(new PlacesCommand.Follow(PlacesId.of(EDITION), EDITION, seat)))
-                        .orElse(List.of());
-            case PlacesEvent.Promoted e ->
-                List.of(decide(e.proposal(), Verdict.of(Outcome.ACCEPTED, "next"), Cause.promotion(e.freed())));
-            case ConditionsEvent.Met e -> List.of(new ProposalCommand.Confirm(e.proposal(), e.decidedAt(), RULES));
-            case ConditionsEvent.Lapsed e -> List.of(new ProposalCommand.Lapse(e.proposal(), e.decidedAt(), e.unmet()));
-            case AppealEvent.Upheld e ->
-                List.of(decide(e.proposal(), Verdict.of(e.outcome(), "upheld"), Cause.appeal(e.appeal())));
-            case MergerEvent.Undone e ->
-                List.of(new ProposalCommand.UndoMerge(e.proposal(), e.into().proposal(), RULES, null));
-            default -> List.of();
-        };
-    }
-
-    private static Object follow(ProposalEvent e, Recorded<?> fact) {
-        return new PlacesCommand.Follow(
-                PlacesId.of(EDITION), EDITION, Seat.after(e, fact.sequence()).orElseThrow());
-    }
-
-    private static Object conditions(ProposalEvent.Decided e) {
-        return new ConditionsCommand.Set(
-                ConditionsId.of(e.id()),
-                e.id(),
-                e.decision().at(),
-                e.decision().conditions(),
-                e.decision().dueAt(),
-                List.of());
-    }
-
-    static Object decide(UUID proposal, Verdict verdict, Cause cause) {
-        return new ProposalCommand.Decide(proposal, verdict, RULES, cause);
-    }
-
     private static void screen(World world) {
         var id = some(world, Stage.SUBMITTED);
         if (id != null) {
             var outcome = world.below(8) == 0 ? Screening.Outcome.OUT : Screening.Outcome.IN;
-            world.tries(new ProposalCommand.Screen(id, outcome, null, null, List.of(), 1));
+            world.tries(() -> new ScreenProposal(world, DATA_TELL_NOTHING).screen(id, outcome, null));
+        }
+    }
+
+    private static void undoScreening(World world) {
+        var id = some(world, world.oneOf(List.of(Stage.SCREENED_IN, Stage.SCREENED_OUT)));
+        if (id != null) {
+            world.tries(new ProposalCommand.UndoScreening(id, null));
         }
     }
 
@@ -137,7 +115,7 @@ final class SelectionMoves {
     private static void decide(World world) {
         var id = some(world, Stage.SCREENED_IN);
         if (id != null) {
-            world.tries(new ProposalCommand.Decide(id, verdict(world), RULES, null));
+            world.tries(() -> new DecideProposal(world, edition -> true).decide(id, verdict(world)));
         }
     }
 
@@ -232,7 +210,7 @@ final class SelectionMoves {
                 case SCREENED_IN ->
                     world.tries(new ProposalCommand.Decide(id, Verdict.of(Outcome.ACCEPTED, "at last"), RULES, null));
                 case MERGED -> {
-                    world.tries(new MergerCommand.Settle(MergerId.of(id), List.of()));
+                    world.reactToAll();
                     world.tries(new MergerCommand.Undo(MergerId.of(id), null));
                     world.reactToAll();
                 }

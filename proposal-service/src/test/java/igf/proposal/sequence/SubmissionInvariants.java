@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** What the IGF asks of every submission, told without the code that decides about it. */
@@ -118,17 +120,27 @@ final class SubmissionInvariants {
                 .count();
     }
 
-    private static boolean withinLimits(Past past, AdmissionsEvent last) {
-        var standing = new HashMap<UUID, List<UUID>>();
+    /** Whom each proposal counts for, as the admissions say. */
+    static Map<UUID, Set<String>> counted(Past past) {
+        var counted = new HashMap<UUID, Set<String>>();
         past.events(AdmissionsEvent.class).forEach(event -> {
             switch (event) {
-                case AdmissionsEvent.Admitted e -> standing.put(e.proposal(), e.organizers());
-                case AdmissionsEvent.Readmitted e -> standing.put(e.proposal(), e.organizers());
-                case AdmissionsEvent.Released e -> standing.remove(e.proposal());
+                case AdmissionsEvent.Admitted e -> counted.put(e.proposal(), names(e.organizers()));
+                case AdmissionsEvent.Readmitted e -> counted.put(e.proposal(), names(e.organizers()));
+                case AdmissionsEvent.Recounted e -> counted.put(e.proposal(), names(e.organizers()));
+                case AdmissionsEvent.Released e -> counted.remove(e.proposal());
             }
         });
-        Map<UUID, Integer> proposals = new HashMap<>();
-        standing.values().forEach(organizers -> organizers.forEach(one -> proposals.merge(one, 1, Integer::sum)));
+        return counted;
+    }
+
+    private static Set<String> names(List<UUID> people) {
+        return people.stream().map(UUID::toString).collect(Collectors.toSet());
+    }
+
+    private static boolean withinLimits(Past past, AdmissionsEvent last) {
+        Map<String, Integer> proposals = new HashMap<>();
+        counted(past).values().forEach(organizers -> organizers.forEach(one -> proposals.merge(one, 1, Integer::sum)));
         return proposals.values().stream().allMatch(number -> number <= 2);
     }
 

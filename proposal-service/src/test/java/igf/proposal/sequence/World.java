@@ -1,15 +1,14 @@
 package igf.proposal.sequence;
 
-import igf.platform.command.Commands;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Recorded;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
-import java.time.Clock;
+import igf.proposal.InMemory;
+import igf.proposal.sending.Sender;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,154 +16,156 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every aggregate of the service, in memory, with a clock that stands until it is set and with chance that is the same for
- * the same seed. Reactions are left for later, as they are in truth: what they would ask for waits until a move lets it go.
+ * A whole service in memory, with chance that is the same for the same seed. Use cases are sent through it. Reactions are left
+ * for later, as they are in truth: what they would do waits until a move lets it go, and now and then one falls over half-way
+ * and comes again.
  */
-final class World implements AutoCloseable {
+final class World implements Sender, AutoCloseable {
 
-    static final Actor SECRETARIAT = new Actor("secretariat", null, java.util.Set.of("SECRETARIAT"), null);
+    static final Actor SECRETARIAT = InMemory.SECRETARIAT;
 
-    private final Configuration axon;
-    private final Commands commands;
+    private final InMemory service;
     private final Past past = new Past();
     private final List<Invariant> invariants;
-    private final List<Function<Recorded<?>, List<Object>>> reactions;
-    private final Deque<Object> waiting = new ArrayDeque<>();
+    private final List<Reaction> reactions;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<AssertionError> broken = new ArrayList<>();
     private final Random random;
-    private Instant now;
 
-    World(long seed, Instant begin, List<Invariant> invariants, List<Function<Recorded<?>, List<Object>>> reactions) {
+    /** Something that listens. */
+    interface Reaction {
+        /** What is to be done when its turn comes; null if it does not concern it. */
+        @Nullable
+        Runnable to(Recorded<?> fact, EventMessage<?> message);
+    }
+
+    /** @param reactions made with what they send by */
+    World(long seed, Instant begin, List<Invariant> invariants, Function<World, List<Reaction>> reactions) {
         this.random = new Random(seed);
-        this.now = begin;
         this.invariants = invariants;
-        this.reactions = reactions;
-        var configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
-                .configureCorrelationDataProviders(
-                        c -> List.of(message -> MetaCodec.inherited(message.getMetaData(), message.getIdentifier())));
-        aggregates().forEach(configurer::configureAggregate);
-        axon = configurer.start();
-        axon.eventBus().subscribe(events -> events.forEach(this::happened));
-        commands = new Commands(axon.commandGateway(), new StandingClock());
-    }
-
-    private final class StandingClock extends Clock {
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
-    private static List<Class<?>> aggregates() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Aggregate.class));
-        var found = new ArrayList<Class<?>>();
-        for (var definition : scanner.findCandidateComponents("igf.proposal")) {
-            try {
-                found.add(Class.forName(definition.getBeanClassName()));
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return found;
+        service = new InMemory(begin);
+        service.listen(this::happened);
+        this.reactions = reactions.apply(this);
     }
 
     /** Called while a command is carried out, where an error would only make it fail: told when it is over. */
-    private void happened(EventMessage<?> message) {
-        var event = (DomainEventMessage<?>) message;
-        var fact = new Recorded<Object>(
-                past.size() + 1L,
-                event.getIdentifier(),
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                event.getPayload(),
-                MetaCodec.meta(event.getMetaData()));
+    private void happened(Recorded<?> fact, EventMessage<?> message) {
         past.add(fact);
         try {
             Invariant.check(invariants, past, fact);
         } catch (AssertionError e) {
             broken.add(e);
         }
-        reactions.forEach(reaction -> waiting.addAll(reaction.apply(fact)));
+        for (var reaction : reactions) {
+            var what = reaction.to(fact, message);
+            if (what != null) {
+                waiting.add(what);
+            }
+        }
+    }
+
+    InMemory service() {
+        return service;
+    }
+
+    @Override
+    public <R extends @Nullable Object> R look(Object command) {
+        return service.look(command);
     }
 
     /** @throws Refused as the aggregate says */
-    <R> R ask(Object command) {
-        R answer = commands.<R>send(command, SECRETARIAT, "sequence", null).result();
+    @Override
+    public <R extends @Nullable Object> R send(Object command) {
+        return told(() -> service.send(command));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
+        return told(() -> service.sendIfAsSeen(command));
+    }
+
+    private <R extends @Nullable Object> R told(java.util.function.Supplier<R> sent) {
+        var answer = sent.get();
+        tell();
+        return answer;
+    }
+
+    private void tell() {
         if (!broken.isEmpty()) {
             throw broken.getFirst();
         }
-        return answer;
+    }
+
+    <R extends @Nullable Object> R ask(Object command) {
+        return send(command);
     }
 
     /** @return whether it was not refused */
     boolean tries(Object command) {
+        return tries(() -> this.<Object>send(command));
+    }
+
+    /** A use case, likewise. */
+    boolean tries(Runnable useCase) {
         try {
-            this.<Object>ask(command);
+            useCase.run();
             return true;
         } catch (Refused e) {
             return false;
+        } finally {
+            tell();
         }
     }
 
     /** As corrections of many at once do it: no command, the event that was decided from all that is there. */
     void append(String aggregate, String stream, long sequence, Object event) {
-        var metadata = MetaCodec.encode(new Context(SECRETARIAT, now, "sequence"), "sequence");
-        axon.eventStore().publish(new GenericDomainEventMessage<>(aggregate, stream, sequence, event, metadata));
-        if (!broken.isEmpty()) {
-            throw broken.getFirst();
-        }
+        var metadata = MetaCodec.encode(new Context(SECRETARIAT, now(), "sequence"), "sequence");
+        service.axon()
+                .eventStore()
+                .publish(new GenericDomainEventMessage<>(aggregate, stream, sequence, event, metadata));
+        tell();
     }
 
-    /** What a reaction asks for only when its turn comes, by what is there then. */
-    interface Later {
-        List<Object> commands(World world);
-    }
-
-    /** One thing that a reaction wants, if any waits. */
+    /** One thing that a reaction wants, if any waits; now and then its process ends between two commands. */
     void react() {
-        var command = waiting.poll();
-        if (command instanceof Later later) {
-            later.commands(this).forEach(this::tries);
-        } else if (command != null) {
-            tries(command);
+        if (below(6) == 0) {
+            service.fallOverAfter(below(7));
         }
+        reactOnce();
+    }
+
+    private void reactOnce() {
+        var next = waiting.peek();
+        try {
+            if (next != null) {
+                next.run();
+                waiting.remove();
+            }
+        } catch (InMemory.FellOver e) {
+            // It stays where it was, and comes again.
+        } finally {
+            service.fallOverNoMore();
+        }
+        tell();
     }
 
     void reactToAll() {
         while (!waiting.isEmpty()) {
-            react();
+            reactOnce();
         }
     }
 
     void forward(Duration duration) {
-        now = now.plus(duration);
+        service.forward(duration);
     }
 
     Instant now() {
-        return now;
+        return service.now();
     }
 
     Past past() {
@@ -201,6 +202,6 @@ final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        axon.shutdown();
+        service.close();
     }
 }

@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * {@value #BATCHES}: one document a batch; {@value #CANDIDATES}: one a proposal, as {@link Candidates} folds and reads it.
+ * {@value #BATCHES}: one document a batch; {@value #CANDIDATES}: one a proposal, as {@link CandidateFold} folds and reads it.
  */
 @Component
 public class BatchView implements View {
@@ -23,10 +23,15 @@ public class BatchView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
             case BatchEvent e -> documents.update(BATCHES, e.batch().toString(), d -> fold(e, d, fact));
-            case ProposalEvent e -> Candidates.fold(e, documents);
+            case ProposalEvent e -> CandidateFold.fold(e, documents);
             default -> {}
         }
     }

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,10 +35,12 @@ class BatchController {
 
     private final Api api;
     private final Batches batches;
+    private final Clock clock;
 
-    BatchController(Api api, Batches batches) {
+    BatchController(Api api, Batches batches, Clock clock) {
         this.api = api;
         this.batches = batches;
+        this.clock = clock;
     }
 
     record BatchBody(@NotBlank @Size(max = 200) String name) {}
@@ -124,7 +127,7 @@ class BatchController {
     @GetMapping("/{id}/check")
     @Allow(roles = "SECRETARIAT")
     CheckShown check(@PathVariable String edition, @PathVariable UUID id) {
-        BatchCheck.Result result = batches.check(batches.of(edition, id));
+        BatchCheck.Result result = batches.announcing(batches.caller()).check(edition, id, clock.instant());
         return new CheckShown(
                 result.isBlocked(),
                 result.findings(),
@@ -135,8 +138,9 @@ class BatchController {
     @PostMapping("/{id}/seal")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> seal(@PathVariable String edition, @PathVariable UUID id) {
-        var checked = batches.check(batches.of(edition, id));
-        return answered(new BatchCommand.Seal(id, checked.findings(), checked.rulesVersion()));
+        var caller = batches.caller();
+        var sealed = batches.announcing(caller).seal(edition, id, clock.instant());
+        return api.ok(null, caller.written(), BatchShown.of(sealed));
     }
 
     @DeleteMapping("/{id}/seal")
@@ -153,9 +157,9 @@ class BatchController {
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {
-        batches.demandDeciding(edition);
-        var checked = batches.check(batches.of(edition, id));
-        return answered(new BatchCommand.Announce(id, checked.findings(), checked.rulesVersion()));
+        var caller = batches.caller();
+        var announced = batches.announcing(caller).announce(edition, id, clock.instant());
+        return api.ok(null, caller.written(), BatchShown.of(announced));
     }
 
     private ResponseEntity<BatchShown> answered(BatchCommand command) {

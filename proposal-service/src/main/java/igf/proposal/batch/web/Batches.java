@@ -3,79 +3,67 @@ package igf.proposal.batch.web;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.command.Commands;
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.platform.people.People;
 import igf.platform.view.Views;
+import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.proposal.batch.BatchCheck;
-import igf.proposal.batch.BatchCommand;
+import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchState;
-import igf.proposal.batch.Candidate;
+import igf.proposal.batch.Candidates;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.view.BatchView;
-import igf.proposal.batch.view.Candidates;
-import igf.proposal.edition.Activity;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
-import igf.proposal.place.PlacesCommand;
-import igf.proposal.place.PlacesId;
-import igf.proposal.place.PlacesState;
-import igf.proposal.place.Plan;
+import igf.proposal.edition.EditionDesk;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
-import java.time.Clock;
+import igf.proposal.sending.CallersSender;
+import igf.proposal.sending.Sender;
+import igf.proposal.sending.SystemSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Batches from the write side, and their check against the proposals as they stand. */
+/** Batches from the write side, and the list of them. */
 @Component
 class Batches {
 
+    private final Api api;
     private final Commands commands;
     private final Views views;
     private final BatchView view;
-    private final People people;
-    private final Clock clock;
+    private final Candidates candidates;
     private final Reviews reviews;
 
-    Batches(Commands commands, Views views, BatchView view, People people, Clock clock, Reviews reviews) {
+    Batches(Api api, Commands commands, Views views, BatchView view, Candidates candidates, Reviews reviews) {
+        this.api = api;
         this.commands = commands;
         this.views = views;
         this.view = view;
-        this.people = people;
-        this.clock = clock;
+        this.candidates = candidates;
         this.reviews = reviews;
+    }
+
+    private Sender looking() {
+        return new SystemSender(commands, "batches", "look");
+    }
+
+    CallersSender caller() {
+        return new CallersSender(api, commands);
+    }
+
+    AnnounceBatch announcing(Sender sender) {
+        return new AnnounceBatch(sender, candidates, reviews);
     }
 
     /** @throws Refused not found, if there is no such edition */
     RuleSet rules(String edition) {
-        return consult(edition).rules();
+        return new EditionDesk(looking()).consult(edition).rules();
     }
 
-    /** @throws Refused if nothing is decided in the edition now */
-    void demandDeciding(String edition) {
-        var state = consult(edition);
-        state.demand(Activity.DECIDING);
-        reviews.demandOver(edition, state.rules());
-    }
-
-    private EditionState consult(String edition) {
-        return commands.<EditionState>sendAs("batches", new EditionCommand.Consult(EditionId.of(edition)), "look")
-                .result();
-    }
-
+    /** @throws Refused not found, also if it is another edition's */
     BatchState of(String edition, UUID id) {
-        var batch = commands.<BatchState>sendAs("batches", new BatchCommand.Look(id), "look")
-                .result();
-        if (!batch.edition().equals(edition)) {
-            throw Problem.notFound();
-        }
-        return batch;
+        return announcing(looking()).look(edition, id);
     }
 
     Entry entry(String edition, UUID id, UUID proposal) {
@@ -99,31 +87,5 @@ class Batches {
                         .append("announcedAt", d.getString("announcedAt"))
                         .append("decided", d.getInteger("decided", 0))));
         return items;
-    }
-
-    BatchCheck.Result check(BatchState batch) {
-        var candidates = new ArrayList<Candidate>();
-        views.collection(view, BatchView.CANDIDATES)
-                .find(eq("edition", batch.edition()))
-                .forEach(d -> candidates.add(Candidates.read(d, people)));
-        return BatchCheck.of(
-                List.copyOf(batch.entries().values()),
-                candidates,
-                plan(batch.edition()),
-                rules(batch.edition()),
-                clock.instant());
-    }
-
-    private Plan plan(String edition) {
-        try {
-            return commands.<PlacesState>sendAs("batches", new PlacesCommand.Consult(PlacesId.of(edition)), "look")
-                    .result()
-                    .plan();
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return Plan.NONE;
-            }
-            throw e;
-        }
     }
 }

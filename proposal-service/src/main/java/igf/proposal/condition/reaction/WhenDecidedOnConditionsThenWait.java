@@ -3,13 +3,11 @@ package igf.proposal.condition.reaction;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
-import igf.proposal.condition.ConditionsCommand;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
+import igf.proposal.condition.SetConditions;
 import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stages;
+import igf.proposal.sending.SystemSender;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -39,15 +37,8 @@ class WhenDecidedOnConditionsThenWait {
 
     private void await(ProposalEvent.Decided event, Meta meta) {
         var decision = event.decision();
-        var edition = commands.<EditionState>sendAs(
-                "conditions",
-                new EditionCommand.Consult(EditionId.of(event.notice().edition())),
-                meta.correlationId());
-        commands.sendAs(
-                "conditions",
-                ConditionsCommand.Set.of(
-                        event.id(), decision, edition.result().rules().conditions()),
-                meta.correlationId());
+        new SetConditions(new SystemSender(commands, "conditions", meta.correlationId()))
+                .set(event.id(), event.notice().edition(), decision);
         if (decision.dueAt() != null) {
             deadlines.set(ConditionsDue.NAME, event.id().toString(), decision.dueAt());
         }

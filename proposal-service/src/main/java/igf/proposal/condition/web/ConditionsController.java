@@ -12,6 +12,7 @@ import igf.proposal.condition.Condition;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
 import igf.proposal.condition.ConditionsState;
+import igf.proposal.condition.SetConditions;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
@@ -21,6 +22,7 @@ import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.sending.SystemSender;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -139,10 +141,8 @@ class ConditionsController {
                 .state();
         var decision = proposal.decision();
         if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {
-            commands.sendAs(
-                    "conditions",
-                    ConditionsCommand.Set.of(id, decision, rules(proposal).conditions()),
-                    api.correlation());
+            new SetConditions(new SystemSender(commands, "conditions", api.correlation()))
+                    .set(id, proposal.edition(), decision);
         }
         return proposal;
     }

@@ -1,4 +1,4 @@
-/** Opens and closes the call when it is time; frees what a withdrawn proposal took. */
+/** Opens and closes the call when it is time; counts proposals for whom they stand for. */
 @NullMarked
 package igf.proposal.edition.reaction;
 

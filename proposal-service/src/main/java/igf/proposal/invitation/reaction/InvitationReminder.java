@@ -2,24 +2,27 @@ package igf.proposal.invitation.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
-import igf.proposal.invitation.InvitationCommand;
-import igf.proposal.invitation.InvitationId;
-import igf.proposal.invitation.InvitationState;
-import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Seen;
+import igf.platform.time.Deadlines;
+import igf.proposal.invitation.RemindGuest;
+import igf.proposal.sending.SystemSender;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+/** One deadline at a time an invitation: each sets the next one, whether or not it asked anybody. */
 @Component
 class InvitationReminder implements DeadlineHandler {
 
     static final String NAME = "invitation.reminder";
 
     private final Commands commands;
+    private final ObjectProvider<Deadlines> deadlines;
 
-    InvitationReminder(Commands commands) {
+    /** @param deadlines which know this handler, so they are asked for when it fires */
+    InvitationReminder(Commands commands, ObjectProvider<Deadlines> deadlines) {
         this.commands = commands;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -27,21 +30,10 @@ class InvitationReminder implements DeadlineHandler {
         return NAME;
     }
 
-    /** Nobody is asked again about what will not be held. */
     @Override
     public void fire(String entry, Instant due) {
-        var id = InvitationId.of(UUID.fromString(entry));
-        var correlation = NAME + ":" + entry;
-        var proposal = commands.<InvitationState>sendAs(NAME, new InvitationCommand.Consult(id), correlation)
-                .result()
-                .occasion()
-                .proposal();
-        var stage = commands.<Seen>sendAs(NAME, new ProposalCommand.Look(proposal), correlation)
-                .result()
-                .state()
-                .stage();
-        if (!stage.isOut()) {
-            commands.sendAs(NAME, new InvitationCommand.Remind(id, due), correlation);
-        }
+        new RemindGuest(new SystemSender(commands, NAME, NAME + ":" + entry))
+                .remind(UUID.fromString(entry), due)
+                .ifPresent(next -> deadlines.getObject().set(NAME, entry, next));
     }
 }

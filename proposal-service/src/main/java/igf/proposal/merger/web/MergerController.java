@@ -3,6 +3,7 @@ package igf.proposal.merger.web;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 
+import igf.platform.command.Commands;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -14,13 +15,12 @@ import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
+import igf.proposal.merger.TakePerson;
 import igf.proposal.merger.view.MergerView;
-import igf.proposal.proposal.EntryState;
+import igf.proposal.obligation.Humans;
 import igf.proposal.proposal.Notice;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.sending.CallersSender;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.SecureRandom;
@@ -59,14 +59,26 @@ class MergerController {
     private final Views views;
     private final MergerView view;
     private final Clock clock;
+    private final Commands commands;
+    private final Humans humans;
 
-    MergerController(Api api, Mergers mergers, People people, Views views, MergerView view, Clock clock) {
+    MergerController(
+            Api api,
+            Mergers mergers,
+            People people,
+            Views views,
+            MergerView view,
+            Clock clock,
+            Commands commands,
+            Humans humans) {
         this.api = api;
         this.mergers = mergers;
         this.people = people;
         this.views = views;
         this.view = view;
         this.clock = clock;
+        this.commands = commands;
+        this.humans = humans;
     }
 
     /** @param into the proposal that takes the other in; @param until when both must have answered */
@@ -138,7 +150,7 @@ class MergerController {
         return api.ok(null, written, shown(written.result()));
     }
 
-    /** The other side takes one of the offered people over: the entry there has an id that follows from both. */
+    /** The other side takes one of the offered people over. */
     @PostMapping("/merge/people/{entry}")
     @Allow(roles = "SECRETARIAT", guard = EitherSide.class)
     ResponseEntity<MergerShown> take(@PathVariable UUID id, @PathVariable UUID entry, Caller caller) {
@@ -147,19 +159,9 @@ class MergerController {
         if (!caller.isSecretariat() && !mergers.organizes(caller, into)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can take its people.");
         }
-        var taken = new MergerCommand.NoteTaken(MergerId.of(id), entry, Copies.id(into, entry));
-        var written = api.<MergerState>sendUnconditionally(taken);
-        list(into, written.result(), entry);
-        return api.created("/proposals/" + into, null, written, shown(written.result()));
-    }
-
-    private void list(UUID into, MergerState merger, UUID entry) {
-        var roster = mergers.proposal(into);
-        merger.offered().stream()
-                .filter(each -> each.id().equals(entry))
-                .map(each -> Copies.of(each, into))
-                .filter(copy -> roster.entry(copy.id()).isEmpty())
-                .forEach(copy -> api.<Seen>sendUnconditionally(new ProposalCommand.ListPerson(into, copy)));
+        var sender = new CallersSender(api, commands);
+        var taken = new TakePerson(sender, humans).take(id, entry);
+        return api.created("/proposals/" + into, null, sender.written(), shown(taken));
     }
 
     /** Every merger that the proposal has or had a part in, on either side. */
@@ -180,32 +182,5 @@ class MergerController {
 
     private MergerShown shown(MergerState state) {
         return MergerShown.of(state, people);
-    }
-
-    /** A person of one roster on another. */
-    private static final class Copies {
-
-        static UUID id(UUID into, UUID entry) {
-            return igf.platform.domain.DerivedId.of(into, "taken:" + entry);
-        }
-
-        static RosterEntry of(RosterEntry entry, UUID into) {
-            return new RosterEntry(
-                    id(into, entry.id()),
-                    entry.role(),
-                    entry.person(),
-                    entry.name(),
-                    entry.email(),
-                    entry.gender(),
-                    entry.affiliation(),
-                    entry.organizationId(),
-                    entry.stakeholderGroup(),
-                    entry.region(),
-                    entry.country(),
-                    entry.language(),
-                    entry.firstTime(),
-                    entry.attendance(),
-                    EntryState.LISTED);
-        }
     }
 }

@@ -37,8 +37,21 @@ class ObligationView implements View {
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
+            case ObligationEvent e -> owed(e, documents);
+            case ReportNews e -> people(e, documents);
+            default -> {}
+        }
+    }
+
+    private static void owed(ObligationEvent event, Documents documents) {
+        switch (event) {
             case ObligationEvent.Raised e -> raised(e, documents);
             case ObligationEvent.Lifted e -> lifted(e, documents);
+        }
+    }
+
+    private static void people(ReportNews news, Documents documents) {
+        switch (news) {
             case ReportNews.PersonLinked e -> {
                 link(documents, e.person(), e.with(), e.linked());
                 link(documents, e.with(), e.person(), e.linked());
@@ -47,7 +60,8 @@ class ObligationView implements View {
                 documents.delete(OWED, e.person().toString());
                 documents.delete(LINKS, e.person().toString());
             }
-            default -> {}
+            // What follows from them is an obligation's own event.
+            case ReportNews.ReportFiled _, ReportNews.ReportOverdue _ -> {}
         }
     }
 

@@ -112,6 +112,8 @@ public class ProposalView implements View {
                                 "state",
                                 e.screening().outcome() == Screening.Outcome.IN ? "SCREENED_IN" : "SCREENED_OUT")
                         .append("screening", ProposalDocument.screening(e.screening()));
+            case ProposalEvent.ScreeningUndone e ->
+                proposal.append("state", "SUBMITTED").append("screening", null);
             case ProposalEvent.ScreeningOverruled e ->
                 proposal.append("state", "SCREENED_IN").append("screening", ProposalDocument.screening(e.screening()));
             case ProposalEvent.Decided e -> {

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,7 @@ record ContentBody(
         @Valid @Nullable FormatBody format,
         @Size(max = 100) @Nullable List<@NotNull @Size(max = 20_000) String> policyQuestions,
         @Size(max = 17) @Nullable List<@NotNull @Min(1) @Max(17) Integer> sdgs,
-        @Size(max = 200) @Nullable List<@NotNull @Size(max = 20_000) String> sdgTargets,
+        @Size(max = 200) @Nullable List<@NotNull @Pattern(regexp = TARGET) String> sdgTargets,
         @Size(max = 100_000) @Nullable String description,
         @Size(max = 100_000) @Nullable String outcomes,
         @Size(max = 50) @Nullable List<@NotNull @Size(max = 20_000) String> hybrid,
@@ -42,12 +43,16 @@ record ContentBody(
         @Size(max = 20_000) @Nullable String relevanceToGovernance,
         @Size(max = 20_000) @Nullable String interventions,
         @Size(max = 20_000) @Nullable String diversity,
+        @Size(max = 20_000) @Nullable String sdgExplanation,
         @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster,
         @Nullable UUID copyOf) {
 
+    /** The number of one of the goals, and of one of its targets. */
+    static final String TARGET = "([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])";
+
     static final ContentBody EMPTY = new ContentBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null);
+            null, null, null, null);
 
     record FormatBody(
             @Nullable FormatType type,
@@ -68,6 +73,7 @@ record ContentBody(
         put(answers, Field.RELEVANCE_TO_GOVERNANCE, relevanceToGovernance);
         put(answers, Field.INTERVENTIONS, interventions);
         put(answers, Field.DIVERSITY, diversity);
+        put(answers, Field.SDG_EXPLANATION, sdgExplanation);
         return new Content(
                 title,
                 list(subthemes),
@@ -131,6 +137,7 @@ record ContentBody(
                 content.text(Field.RELEVANCE_TO_GOVERNANCE),
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
+                content.text(Field.SDG_EXPLANATION),
                 null,
                 null);
     }

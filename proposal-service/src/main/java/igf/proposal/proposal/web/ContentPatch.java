@@ -26,7 +26,8 @@ record ContentPatch(
         @Nullable Given<String> relevanceToTheme,
         @Nullable Given<String> relevanceToGovernance,
         @Nullable Given<String> interventions,
-        @Nullable Given<String> diversity) {
+        @Nullable Given<String> diversity,
+        @Nullable Given<String> sdgExplanation) {
 
     record FormatPatch(
             @Nullable Given<FormatType> type,
@@ -64,6 +65,7 @@ record ContentPatch(
                 Given.or(relevanceToGovernance, before.relevanceToGovernance()),
                 Given.or(interventions, before.interventions()),
                 Given.or(diversity, before.diversity()),
+                Given.or(sdgExplanation, before.sdgExplanation()),
                 null,
                 null);
     }

@@ -4,14 +4,14 @@ import igf.platform.command.Written;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.proposal.edition.Activity;
+import igf.proposal.proposal.DecideProposal;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ScreenProposal;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Verdict;
 import igf.proposal.review.Reviews;
-import igf.proposal.rules.Gate;
 import igf.proposal.screening.Findings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -59,23 +59,18 @@ class DecisionController {
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> screen(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
-        var edition = proposals.editionOf(id);
-        edition.demand(Activity.SCREENING);
-        var notBefore = edition.rules().waitsFor(Gate.SCREENING_AFTER_CALL)
-                ? edition.details().call().graceUntil()
-                : null;
-        var proposal = proposals.look(id).state();
-        var failed = findings.decisive(proposal, edition).stream()
-                .flatMap(finding -> finding.failed().stream())
-                .toList();
-        var command = new ProposalCommand.Screen(
-                id,
-                body.outcome(),
-                body.note(),
-                notBefore,
-                failed,
-                edition.rules().version());
-        return created("/screening", api.send(command), caller);
+        var sender = proposals.caller();
+        var seen = new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
+        return created("/screening", seen, sender.written(), caller);
+    }
+
+    /** It waits to be screened again; only as long as nothing was decided. */
+    @DeleteMapping("/screening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Document> undoScreening(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<Seen>send(new ProposalCommand.UndoScreening(id, reason));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
     record OverrulingBody(@NotBlank @Size(max = 5_000) String reason) {}
@@ -85,10 +80,8 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> overrule(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
         var rules = proposals.editionOf(id).rules();
-        return created(
-                "/screening",
-                api.send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version())),
-                caller);
+        var written = api.<Seen>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
+        return created("/screening", written.result(), written, caller);
     }
 
     /**
@@ -121,11 +114,9 @@ class DecisionController {
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> decide(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
-        var edition = proposals.editionOf(id);
-        edition.demand(Activity.DECIDING);
-        reviews.demandOver(edition.edition(), edition.rules());
-        var command = new ProposalCommand.Decide(id, body.verdict(), edition.rules(), null);
-        return created("/decision", api.send(command), caller);
+        var sender = proposals.caller();
+        var seen = new DecideProposal(sender, reviews).decide(id, body.verdict());
+        return created("/decision", seen, sender.written(), caller);
     }
 
     @DeleteMapping("/decision")
@@ -133,17 +124,14 @@ class DecisionController {
     ResponseEntity<Document> undo(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
         var written = api.<Seen>send(new ProposalCommand.UndoDecision(id, reason));
-        return api.ok(written.result().version(), written, shown(written, caller));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
-    private ResponseEntity<Document> created(String part, Written<Seen> written, Caller caller) {
-        var state = written.result().state();
-        return api.created(
-                Proposals.path(state.id()) + part, written.result().version(), written, shown(written, caller));
+    private ResponseEntity<Document> created(String part, Seen seen, Written<?> written, Caller caller) {
+        return api.created(Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
     }
 
-    private Document shown(Written<Seen> written, Caller caller) {
-        var rules = proposals.edition(written.result().state().edition()).rules();
-        return representation.of(written.result(), rules, caller);
+    private Document shown(Seen seen, Caller caller) {
+        return representation.of(seen, proposals.edition(seen.state().edition()).rules(), caller);
     }
 }

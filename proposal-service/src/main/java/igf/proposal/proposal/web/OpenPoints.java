@@ -27,6 +27,7 @@ final class OpenPoints {
         var content = proposal.get("content", Document.class);
         open.content(content, rules);
         open.unsuitable(content, rules);
+        open.pasted(proposal);
         open.people(proposal, rules);
         return open.points;
     }
@@ -67,6 +68,18 @@ final class OpenPoints {
         for (var breach : SubmissionRules.breaches(StoredContent.of(content), rules)) {
             when(!TOLD.contains(breach.rule()), breach.rule(), breach.pointer(), breach.detail());
         }
+    }
+
+    /** Once it is handed in its organizers have seen what it says. */
+    private void pasted(Document proposal) {
+        var paste = proposal.get("paste", Document.class);
+        when(
+                paste != null
+                        && proposal.get("receipt") == null
+                        && paste.getList("hints", String.class, List.of()).contains("CHARACTERS_REPLACED"),
+                "CHARACTERS_REPLACED",
+                "/source/text",
+                "Some characters of the page could not be read; see whether its texts are whole.");
     }
 
     private void people(Document proposal, RuleSet rules) {

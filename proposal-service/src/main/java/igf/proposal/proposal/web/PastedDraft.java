@@ -55,6 +55,9 @@ class PastedDraft {
                 answers.put(field, section.text());
             }
         }
+        if (page.sdgExplanation() != null) {
+            answers.put(Field.SDG_EXPLANATION, page.sdgExplanation());
+        }
         if (page.format().description() != null) {
             answers.put(Field.FORMAT_DESCRIPTION, page.format().description());
         }

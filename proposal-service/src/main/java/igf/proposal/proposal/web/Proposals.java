@@ -2,12 +2,15 @@ package igf.proposal.proposal.web;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Refused;
+import igf.platform.web.Api;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.SubmitProposal;
+import igf.proposal.sending.CallersSender;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Proposals {
 
+    private final Api api;
     private final Commands commands;
 
-    Proposals(Commands commands) {
+    Proposals(Api api, Commands commands) {
+        this.api = api;
         this.commands = commands;
+    }
+
+    CallersSender caller() {
+        return new CallersSender(api, commands);
     }
 
     /** @throws Refused not found */
@@ -39,7 +48,7 @@ class Proposals {
 
     /** When a proposal may be submitted, with the time that it alone was given. */
     static Window call(EditionState edition, UUID proposal) {
-        return new Window(edition.details().call().opensAt(), edition.deadline(proposal));
+        return SubmitProposal.call(edition, proposal);
     }
 
     static String path(UUID proposal) {

@@ -1,11 +1,11 @@
 package igf.proposal.proposal.web;
 
-import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.obligation.Humans;
+import igf.proposal.proposal.ChangeRoster;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.view.ProposalDocument;
@@ -31,13 +31,21 @@ class RosterController {
     private final RosterSeals seals;
     private final Representation representation;
     private final Checked checked;
+    private final Humans humans;
 
-    RosterController(Api api, Proposals proposals, RosterSeals seals, Representation representation, Checked checked) {
+    RosterController(
+            Api api,
+            Proposals proposals,
+            RosterSeals seals,
+            Representation representation,
+            Checked checked,
+            Humans humans) {
         this.api = api;
         this.proposals = proposals;
         this.seals = seals;
         this.representation = representation;
         this.checked = checked;
+        this.humans = humans;
     }
 
     @PostMapping
@@ -45,12 +53,13 @@ class RosterController {
     ResponseEntity<Document> list(@PathVariable UUID id, @RequestBody RosterBody body) {
         Api.requireIfMatch();
         var entry = seals.sealed(body);
-        var written = api.<Seen>sendIfMatching(new ProposalCommand.ListPerson(id, entry));
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).list(id, entry);
         return api.created(
                 Proposals.path(id) + "/roster/" + entry.id(),
-                written.result().version(),
-                written,
-                shown(written, entry.id()));
+                seen.version(),
+                caller.written(),
+                shown(seen, entry.id()));
     }
 
     @PatchMapping(
@@ -61,8 +70,9 @@ class RosterController {
         Api.requireIfMatch();
         var before = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
         var body = checked.valid(patch.on(seals.opened(before)));
-        var written = api.<Seen>sendIfMatching(new ProposalCommand.ChangePerson(id, seals.changed(before, body)));
-        return api.ok(written.result().version(), written, shown(written, entry));
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).change(id, seals.changed(before, body));
+        return api.ok(seen.version(), caller.written(), shown(seen, entry));
     }
 
     /** Gives the entry's place to somebody else, under an id of its own; the link of who goes works no longer. */
@@ -73,29 +83,30 @@ class RosterController {
         Api.requireIfMatch();
         var old = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
         var by = seals.sealed(body.person(old.role()));
-        var written = api.<Seen>sendIfMatching(
-                new ProposalCommand.ReplacePerson(id, entry, by, seals.reason(old, by, body.reason())));
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).replace(id, entry, by, seals.reason(old, by, body.reason()));
         return api.created(
                 Proposals.path(id) + "/roster/" + by.id(),
-                written.result().version(),
-                written,
-                shown(written, by.id()).append("replaces", entry.toString()));
+                seen.version(),
+                caller.written(),
+                shown(seen, by.id()).append("replaces", entry.toString()));
     }
 
     @DeleteMapping("/{entry}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID entry) {
-        var written = api.<Seen>sendIfMatching(new ProposalCommand.RemovePerson(id, entry));
-        var done = api.done(written);
+        Api.requireIfMatch();
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).remove(id, entry);
+        var done = api.done(caller.written());
         return ResponseEntity.noContent()
                 .headers(done.getHeaders())
-                .eTag("\"" + written.result().version() + "\"")
+                .eTag("\"" + seen.version() + "\"")
                 .build();
     }
 
-    private Document shown(Written<Seen> written, UUID entry) {
-        var state = written.result().state();
-        RosterEntry found = state.entry(entry).orElseThrow(RosterController::unknown);
+    private Document shown(Seen seen, UUID entry) {
+        RosterEntry found = seen.state().entry(entry).orElseThrow(RosterController::unknown);
         return representation.entry(ProposalDocument.entry(found));
     }
 

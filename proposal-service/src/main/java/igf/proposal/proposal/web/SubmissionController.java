@@ -1,20 +1,14 @@
 package igf.proposal.proposal.web;
 
-import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.proposal.edition.AdmissionsCommand.Admit;
-import igf.proposal.edition.AdmissionsCommand.Examine;
-import igf.proposal.edition.EditionId;
 import igf.proposal.obligation.Humans;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Receipt;
 import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.proposal.view.ProposalDocument;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
@@ -42,43 +36,12 @@ class SubmissionController {
         this.humans = humans;
     }
 
-    /** Asks the proposal and the admissions first, so that what both refuse is told at once; a number is taken last. */
     @PostMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Document> submit(@PathVariable UUID id) {
-        var before = proposals.look(id);
-        var proposal = before.state();
-        var edition = proposals.edition(proposal.edition());
-        var call = Proposals.call(edition, id);
-        var admissions = EditionId.ofAdmissions(edition.edition());
-        var claim = Claims.of(proposal, edition.rules(), humans);
-        var refusals = new ArrayList<Refusal>(
-                api.<List<Refusal>>sendUnconditionally(new ProposalCommand.Examine(id, edition.rules(), call))
-                        .result());
-        if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
-            refusals.addAll(limits(new Examine(admissions, edition.edition(), claim)));
-        }
-        Refused.when(refusals);
-        int number = api.<Integer>sendUnconditionally(new Admit(
-                        admissions,
-                        edition.edition(),
-                        claim,
-                        proposal.receipt() == null ? Admit.NEW : before.version()))
-                .result();
-        var written = api.<Seen>send(new ProposalCommand.Submit(id, edition.rules(), call, number));
-        return api.created(Proposals.path(id), written.result().version(), written, shown(written.result()));
-    }
-
-    /** Before the first proposal there are no admissions, so nobody has reached a limit. */
-    private List<Refusal> limits(Examine examine) {
-        try {
-            return api.<List<Refusal>>sendUnconditionally(examine).result();
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return List.of();
-            }
-            throw e;
-        }
+        var caller = proposals.caller();
+        var seen = new SubmitProposal(caller, humans).submit(id);
+        return api.created(Proposals.path(id), seen.version(), caller.written(), shown(seen));
     }
 
     @DeleteMapping("/proposals/{id}/submission")

@@ -3,6 +3,7 @@ package igf.proposal.review.view;
 import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
 import igf.proposal.proposal.ContentChange;
+import igf.proposal.rules.Field;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Blind {
                 .append("outcomes", content.outcomes())
                 .append("sdgs", content.sdgs())
                 .append("sdgTargets", content.sdgTargets())
+                .append("sdgExplanation", content.text(Field.SDG_EXPLANATION))
                 .append("hybrid", content.hybrid());
     }
 

@@ -2,8 +2,10 @@ package igf.proposal.review.view;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.ContentChange;
+import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.Candidate;
 import igf.proposal.review.Organizations;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +23,35 @@ import org.jspecify.annotations.Nullable;
 /** Who has a part in a proposal. */
 public final class Parts {
 
+    /** Somebody who said no may have had a hand in it, so how far each has come makes no difference. */
+    private static final RosterFold.Kept<Object> KEPT = new RosterFold.Kept<>() {
+        @Override
+        public Object of(RosterEntry entry) {
+            return new Document("person", entry.person().toString())
+                    .append("role", entry.role().name())
+                    .append("name", text(entry.name()))
+                    .append("email", text(entry.email()))
+                    .append("gender", text(entry.gender()))
+                    .append("affiliation", entry.affiliation())
+                    .append("organization", entry.organizationId())
+                    .append("stakeholderGroup", text(entry.stakeholderGroup()))
+                    .append("region", text(entry.region()));
+        }
+
+        @Override
+        public Object in(Object kept, UnaryOperator<EntryState> change) {
+            return kept;
+        }
+    };
+
     private Parts() {}
 
     static void begin(Document d, ProposalEvent.Drafted e) {
         d.append("edition", e.edition())
                 .append("owner", text(e.owner().person()))
                 .append("ownerEmail", text(e.owner().email()))
-                .append("subthemes", e.content().subthemes())
-                .append("roster", new Document());
-        e.roster().forEach(entry -> put(d, entry));
+                .append("subthemes", e.content().subthemes());
+        people(d, e);
     }
 
     static void change(Document d, ContentChange change) {
@@ -38,23 +61,8 @@ public final class Parts {
         }
     }
 
-    static void put(Document d, RosterEntry entry) {
-        ReviewingView.child(d, "roster")
-                .append(
-                        entry.id().toString(),
-                        new Document("person", entry.person().toString())
-                                .append("role", entry.role().name())
-                                .append("name", text(entry.name()))
-                                .append("email", text(entry.email()))
-                                .append("gender", text(entry.gender()))
-                                .append("affiliation", entry.affiliation())
-                                .append("organization", entry.organizationId())
-                                .append("stakeholderGroup", text(entry.stakeholderGroup()))
-                                .append("region", text(entry.region())));
-    }
-
-    static void remove(Document d, RosterEntry entry) {
-        ReviewingView.child(d, "roster").remove(entry.id().toString());
+    static void people(Document d, ProposalEvent event) {
+        d.append("roster", new Document(RosterFold.after(event, d.get("roster", new Document()), KEPT)));
     }
 
     private static @Nullable String text(@Nullable Object value) {

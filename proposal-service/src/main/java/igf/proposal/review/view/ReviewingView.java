@@ -9,6 +9,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
+import igf.proposal.rules.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public class ReviewingView implements View {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     public static String member(String edition, Object person) {
@@ -98,32 +99,36 @@ public class ReviewingView implements View {
             case ProposalEvent.FieldsChanged e -> {
                 documents.update(BLIND, id, d -> Blind.change(d, e.change()));
                 documents.update(PARTS, id, d -> Parts.change(d, e.change()));
+                if (e.change().says(Field.TITLE)) {
+                    documents.update(
+                            PROGRESS,
+                            id,
+                            d -> d.append("title", e.change().texts().get(Field.TITLE)));
+                }
             }
-            case ProposalEvent.PersonListed e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
-            case ProposalEvent.PersonChanged e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
-            case ProposalEvent.PersonAnswered e -> documents.update(PARTS, id, d -> Parts.put(d, e.entry()));
-            case ProposalEvent.PersonReplaced e ->
-                documents.update(PARTS, id, d -> {
-                    Parts.remove(d, e.old());
-                    Parts.put(d, e.entry());
-                });
-            case ProposalEvent.PersonRemoved e -> documents.update(PARTS, id, d -> Parts.remove(d, e.entry()));
-            case ProposalEvent.PersonInvited e -> {}
             case ProposalEvent.Submitted e -> {
                 documents.update(BLIND, id, d -> d.append("number", e.receipt().number()));
                 documents.update(PARTS, id, d -> d.append("number", e.receipt().number()));
                 documents.update(
                         PROGRESS, id, d -> d.append("number", e.receipt().number()));
             }
-            case ProposalEvent.Withdrawn e -> {}
-            case ProposalEvent.Returned e -> {}
-            case ProposalEvent.Screened e -> {}
-            case ProposalEvent.ScreeningOverruled e -> {}
-            case ProposalEvent.Decided e -> {}
-            case ProposalEvent.DecisionUndone e -> {}
-            case ProposalEvent.Lapsed e -> {}
-            case ProposalEvent.Merged e -> {}
-            case ProposalEvent.MergeUndone e -> {}
+            case ProposalEvent.PersonListed _,
+                    ProposalEvent.PersonChanged _,
+                    ProposalEvent.PersonReplaced _,
+                    ProposalEvent.PersonRemoved _ -> documents.update(PARTS, id, d -> Parts.people(d, event));
+            // How far somebody has come changes nothing here; where the proposal stands does, below.
+            case ProposalEvent.PersonInvited _,
+                    ProposalEvent.PersonAnswered _,
+                    ProposalEvent.Withdrawn _,
+                    ProposalEvent.Returned _,
+                    ProposalEvent.Screened _,
+                    ProposalEvent.ScreeningOverruled _,
+                    ProposalEvent.ScreeningUndone _,
+                    ProposalEvent.Decided _,
+                    ProposalEvent.DecisionUndone _,
+                    ProposalEvent.Lapsed _,
+                    ProposalEvent.Merged _,
+                    ProposalEvent.MergeUndone _ -> {}
         }
         Stages.after(event).ifPresent(stage -> {
             documents.update(PARTS, id, d -> d.append("stage", stage.name()));

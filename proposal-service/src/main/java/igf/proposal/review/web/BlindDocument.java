@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal without any identity: {@code {proposalId, number, title, subthemes, format, policyQuestions, description,
- * outcomes, sdgs, sdgTargets, hybrid, counts: {people, stakeholderGroup: {}, region: {}, gender: {}}}}. Names, addresses and
+ * outcomes, sdgs, sdgTargets, sdgExplanation, hybrid, counts: {people, stakeholderGroup: {}, region: {}, gender: {}}}}. Names, addresses and
  * organizations of its people are blotted out of its texts.
  */
 final class BlindDocument {
 
-    private static final List<String> TEXTS = List.of("title", "description", "outcomes");
+    private static final List<String> TEXTS = List.of("title", "description", "outcomes", "sdgExplanation");
     private static final List<String> LISTS = List.of("policyQuestions", "sdgTargets", "hybrid");
     private static final List<String> CODES = List.of("subthemes", "format", "sdgs");
 

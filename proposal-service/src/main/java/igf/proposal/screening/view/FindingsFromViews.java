@@ -2,12 +2,12 @@ package igf.proposal.screening.view;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.obligation.Humans;
 import igf.proposal.obligation.Obligations;
+import igf.proposal.proposal.Genders;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.screening.Citation;
@@ -15,11 +15,7 @@ import igf.proposal.screening.Evidence;
 import igf.proposal.screening.Finding;
 import igf.proposal.screening.Findings;
 import igf.proposal.screening.Judged;
-import igf.proposal.vocabulary.Gender;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -37,14 +33,14 @@ class FindingsFromViews implements Findings {
     private final ScreeningView view;
     private final Obligations obligations;
     private final Humans humans;
-    private final People people;
+    private final Genders genders;
 
-    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, Humans humans, People people) {
+    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, Humans humans, Genders genders) {
         this.views = views;
         this.view = view;
         this.obligations = obligations;
         this.humans = humans;
-        this.people = people;
+        this.genders = genders;
     }
 
     @Override
@@ -60,7 +56,7 @@ class FindingsFromViews implements Findings {
         return new Evidence(
                         edition.rules(),
                         proposal,
-                        genders(proposal),
+                        genders.of(proposal),
                         edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet()),
                         owed(proposal, edition),
                         ScreeningView.most(admissions, proposal.id(), "organizers", this::sameHuman),
@@ -78,19 +74,6 @@ class FindingsFromViews implements Findings {
         return judgements != null && judgements.get(rule) instanceof Document found
                 ? new Judged(found.getBoolean("met"), found.getString("reason"))
                 : null;
-    }
-
-    private Map<UUID, Gender> genders(ProposalState proposal) {
-        var genders = new HashMap<UUID, Gender>();
-        for (var entry : proposal.roster()) {
-            if (entry.gender() != null) {
-                people.open(entry.gender())
-                        .ifPresent(name -> Arrays.stream(Gender.values())
-                                .filter(each -> each.name().equals(name))
-                                .forEach(gender -> genders.put(entry.id(), gender)));
-            }
-        }
-        return genders;
     }
 
     private List<Citation> owed(ProposalState proposal, EditionState edition) {

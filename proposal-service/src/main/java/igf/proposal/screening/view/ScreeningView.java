@@ -39,14 +39,33 @@ public class ScreeningView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
+            case EditionEvent e -> edition(e, documents);
+            case ScreeningEvent e -> judged(e, documents);
+            case AdmissionsEvent e -> admissions(e, documents);
+            default -> {}
+        }
+    }
+
+    private static void edition(EditionEvent event, Documents documents) {
+        switch (event) {
             case EditionEvent.Planned e -> begins(e.edition(), e.details().startsOn(), documents);
             case EditionEvent.Changed e -> begins(e.edition(), e.details().startsOn(), documents);
+            case EditionEvent.ReviewersNamed _,
+                    EditionEvent.CallOpened _,
+                    EditionEvent.CallClosed _,
+                    EditionEvent.Extended _,
+                    EditionEvent.PhaseBegun _ -> {}
+        }
+    }
+
+    private static void judged(ScreeningEvent event, Documents documents) {
+        switch (event) {
             case ScreeningEvent.CriterionJudged e ->
                 documents.update(
                         JUDGEMENTS,
@@ -55,14 +74,20 @@ public class ScreeningView implements View {
                                 e.rule(),
                                 new Document("met", e.judged().met())
                                         .append("reason", e.judged().reason())));
+        }
+    }
+
+    private static void admissions(AdmissionsEvent event, Documents documents) {
+        switch (event) {
             case AdmissionsEvent.Admitted e ->
                 counts(e.edition(), e.proposal(), e.organizers(), e.organizations(), documents);
             case AdmissionsEvent.Readmitted e ->
                 counts(e.edition(), e.proposal(), e.organizers(), e.organizations(), documents);
+            case AdmissionsEvent.Recounted e ->
+                counts(e.edition(), e.proposal(), e.organizers(), e.organizations(), documents);
             case AdmissionsEvent.Released e ->
                 documents.update(
                         ADMISSIONS, e.edition(), d -> d.remove(e.proposal().toString()));
-            default -> {}
         }
     }
 

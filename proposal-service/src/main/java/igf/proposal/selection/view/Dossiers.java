@@ -82,7 +82,27 @@ final class Dossiers {
                 merged("MERGED", e.id(), e.notice().number(), e.into(), null, meta, documents);
             case ProposalEvent.MergeUndone e ->
                 merged("MERGE_UNDONE", e.id(), e.notice().number(), e.into(), e.reason(), meta, documents);
-            default -> {}
+            case ProposalEvent.ScreeningUndone e ->
+                documents.update(
+                        DOSSIERS,
+                        id,
+                        d -> add(
+                                d,
+                                "screenings",
+                                by(meta).append("outcome", "UNDONE")
+                                        .append("note", e.reason())
+                                        .append("rulesVersion", e.screening().rulesVersion())));
+            // What was said and who was on it is in the receipt and in the decisions.
+            case ProposalEvent.ContentChanged _,
+                    ProposalEvent.FieldsChanged _,
+                    ProposalEvent.PersonListed _,
+                    ProposalEvent.PersonChanged _,
+                    ProposalEvent.PersonReplaced _,
+                    ProposalEvent.PersonRemoved _,
+                    ProposalEvent.PersonInvited _,
+                    ProposalEvent.PersonAnswered _,
+                    ProposalEvent.Withdrawn _,
+                    ProposalEvent.Returned _ -> {}
         }
     }
 
@@ -116,18 +136,25 @@ final class Dossiers {
     }
 
     static void conditions(ConditionsEvent event, Meta meta, Documents documents) {
-        if (event instanceof ConditionsEvent.Judged e) {
-            documents.update(
-                    DOSSIERS,
-                    e.proposal().toString(),
-                    d -> add(
-                            d,
-                            "conditions",
-                            by(meta).append("number", e.number())
-                                    .append("condition", e.condition())
-                                    .append("met", e.met())
-                                    .append("note", e.note())
-                                    .append("rulesVersion", e.rulesVersion())));
+        switch (event) {
+            case ConditionsEvent.Judged e ->
+                documents.update(
+                        DOSSIERS,
+                        e.proposal().toString(),
+                        d -> add(
+                                d,
+                                "conditions",
+                                by(meta).append("number", e.number())
+                                        .append("condition", e.condition())
+                                        .append("met", e.met())
+                                        .append("note", e.note())
+                                        .append("rulesVersion", e.rulesVersion())));
+            // What follows from them is decided of the proposal.
+            case ConditionsEvent.WereSet _,
+                    ConditionsEvent.EvidenceHandedIn _,
+                    ConditionsEvent.Reminded _,
+                    ConditionsEvent.Met _,
+                    ConditionsEvent.Lapsed _ -> {}
         }
     }
 
@@ -169,24 +196,27 @@ final class Dossiers {
     }
 
     static void round(RoundEvent event, Meta meta, Documents documents) {
-        if (event instanceof RoundEvent.Assigned e) {
-            documents.update(
-                    DOSSIERS,
-                    e.proposal().toString(),
-                    d -> d.append(
-                            "handedOut",
-                            by(meta).append(
-                                            "assignments",
-                                            e.assignments().stream()
-                                                    .map(Dossiers::assignment)
-                                                    .toList())
-                                    .append(
-                                            "exclusions",
-                                            e.exclusions().stream()
-                                                    .map(Dossiers::exclusion)
-                                                    .toList())
-                                    .append("missing", e.missing())));
+        switch (event) {
+            case RoundEvent.Assigned e ->
+                documents.update(DOSSIERS, e.proposal().toString(), d -> d.append("handedOut", handedOut(e, by(meta))));
+            case RoundEvent.Planned _,
+                    RoundEvent.ConflictsDeclared _,
+                    RoundEvent.Scheduled _,
+                    RoundEvent.Reminded _,
+                    RoundEvent.Closed _,
+                    RoundEvent.Reopened _,
+                    RoundEvent.Rewound _ -> {}
         }
+    }
+
+    private static Document handedOut(RoundEvent.Assigned e, Document by) {
+        return by.append(
+                        "assignments",
+                        e.assignments().stream().map(Dossiers::assignment).toList())
+                .append(
+                        "exclusions",
+                        e.exclusions().stream().map(Dossiers::exclusion).toList())
+                .append("missing", e.missing());
     }
 
     private static Document assignment(Allotment.Assignment each) {

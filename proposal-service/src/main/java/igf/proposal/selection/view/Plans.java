@@ -20,8 +20,10 @@ final class Plans {
     private Plans() {}
 
     static void fold(PlacesEvent event, Recorded<?> fact, Documents documents) {
-        if (event instanceof PlacesEvent.Planned e) {
-            documents.update(EDITIONS, e.edition(), d -> Fact.add(d, PLANS, fact, line(e.plan())));
+        switch (event) {
+            case PlacesEvent.Planned e ->
+                documents.update(EDITIONS, e.edition(), d -> Fact.add(d, PLANS, fact, line(e.plan())));
+            case PlacesEvent.Changed _, PlacesEvent.Promoted _ -> {}
         }
     }
 

@@ -1,13 +1,14 @@
 package igf.proposal.selection.view;
 
 import static igf.proposal.selection.view.SelectionView.ROWS;
-import static igf.proposal.selection.view.SelectionView.child;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.proposal.proposal.Content;
+import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.Ballot;
@@ -15,6 +16,7 @@ import igf.proposal.review.ReviewEvent;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,25 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
 
     static final String FACTS = "facts";
+
+    /** How far somebody has come is nothing that a rank follows from. */
+    private static final RosterFold.Kept<Object> KEPT = new RosterFold.Kept<>() {
+        @Override
+        public Object of(RosterEntry entry) {
+            return new Document("person", entry.person().toString())
+                    .append("role", entry.role().name())
+                    .append("name", text(entry.name()))
+                    .append("affiliation", entry.affiliation())
+                    .append("organization", entry.organizationId())
+                    .append("country", entry.country())
+                    .append("firstTime", entry.firstTime());
+        }
+
+        @Override
+        public Object in(Object kept, UnaryOperator<EntryState> change) {
+            return kept;
+        }
+    };
 
     private Rows() {}
 
@@ -37,9 +58,8 @@ final class Rows {
                             .append("number", 0)
                             .append("says", says(e.content()))
                             .append("owner", text(e.owner().person()))
-                            .append("ownerEmail", text(e.owner().email()))
-                            .append("roster", new Document());
-                    e.roster().forEach(entry -> put(d, entry));
+                            .append("ownerEmail", text(e.owner().email()));
+                    people(d, fact, e);
                 });
             case ProposalEvent.ContentChanged e -> documents.update(ROWS, id, d -> says(d, fact, says(e.content())));
             case ProposalEvent.FieldsChanged e ->
@@ -52,27 +72,29 @@ final class Rows {
                     });
                     says(d, fact, says);
                 });
-            case ProposalEvent.PersonListed e ->
-                documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
-            case ProposalEvent.PersonChanged e ->
-                documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
-            case ProposalEvent.PersonReplaced e ->
-                documents.update(ROWS, id, d -> people(d, fact, () -> put(d, e.entry())));
-            case ProposalEvent.PersonRemoved e ->
-                documents.update(
-                        ROWS,
-                        id,
-                        d -> people(
-                                d,
-                                fact,
-                                () -> child(d, "roster").remove(e.entry().id().toString())));
             case ProposalEvent.Submitted e ->
                 documents.update(ROWS, id, d -> {
                     d.append("number", e.receipt().number());
                     Fact.add(d, FACTS, fact, d.get("says", new Document()));
                     Fact.add(d, FACTS, fact, lead(d));
                 });
-            default -> {}
+            case ProposalEvent.PersonListed _,
+                    ProposalEvent.PersonChanged _,
+                    ProposalEvent.PersonReplaced _,
+                    ProposalEvent.PersonRemoved _ -> documents.update(ROWS, id, d -> people(d, fact, event));
+            // How far somebody has come changes nothing here; where the proposal stands does, below.
+            case ProposalEvent.PersonInvited _,
+                    ProposalEvent.PersonAnswered _,
+                    ProposalEvent.Withdrawn _,
+                    ProposalEvent.Returned _,
+                    ProposalEvent.Screened _,
+                    ProposalEvent.ScreeningOverruled _,
+                    ProposalEvent.ScreeningUndone _,
+                    ProposalEvent.Decided _,
+                    ProposalEvent.DecisionUndone _,
+                    ProposalEvent.Lapsed _,
+                    ProposalEvent.Merged _,
+                    ProposalEvent.MergeUndone _ -> {}
         }
         Stages.after(event)
                 .filter(stage -> stage != Stage.DRAFT)
@@ -99,9 +121,9 @@ final class Rows {
                 : line.append("scores", new Document(ballot.scores())).append("mergeWith", text(ballot.mergeWith()));
     }
 
-    private static void people(Document d, Recorded<?> fact, Runnable change) {
+    private static void people(Document d, Recorded<?> fact, ProposalEvent event) {
         var before = lead(d);
-        change.run();
+        d.append("roster", new Document(RosterFold.after(event, d.get("roster", new Document()), KEPT)));
         var lead = lead(d);
         if (!lead.equals(before)) {
             addIfHandedIn(d, fact, lead);
@@ -148,19 +170,6 @@ final class Rows {
         return d.get("roster", new Document()).values().stream()
                 .map(Document.class::cast)
                 .toList();
-    }
-
-    private static void put(Document d, RosterEntry entry) {
-        child(d, "roster")
-                .append(
-                        entry.id().toString(),
-                        new Document("person", entry.person().toString())
-                                .append("role", entry.role().name())
-                                .append("name", text(entry.name()))
-                                .append("affiliation", entry.affiliation())
-                                .append("organization", entry.organizationId())
-                                .append("country", entry.country())
-                                .append("firstTime", entry.firstTime()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

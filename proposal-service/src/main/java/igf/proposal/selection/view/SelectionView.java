@@ -37,7 +37,7 @@ public class SelectionView implements View {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -136,11 +136,10 @@ public final class Table {
         return new int[] {scale.getInteger("min", 1), scale.getInteger("max", 5)};
     }
 
-    /** Whether the MAG may see the ranking: the round was closed, or decisions are being taken. */
+    /** Whether the MAG may see the ranking, which reviews can change no longer: the round was closed, or selecting has begun. */
     public boolean isReviewOver() {
         var round = Fact.known(edition, Editions.ROUND, moment);
-        return !round.isEmpty() && round.getLast().line().getBoolean("closed")
-                || rows.values().stream().anyMatch(row -> row.stage().isDecided());
+        return !round.isEmpty() && round.getLast().line().getBoolean("closed") || Editions.isSelecting(edition, moment);
     }
 
     public boolean isReviewer(UUID person) {

@@ -69,4 +69,17 @@ class HistoryViewTest {
                 .doesNotContain("enc:1:", "organizer-1", "Council", SomeProposal.OWNER.toString())
                 .doesNotContain(SomeProposal.roster().getFirst().person().toString());
     }
+
+    @Test
+    void what_came_later_is_told_like_the_rest() {
+        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var facts = facts(
+                new ProposalEvent.ScreeningUndone(ID, in.notice(), in.screening(), "too early"),
+                new AdmissionsEvent.Recounted(EDITION, ID, 3, List.of(SomeProposal.OWNER), List.of("house")),
+                new AdmissionsEvent.Released(EDITION, ID, 4L));
+        assertThat(facts)
+                .extracting(fact -> fact.getString("type"))
+                .containsExactly("proposal.screening-undone.1", "admissions.recounted.1", "admissions.released.1");
+        assertThat(facts.toString()).doesNotContain("too early", SomeProposal.OWNER.toString(), "house");
+    }
 }

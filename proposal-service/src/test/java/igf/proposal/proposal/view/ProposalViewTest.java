@@ -6,15 +6,18 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.MemoryDocuments;
+import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.SomeProposal;
+import igf.proposal.rules.Field;
 import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -86,5 +89,34 @@ class ProposalViewTest {
                 .map(entry -> entry.getString("state"))
                 .toList();
         assertThat(states).containsExactly("LISTED", "WITHDRAWN", "LISTED", "LISTED", "LISTED");
+    }
+
+    @Test
+    void what_it_says_follows_both_kinds_of_changes() {
+        var whole = new ProposalEvent.ContentChanged(SomeProposal.ID, SomeProposal.content());
+        var change = new ContentChange(
+                Map.of(Field.TITLE, "Webs", Field.SDG_EXPLANATION, "Cables"),
+                Map.of(),
+                null,
+                List.of(Field.DESCRIPTION));
+        var content = after(SomeProposal.drafted(), whole, new ProposalEvent.FieldsChanged(SomeProposal.ID, change))
+                .get("content", Document.class);
+        assertThat(content)
+                .containsEntry("title", "Webs")
+                .containsEntry("description", null)
+                .containsEntry("subthemes", List.of("avoiding-internet-fragmentation"));
+        assertThat(StoredContent.of(content).text(Field.SDG_EXPLANATION)).isEqualTo("Cables");
+    }
+
+    @Test
+    void what_is_to_be_screened_again_was_screened_by_nobody() {
+        var in = SomeProposal.screened(Screening.Outcome.IN);
+        assertThat(after(
+                        SomeProposal.drafted(),
+                        SomeProposal.submitted(),
+                        in,
+                        new ProposalEvent.ScreeningUndone(SomeProposal.ID, in.notice(), in.screening(), "too early")))
+                .containsEntry("state", "SUBMITTED")
+                .containsEntry("screening", null);
     }
 }

@@ -7,6 +7,7 @@ import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
+import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
@@ -15,6 +16,9 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.Conflict;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
+import igf.proposal.rules.Field;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +62,7 @@ class ReviewingViewTest {
                         "outcomes",
                         "sdgs",
                         "sdgTargets",
+                        "sdgExplanation",
                         "hybrid");
         assertThat(blind.getString("title")).isEqualTo("Webs");
         assertThat(blind.toJson()).doesNotContain("enc:1:", "Council", "organizer-1", SomeProposal.OWNER.toString());
@@ -132,5 +137,57 @@ class ReviewingViewTest {
         assertThat(edition.getList("criteria", Document.class)).hasSize(6);
         assertThat(edition.get("reviewers", Document.class)).containsOnlyKeys(REVIEWER.toString());
         assertThat(edition).containsEntry("perProposal", 3).containsEntry("closed", true);
+    }
+
+    @Test
+    void progress_shows_the_title_that_holds_now() {
+        var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
+        assertThat(find(
+                        ReviewingView.PROGRESS,
+                        ID.toString(),
+                        SomeProposal.drafted(),
+                        new ProposalEvent.FieldsChanged(ID, change)))
+                .containsEntry("title", "Webs");
+        assertThat(find(
+                        ReviewingView.PROGRESS,
+                        ID.toString(),
+                        SomeProposal.drafted(),
+                        new ProposalEvent.ContentChanged(ID, SomeProposal.content("Nodes"))))
+                .containsEntry("title", "Nodes");
+        var cleared = new ContentChange(Map.of(), Map.of(), null, List.of(Field.TITLE));
+        assertThat(find(
+                                ReviewingView.PROGRESS,
+                                ID.toString(),
+                                SomeProposal.drafted(),
+                                new ProposalEvent.FieldsChanged(ID, cleared))
+                        .getString("title"))
+                .isNull();
+    }
+
+    @Test
+    void who_was_replaced_has_no_part_any_more_and_who_came_has() {
+        var old = SomeProposal.roster().getFirst();
+        var by = SomeProposal.entry(9, RosterRole.SPEAKER, Attendance.ONSITE);
+        var parts = find(
+                ReviewingView.PARTS,
+                ID.toString(),
+                SomeProposal.drafted(),
+                new ProposalEvent.PersonReplaced(
+                        ID, old, by, SomeProposal.submitted().notice(), null, null));
+        assertThat(Parts.candidate(parts).conflictWith(old.person(), null)).isEmpty();
+        assertThat(Parts.candidate(parts).conflictWith(by.person(), null)).contains(Conflict.ON_THE_ROSTER);
+    }
+
+    @Test
+    void what_is_to_be_screened_again_is_submitted() {
+        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var parts = find(
+                ReviewingView.PARTS,
+                ID.toString(),
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                in,
+                new ProposalEvent.ScreeningUndone(ID, in.notice(), in.screening(), null));
+        assertThat(Parts.stage(parts)).isEqualTo(Stage.SUBMITTED);
     }
 }

@@ -28,7 +28,7 @@ class ScreeningViewTest {
         assertThat(ScreeningView.most(two, new UUID(1, 1), "organizations", Set::of))
                 .isEqualTo(1);
         var one = SomeProposal.folded(
-                        view, admitted(1), admitted(2), new AdmissionsEvent.Released(EDITION, new UUID(1, 2)))
+                        view, admitted(1), admitted(2), new AdmissionsEvent.Released(EDITION, new UUID(1, 2), null))
                 .find(ScreeningView.ADMISSIONS, EDITION);
         assertThat(ScreeningView.most(one, new UUID(1, 1), "organizers", Set::of))
                 .isEqualTo(1);
@@ -45,5 +45,21 @@ class ScreeningViewTest {
         assertThat(SomeProposal.folded(new ScreeningView(), SomeProposal.planned())
                         .find(ScreeningView.FORUM, ScreeningView.EDITIONS))
                 .containsEntry(EDITION, "2026-11-02");
+    }
+
+    @Test
+    void whoever_joined_later_is_counted_and_who_left_is_not() {
+        var other = new UUID(2, 3);
+        var recounted = new AdmissionsEvent.Recounted(EDITION, new UUID(1, 2), 4, List.of(other), List.of());
+        var view = new ScreeningView();
+        var counted =
+                SomeProposal.folded(view, admitted(1), admitted(2), recounted).find(ScreeningView.ADMISSIONS, EDITION);
+        assertThat(ScreeningView.most(counted, new UUID(1, 1), "organizers", Set::of))
+                .isEqualTo(1);
+        var back = new AdmissionsEvent.Readmitted(EDITION, new UUID(1, 2), 9, List.of(PERSON), List.of());
+        var again = SomeProposal.folded(view, admitted(1), admitted(2), recounted, back)
+                .find(ScreeningView.ADMISSIONS, EDITION);
+        assertThat(ScreeningView.most(again, new UUID(1, 1), "organizers", Set::of))
+                .isEqualTo(2);
     }
 }

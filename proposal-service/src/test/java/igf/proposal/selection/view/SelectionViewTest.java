@@ -9,15 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.Moment;
 import igf.proposal.SomeProposal;
+import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.Phase;
+import igf.proposal.edition.PhaseStart;
+import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Stage;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
+import igf.proposal.rules.Field;
+import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +109,6 @@ class SelectionViewTest {
         var then = table.at(new Moment.Position(row(table).decidedAt() - 1)).standing(ID);
         assertThat(then).containsEntry("mean", 4.0).containsEntry("rank", 1);
         assertThat(table.standing(ID)).containsEntry("mean", 1.0);
-        assertThat(table.isReviewOver()).isTrue();
     }
 
     @Test
@@ -132,6 +138,75 @@ class SelectionViewTest {
         assertThat(table(after(new RoundEvent.Closed(EDITION))).isReviewOver()).isTrue();
         assertThat(table(after(SomeProposal.reviewersNamed())).isReviewer(REVIEWER))
                 .isTrue();
+    }
+
+    private static EditionEvent.PhaseBegun begun(Phase phase, int minute) {
+        return new EditionEvent.PhaseBegun(EDITION, new PhaseStart(phase, SomeProposal.AT.plusSeconds(60L * minute)));
+    }
+
+    @Test
+    void a_decision_alone_opens_nothing_and_the_phase_of_selecting_does() {
+        assertThat(table(after(SomeProposal.screened(Screening.Outcome.IN), SomeProposal.decided()))
+                        .isReviewOver())
+                .isFalse();
+        assertThat(table(after(begun(Phase.REVIEWING, 1))).isReviewOver()).isFalse();
+        assertThat(table(after(begun(Phase.REVIEWING, 1), begun(Phase.SELECTING, 2)))
+                        .isReviewOver())
+                .isTrue();
+        assertThat(table(after(new RoundEvent.Closed(EDITION), new RoundEvent.Reopened(EDITION, "one is late")))
+                        .isReviewOver())
+                .isFalse();
+    }
+
+    private static EditionDetails inPhases(List<PhaseStart> phases) {
+        var d = SomeProposal.planned().details();
+        return new EditionDetails(
+                d.name(), d.theme(), d.city(), d.timeZone(), d.startsOn(), d.endsOn(), d.call(), phases);
+    }
+
+    @Test
+    void a_plan_that_selects_later_closes_the_ranking_again() {
+        var later = new PhaseStart(Phase.SELECTING, SomeProposal.AT.plusSeconds(600));
+        var reviewing = new PhaseStart(Phase.REVIEWING, SomeProposal.AT.plusSeconds(60));
+        var details = inPhases(List.of(reviewing, later));
+        var documents = after(
+                begun(Phase.REVIEWING, 1),
+                begun(Phase.SELECTING, 2),
+                new EditionEvent.Changed(EDITION, details, SomeProposal.RULES, 1));
+        assertThat(table(documents).isReviewOver()).isFalse();
+        assertThat(table(documents).at(new Moment.Position(5)).isReviewOver()).isTrue();
+    }
+
+    @Test
+    void whoever_was_replaced_ties_and_conflicts_no_longer_and_who_came_stands_in_the_place() {
+        var old = SomeProposal.roster().getFirst();
+        var by = SomeProposal.entry(9, RosterRole.SPEAKER, Attendance.ONSITE);
+        var replaced = new ProposalEvent.PersonReplaced(
+                ID, old, by, SomeProposal.submitted().notice(), null, null);
+        assertThat(row(table(after(replaced))).roster())
+                .extracting(entry -> entry.getString("person"))
+                .hasSize(4)
+                .startsWith(by.person().toString())
+                .doesNotContain(old.person().toString());
+    }
+
+    @Test
+    void titles_follow_each_field_that_is_edited_too() {
+        var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
+        assertThat(row(table(after(new ProposalEvent.FieldsChanged(ID, change))))
+                        .title())
+                .isEqualTo("Webs");
+    }
+
+    @Test
+    void an_undone_screening_is_ranked_as_before_and_told() {
+        var in = SomeProposal.screened(Screening.Outcome.IN);
+        var undone = new ProposalEvent.ScreeningUndone(ID, in.notice(), in.screening(), "too early");
+        var documents = after(in, undone);
+        assertThat(row(table(documents)).stage()).isEqualTo(Stage.SUBMITTED);
+        assertThat(dossier(documents).getList("screenings", Document.class))
+                .extracting(d -> d.getString("outcome"))
+                .containsExactly("IN", "UNDONE");
     }
 
     @Test

@@ -1,20 +1,18 @@
-package igf.proposal.proposal.web;
+package igf.proposal.proposal;
 
-import igf.proposal.edition.AdmissionsCommand.Claim;
+import igf.proposal.edition.Claim;
 import igf.proposal.obligation.Humans;
-import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import java.util.List;
 import java.util.Objects;
 
 /** Whom a proposal counts for: its organizers and their organizations, its owner where it names no organizer. */
-public final class Claims {
+final class Claims {
 
     private Claims() {}
 
     /** @param humans who has several ids */
-    public static Claim of(ProposalState proposal, RuleSet rules, Humans humans) {
+    static Claim of(ProposalState proposal, RuleSet rules, Humans humans) {
         var owner = proposal.owner().person();
         var named = proposal.organizers().stream()
                 .map(RosterEntry::person)

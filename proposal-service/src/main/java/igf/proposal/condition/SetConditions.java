@@ -1,0 +1,15 @@
+package igf.proposal.condition;
+
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.proposal.Decision;
+import igf.proposal.sending.Sender;
+import java.util.UUID;
+
+/** Sets the conditions of a decision that has some, with the reminders that the rules in force give time for. */
+public record SetConditions(Sender sender) {
+
+    public ConditionsState set(UUID proposal, String edition, Decision decision) {
+        var rules = new EditionDesk(sender).consult(edition).rules().conditions();
+        return sender.<ConditionsState>send(ConditionsCommand.Set.of(proposal, decision, rules));
+    }
+}

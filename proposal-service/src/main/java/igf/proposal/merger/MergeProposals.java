@@ -1,0 +1,53 @@
+package igf.proposal.merger;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.sending.Sender;
+import java.util.UUID;
+
+/** Merges the proposals whose sides have agreed, as far as they still can be, and takes them apart again. */
+public record MergeProposals(Sender sender) {
+
+    public void merge(UUID proposal, UUID into) {
+        var proposals = new ProposalDesk(sender);
+        var other = proposals.look(into).state().stage();
+        if (!other.isMergeable()) {
+            giveUp(proposal, "The proposal that was to take it in is " + other + ".");
+            return;
+        }
+        try {
+            var merged = proposals.merge(proposal, into);
+            sender.<MergerState>send(new MergerCommand.Settle(
+                    MergerId.of(proposal), merged.state().roster()));
+        } catch (Refused e) {
+            giveUp(proposal, e.reasons().getFirst().detail());
+        }
+    }
+
+    private void giveUp(UUID proposal, String reason) {
+        sender.<MergerState>send(new MergerCommand.GiveUp(MergerId.of(proposal), reason));
+    }
+
+    /** Whom the other side took over leaves it again. */
+    public void undo(MergerEvent.Undone event) {
+        var proposals = new ProposalDesk(sender);
+        var rules =
+                new EditionDesk(sender).consult(event.from().notice().edition()).rules();
+        var into = event.into().proposal();
+        proposals.undoMerge(event.proposal(), into, rules, event.reason());
+        event.taken().forEach(entry -> remove(proposals, into, entry));
+    }
+
+    private static void remove(ProposalDesk proposals, UUID proposal, UUID entry) {
+        try {
+            proposals.remove(proposal, entry);
+        } catch (Refused e) {
+            // Somebody removed the entry before, or nothing can come of that proposal any more.
+            if (e.reasons().getFirst().kind() == Refusal.Kind.RULE) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package igf.proposal.merger;
+
+import igf.platform.domain.DerivedId;
+import igf.proposal.obligation.Humans;
+import igf.proposal.proposal.ChangeRoster;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.sending.Sender;
+import java.util.UUID;
+
+/**
+ * The proposal that took another one in takes over somebody whom that one offered, under an id that follows from both: it may
+ * come twice. Listed first, since the roster may refuse it.
+ */
+public record TakePerson(Sender sender, Humans humans) {
+
+    public MergerState take(UUID proposal, UUID entry) {
+        var merger = sender.<MergerState>look(new MergerCommand.Look(MergerId.of(proposal)));
+        var into = merger.into().proposal();
+        var as = DerivedId.of(into, "taken:" + entry);
+        var roster = new ProposalDesk(sender).look(into).state();
+        merger.offered().stream()
+                .filter(each -> each.id().equals(entry))
+                .filter(each -> merger.status() == MergerState.Status.MERGED)
+                .filter(each -> roster.entry(as).isEmpty())
+                .forEach(each -> new ChangeRoster(sender, humans).list(into, copy(each, as)));
+        return sender.<MergerState>send(new MergerCommand.NoteTaken(MergerId.of(proposal), entry, as));
+    }
+
+    private static RosterEntry copy(RosterEntry entry, UUID as) {
+        return new RosterEntry(
+                as,
+                entry.role(),
+                entry.person(),
+                entry.name(),
+                entry.email(),
+                entry.gender(),
+                entry.affiliation(),
+                entry.organizationId(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.country(),
+                entry.language(),
+                entry.firstTime(),
+                entry.attendance(),
+                EntryState.LISTED);
+    }
+}

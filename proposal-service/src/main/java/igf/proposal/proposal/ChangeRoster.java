@@ -1,0 +1,61 @@
+package igf.proposal.proposal;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.obligation.Humans;
+import igf.proposal.sending.Sender;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Changes who is on a proposal. Once it is handed in it counts for its organizers, so a change that would give one of them
+ * more than the edition allows is refused before anything happens, and what was counted is given back if nothing does.
+ */
+public record ChangeRoster(Sender sender, Humans humans) {
+
+    public Seen list(UUID id, RosterEntry entry) {
+        var command = new ProposalCommand.ListPerson(id, entry);
+        return counted(id, command, roster -> roster.listed(command));
+    }
+
+    public Seen change(UUID id, RosterEntry entry) {
+        var command = new ProposalCommand.ChangePerson(id, entry);
+        return counted(id, command, roster -> roster.changed(command));
+    }
+
+    public Seen replace(UUID id, UUID old, RosterEntry by, PersonalValue reason) {
+        var command = new ProposalCommand.ReplacePerson(id, old, by, reason);
+        return counted(id, command, roster -> roster.replaced(command));
+    }
+
+    public Seen remove(UUID id, UUID entry) {
+        var command = new ProposalCommand.RemovePerson(id, entry);
+        return counted(id, command, roster -> roster.removed(command));
+    }
+
+    private Seen counted(UUID id, ProposalCommand command, Function<Roster, List<ProposalEvent>> change) {
+        var before = new ProposalDesk(sender).look(id);
+        if (!CountForLimits.stands(before.state())) {
+            return sender.<Seen>sendIfAsSeen(command);
+        }
+        var after = before.state();
+        for (var event : change.apply(new Roster(after))) {
+            after = after.after(event);
+        }
+        var editions = new EditionDesk(sender);
+        var edition = editions.consult(after.edition());
+        var rules = edition.rules();
+        var claim = Claims.of(after, rules, humans);
+        if (claim.equals(Claims.of(before.state(), rules, humans))) {
+            return sender.<Seen>sendIfAsSeen(command);
+        }
+        editions.recount(edition.edition(), claim, before.version() + 1);
+        try {
+            return sender.<Seen>sendIfAsSeen(command);
+        } catch (RuntimeException e) {
+            new CountForLimits(sender, humans).giveBack(id);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package igf.proposal.proposal;
+
+import igf.proposal.vocabulary.Gender;
+import java.util.Map;
+import java.util.UUID;
+
+/** Opens what people told of themselves. */
+public interface Genders {
+
+    /** By roster entry, as far as they are known. */
+    Map<UUID, Gender> of(ProposalState proposal);
+}

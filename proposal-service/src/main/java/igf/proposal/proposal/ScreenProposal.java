@@ -1,0 +1,28 @@
+package igf.proposal.proposal;
+
+import igf.proposal.edition.Activity;
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.rules.Gate;
+import igf.proposal.screening.Findings;
+import igf.proposal.sending.Sender;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Screens a proposal when its edition does, and records with it which criteria are not met. */
+public record ScreenProposal(Sender sender, Findings findings) {
+
+    public Seen screen(UUID id, Screening.Outcome outcome, @Nullable String note) {
+        var proposal = new ProposalDesk(sender).look(id).state();
+        var edition = new EditionDesk(sender).consult(proposal.edition());
+        edition.demand(Activity.SCREENING);
+        var rules = edition.rules();
+        var notBefore = rules.waitsFor(Gate.SCREENING_AFTER_CALL)
+                ? edition.details().call().graceUntil()
+                : null;
+        var failed = findings.decisive(proposal, edition).stream()
+                .flatMap(finding -> finding.failed().stream())
+                .toList();
+        return sender.<Seen>sendIfAsSeen(
+                new ProposalCommand.Screen(id, outcome, note, notBefore, failed, rules.version()));
+    }
+}

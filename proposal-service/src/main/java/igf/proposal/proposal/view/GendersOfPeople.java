@@ -1,0 +1,35 @@
+package igf.proposal.proposal.view;
+
+import igf.platform.people.People;
+import igf.proposal.proposal.Genders;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.vocabulary.Gender;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class GendersOfPeople implements Genders {
+
+    private final People people;
+
+    GendersOfPeople(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public Map<UUID, Gender> of(ProposalState proposal) {
+        var genders = new HashMap<UUID, Gender>();
+        for (var entry : proposal.roster()) {
+            if (entry.gender() != null) {
+                people.open(entry.gender())
+                        .ifPresent(name -> Arrays.stream(Gender.values())
+                                .filter(each -> each.name().equals(name))
+                                .forEach(gender -> genders.put(entry.id(), gender)));
+            }
+        }
+        return genders;
+    }
+}

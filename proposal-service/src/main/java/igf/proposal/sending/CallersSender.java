@@ -1,0 +1,49 @@
+package igf.proposal.sending;
+
+import static java.util.Objects.requireNonNull;
+
+import igf.platform.command.Commands;
+import igf.platform.command.Written;
+import igf.platform.web.Api;
+import org.jspecify.annotations.Nullable;
+
+/** For the caller of the current request; keeps where the last command was written, for the answer. */
+public final class CallersSender implements Sender {
+
+    private final Api api;
+    private final Commands commands;
+    private @Nullable Written<?> last;
+
+    public CallersSender(Api api, Commands commands) {
+        this.api = api;
+        this.commands = commands;
+    }
+
+    /** Beside the request: what was only looked at is not kept for its repetition. */
+    @Override
+    public <R extends @Nullable Object> R look(Object command) {
+        return commands.<R>sendAs("look", command, "look").result();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R send(Object command) {
+        return kept(api.<R>sendUnconditionally(command));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
+        return kept(api.<R>send(command));
+    }
+
+    private <R extends @Nullable Object> R kept(Written<R> written) {
+        if (last == null || !written.appended().isEmpty()) {
+            last = written;
+        }
+        return written.result();
+    }
+
+    /** The last that something was written by. */
+    public Written<?> written() {
+        return requireNonNull(last, "something was sent");
+    }
+}

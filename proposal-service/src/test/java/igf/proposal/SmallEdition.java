@@ -1,0 +1,140 @@
+package igf.proposal;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.edition.Call;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionDetails;
+import igf.proposal.edition.EditionId;
+import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.proposal.Content;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.SubmitProposal;
+import igf.proposal.rules.Presets;
+import igf.proposal.rules.RuleChange;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.RosterRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** An edition in memory in which nobody may have two proposals, for use cases to be tried in. */
+public final class SmallEdition implements AutoCloseable {
+
+    public static final String EDITION = "igf-small";
+    public static final Instant BEGIN = Instant.parse("2026-03-01T10:00:00Z");
+
+    public final InMemory service = new InMemory(BEGIN);
+
+    public SmallEdition() {
+        var days = LocalDate.parse("2026-11-02");
+        var call = new Call(BEGIN, BEGIN.plus(Duration.ofDays(30)), BEGIN.plus(Duration.ofDays(30)));
+        service.send(new EditionCommand.Define(
+                EditionId.of(EDITION),
+                EDITION,
+                new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call),
+                rules()));
+    }
+
+    public static RuleSet rules() {
+        var changes = Map.of(
+                "limits",
+                Map.of("proposalsPerPerson", 1, "counts", Map.of("SPEAKERS", Map.of("min", 0))),
+                "compulsory",
+                List.of("TITLE"),
+                "screening",
+                List.of());
+        return ((RuleChange.Accepted) Presets.named("igf-2017").orElseThrow().with(changes)).rules();
+    }
+
+    public static UUID person(int n) {
+        return new UUID(4, n);
+    }
+
+    public static RosterEntry entry(int n, RosterRole role, int person) {
+        var sealed = new PersonalValue(person(person), "c2VhbGVk");
+        return new RosterEntry(
+                new UUID(5, n),
+                role,
+                person(person),
+                sealed,
+                sealed,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                EntryState.LISTED);
+    }
+
+    /** @param roster as {@link #entry} makes them */
+    public UUID draft(int n, RosterEntry... roster) {
+        var id = new UUID(1, n);
+        var content = new Content(
+                "Nets",
+                List.of(rules().subthemes().getFirst().id()),
+                new ChosenFormat(FormatType.PANEL, null, 60),
+                List.of(),
+                List.of(),
+                List.of(),
+                "Text",
+                null,
+                List.of(),
+                null,
+                null,
+                Map.of());
+        service.send(new ProposalCommand.Draft(
+                id, EDITION, new Owner("owner", person(99), null), content, Arrays.asList(roster), null));
+        return id;
+    }
+
+    public Seen submit(UUID id) {
+        return new SubmitProposal(service, Set::of).submit(id);
+    }
+
+    public UUID screenedIn(int n, RosterEntry... roster) {
+        var id = draft(n, roster);
+        submit(id);
+        service.send(new ProposalCommand.Screen(id, Screening.Outcome.IN, null, null, List.of(), 1));
+        return id;
+    }
+
+    public Seen look(UUID id) {
+        return service.look(new ProposalCommand.Look(id));
+    }
+
+    /** Whom each proposal counts for. */
+    public Map<UUID, List<UUID>> counted() {
+        var counted = new HashMap<UUID, List<UUID>>();
+        service.events(AdmissionsEvent.class).forEach(event -> {
+            switch (event) {
+                case AdmissionsEvent.Admitted e -> counted.put(e.proposal(), e.organizers());
+                case AdmissionsEvent.Readmitted e -> counted.put(e.proposal(), e.organizers());
+                case AdmissionsEvent.Recounted e -> counted.put(e.proposal(), e.organizers());
+                case AdmissionsEvent.Released e -> counted.remove(e.proposal());
+            }
+        });
+        return counted;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

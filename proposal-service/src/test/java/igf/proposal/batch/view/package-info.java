@@ -1,0 +1,5 @@
+/** What a check of a batch goes by. */
+@NullMarked
+package igf.proposal.batch.view;
+
+import org.jspecify.annotations.NullMarked;

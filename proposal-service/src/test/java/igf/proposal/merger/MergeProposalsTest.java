@@ -1,0 +1,133 @@
+package igf.proposal.merger;
+
+import static igf.proposal.SmallEdition.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.SmallEdition;
+import igf.proposal.proposal.ChangeRoster;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Verdict;
+import igf.proposal.vocabulary.RosterRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MergeProposalsTest {
+
+    private final SmallEdition edition = new SmallEdition();
+    private final UUID from = edition.screenedIn(1, entry(1, RosterRole.ORGANIZER, 1));
+    private final UUID into = edition.screenedIn(2, entry(2, RosterRole.ORGANIZER, 2));
+    private final MergeProposals merging = new MergeProposals(edition.service);
+
+    @AfterEach
+    void close() {
+        edition.close();
+    }
+
+    private Side side(UUID proposal) {
+        var notice = new Notice(SmallEdition.EDITION, 1, "Nets", new Owner("o", null, null), List.of());
+        return new Side(proposal, notice, "hash " + proposal, new PersonalValue(new UUID(4, 1), "c2VhbGVk"));
+    }
+
+    private void agree() {
+        edition.service.send(new MergerCommand.Propose(
+                MergerId.of(from),
+                side(from),
+                side(into),
+                "alike",
+                edition.service.now().plus(Duration.ofDays(1))));
+        edition.service.send(new MergerCommand.Answer(MergerId.of(from), Set.of(Side.Which.values()), true));
+    }
+
+    private MergerState merger() {
+        return edition.service.look(new MergerCommand.Look(MergerId.of(from)));
+    }
+
+    private Stage stage(UUID proposal) {
+        return edition.look(proposal).state().stage();
+    }
+
+    @Test
+    void what_was_agreed_is_merged_once_and_the_people_are_offered() {
+        agree();
+        merging.merge(from, into);
+        merging.merge(from, into);
+        assertThat(stage(from)).isEqualTo(Stage.MERGED);
+        assertThat(merger().status()).isEqualTo(MergerState.Status.MERGED);
+        assertThat(merger().offered()).hasSize(1);
+        assertThat(edition.service.events(ProposalEvent.Merged.class)).hasSize(1);
+    }
+
+    @Test
+    void what_can_take_nothing_in_any_more_ends_the_merger() {
+        agree();
+        edition.service.send(new ProposalCommand.Withdraw(into));
+        merging.merge(from, into);
+        assertThat(stage(from)).isEqualTo(Stage.SCREENED_IN);
+        assertThat(merger().status().isOver()).isTrue();
+    }
+
+    @Test
+    void what_is_merged_no_longer_has_its_decision_again_and_time_for_its_conditions() {
+        var due = edition.service.now().plus(Duration.ofDays(7));
+        var verdict = new Verdict(
+                Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("Say more"), due, List.of(), null, null);
+        edition.service.send(new ProposalCommand.Decide(from, verdict, SmallEdition.rules(), null));
+        agree();
+        merging.merge(from, into);
+        edition.service.forward(Duration.ofDays(20));
+        edition.service.send(new MergerCommand.Undo(MergerId.of(from), null));
+        merging.undo(edition.service.events(MergerEvent.Undone.class).toList().getLast());
+        assertThat(stage(from)).isEqualTo(Stage.ACCEPTED_WITH_CONDITIONS);
+        assertThat(dueAt()).isEqualTo(edition.service.now().plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void whoever_is_taken_over_is_listed_once_and_counts_for_limits() {
+        agree();
+        merging.merge(from, into);
+        var take = new TakePerson(edition.service, Set::of);
+        var offered = merger().offered().getFirst();
+        assertThatThrownBy(() -> take.take(from, offered.id())).hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThat(merger().taken()).isEmpty();
+        edition.service.send(new MergerCommand.Undo(MergerId.of(from), null));
+        merging.undo(edition.service.events(MergerEvent.Undone.class).toList().getLast());
+        new ChangeRoster(edition.service, Set::of).list(from, entry(3, RosterRole.SPEAKER, 3));
+        agree();
+        merging.merge(from, into);
+        take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
+        take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
+        assertThat(edition.look(into).state().roster()).hasSize(2);
+        assertThat(merger().taken()).hasSize(1);
+    }
+
+    @Test
+    void who_still_has_time_keeps_it() {
+        var due = edition.service.now().plus(Duration.ofDays(7));
+        var verdict = new Verdict(
+                Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("Say more"), due, List.of(), null, null);
+        edition.service.send(new ProposalCommand.Decide(from, verdict, SmallEdition.rules(), null));
+        agree();
+        merging.merge(from, into);
+        edition.service.forward(Duration.ofDays(2));
+        edition.service.send(new MergerCommand.Undo(MergerId.of(from), null));
+        merging.undo(edition.service.events(MergerEvent.Undone.class).toList().getLast());
+        assertThat(dueAt()).isEqualTo(due);
+    }
+
+    private Instant dueAt() {
+        var decision = edition.look(from).state().decision();
+        return decision == null || decision.dueAt() == null ? Instant.EPOCH : decision.dueAt();
+    }
+}

@@ -1,0 +1,174 @@
+package igf.proposal.messaging;
+
+import static igf.proposal.SomeProposal.AT;
+import static igf.proposal.SomeProposal.EDITION;
+import static igf.proposal.SomeProposal.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.PublicEvent;
+import igf.contracts.proposal.AppealDismissed;
+import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.MergeProposed;
+import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.ProposalAppealed;
+import igf.contracts.proposal.ProposalDeclined;
+import igf.contracts.proposal.ProposalReserved;
+import igf.contracts.proposal.ProposalScreened;
+import igf.contracts.proposal.SpeakerConfirmed;
+import igf.contracts.proposal.SpeakerDeclined;
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.messaging.Outgoing;
+import igf.proposal.SomeProposal;
+import igf.proposal.appeal.AppealEvent;
+import igf.proposal.batch.BatchEvent;
+import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.merger.MergerEvent;
+import igf.proposal.merger.Side;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Screening;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ContractsTest {
+
+    private static final UUID OTHER = new UUID(1, 2);
+    private static final RosterEntry ORGANIZER = SomeProposal.entry(8, RosterRole.ORGANIZER, Attendance.ONSITE);
+    private static final Notice NOTICE = new Notice(
+            EDITION,
+            7,
+            "Nets",
+            new Owner("o", SomeProposal.OWNER, SomeProposal.sealed(SomeProposal.OWNER, "mail")),
+            List.of(ORGANIZER));
+
+    private final ProposalTranslators translators = new ProposalTranslators();
+
+    private List<PublicEvent> published(Object event) {
+        var meta = new Meta(Actor.system("test"), AT, "c", null);
+        return translators.translate(new Recorded<>(1, "e", "s", 0, event, meta)).stream()
+                .map(Outgoing::data)
+                .map(PublicEvent.class::cast)
+                .toList();
+    }
+
+    private static ProposalEvent.Decided decided(Decision.Outcome outcome) {
+        var decision = new Decision(outcome, "why", List.of(), null, 2, AT, List.of(), "come again", 3, null);
+        return new ProposalEvent.Decided(
+                ID, NOTICE, decision, List.of(), SomeProposal.content("Nets"), SomeProposal.roster());
+    }
+
+    @Test
+    void each_outcome_is_told_in_its_own_words() {
+        assertThat(published(decided(Decision.Outcome.ACCEPTED)))
+                .singleElement()
+                .isInstanceOfSatisfying(ProposalAccepted.class, e -> {
+                    assertThat(e.sessionId()).isEqualTo(ProposalId.session(ID));
+                    assertThat(e.roster()).hasSize(4);
+                });
+        assertThat(published(decided(Decision.Outcome.DECLINED)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProposalDeclined.class, e -> assertThat(e.reason()).isEqualTo("why"));
+        assertThat(published(decided(Decision.Outcome.RESERVE)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProposalReserved.class, e -> assertThat(e.rank()).isEqualTo(3));
+    }
+
+    @Test
+    void what_is_undone_or_lapsed_is_told_with_its_cause() {
+        var decision = decided(Decision.Outcome.ACCEPTED).decision();
+        assertThat(published(new ProposalEvent.DecisionUndone(ID, NOTICE, decision, OTHER, "late")))
+                .singleElement()
+                .isInstanceOfSatisfying(DecisionUndone.class, e -> {
+                    assertThat(e.reason()).isEqualTo("late");
+                    assertThat(e.sessionId()).isEqualTo(OTHER);
+                });
+        assertThat(published(new ProposalEvent.Lapsed(ID, NOTICE, decision, null, List.of("a", "b"))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DecisionUndone.class, e -> assertThat(e.reason()).isEqualTo("a\nb"));
+    }
+
+    @Test
+    void organizers_and_owner_are_told_sealed() {
+        var screened = new ProposalEvent.Screened(
+                ID, NOTICE, new Screening(Screening.Outcome.OUT, "inside", AT, List.of(), null, 1));
+        assertThat(published(screened)).singleElement().isInstanceOfSatisfying(ProposalScreened.class, e -> {
+            assertThat(e.toString()).doesNotContain("inside");
+            assertThat(e.organizers()).hasSize(2);
+            assertThat(e.organizers().getFirst().nameSealed()).startsWith("enc:");
+            assertThat(e.organizers().getLast().role()).isEqualTo("OWNER");
+        });
+    }
+
+    @Test
+    void an_answer_is_a_confirmation_or_a_decline() {
+        var speaker = SomeProposal.roster().getFirst();
+        assertThat(published(new ProposalEvent.PersonAnswered(ID, speaker.in(EntryState.TENTATIVE), NOTICE, null)))
+                .singleElement()
+                .isInstanceOf(SpeakerConfirmed.class);
+        for (var no : List.of(EntryState.DECLINED, EntryState.WITHDRAWN)) {
+            assertThat(published(new ProposalEvent.PersonAnswered(ID, speaker.in(no), NOTICE, null)))
+                    .singleElement()
+                    .isInstanceOf(SpeakerDeclined.class);
+        }
+    }
+
+    @Test
+    void both_sides_hear_of_a_merger_each_with_its_own_link() {
+        var other = new Notice(EDITION, 8, "Webs", new Owner("p", null, null), List.of());
+        var proposed = new MergerEvent.Proposed(
+                ID,
+                new Side(ID, NOTICE, "hash", SomeProposal.sealed(OTHER, "one")),
+                new Side(OTHER, other, "hash", SomeProposal.sealed(OTHER, "two")),
+                "alike",
+                AT);
+        assertThat(published(proposed))
+                .extracting(e -> ((MergeProposed) e).proposalId())
+                .containsExactly(ID, OTHER);
+        assertThat(published(proposed))
+                .extracting(e -> ((MergeProposed) e).tokenSealed())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_appeal_is_told_without_its_text() {
+        var filed = new AppealEvent.Filed(OTHER, ID, SomeProposal.sealed(OTHER, "text"), NOTICE, AT);
+        assertThat(published(filed))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProposalAppealed.class,
+                        e -> assertThat(e.toString())
+                                .doesNotContain(filed.text().toString()));
+        assertThat(published(new AppealEvent.Dismissed(OTHER, ID, "no", NOTICE, 1)))
+                .singleElement()
+                .isInstanceOf(AppealDismissed.class);
+    }
+
+    @Test
+    void what_is_nobodys_business_is_not_told() {
+        assertThat(published(SomeProposal.drafted())).isEmpty();
+        assertThat(published(new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs"))))
+                .isEmpty();
+        assertThat(published(new ProposalEvent.PersonRemoved(ID, ORGANIZER, null, null)))
+                .isEmpty();
+        assertThat(published(new BatchEvent.Drafted(OTHER, EDITION, "The choice")))
+                .isEmpty();
+        assertThat(published(new AdmissionsEvent.Recounted(EDITION, ID, 3, List.of(), List.of())))
+                .isEmpty();
+        var screening = SomeProposal.screened(Screening.Outcome.IN).screening();
+        assertThat(published(new ProposalEvent.ScreeningUndone(ID, NOTICE, screening, null)))
+                .isEmpty();
+    }
+}

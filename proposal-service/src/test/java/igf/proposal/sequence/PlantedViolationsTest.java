@@ -1,0 +1,401 @@
+package igf.proposal.sequence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.proposal.batch.BatchEvent;
+import igf.proposal.batch.Entry;
+import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.engagement.Booking;
+import igf.proposal.engagement.EngagementEvent;
+import igf.proposal.obligation.ObligationEvent;
+import igf.proposal.place.PlacesEvent;
+import igf.proposal.place.Plan;
+import igf.proposal.place.Seat;
+import igf.proposal.place.Standing;
+import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.proposal.Content;
+import igf.proposal.proposal.ContentChange;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.Decision.Outcome;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Receipt;
+import igf.proposal.proposal.RosterBreach;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.RosterEvent;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Verdict;
+import igf.proposal.review.Allotment.Assignment;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.review.RoundEvent;
+import igf.proposal.rules.Field;
+import igf.proposal.selection.view.SelectionView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Each invariant has been seen to break: one that cannot would hold whatever happens. */
+@Execution(ExecutionMode.CONCURRENT)
+class PlantedViolationsTest {
+
+    private static final UUID STRANGER = new UUID(7, 7);
+
+    /** Adds what must not happen; the last event is the one that breaks it. */
+    private interface Plant extends Consumer<Planting> {}
+
+    private static final class Planting {
+        private final Past past;
+        private Instant at;
+        private Recorded<?> last;
+
+        private Planting(Past past) {
+            this.past = past;
+            this.at = past.now();
+            this.last = past.facts().getLast();
+        }
+
+        private void later(Duration duration) {
+            at = at.plus(duration);
+        }
+
+        private void happens(Object event) {
+            var meta = new Meta(World.SECRETARIAT, at, "planted", null);
+            last = new Recorded<>(past.size() + 1L, "planted", "planted", 99, event, meta);
+            past.add(last);
+        }
+
+        private <E> E lastOf(Class<E> type) {
+            return past.events(type).toList().getLast();
+        }
+
+        private UUID standing(Stage stage) {
+            return past.events(ProposalEvent.Drafted.class)
+                    .map(ProposalEvent.Drafted::id)
+                    .filter(id -> past.proposal(id).getString("state").equals(stage.name()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static final Map<String, Plant> SUBMISSION = new LinkedHashMap<>();
+    private static final Map<String, Plant> SELECTION = new LinkedHashMap<>();
+    private static final Map<String, Plant> PEOPLE = new LinkedHashMap<>();
+    private static final Map<String, Plant> REVIEWS = new LinkedHashMap<>();
+
+    static {
+        SUBMISSION.put("a number is of one proposal, and a proposal has one number", p -> {
+            var e = p.lastOf(ProposalEvent.Submitted.class);
+            var r = e.receipt();
+            p.happens(submitted(e, new Receipt(r.number() + 1, r.submittedAt(), r.contentHash(), r.rulesVersion())));
+        });
+        SUBMISSION.put("what is submitted is submitted while its call lasts", p -> {
+            p.later(Duration.ofDays(400));
+            p.happens(p.lastOf(ProposalEvent.Submitted.class));
+        });
+        SUBMISSION.put("what is edited is edited while its call lasts", p -> {
+            p.later(Duration.ofDays(400));
+            p.happens(p.lastOf(ProposalEvent.FieldsChanged.class));
+        });
+        SUBMISSION.put("what is submitted says what the rules ask for, in as many words as they allow", p -> {
+            var e = p.lastOf(ProposalEvent.Submitted.class);
+            p.happens(new ProposalEvent.FieldsChanged(
+                    e.id(),
+                    new ContentChange(Map.of(Field.DESCRIPTION, "word ".repeat(99)), Map.of(), null, List.of())));
+            p.happens(e);
+        });
+        SUBMISSION.put("what is submitted has a format, a length and a subtheme of its edition", p -> {
+            var e = p.lastOf(ProposalEvent.Submitted.class);
+            p.happens(new ProposalEvent.FieldsChanged(
+                    e.id(),
+                    new ContentChange(Map.of(), Map.of(Field.SUBTHEMES, List.of("no-such-theme")), null, List.of())));
+            p.happens(e);
+        });
+        SUBMISSION.put("what is submitted has as many speakers as the rules ask for", p -> {
+            var e = p.lastOf(ProposalEvent.Submitted.class);
+            speakers(p, e.id()).forEach(one -> p.happens(new ProposalEvent.PersonRemoved(e.id(), one, null, null)));
+            p.happens(e);
+        });
+        SUBMISSION.put("a receipt tells the time, the text and the version of the rules", p -> {
+            var e = p.lastOf(ProposalEvent.Submitted.class);
+            var r = e.receipt();
+            p.happens(submitted(e, new Receipt(r.number(), p.at, "another", r.rulesVersion())));
+        });
+        SUBMISSION.put("nobody has more proposals in an edition than its rules allow", p -> {
+            for (int n = 1; n <= 3; n++) {
+                p.happens(new AdmissionsEvent.Admitted(
+                        DraftMoves.EDITION, new UUID(6, n), 900 + n, List.of(STRANGER), List.of()));
+            }
+        });
+
+        SELECTION.put("nobody moves up beyond the slots that there are", p -> {
+            p.happens(new PlacesEvent.Planned(DraftMoves.EDITION, new Plan(0, Map.of(), false, Map.of())));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(6, 1), new UUID(6, 2), 2));
+        });
+        SELECTION.put("each place that becomes free is given on once at most", p -> {
+            var free = new UUID(6, 1);
+            p.happens(new PlacesEvent.Planned(DraftMoves.EDITION, Plan.NONE));
+            p.happens(changed(free, Standing.HOLDS));
+            p.happens(changed(free, Standing.OUT));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(6, 2), free, 1));
+            p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(6, 3), free, 1));
+        });
+        SELECTION.put(
+                "no batch is announced that would take more slots, or more of a subtheme, than there are",
+                PlantedViolationsTest::aboveTheQuota);
+        SELECTION.put("what is merged was agreed by both sides", p -> {
+            var e = p.lastOf(ProposalEvent.Decided.class);
+            p.happens(new ProposalEvent.Merged(p.standing(Stage.SCREENED_IN), e.notice(), STRANGER));
+        });
+        SELECTION.put("nothing lapses before its time", p -> {
+            var e = p.lastOf(ProposalEvent.Decided.class);
+            var decision =
+                    new Decision(Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("x"), p.at.plusSeconds(60), 1, p.at);
+            p.happens(new ProposalEvent.Lapsed(e.id(), e.notice(), decision, null, List.of("x")));
+        });
+        SELECTION.put("a yes on conditions is one without when every condition is met", p -> {
+            var open = p.past.events(igf.proposal.condition.ConditionsEvent.WereSet.class)
+                    .toList()
+                    .getLast();
+            p.happens(open);
+            p.happens(decided(p, open.proposal(), new Cause(Cause.Kind.CONDITIONS_MET, null)));
+        });
+        SELECTION.put("a batch decides on a proposal once, after it was announced", p -> {
+            var id = p.standing(Stage.SCREENED_IN);
+            p.happens(decided(p, id, Cause.batch(STRANGER)));
+        });
+        SELECTION.put("who moves up waited in reserve", p -> {
+            var id = p.standing(Stage.SCREENED_IN);
+            p.happens(decided(p, id, Cause.promotion(STRANGER)));
+        });
+        SELECTION.put("what is undone is what was decided", p -> {
+            var e = p.lastOf(ProposalEvent.Decided.class);
+            var other = new Decision(Outcome.DECLINED, "never said", List.of(), null, 1, p.at);
+            p.happens(new ProposalEvent.DecisionUndone(e.id(), e.notice(), other, null, null));
+        });
+        SELECTION.put("what is no longer merged stands where it stood before", p -> {
+            var e = p.lastOf(ProposalEvent.Merged.class);
+            p.happens(e);
+            p.happens(new ProposalEvent.MergeUndone(e.id(), e.notice(), e.into(), Stage.WITHDRAWN, null));
+        });
+
+        PEOPLE.put("a roster is said to be below its minimum only if it is", p -> {
+            var e = p.lastOf(RosterEvent.Restored.class);
+            var whole = p.past.events(RosterEvent.class)
+                    .map(RosterEvent::id)
+                    .filter(id -> !PeopleInvariants.lacksSpeakers(p.past, p.past.proposal(id)))
+                    .findFirst()
+                    .orElseThrow();
+            p.happens(new RosterEvent.FellBelowMinimum(
+                    whole, e.notice(), null, List.of(new RosterBreach("SPEAKERS_BELOW_MINIMUM", "No.")), 1));
+        });
+        PEOPLE.put("a roster is said to be restored only if it is", p -> {
+            var e = p.lastOf(RosterEvent.Restored.class);
+            speakers(p, e.id()).forEach(one -> p.happens(new ProposalEvent.PersonRemoved(e.id(), one, null, null)));
+            p.happens(e);
+        });
+        PEOPLE.put("whoever is replaced is on the roster no longer and is linked with who came", p -> {
+            var e = p.lastOf(ProposalEvent.PersonReplaced.class);
+            p.happens(new ProposalEvent.PersonListed(e.id(), e.old()));
+            p.happens(new ProposalEvent.PersonReplaced(
+                    e.id(), e.entry(), e.entry(), e.notice(), e.session(), e.reason()));
+        });
+        PEOPLE.put("a report is owed at most once, and lifted only while it is owed", p -> {
+            var e = p.lastOf(ObligationEvent.Lifted.class);
+            p.happens(new ObligationEvent.Lifted(e.session(), "TWICE", e.people(), e.organizations()));
+        });
+        PEOPLE.put("only who has more sessions than allowed is asked to choose, and from all of them", p -> {
+            var e = p.lastOf(EngagementEvent.Overbooked.class);
+            p.happens(new EngagementEvent.Overbooked(
+                    e.edition(),
+                    e.person(),
+                    e.limit(),
+                    e.sessions().subList(0, 1),
+                    e.addressee(),
+                    e.offer(),
+                    e.rulesVersion()));
+        });
+        PEOPLE.put("whoever chooses keeps no more than allowed and gives up all others", p -> {
+            var e = p.lastOf(EngagementEvent.Chosen.class);
+            var kept = new ArrayList<>(e.keep());
+            e.givenUp().stream().map(Booking::proposal).forEach(kept::add);
+            p.happens(chosen(e, kept));
+        });
+
+        REVIEWS.put("nobody is asked to review what they, or their organization, have a part in", p -> {
+            var drafted = p.lastOf(ProposalEvent.Drafted.class);
+            var owner = Objects.requireNonNull(drafted.owner().person());
+            p.happens(assigned(drafted, owner));
+        });
+        REVIEWS.put("nobody is asked twice for one proposal", p -> {
+            var drafted = p.lastOf(ProposalEvent.Drafted.class);
+            p.happens(assigned(drafted, STRANGER, STRANGER));
+        });
+        REVIEWS.put("a review is given by whoever is asked for it, in an open round", p -> {
+            var e = p.lastOf(ReviewEvent.Given.class);
+            p.happens(given(e, STRANGER, e.ballot()));
+        });
+        REVIEWS.put("scores are whole numbers of the scale, and low ones have a reason", p -> {
+            var e = p.lastOf(ReviewEvent.Given.class);
+            p.happens(given(e, e.reviewer(), new Ballot(Map.of(criterion(e), 9), List.of("x"), null, null)));
+        });
+        REVIEWS.put(
+                "mean, number and deviation of each proposal are those of its reviews, without blank and recused ones",
+                PlantedViolationsTest::lostReviews);
+    }
+
+    /** As if the view had not heard of them. */
+    private static void lostReviews(Planting p) {
+        var ranked = p.lastOf(ReviewEvent.Given.class);
+        p.happens(p.past.events(ProposalEvent.Submitted.class)
+                .filter(e -> e.id().equals(ranked.proposal()))
+                .findFirst()
+                .orElseThrow());
+        p.happens(given(ranked, ranked.reviewer(), new Ballot(Map.of(criterion(ranked), 4), List.of(), null, null)));
+        p.past.selection()
+                .update(
+                        SelectionView.ROWS,
+                        ranked.proposal().toString(),
+                        d -> d.append(
+                                "facts",
+                                d.getList("facts", Document.class).stream()
+                                        .filter(line -> !line.containsKey("reviewer"))
+                                        .toList()));
+    }
+
+    private static String criterion(ReviewEvent.Given e) {
+        return e.ballot().scores().keySet().iterator().next();
+    }
+
+    private static ProposalEvent.Submitted submitted(ProposalEvent.Submitted e, Receipt receipt) {
+        return new ProposalEvent.Submitted(e.id(), e.notice(), receipt, e.subthemes(), e.text());
+    }
+
+    /** As they were listed last. */
+    private static List<RosterEntry> speakers(Planting p, UUID id) {
+        var there = p.past.proposal(id).getList("roster", Document.class).stream()
+                .filter(entry -> entry.getString("role").equals("SPEAKER"))
+                .map(entry -> entry.getString("id"))
+                .toList();
+        return p.past.events(ProposalEvent.class)
+                .filter(event -> event.id().equals(id))
+                .flatMap(event -> switch (event) {
+                    case ProposalEvent.Drafted e -> e.roster().stream();
+                    case ProposalEvent.PersonListed e -> Stream.of(e.entry());
+                    case ProposalEvent.PersonReplaced e -> Stream.of(e.entry());
+                    default -> Stream.<RosterEntry>empty();
+                })
+                .filter(entry -> there.contains(entry.id().toString()))
+                .toList();
+    }
+
+    private static PlacesEvent.Changed changed(UUID proposal, Standing standing) {
+        return new PlacesEvent.Changed(DraftMoves.EDITION, new Seat(proposal, 1, 1, standing, List.of(), null));
+    }
+
+    private static ProposalEvent.Decided decided(Planting p, UUID id, Cause cause) {
+        var like = p.lastOf(ProposalEvent.Decided.class);
+        var decision = new Decision(Outcome.ACCEPTED, "why", List.of(), null, 1, p.at, List.of(), null, null, cause);
+        return new ProposalEvent.Decided(id, like.notice(), decision, like.subthemes(), like.content(), like.roster());
+    }
+
+    /** Room for all, and none for the theme that both have. */
+    private static void aboveTheQuota(Planting p) {
+        var theme = "planted-theme";
+        p.happens(new PlacesEvent.Planned(DraftMoves.EDITION, new Plan(999, Map.of(theme, 1), false, Map.of())));
+        var batch = new BatchEvent.Drafted(STRANGER, DraftMoves.EDITION, "planted");
+        p.happens(batch);
+        var like = p.lastOf(ProposalEvent.Drafted.class);
+        for (int n = 1; n <= 2; n++) {
+            var content = new Content(
+                    "Nets",
+                    List.of(theme),
+                    ChosenFormat.NONE,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    Map.of());
+            p.happens(new ProposalEvent.Drafted(
+                    new UUID(6, n), DraftMoves.EDITION, like.owner(), content, List.of(), null));
+            p.happens(new BatchEvent.Entered(
+                    STRANGER, List.of(new Entry(new UUID(6, n), Verdict.of(Outcome.ACCEPTED, "why")))));
+        }
+        p.happens(new BatchEvent.Announced(STRANGER, DraftMoves.EDITION, "hash", 1));
+    }
+
+    private static EngagementEvent.Chosen chosen(EngagementEvent.Chosen e, List<UUID> keep) {
+        return new EngagementEvent.Chosen(e.edition(), e.person(), keep, e.givenUp());
+    }
+
+    private static RoundEvent.Assigned assigned(ProposalEvent.Drafted drafted, UUID... reviewers) {
+        var assignments = Stream.of(reviewers)
+                .map(reviewer -> new Assignment(reviewer, List.of(), true, 0, false))
+                .toList();
+        return new RoundEvent.Assigned(drafted.edition(), drafted.id(), assignments, List.of(), 0, List.of());
+    }
+
+    private static ReviewEvent.Given given(ReviewEvent.Given like, UUID reviewer, Ballot ballot) {
+        return new ReviewEvent.Given(like.id(), like.edition(), like.proposal(), reviewer, 9, ballot, 1);
+    }
+
+    @Test
+    void what_is_submitted() {
+        try (var world = EditionSequencesTest.play(1)) {
+            eachBreaks(SubmissionInvariants.all(), SUBMISSION, world.past());
+        }
+    }
+
+    @Test
+    void what_is_selected() {
+        try (var world = EditionSequencesTest.play(1)) {
+            eachBreaks(SelectionInvariants.all(), SELECTION, world.past());
+        }
+    }
+
+    @Test
+    void what_people_do() {
+        try (var world = PeopleSequencesTest.play(1)) {
+            eachBreaks(PeopleInvariants.all(), PEOPLE, world.past());
+        }
+    }
+
+    @Test
+    void what_is_reviewed() {
+        try (var world = ReviewSequencesTest.play(1)) {
+            eachBreaks(ReviewInvariants.all(), REVIEWS, world.past());
+        }
+    }
+
+    private static void eachBreaks(List<Invariant> invariants, Map<String, Plant> plants, Past past) {
+        assertThat(plants.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        invariants.stream().map(Invariant::sentence).toList());
+        for (var invariant : invariants) {
+            var planting = new Planting(past.until(past.size()));
+            Objects.requireNonNull(plants.get(invariant.sentence())).accept(planting);
+            assertThatThrownBy(() -> Invariant.check(List.of(invariant), planting.past, planting.last))
+                    .as(invariant.sentence())
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("does not hold");
+        }
+    }
+}
