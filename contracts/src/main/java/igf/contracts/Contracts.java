@@ -45,6 +45,7 @@ import igf.contracts.proposal.SpeakerReminded;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.scheduling.ProgrammeReleased;
 import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import java.lang.reflect.RecordComponent;
@@ -88,6 +89,7 @@ public final class Contracts {
                     ReviewerReminded.class,
                     SessionScheduled.class,
                     SessionMoved.class,
+                    SessionChanged.class,
                     SessionCancelled.class,
                     ProgrammeReleased.class,
                     ParticipantRegistered.class,

@@ -48,6 +48,7 @@ class ContractsTest {
             reviewer.reminded         proposal      PERSON       NEVER
             session.scheduled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.moved             scheduling    SESSION      EVERYONE_WITH_FEED_READ
+            session.changed           scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.cancelled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             programme.released        scheduling    EDITION      EVERYONE_WITH_FEED_READ
             participant.registered    participation REGISTRATION REGISTRATIONS

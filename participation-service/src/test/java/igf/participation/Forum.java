@@ -143,7 +143,16 @@ final class Forum {
                         "igf.session.scheduled.v1",
                         session.toString(),
                         new SessionScheduled(
-                                edition, session, proposal, 7, name, placement(capacity, start), 1, people()));
+                                edition,
+                                session,
+                                proposal,
+                                7,
+                                name,
+                                placement(capacity, start),
+                                1,
+                                people(),
+                                null,
+                                null));
         SERVICE.anonymous()
                 .await(
                         "/api/v1/sessions/" + session + "/seats",
@@ -168,7 +177,9 @@ final class Forum {
                                 placement(capacity, start),
                                 placement(1, start),
                                 release,
-                                people()));
+                                people(),
+                                null,
+                                null));
     }
 
     private static Placement placement(int capacity, LocalDateTime start) {

@@ -1,5 +1,7 @@
 package igf.contracts.scheduling;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a release consists of, against the release before.
  *
@@ -7,5 +9,11 @@ package igf.contracts.scheduling;
  * @param scheduled new in the programme
  * @param moved at another place
  * @param cancelled no longer in it
+ * @param changed where it was, with other words, people or seats; null if it was published before this was counted
  */
-public record ReleaseCounts(int sessions, int scheduled, int moved, int cancelled) {}
+public record ReleaseCounts(
+        int sessions,
+        int scheduled,
+        int moved,
+        int cancelled,
+        @Nullable Integer changed) {}

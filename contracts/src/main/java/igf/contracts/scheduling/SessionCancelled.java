@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param release number of the release in the edition, from 1
  * @param reason a code such as WITHDRAWN, DECISION_UNDONE or UNPLACED
  * @param people everybody on the session's roster
+ * @param calendarSequence SEQUENCE of the session's entry in calendars; null if it was published before there were these
  */
 @PublicType(
         value = "igf.session.cancelled.v1",
@@ -36,7 +37,8 @@ public record SessionCancelled(
         Placement previous,
         int release,
         @Nullable String reason,
-        List<PersonRef> people)
+        List<PersonRef> people,
+        @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionCancelled {
         people = Members.list(people);

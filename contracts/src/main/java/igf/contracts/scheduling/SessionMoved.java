@@ -8,6 +8,7 @@ import igf.contracts.PublicType;
 import igf.contracts.Subject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release gives a session another place than the release before.
@@ -21,6 +22,8 @@ import java.util.UUID;
  * @param previous where and when it was until now
  * @param release number of the release in the edition, from 1
  * @param people everybody on the session's roster
+ * @param fields what is another than in the release before; null if it was published before there were these
+ * @param calendarSequence SEQUENCE of the session's entry in calendars; null likewise
  */
 @PublicType(value = "igf.session.moved.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record SessionMoved(
@@ -32,9 +35,12 @@ public record SessionMoved(
         Placement placement,
         Placement previous,
         int release,
-        List<PersonRef> people)
+        List<PersonRef> people,
+        @Nullable List<FieldChange> fields,
+        @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionMoved {
         people = Members.list(people);
+        fields = fields == null ? null : List.copyOf(fields);
     }
 }

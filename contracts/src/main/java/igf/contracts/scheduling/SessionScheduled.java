@@ -8,6 +8,7 @@ import igf.contracts.PublicType;
 import igf.contracts.Subject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release gives a session its first place in the programme.
@@ -20,6 +21,8 @@ import java.util.UUID;
  * @param placement where and when
  * @param release number of the release in the edition, from 1
  * @param people everybody on the session's roster
+ * @param fields what is another than in the release before; null if it was published before there were these
+ * @param calendarSequence SEQUENCE of the session's entry in calendars; null likewise
  */
 @PublicType(
         value = "igf.session.scheduled.v1",
@@ -33,9 +36,12 @@ public record SessionScheduled(
         String title,
         Placement placement,
         int release,
-        List<PersonRef> people)
+        List<PersonRef> people,
+        @Nullable List<FieldChange> fields,
+        @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionScheduled {
         people = Members.list(people);
+        fields = fields == null ? null : List.copyOf(fields);
     }
 }

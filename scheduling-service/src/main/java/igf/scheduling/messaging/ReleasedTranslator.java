@@ -41,7 +41,8 @@ class ReleasedTranslator implements PublicTranslator {
                         released.sessions().size(),
                         released.count(ReleaseChange.Type.SCHEDULED),
                         released.count(ReleaseChange.Type.MOVED),
-                        released.count(ReleaseChange.Type.CANCELLED)),
+                        released.count(ReleaseChange.Type.CANCELLED),
+                        null),
                 released.at()));
         return events.stream()
                 .map(event -> new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event))
@@ -64,7 +65,9 @@ class ReleasedTranslator implements PublicTranslator {
                         session.title(),
                         place,
                         released.number(),
-                        people);
+                        people,
+                        null,
+                        null);
             case MOVED ->
                 new SessionMoved(
                         edition,
@@ -75,7 +78,9 @@ class ReleasedTranslator implements PublicTranslator {
                         place,
                         previous,
                         released.number(),
-                        people);
+                        people,
+                        null,
+                        null);
             case CANCELLED ->
                 new SessionCancelled(
                         edition,
@@ -86,7 +91,8 @@ class ReleasedTranslator implements PublicTranslator {
                         previous,
                         released.number(),
                         change.reason(),
-                        people);
+                        people,
+                        null);
         };
     }
 
