@@ -1,0 +1,4 @@
+@NullMarked
+package igf.participation.messaging;
+
+import org.jspecify.annotations.NullMarked;
