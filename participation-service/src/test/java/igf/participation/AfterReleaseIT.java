@@ -33,7 +33,8 @@ class AfterReleaseIT {
     }
 
     private static List<Published> told(UUID session, String type, int count) {
-        return SERVICE.kafka()
+        return SERVICE
+                .kafka()
                 .await("participation", all -> of(all, session, type).size() >= count)
                 .stream()
                 .filter(p -> p.key().equals(session.toString()) && p.type().equals(type))
@@ -52,8 +53,12 @@ class AfterReleaseIT {
         var session = forum.schedule("shifting", 10);
         var floor = "/api/v1/sessions/" + session + "/floor";
         var report = "/api/v1/sessions/" + session + "/report";
-        var first = tool().post(floor, hand(forum.register("ada"), "ONSITE")).expect(201).json();
-        var second = tool().post(floor, hand(forum.register("ben"), "ONSITE")).expect(201).json();
+        var first = tool().post(floor, hand(forum.register("ada"), "ONSITE"))
+                .expect(201)
+                .json();
+        var second = tool().post(floor, hand(forum.register("ben"), "ONSITE"))
+                .expect(201)
+                .json();
         var old = SERVICE.as("organizer-1", "ORGANIZER");
         old.post(floor + "/" + first.get("id").asString() + "/grant", "").expect(200);
 
@@ -110,7 +115,11 @@ class AfterReleaseIT {
         SERVICE.withToken(ben.secret())
                 .delete(seats + "/" + waits.get("id").asString())
                 .expect(204);
-        assertThat(told(session, "igf.participant.unseated.v1", 2).getLast().data().get("reason").asString())
+        assertThat(told(session, "igf.participant.unseated.v1", 2)
+                        .getLast()
+                        .data()
+                        .get("reason")
+                        .asString())
                 .isEqualTo("GIVEN_BACK");
     }
 
@@ -119,8 +128,10 @@ class AfterReleaseIT {
         var forum = new Forum("cancelling");
         var session = forum.schedule("doomed", 5);
         var ada = forum.register("ada");
-        tool().post("/api/v1/sessions/" + session + "/seats", seat(ada, "ONSITE")).expect(201);
-        tool().post("/api/v1/sessions/" + session + "/floor", hand(ada, "ONSITE")).expect(201);
+        tool().post("/api/v1/sessions/" + session + "/seats", seat(ada, "ONSITE"))
+                .expect(201);
+        tool().post("/api/v1/sessions/" + session + "/floor", hand(ada, "ONSITE"))
+                .expect(201);
         forum.cancel(session, "doomed", 2);
         var gone = told(session, "igf.participant.unseated.v1", 1).getFirst().data();
         assertThat(gone.get("reason").asString()).isEqualTo("SESSION_CANCELLED");
@@ -133,8 +144,10 @@ class AfterReleaseIT {
         var forum = new Forum("leaving-early");
         var session = forum.schedule("talk", 5);
         var ada = forum.register("ada");
-        tool().post("/api/v1/sessions/" + session + "/seats", seat(ada, "ONSITE")).expect(201);
-        tool().post("/api/v1/sessions/" + session + "/floor", hand(ada, "ONSITE")).expect(201);
+        tool().post("/api/v1/sessions/" + session + "/seats", seat(ada, "ONSITE"))
+                .expect(201);
+        tool().post("/api/v1/sessions/" + session + "/floor", hand(ada, "ONSITE"))
+                .expect(201);
         tool().delete("/api/v1/registrations/" + ada.id()).expect(204);
         assertThat(told(session, "igf.participant.unseated.v1", 1)
                         .getFirst()
@@ -214,7 +227,8 @@ class AfterReleaseIT {
         var ada = forum.register("ada");
         var ben = forum.register("ben");
         var own = SERVICE.withToken(ben.secret());
-        tool().post("/api/v1/sessions/" + session + "/seats", seat(ben, "ONSITE")).expect(201);
+        tool().post("/api/v1/sessions/" + session + "/seats", seat(ben, "ONSITE"))
+                .expect(201);
         tool().post(floor, hand(ada, "ONSITE")).expect(201);
         own.post(floor, hand(ben, "ONLINE")).expect(201);
         var seen = own.get(floor).expect(200).json().get("items");
@@ -228,7 +242,9 @@ class AfterReleaseIT {
                 .as("the seat is in the room, whatever was said")
                 .isEqualTo("ONSITE");
         var moderator = SERVICE.as("organizer-1", "ORGANIZER").get(floor).expect(200);
-        assertThat(moderator.text()).contains("ada Invented").doesNotContain(ada.id().toString());
+        assertThat(moderator.text())
+                .contains("ada Invented")
+                .doesNotContain(ada.id().toString());
         own.delete(floor + "/" + seen.get(1).get("id").asString()).expect(204);
         own.delete(floor + "/" + seen.get(0).get("id").asString()).expect(403);
         assertThat(own.get(floor).expect(200).json().get("items").size()).isEqualTo(1);
@@ -240,7 +256,8 @@ class AfterReleaseIT {
         var session = forum.schedule("streamed", 5);
         var floor = "/api/v1/sessions/" + session + "/floor";
         var ada = forum.register("ada");
-        var address = tool().post(floor, hand(ada, "ONSITE")).expect(201).response().uri();
+        var address =
+                tool().post(floor, hand(ada, "ONSITE")).expect(201).response().uri();
         try (var lines = lines(address, ada.secret())) {
             assertThat(event(lines)).contains("\"position\":1");
             tool().post(floor, hand(forum.register("ben"), "ONSITE")).expect(201);

@@ -208,8 +208,9 @@ class ParticipationIT {
                 .json();
         assertThat(refused.get("taken").asInt()).as("what is right beside it").isEqualTo(1);
         assertThat(refused.get("repeated").asInt()).isEqualTo(1);
-        assertThat(refused.get("refused").valueStream().map(each -> each.get("index") + " "
-                        + each.get("rule").asString()))
+        assertThat(refused.get("refused")
+                        .valueStream()
+                        .map(each -> each.get("index") + " " + each.get("rule").asString()))
                 .containsExactly("1 FACT_DIFFERS", "2 REGISTRATION_UNKNOWN");
         assertThat(tool().post(path, other).expect(422).text()).contains("FACT_DIFFERS");
         assertThat(tool().post(path, unknown).expect(422).text()).contains("REGISTRATION_UNKNOWN");

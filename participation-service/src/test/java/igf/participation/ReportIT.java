@@ -66,8 +66,7 @@ class ReportIT {
                 .await(
                         "participation",
                         all -> all.stream()
-                                .anyMatch(p -> p.type().equals("igf.report.published.v1")
-                                        && path.contains(p.key())));
+                                .anyMatch(p -> p.type().equals("igf.report.published.v1") && path.contains(p.key())));
     }
 
     @Test
@@ -108,10 +107,10 @@ class ReportIT {
                         Map.of("sessions", List.of(late, done, stranger, late)))
                 .expect(200)
                 .json();
-        assertThat(asked.get("reminded").valueStream().map(id -> id.asString()))
-                .containsExactly(late.toString());
-        assertThat(asked.get("refused").valueStream().map(each -> each.get("index") + " "
-                        + each.get("rule").asString()))
+        assertThat(asked.get("reminded").valueStream().map(id -> id.asString())).containsExactly(late.toString());
+        assertThat(asked.get("refused")
+                        .valueStream()
+                        .map(each -> each.get("index") + " " + each.get("rule").asString()))
                 .containsExactly("1 NOTHING_MISSING", "2 SESSION_UNKNOWN");
         var told = SERVICE.kafka()
                 .await(

@@ -19,8 +19,7 @@ public record Fact(
         Instant at,
         String source,
         long sequence,
-        @Nullable String device)
-        implements Comparable<Fact> {
+        @Nullable String device) implements Comparable<Fact> {
 
     public Fact(Kind kind, Mode mode, Instant at, String source, long sequence) {
         this(kind, mode, at, source, sequence, null);

@@ -47,8 +47,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
     }
 
-    private static Presence of(
-            List<Interval> onsite, List<Interval> online, Collection<Fact> facts, Window window) {
+    private static Presence of(List<Interval> onsite, List<Interval> online, Collection<Fact> facts, Window window) {
         return new Presence(
                 onsite,
                 online,
@@ -101,9 +100,8 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
 
     private static List<Interval> union(List<Interval> some) {
         var union = new ArrayList<Interval>();
-        for (var next : some.stream()
-                .sorted(Comparator.comparing(Interval::from))
-                .toList()) {
+        for (var next :
+                some.stream().sorted(Comparator.comparing(Interval::from)).toList()) {
             if (union.isEmpty() || !union.getLast().reaches(next.from())) {
                 union.add(next);
             } else {

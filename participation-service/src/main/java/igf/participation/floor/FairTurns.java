@@ -36,8 +36,7 @@ public record FairTurns(@Nullable Mode last) {
         return ordered;
     }
 
-    private static <T> Mode alternate(
-            List<T> waiting, Function<T, Mode> mode, @Nullable Mode last, List<T> ordered) {
+    private static <T> Mode alternate(List<T> waiting, Function<T, Mode> mode, @Nullable Mode last, List<T> ordered) {
         var onsite = new ArrayDeque<T>();
         var online = new ArrayDeque<T>();
         waiting.forEach(each -> (mode.apply(each) == Mode.ONSITE ? onsite : online).add(each));

@@ -24,8 +24,7 @@ public sealed interface FloorCommand {
     record Withdraw(
             @TargetAggregateIdentifier String id,
             UUID request,
-            @Nullable UUID person)
-            implements FloorCommand {}
+            @Nullable UUID person) implements FloorCommand {}
 
     /** A registration has ended; may come again. */
     record Leave(@TargetAggregateIdentifier String id, UUID registration) implements FloorCommand {}

@@ -25,13 +25,7 @@ public record FloorRequest(
     FloorRequest restated(FloorRequest now) {
         var words = now.text() == null ? text : now.text();
         return new FloorRequest(
-                id,
-                registration,
-                person,
-                now.mode(),
-                kind == Kind.QUESTION ? Kind.QUESTION : now.kind(),
-                name,
-                words);
+                id, registration, person, now.mode(), kind == Kind.QUESTION ? Kind.QUESTION : now.kind(), name, words);
     }
 
     /** Whether it says the same. Words are sealed anew each time, so that the same words again are others here. */

@@ -133,8 +133,7 @@ class PublicEvents implements PublicTranslator {
                         farewell.language());
     }
 
-    private static PublicEvent seated(
-            Room room, Seat seat, SeatState state, @Nullable Integer position, String cause) {
+    private static PublicEvent seated(Room room, Seat seat, SeatState state, @Nullable Integer position, String cause) {
         return new ParticipantSeated(
                 room.edition(),
                 seat.registration(),

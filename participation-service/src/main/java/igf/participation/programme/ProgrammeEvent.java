@@ -25,8 +25,7 @@ public sealed interface ProgrammeEvent {
             UUID session,
             UUID proposal,
             String edition,
-            @Nullable List<SessionPerson> owners)
-            implements ProgrammeEvent {
+            @Nullable List<SessionPerson> owners) implements ProgrammeEvent {
 
         public SessionAccepted {
             owners = owners == null ? null : List.copyOf(owners);

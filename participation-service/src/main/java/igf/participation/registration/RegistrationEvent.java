@@ -23,8 +23,7 @@ public sealed interface RegistrationEvent {
             String edition,
             UUID person,
             Attendance attendance,
-            @Nullable Farewell farewell)
-            implements RegistrationEvent {}
+            @Nullable Farewell farewell) implements RegistrationEvent {}
 
     /** @param counted whether it was confirmed until now */
     @Named("registration.forgotten.1")

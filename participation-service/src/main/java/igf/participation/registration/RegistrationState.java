@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param cancelledAt null while it holds, and where it was cancelled before this was kept
  */
 public record RegistrationState(
-        UUID id, Entry entry, Status status, long version, @Nullable Instant cancelledAt) {
+        UUID id,
+        Entry entry,
+        Status status,
+        long version,
+        @Nullable Instant cancelledAt) {
 
     public enum Status {
         CONFIRMED,

@@ -80,8 +80,7 @@ class SessionSeats {
     SeatPlace handle(Take command) {
         offer(command.room());
         if (room == null || room.release() < closed) {
-            throw new Refused(
-                    Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+            throw new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
         }
         var held = heldBeside(command.seat());
         for (var each : held) {
@@ -89,7 +88,8 @@ class SessionSeats {
                 return place(each.id(), false);
             }
         }
-        var first = held.stream().noneMatch(each -> each.id().equals(command.seat().id()));
+        var first =
+                held.stream().noneMatch(each -> each.id().equals(command.seat().id()));
         var seat = first ? command.seat() : command.seat().second(room().session());
         if (seat.attendance() == Mode.ONLINE || onsite.size() < room().capacity()) {
             apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
@@ -147,8 +147,7 @@ class SessionSeats {
     private List<Seat> heldBeside(Seat seat) {
         var held = new ArrayList<Seat>();
         for (var its : List.of(
-                Seat.id(seat.registration(), room().session()),
-                Seat.secondId(seat.registration(), room().session()))) {
+                Seat.id(seat.registration(), room().session()), Seat.secondId(seat.registration(), room().session()))) {
             for (var seats : List.of(waiting, onsite, online)) {
                 var found = seats.get(its);
                 if (found != null) {

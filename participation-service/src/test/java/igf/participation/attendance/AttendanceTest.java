@@ -160,8 +160,7 @@ class AttendanceTest {
                 .link(new UUID(1, 1), new UUID(1, 3));
         var all = List.of(new UUID(1, 1), new UUID(1, 9), new UUID(1, 2), new UUID(1, 3));
         assertThat(humans.group(all, id -> id))
-                .containsExactly(
-                        List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3)), List.of(new UUID(1, 9)));
+                .containsExactly(List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3)), List.of(new UUID(1, 9)));
         var together = Presence.together(List.of(
                 Presence.of(List.of(joined(0, 1), left(30, 2))), Presence.of(List.of(joined(20, 3), left(40, 4)))));
         assertThat(together.seconds(TEN)).isEqualTo(40 * 60);
@@ -189,8 +188,7 @@ class AttendanceTest {
                 null,
                 false,
                 "3");
-        var session =
-                new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
+        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
         var registration = new RegistrationState(new UUID(0, 1), entry, status, 1, cancelledAt);
         return FactCheck.refuse(session, fact, Optional.of(registration)).map(Refusal::rule);
     }
@@ -210,8 +208,7 @@ class AttendanceTest {
         assertThat(refused(joined(-24 * 60 - 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
         assertThat(refused(joined(-24 * 60, 1), confirmed, null, "one")).isEmpty();
         assertThat(refused(joined(25 * 60 + 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
-        var session =
-                new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
+        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
         assertThat(FactCheck.refuse(session, joined(5, 1), Optional.empty()).map(Refusal::rule))
                 .contains("REGISTRATION_UNKNOWN");
     }

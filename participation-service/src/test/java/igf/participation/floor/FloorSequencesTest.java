@@ -43,7 +43,9 @@ class FloorSequencesTest {
         final Map<UUID, FloorRequest> waiting = new LinkedHashMap<>();
         final Map<UUID, UUID> whose = new HashMap<>();
         final Map<UUID, Integer> spoken = new HashMap<>();
-        @Nullable UUID speaking;
+
+        @Nullable
+        UUID speaking;
 
         void apply(Object event) {
             switch ((FloorEvent) event) {
@@ -57,7 +59,9 @@ class FloorSequencesTest {
                             .isNotNull();
                 case Granted e -> {
                     assertThat(speaking).as("one speaks at a time").isNull();
-                    assertThat(waiting.remove(e.request())).as("called without waiting").isNotNull();
+                    assertThat(waiting.remove(e.request()))
+                            .as("called without waiting")
+                            .isNotNull();
                     speaking = e.request();
                     spoken.merge(whose.getOrDefault(e.request(), SESSION), 1, Integer::sum);
                 }
@@ -66,7 +70,9 @@ class FloorSequencesTest {
                     speaking = null;
                 }
                 case Withdrawn e ->
-                    assertThat(waiting.remove(e.request())).as("takes back what waits").isNotNull();
+                    assertThat(waiting.remove(e.request()))
+                            .as("takes back what waits")
+                            .isNotNull();
             }
             assertThat(waiting.values().stream().map(FloorRequest::registration))
                     .as("one place each")
@@ -117,10 +123,13 @@ class FloorSequencesTest {
 
     static Stream<Plant> plants() {
         var calls = new Granted(SESSION, new UUID(2, 1), Mode.ONSITE);
-        var spoke = List.<FloorEvent>of(asked(1, 1), calls, new Done(SESSION, new UUID(2, 1)), asked(2, 1), asked(4, 2));
+        var spoke =
+                List.<FloorEvent>of(asked(1, 1), calls, new Done(SESSION, new UUID(2, 1)), asked(2, 1), asked(4, 2));
         return Stream.of(
                 new Plant(List.of(asked(1, 1), asked(2, 1)), null),
-                new Plant(List.of(asked(1, 1), asked(2, 2), calls, new Granted(SESSION, new UUID(2, 2), Mode.ONSITE)), null),
+                new Plant(
+                        List.of(asked(1, 1), asked(2, 2), calls, new Granted(SESSION, new UUID(2, 2), Mode.ONSITE)),
+                        null),
                 new Plant(List.of(asked(1, 1), new Withdrawn(SESSION, new UUID(2, 1), new UUID(0, 1)), calls), null),
                 new Plant(List.of(asked(1, 1), new Done(SESSION, new UUID(2, 1))), null),
                 new Plant(List.of(new Restated(SESSION, request(1, 1, FloorRequest.Kind.HAND))), null),
@@ -179,8 +188,7 @@ class FloorSequencesTest {
     /** @param account null before the first */
     private static FloorCommand command(Random random, int step, @Nullable Account account) {
         var person = random.nextInt(8);
-        var asks = request(
-                step, person, random.nextInt(3) == 0 ? FloorRequest.Kind.QUESTION : FloorRequest.Kind.HAND);
+        var asks = request(step, person, random.nextInt(3) == 0 ? FloorRequest.Kind.QUESTION : FloorRequest.Kind.HAND);
         if (account == null) {
             return new Ask(ID, SESSION, "one", asks);
         }

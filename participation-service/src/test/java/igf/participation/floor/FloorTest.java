@@ -3,8 +3,8 @@ package igf.participation.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.floor.FloorCommand.Ask;
-import igf.participation.floor.FloorCommand.Finish;
 import igf.participation.floor.FloorCommand.Clear;
+import igf.participation.floor.FloorCommand.Finish;
 import igf.participation.floor.FloorCommand.Grant;
 import igf.participation.floor.FloorCommand.Leave;
 import igf.participation.floor.FloorCommand.Withdraw;
@@ -97,9 +97,7 @@ class FloorTest {
     @Test
     void only_the_person_or_a_tool_takes_a_request_back() {
         var own = new Withdraw(ID, ROOM.id(), ROOM.person());
-        fixture.given(asked(ROOM))
-                .when(own)
-                .expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
+        fixture.given(asked(ROOM)).when(own).expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
         fixture.given(asked(ROOM))
                 .when(new Withdraw(ID, ROOM.id(), null))
                 .expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
@@ -148,13 +146,10 @@ class FloorTest {
         fixture.given(speaking)
                 .when(new Leave(ID, ROOM.registration()))
                 .expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
-        fixture.given(speaking)
-                .when(new Leave(ID, AFAR.registration()))
-                .expectEvents(new Done(SESSION, AFAR.id()));
+        fixture.given(speaking).when(new Leave(ID, AFAR.registration())).expectEvents(new Done(SESSION, AFAR.id()));
         fixture.given(speaking)
                 .when(new Clear(ID))
-                .expectEvents(
-                        new Done(SESSION, AFAR.id()), new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
+                .expectEvents(new Done(SESSION, AFAR.id()), new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
     }
 
     @Test

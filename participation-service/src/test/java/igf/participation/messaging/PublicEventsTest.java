@@ -39,8 +39,7 @@ class PublicEventsTest {
     private static final UUID REGISTRATION = new UUID(0, 1);
     private static final PersonalValue SEALED = new PersonalValue(PERSON, "x");
     private static final Room ROOM = new Room(SESSION, "one", PROPOSAL, 1, 2, 7, "Title");
-    private static final Seat SEAT =
-            new Seat(new UUID(3, 3), REGISTRATION, PERSON, Mode.ONSITE, SEALED, SEALED, "fr");
+    private static final Seat SEAT = new Seat(new UUID(3, 3), REGISTRATION, PERSON, Mode.ONSITE, SEALED, SEALED, "fr");
 
     private static List<Outgoing> told(Object event) {
         var meta = new Meta(Actor.ANONYMOUS, NOW, "test", null);
@@ -67,8 +66,7 @@ class PublicEventsTest {
                 SEALED.toString(),
                 SEALED.toString(),
                 "fr");
-        assertThat(told(given))
-                .containsExactly(new Outgoing("igf.participant.unseated.v1", SESSION.toString(), data));
+        assertThat(told(given)).containsExactly(new Outgoing("igf.participant.unseated.v1", SESSION.toString(), data));
     }
 
     @Test

@@ -34,11 +34,7 @@ class RegistrationTest {
     private static final Entry ENTRY = entry("3");
     private static final Registered REGISTERED = new Registered(ID, ENTRY);
     private static final Cancelled CANCELLED = new Cancelled(
-            ID,
-            "one",
-            PERSON,
-            Attendance.ONSITE,
-            new Farewell(NOW, ENTRY.name(), ENTRY.email(), ENTRY.language()));
+            ID, "one", PERSON, Attendance.ONSITE, new Farewell(NOW, ENTRY.name(), ENTRY.email(), ENTRY.language()));
 
     private final AggregateTestFixture<Registration> fixture = new AggregateTestFixture<>(Registration.class);
 
@@ -106,7 +102,8 @@ class RegistrationTest {
         fixture.given(REGISTERED)
                 .when(new Recall(ID))
                 .expectNoEvents()
-                .expectResultMessagePayload(new RegistrationState(ID, ENTRY, RegistrationState.Status.CONFIRMED, 0, null));
+                .expectResultMessagePayload(
+                        new RegistrationState(ID, ENTRY, RegistrationState.Status.CONFIRMED, 0, null));
     }
 
     @Test

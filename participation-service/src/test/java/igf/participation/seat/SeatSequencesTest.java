@@ -112,9 +112,9 @@ class SeatSequencesTest {
             var seated = new ArrayList<>(onsite.values());
             seated.addAll(online.values());
             assertThat(seated).as("one seat each").doesNotHaveDuplicates();
-            kept.keySet().forEach(registration -> assertThat(seated)
-                    .as("who had a seat has one")
-                    .contains(registration));
+            kept.keySet()
+                    .forEach(registration ->
+                            assertThat(seated).as("who had a seat has one").contains(registration));
         }
 
         Map<UUID, Boolean> seated() {
@@ -195,9 +195,8 @@ class SeatSequencesTest {
             if (random.nextInt(6) == 0) {
                 release++;
             }
-            var command = step == STEPS / 2
-                    ? close(++release)
-                    : command(random, room(seed, release), history.isEmpty());
+            var command =
+                    step == STEPS / 2 ? close(++release) : command(random, room(seed, release), history.isEmpty());
             if (command instanceof Close) {
                 release++;
             }
@@ -247,8 +246,7 @@ class SeatSequencesTest {
             case 3 -> close(room.release() + 1);
             case 21, 22, 23, 24, 25, 26 -> new GiveBack(room.seats(), id, Departure.Reason.GIVEN_BACK);
             case 27, 28, 29 ->
-                new GiveBack(
-                        room.seats(), Seat.secondId(registration, SESSION), Departure.Reason.REGISTRATION_ENDED);
+                new GiveBack(room.seats(), Seat.secondId(registration, SESSION), Departure.Reason.REGISTRATION_ENDED);
             default -> {
                 var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
                 yield new Take(room.seats(), room, new Seat(id, registration, registration, mode, null, null));

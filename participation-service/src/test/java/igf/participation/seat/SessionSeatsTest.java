@@ -110,9 +110,7 @@ class SessionSeatsTest {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
                 .when(giveBack(BEN))
                 .expectEvents(back(BEN, SeatState.WAITLISTED));
-        fixture.given(new Offered(ONE_SEAT), ADA_SITS)
-                .when(giveBack(BEN))
-                .expectNoEvents();
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS).when(giveBack(BEN)).expectNoEvents();
     }
 
     @Test
@@ -157,11 +155,7 @@ class SessionSeatsTest {
         var online = seat(2, Mode.ONLINE);
         var onlineTaken = new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null);
         var waits = BEN.second(SESSION);
-        fixture.given(
-                        new Offered(ONE_SEAT),
-                        ADA_SITS,
-                        onlineTaken,
-                        new Taken(ONE_SEAT, waits, SeatState.WAITLISTED, 1))
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, onlineTaken, new Taken(ONE_SEAT, waits, SeatState.WAITLISTED, 1))
                 .when(giveBack(ADA))
                 .expectEvents(
                         back(ADA, SeatState.CONFIRMED),
@@ -223,7 +217,8 @@ class SessionSeatsTest {
         fixture.given(
                         new Offered(ONE_SEAT),
                         ADA_SITS,
-                        new GivenBack(SESSION, "one", ADA.id(), ADA.registration(), Mode.ONSITE, SeatState.CONFIRMED, null))
+                        new GivenBack(
+                                SESSION, "one", ADA.id(), ADA.registration(), Mode.ONSITE, SeatState.CONFIRMED, null))
                 .when(new Take(ID, ONE_SEAT, BEN))
                 .expectEvents(new Taken(ONE_SEAT, BEN, SeatState.CONFIRMED, null));
     }

@@ -72,10 +72,10 @@ class AttendanceController {
                 .toList();
         var shown = sessions.subList(0, Math.min(Pages.limit(limit), sessions.size()));
         var humans = figures.humans();
-        var items = shown.stream().map(session -> row(session, figures.of(session, humans))).toList();
-        var next = shown.size() < sessions.size()
-                ? Pages.next(new Pages.Place(0, place(shown.getLast())))
-                : null;
+        var items = shown.stream()
+                .map(session -> row(session, figures.of(session, humans)))
+                .toList();
+        var next = shown.size() < sessions.size() ? Pages.next(new Pages.Place(0, place(shown.getLast()))) : null;
         return Pages.answer(next).body(new Pages.Page<>(items, next));
     }
 

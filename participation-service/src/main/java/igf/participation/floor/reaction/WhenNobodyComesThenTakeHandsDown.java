@@ -57,8 +57,7 @@ class WhenNobodyComesThenTakeHandsDown {
     @EventHandler
     void on(ProgrammeEvent.SessionCancelled event, Meta meta) {
         try {
-            commands.sendAs(
-                    WHO, new FloorCommand.Clear(FloorCommand.floorOf(event.session())), meta.correlationId());
+            commands.sendAs(WHO, new FloorCommand.Clear(FloorCommand.floorOf(event.session())), meta.correlationId());
         } catch (Refused e) {
             // Nobody ever asked for the floor.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {

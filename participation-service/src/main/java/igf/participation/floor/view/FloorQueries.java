@@ -62,8 +62,7 @@ public class FloorQueries implements PersonalData {
         var spoken = all.stream()
                 .filter(row -> !row.state().equals("WAITING"))
                 .collect(Collectors.groupingBy(Row::registration, Collectors.summingInt(row -> 1)));
-        for (var row : turns.order(
-                in(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
+        for (var row : turns.order(in(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
             rows.add(at(row, position++));
         }
         rows.addAll(in(all, "DONE"));

@@ -103,8 +103,8 @@ class FloorController {
         var text = body.text() == null || body.text().isBlank()
                 ? null
                 : body.text().strip();
-        var whereabouts = new Whereabouts(
-                presences.present(session, registration.id()), seats.mode(registration.id(), session));
+        var whereabouts =
+                new Whereabouts(presences.present(session, registration.id()), seats.mode(registration.id(), session));
         return new FloorRequest(
                 Api.newId(),
                 registration.id(),

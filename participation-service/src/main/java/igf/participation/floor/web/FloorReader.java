@@ -54,7 +54,8 @@ class FloorReader {
         var queue = queries.queue(session);
         var sight = sight(session, caller);
         return new Queue(
-                queue.version(), queue.rows().stream().map(row -> row(row, sight)).toList());
+                queue.version(),
+                queue.rows().stream().map(row -> row(row, sight)).toList());
     }
 
     private Sight sight(UUID session, Caller caller) {
@@ -63,8 +64,8 @@ class FloorReader {
         if (person == null) {
             return new Sight(works, works, null);
         }
-        var registration = RegistrationIds.registration(
-                person, programme.session(session).edition());
+        var registration =
+                RegistrationIds.registration(person, programme.session(session).edition());
         return new Sight(works, works || programme.holds(session, person, Session::moderators), registration);
     }
 

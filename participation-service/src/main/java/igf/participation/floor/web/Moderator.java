@@ -23,8 +23,7 @@ class Moderator implements Guard {
         try {
             var person = caller.person();
             return person != null
-                    && programme.holds(
-                            UUID.fromString(path.getOrDefault("session", "")), person, Session::moderators);
+                    && programme.holds(UUID.fromString(path.getOrDefault("session", "")), person, Session::moderators);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -37,7 +37,10 @@ class OnTheFloor implements Guard {
         }
         try {
             var id = UUID.fromString(path.getOrDefault("session", ""));
-            return programme.awaited(id).filter(session -> takesPart(person, session)).isPresent()
+            return programme
+                            .awaited(id)
+                            .filter(session -> takesPart(person, session))
+                            .isPresent()
                     || programme.holds(id, person, Session::people);
         } catch (IllegalArgumentException e) {
             return false;
@@ -46,8 +49,13 @@ class OnTheFloor implements Guard {
 
     private boolean takesPart(UUID person, Session session) {
         var registration = RegistrationIds.registration(person, session.edition());
-        var here = seats.held(registration).stream().anyMatch(held -> held.session().equals(session.id()))
+        var here = seats.held(registration).stream()
+                        .anyMatch(held -> held.session().equals(session.id()))
                 || queries.askedIn(registration).contains(session.id());
-        return here && registrations.find(registration).filter(RegistrationState::confirmed).isPresent();
+        return here
+                && registrations
+                        .find(registration)
+                        .filter(RegistrationState::confirmed)
+                        .isPresent();
     }
 }

@@ -50,7 +50,8 @@ public class HeardProgramme {
     }
 
     public List<Session> released(String edition) {
-        return views.collection(view, ProgrammeView.SESSIONS)
+        return views
+                .collection(view, ProgrammeView.SESSIONS)
                 .find(and(eq("edition", edition), eq("state", "RELEASED")))
                 .into(new ArrayList<>())
                 .stream()

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
-
 import igf.participation.report.ReportContent;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportStanding;

@@ -95,8 +95,7 @@ class ReportController {
             requireInsider(caller, session);
         }
         var known = programme.session(session);
-        return found
-                .map(report -> Api.read(report.version(), shown(known, report.state())))
+        return found.map(report -> Api.read(report.version(), shown(known, report.state())))
                 .orElseGet(
                         () -> ResponseEntity.ok(shown(known, new ReportState(ReportStanding.NOTHING, null, Map.of()))));
     }

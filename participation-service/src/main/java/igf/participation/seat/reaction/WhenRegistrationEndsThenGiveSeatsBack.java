@@ -45,9 +45,7 @@ class WhenRegistrationEndsThenGiveSeatsBack {
             commands.sendAs(
                     "give-seats-back",
                     new SeatCommand.GiveBack(
-                            SeatCommand.seatsOf(held.session()),
-                            held.seat(),
-                            Departure.Reason.REGISTRATION_ENDED),
+                            SeatCommand.seatsOf(held.session()), held.seat(), Departure.Reason.REGISTRATION_ENDED),
                     fact.meta().correlationId());
         }
     }

@@ -31,7 +31,10 @@ class TakesPart implements Guard {
         }
         try {
             var id = UUID.fromString(path.getOrDefault("session", ""));
-            return programme.awaited(id).filter(session -> isRegistered(person, session)).isPresent()
+            return programme
+                            .awaited(id)
+                            .filter(session -> isRegistered(person, session))
+                            .isPresent()
                     || programme.holds(id, person, Session::people);
         } catch (IllegalArgumentException e) {
             return false;

@@ -38,17 +38,7 @@ class ProgrammeViewTest {
 
     private static SessionPerson person(int number, String role, String state) {
         return new SessionPerson(
-                new UUID(1, number),
-                new UUID(2, number),
-                role,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "ONSITE",
-                state,
-                null);
+                new UUID(1, number), new UUID(2, number), role, null, null, null, null, null, "ONSITE", state, null);
     }
 
     private static Session session(int release, int capacity, SessionPerson... people) {
@@ -81,8 +71,7 @@ class ProgrammeViewTest {
         long position = 1;
         for (var event : events) {
             var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
-            new ProgrammeView()
-                    .project(new Recorded<>(position, "id", "stream", position++, event, meta), documents);
+            new ProgrammeView().project(new Recorded<>(position, "id", "stream", position++, event, meta), documents);
         }
         return documents;
     }
@@ -99,8 +88,7 @@ class ProgrammeViewTest {
     @Test
     void the_last_release_says_who_has_a_role() {
         assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)))).containsExactly(ADA, BEN);
-        assertThat(holders(
-                        new SessionPlaced(session(1, 10, ADA, BEN)), new SessionChanged(session(2, 10, ADA, CLEO))))
+        assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)), new SessionChanged(session(2, 10, ADA, CLEO))))
                 .containsExactly(ADA, CLEO);
     }
 
@@ -115,7 +103,8 @@ class ProgrammeViewTest {
     void who_declined_has_none_whichever_release_names_them() {
         assertThat(holders(new SessionPlaced(session(1, 10, ADA, person(2, "RAPPORTEUR", "DECLINED")))))
                 .containsExactly(ADA);
-        assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)), left(BEN))).containsExactly(ADA);
+        assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)), left(BEN)))
+                .containsExactly(ADA);
         assertThat(holders(left(BEN), new SessionPlaced(session(1, 10, ADA, BEN))))
                 .as("a release that had not heard of it")
                 .containsExactly(ADA);
@@ -138,8 +127,7 @@ class ProgrammeViewTest {
                         new SessionAccepted(SESSION, PROPOSAL, "one", List.of(OWNER)),
                         new SessionPlaced(session(1, 10, ADA))))
                 .containsExactly(ADA, OWNER);
-        assertThat(holders(
-                        new SessionAccepted(SESSION, PROPOSAL, "one", null), new SessionPlaced(session(1, 10, ADA))))
+        assertThat(holders(new SessionAccepted(SESSION, PROPOSAL, "one", null), new SessionPlaced(session(1, 10, ADA))))
                 .as("as it was told before")
                 .containsExactly(ADA);
     }
@@ -149,8 +137,8 @@ class ProgrammeViewTest {
         assertThat(Objects.requireNonNull(stored(new SessionAccepted(SESSION, PROPOSAL, "one", null)))
                         .getString("state"))
                 .isEqualTo("ACCEPTED");
-        assertThat(Objects.requireNonNull(stored(
-                                new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2)))
+        assertThat(Objects.requireNonNull(
+                                stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2)))
                         .getString("state"))
                 .isEqualTo("CANCELLED");
     }
