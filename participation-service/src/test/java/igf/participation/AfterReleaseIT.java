@@ -9,9 +9,9 @@ import igf.participation.floor.view.FloorQueries;
 import igf.platform.domain.DerivedId;
 import igf.platform.testing.Await;
 import igf.platform.testing.Foreign.Published;
+import igf.platform.testing.Http;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -256,19 +256,19 @@ class AfterReleaseIT {
         var session = forum.schedule("streamed", 5);
         var floor = "/api/v1/sessions/" + session + "/floor";
         var ada = forum.register("ada");
-        var address =
-                tool().post(floor, hand(ada, "ONSITE")).expect(201).response().uri();
-        try (var lines = lines(address, ada.secret())) {
+        var asked = tool().post(floor, hand(ada, "ONSITE")).expect(201);
+        try (var lines = lines(asked, ada.secret())) {
             assertThat(event(lines)).contains("\"position\":1");
             tool().post(floor, hand(forum.register("ben"), "ONSITE")).expect(201);
             assertThat(event(lines)).contains("\"position\":2");
         }
     }
 
-    private static BufferedReader lines(URI address, String secret) throws Exception {
-        var request = HttpRequest.newBuilder(address)
+    private static BufferedReader lines(Http.Answer asked, String secret) throws Exception {
+        var request = HttpRequest.newBuilder(asked.response().uri())
                 .header("Authorization", "Bearer " + secret)
                 .header("Accept", "text/event-stream")
+                .header("Consistency-Token", asked.header("Consistency-Token"))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);

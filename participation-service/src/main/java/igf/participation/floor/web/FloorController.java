@@ -14,9 +14,11 @@ import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
+import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FloorController {
 
     static final String TOOL = "floor:write";
+    private static final long PATIENCE_MILLIS = 2_000;
 
     private final Api api;
     private final People people;
@@ -48,6 +51,8 @@ class FloorController {
     private final Presences presences;
     private final Seats seats;
     private final FloorReader reader;
+    private final Views views;
+    private final OnTheFloor onTheFloor;
     private final LiveFloor live;
 
     FloorController(
@@ -58,6 +63,8 @@ class FloorController {
             Presences presences,
             Seats seats,
             FloorReader reader,
+            Views views,
+            OnTheFloor onTheFloor,
             LiveFloor live) {
         this.api = api;
         this.people = people;
@@ -66,6 +73,8 @@ class FloorController {
         this.presences = presences;
         this.seats = seats;
         this.reader = reader;
+        this.views = views;
+        this.onTheFloor = onTheFloor;
         this.live = live;
     }
 
@@ -103,6 +112,8 @@ class FloorController {
         var text = body.text() == null || body.text().isBlank()
                 ? null
                 : body.text().strip();
+        // A seat that was taken a moment ago says where somebody is.
+        views.requireHead(PATIENCE_MILLIS);
         var whereabouts =
                 new Whereabouts(presences.present(session, registration.id()), seats.mode(registration.id(), session));
         return new FloorRequest(
@@ -149,11 +160,14 @@ class FloorController {
 
     /** The queue as it will be served, each with what the reader may know; live where it is asked for. */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OnTheFloor.class)
+    @Allow(authenticated = true)
     ResponseEntity<?> queue(
             @PathVariable UUID session,
             Caller caller,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        if (!onTheFloor.may(caller, session)) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
+        }
         programme.session(session);
         if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             return ResponseEntity.ok()

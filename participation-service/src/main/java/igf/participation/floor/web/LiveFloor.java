@@ -26,13 +26,13 @@ class LiveFloor implements SmartLifecycle {
     private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
 
     private final FloorReader reader;
-    private final OnTheFloor guard;
+    private final OnTheFloor onTheFloor;
     private final Set<Thread> followers = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    LiveFloor(FloorReader reader, OnTheFloor guard) {
+    LiveFloor(FloorReader reader, OnTheFloor onTheFloor) {
         this.reader = reader;
-        this.guard = guard;
+        this.onTheFloor = onTheFloor;
     }
 
     SseEmitter follow(UUID session, Caller caller) {
@@ -66,7 +66,7 @@ class LiveFloor implements SmartLifecycle {
         while (running && !Thread.currentThread().isInterrupted() && System.nanoTime() < end) {
             var queue = reader.read(session, caller);
             if (queue.version() != sent) {
-                if (!stillMay(session, caller)) {
+                if (!onTheFloor.may(caller, session)) {
                     return;
                 }
                 emitter.send(SseEmitter.event()
@@ -81,12 +81,6 @@ class LiveFloor implements SmartLifecycle {
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-    }
-
-    private boolean stillMay(UUID session, Caller caller) {
-        return caller.isSecretariat()
-                || caller.mayUse(FloorController.TOOL)
-                || guard.allows(caller, Map.of("session", session.toString()));
     }
 
     @Override
