@@ -6,12 +6,16 @@ import igf.contracts.participation.ParticipantJoined;
 import igf.contracts.participation.ParticipantLeft;
 import igf.contracts.participation.ParticipantRegistered;
 import igf.contracts.participation.ParticipantSeated;
+import igf.contracts.participation.ParticipantUnseated;
 import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ProofAsked;
+import igf.contracts.participation.RegistrationCancelled;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
+import igf.contracts.participation.ReportPublished;
+import igf.contracts.participation.ReportReminded;
 import igf.contracts.proposal.AppealDismissed;
 import igf.contracts.proposal.CallClosed;
 import igf.contracts.proposal.CallOpened;
@@ -91,12 +95,16 @@ public final class Contracts {
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,
+                    RegistrationCancelled.class,
                     ParticipantSeated.class,
+                    ParticipantUnseated.class,
                     ParticipantJoined.class,
                     ParticipantLeft.class,
                     ReportDue.class,
                     ReportFiled.class,
                     ReportOverdue.class,
+                    ReportReminded.class,
+                    ReportPublished.class,
                     PersonLinked.class,
                     PersonErased.class,
                     MessageSent.class,

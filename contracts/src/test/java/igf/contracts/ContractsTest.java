@@ -52,12 +52,16 @@ class ContractsTest {
             session.cancelled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             programme.released        scheduling    EDITION      EVERYONE_WITH_FEED_READ
             participant.registered    participation REGISTRATION REGISTRATIONS
+            registration.cancelled    participation REGISTRATION REGISTRATIONS
             participant.seated        participation SESSION      SEATS
+            participant.unseated      participation SESSION      SEATS
             participant.joined        participation SESSION      ATTENDANCE
             participant.left          participation SESSION      ATTENDANCE
             report.due                participation SESSION      EVERYONE_WITH_FEED_READ
             report.filed              participation SESSION      EVERYONE_WITH_FEED_READ
             report.overdue            participation SESSION      EVERYONE_WITH_FEED_READ
+            report.reminded           participation SESSION      NEVER
+            report.published          participation SESSION      EVERYONE_WITH_FEED_READ
             person.linked             participation PERSON       EVERYONE_WITH_FEED_READ
             person.erased             participation PERSON       EVERYONE_WITH_FEED_READ
             message.sent              notification  MESSAGE      SECRETARIAT_ONLY

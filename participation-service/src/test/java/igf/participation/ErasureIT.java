@@ -76,8 +76,7 @@ class ErasureIT {
                 .json();
         assertThat(shown.get("name").asString()).isEqualTo("(erased)");
         assertThat(shown.get("state").asString()).isEqualTo("ERASED");
-        SERVICE.anonymous()
-                .await(
+        tool().await(
                         "/api/v1/sessions/" + session + "/seats",
                         a -> a.json().get("confirmed").asInt() == 0);
         var told = SERVICE.kafka()

@@ -6,7 +6,10 @@ import igf.contracts.proposal.CodeOfConduct;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.SessionFormat;
+import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.scheduling.Placement;
+import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.DerivedId;
@@ -21,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -172,8 +176,7 @@ final class Forum {
                                 people(),
                                 null,
                                 null));
-        SERVICE.anonymous()
-                .await(
+        tool().await(
                         "/api/v1/sessions/" + session + "/seats",
                         a -> a.status() == 200 && a.json().path("capacity").asInt(0) == capacity);
         return session;
@@ -201,6 +204,69 @@ final class Forum {
                                 null));
     }
 
+    /** Another release leaves it where it is and says who is on it, and how many seats there are. */
+    void change(UUID session, String name, int capacity, int release, PersonRef... people) {
+        SERVICE.kafka()
+                .publish(
+                        "scheduling",
+                        "igf.session.changed.v1",
+                        session.toString(),
+                        new SessionChanged(
+                                edition,
+                                session,
+                                proposal(name),
+                                7,
+                                name,
+                                placement(capacity, LocalDateTime.parse("2031-10-07T09:00")),
+                                release,
+                                List.of(people),
+                                List.of(),
+                                null));
+    }
+
+    void cancel(UUID session, String name, int release) {
+        SERVICE.kafka()
+                .publish(
+                        "scheduling",
+                        "igf.session.cancelled.v1",
+                        session.toString(),
+                        new SessionCancelled(
+                                edition,
+                                session,
+                                proposal(name),
+                                7,
+                                name,
+                                placement(1, LocalDateTime.parse("2031-10-07T09:00")),
+                                release,
+                                "WITHDRAWN",
+                                people(),
+                                null));
+    }
+
+    void decline(UUID session, String name, String client, String role) {
+        var who = person(client, role);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.declined.v1",
+                        proposal(name).toString(),
+                        new SpeakerDeclined(
+                                edition,
+                                proposal(name),
+                                session,
+                                7,
+                                name,
+                                who.personId(),
+                                Objects.requireNonNull(who.entryId()),
+                                role,
+                                who.nameSealed(),
+                                List.of()));
+    }
+
+    private UUID proposal(String name) {
+        return UUID.nameUUIDFromBytes((edition + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     private static Placement placement(int capacity, LocalDateTime start) {
         var end = start.plusHours(1);
         return new Placement(
@@ -218,12 +284,12 @@ final class Forum {
         return List.of(person("organizer-1", "MODERATOR"), person("organizer-2", "RAPPORTEUR"));
     }
 
-    private static PersonRef person(String client, String role) {
+    static PersonRef person(String client, String role) {
         var people = SERVICE.bean(People.class);
         var person = people.withEmail(client + "@example.org");
         return new PersonRef(
                 person,
-                UUID.randomUUID(),
+                DerivedId.of(person, role),
                 role,
                 people.seal(person, "Invented " + client).toString(),
                 people.seal(person, client + "@example.org").toString(),

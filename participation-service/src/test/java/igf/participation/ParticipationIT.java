@@ -135,14 +135,12 @@ class ParticipationIT {
         SERVICE.withToken(people.get(0).secret())
                 .delete("/api/v1/registrations/" + people.get(0).id())
                 .expect(204);
-        SERVICE.anonymous()
-                .await(
+        tool().await(
                         path,
                         a -> a.json().get("waitlisted").asInt() == 2
                                 && a.json().get("confirmed").asInt() == 1);
         forum.move(session, "small", 2, 2);
-        SERVICE.anonymous()
-                .await(
+        tool().await(
                         path,
                         a -> a.json().get("confirmed").asInt() == 2
                                 && a.json().get("capacity").asInt() == 2);
@@ -156,7 +154,7 @@ class ParticipationIT {
                                         .count()
                                 == 6)
                 .stream()
-                .filter(p -> p.key().equals(session.toString()))
+                .filter(p -> p.key().equals(session.toString()) && p.type().equals("igf.participant.seated.v1"))
                 .toList();
         assertThat(told.getLast().data().get("registrationId").asString())
                 .isEqualTo(people.get(2).id().toString());
@@ -180,11 +178,11 @@ class ParticipationIT {
         var path = "/api/v1/sessions/" + session + "/attendance";
         var left = fact(eve.id(), "LEFT", "09:40:00", 2);
         var joined = fact(eve.id(), "JOINED", "09:10:00", 1);
-        assertThat(tool().post(path, left).expect(200).json().get("accepted").asInt())
+        assertThat(tool().post(path, left).expect(200).json().get("taken").asInt())
                 .isEqualTo(1);
         var many = tool().post(path, List.of(joined, left, joined, fact(fay.id(), "JOINED", "09:30:00", 3)))
                 .expect(200);
-        assertThat(many.json().get("accepted").asInt()).isEqualTo(2);
+        assertThat(many.json().get("taken").asInt()).isEqualTo(2);
         assertThat(many.json().get("repeated").asInt()).isEqualTo(2);
         var figures = secretariat()
                 .with("Consistency-Token", many.header("Consistency-Token"))
@@ -200,15 +198,30 @@ class ParticipationIT {
         assertThat(figures.get("byGender").isEmpty()).isTrue();
 
         var other = fact(fay.id(), "JOINED", "09:10:00", 1);
-        var conflict = tool().post(path, List.of(joined, other)).expect(409);
-        assertThat(conflict.json().at("/violations/0/pointer").asString()).isEqualTo("/1");
         var unknown = fact(UUID.randomUUID(), "JOINED", "09:10:00", 9);
-        assertThat(tool().post(path, List.of(joined, unknown))
-                        .expect(404)
-                        .json()
-                        .at("/violations/0/pointer")
-                        .asString())
-                .isEqualTo("/1/registrationId");
+        var refused = tool().post(path, List.of(joined, other, unknown, fact(eve.id(), "JOINED", "09:45:00", 5)))
+                .expect(200)
+                .json();
+        assertThat(refused.get("taken").asInt()).as("what is right beside it").isEqualTo(1);
+        assertThat(refused.get("repeated").asInt()).isEqualTo(1);
+        assertThat(refused.get("refused")
+                        .valueStream()
+                        .map(each -> each.get("index") + " " + each.get("rule").asString()))
+                .containsExactly("1 FACT_DIFFERS", "2 REGISTRATION_UNKNOWN");
+        assertThat(tool().post(path, other).expect(422).text()).contains("FACT_DIFFERS");
+        assertThat(tool().post(path, unknown).expect(422).text()).contains("REGISTRATION_UNKNOWN");
+        var ages = fact(eve.id(), "JOINED", "09:10:00", 7);
+        ages.put("at", "2099-10-07T09:10:00Z");
+        assertThat(tool().post(path, ages).expect(422).text()).contains("FAR_FROM_SESSION");
+        assertThat(tool().post(path, List.of()).expect(200).json().get("taken").asInt())
+                .isZero();
+        var listed = secretariat()
+                .get("/api/v1/editions/attending/attendance")
+                .expect(200)
+                .json();
+        assertThat(listed.at("/items/0/sessionId").asString()).isEqualTo(session.toString());
+        assertThat(listed.at("/items/0/attendance/onsite/people").asInt()).isEqualTo(2);
+        tool().get("/api/v1/editions/attending/attendance").expect(403);
         other.put("mode", "ASTRAL");
         assertThat(tool().post(path, other).expect(400).json().findValuesAsString("pointer"))
                 .containsExactly("/mode");
@@ -221,11 +234,14 @@ class ParticipationIT {
                         all -> all.stream()
                                         .filter(p -> p.key().equals(session.toString()))
                                         .count()
-                                == 3);
+                                == 4);
         assertThat(told.stream().filter(p -> p.key().equals(session.toString())))
                 .extracting(p -> p.type())
                 .containsExactlyInAnyOrder(
-                        "igf.participant.left.v1", "igf.participant.joined.v1", "igf.participant.joined.v1");
+                        "igf.participant.left.v1",
+                        "igf.participant.joined.v1",
+                        "igf.participant.joined.v1",
+                        "igf.participant.joined.v1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package igf.participation;
 
 import static igf.participation.Forum.SERVICE;
 import static igf.participation.Forum.secretariat;
+import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Foreign;
@@ -37,7 +38,6 @@ class ReportIT {
         var rapporteur = SERVICE.as("organizer-2", "ORGANIZER");
         rapporteur.await(path, a -> a.status() == 200);
         SERVICE.as("organizer-1", "ORGANIZER").put(path, SHORT).expect(403);
-        secretariat().put(path, SHORT).expect(403);
         assertThat(rapporteur
                         .put(path, Map.of("summary", "Only this."))
                         .expect(422)
@@ -62,6 +62,66 @@ class ReportIT {
                         .asString())
                 .isEqualTo("PUBLISHED");
         rapporteur.put(path, SHORT).expect(409);
+        SERVICE.kafka()
+                .await(
+                        "participation",
+                        all -> all.stream()
+                                .anyMatch(p -> p.type().equals("igf.report.published.v1") && path.contains(p.key())));
+    }
+
+    @Test
+    void what_is_published_everybody_may_read_and_nothing_before() {
+        var forum = new Forum("publishing");
+        var path = "/api/v1/sessions/" + forum.schedule("public", 10) + "/report";
+        var full = new java.util.HashMap<>(SHORT);
+        full.put("summary", "The room agreed on two steps.");
+        var filed = secretariat().put(path, full).expect(200);
+        assertThat(filed.json().get("state").asString()).isEqualTo("FULL_FILED");
+        SERVICE.anonymous().get(path).expect(401);
+        SERVICE.as("organizer-1", "ORGANIZER").get(path).expect(403);
+        secretariat().post(path + "/publication", "").expect(200);
+        var read = SERVICE.anonymous().get(path).expect(200).json();
+        assertThat(read.get("summary").asString()).isEqualTo("The room agreed on two steps.");
+        assertThat(SERVICE.as("organizer-1", "ORGANIZER").get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_secretariat_lists_reports_and_asks_again_for_those_that_are_missing() {
+        var forum = new Forum("reminding");
+        var late = forum.schedule("late", 10, LocalDateTime.parse("2021-10-07T09:00"));
+        var done = forum.schedule("done", 10);
+        var full = new java.util.HashMap<>(SHORT);
+        full.put("summary", "All of it.");
+        secretariat().put("/api/v1/sessions/" + done + "/report", full).expect(200);
+        var list = "/api/v1/editions/reminding/reports";
+        secretariat().await(list + "?state=OVERDUE", a -> a.json().get("items").size() == 1);
+        var filed = secretariat().get(list + "?state=FULL_FILED").expect(200).json();
+        assertThat(filed.at("/items/0/sessionId").asString()).isEqualTo(done.toString());
+        assertThat(filed.at("/items/0/title").asString()).isEqualTo("done");
+        secretariat().get(list + "?state=LOST").expect(400);
+        tool().get(list).expect(403);
+        var stranger = UUID.randomUUID();
+        var asked = secretariat()
+                .post(
+                        "/api/v1/editions/reminding/report-reminders",
+                        Map.of("sessions", List.of(late, done, stranger, late)))
+                .expect(200)
+                .json();
+        assertThat(asked.get("reminded").valueStream().map(id -> id.asString())).containsExactly(late.toString());
+        assertThat(asked.get("refused")
+                        .valueStream()
+                        .map(each -> each.get("index") + " " + each.get("rule").asString()))
+                .containsExactly("1 NOTHING_MISSING", "2 SESSION_UNKNOWN");
+        var told = SERVICE.kafka()
+                .await(
+                        "participation",
+                        all -> all.stream()
+                                .anyMatch(p -> p.type().equals("igf.report.reminded.v1")
+                                        && p.key().equals(late.toString())));
+        assertThat(told.stream().filter(p -> p.type().equals("igf.report.reminded.v1")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.data().at("/rapporteurs/0/role").asString())
+                        .isEqualTo("RAPPORTEUR"));
     }
 
     @Test

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param position place in the waiting list, from 1; null with a seat
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
+ * @param number the proposal's number in its edition; null in older events
+ * @param title as released last; null in older events
+ * @param cause ASKED, or PROMOTED for who waited until now; null in older events
+ * @param language BCP 47 tag that the person wants to be written to in
  */
 @PublicType(value = "igf.participant.seated.v1", subject = Subject.SESSION, audience = FeedAudience.SEATS)
 public record ParticipantSeated(
@@ -34,5 +38,9 @@ public record ParticipantSeated(
         String state,
         @Nullable Integer position,
         @Nullable String nameSealed,
-        @Nullable String emailSealed)
+        @Nullable String emailSealed,
+        @Nullable Integer number,
+        @Nullable String title,
+        @Nullable String cause,
+        @Nullable String language)
         implements PublicEvent {}

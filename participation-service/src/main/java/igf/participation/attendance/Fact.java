@@ -3,6 +3,7 @@ package igf.participation.attendance;
 import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source saw of one registration.
@@ -10,8 +11,19 @@ import java.util.Comparator;
  * @param at when it happened, by the source's clock
  * @param source the device or tool that saw it
  * @param sequence the source's own count; (source, sequence) is the fact's identity
+ * @param device by which somebody takes part, where they may have several; null if the source does not tell them apart
  */
-public record Fact(Kind kind, Mode mode, Instant at, String source, long sequence) implements Comparable<Fact> {
+public record Fact(
+        Kind kind,
+        Mode mode,
+        Instant at,
+        String source,
+        long sequence,
+        @Nullable String device) implements Comparable<Fact> {
+
+    public Fact(Kind kind, Mode mode, Instant at, String source, long sequence) {
+        this(kind, mode, at, source, sequence, null);
+    }
 
     public enum Kind {
         JOINED,

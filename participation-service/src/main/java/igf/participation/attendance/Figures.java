@@ -27,6 +27,15 @@ public record Figures(
         Map<String, Integer> byGender,
         int firstTimers) {
 
+    /** One line of a list: a session with its figures in short. */
+    public Totals totals() {
+        return new Totals(onsite, online, minutesMedian, firstTimers);
+    }
+
+    /** What can be told of every session side by side. */
+    public record Totals(
+            InMode onsite, InMode online, @Nullable Long minutesMedian, int firstTimers) {}
+
     /**
      * @param present not seen leaving
      * @param peak most at one time
@@ -35,9 +44,16 @@ public record Figures(
     public record InMode(int present, int peak, int people) {}
 
     /** One person, with codes; "UNDISCLOSED" stands for what was not stated or cannot be read any more. */
-    public record Person(Presence presence, String stakeholderGroup, String region, String gender, boolean firstTime) {}
+    public record Person(Presence presence, String stakeholderGroup, String region, String gender, boolean firstTime) {
 
-    public static Figures of(Collection<Person> people, Instant sessionEnd) {
+        private boolean wasThere() {
+            return presence.seenOnsite() || presence.seenOnline();
+        }
+    }
+
+    /** @param all as far as their presence counts: who was not there in that time is left out */
+    public static Figures of(Collection<Person> all, Instant sessionEnd) {
+        var people = all.stream().filter(Person::wasThere).toList();
         return new Figures(
                 mode(people, Mode.ONSITE),
                 mode(people, Mode.ONLINE),

@@ -4,12 +4,14 @@ import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody was in a session, computed from all facts that are known of them: a second JOINED while present and a LEFT
- * while absent change nothing, so that lost and doubled facts do little harm.
+ * while absent change nothing, so that lost and doubled facts do little harm. Somebody is present while any device of theirs is.
  */
 public record Presence(List<Interval> onsite, List<Interval> online, boolean seenOnsite, boolean seenOnline) {
 
@@ -19,25 +21,70 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         public boolean open() {
             return to == null;
         }
+
+        private boolean reaches(Instant at) {
+            return to == null || !to.isBefore(at);
+        }
+
+        private boolean overlaps(Window window) {
+            return from.isBefore(window.end()) && (to == null || to.isAfter(window.start()));
+        }
+
+        private Interval within(Window window) {
+            return new Interval(
+                    from.isBefore(window.start()) ? window.start() : from,
+                    to != null && to.isAfter(window.end()) ? window.end() : to);
+        }
     }
 
     /** @param facts of one registration in one session, in any order */
     public static Presence of(Collection<Fact> facts) {
+        return of(facts, Window.ALWAYS);
+    }
+
+    /** The same as far as it counts. */
+    public static Presence of(Collection<Fact> facts, Window window) {
+        return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
+    }
+
+    private static Presence of(List<Interval> onsite, List<Interval> online, Collection<Fact> facts, Window window) {
         return new Presence(
-                intervals(facts, Mode.ONSITE),
-                intervals(facts, Mode.ONLINE),
-                seen(facts, Mode.ONSITE),
-                seen(facts, Mode.ONLINE));
+                onsite,
+                online,
+                !onsite.isEmpty() || seen(facts, Mode.ONSITE, window),
+                !online.isEmpty() || seen(facts, Mode.ONLINE, window));
     }
 
-    private static boolean seen(Collection<Fact> facts, Mode mode) {
-        return facts.stream().anyMatch(fact -> fact.mode() == mode);
+    /** Of one human under several registrations. */
+    public static Presence together(Collection<Presence> some) {
+        return new Presence(
+                union(some.stream().flatMap(p -> p.onsite.stream()).toList()),
+                union(some.stream().flatMap(p -> p.online.stream()).toList()),
+                some.stream().anyMatch(Presence::seenOnsite),
+                some.stream().anyMatch(Presence::seenOnline));
     }
 
-    private static List<Interval> intervals(Collection<Fact> facts, Mode mode) {
+    private static boolean seen(Collection<Fact> facts, Mode mode, Window window) {
+        return facts.stream().anyMatch(fact -> fact.mode() == mode && window.contains(fact.at()));
+    }
+
+    private static List<Interval> intervals(Collection<Fact> facts, Mode mode, Window window) {
+        var byDevice = facts.stream()
+                .filter(fact -> fact.mode() == mode)
+                .sorted()
+                .collect(Collectors.groupingBy(fact -> String.valueOf(fact.device())));
+        return union(byDevice.values().stream()
+                .flatMap(ofOne -> ofDevice(ofOne).stream())
+                .filter(interval -> interval.overlaps(window))
+                .map(interval -> interval.within(window))
+                .toList());
+    }
+
+    /** @param facts in the order in which they happened */
+    private static List<Interval> ofDevice(List<Fact> facts) {
         var intervals = new ArrayList<Interval>();
         @Nullable Instant since = null;
-        for (var fact : facts.stream().filter(f -> f.mode() == mode).sorted().toList()) {
+        for (var fact : facts) {
             if (fact.kind() == Fact.Kind.JOINED && since == null) {
                 since = fact.at();
             } else if (fact.kind() == Fact.Kind.LEFT && since != null) {
@@ -48,7 +95,28 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         if (since != null) {
             intervals.add(new Interval(since, null));
         }
-        return List.copyOf(intervals);
+        return intervals;
+    }
+
+    private static List<Interval> union(List<Interval> some) {
+        var union = new ArrayList<Interval>();
+        for (var next :
+                some.stream().sorted(Comparator.comparing(Interval::from)).toList()) {
+            if (union.isEmpty() || !union.getLast().reaches(next.from())) {
+                union.add(next);
+            } else {
+                var last = union.removeLast();
+                union.add(new Interval(last.from(), later(last.to(), next.to())));
+            }
+        }
+        return List.copyOf(union);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.isAfter(other) ? one : other;
     }
 
     public List<Interval> in(Mode mode) {
@@ -67,7 +135,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
     public long seconds(Instant sessionEnd) {
         var all = new ArrayList<>(onsite);
         all.addAll(online);
-        all.sort(java.util.Comparator.comparing(Interval::from));
+        all.sort(Comparator.comparing(Interval::from));
         long seconds = 0;
         var covered = Instant.MIN;
         for (var interval : all) {

@@ -3,21 +3,29 @@ package igf.participation.floor;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.participation.floor.FloorCommand.Ask;
+import igf.participation.floor.FloorCommand.Clear;
 import igf.participation.floor.FloorCommand.Finish;
 import igf.participation.floor.FloorCommand.Grant;
+import igf.participation.floor.FloorCommand.Leave;
+import igf.participation.floor.FloorCommand.Withdraw;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
 import igf.participation.floor.FloorEvent.Granted;
+import igf.participation.floor.FloorEvent.Restated;
+import igf.participation.floor.FloorEvent.Withdrawn;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,11 +34,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+/** Everybody has one place in the queue at most, and who has spoken waits behind who has not. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Floor {
-
-    /** Questions of one registration that may wait at a time. */
-    private static final int MOST_QUESTIONS = 3;
 
     @AggregateIdentifier
     private @Nullable String id;
@@ -43,24 +49,30 @@ class Floor {
     private Set<UUID> done = new LinkedHashSet<>();
     private @Nullable Mode last;
 
+    /** Every request there was: which registration's, and which person's. */
+    private Map<UUID, UUID> registrations = new HashMap<>();
+
+    private Map<UUID, UUID> people = new HashMap<>();
+    /** How often a registration had the floor. */
+    private Map<UUID, Integer> spoken = new HashMap<>();
+
     Floor() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     FloorPlace handle(Ask command) {
         var request = command.request();
-        var own = waiting.values().stream()
-                .filter(r -> r.registration().equals(request.registration()) && r.kind() == request.kind())
-                .toList();
-        if (request.kind() == FloorRequest.Kind.HAND && !own.isEmpty()) {
-            return place(own.getFirst().id(), false);
-        }
         if (request.kind() == FloorRequest.Kind.QUESTION && request.text() == null) {
             throw new Refused(Refusal.rule("FIELD_REQUIRED", "/text", "A question needs its text."));
         }
-        if (own.size() >= MOST_QUESTIONS) {
-            throw new Refused(Refusal.conflict(
-                    "TOO_MANY_QUESTIONS", "Three questions of yours wait already; ask again when one was taken."));
+        for (var own : waiting.values()) {
+            if (own.registration().equals(request.registration())) {
+                var restated = own.restated(request);
+                if (!restated.asks(own)) {
+                    apply(new Restated(session(), restated));
+                }
+                return place(own.id(), false);
+            }
         }
         apply(new Asked(command.id(), command.session(), command.edition(), request));
         return place(request.id(), true);
@@ -95,6 +107,41 @@ class Floor {
         return place(command.request(), true);
     }
 
+    /** Whose it is comes before whether there is one, so that a stranger learns neither. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Withdraw command) {
+        var known = people.get(command.request());
+        if (command.person() != null && !command.person().equals(known)) {
+            throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
+        }
+        if (known == null) {
+            throw notWaiting(command.request());
+        }
+        takeBack(command.request()::equals);
+    }
+
+    @CommandHandler
+    void handle(Leave command) {
+        takeBack(request -> command.registration().equals(registrations.get(request)));
+    }
+
+    @CommandHandler
+    void handle(Clear command) {
+        takeBack(request -> true);
+    }
+
+    private void takeBack(Predicate<UUID> which) {
+        if (speaking != null && which.test(speaking)) {
+            apply(new Done(session(), speaking));
+        }
+        for (var request : List.copyOf(waiting.values())) {
+            if (which.test(request.id())) {
+                apply(new Withdrawn(session(), request.id(), request.registration()));
+            }
+        }
+    }
+
     private Refused notWaiting(UUID request) {
         return new Refused(
                 done.contains(request)
@@ -109,7 +156,11 @@ class Floor {
         if (done.contains(request)) {
             return new FloorPlace(request, FloorRequest.State.DONE, null, fresh);
         }
-        var order = new FairTurns(last).order(new ArrayList<>(waiting.values()), FloorRequest::mode);
+        var order = new FairTurns(last)
+                .order(
+                        new ArrayList<>(waiting.values()),
+                        FloorRequest::mode,
+                        each -> spoken.getOrDefault(each.registration(), 0));
         var ids = order.stream().map(FloorRequest::id).toList();
         return new FloorPlace(request, FloorRequest.State.WAITING, ids.indexOf(request) + 1, fresh);
     }
@@ -125,16 +176,24 @@ class Floor {
                 id = e.id();
                 session = e.session();
                 waiting.put(e.request().id(), e.request());
+                registrations.put(e.request().id(), e.request().registration());
+                people.put(e.request().id(), e.request().person());
             }
+            case Restated e -> waiting.put(e.request().id(), e.request());
             case Granted e -> {
                 waiting.remove(e.request());
                 speaking = e.request();
                 last = e.mode();
+                var registration = registrations.get(e.request());
+                if (registration != null) {
+                    spoken.merge(registration, 1, Integer::sum);
+                }
             }
             case Done e -> {
                 speaking = null;
                 done.add(e.request());
             }
+            case Withdrawn e -> waiting.remove(e.request());
         }
     }
 }

@@ -2,6 +2,7 @@ package igf.participation.floor;
 
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** All that a session's floor may be asked. */
 public sealed interface FloorCommand {
@@ -11,10 +12,23 @@ public sealed interface FloorCommand {
         return "floor:" + session;
     }
 
+    /** One place for each: who waits already keeps it, with what they want now. */
     record Ask(@TargetAggregateIdentifier String id, UUID session, String edition, FloorRequest request)
             implements FloorCommand {}
 
     record Grant(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
 
     record Finish(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
+
+    /** @param person whose it has to be; null where anybody's may be taken back */
+    record Withdraw(
+            @TargetAggregateIdentifier String id,
+            UUID request,
+            @Nullable UUID person) implements FloorCommand {}
+
+    /** A registration has ended; may come again. */
+    record Leave(@TargetAggregateIdentifier String id, UUID registration) implements FloorCommand {}
+
+    /** The session is cancelled; may come again. */
+    record Clear(@TargetAggregateIdentifier String id) implements FloorCommand {}
 }

@@ -7,12 +7,22 @@ import java.util.UUID;
 /** All that can happen on a session's floor. */
 public sealed interface FloorEvent {
 
+    UUID session();
+
     @Named("floor.asked.1")
     record Asked(String id, UUID session, String edition, FloorRequest request) implements FloorEvent {}
+
+    /** Who waits already asks for something else: in the same place. */
+    @Named("floor.restated.1")
+    record Restated(UUID session, FloorRequest request) implements FloorEvent {}
 
     @Named("floor.granted.1")
     record Granted(UUID session, UUID request, Mode mode) implements FloorEvent {}
 
     @Named("floor.done.1")
     record Done(UUID session, UUID request) implements FloorEvent {}
+
+    /** Who waited does not any more, without having spoken. */
+    @Named("floor.withdrawn.1")
+    record Withdrawn(UUID session, UUID request, UUID registration) implements FloorEvent {}
 }

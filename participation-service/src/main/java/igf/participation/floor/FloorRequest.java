@@ -2,6 +2,7 @@ package igf.participation.floor;
 
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ public record FloorRequest(
         Kind kind,
         PersonalValue name,
         @Nullable PersonalValue text) {
+
+    /** What somebody who waits with this one asks now: a hand that is up becomes the question, a question stays one. */
+    FloorRequest restated(FloorRequest now) {
+        var words = now.text() == null ? text : now.text();
+        return new FloorRequest(
+                id, registration, person, now.mode(), kind == Kind.QUESTION ? Kind.QUESTION : now.kind(), name, words);
+    }
+
+    /** Whether it says the same. Words are sealed anew each time, so that the same words again are others here. */
+    boolean asks(FloorRequest other) {
+        return mode == other.mode && kind == other.kind && Objects.equals(text, other.text);
+    }
 
     public enum Kind {
         HAND,

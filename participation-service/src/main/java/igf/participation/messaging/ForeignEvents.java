@@ -5,8 +5,12 @@ import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionDescribed;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.SpeakerConfirmed;
+import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
+import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.participation.programme.ProgrammeEvent;
@@ -88,6 +92,10 @@ class ForeignEvents implements ForeignTranslator {
                     case "igf.proposal.accepted.v1" -> accepted(read(event, ProposalAccepted.class));
                     case "igf.session.scheduled.v1" -> scheduled(read(event, SessionScheduled.class));
                     case "igf.session.moved.v1" -> moved(read(event, SessionMoved.class));
+                    case "igf.session.changed.v1" -> changed(read(event, SessionChanged.class));
+                    case "igf.speaker.declined.v1" -> declined(read(event, SpeakerDeclined.class));
+                    case "igf.speaker.replaced.v1" -> replaced(read(event, SpeakerReplaced.class));
+                    case "igf.speaker.confirmed.v1" -> confirmed(read(event, SpeakerConfirmed.class));
                     case "igf.session.cancelled.v1" -> cancelled(read(event, SessionCancelled.class));
                     default -> null;
                 });
@@ -111,11 +119,18 @@ class ForeignEvents implements ForeignTranslator {
     }
 
     private static ProgrammeEvent accepted(ProposalAccepted e) {
-        return new ProgrammeEvent.SessionAccepted(e.sessionId(), e.proposalId(), e.edition());
+        return new ProgrammeEvent.SessionAccepted(
+                e.sessionId(),
+                e.proposalId(),
+                e.edition(),
+                e.organizers().stream()
+                        .filter(p -> p.role().equals("OWNER"))
+                        .map(ForeignEvents::person)
+                        .toList());
     }
 
     private static ProgrammeEvent scheduled(SessionScheduled e) {
-        return placed(
+        return new ProgrammeEvent.SessionPlaced(session(
                 e.sessionId(),
                 e.proposalId(),
                 e.edition(),
@@ -123,11 +138,11 @@ class ForeignEvents implements ForeignTranslator {
                 e.title(),
                 e.placement(),
                 e.release(),
-                e.people());
+                e.people()));
     }
 
     private static ProgrammeEvent moved(SessionMoved e) {
-        return placed(
+        return new ProgrammeEvent.SessionPlaced(session(
                 e.sessionId(),
                 e.proposalId(),
                 e.edition(),
@@ -135,10 +150,22 @@ class ForeignEvents implements ForeignTranslator {
                 e.title(),
                 e.placement(),
                 e.release(),
-                e.people());
+                e.people()));
     }
 
-    private static ProgrammeEvent placed(
+    private static ProgrammeEvent changed(SessionChanged e) {
+        return new ProgrammeEvent.SessionChanged(session(
+                e.sessionId(),
+                e.proposalId(),
+                e.edition(),
+                e.number(),
+                e.title(),
+                e.placement(),
+                e.release(),
+                e.people()));
+    }
+
+    private static Session session(
             UUID session,
             UUID proposal,
             String edition,
@@ -147,7 +174,7 @@ class ForeignEvents implements ForeignTranslator {
             Placement placement,
             int release,
             List<PersonRef> people) {
-        return new ProgrammeEvent.SessionPlaced(new Session(
+        return new Session(
                 session,
                 proposal,
                 edition,
@@ -158,11 +185,33 @@ class ForeignEvents implements ForeignTranslator {
                 placement.startsAt(),
                 placement.endsAt(),
                 release,
-                people.stream().map(ForeignEvents::person).toList()));
+                people.stream().map(ForeignEvents::person).toList());
     }
 
     private static ProgrammeEvent cancelled(SessionCancelled e) {
         return new ProgrammeEvent.SessionCancelled(e.sessionId(), e.edition(), e.release());
+    }
+
+    /** Before it is accepted there is no session: what became of its roster until then comes with that. */
+    private static @Nullable ProgrammeEvent declined(SpeakerDeclined e) {
+        return e.sessionId() == null
+                ? null
+                : new ProgrammeEvent.RoleLeft(
+                        e.sessionId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role());
+    }
+
+    private static @Nullable ProgrammeEvent replaced(SpeakerReplaced e) {
+        return e.sessionId() == null
+                ? null
+                : new ProgrammeEvent.RoleLeft(
+                        e.sessionId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role());
+    }
+
+    private static @Nullable ProgrammeEvent confirmed(SpeakerConfirmed e) {
+        return e.sessionId() == null
+                ? null
+                : new ProgrammeEvent.RoleKept(
+                        e.sessionId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role());
     }
 
     private static SessionPerson person(PersonRef p) {

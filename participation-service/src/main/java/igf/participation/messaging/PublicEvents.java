@@ -7,12 +7,16 @@ import igf.contracts.participation.ParticipantJoined;
 import igf.contracts.participation.ParticipantLeft;
 import igf.contracts.participation.ParticipantRegistered;
 import igf.contracts.participation.ParticipantSeated;
+import igf.contracts.participation.ParticipantUnseated;
 import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ProofAsked;
+import igf.contracts.participation.RegistrationCancelled;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
+import igf.contracts.participation.ReportPublished;
+import igf.contracts.participation.ReportReminded;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.attendance.Fact;
 import igf.participation.person.PersonEvent;
@@ -20,6 +24,7 @@ import igf.participation.proof.ProofEvent;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.report.ReportEvent;
 import igf.participation.report.ReportSubject;
+import igf.participation.seat.Departure;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
@@ -40,22 +45,61 @@ class PublicEvents implements PublicTranslator {
     @Override
     public List<Outgoing> translate(Recorded<?> fact) {
         var event = switch (fact.event()) {
-            case ProofEvent.ProofAsked e -> asked(e);
-            case RegistrationEvent.Registered e -> registered(e);
-            case SeatEvent.Taken e -> seated(e.room(), e.seat(), e.state(), e.position());
-            case SeatEvent.Promoted e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null);
-            case AttendanceEvent.Noted e -> noted(e);
-            case ReportEvent.Called e -> due(e);
-            case ReportEvent.Filed e -> filed(e);
-            case ReportEvent.Missed e -> overdue(e);
-            case PersonEvent.Erased e -> new PersonErased(null, e.person(), e.registrations(), e.at());
-            case PersonEvent.Linked e -> new PersonLinked(null, e.person(), e.with(), true);
-            case PersonEvent.Unlinked e -> new PersonLinked(null, e.person(), e.with(), false);
+            case ProofEvent e -> of(e);
+            case RegistrationEvent e -> of(e);
+            case SeatEvent e -> of(e);
+            case AttendanceEvent e -> of(e);
+            case ReportEvent e -> of(e);
+            case PersonEvent e -> of(e);
             default -> null;
         };
         return event == null
                 ? List.of()
                 : List.of(new Outgoing(Contracts.of(event).type(), Contracts.subjectOf(event), event));
+    }
+
+    private static @Nullable PublicEvent of(RegistrationEvent event) {
+        return switch (event) {
+            case RegistrationEvent.Registered e -> registered(e);
+            case RegistrationEvent.Cancelled e -> cancelled(e);
+            // That somebody is erased is said of the person, once.
+            case RegistrationEvent.Forgotten e -> null;
+        };
+    }
+
+    private static @Nullable PublicEvent of(SeatEvent event) {
+        return switch (event) {
+            case SeatEvent.Taken e -> seated(e.room(), e.seat(), e.state(), e.position(), "ASKED");
+            case SeatEvent.Promoted e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null, "PROMOTED");
+            case SeatEvent.GivenBack e -> e.departure() == null ? null : unseated(e.departure(), e.state());
+            case SeatEvent.Offered e -> null;
+            case SeatEvent.Closed e -> null;
+        };
+    }
+
+    private static PublicEvent of(AttendanceEvent event) {
+        return switch (event) {
+            case AttendanceEvent.Noted e -> noted(e);
+        };
+    }
+
+    private static PublicEvent of(ReportEvent event) {
+        return switch (event) {
+            case ReportEvent.Called e -> due(e);
+            case ReportEvent.Filed e -> filed(e);
+            case ReportEvent.Missed e -> overdue(e);
+            case ReportEvent.Reminded e -> reminded(e);
+            case ReportEvent.Published e -> published(e);
+        };
+    }
+
+    private static @Nullable PublicEvent of(PersonEvent event) {
+        return switch (event) {
+            case PersonEvent.ErasureAsked e -> null;
+            case PersonEvent.Erased e -> new PersonErased(null, e.person(), e.registrations(), e.at());
+            case PersonEvent.Linked e -> new PersonLinked(null, e.person(), e.with(), true);
+            case PersonEvent.Unlinked e -> new PersonLinked(null, e.person(), e.with(), false);
+        };
     }
 
     private static PublicEvent registered(RegistrationEvent.Registered e) {
@@ -78,6 +122,14 @@ class PublicEvents implements PublicTranslator {
                 entry.proven());
     }
 
+    private static @Nullable PublicEvent of(ProofEvent event) {
+        return switch (event) {
+            case ProofEvent.ProofAsked e -> asked(e);
+            case ProofEvent.ProofGiven e -> null;
+            case ProofEvent.ProofLapsed e -> null;
+        };
+    }
+
     private static PublicEvent asked(ProofEvent.ProofAsked e) {
         var asked = e.asked();
         return new ProofAsked(
@@ -92,7 +144,22 @@ class PublicEvents implements PublicTranslator {
                 asked.expiresAt());
     }
 
-    private static PublicEvent seated(Room room, Seat seat, SeatState state, @Nullable Integer position) {
+    private static @Nullable PublicEvent cancelled(RegistrationEvent.Cancelled e) {
+        var farewell = e.farewell();
+        return farewell == null
+                ? null
+                : new RegistrationCancelled(
+                        e.edition(),
+                        e.id(),
+                        e.person(),
+                        e.attendance().name(),
+                        farewell.at(),
+                        farewell.name().toString(),
+                        farewell.email().toString(),
+                        farewell.language());
+    }
+
+    private static PublicEvent seated(Room room, Seat seat, SeatState state, @Nullable Integer position, String cause) {
         return new ParticipantSeated(
                 room.edition(),
                 seat.registration(),
@@ -104,7 +171,31 @@ class PublicEvents implements PublicTranslator {
                 state.name(),
                 position,
                 text(seat.name()),
-                text(seat.email()));
+                text(seat.email()),
+                room.number(),
+                room.title(),
+                cause,
+                seat.language());
+    }
+
+    private static PublicEvent unseated(Departure departure, SeatState state) {
+        var room = departure.room();
+        var seat = departure.seat();
+        return new ParticipantUnseated(
+                room.edition(),
+                seat.registration(),
+                seat.person(),
+                room.session(),
+                room.proposal(),
+                seat.id(),
+                seat.attendance().name(),
+                state.name(),
+                departure.reason().name(),
+                room.number(),
+                room.title(),
+                text(seat.name()),
+                text(seat.email()),
+                seat.language());
     }
 
     private static PublicEvent noted(AttendanceEvent.Noted e) {
@@ -171,6 +262,25 @@ class PublicEvents implements PublicTranslator {
                 e.kind().name(),
                 e.dueAt(),
                 rapporteurs(s));
+    }
+
+    private static PublicEvent reminded(ReportEvent.Reminded e) {
+        var s = e.subject();
+        return new ReportReminded(
+                s.edition(),
+                s.session(),
+                s.proposal(),
+                s.number(),
+                s.title(),
+                e.kind().name(),
+                e.dueAt(),
+                rapporteurs(s));
+    }
+
+    private static PublicEvent published(ReportEvent.Published e) {
+        var s = e.subject();
+        return new ReportPublished(
+                s.edition(), s.session(), s.proposal(), s.number(), s.title(), e.at(), rapporteurs(s));
     }
 
     private static List<PersonRef> rapporteurs(ReportSubject subject) {

@@ -2,9 +2,11 @@ package igf.participation.programme;
 
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Editions and sessions as this service has heard of them. */
 public interface Programme {
@@ -12,8 +14,25 @@ public interface Programme {
     /** As last heard of; empty if never. */
     Optional<Edition> find(String edition);
 
-    /** A session that is in the released programme now; empty otherwise. */
+    /** A session that is in the released programme now, with the people who hold their roles still; empty otherwise. */
     Optional<Session> find(UUID session);
+
+    /** The same, waiting for a little while for what is on its way: for guards, which tell strangers nothing. */
+    Optional<Session> awaited(UUID session);
+
+    /** Sessions in the released programme of an edition now, in no order. */
+    List<Session> sessions(String edition);
+
+    /** Whether the key of somebody is to be destroyed, or is. */
+    boolean erased(UUID person);
+
+    /** Whether somebody has a role in a session as released last, and did not decline, was not replaced or erased since. */
+    default boolean holds(UUID session, UUID person, Function<Session, List<SessionPerson>> role) {
+        return awaited(session).stream()
+                        .flatMap(known -> role.apply(known).stream())
+                        .anyMatch(one -> one.person().equals(person))
+                && !erased(person);
+    }
 
     /** All editions ever heard of. */
     List<String> editions();

@@ -2,8 +2,11 @@ package igf.participation.programme;
 
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Named;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What other services told; each stands in this service's own log in the stream of its source and subject. */
 public sealed interface ProgrammeEvent {
@@ -12,15 +15,42 @@ public sealed interface ProgrammeEvent {
     @Named("programme.edition-described.1")
     record EditionDescribed(Edition edition) implements ProgrammeEvent {}
 
-    /** A proposal became a session; it has no public place yet. */
+    /**
+     * A proposal became a session; it has no public place yet.
+     *
+     * @param owners who handed it in, whom no release names; null as it was told before they were asked for
+     */
     @Named("programme.session-accepted.1")
-    record SessionAccepted(UUID session, UUID proposal, String edition) implements ProgrammeEvent {}
+    record SessionAccepted(
+            UUID session,
+            UUID proposal,
+            String edition,
+            @Nullable List<SessionPerson> owners) implements ProgrammeEvent {
+
+        public SessionAccepted {
+            owners = owners == null ? null : List.copyOf(owners);
+        }
+    }
 
     /** A release gave a session its place, the first or another. */
     @Named("programme.session-placed.1")
     record SessionPlaced(Session session) implements ProgrammeEvent {}
 
+    /** A release left a session's place and says something else about it: its people, words or seats. */
+    @Named("programme.session-changed.1")
+    record SessionChanged(Session session) implements ProgrammeEvent {}
+
     /** A release no longer has the session. */
     @Named("programme.session-cancelled.1")
     record SessionCancelled(UUID session, String edition, int release) implements ProgrammeEvent {}
+
+    /** Somebody declined a role, or somebody else got it: whatever a release says, they hold it no more. */
+    @Named("programme.role-left.1")
+    record RoleLeft(UUID session, UUID proposal, String edition, UUID person, UUID entry, String role)
+            implements ProgrammeEvent {}
+
+    /** Somebody who may have declined a role will come after all. */
+    @Named("programme.role-kept.1")
+    record RoleKept(UUID session, UUID proposal, String edition, UUID person, UUID entry, String role)
+            implements ProgrammeEvent {}
 }

@@ -11,7 +11,9 @@ import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
 import igf.participation.registration.RegistrationState.Status;
+import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -30,6 +32,7 @@ class Registration {
 
     private @Nullable Entry entry;
     private @Nullable Status status;
+    private @Nullable Instant cancelledAt;
 
     Registration() {}
 
@@ -47,10 +50,15 @@ class Registration {
     }
 
     @CommandHandler
-    void handle(Cancel command) {
+    void handle(Cancel command, Context context) {
         if (status == Status.CONFIRMED) {
             var now = entry();
-            apply(new Cancelled(command.id(), now.edition(), now.person(), now.attendance()));
+            apply(new Cancelled(
+                    command.id(),
+                    now.edition(),
+                    now.person(),
+                    now.attendance(),
+                    new Farewell(context.now(), now.name(), now.email(), now.language())));
         }
     }
 
@@ -71,7 +79,11 @@ class Registration {
     private RegistrationState state() {
         var version = getVersion();
         return new RegistrationState(
-                Objects.requireNonNull(id), entry(), Objects.requireNonNull(status), version == null ? 0 : version);
+                Objects.requireNonNull(id),
+                entry(),
+                Objects.requireNonNull(status),
+                version == null ? 0 : version,
+                cancelledAt);
     }
 
     private Entry entry() {
@@ -85,8 +97,12 @@ class Registration {
             case Registered e -> {
                 entry = e.entry();
                 status = Status.CONFIRMED;
+                cancelledAt = null;
             }
-            case Cancelled e -> status = Status.CANCELLED;
+            case Cancelled e -> {
+                status = Status.CANCELLED;
+                cancelledAt = e.farewell() == null ? null : e.farewell().at();
+            }
             case Forgotten e -> status = Status.ERASED;
         }
     }

@@ -3,6 +3,7 @@ package igf.participation.registration;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.domain.Named;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a registration. */
 public sealed interface RegistrationEvent {
@@ -12,9 +13,17 @@ public sealed interface RegistrationEvent {
     @Named("registration.registered.1")
     record Registered(UUID id, Entry entry) implements RegistrationEvent {}
 
-    /** @param attendance as it was counted until now */
+    /**
+     * @param attendance as it was counted until now
+     * @param farewell null as it was told before this was published
+     */
     @Named("registration.cancelled.1")
-    record Cancelled(UUID id, String edition, UUID person, Attendance attendance) implements RegistrationEvent {}
+    record Cancelled(
+            UUID id,
+            String edition,
+            UUID person,
+            Attendance attendance,
+            @Nullable Farewell farewell) implements RegistrationEvent {}
 
     /** @param counted whether it was confirmed until now */
     @Named("registration.forgotten.1")

@@ -1,6 +1,7 @@
 package igf.participation.registration;
 
 import igf.platform.domain.PersonalValue;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A registration as it stands.
  *
  * @param version number of its changes, from 0
+ * @param cancelledAt null while it holds, and where it was cancelled before this was kept
  */
-public record RegistrationState(UUID id, Entry entry, Status status, long version) {
+public record RegistrationState(
+        UUID id,
+        Entry entry,
+        Status status,
+        long version,
+        @Nullable Instant cancelledAt) {
 
     public enum Status {
         CONFIRMED,

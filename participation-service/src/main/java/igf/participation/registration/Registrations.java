@@ -1,8 +1,11 @@
 package igf.participation.registration;
 
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Registrations as they stand on the write side, so that a secret works in the moment in which it was given. */
 public interface Registrations {
@@ -18,4 +21,16 @@ public interface Registrations {
 
     /** One that holds now. @throws igf.platform.domain.Refused not found; conflict, if it does not hold any more */
     RegistrationState confirmed(UUID id);
+
+    /**
+     * The same for the person of it.
+     *
+     * @throws Refused forbidden, alike for another's and for one that there is not: ids tell strangers nothing
+     */
+    default RegistrationState own(UUID id, @Nullable UUID person) {
+        if (person == null || find(id).filter(r -> r.person().equals(person)).isEmpty()) {
+            throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your registration."));
+        }
+        return confirmed(id);
+    }
 }

@@ -6,10 +6,12 @@ import igf.participation.report.ReportCommand.Call;
 import igf.participation.report.ReportCommand.File;
 import igf.participation.report.ReportCommand.Miss;
 import igf.participation.report.ReportCommand.Publish;
+import igf.participation.report.ReportCommand.Remind;
 import igf.participation.report.ReportEvent.Called;
 import igf.participation.report.ReportEvent.Filed;
 import igf.participation.report.ReportEvent.Missed;
 import igf.participation.report.ReportEvent.Published;
+import igf.participation.report.ReportEvent.Reminded;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -90,6 +92,18 @@ class Report {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Remind command, Context context) {
+        for (var due : command.due().entrySet()) {
+            if (!standing.has(due.getKey())) {
+                apply(new Reminded(command.subject(), due.getKey(), due.getValue(), context.now()));
+                return;
+            }
+        }
+        throw new Refused(Refusal.rule("NOTHING_MISSING", "/sessions", "All that is asked for is filed."));
+    }
+
+    @CommandHandler
     ReportState handle(Publish command, Context context) {
         if (!standing.has(ReportKind.FULL)) {
             throw new Refused(Refusal.conflict("NOT_COMPLETE", "Only a full report can be published."));
@@ -114,6 +128,7 @@ class Report {
                 standing = standing.file(e.content().kind());
             }
             case Missed e -> standing = standing.miss(e.kind());
+            case Reminded e -> {}
             case Published e -> standing = standing.publish();
         }
     }

@@ -24,6 +24,10 @@ public sealed interface ReportEvent {
     @Named("report.missed.1")
     record Missed(ReportSubject subject, ReportKind kind, Instant dueAt) implements ReportEvent {}
 
+    /** The secretariat asked again. */
+    @Named("report.reminded.1")
+    record Reminded(ReportSubject subject, ReportKind kind, Instant dueAt, Instant at) implements ReportEvent {}
+
     @Named("report.published.1")
     record Published(ReportSubject subject, Instant at) implements ReportEvent {}
 }

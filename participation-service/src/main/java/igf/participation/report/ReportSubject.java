@@ -5,7 +5,7 @@ import igf.participation.vocabulary.SessionPerson;
 import java.util.List;
 import java.util.UUID;
 
-/** The session that a report is about, and who writes it. */
+/** The session that a report is about, and who writes it: its rapporteurs, without one its organizers. */
 public record ReportSubject(
         UUID session, UUID proposal, String edition, int number, String title, List<SessionPerson> rapporteurs) {
 
@@ -20,6 +20,6 @@ public record ReportSubject(
                 session.edition(),
                 session.number(),
                 session.title(),
-                session.rapporteurs());
+                session.reporters());
     }
 }

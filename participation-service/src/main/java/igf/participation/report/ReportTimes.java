@@ -3,6 +3,8 @@ package igf.participation.report;
 import igf.participation.vocabulary.Edition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,15 @@ public record ReportTimes(
             return null;
         }
         return days == 0 ? sameDay : Duration.ofDays(days);
+    }
+
+    /** When each report that the edition asks for must be there. */
+    public Map<ReportKind, Instant> due(Instant sessionEnd) {
+        var all = new EnumMap<ReportKind, Instant>(ReportKind.class);
+        for (var kind : ReportKind.values()) {
+            due(kind, sessionEnd).ifPresent(at -> all.put(kind, at));
+        }
+        return all;
     }
 
     /** When a report must be there; empty if the edition asks for none of the kind. */

@@ -2,17 +2,39 @@ package igf.participation.seat;
 
 import igf.participation.vocabulary.Session;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session's seats depend on, as a release tells it.
  *
  * @param capacity seats in the room
  * @param release the release's number; an older one is not believed any more
+ * @param number of the session's proposal, for who is written to; null as it was told before
+ * @param title likewise
  */
-public record Room(UUID session, String edition, UUID proposal, int capacity, int release) {
+public record Room(
+        UUID session,
+        String edition,
+        UUID proposal,
+        int capacity,
+        int release,
+        @Nullable Integer number,
+        @Nullable String title) {
+
+    /** As it was told before it named the session. */
+    public Room(UUID session, String edition, UUID proposal, int capacity, int release) {
+        this(session, edition, proposal, capacity, release, null, null);
+    }
 
     public static Room of(Session session) {
-        return new Room(session.id(), session.edition(), session.proposal(), session.capacity(), session.release());
+        return new Room(
+                session.id(),
+                session.edition(),
+                session.proposal(),
+                session.capacity(),
+                session.release(),
+                session.number(),
+                session.title());
     }
 
     public String seats() {

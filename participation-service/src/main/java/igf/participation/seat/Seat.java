@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A registration's seat, or its place in the queue.
  *
  * @param name sealed, so that whoever gets a seat later can be written to
+ * @param language BCP 47 tag to write in; null if nobody said or it was taken before this was asked
  */
 public record Seat(
         UUID id,
@@ -17,10 +18,31 @@ public record Seat(
         UUID person,
         Mode attendance,
         @Nullable PersonalValue name,
-        @Nullable PersonalValue email) {
+        @Nullable PersonalValue email,
+        @Nullable String language) {
 
-    /** One per registration and session. */
+    /** As it was taken before it had a language. */
+    public Seat(
+            UUID id,
+            UUID registration,
+            UUID person,
+            Mode attendance,
+            @Nullable PersonalValue name,
+            @Nullable PersonalValue email) {
+        this(id, registration, person, attendance, name, email, null);
+    }
+
+    /** Of a registration's seat in a session, where it has no other there. */
     public static UUID id(UUID registration, UUID session) {
         return DerivedId.of(registration, "seat:" + session);
+    }
+
+    /** Of one that it has beside the other: waiting for the room from a seat online, or online while it waits for the room. */
+    public static UUID secondId(UUID registration, UUID session) {
+        return DerivedId.of(registration, "second-seat:" + session);
+    }
+
+    Seat second(UUID session) {
+        return new Seat(secondId(registration, session), registration, person, attendance, name, email, language);
     }
 }

@@ -14,8 +14,15 @@ public sealed interface SeatCommand {
     /** A release gives the session this room; may come again. */
     record Offer(@TargetAggregateIdentifier String id, Room room) implements SeatCommand {}
 
-    /** @param room as the caller last heard of it, so that nobody waits for {@link Offer} */
+    /** A release has the session no longer; may come again. */
+    record Close(@TargetAggregateIdentifier String id, UUID session, String edition, int release)
+            implements SeatCommand {}
+
+    /**
+     * @param room as the caller last heard of it, so that nobody waits for {@link Offer}
+     * @param seat with the id of the registration's first seat here; it gets another if that one is held
+     */
     record Take(@TargetAggregateIdentifier String id, Room room, Seat seat) implements SeatCommand {}
 
-    record GiveBack(@TargetAggregateIdentifier String id, UUID seat) implements SeatCommand {}
+    record GiveBack(@TargetAggregateIdentifier String id, UUID seat, Departure.Reason reason) implements SeatCommand {}
 }

@@ -11,14 +11,28 @@ public sealed interface SeatEvent {
     @Named("seats.offered.1")
     record Offered(Room room) implements SeatEvent {}
 
+    /** The session is no longer in the programme: everybody's seat is given back after it, and nobody takes one. */
+    @Named("seats.closed.1")
+    record Closed(String id, UUID session, String edition, int release) implements SeatEvent {}
+
     /** @param position in the queue, from 1; null with a seat */
     @Named("seats.taken.1")
     record Taken(
             Room room, Seat seat, SeatState state, @Nullable Integer position) implements SeatEvent {}
 
-    /** @param state until now */
+    /**
+     * @param state until now
+     * @param departure why and whose; null as it was told before this was published
+     */
     @Named("seats.given-back.1")
-    record GivenBack(UUID session, String edition, UUID seat, UUID registration, Mode attendance, SeatState state)
+    record GivenBack(
+            UUID session,
+            String edition,
+            UUID seat,
+            UUID registration,
+            Mode attendance,
+            SeatState state,
+            @Nullable Departure departure)
             implements SeatEvent {}
 
     /** The first of the queue got the seat that became free. */

@@ -2,18 +2,25 @@ package igf.participation.seat;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
+import igf.participation.seat.SeatEvent.Closed;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.participation.vocabulary.Mode;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -22,7 +29,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Online seats have no limit; the room's are as many as the room has, and the queue is for the room alone. */
+/**
+ * Online seats have no limit; the room's are as many as the room has, and the queue is for the room alone. A registration has one
+ * seat at most, and beside it one place in the queue: who holds something keeps it until something better is theirs.
+ */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class SessionSeats {
 
@@ -35,6 +45,9 @@ class SessionSeats {
     /** In the order in which they came. */
     private Map<UUID, Seat> waiting = new LinkedHashMap<>();
 
+    /** The last release that had the session no longer. */
+    private int closed;
+
     SessionSeats() {}
 
     @CommandHandler
@@ -44,7 +57,7 @@ class SessionSeats {
     }
 
     private void offer(Room offered) {
-        if (room == null || room.release() < offered.release()) {
+        if (offered.release() > closed && (room == null || room.release() < offered.release())) {
             apply(new Offered(offered));
             promote();
         }
@@ -52,18 +65,36 @@ class SessionSeats {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Close command) {
+        if (command.release() > closed && (room == null || room.release() < command.release())) {
+            apply(new Closed(command.id(), command.session(), command.edition(), command.release()));
+            Stream.of(waiting, onsite, online)
+                    .flatMap(seats -> List.copyOf(seats.values()).stream())
+                    .toList()
+                    .forEach(seat -> leave(seat, Departure.Reason.SESSION_CANCELLED));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     SeatPlace handle(Take command) {
         offer(command.room());
-        var seat = command.seat();
-        var held = held(seat.id());
-        if (held != null && held.attendance() == seat.attendance()) {
-            return place(seat.id(), false);
+        if (room == null || room.release() < closed) {
+            throw new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
         }
-        if (held != null) {
-            giveBack(held);
+        var held = heldBeside(command.seat());
+        for (var each : held) {
+            if (each.attendance() == command.seat().attendance()) {
+                return place(each.id(), false);
+            }
         }
+        var first =
+                held.stream().noneMatch(each -> each.id().equals(command.seat().id()));
+        var seat = first ? command.seat() : command.seat().second(room().session());
         if (seat.attendance() == Mode.ONLINE || onsite.size() < room().capacity()) {
             apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
+            leaveTheOther(seat);
+            promote();
         } else {
             apply(new Taken(room(), seat, SeatState.WAITLISTED, waiting.size() + 1));
         }
@@ -72,32 +103,59 @@ class SessionSeats {
 
     @CommandHandler
     void handle(GiveBack command) {
-        var held = held(command.seat());
-        if (held != null) {
-            giveBack(held);
-        }
+        Stream.of(waiting, onsite, online)
+                .map(seats -> seats.get(command.seat()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(seat -> {
+                    leave(seat, command.reason());
+                    promote();
+                });
     }
 
-    private void giveBack(Seat held) {
-        var state = waiting.containsKey(held.id()) ? SeatState.WAITLISTED : SeatState.CONFIRMED;
+    private void leave(Seat seat, Departure.Reason reason) {
+        var state = waiting.containsKey(seat.id()) ? SeatState.WAITLISTED : SeatState.CONFIRMED;
         apply(new GivenBack(
-                room().session(), room().edition(), held.id(), held.registration(), held.attendance(), state));
-        promote();
+                room().session(),
+                room().edition(),
+                seat.id(),
+                seat.registration(),
+                seat.attendance(),
+                state,
+                new Departure(reason, room(), seat)));
     }
 
     /** Everybody keeps a seat once had, so that a smaller room may hold more than it has for a while. */
     private void promote() {
         while (!waiting.isEmpty() && onsite.size() < room().capacity()) {
-            apply(new Promoted(room(), waiting.values().iterator().next()));
+            var seat = waiting.values().iterator().next();
+            apply(new Promoted(room(), seat));
+            leaveTheOther(seat);
         }
     }
 
-    private @Nullable Seat held(UUID seat) {
-        var there = onsite.get(seat);
-        if (there == null) {
-            there = online.get(seat);
+    /** Nobody sits in two places; a place in the queue is none. */
+    private void leaveTheOther(Seat seat) {
+        for (var each : heldBeside(seat)) {
+            if (!each.id().equals(seat.id()) && !waiting.containsKey(each.id())) {
+                leave(each, Departure.Reason.MOVED);
+            }
         }
-        return there == null ? waiting.get(seat) : there;
+    }
+
+    /** All that the seat's registration has here. */
+    private List<Seat> heldBeside(Seat seat) {
+        var held = new ArrayList<Seat>();
+        for (var its : List.of(
+                Seat.id(seat.registration(), room().session()), Seat.secondId(seat.registration(), room().session()))) {
+            for (var seats : List.of(waiting, onsite, online)) {
+                var found = seats.get(its);
+                if (found != null) {
+                    held.add(found);
+                }
+            }
+        }
+        return held;
     }
 
     private SeatPlace place(UUID seat, boolean fresh) {
@@ -122,10 +180,14 @@ class SessionSeats {
                 room = e.room();
                 id = e.room().seats();
             }
+            case Closed e -> {
+                id = e.id();
+                closed = e.release();
+            }
             case Taken e -> {
                 var where = e.state() == SeatState.WAITLISTED
                         ? waiting
-                        : seats(e.seat().attendance());
+                        : e.seat().attendance() == Mode.ONSITE ? onsite : online;
                 where.put(e.seat().id(), e.seat());
             }
             case GivenBack e -> {
@@ -138,9 +200,5 @@ class SessionSeats {
                 onsite.put(e.seat().id(), e.seat());
             }
         }
-    }
-
-    private Map<UUID, Seat> seats(Mode mode) {
-        return mode == Mode.ONSITE ? onsite : online;
     }
 }

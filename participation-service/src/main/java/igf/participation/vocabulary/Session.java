@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param capacity seats of its room
  * @param release number of the release that said so: what is told under a lower number is older
+ * @param people with their roles; where it is asked what they may, those who hold them still
  */
 public record Session(
         UUID id,
@@ -24,15 +25,20 @@ public record Session(
         int release,
         List<SessionPerson> people) {
 
+    private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
     private static final Set<String> MODERATORS = Set.of("MODERATOR", "ONLINE_MODERATOR");
 
     public Session {
         people = List.copyOf(people);
     }
 
-    /** Those who write its report. */
-    public List<SessionPerson> rapporteurs() {
-        return people.stream().filter(p -> p.role().equals("RAPPORTEUR")).toList();
+    /** Those who write its report: its rapporteurs, without one its organizers. */
+    public List<SessionPerson> reporters() {
+        var rapporteurs =
+                people.stream().filter(p -> p.role().equals("RAPPORTEUR")).toList();
+        return rapporteurs.isEmpty()
+                ? people.stream().filter(p -> ORGANIZERS.contains(p.role())).toList()
+                : rapporteurs;
     }
 
     /** Those who give the floor. */

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.attendance.AttendanceCommand.Note;
 import igf.participation.attendance.AttendanceEvent.Noted;
+import igf.participation.registration.Entry;
+import igf.participation.registration.RegistrationState;
+import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Mode;
+import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +111,106 @@ class AttendanceTest {
                 fact(Fact.Kind.JOINED, Mode.ONLINE, 20, 3),
                 fact(Fact.Kind.LEFT, Mode.ONLINE, 40, 4));
         assertThat(Presence.of(both).seconds(TEN)).isEqualTo(40 * 60);
+    }
+
+    private static Fact by(String device, Fact.Kind kind, int minute, long sequence) {
+        return new Fact(kind, Mode.ONLINE, NINE.plusSeconds(minute * 60L), "stream", sequence, device);
+    }
+
+    @Test
+    void somebody_is_there_while_any_device_of_theirs_is() {
+        var laptopLeaves = List.of(
+                by("laptop", Fact.Kind.JOINED, 0, 1),
+                by("phone", Fact.Kind.JOINED, 5, 2),
+                by("laptop", Fact.Kind.LEFT, 20, 3));
+        assertThat(Presence.of(laptopLeaves).presentIn(Mode.ONLINE)).isTrue();
+        var bothLeave = new ArrayList<>(laptopLeaves);
+        bothLeave.add(by("phone", Fact.Kind.LEFT, 40, 4));
+        assertThat(Presence.of(bothLeave).presentIn(Mode.ONLINE)).isFalse();
+        assertThat(Presence.of(bothLeave).seconds(TEN)).isEqualTo(40 * 60);
+        assertThat(Presence.of(bothLeave).online()).hasSize(1);
+    }
+
+    @Test
+    void only_what_lies_between_start_and_end_counts() {
+        var hour = new Window(NINE, TEN);
+        var early = Presence.of(List.of(joined(-120, 1), left(60, 2)), hour);
+        assertThat(early.seconds(TEN)).as("two hours early").isEqualTo(60 * 60);
+        var late = Presence.of(List.of(joined(0, 1), left(240, 2)), hour);
+        assertThat(late.seconds(TEN)).as("still there after the end").isEqualTo(60 * 60);
+        assertThat(late.presentIn(Mode.ONSITE)).isFalse();
+        var before = Presence.of(List.of(joined(-60, 1), left(-30, 2)), hour);
+        var after = Presence.of(List.of(joined(70, 1)), hour);
+        for (var gone : List.of(before, after)) {
+            assertThat(gone.seenIn(Mode.ONSITE)).isFalse();
+            assertThat(gone.presentIn(Mode.ONSITE)).isFalse();
+            var figures = Figures.of(List.of(new Figures.Person(gone, "A", "WEOG", "FEMALE", true)), TEN);
+            assertThat(figures.onsite()).isEqualTo(new Figures.InMode(0, 0, 0));
+            assertThat(figures.firstTimers()).isZero();
+        }
+        assertThat(Presence.of(List.of(joined(-5, 1)), hour).presentIn(Mode.ONSITE))
+                .isTrue();
+    }
+
+    @Test
+    void registrations_of_one_human_count_as_one() {
+        var humans = new Humans()
+                .link(new UUID(1, 3), new UUID(1, 2))
+                .link(new UUID(1, 2), new UUID(1, 1))
+                .link(new UUID(1, 1), new UUID(1, 3));
+        var all = List.of(new UUID(1, 1), new UUID(1, 9), new UUID(1, 2), new UUID(1, 3));
+        assertThat(humans.group(all, id -> id))
+                .containsExactly(List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3)), List.of(new UUID(1, 9)));
+        var together = Presence.together(List.of(
+                Presence.of(List.of(joined(0, 1), left(30, 2))), Presence.of(List.of(joined(20, 3), left(40, 4)))));
+        assertThat(together.seconds(TEN)).isEqualTo(40 * 60);
+        var figures = Figures.of(List.of(new Figures.Person(together, "A", "WEOG", "FEMALE", true)), TEN);
+        assertThat(figures.onsite()).isEqualTo(new Figures.InMode(0, 1, 1));
+    }
+
+    private static Optional<String> refused(
+            Fact fact, RegistrationState.Status status, @Nullable Instant cancelledAt, String edition) {
+        var sealed = new PersonalValue(new UUID(1, 1), "x");
+        var entry = new Entry(
+                edition,
+                new UUID(1, 1),
+                new UUID(2, 2),
+                sealed,
+                sealed,
+                null,
+                sealed,
+                "00",
+                Attendance.ONSITE,
+                StakeholderGroup.GOVERNMENT,
+                null,
+                null,
+                null,
+                null,
+                false,
+                "3");
+        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
+        var registration = new RegistrationState(new UUID(0, 1), entry, status, 1, cancelledAt);
+        return FactCheck.refuse(session, fact, Optional.of(registration)).map(Refusal::rule);
+    }
+
+    @Test
+    void what_cannot_be_is_not_believed() {
+        var confirmed = RegistrationState.Status.CONFIRMED;
+        var cancelled = RegistrationState.Status.CANCELLED;
+        assertThat(refused(joined(5, 1), confirmed, null, "one")).isEmpty();
+        assertThat(refused(joined(5, 1), confirmed, null, "two")).contains("OTHER_EDITION");
+        assertThat(refused(joined(5, 1), cancelled, NINE, "one")).contains("REGISTRATION_ENDED");
+        assertThat(refused(joined(5, 1), cancelled, TEN, "one"))
+                .as("seen before it was cancelled")
+                .isEmpty();
+        assertThat(refused(joined(5, 1), RegistrationState.Status.ERASED, null, "one"))
+                .contains("REGISTRATION_ENDED");
+        assertThat(refused(joined(-24 * 60 - 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
+        assertThat(refused(joined(-24 * 60, 1), confirmed, null, "one")).isEmpty();
+        assertThat(refused(joined(25 * 60 + 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
+        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
+        assertThat(FactCheck.refuse(session, joined(5, 1), Optional.empty()).map(Refusal::rule))
+                .contains("REGISTRATION_UNKNOWN");
     }
 
     private static Figures.Person person(String group, Fact... facts) {

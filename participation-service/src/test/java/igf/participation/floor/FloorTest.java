@@ -3,20 +3,29 @@ package igf.participation.floor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.floor.FloorCommand.Ask;
+import igf.participation.floor.FloorCommand.Clear;
 import igf.participation.floor.FloorCommand.Finish;
 import igf.participation.floor.FloorCommand.Grant;
+import igf.participation.floor.FloorCommand.Leave;
+import igf.participation.floor.FloorCommand.Withdraw;
 import igf.participation.floor.FloorEvent.Asked;
 import igf.participation.floor.FloorEvent.Done;
 import igf.participation.floor.FloorEvent.Granted;
+import igf.participation.floor.FloorEvent.Restated;
+import igf.participation.floor.FloorEvent.Withdrawn;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.hamcrest.BaseMatcher;
+import org.hamcrest.Description;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,18 +66,102 @@ class FloorTest {
     }
 
     @Test
-    void a_hand_is_up_once_a_question_needs_words_and_three_may_wait() {
+    void a_person_has_one_place_whatever_they_ask() {
         var again = request(7, 1, Mode.ONSITE, FloorRequest.Kind.HAND, null);
         fixture.given(asked(ROOM)).when(ask(again)).expectNoEvents();
         var wordless = request(7, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, null);
         fixture.given(asked(ROOM)).when(ask(wordless)).expectException(Refused.class);
-        fixture.given(asked(AFAR), asked(question(11)), asked(question(12)))
-                .when(ask(question(13)))
-                .expectException(Refused.class);
+        var question = request(7, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED);
+        var inItsPlace = request(1, 1, Mode.ONSITE, FloorRequest.Kind.QUESTION, SEALED);
+        fixture.given(asked(ROOM), asked(ROOM_TOO))
+                .when(ask(question))
+                .expectEvents(new Restated(SESSION, inItsPlace))
+                .expectResultMessagePayload(new FloorPlace(ROOM.id(), FloorRequest.State.WAITING, 1, false));
+        fixture.given(asked(ROOM), asked(ROOM_TOO), new Restated(SESSION, inItsPlace))
+                .when(ask(again))
+                .expectNoEvents();
     }
 
-    private static FloorRequest question(int id) {
-        return request(id, 3, Mode.ONLINE, FloorRequest.Kind.QUESTION, SEALED);
+    @Test
+    void who_has_spoken_goes_behind_who_has_not() {
+        var again = request(7, 1, Mode.ONSITE, FloorRequest.Kind.HAND, null);
+        fixture.given(
+                        asked(ROOM),
+                        new Granted(SESSION, ROOM.id(), Mode.ONSITE),
+                        new Done(SESSION, ROOM.id()),
+                        asked(again))
+                .when(ask(ROOM_TOO))
+                .expectResultMessagePayload(new FloorPlace(ROOM_TOO.id(), FloorRequest.State.WAITING, 1, true));
+    }
+
+    @Test
+    void only_the_person_or_a_tool_takes_a_request_back() {
+        var own = new Withdraw(ID, ROOM.id(), ROOM.person());
+        fixture.given(asked(ROOM)).when(own).expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
+        fixture.given(asked(ROOM))
+                .when(new Withdraw(ID, ROOM.id(), null))
+                .expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
+        fixture.given(asked(ROOM), new Withdrawn(SESSION, ROOM.id(), ROOM.registration()))
+                .when(own)
+                .expectNoEvents();
+        fixture.given(asked(ROOM), new Granted(SESSION, ROOM.id(), Mode.ONSITE))
+                .when(own)
+                .expectEvents(new Done(SESSION, ROOM.id()));
+        var stranger = new UUID(1, 77);
+        assertThat(refusal(List.of(asked(ROOM)), new Withdraw(ID, ROOM.id(), stranger)))
+                .as("a stranger hears the same, whether there is one or not")
+                .isEqualTo(refusal(List.of(asked(ROOM)), new Withdraw(ID, AFAR.id(), stranger)))
+                .isEqualTo(refusal(List.of(), new Withdraw(ID, ROOM.id(), stranger)))
+                .isEqualTo("FORBIDDEN This is not your request.");
+        assertThat(refusal(List.of(asked(ROOM)), new Withdraw(ID, AFAR.id(), null)))
+                .startsWith("NOT_FOUND");
+    }
+
+    private static String refusal(List<FloorEvent> given, FloorCommand command) {
+        var fixture = new AggregateTestFixture<>(Floor.class);
+        var told = new ArrayList<String>();
+        (given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(given))
+                .when(command)
+                .expectException(new BaseMatcher<Throwable>() {
+                    @Override
+                    public boolean matches(Object thrown) {
+                        if (thrown instanceof Refused refused) {
+                            var reason = refused.reasons().getFirst();
+                            told.add(reason.kind() + " " + reason.detail());
+                        }
+                        return thrown instanceof Refused;
+                    }
+
+                    @Override
+                    public void describeTo(Description description) {
+                        description.appendText("a refusal");
+                    }
+                });
+        return told.getFirst();
+    }
+
+    @Test
+    void who_is_not_registered_any_more_leaves_and_a_cancelled_session_has_no_queue() {
+        var speaking = List.of(asked(ROOM), asked(AFAR), new Granted(SESSION, AFAR.id(), Mode.ONLINE));
+        fixture.given(speaking)
+                .when(new Leave(ID, ROOM.registration()))
+                .expectEvents(new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
+        fixture.given(speaking).when(new Leave(ID, AFAR.registration())).expectEvents(new Done(SESSION, AFAR.id()));
+        fixture.given(speaking)
+                .when(new Clear(ID))
+                .expectEvents(new Done(SESSION, AFAR.id()), new Withdrawn(SESSION, ROOM.id(), ROOM.registration()));
+    }
+
+    @Test
+    void where_somebody_is_follows_from_what_was_seen_then_from_the_seat() {
+        var nowhere = new Whereabouts(Set.of(), Optional.empty());
+        assertThat(nowhere.mode(Mode.ONLINE)).isEqualTo(Mode.ONLINE);
+        var seated = new Whereabouts(Set.of(), Optional.of(Mode.ONSITE));
+        assertThat(seated.mode(Mode.ONLINE)).isEqualTo(Mode.ONSITE);
+        var seen = new Whereabouts(Set.of(Mode.ONLINE), Optional.of(Mode.ONSITE));
+        assertThat(seen.mode(Mode.ONSITE)).isEqualTo(Mode.ONLINE);
+        var both = new Whereabouts(Set.of(Mode.ONLINE, Mode.ONSITE), Optional.of(Mode.ONLINE));
+        assertThat(both.mode(Mode.ONLINE)).isEqualTo(Mode.ONSITE);
     }
 
     @Test
@@ -102,7 +195,7 @@ class FloorTest {
             var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
             waiting.add(request(i, i, mode, FloorRequest.Kind.HAND, null));
         }
-        var order = new FairTurns(Mode.ONSITE).order(waiting, FloorRequest::mode);
+        var order = new FairTurns(Mode.ONSITE).order(waiting, FloorRequest::mode, r -> 0);
         assertThat(order).containsExactlyInAnyOrderElementsOf(waiting);
         for (var mode : Mode.values()) {
             Function<List<FloorRequest>, List<FloorRequest>> of =
@@ -117,11 +210,11 @@ class FloorTest {
 
     @Test
     void before_anybody_has_spoken_the_first_who_came_begins() {
-        assertThat(new FairTurns(null).order(List.of(AFAR, ROOM, ROOM_TOO), FloorRequest::mode))
+        assertThat(new FairTurns(null).order(List.of(AFAR, ROOM, ROOM_TOO), FloorRequest::mode, r -> 0))
                 .containsExactly(AFAR, ROOM, ROOM_TOO);
-        assertThat(new FairTurns(null).order(List.of(ROOM, ROOM_TOO, AFAR), FloorRequest::mode))
+        assertThat(new FairTurns(null).order(List.of(ROOM, ROOM_TOO, AFAR), FloorRequest::mode, r -> 0))
                 .containsExactly(ROOM, AFAR, ROOM_TOO);
-        assertThat(new FairTurns(null).order(List.<FloorRequest>of(), FloorRequest::mode))
+        assertThat(new FairTurns(null).order(List.<FloorRequest>of(), FloorRequest::mode, r -> 0))
                 .isEmpty();
     }
 }

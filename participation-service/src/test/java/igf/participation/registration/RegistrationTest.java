@@ -12,8 +12,14 @@ import igf.participation.registration.RegistrationEvent.Registered;
 import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
+import igf.platform.log.MetaCodec;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -21,10 +27,14 @@ import org.junit.jupiter.api.Test;
 class RegistrationTest {
 
     private static final UUID PERSON = new UUID(1, 1);
+    private static final Instant NOW = Instant.parse("2031-10-07T10:30:00Z");
+    private static final Map<String, String> META =
+            MetaCodec.encode(new Context(new Actor("ada", PERSON, Set.of(), null), NOW, "test"), null);
     private static final UUID ID = RegistrationIds.registration(PERSON, "one");
     private static final Entry ENTRY = entry("3");
     private static final Registered REGISTERED = new Registered(ID, ENTRY);
-    private static final Cancelled CANCELLED = new Cancelled(ID, "one", PERSON, Attendance.ONSITE);
+    private static final Cancelled CANCELLED = new Cancelled(
+            ID, "one", PERSON, Attendance.ONSITE, new Farewell(NOW, ENTRY.name(), ENTRY.email(), ENTRY.language()));
 
     private final AggregateTestFixture<Registration> fixture = new AggregateTestFixture<>(Registration.class);
 
@@ -72,8 +82,8 @@ class RegistrationTest {
 
     @Test
     void cancelling_twice_cancels_once_and_then_registering_is_possible_again() {
-        fixture.given(REGISTERED).when(new Cancel(ID)).expectEvents(CANCELLED);
-        fixture.given(REGISTERED, CANCELLED).when(new Cancel(ID)).expectNoEvents();
+        fixture.given(REGISTERED).when(new Cancel(ID), META).expectEvents(CANCELLED);
+        fixture.given(REGISTERED, CANCELLED).when(new Cancel(ID), META).expectNoEvents();
         fixture.given(REGISTERED, CANCELLED).when(new Register(ID, ENTRY, "3")).expectEvents(REGISTERED);
     }
 
@@ -92,7 +102,8 @@ class RegistrationTest {
         fixture.given(REGISTERED)
                 .when(new Recall(ID))
                 .expectNoEvents()
-                .expectResultMessagePayload(new RegistrationState(ID, ENTRY, RegistrationState.Status.CONFIRMED, 0));
+                .expectResultMessagePayload(
+                        new RegistrationState(ID, ENTRY, RegistrationState.Status.CONFIRMED, 0, null));
     }
 
     @Test

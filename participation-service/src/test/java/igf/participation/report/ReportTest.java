@@ -11,6 +11,8 @@ import igf.participation.report.ReportEvent.Filed;
 import igf.participation.report.ReportEvent.Missed;
 import igf.participation.report.ReportEvent.Published;
 import igf.participation.vocabulary.Edition;
+import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refused;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,39 @@ class ReportTest {
         fixture.given(filed(FULL), published)
                 .when(new File(ID, SUBJECT, FULL), META)
                 .expectException(Refused.class);
+    }
+
+    @Test
+    void the_secretariat_asks_again_for_what_is_missing_and_only_for_that() {
+        var due = Map.of(ReportKind.SHORT, NOON, ReportKind.FULL, NOON.plusSeconds(60));
+        var remind = new ReportCommand.Remind(ID, SUBJECT, due);
+        fixture.givenNoPriorActivity()
+                .when(remind, META)
+                .expectEvents(new ReportEvent.Reminded(SUBJECT, ReportKind.SHORT, NOON, NOW));
+        fixture.given(filed(SHORT))
+                .when(remind, META)
+                .expectEvents(new ReportEvent.Reminded(SUBJECT, ReportKind.FULL, NOON.plusSeconds(60), NOW));
+        fixture.given(filed(FULL)).when(remind, META).expectException(Refused.class);
+        fixture.given(filed(SHORT))
+                .when(new ReportCommand.Remind(ID, SUBJECT, Map.of(ReportKind.SHORT, NOON)), META)
+                .expectException(Refused.class);
+    }
+
+    @Test
+    void without_a_rapporteur_the_organizers_write_it() {
+        assertThat(reporters("SPEAKER", "RAPPORTEUR", "ORGANIZER", "OWNER")).containsExactly("RAPPORTEUR");
+        assertThat(reporters("SPEAKER", "ORGANIZER", "OWNER")).containsExactly("ORGANIZER", "OWNER");
+    }
+
+    private static List<String> reporters(String... roles) {
+        var people = Stream.of(roles)
+                .map(role -> new SessionPerson(
+                        RAPPORTEUR, null, role, null, null, null, null, null, null, "CONFIRMED", null))
+                .toList();
+        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NOW, NOON, 1, people);
+        return ReportSubject.of(session).rapporteurs().stream()
+                .map(SessionPerson::role)
+                .toList();
     }
 
     @Test

@@ -1,23 +1,30 @@
 package igf.participation.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
+import igf.participation.seat.SeatEvent.Closed;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.participation.vocabulary.Mode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is asked in whatever order: an own, plain account of the events is checked after each of them. */
@@ -29,47 +36,152 @@ class SeatSequencesTest {
     /** What the events say, kept apart from the aggregate. */
     private static final class Account {
         int capacity;
-        final Set<UUID> onsite = new HashSet<>();
-        final List<UUID> queue = new ArrayList<>();
+        boolean closed;
+        final Map<UUID, UUID> onsite = new HashMap<>();
+        final Map<UUID, UUID> online = new HashMap<>();
+        final Map<UUID, UUID> queue = new LinkedHashMap<>();
 
         void apply(Object event) {
             switch ((SeatEvent) event) {
-                case Offered e -> capacity = e.room().capacity();
-                case Taken e
-                when e.state() == SeatState.WAITLISTED -> {
-                    queue.add(e.seat().id());
-                    assertThat(onsite.size()).as("waits though there is room").isGreaterThanOrEqualTo(capacity);
-                    assertThat(e.position()).isEqualTo(queue.size());
+                case Offered e -> {
+                    capacity = e.room().capacity();
+                    closed = false;
                 }
-                case Taken e
-                when e.seat().attendance() == Mode.ONSITE -> {
-                    assertThat(queue).as("overtakes").isEmpty();
-                    seat(e.seat().id());
-                }
-                case Taken e -> assertThat(e.state()).isEqualTo(SeatState.CONFIRMED);
+                case Closed e -> closed = true;
+                case Taken e -> taken(e);
                 case Promoted e -> {
-                    assertThat(queue.removeFirst())
+                    assertThat(queue.keySet().iterator().next())
                             .as("first of the queue")
                             .isEqualTo(e.seat().id());
-                    seat(e.seat().id());
+                    queue.remove(e.seat().id());
+                    seat(e.seat());
                 }
-                case GivenBack e -> {
-                    queue.remove(e.seat());
-                    onsite.remove(e.seat());
-                }
+                case GivenBack e -> givenBack(e);
             }
         }
 
-        private void seat(UUID seat) {
-            assertThat(onsite.add(seat)).as("one seat each").isTrue();
+        private void taken(Taken e) {
+            assertThat(closed).as("taken in a session that is cancelled").isFalse();
+            var seat = e.seat();
+            if (e.state() == SeatState.WAITLISTED) {
+                assertThat(queue.containsValue(seat.registration()))
+                        .as("waits twice")
+                        .isFalse();
+                queue.put(seat.id(), seat.registration());
+                assertThat(onsite.size()).as("waits though there is room").isGreaterThanOrEqualTo(capacity);
+                assertThat(e.position()).isEqualTo(queue.size());
+            } else if (seat.attendance() == Mode.ONSITE) {
+                assertThat(queue).as("overtakes").isEmpty();
+                seat(seat);
+            } else {
+                online.put(seat.id(), seat.registration());
+            }
+        }
+
+        /** Nobody loses a seat unasked, unless they have another or nobody has one. */
+        private void givenBack(GivenBack e) {
+            var waited = queue.remove(e.seat()) != null;
+            var sat = onsite.remove(e.seat()) != null | online.remove(e.seat()) != null;
+            assertThat(waited || sat).as("gives back what is not held").isTrue();
+            var departure = Objects.requireNonNull(e.departure());
+            switch (departure.reason()) {
+                case GIVEN_BACK, REGISTRATION_ENDED -> {}
+                case MOVED ->
+                    assertThat(onsite.containsValue(e.registration()) || online.containsValue(e.registration()))
+                            .as("moved to nowhere")
+                            .isTrue();
+                case SESSION_CANCELLED -> assertThat(closed).as("cancelled").isTrue();
+            }
+        }
+
+        private void seat(Seat seat) {
+            assertThat(onsite.put(seat.id(), seat.registration()))
+                    .as("one seat each")
+                    .isNull();
             assertThat(onsite.size()).as("overbooked").isLessThanOrEqualTo(capacity);
         }
 
-        void settled() {
+        /** After each command. @param kept whose seat nobody has asked to give back */
+        void settled(Map<UUID, Boolean> kept) {
             assertThat(queue.isEmpty() || onsite.size() >= capacity)
                     .as("somebody waits though there is room")
                     .isTrue();
+            assertThat(closed && onsite.size() + online.size() + queue.size() > 0)
+                    .as("a seat in a session that is cancelled")
+                    .isFalse();
+            var seated = new ArrayList<>(onsite.values());
+            seated.addAll(online.values());
+            assertThat(seated).as("one seat each").doesNotHaveDuplicates();
+            kept.keySet()
+                    .forEach(registration ->
+                            assertThat(seated).as("who had a seat has one").contains(registration));
         }
+
+        Map<UUID, Boolean> seated() {
+            var seated = new HashMap<UUID, Boolean>();
+            onsite.values().forEach(one -> seated.put(one, true));
+            online.values().forEach(one -> seated.put(one, true));
+            return seated;
+        }
+    }
+
+    private static final Room PLANTED = new Room(SESSION, "one", new UUID(8, 8), 1, 1);
+
+    private static Seat planted(int person, Mode mode) {
+        var registration = new UUID(0, person);
+        return new Seat(Seat.id(registration, SESSION), registration, registration, mode, null, null);
+    }
+
+    private static GivenBack lost(Seat seat, Departure.Reason reason) {
+        return new GivenBack(
+                SESSION,
+                "one",
+                seat.id(),
+                seat.registration(),
+                seat.attendance(),
+                SeatState.CONFIRMED,
+                new Departure(reason, PLANTED, seat));
+    }
+
+    /** What must never be, so that the account is seen to see it. */
+    static Stream<List<SeatEvent>> plants() {
+        var offered = new Offered(PLANTED);
+        var ada = planted(1, Mode.ONSITE);
+        var ben = planted(2, Mode.ONSITE);
+        var benOnline = planted(2, Mode.ONLINE);
+        var cleo = planted(3, Mode.ONSITE);
+        var adaSits = new Taken(PLANTED, ada, SeatState.CONFIRMED, null);
+        var benSitsOnline = new Taken(PLANTED, benOnline, SeatState.CONFIRMED, null);
+        var benWaits = new Taken(PLANTED, ben.second(SESSION), SeatState.WAITLISTED, 1);
+        var cleoWaits = new Taken(PLANTED, cleo, SeatState.WAITLISTED, 2);
+        return Stream.of(
+                List.of(offered, adaSits, new Taken(PLANTED, ben, SeatState.CONFIRMED, null)),
+                List.of(offered, adaSits, benSitsOnline, lost(benOnline, Departure.Reason.MOVED), benWaits),
+                List.of(offered, benSitsOnline, new Taken(PLANTED, ben.second(SESSION), SeatState.CONFIRMED, null)),
+                List.of(
+                        offered,
+                        adaSits,
+                        benWaits,
+                        cleoWaits,
+                        lost(ada, Departure.Reason.GIVEN_BACK),
+                        new Promoted(PLANTED, cleo)),
+                List.of(offered, adaSits, benWaits, benWaits),
+                List.of(offered, adaSits, benWaits, lost(ada, Departure.Reason.GIVEN_BACK)),
+                List.of(offered, adaSits, new Closed(PLANTED.seats(), SESSION, "one", 2)),
+                List.of(offered, new Closed(PLANTED.seats(), SESSION, "one", 2), adaSits),
+                List.of(offered, adaSits, lost(ada, Departure.Reason.SESSION_CANCELLED)),
+                List.of(offered, lost(ada, Departure.Reason.GIVEN_BACK)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plants")
+    void a_planted_violation_is_seen(List<SeatEvent> events) {
+        assertThatThrownBy(() -> {
+                    var account = new Account();
+                    events.forEach(account::apply);
+                    account.settled(Map.of());
+                })
+                .isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest
@@ -80,17 +192,22 @@ class SeatSequencesTest {
         var account = new Account();
         int release = 1;
         for (int step = 0; step < STEPS; step++) {
-            if (random.nextInt(12) == 0) {
+            if (random.nextInt(6) == 0) {
                 release++;
             }
-            var room = new Room(SESSION, "one", new UUID(8, 8), 1 + (int) ((seed * 31 + release * 7L) % 5), release);
+            var command =
+                    step == STEPS / 2 ? close(++release) : command(random, room(seed, release), history.isEmpty());
+            if (command instanceof Close) {
+                release++;
+            }
+            var kept = account.seated();
+            mayLose(command, kept);
             var fixture = new AggregateTestFixture<>(SessionSeats.class);
             var given = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);
-            var result = given.when(command(random, room, history.isEmpty()));
-            result.expectSuccessfulHandlerExecution();
+            given.when(command);
             var before = history.size();
             fixture.getEventStore()
-                    .readEvents(room.seats())
+                    .readEvents(SeatCommand.seatsOf(SESSION))
                     .asStream()
                     .map(message -> (Object) message.getPayload())
                     .skip(before)
@@ -98,19 +215,40 @@ class SeatSequencesTest {
                         history.add(event);
                         account.apply(event);
                     });
-            account.settled();
+            account.settled(account.closed ? Map.of() : kept);
         }
         assertThat(history).hasSizeGreaterThan(STEPS / 3);
+        assertThat(history.stream().map(Object::getClass).distinct())
+                .contains(Taken.class, GivenBack.class, Promoted.class, Closed.class);
+    }
+
+    private static void mayLose(SeatCommand command, Map<UUID, Boolean> kept) {
+        if (command instanceof GiveBack back) {
+            kept.keySet()
+                    .removeIf(one -> Seat.id(one, SESSION).equals(back.seat())
+                            || Seat.secondId(one, SESSION).equals(back.seat()));
+        }
+    }
+
+    private static Close close(int release) {
+        return new Close(SeatCommand.seatsOf(SESSION), SESSION, "one", release);
+    }
+
+    private static Room room(long seed, int release) {
+        return new Room(SESSION, "one", new UUID(8, 8), 1 + (int) ((seed * 31 + release * 7L) % 5), release);
     }
 
     private static SeatCommand command(Random random, Room room, boolean first) {
         var registration = new UUID(0, random.nextInt(12));
         var id = Seat.id(registration, SESSION);
-        return switch (random.nextInt(first ? 2 : 10)) {
-            case 0 -> new Offer(room.seats(), room);
-            case 7, 8, 9 -> new GiveBack(room.seats(), id);
+        return switch (random.nextInt(first ? 2 : 30)) {
+            case 0, 2 -> new Offer(room.seats(), room);
+            case 3 -> close(room.release() + 1);
+            case 21, 22, 23, 24, 25, 26 -> new GiveBack(room.seats(), id, Departure.Reason.GIVEN_BACK);
+            case 27, 28, 29 ->
+                new GiveBack(room.seats(), Seat.secondId(registration, SESSION), Departure.Reason.REGISTRATION_ENDED);
             default -> {
-                var mode = random.nextInt(5) == 0 ? Mode.ONLINE : Mode.ONSITE;
+                var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
                 yield new Take(room.seats(), room, new Seat(id, registration, registration, mode, null, null));
             }
         };

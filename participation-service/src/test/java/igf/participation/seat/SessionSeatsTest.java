@@ -8,6 +8,8 @@ import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.participation.vocabulary.Mode;
+import igf.platform.domain.Refused;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,22 @@ class SessionSeatsTest {
     }
 
     private static GivenBack back(Seat seat, SeatState state) {
-        return new GivenBack(SESSION, "one", seat.id(), seat.registration(), seat.attendance(), state);
+        return left(seat, state, ONE_SEAT, Departure.Reason.GIVEN_BACK);
+    }
+
+    private static GivenBack left(Seat seat, SeatState state, Room room, Departure.Reason reason) {
+        return new GivenBack(
+                SESSION,
+                "one",
+                seat.id(),
+                seat.registration(),
+                seat.attendance(),
+                state,
+                new Departure(reason, room, seat));
+    }
+
+    private static GiveBack giveBack(Seat seat) {
+        return new GiveBack(ID, seat.id(), Departure.Reason.GIVEN_BACK);
     }
 
     @Test
@@ -73,7 +90,7 @@ class SessionSeatsTest {
     @Test
     void a_seat_given_back_goes_to_the_first_who_waits() {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS, CLEO_WAITS)
-                .when(new GiveBack(ID, ADA.id()))
+                .when(giveBack(ADA))
                 .expectEvents(back(ADA, SeatState.CONFIRMED), new Promoted(ONE_SEAT, BEN));
     }
 
@@ -83,19 +100,17 @@ class SessionSeatsTest {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
                 .when(new Take(ID, ONE_SEAT, online))
                 .expectEvents(
-                        back(ADA, SeatState.CONFIRMED),
-                        new Promoted(ONE_SEAT, BEN),
-                        new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null));
+                        new Taken(ONE_SEAT, online.second(SESSION), SeatState.CONFIRMED, null),
+                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED),
+                        new Promoted(ONE_SEAT, BEN));
     }
 
     @Test
     void leaving_the_queue_gives_nobody_a_seat_and_leaving_twice_does_nothing() {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
-                .when(new GiveBack(ID, BEN.id()))
+                .when(giveBack(BEN))
                 .expectEvents(back(BEN, SeatState.WAITLISTED));
-        fixture.given(new Offered(ONE_SEAT), ADA_SITS)
-                .when(new GiveBack(ID, BEN.id()))
-                .expectNoEvents();
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS).when(giveBack(BEN)).expectNoEvents();
     }
 
     @Test
@@ -121,7 +136,90 @@ class SessionSeatsTest {
                         new Taken(two, BEN, SeatState.CONFIRMED, null),
                         new Taken(two, CLEO, SeatState.WAITLISTED, 1),
                         new Offered(room(1, 2)))
-                .when(new GiveBack(ID, ADA.id()))
-                .expectEvents(back(ADA, SeatState.CONFIRMED));
+                .when(giveBack(ADA))
+                .expectEvents(left(ADA, SeatState.CONFIRMED, room(1, 2), Departure.Reason.GIVEN_BACK));
+    }
+
+    @Test
+    void who_has_a_seat_online_keeps_it_and_waits_for_the_room_beside_it() {
+        var online = seat(2, Mode.ONLINE);
+        var waits = BEN.second(SESSION);
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null))
+                .when(new Take(ID, ONE_SEAT, BEN))
+                .expectEvents(new Taken(ONE_SEAT, waits, SeatState.WAITLISTED, 1))
+                .expectResultMessagePayload(new SeatPlace(waits.id(), SeatState.WAITLISTED, 1, true));
+    }
+
+    @Test
+    void the_seat_online_is_given_back_when_the_one_in_the_room_is_there() {
+        var online = seat(2, Mode.ONLINE);
+        var onlineTaken = new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null);
+        var waits = BEN.second(SESSION);
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, onlineTaken, new Taken(ONE_SEAT, waits, SeatState.WAITLISTED, 1))
+                .when(giveBack(ADA))
+                .expectEvents(
+                        back(ADA, SeatState.CONFIRMED),
+                        new Promoted(ONE_SEAT, waits),
+                        left(online, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED));
+        fixture.given(new Offered(ONE_SEAT), onlineTaken)
+                .when(new Take(ID, ONE_SEAT, BEN))
+                .expectEvents(
+                        new Taken(ONE_SEAT, waits, SeatState.CONFIRMED, null),
+                        left(online, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED));
+    }
+
+    @Test
+    void who_waits_for_the_room_may_sit_online_until_then() {
+        var online = seat(2, Mode.ONLINE).second(SESSION);
+        var taken = new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null);
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
+                .when(new Take(ID, ONE_SEAT, seat(2, Mode.ONLINE)))
+                .expectEvents(taken);
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS, taken)
+                .when(new Take(ID, ONE_SEAT, BEN))
+                .expectNoEvents()
+                .expectResultMessagePayload(new SeatPlace(BEN.id(), SeatState.WAITLISTED, 1, false));
+    }
+
+    @Test
+    void a_session_that_is_cancelled_has_no_seats_until_a_release_brings_it_back() {
+        var closed = new SeatEvent.Closed(ID, SESSION, "one", 2);
+        var back = List.of(
+                new Offered(ONE_SEAT),
+                ADA_SITS,
+                BEN_WAITS,
+                closed,
+                left(BEN, SeatState.WAITLISTED, ONE_SEAT, Departure.Reason.SESSION_CANCELLED),
+                left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.SESSION_CANCELLED));
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
+                .when(new SeatCommand.Close(ID, SESSION, "one", 2))
+                .expectEvents(back.subList(3, 6).toArray());
+        fixture.given(back).when(new SeatCommand.Close(ID, SESSION, "one", 2)).expectNoEvents();
+        fixture.given(back).when(new Take(ID, ONE_SEAT, CLEO)).expectException(Refused.class);
+        fixture.given(back).when(new Offer(ID, room(1, 3))).expectEvents(new Offered(room(1, 3)));
+        fixture.given(new Offered(room(1, 3)), ADA_SITS)
+                .when(new SeatCommand.Close(ID, SESSION, "one", 2))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_cancellation_that_was_heard_first_is_believed() {
+        fixture.givenNoPriorActivity()
+                .when(new SeatCommand.Close(ID, SESSION, "one", 2))
+                .expectEvents(new SeatEvent.Closed(ID, SESSION, "one", 2));
+        fixture.given(new SeatEvent.Closed(ID, SESSION, "one", 2))
+                .when(new Offer(ID, ONE_SEAT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_given_back_before_it_was_told_why_is_given_back() {
+        fixture.given(
+                        new Offered(ONE_SEAT),
+                        ADA_SITS,
+                        new GivenBack(
+                                SESSION, "one", ADA.id(), ADA.registration(), Mode.ONSITE, SeatState.CONFIRMED, null))
+                .when(new Take(ID, ONE_SEAT, BEN))
+                .expectEvents(new Taken(ONE_SEAT, BEN, SeatState.CONFIRMED, null));
     }
 }

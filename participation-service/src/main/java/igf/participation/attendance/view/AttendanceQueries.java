@@ -6,20 +6,27 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import igf.participation.attendance.Fact;
+import igf.participation.attendance.Humans;
+import igf.participation.attendance.Presence;
+import igf.participation.attendance.Presences;
+import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is asked of the attendance view. */
 @Component
-public class AttendanceQueries implements PersonalData {
+public class AttendanceQueries implements Presences, PersonalData {
 
     private final Views views;
     private final AttendanceView view;
@@ -31,6 +38,7 @@ public class AttendanceQueries implements PersonalData {
 
     /** One registration in a session; gender is sealed. */
     public record Seen(
+            UUID person,
             String stakeholderGroup,
             @Nullable String region,
             @Nullable String gender,
@@ -49,8 +57,36 @@ public class AttendanceQueries implements PersonalData {
                 .toList();
     }
 
+    /** Few are linked, and only by the secretariat, so that all links are looked at. */
+    public Humans humans() {
+        var humans = new Humans();
+        for (var links : views.collection(view, AttendanceView.LINKS).find()) {
+            var one = UUID.fromString(links.getString("_id"));
+            links.get(AttendanceView.WITH, new Document())
+                    .keySet()
+                    .forEach(other -> humans.link(one, UUID.fromString(other)));
+        }
+        return humans;
+    }
+
+    @Override
+    public Set<Mode> present(UUID session, UUID registration) {
+        var found = views.collection(view, AttendanceView.ATTENDEES)
+                .find(eq("_id", AttendanceView.of(session, registration)))
+                .first();
+        var person = found == null
+                ? null
+                : found.get(AttendanceView.PEOPLE, new Document()).get(registration.toString(), Document.class);
+        if (person == null) {
+            return Set.of();
+        }
+        var presence = Presence.of(StoredFact.all(person));
+        return Stream.of(Mode.values()).filter(presence::presentIn).collect(Collectors.toSet());
+    }
+
     private static Seen seen(Document person) {
         return new Seen(
+                UUID.fromString(person.getString("person")),
                 person.getString("stakeholderGroup"),
                 person.getString("region"),
                 person.getString("gender"),
@@ -85,6 +121,9 @@ public class AttendanceQueries implements PersonalData {
         map.put("at", fact.at());
         map.put("source", fact.source());
         map.put("sequence", fact.sequence());
+        if (fact.device() != null) {
+            map.put("device", fact.device());
+        }
         return map;
     }
 }

@@ -12,11 +12,12 @@ final class StoredFact {
     private StoredFact() {}
 
     static Document write(Fact fact) {
-        return new Document("k", fact.kind().name())
+        var stored = new Document("k", fact.kind().name())
                 .append("m", fact.mode().name())
                 .append("at", fact.at().toString())
                 .append("s", fact.source())
                 .append("n", fact.sequence());
+        return fact.device() == null ? stored : stored.append("d", fact.device());
     }
 
     static Fact read(Document d) {
@@ -25,7 +26,8 @@ final class StoredFact {
                 Mode.valueOf(d.getString("m")),
                 Instant.parse(d.getString("at")),
                 d.getString("s"),
-                d.getLong("n"));
+                d.getLong("n"),
+                d.getString("d"));
     }
 
     /** Of one person in one session. */

@@ -1,15 +1,16 @@
 package igf.participation.attendance.web;
 
 import igf.participation.attendance.Figures;
-import igf.participation.attendance.Presence;
-import igf.participation.attendance.view.AttendanceQueries;
 import igf.participation.programme.Programme;
-import igf.participation.vocabulary.Gender;
-import igf.platform.people.People;
+import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import java.util.Objects;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,29 +19,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(Api.BASE + "/sessions/{session}/attendance")
+@RequestMapping(Api.BASE)
 class AttendanceController {
 
     private static final int MOST = 1000;
-    private static final String NOT_KNOWN = Gender.UNDISCLOSED.name();
 
     private final FactIntake intake;
     private final Programme programme;
-    private final AttendanceQueries queries;
-    private final People people;
+    private final SessionFigures figures;
 
-    AttendanceController(FactIntake intake, Programme programme, AttendanceQueries queries, People people) {
+    AttendanceController(FactIntake intake, Programme programme, SessionFigures figures) {
         this.intake = intake;
         this.programme = programme;
-        this.queries = queries;
-        this.people = people;
+        this.figures = figures;
     }
 
     /** One fact or an array of them. */
-    @PostMapping
+    @PostMapping("/sessions/{session}/attendance")
     @Allow(scopes = "attendance:write")
     ResponseEntity<FactIntake.Receipt> note(@PathVariable UUID session, @RequestBody Facts body) {
         if (body.all().size() > MOST) {
@@ -49,25 +48,42 @@ class AttendanceController {
         return intake.take(programme.session(session), body);
     }
 
-    @GetMapping
+    @GetMapping("/sessions/{session}/attendance")
     @Allow(roles = "SECRETARIAT", scopes = "attendance:write")
     ResponseEntity<Figures> figures(@PathVariable UUID session) {
-        var known = programme.session(session);
-        var seen = queries.session(session).stream().map(this::person).toList();
-        return ResponseEntity.ok(Figures.of(seen, known.endsAt()));
+        return ResponseEntity.ok(figures.of(programme.session(session), figures.humans()));
     }
 
-    private Figures.Person person(AttendanceQueries.Seen seen) {
-        return new Figures.Person(
-                Presence.of(seen.facts()),
-                seen.stakeholderGroup(),
-                Objects.requireNonNullElse(seen.region(), NOT_KNOWN),
-                gender(seen.gender()),
-                seen.firstTime());
+    record Row(UUID sessionId, int number, String title, Instant startsAt, Figures.Totals attendance) {}
+
+    /** The sessions of an edition in the order in which they are held, with their figures. */
+    @GetMapping("/editions/{edition}/attendance")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<Row>> list(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable String limit) {
+        Pages.refuseUnknown(parameters.keySet(), Set.of());
+        programme.edition(edition);
+        var after = Pages.place();
+        var sessions = programme.sessions(edition).stream()
+                .filter(session -> after.isEmpty() || after.get().id().compareTo(place(session)) < 0)
+                .sorted(Comparator.comparing(AttendanceController::place))
+                .toList();
+        var shown = sessions.subList(0, Math.min(Pages.limit(limit), sessions.size()));
+        var humans = figures.humans();
+        var items = shown.stream()
+                .map(session -> row(session, figures.of(session, humans)))
+                .toList();
+        var next = shown.size() < sessions.size() ? Pages.next(new Pages.Place(0, place(shown.getLast()))) : null;
+        return Pages.answer(next).body(new Pages.Page<>(items, next));
     }
 
-    private String gender(@Nullable String sealed) {
-        var shown = people.show(sealed);
-        return shown == null || shown.equals(People.ERASED) ? NOT_KNOWN : shown;
+    private static String place(Session session) {
+        return session.startsAt() + " " + session.id();
+    }
+
+    private static Row row(Session session, Figures figures) {
+        return new Row(session.id(), session.number(), session.title(), session.startsAt(), figures.totals());
     }
 }

@@ -2,6 +2,7 @@ package igf.participation.attendance.web;
 
 import igf.participation.attendance.AttendanceCommand;
 import igf.participation.attendance.Attendee;
+import igf.participation.attendance.FactCheck;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.Session;
@@ -12,14 +13,15 @@ import igf.platform.log.Appended;
 import igf.platform.web.Api;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes facts in. What cannot be right is refused before anything is written; then each fact is noted on its own, so that a
- * tool that sends all of them again after an error does no harm.
+ * Takes facts in, each on its own: those that are right count, whatever stands beside them, and a tool that sends all of them again
+ * after an error does no harm.
  */
 @Component
 class FactIntake {
@@ -32,61 +34,46 @@ class FactIntake {
         this.registrations = registrations;
     }
 
+    /** A fact that was not taken. @param index where it stands in what was sent, from 0 */
+    record Refusing(int index, String rule, String detail) {}
+
     /** @param repeated facts that were known already */
-    record Receipt(int accepted, int repeated) {}
+    record Receipt(int taken, int repeated, List<Refusing> refused) {}
 
+    /** @throws Refused for a single fact that is refused */
     ResponseEntity<Receipt> take(Session session, Facts facts) {
-        var attendees = attendees(session, facts);
-        var appended = new ArrayList<Appended>();
-        var conflicts = new ArrayList<Refusal>();
-        int accepted = 0;
-        int index = 0;
-        for (var fact : facts.all()) {
-            try {
-                var written = api.<Boolean>sendUnconditionally(new AttendanceCommand.Note(
-                        session.id(), session.proposal(), session.edition(), attendees.get(index), fact.toFact()));
-                appended.addAll(written.appended());
-                accepted += Boolean.TRUE.equals(written.result()) ? 1 : 0;
-            } catch (Refused e) {
-                var pointer = facts.pointer(index);
-                e.reasons().forEach(r -> conflicts.add(at(pointer, r)));
-            }
-            index++;
-        }
-        Refused.when(conflicts);
-        return api.ok(
-                null,
-                new Written<>(accepted, appended),
-                new Receipt(accepted, facts.all().size() - accepted));
-    }
-
-    private static Refusal at(String pointer, Refusal reason) {
-        return new Refusal.Simple(reason.kind(), reason.rule(), pointer + reason.pointer(), reason.detail());
-    }
-
-    private ArrayList<Attendee> attendees(Session session, Facts facts) {
         var known = new HashMap<UUID, Optional<RegistrationState>>();
-        var attendees = new ArrayList<Attendee>();
-        var refusals = new ArrayList<Refusal>();
-        int index = 0;
-        for (var fact : facts.all()) {
-            var pointer = facts.pointer(index++) + "/registrationId";
-            var found = known.computeIfAbsent(fact.registrationId(), registrations::find);
-            if (found.isEmpty()) {
-                refusals.add(new Refusal.Simple(
-                        Refusal.Kind.NOT_FOUND, "REGISTRATION_UNKNOWN", pointer, "There is no such registration."));
-            } else if (!found.get().entry().edition().equals(session.edition())) {
-                refusals.add(Refusal.rule(
-                        "OTHER_EDITION", pointer, "The registration is for another edition than the session."));
-            } else {
-                attendees.add(attendee(found.get()));
+        var appended = new ArrayList<Appended>();
+        var refused = new ArrayList<Refusing>();
+        int taken = 0;
+        for (int index = 0; index < facts.all().size(); index++) {
+            var fact = facts.all().get(index);
+            var registration = known.computeIfAbsent(fact.registrationId(), registrations::find);
+            try {
+                var written = note(session, fact, registration);
+                appended.addAll(written.appended());
+                taken += Boolean.TRUE.equals(written.result()) ? 1 : 0;
+            } catch (Refused e) {
+                var reason = e.reasons().getFirst();
+                if (facts instanceof NewFact) {
+                    throw new Refused(Refusal.rule(reason.rule(), reason.pointer(), reason.detail()));
+                }
+                refused.add(new Refusing(index, reason.rule(), reason.detail()));
             }
         }
-        Refused.when(refusals);
-        return attendees;
+        var receipt = new Receipt(taken, facts.all().size() - taken - refused.size(), refused);
+        return api.ok(null, new Written<>(taken, appended), receipt);
     }
 
-    /** A registration that was cancelled since was still seen: attendance tells what happened. */
+    private Written<Boolean> note(Session session, NewFact told, Optional<RegistrationState> registration) {
+        var fact = told.toFact();
+        FactCheck.refuse(session, fact, registration).ifPresent(reason -> {
+            throw new Refused(reason);
+        });
+        return api.sendUnconditionally(new AttendanceCommand.Note(
+                session.id(), session.proposal(), session.edition(), attendee(registration.orElseThrow()), fact));
+    }
+
     private static Attendee attendee(RegistrationState registration) {
         var entry = registration.entry();
         return new Attendee(

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One fact as a tool tells it. */
 record NewFact(
@@ -17,11 +18,12 @@ record NewFact(
         @NotNull Mode mode,
         @NotNull Instant at,
         @NotBlank @Size(max = 100) String source,
-        @NotNull @PositiveOrZero Long sequence)
+        @NotNull @PositiveOrZero Long sequence,
+        @Size(min = 1, max = 100) @Nullable String device)
         implements Facts {
 
     Fact toFact() {
-        return new Fact(fact, mode, at, source, sequence);
+        return new Fact(fact, mode, at, source, sequence, device);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,11 +59,26 @@ public class FloorQueries implements PersonalData {
         var turns = new FairTurns(last == null ? null : Mode.valueOf(last));
         var rows = new ArrayList<Row>(in(all, "GRANTED"));
         int position = 1;
-        for (var row : turns.order(in(all, "WAITING"), Row::mode)) {
+        var spoken = all.stream()
+                .filter(row -> !row.state().equals("WAITING"))
+                .collect(Collectors.groupingBy(Row::registration, Collectors.summingInt(row -> 1)));
+        for (var row : turns.order(in(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
             rows.add(at(row, position++));
         }
         rows.addAll(in(all, "DONE"));
         return new Queue(found.getLong("version"), rows);
+    }
+
+    /** Sessions on whose floor a registration ever asked. */
+    public List<UUID> askedIn(UUID registration) {
+        var found = views.collection(view, FloorView.REGISTRATIONS)
+                .find(eq("_id", registration.toString()))
+                .first();
+        return found == null
+                ? List.of()
+                : found.get(FloorView.SESSIONS, new Document()).keySet().stream()
+                        .map(UUID::fromString)
+                        .toList();
     }
 
     private static List<Row> in(List<Row> rows, String state) {

@@ -1,32 +1,39 @@
 package igf.participation.floor.web;
 
+import igf.participation.attendance.Presences;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
 import igf.participation.floor.FloorRequest;
-import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.Whereabouts;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
+import igf.participation.seat.Seats;
 import igf.participation.vocabulary.Mode;
 import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
+import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,20 +41,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/sessions/{session}/floor")
 class FloorController {
 
-    private static final String TOOL = "floor:write";
+    static final String TOOL = "floor:write";
+    private static final long PATIENCE_MILLIS = 2_000;
 
     private final Api api;
     private final People people;
     private final Programme programme;
     private final Registrations registrations;
-    private final FloorQueries queries;
+    private final Presences presences;
+    private final Seats seats;
+    private final FloorReader reader;
+    private final Views views;
+    private final OnTheFloor onTheFloor;
+    private final LiveFloor live;
 
-    FloorController(Api api, People people, Programme programme, Registrations registrations, FloorQueries queries) {
+    FloorController(
+            Api api,
+            People people,
+            Programme programme,
+            Registrations registrations,
+            Presences presences,
+            Seats seats,
+            FloorReader reader,
+            Views views,
+            OnTheFloor onTheFloor,
+            LiveFloor live) {
         this.api = api;
         this.people = people;
         this.programme = programme;
         this.registrations = registrations;
-        this.queries = queries;
+        this.presences = presences;
+        this.seats = seats;
+        this.reader = reader;
+        this.views = views;
+        this.onTheFloor = onTheFloor;
+        this.live = live;
     }
 
     record NewRequest(
@@ -59,14 +87,13 @@ class FloorController {
     record Place(
             UUID id, FloorRequest.State state, @Nullable Integer position) {}
 
-    /** 201 for a new request; a hand that is up already is 200. */
+    /** 201 for a new request; 200 for who waits already, with what they want now. */
     @PostMapping
     @Allow(scopes = TOOL, authenticated = true)
     ResponseEntity<Place> ask(@PathVariable UUID session, @RequestBody NewRequest body, Caller caller) {
-        var registration = registrations.confirmed(body.registrationId());
-        if (!caller.mayUse(TOOL) && !caller.is(registration.person())) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "This is not your registration.");
-        }
+        var registration = caller.mayUse(TOOL)
+                ? registrations.confirmed(body.registrationId())
+                : registrations.own(body.registrationId(), caller.person());
         var known = programme.session(session);
         if (!known.edition().equals(registration.entry().edition())) {
             throw new Refused(Refusal.rule(
@@ -74,29 +101,33 @@ class FloorController {
         }
         var floor = FloorCommand.floorOf(session);
         var written = api.<FloorPlace>send(
-                new FloorCommand.Ask(floor, session, known.edition(), request(registration, body)));
+                new FloorCommand.Ask(floor, session, known.edition(), request(session, registration, body)));
         var place = place(written);
         return written.result().fresh()
                 ? api.created("/sessions/" + session + "/floor/" + place.id(), written.versionOf(floor), written, place)
                 : api.ok(written.versionOf(floor), written, place);
     }
 
-    private FloorRequest request(RegistrationState registration, NewRequest body) {
+    private FloorRequest request(UUID session, RegistrationState registration, NewRequest body) {
         var text = body.text() == null || body.text().isBlank()
                 ? null
                 : body.text().strip();
+        // A seat that was taken a moment ago says where somebody is.
+        views.requireHead(PATIENCE_MILLIS);
+        var whereabouts =
+                new Whereabouts(presences.present(session, registration.id()), seats.mode(registration.id(), session));
         return new FloorRequest(
                 Api.newId(),
                 registration.id(),
                 registration.person(),
-                body.mode(),
+                whereabouts.mode(body.mode()),
                 body.kind(),
                 registration.entry().name(),
                 text == null ? null : people.seal(registration.person(), text));
     }
 
     @PostMapping("/{request}/grant")
-    @Allow(scopes = TOOL, guard = Moderator.class)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class)
     ResponseEntity<Place> grant(@PathVariable UUID session, @PathVariable UUID request) {
         var floor = FloorCommand.floorOf(session);
         var written = api.<FloorPlace>send(new FloorCommand.Grant(floor, request));
@@ -104,11 +135,22 @@ class FloorController {
     }
 
     @PostMapping("/{request}/done")
-    @Allow(scopes = TOOL, guard = Moderator.class)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class)
     ResponseEntity<Place> done(@PathVariable UUID session, @PathVariable UUID request) {
         var floor = FloorCommand.floorOf(session);
         var written = api.<FloorPlace>send(new FloorCommand.Finish(floor, request));
         return api.ok(written.versionOf(floor), written, place(written));
+    }
+
+    /** Takes a request back: its own person, or a tool for them. */
+    @DeleteMapping("/{request}")
+    @Allow(scopes = TOOL, authenticated = true)
+    ResponseEntity<Void> withdraw(@PathVariable UUID session, @PathVariable UUID request, Caller caller) {
+        var person = caller.mayUse(TOOL) ? null : caller.person();
+        if (person == null && !caller.mayUse(TOOL)) {
+            throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
+        }
+        return api.done(api.send(new FloorCommand.Withdraw(FloorCommand.floorOf(session), request, person)));
     }
 
     private static Place place(Written<FloorPlace> written) {
@@ -116,36 +158,26 @@ class FloorController {
         return new Place(place.id(), place.state(), place.position());
     }
 
-    record Row(
-            UUID id,
-            UUID registrationId,
-            Mode mode,
-            String kind,
-            @Nullable String name,
-            @Nullable String text,
-            String at,
-            String state,
-            @Nullable Integer position) {}
-
-    /** The queue as it will be served, for those who serve it. */
+    /** The queue as it will be served, each with what the reader may know; live where it is asked for. */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class)
-    ResponseEntity<Map<String, List<Row>>> queue(@PathVariable UUID session) {
-        var queue = queries.queue(session);
-        var items = Map.of("items", queue.rows().stream().map(this::row).toList());
+    @Allow(authenticated = true)
+    ResponseEntity<?> queue(
+            @PathVariable UUID session,
+            Caller caller,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        if (!onTheFloor.may(caller, session)) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
+        }
+        programme.session(session);
+        if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.TEXT_EVENT_STREAM)
+                    .cacheControl(CacheControl.noStore())
+                    .header("X-Accel-Buffering", "no")
+                    .body(live.follow(session, caller));
+        }
+        var queue = reader.read(session, caller);
+        var items = Map.of("items", queue.items());
         return queue.version() < 0 ? ResponseEntity.ok(items) : Api.read(queue.version(), items);
-    }
-
-    private Row row(FloorQueries.Row row) {
-        return new Row(
-                row.id(),
-                row.registration(),
-                row.mode(),
-                row.kind(),
-                people.show(row.name()),
-                people.show(row.text()),
-                row.at(),
-                row.state(),
-                row.position());
     }
 }

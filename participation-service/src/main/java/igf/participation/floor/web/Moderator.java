@@ -1,13 +1,14 @@
 package igf.participation.floor.web;
 
 import igf.participation.programme.Programme;
+import igf.participation.vocabulary.Session;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The session's moderators, onsite and online, known by their verified e-mail. */
+/** The session's moderators, onsite and online, as released last and as long as they did not decline, known by their verified e-mail. */
 @Component
 class Moderator implements Guard {
 
@@ -20,8 +21,9 @@ class Moderator implements Guard {
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
         try {
-            var session = programme.session(UUID.fromString(path.getOrDefault("session", "")));
-            return session.moderators().stream().anyMatch(p -> caller.is(p.person()));
+            var person = caller.person();
+            return person != null
+                    && programme.holds(UUID.fromString(path.getOrDefault("session", "")), person, Session::moderators);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package igf.participation.programme.view;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.participation.vocabulary.Edition;
@@ -46,6 +47,20 @@ public class HeardProgramme {
         return Optional.ofNullable(one(ProgrammeView.SESSIONS, session.toString()))
                 .filter(d -> "RELEASED".equals(d.getString("state")))
                 .map(StoredSession::read);
+    }
+
+    public List<Session> released(String edition) {
+        return views
+                .collection(view, ProgrammeView.SESSIONS)
+                .find(and(eq("edition", edition), eq("state", "RELEASED")))
+                .into(new ArrayList<>())
+                .stream()
+                .map(StoredSession::read)
+                .toList();
+    }
+
+    public boolean erased(UUID person) {
+        return one(ProgrammeView.ERASED, person.toString()) != null;
     }
 
     private @Nullable Document one(String collection, String id) {

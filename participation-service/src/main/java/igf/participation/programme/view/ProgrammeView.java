@@ -1,18 +1,28 @@
 package igf.participation.programme.view;
 
+import igf.participation.person.PersonEvent;
 import igf.participation.programme.ProgrammeEvent;
+import igf.participation.vocabulary.Session;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
+import java.util.List;
+import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** {@code editions} and {@code sessions}; a session's {@code state} is ACCEPTED, RELEASED or CANCELLED. */
+/**
+ * {@code editions}; {@code sessions}, whose {@code state} is ACCEPTED, RELEASED or CANCELLED, and whose {@code left} are the roster
+ * entries that somebody left since, whichever release names them; {@code erased}: people.
+ */
 @Component
 class ProgrammeView implements View {
 
     static final String EDITIONS = "editions";
     static final String SESSIONS = "sessions";
+    static final String ERASED = "erased";
+    static final String LEFT = "left";
+    static final String OWNERS = "owners";
 
     @Override
     public String name() {
@@ -20,10 +30,20 @@ class ProgrammeView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof ProgrammeEvent event)) {
-            return;
+        if (fact.event() instanceof ProgrammeEvent event) {
+            hear(event, documents);
+        } else if (fact.event() instanceof PersonEvent event) {
+            forget(event, documents);
         }
+    }
+
+    private static void hear(ProgrammeEvent event, Documents documents) {
         switch (event) {
             case ProgrammeEvent.EditionDescribed e ->
                 documents.update(EDITIONS, e.edition().slug(), d -> d.putAll(StoredEdition.write(e.edition())));
@@ -31,18 +51,55 @@ class ProgrammeView implements View {
                 documents.update(SESSIONS, e.session().toString(), d -> {
                     d.append("edition", e.edition());
                     d.putIfAbsent("state", "ACCEPTED");
+                    d.append(OWNERS, StoredSession.write(e.owners() == null ? List.of() : e.owners()));
                 });
-            case ProgrammeEvent.SessionPlaced e ->
-                documents.update(SESSIONS, e.session().id().toString(), d -> place(d, e));
+            case ProgrammeEvent.SessionPlaced e -> release(documents, e.session());
+            case ProgrammeEvent.SessionChanged e -> release(documents, e.session());
             case ProgrammeEvent.SessionCancelled e ->
                 documents.update(
                         SESSIONS,
                         e.session().toString(),
                         d -> d.append("edition", e.edition()).append("state", "CANCELLED"));
+            case ProgrammeEvent.RoleLeft e ->
+                documents.update(
+                        SESSIONS,
+                        e.session().toString(),
+                        d -> left(d).append(e.entry().toString(), e.role()));
+            case ProgrammeEvent.RoleKept e ->
+                documents.update(
+                        SESSIONS,
+                        e.session().toString(),
+                        d -> left(d).remove(e.entry().toString()));
         }
     }
 
-    private static void place(Document document, ProgrammeEvent.SessionPlaced event) {
-        document.append("state", "RELEASED").putAll(StoredSession.write(event.session()));
+    /** From the wish on: whoever asked for it does nothing more. */
+    private static void forget(PersonEvent event, Documents documents) {
+        switch (event) {
+            case PersonEvent.ErasureAsked e -> erased(documents, e.person());
+            case PersonEvent.Erased e -> erased(documents, e.person());
+            case PersonEvent.Linked e -> {}
+            case PersonEvent.Unlinked e -> {}
+        }
+    }
+
+    private static void erased(Documents documents, UUID person) {
+        documents.update(ERASED, person.toString(), d -> d.append("erased", true));
+    }
+
+    private static void release(Documents documents, Session session) {
+        documents.update(
+                SESSIONS,
+                session.id().toString(),
+                d -> d.append("state", "RELEASED").putAll(StoredSession.write(session)));
+    }
+
+    private static Document left(Document session) {
+        var left = session.get(LEFT, Document.class);
+        if (left == null) {
+            left = new Document();
+            session.append(LEFT, left);
+        }
+        return left;
     }
 }

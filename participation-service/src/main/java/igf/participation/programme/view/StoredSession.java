@@ -4,7 +4,9 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,11 @@ final class StoredSession {
                 .append("startsAt", session.startsAt().toString())
                 .append("endsAt", session.endsAt().toString())
                 .append("release", session.release())
-                .append(
-                        "people",
-                        session.people().stream().map(StoredSession::write).toList());
+                .append("people", write(session.people()));
+    }
+
+    static List<Document> write(List<SessionPerson> people) {
+        return people.stream().map(StoredSession::write).toList();
     }
 
     private static Document write(SessionPerson person) {
@@ -42,6 +46,7 @@ final class StoredSession {
                 .append("language", person.language());
     }
 
+    /** With the people who hold their roles still: who declined or left since is not among them, whatever was released. */
     static Session read(Document d) {
         return new Session(
                 UUID.fromString(d.getString("_id")),
@@ -54,9 +59,18 @@ final class StoredSession {
                 Instant.parse(d.getString("startsAt")),
                 Instant.parse(d.getString("endsAt")),
                 d.getInteger("release"),
-                d.getList("people", Document.class).stream()
-                        .map(StoredSession::person)
-                        .toList());
+                holders(d));
+    }
+
+    private static List<SessionPerson> holders(Document d) {
+        var left = d.get(ProgrammeView.LEFT, new Document());
+        return Stream.of("people", ProgrammeView.OWNERS)
+                .flatMap(list -> d.getList(list, Document.class, List.of()).stream())
+                .filter(p -> !"DECLINED".equals(p.getString("state")))
+                .filter(p -> !left.containsKey(String.valueOf(p.getString("entry"))))
+                .map(StoredSession::person)
+                .distinct()
+                .toList();
     }
 
     private static SessionPerson person(Document d) {

@@ -46,6 +46,21 @@ class WaitingProgramme implements Programme {
     }
 
     @Override
+    public Optional<Session> awaited(UUID session) {
+        return session.version() == DERIVED ? await(() -> heard.released(session)) : heard.released(session);
+    }
+
+    @Override
+    public List<Session> sessions(String edition) {
+        return heard.released(edition);
+    }
+
+    @Override
+    public boolean erased(UUID person) {
+        return heard.erased(person);
+    }
+
+    @Override
     public List<String> editions() {
         return heard.editions();
     }

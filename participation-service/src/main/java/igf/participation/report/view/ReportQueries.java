@@ -1,7 +1,9 @@
 package igf.participation.report.view;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.MongoCollection;
 import igf.participation.report.ReportContent;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportStanding;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is asked of the reports' view. */
@@ -38,6 +42,40 @@ public class ReportQueries implements EditionCounter {
                         .find(eq("_id", session.toString()))
                         .first())
                 .map(d -> new Versioned(read(d), d.getLong("version")));
+    }
+
+    /** A line of the list. @param remindedAt null if nobody asked again */
+    public record Line(
+            UUID sessionId,
+            int number,
+            String title,
+            ReportStanding.State state,
+            Map<ReportKind, Instant> dueAt,
+            @Nullable String filedAt,
+            @Nullable String remindedAt) {}
+
+    public MongoCollection<Document> all() {
+        return views.collection(view, ReportView.REPORTS);
+    }
+
+    /** The position that the list stands for. */
+    public long position() {
+        return views.asOf(view).position();
+    }
+
+    public static Bson in(String edition, ReportStanding.@Nullable State state) {
+        return state == null ? eq("edition", edition) : and(eq("edition", edition), eq("state", state.name()));
+    }
+
+    public static Line line(Document d) {
+        return new Line(
+                UUID.fromString(d.getString("_id")),
+                d.getInteger("number"),
+                d.getString("title"),
+                ReportStanding.State.valueOf(d.getString("state")),
+                read(d).due(),
+                d.getString("filedAt"),
+                d.getString("remindedAt"));
     }
 
     private static ReportState read(Document d) {

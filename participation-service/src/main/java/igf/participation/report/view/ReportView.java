@@ -5,6 +5,7 @@ import igf.participation.report.ReportEvent.Called;
 import igf.participation.report.ReportEvent.Filed;
 import igf.participation.report.ReportEvent.Missed;
 import igf.participation.report.ReportEvent.Published;
+import igf.participation.report.ReportEvent.Reminded;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportStanding;
 import igf.platform.domain.Recorded;
@@ -29,6 +30,11 @@ class ReportView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (!(fact.event() instanceof ReportEvent event)) {
             return;
@@ -37,7 +43,11 @@ class ReportView implements View {
         var edition = event.subject().edition();
         documents.update(REPORTS, session, d -> {
             write(d, event);
-            d.append("edition", edition).append("version", fact.sequence());
+            d.append("edition", edition)
+                    .append("number", event.subject().number())
+                    .append("title", event.subject().title())
+                    .append("state", standing(d).state().name())
+                    .append("version", fact.sequence());
         });
         documents.update(EDITIONS, edition, d -> {
             var states = d.get("sessions", Document.class);
@@ -61,6 +71,7 @@ class ReportView implements View {
                         .append("summary", e.content().summary())
                         .append("filedAt", e.at().toString());
             case Missed e -> report.append("due" + e.kind(), e.dueAt().toString());
+            case Reminded e -> report.append("remindedAt", e.at().toString());
             case Published e -> report.append("publishedAt", e.at().toString());
         }
     }
@@ -71,6 +82,7 @@ class ReportView implements View {
             case Called e -> before.call(e.kind());
             case Filed e -> before.file(e.content().kind());
             case Missed e -> before.miss(e.kind());
+            case Reminded e -> before;
             case Published e -> before.publish();
         };
         document.append("filed", names(after.filed()))

@@ -12,6 +12,8 @@ import igf.participation.report.view.ReportQueries;
 import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -36,8 +38,10 @@ class ReportController {
     private final Api api;
     private final Programme programme;
     private final ReportQueries queries;
+    private final Reporter reporter;
 
-    ReportController(Api api, Programme programme, ReportQueries queries) {
+    ReportController(Api api, Programme programme, ReportQueries queries, Reporter reporter) {
+        this.reporter = reporter;
         this.api = api;
         this.programme = programme;
         this.queries = queries;
@@ -66,7 +70,7 @@ class ReportController {
 
     /** With a summary it is the full report, without the short one. */
     @PutMapping
-    @Allow(guard = Rapporteur.class)
+    @Allow(roles = "SECRETARIAT", guard = Reporter.class)
     ResponseEntity<Shown> file(@PathVariable UUID session, @RequestBody NewReport body) {
         var known = programme.session(session);
         var report = ReportCommand.reportOf(session);
@@ -82,14 +86,27 @@ class ReportController {
         return api.ok(written.versionOf(report), written, shown(programme.session(session), written.result()));
     }
 
+    /** For everybody when it is published; before that for the secretariat and who writes it. */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = Rapporteur.class)
-    ResponseEntity<Shown> get(@PathVariable UUID session) {
+    @Allow(everyone = true)
+    ResponseEntity<Shown> get(@PathVariable UUID session, Caller caller) {
+        var found = queries.find(session);
+        if (found.filter(report -> report.state().standing().published()).isEmpty()) {
+            requireInsider(caller, session);
+        }
         var known = programme.session(session);
-        return queries.find(session)
-                .map(found -> Api.read(found.version(), shown(known, found.state())))
+        return found.map(report -> Api.read(report.version(), shown(known, report.state())))
                 .orElseGet(
                         () -> ResponseEntity.ok(shown(known, new ReportState(ReportStanding.NOTHING, null, Map.of()))));
+    }
+
+    private void requireInsider(Caller caller, UUID session) {
+        if (caller.isAnonymous()) {
+            throw new Problem(Problem.Kind.UNAUTHENTICATED, "Without a token only published reports can be read.");
+        }
+        if (!caller.isSecretariat() && !reporter.is(caller, session)) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "This report is not published.");
+        }
     }
 
     private Shown shown(Session session, ReportState state) {
@@ -106,11 +123,10 @@ class ReportController {
     /** Deadlines that were called, and those that will be. */
     private Map<ReportKind, Instant> due(Session session, ReportState state) {
         var due = new EnumMap<ReportKind, Instant>(ReportKind.class);
-        programme.find(session.edition()).map(ReportTimes::of).ifPresent(times -> {
-            for (var kind : ReportKind.values()) {
-                times.due(kind, session.endsAt()).ifPresent(at -> due.put(kind, at));
-            }
-        });
+        programme
+                .find(session.edition())
+                .map(ReportTimes::of)
+                .ifPresent(times -> due.putAll(times.due(session.endsAt())));
         due.putAll(state.due());
         return due;
     }

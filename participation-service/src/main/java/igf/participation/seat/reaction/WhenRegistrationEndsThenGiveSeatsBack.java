@@ -1,6 +1,7 @@
 package igf.participation.seat.reaction;
 
 import igf.participation.registration.RegistrationEvent;
+import igf.participation.seat.Departure;
 import igf.participation.seat.SeatCommand;
 import igf.participation.seat.view.SeatQueries;
 import igf.platform.command.Commands;
@@ -43,7 +44,8 @@ class WhenRegistrationEndsThenGiveSeatsBack {
         for (var held : queries.held(registration)) {
             commands.sendAs(
                     "give-seats-back",
-                    new SeatCommand.GiveBack(SeatCommand.seatsOf(held.session()), held.seat()),
+                    new SeatCommand.GiveBack(
+                            SeatCommand.seatsOf(held.session()), held.seat(), Departure.Reason.REGISTRATION_ENDED),
                     fact.meta().correlationId());
         }
     }

@@ -3,16 +3,19 @@ package igf.participation.seat.reaction;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.seat.Room;
 import igf.participation.seat.SeatCommand;
+import igf.participation.vocabulary.Session;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A larger room gives seats to those who wait, without anybody asking. */
+/** A larger room gives seats to those who wait, without anybody asking; a session that is cancelled has none any more. */
 @Component
 @ProcessingGroup("offer-seats")
 class WhenSessionIsPlacedThenOfferSeats {
+
+    private static final String WHO = "offer-seats";
 
     private final Commands commands;
 
@@ -22,7 +25,25 @@ class WhenSessionIsPlacedThenOfferSeats {
 
     @EventHandler
     void on(ProgrammeEvent.SessionPlaced event, Meta meta) {
-        var room = Room.of(event.session());
-        commands.sendAs("offer-seats", new SeatCommand.Offer(room.seats(), room), meta.correlationId());
+        offer(event.session(), meta);
+    }
+
+    @EventHandler
+    void on(ProgrammeEvent.SessionChanged event, Meta meta) {
+        offer(event.session(), meta);
+    }
+
+    private void offer(Session session, Meta meta) {
+        var room = Room.of(session);
+        commands.sendAs(WHO, new SeatCommand.Offer(room.seats(), room), meta.correlationId());
+    }
+
+    @EventHandler
+    void on(ProgrammeEvent.SessionCancelled event, Meta meta) {
+        var seats = SeatCommand.seatsOf(event.session());
+        commands.sendAs(
+                WHO,
+                new SeatCommand.Close(seats, event.session(), event.edition(), event.release()),
+                meta.correlationId());
     }
 }

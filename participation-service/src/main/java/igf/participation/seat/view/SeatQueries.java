@@ -2,7 +2,10 @@ package igf.participation.seat.view;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import igf.participation.seat.SeatState;
+import igf.participation.seat.Seats;
 import igf.participation.vocabulary.EditionCounter;
+import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked of the seats' view. */
 @Component
-public class SeatQueries implements EditionCounter, PersonalData {
+public class SeatQueries implements Seats, EditionCounter, PersonalData {
 
     private final Views views;
     private final SeatView view;
@@ -32,20 +35,18 @@ public class SeatQueries implements EditionCounter, PersonalData {
         return counts(one(SeatView.SESSIONS, session.toString()));
     }
 
-    /** A seat that a registration has somewhere. */
-    public record Held(UUID session, UUID seat, String attendance, String state) {}
-
+    @Override
     public List<Held> held(UUID registration) {
         var all = new ArrayList<Held>();
         one(SeatView.REGISTRATIONS, registration.toString())
                 .get("held", new Document())
-                .forEach((session, value) -> {
+                .forEach((seat, value) -> {
                     var held = (Document) value;
                     all.add(new Held(
-                            UUID.fromString(session),
-                            UUID.fromString(held.getString("seat")),
-                            held.getString("attendance"),
-                            held.getString("state")));
+                            UUID.fromString(held.getString("session")),
+                            UUID.fromString(seat),
+                            Mode.valueOf(held.getString("attendance")),
+                            SeatState.valueOf(held.getString("state"))));
                 });
         return all;
     }

@@ -3,6 +3,7 @@ package igf.participation.seat.view;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
+import igf.participation.seat.SeatEvent.Closed;
 import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Promoted;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code sessions}: capacity, counts, and the seat of each registration; {@code editions}: counts;
- * {@code registrations}: the sessions in which one has a seat.
+ * {@code registrations}: the seats that one has, by their ids, with their sessions.
  */
 @Component
 class SeatView implements View {
@@ -35,6 +36,11 @@ class SeatView implements View {
     }
 
     @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (!(fact.event() instanceof SeatEvent event)) {
             return;
@@ -46,6 +52,8 @@ class SeatView implements View {
                         e.room().session().toString(),
                         d -> d.append("edition", e.room().edition())
                                 .append("capacity", e.room().capacity()));
+            // Each seat is given back by an event of its own.
+            case Closed e -> {}
             case Taken e -> {
                 count(documents, e.room(), kind(e.seat().attendance(), e.state()), 1);
                 held(documents, e.room(), e.seat(), e.state());
@@ -55,7 +63,7 @@ class SeatView implements View {
                 documents.update(
                         REGISTRATIONS,
                         e.registration().toString(),
-                        d -> held(d).remove(e.session().toString()));
+                        d -> held(d).remove(e.seat().toString()));
             }
             case Promoted e -> {
                 count(documents, e.room(), WAITLISTED, -1);
@@ -90,8 +98,8 @@ class SeatView implements View {
                 REGISTRATIONS,
                 seat.registration().toString(),
                 d -> held(d).append(
-                                room.session().toString(),
-                                new Document("seat", seat.id().toString())
+                                seat.id().toString(),
+                                new Document("session", room.session().toString())
                                         .append("attendance", seat.attendance().name())
                                         .append("state", state.name())));
     }

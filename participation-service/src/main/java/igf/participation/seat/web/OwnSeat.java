@@ -30,7 +30,8 @@ class OwnSeat implements Guard {
             var seat = UUID.fromString(path.getOrDefault("seat", ""));
             return programme.editions().stream()
                     .map(edition -> RegistrationIds.registration(person, edition))
-                    .anyMatch(registration -> Seat.id(registration, session).equals(seat));
+                    .anyMatch(registration -> Seat.id(registration, session).equals(seat)
+                            || Seat.secondId(registration, session).equals(seat));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package igf.participation.seat.web;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
+import igf.participation.seat.Departure;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatCommand;
@@ -15,7 +16,6 @@ import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +54,9 @@ class SeatController {
     @PostMapping
     @Allow(scopes = TOOL, authenticated = true)
     ResponseEntity<Taken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
-        var registration = registrations.confirmed(body.registrationId());
-        if (!caller.mayUse(TOOL) && !caller.is(registration.person())) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "This is not your registration.");
-        }
+        var registration = caller.mayUse(TOOL)
+                ? registrations.confirmed(body.registrationId())
+                : registrations.own(body.registrationId(), caller.person());
         var room = Room.of(programme.session(session));
         if (!room.edition().equals(registration.entry().edition())) {
             throw new Refused(Refusal.rule(
@@ -81,19 +80,21 @@ class SeatController {
                 entry.person(),
                 attendance,
                 entry.name(),
-                entry.email());
+                entry.email(),
+                entry.language());
     }
 
     @DeleteMapping("/{seat}")
     @Allow(scopes = TOOL, guard = OwnSeat.class)
     ResponseEntity<Void> giveBack(@PathVariable UUID session, @PathVariable UUID seat) {
-        return api.done(api.send(new SeatCommand.GiveBack(SeatCommand.seatsOf(session), seat)));
+        var seats = SeatCommand.seatsOf(session);
+        return api.done(api.send(new SeatCommand.GiveBack(seats, seat, Departure.Reason.GIVEN_BACK)));
     }
 
     record Counts(int capacity, int confirmed, int online, int waitlisted) {}
 
     @GetMapping
-    @Allow(everyone = true)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = TakesPart.class)
     ResponseEntity<Counts> counts(@PathVariable UUID session) {
         var counts = queries.session(session);
         var capacity = programme.session(session).capacity();

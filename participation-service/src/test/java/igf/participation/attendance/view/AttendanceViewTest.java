@@ -6,6 +6,7 @@ import igf.participation.attendance.AttendanceCommand.Note;
 import igf.participation.attendance.AttendanceEvent.Noted;
 import igf.participation.attendance.Attendee;
 import igf.participation.attendance.Fact;
+import igf.participation.person.PersonEvent;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +52,25 @@ class AttendanceViewTest {
                 .map(id -> documents.find(AttendanceView.ATTENDEES, id))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    @Test
+    void links_are_kept_as_long_as_they_hold_and_erasures_are_no_links() {
+        var documents = new MemoryDocuments();
+        var view = new AttendanceView();
+        var one = new UUID(1, 1);
+        long position = 1;
+        for (var event : List.<PersonEvent>of(
+                new PersonEvent.Linked(one, new UUID(1, 2)),
+                new PersonEvent.Linked(one, new UUID(1, 3)),
+                new PersonEvent.Unlinked(one, new UUID(1, 2)),
+                new PersonEvent.ErasureAsked(one, new UUID(6, 6), NINE))) {
+            var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
+            view.project(new Recorded<>(position, "id", "person", position++, event, meta), documents);
+        }
+        assertThat(documents.all(AttendanceView.LINKS))
+                .containsExactly(new Document("_id", one.toString())
+                        .append(AttendanceView.WITH, new Document(new UUID(1, 3).toString(), true)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,40 @@
+package igf.contracts.participation;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A session's report can be read by everybody.
+ *
+ * @param edition the edition's slug
+ * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param at when it was published
+ * @param rapporteurs who has to write it
+ */
+@PublicType(
+        value = "igf.report.published.v1",
+        subject = Subject.SESSION,
+        audience = FeedAudience.EVERYONE_WITH_FEED_READ)
+public record ReportPublished(
+        String edition,
+        UUID sessionId,
+        UUID proposalId,
+        int number,
+        String title,
+        Instant at,
+        List<PersonRef> rapporteurs)
+        implements PublicEvent {
+    public ReportPublished {
+        rapporteurs = Members.list(rapporteurs);
+    }
+}

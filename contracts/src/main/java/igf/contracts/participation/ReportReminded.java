@@ -1,0 +1,39 @@
+package igf.contracts.participation;
+
+import igf.contracts.FeedAudience;
+import igf.contracts.Members;
+import igf.contracts.PersonRef;
+import igf.contracts.PublicEvent;
+import igf.contracts.PublicType;
+import igf.contracts.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The secretariat asks again for a session's report.
+ *
+ * @param edition the edition's slug
+ * @param sessionId the session, derived from its proposal's id
+ * @param proposalId the proposal
+ * @param number the proposal's number in its edition
+ * @param title as last edited
+ * @param kind SHORT or FULL
+ * @param dueAt until when it must be done
+ * @param rapporteurs who has to write it
+ */
+@PublicType(value = "igf.report.reminded.v1", subject = Subject.SESSION, audience = FeedAudience.NEVER)
+public record ReportReminded(
+        String edition,
+        UUID sessionId,
+        UUID proposalId,
+        int number,
+        String title,
+        String kind,
+        Instant dueAt,
+        List<PersonRef> rapporteurs)
+        implements PublicEvent {
+    public ReportReminded {
+        rapporteurs = Members.list(rapporteurs);
+    }
+}

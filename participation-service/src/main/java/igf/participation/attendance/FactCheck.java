@@ -1,0 +1,45 @@
+package igf.participation.attendance;
+
+import igf.participation.registration.RegistrationState;
+import igf.participation.vocabulary.Session;
+import igf.platform.domain.Refusal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The rules by which a fact is believed. */
+public final class FactCheck {
+
+    private FactCheck() {}
+
+    /** @param registration empty if there never was one */
+    public static Optional<Refusal> refuse(Session session, Fact fact, Optional<RegistrationState> registration) {
+        if (registration.isEmpty()) {
+            return Optional.of(
+                    Refusal.rule("REGISTRATION_UNKNOWN", "/registrationId", "There is no such registration."));
+        }
+        var known = registration.get();
+        if (!known.entry().edition().equals(session.edition())) {
+            return Optional.of(Refusal.rule(
+                    "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
+        }
+        if (hasEnded(known, fact.at())) {
+            return Optional.of(Refusal.rule(
+                    "REGISTRATION_ENDED", "/at", "The registration had been cancelled by then; nobody came by it."));
+        }
+        if (!Window.of(session).isNear(fact.at())) {
+            return Optional.of(Refusal.rule(
+                    "FAR_FROM_SESSION",
+                    "/at",
+                    "The session is more than a day away from then: from " + session.startsAt() + " to "
+                            + session.endsAt() + "."));
+        }
+        return Optional.empty();
+    }
+
+    /** What was seen before the end is still a fact, however late it comes; of who is erased nothing more is kept. */
+    private static boolean hasEnded(RegistrationState registration, Instant at) {
+        var cancelledAt = registration.cancelledAt();
+        return registration.status() == RegistrationState.Status.ERASED
+                || cancelledAt != null && at.isAfter(cancelledAt);
+    }
+}

@@ -1,0 +1,68 @@
+package igf.participation.attendance.web;
+
+import igf.participation.attendance.Figures;
+import igf.participation.attendance.Humans;
+import igf.participation.attendance.Presence;
+import igf.participation.attendance.Window;
+import igf.participation.attendance.view.AttendanceQueries;
+import igf.participation.attendance.view.AttendanceQueries.Seen;
+import igf.participation.vocabulary.Gender;
+import igf.participation.vocabulary.Session;
+import igf.platform.people.People;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a session's attendance comes to: each human once, between its start and its end. */
+@Component
+class SessionFigures {
+
+    private static final String NOT_KNOWN = Gender.UNDISCLOSED.name();
+
+    private final AttendanceQueries queries;
+    private final People people;
+
+    SessionFigures(AttendanceQueries queries, People people) {
+        this.queries = queries;
+        this.people = people;
+    }
+
+    Humans humans() {
+        return queries.humans();
+    }
+
+    Figures of(Session session, Humans humans) {
+        var window = Window.of(session);
+        var all = humans.group(queries.session(session.id()), Seen::person).stream()
+                .map(registrations -> person(registrations, window))
+                .toList();
+        return Figures.of(all, session.endsAt());
+    }
+
+    /** What one registration does not say another of the same human may. */
+    private Figures.Person person(List<Seen> registrations, Window window) {
+        var presence = Presence.together(registrations.stream()
+                .map(seen -> Presence.of(seen.facts(), window))
+                .toList());
+        return new Figures.Person(
+                presence,
+                registrations.getFirst().stakeholderGroup(),
+                registrations.stream()
+                        .map(Seen::region)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(NOT_KNOWN),
+                registrations.stream()
+                        .map(seen -> gender(seen.gender()))
+                        .filter(gender -> !gender.equals(NOT_KNOWN))
+                        .findFirst()
+                        .orElse(NOT_KNOWN),
+                registrations.stream().allMatch(Seen::firstTime));
+    }
+
+    private String gender(@Nullable String sealed) {
+        var shown = people.show(sealed);
+        return shown == null || shown.equals(People.ERASED) ? NOT_KNOWN : shown;
+    }
+}

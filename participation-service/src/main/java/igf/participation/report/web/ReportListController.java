@@ -1,0 +1,116 @@
+package igf.participation.report.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.report.ReportCommand;
+import igf.participation.report.ReportStanding;
+import igf.participation.report.ReportSubject;
+import igf.participation.report.ReportTimes;
+import igf.participation.report.view.ReportQueries;
+import igf.platform.command.Written;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.log.Appended;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An edition's reports, for who sees to it that they come. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}")
+class ReportListController {
+
+    private final Api api;
+    private final Programme programme;
+    private final ReportQueries queries;
+
+    ReportListController(Api api, Programme programme, ReportQueries queries) {
+        this.api = api;
+        this.programme = programme;
+        this.queries = queries;
+    }
+
+    /** Reports that were called for or filed. */
+    @GetMapping("/reports")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<ReportQueries.Line>> list(
+            @PathVariable String edition, @RequestParam(required = false) @Nullable String state) {
+        programme.edition(edition);
+        return Pages.of(
+                queries.all(),
+                ReportQueries.in(edition, state(state)),
+                queries.position(),
+                Set.of("state"),
+                ReportQueries::line);
+    }
+
+    private static ReportStanding.@Nullable State state(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return Stream.of(ReportStanding.State.values())
+                .filter(state -> state.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.malformed(
+                        "state", "INVALID_VALUE", "One of " + List.of(ReportStanding.State.values()) + "."));
+    }
+
+    record Reminders(@NotEmpty @Size(max = 1000) List<@NotNull UUID> sessions) {}
+
+    /** A session whose report nobody is asked for. @param index where it stands in what was sent, from 0 */
+    record Refusing(int index, String rule, String detail) {}
+
+    /** @param reminded sessions whose reporters are written to */
+    record Answer(List<UUID> reminded, List<Refusing> refused) {}
+
+    @PostMapping("/report-reminders")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Answer> remind(@PathVariable String edition, @RequestBody Reminders body) {
+        var times = ReportTimes.of(programme.edition(edition));
+        var appended = new ArrayList<Appended>();
+        var reminded = new LinkedHashSet<UUID>();
+        var refused = new ArrayList<Refusing>();
+        for (int index = 0; index < body.sessions().size(); index++) {
+            var id = body.sessions().get(index);
+            try {
+                if (!reminded.contains(id)) {
+                    appended.addAll(remind(edition, id, times).appended());
+                    reminded.add(id);
+                }
+            } catch (Refused e) {
+                var reason = e.reasons().getFirst();
+                refused.add(new Refusing(index, reason.rule(), reason.detail()));
+            }
+        }
+        var answer = new Answer(List.copyOf(reminded), refused);
+        return api.ok(null, new Written<>(answer, appended), answer);
+    }
+
+    private Written<Void> remind(String edition, UUID id, ReportTimes times) {
+        var session = programme
+                .find(id)
+                .filter(known -> known.edition().equals(edition))
+                .orElseThrow(() -> new Refused(Refusal.rule(
+                        "SESSION_UNKNOWN", "/sessions", "The edition's released programme has no such session.")));
+        return api.sendUnconditionally(new ReportCommand.Remind(
+                ReportCommand.reportOf(id), ReportSubject.of(session), times.due(session.endsAt())));
+    }
+}

@@ -1,0 +1,15 @@
+package igf.participation.seat;
+
+/** What is told of a seat that somebody no longer has. */
+public record Departure(Reason reason, Room room, Seat seat) {
+
+    public enum Reason {
+        /** The person, or a tool for them, said so. */
+        GIVEN_BACK,
+        /** Another seat of theirs in the session takes its place. */
+        MOVED,
+        /** The registration was cancelled, or its person erased. */
+        REGISTRATION_ENDED,
+        SESSION_CANCELLED
+    }
+}

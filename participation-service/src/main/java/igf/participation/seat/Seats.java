@@ -1,0 +1,24 @@
+package igf.participation.seat;
+
+import igf.participation.vocabulary.Mode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who has a seat, as it is read. */
+public interface Seats {
+
+    /** A seat, or a place in a queue, that a registration has somewhere. */
+    record Held(UUID session, UUID seat, Mode attendance, SeatState state) {}
+
+    /** At most two in one session: a seat, and a place in its queue. */
+    List<Held> held(UUID registration);
+
+    /** Where a registration's seat in a session is; empty without one, in the queue too. */
+    default Optional<Mode> mode(UUID registration, UUID session) {
+        return held(registration).stream()
+                .filter(held -> held.session().equals(session) && held.state() == SeatState.CONFIRMED)
+                .map(Held::attendance)
+                .findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package igf.participation.seat.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.Registrations;
+import igf.participation.vocabulary.Session;
+import igf.platform.web.Caller;
+import igf.platform.web.Guard;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Who is registered for the edition of the session that the path names, or has a role in it. Others do not hear that it exists. */
+@Component
+class TakesPart implements Guard {
+
+    private final Programme programme;
+    private final Registrations registrations;
+
+    TakesPart(Programme programme, Registrations registrations) {
+        this.programme = programme;
+        this.registrations = registrations;
+    }
+
+    @Override
+    public boolean allows(Caller caller, Map<String, String> path) {
+        var person = caller.person();
+        if (person == null) {
+            return false;
+        }
+        try {
+            var id = UUID.fromString(path.getOrDefault("session", ""));
+            return programme
+                            .awaited(id)
+                            .filter(session -> isRegistered(person, session))
+                            .isPresent()
+                    || programme.holds(id, person, Session::people);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private boolean isRegistered(UUID person, Session session) {
+        return registrations
+                .find(RegistrationIds.registration(person, session.edition()))
+                .filter(RegistrationState::confirmed)
+                .isPresent();
+    }
+}

@@ -1,0 +1,122 @@
+package igf.participation.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.participation.ParticipantSeated;
+import igf.contracts.participation.ParticipantUnseated;
+import igf.contracts.participation.RegistrationCancelled;
+import igf.contracts.participation.ReportPublished;
+import igf.contracts.participation.ReportReminded;
+import igf.participation.registration.Farewell;
+import igf.participation.registration.RegistrationEvent;
+import igf.participation.report.ReportEvent;
+import igf.participation.report.ReportKind;
+import igf.participation.report.ReportSubject;
+import igf.participation.seat.Departure;
+import igf.participation.seat.Room;
+import igf.participation.seat.Seat;
+import igf.participation.seat.SeatEvent;
+import igf.participation.seat.SeatState;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Mode;
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Recorded;
+import igf.platform.messaging.Outgoing;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Each change of a seat, a registration or a report is told, with what a mail about it needs. */
+class PublicEventsTest {
+
+    private static final Instant NOW = Instant.parse("2031-10-07T10:30:00Z");
+    private static final UUID SESSION = new UUID(9, 9);
+    private static final UUID PROPOSAL = new UUID(8, 8);
+    private static final UUID PERSON = new UUID(1, 1);
+    private static final UUID REGISTRATION = new UUID(0, 1);
+    private static final PersonalValue SEALED = new PersonalValue(PERSON, "x");
+    private static final Room ROOM = new Room(SESSION, "one", PROPOSAL, 1, 2, 7, "Title");
+    private static final Seat SEAT = new Seat(new UUID(3, 3), REGISTRATION, PERSON, Mode.ONSITE, SEALED, SEALED, "fr");
+
+    private static List<Outgoing> told(Object event) {
+        var meta = new Meta(Actor.ANONYMOUS, NOW, "test", null);
+        return new PublicEvents().translate(new Recorded<>(1, "id", "stream", 0, event, meta));
+    }
+
+    @Test
+    void a_seat_that_is_given_back_is_told_with_the_reason() {
+        var departure = new Departure(Departure.Reason.MOVED, ROOM, SEAT);
+        var given = new SeatEvent.GivenBack(
+                SESSION, "one", SEAT.id(), REGISTRATION, Mode.ONSITE, SeatState.CONFIRMED, departure);
+        var data = new ParticipantUnseated(
+                "one",
+                REGISTRATION,
+                PERSON,
+                SESSION,
+                PROPOSAL,
+                SEAT.id(),
+                "ONSITE",
+                "CONFIRMED",
+                "MOVED",
+                7,
+                "Title",
+                SEALED.toString(),
+                SEALED.toString(),
+                "fr");
+        assertThat(told(given)).containsExactly(new Outgoing("igf.participant.unseated.v1", SESSION.toString(), data));
+    }
+
+    @Test
+    void what_was_given_back_before_that_was_told_stays_untold() {
+        assertThat(told(new SeatEvent.GivenBack(
+                        SESSION, "one", SEAT.id(), REGISTRATION, Mode.ONSITE, SeatState.CONFIRMED, null)))
+                .isEmpty();
+        assertThat(told(new RegistrationEvent.Cancelled(REGISTRATION, "one", PERSON, Attendance.ONSITE, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_promotion_says_that_it_is_one() {
+        var data = (ParticipantSeated)
+                told(new SeatEvent.Promoted(ROOM, SEAT)).getFirst().data();
+        assertThat(data.cause()).isEqualTo("PROMOTED");
+        assertThat(data.title()).isEqualTo("Title");
+        assertThat(data.language()).isEqualTo("fr");
+    }
+
+    @Test
+    void a_cancelled_registration_is_told() {
+        var farewell = new Farewell(NOW, SEALED, SEALED, "fr");
+        assertThat(told(new RegistrationEvent.Cancelled(REGISTRATION, "one", PERSON, Attendance.ONLINE, farewell)))
+                .containsExactly(new Outgoing(
+                        "igf.registration.cancelled.v1",
+                        REGISTRATION.toString(),
+                        new RegistrationCancelled(
+                                "one",
+                                REGISTRATION,
+                                PERSON,
+                                "ONLINE",
+                                NOW,
+                                SEALED.toString(),
+                                SEALED.toString(),
+                                "fr")));
+    }
+
+    @Test
+    void a_published_report_and_a_reminder_are_told() {
+        var subject = new ReportSubject(SESSION, PROPOSAL, "one", 7, "Title", List.of());
+        assertThat(told(new ReportEvent.Published(subject, NOW)))
+                .containsExactly(new Outgoing(
+                        "igf.report.published.v1",
+                        SESSION.toString(),
+                        new ReportPublished("one", SESSION, PROPOSAL, 7, "Title", NOW, List.of())));
+        assertThat(told(new ReportEvent.Reminded(subject, ReportKind.FULL, NOW, NOW)))
+                .containsExactly(new Outgoing(
+                        "igf.report.reminded.v1",
+                        SESSION.toString(),
+                        new ReportReminded("one", SESSION, PROPOSAL, 7, "Title", "FULL", NOW, List.of())));
+    }
+}

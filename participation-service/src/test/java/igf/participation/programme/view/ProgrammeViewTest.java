@@ -1,0 +1,155 @@
+package igf.participation.programme.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.participation.person.PersonEvent;
+import igf.participation.programme.ProgrammeEvent;
+import igf.participation.programme.ProgrammeEvent.RoleKept;
+import igf.participation.programme.ProgrammeEvent.RoleLeft;
+import igf.participation.programme.ProgrammeEvent.SessionAccepted;
+import igf.participation.programme.ProgrammeEvent.SessionCancelled;
+import igf.participation.programme.ProgrammeEvent.SessionChanged;
+import igf.participation.programme.ProgrammeEvent.SessionPlaced;
+import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.view.MemoryDocuments;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Releases give roles; declining, being replaced and erasure take them away at once. */
+class ProgrammeViewTest {
+
+    private static final UUID SESSION = new UUID(9, 9);
+    private static final UUID PROPOSAL = new UUID(8, 8);
+    private static final Instant NINE = Instant.parse("2031-10-07T09:00:00Z");
+    private static final SessionPerson ADA = person(1, "MODERATOR", "CONFIRMED");
+    private static final SessionPerson BEN = person(2, "RAPPORTEUR", "INVITED");
+    private static final SessionPerson CLEO = person(3, "RAPPORTEUR", "CONFIRMED");
+    private static final SessionPerson OWNER =
+            new SessionPerson(new UUID(1, 7), null, "OWNER", null, null, null, null, null, null, null, null);
+
+    private static SessionPerson person(int number, String role, String state) {
+        return new SessionPerson(
+                new UUID(1, number), new UUID(2, number), role, null, null, null, null, null, "ONSITE", state, null);
+    }
+
+    private static Session session(int release, int capacity, SessionPerson... people) {
+        return new Session(
+                SESSION,
+                PROPOSAL,
+                "one",
+                7,
+                "Title " + release,
+                "room-1",
+                capacity,
+                NINE,
+                NINE.plusSeconds(3600),
+                release,
+                List.of(people));
+    }
+
+    private static RoleLeft left(SessionPerson person) {
+        return new RoleLeft(
+                SESSION, PROPOSAL, "one", person.person(), Objects.requireNonNull(person.entry()), person.role());
+    }
+
+    private static RoleKept kept(SessionPerson person) {
+        return new RoleKept(
+                SESSION, PROPOSAL, "one", person.person(), Objects.requireNonNull(person.entry()), person.role());
+    }
+
+    private static MemoryDocuments fold(Object... events) {
+        var documents = new MemoryDocuments();
+        long position = 1;
+        for (var event : events) {
+            var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
+            new ProgrammeView().project(new Recorded<>(position, "id", "stream", position++, event, meta), documents);
+        }
+        return documents;
+    }
+
+    private static @Nullable Document stored(Object... events) {
+        return fold(events).find(ProgrammeView.SESSIONS, SESSION.toString());
+    }
+
+    private static List<SessionPerson> holders(ProgrammeEvent... events) {
+        return StoredSession.read(Objects.requireNonNull(stored((Object[]) events)))
+                .people();
+    }
+
+    @Test
+    void the_last_release_says_who_has_a_role() {
+        assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)))).containsExactly(ADA, BEN);
+        assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)), new SessionChanged(session(2, 10, ADA, CLEO))))
+                .containsExactly(ADA, CLEO);
+    }
+
+    @Test
+    void a_change_brings_words_and_seats() {
+        var changed = StoredSession.read(Objects.requireNonNull(
+                stored(new SessionPlaced(session(1, 10, ADA)), new SessionChanged(session(2, 25, ADA)))));
+        assertThat(changed).isEqualTo(session(2, 25, ADA));
+    }
+
+    @Test
+    void who_declined_has_none_whichever_release_names_them() {
+        assertThat(holders(new SessionPlaced(session(1, 10, ADA, person(2, "RAPPORTEUR", "DECLINED")))))
+                .containsExactly(ADA);
+        assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)), left(BEN)))
+                .containsExactly(ADA);
+        assertThat(holders(left(BEN), new SessionPlaced(session(1, 10, ADA, BEN))))
+                .as("a release that had not heard of it")
+                .containsExactly(ADA);
+        assertThat(holders(new SessionPlaced(session(1, 10, ADA, BEN)), left(BEN), kept(BEN)))
+                .as("who comes after all")
+                .containsExactly(ADA, BEN);
+    }
+
+    @Test
+    void another_role_of_the_same_person_stays() {
+        var alsoSpeaks = new SessionPerson(
+                BEN.person(), new UUID(2, 8), "SPEAKER", null, null, null, null, null, null, "CONFIRMED", null);
+        assertThat(holders(new SessionPlaced(session(1, 10, BEN, alsoSpeaks)), left(BEN)))
+                .containsExactly(alsoSpeaks);
+    }
+
+    @Test
+    void who_handed_it_in_is_among_its_organizers() {
+        assertThat(holders(
+                        new SessionAccepted(SESSION, PROPOSAL, "one", List.of(OWNER)),
+                        new SessionPlaced(session(1, 10, ADA))))
+                .containsExactly(ADA, OWNER);
+        assertThat(holders(new SessionAccepted(SESSION, PROPOSAL, "one", null), new SessionPlaced(session(1, 10, ADA))))
+                .as("as it was told before")
+                .containsExactly(ADA);
+    }
+
+    @Test
+    void a_session_is_accepted_then_released_then_cancelled() {
+        assertThat(Objects.requireNonNull(stored(new SessionAccepted(SESSION, PROPOSAL, "one", null)))
+                        .getString("state"))
+                .isEqualTo("ACCEPTED");
+        assertThat(Objects.requireNonNull(
+                                stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2)))
+                        .getString("state"))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void the_wish_to_be_erased_is_enough() {
+        var asked = new PersonEvent.ErasureAsked(ADA.person(), new UUID(6, 6), NINE);
+        assertThat(fold(asked).find(ProgrammeView.ERASED, ADA.person().toString()))
+                .isNotNull();
+        var linked = new PersonEvent.Linked(ADA.person(), BEN.person());
+        assertThat(fold(linked).find(ProgrammeView.ERASED, ADA.person().toString()))
+                .isNull();
+    }
+}

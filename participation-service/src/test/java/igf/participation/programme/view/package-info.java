@@ -1,0 +1,4 @@
+@NullMarked
+package igf.participation.programme.view;
+
+import org.jspecify.annotations.NullMarked;
