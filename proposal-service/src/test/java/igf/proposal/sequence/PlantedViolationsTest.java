@@ -26,6 +26,7 @@ import igf.proposal.proposal.Receipt;
 import igf.proposal.proposal.RosterBreach;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.RosterEvent;
+import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Verdict;
 import igf.proposal.review.Allotment.Assignment;
@@ -83,12 +84,16 @@ class PlantedViolationsTest {
             return past.events(type).toList().getLast();
         }
 
-        private UUID standing(Stage stage) {
-            return past.events(ProposalEvent.Drafted.class)
-                    .map(ProposalEvent.Drafted::id)
-                    .filter(id -> past.proposal(id).getString("state").equals(stage.name()))
-                    .findFirst()
-                    .orElseThrow();
+        /** One that waits for a decision, since chance may have left none. */
+        private UUID screenedIn() {
+            var id = new UUID(6, 99);
+            var drafted = lastOf(ProposalEvent.Drafted.class);
+            var notice = lastOf(ProposalEvent.Submitted.class).notice();
+            happens(new ProposalEvent.Drafted(
+                    id, drafted.edition(), drafted.owner(), drafted.content(), drafted.roster(), null));
+            happens(new ProposalEvent.Screened(
+                    id, notice, new Screening(Screening.Outcome.IN, null, at, List.of(), null, 1)));
+            return id;
         }
     }
 
@@ -159,7 +164,7 @@ class PlantedViolationsTest {
                 PlantedViolationsTest::aboveTheQuota);
         SELECTION.put("what is merged was agreed by both sides", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
-            p.happens(new ProposalEvent.Merged(p.standing(Stage.SCREENED_IN), e.notice(), STRANGER));
+            p.happens(new ProposalEvent.Merged(p.screenedIn(), e.notice(), STRANGER));
         });
         SELECTION.put("nothing lapses before its time", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
@@ -175,11 +180,11 @@ class PlantedViolationsTest {
             p.happens(decided(p, open.proposal(), new Cause(Cause.Kind.CONDITIONS_MET, null)));
         });
         SELECTION.put("a batch decides on a proposal once, after it was announced", p -> {
-            var id = p.standing(Stage.SCREENED_IN);
+            var id = p.screenedIn();
             p.happens(decided(p, id, Cause.batch(STRANGER)));
         });
         SELECTION.put("who moves up waited in reserve", p -> {
-            var id = p.standing(Stage.SCREENED_IN);
+            var id = p.screenedIn();
             p.happens(decided(p, id, Cause.promotion(STRANGER)));
         });
         SELECTION.put("what is undone is what was decided", p -> {

@@ -45,7 +45,10 @@ class BatchViewTest {
 
     private static ProposalEvent.PersonAnswered answered(EntryState state) {
         return new ProposalEvent.PersonAnswered(
-                ID, SomeProposal.roster().getFirst().in(state), SomeProposal.submitted().notice(), null);
+                ID,
+                SomeProposal.roster().getFirst().in(state),
+                SomeProposal.submitted().notice(),
+                null);
     }
 
     @Test
@@ -97,7 +100,8 @@ class BatchViewTest {
         assertThat(candidate(replaced).people())
                 .containsEntry("GROUP/GOVERNMENT", 3)
                 .containsEntry("GROUP/CIVIL_SOCIETY", 1);
-        assertThat(candidate(new ProposalEvent.PersonRemoved(ID, old, null, null)).people())
+        assertThat(candidate(new ProposalEvent.PersonRemoved(ID, old, null, null))
+                        .people())
                 .containsEntry("REGION/AFRICAN", 3);
         assertThat(candidate(answered(EntryState.DECLINED)).people()).containsEntry("REGION/AFRICAN", 3);
         assertThat(candidate(answered(EntryState.CONFIRMED)).people()).containsEntry("REGION/AFRICAN", 4);
