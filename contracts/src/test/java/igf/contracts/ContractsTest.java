@@ -51,6 +51,7 @@ class ContractsTest {
             session.changed           scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.cancelled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             programme.released        scheduling    EDITION      EVERYONE_WITH_FEED_READ
+            proof.asked               participation PROOF        NEVER
             participant.registered    participation REGISTRATION REGISTRATIONS
             registration.cancelled    participation REGISTRATION REGISTRATIONS
             participant.seated        participation SESSION      SEATS

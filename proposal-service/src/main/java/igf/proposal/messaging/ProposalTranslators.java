@@ -68,7 +68,12 @@ class ProposalTranslators implements PublicTranslator, ForeignTranslator {
             "igf.participant.left.v1",
             "igf.participant.registered.v1",
             "igf.participant.seated.v1",
-            "igf.report.due.v1");
+            "igf.participant.unseated.v1",
+            "igf.proof.asked.v1",
+            "igf.registration.cancelled.v1",
+            "igf.report.due.v1",
+            "igf.report.published.v1",
+            "igf.report.reminded.v1");
 
     @Override
     public boolean reads(String type) {
