@@ -43,7 +43,11 @@ class ForeignEvents implements ForeignTranslator {
             "igf.proposal.accepted.v1",
             "igf.session.scheduled.v1",
             "igf.session.moved.v1",
-            "igf.session.cancelled.v1");
+            "igf.session.changed.v1",
+            "igf.session.cancelled.v1",
+            "igf.speaker.confirmed.v1",
+            "igf.speaker.declined.v1",
+            "igf.speaker.replaced.v1");
 
     private static final Set<String> OF_NO_INTEREST = Set.of(
             "igf.call.closed.v1",
@@ -65,12 +69,9 @@ class ForeignEvents implements ForeignTranslator {
             "igf.proposal.took-in.v1",
             "igf.proposal.withdrawn.v1",
             "igf.reviewer.reminded.v1",
-            "igf.speaker.confirmed.v1",
-            "igf.speaker.declined.v1",
             "igf.speaker.invited.v1",
             "igf.speaker.overbooked.v1",
             "igf.speaker.reminded.v1",
-            "igf.speaker.replaced.v1",
             "igf.programme.released.v1");
 
     @Override
