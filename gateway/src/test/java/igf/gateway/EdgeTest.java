@@ -57,8 +57,7 @@ class EdgeTest {
     @Test
     void looking_at_the_first_page_makes_no_session() throws Exception {
         HttpResponse<String> answer = WORLD.get("/", "Accept", "text/html");
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .noneMatch(cookie -> cookie.startsWith("IGF_CONSOLE="));
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("IGF_CONSOLE="));
     }
 
     @Test

@@ -28,9 +28,7 @@ class WhoSomebodyIsIT {
         var people = SERVICE.bean(People.class);
         return SERVICE
                 .kafka()
-                .await(
-                        "participation",
-                        all -> all.stream().anyMatch(event -> isFor(people, event, address)))
+                .await("participation", all -> all.stream().anyMatch(event -> isFor(people, event, address)))
                 .stream()
                 .filter(event -> isFor(people, event, address))
                 .toList();
@@ -54,7 +52,8 @@ class WhoSomebodyIsIT {
     @Test
     void an_anonymous_registration_waits_for_its_link_and_gives_nothing_to_who_asked() {
         var forum = new Forum("proving");
-        tool().post("/api/v1/editions/proving/registrations", forum.entry("host")).expect(201);
+        tool().post("/api/v1/editions/proving/registrations", forum.entry("host"))
+                .expect(201);
         var known = ask(forum, forum.entry("host")).expect(202);
         var unknown = ask(forum, forum.entry("rosa")).expect(202);
         assertThat(known.json()).isEqualTo(unknown.json()).hasToString("{\"state\":\"PENDING\"}");
@@ -72,9 +71,7 @@ class WhoSomebodyIsIT {
                 .expect(200);
         assertThat(shown.json().at("/claim/name").asString()).isEqualTo("rosa Invented");
         assertThat(shown.header("Cache-Control")).contains("no-store");
-        SERVICE.anonymous()
-                .get("/api/v1/registrations/confirmations/" + token)
-                .expect(200);
+        SERVICE.anonymous().get("/api/v1/registrations/confirmations/" + token).expect(200);
 
         var confirmation = Map.of("token", token, "affiliation", "Corrected Society");
         var made = SERVICE.anonymous()
@@ -104,7 +101,10 @@ class WhoSomebodyIsIT {
         SERVICE.anonymous()
                 .post("/api/v1/registrations/confirmations", Map.of("token", token(mail)))
                 .expect(201);
-        Await.until("the key of the claim is destroyed", () -> SERVICE.bean(People.class).erased(key), erased -> erased);
+        Await.until(
+                "the key of the claim is destroyed",
+                () -> SERVICE.bean(People.class).erased(key),
+                erased -> erased);
     }
 
     @Test
@@ -152,7 +152,12 @@ class WhoSomebodyIsIT {
                 .toList();
         assertThat(mails).as("one mail in ten minutes").hasSize(1);
         var link = "/api/v1/links/" + token(mails.getFirst());
-        assertThat(SERVICE.anonymous().get(link).expect(200).json().get("address").asString())
+        assertThat(SERVICE.anonymous()
+                        .get(link)
+                        .expect(200)
+                        .json()
+                        .get("address")
+                        .asString())
                 .isEqualTo("o…@people.example");
         var signedIn = SERVICE.anonymous().post(link, "").expect(201).json();
         assertThat(signedIn.get("token").asString()).startsWith("per_");
@@ -201,7 +206,8 @@ class WhoSomebodyIsIT {
     void two_who_are_anonymous_do_not_get_each_others_answer() {
         var forum = new Forum("keys");
         var first = SERVICE.anonymous().with("Idempotency-Key", "shared");
-        first.post("/api/v1/links", Map.of("email", forum.email("a"), "purpose", "ME")).expect(202);
+        first.post("/api/v1/links", Map.of("email", forum.email("a"), "purpose", "ME"))
+                .expect(202);
         SERVICE.anonymous()
                 .with("Idempotency-Key", "shared")
                 .post("/api/v1/links", Map.of("email", forum.email("b"), "purpose", "ME"))

@@ -60,7 +60,8 @@ class ProofJourneyIT {
         assertThat(signedIn.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax");
         var cookie = signedIn.header("Set-Cookie");
         var credential = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
-        try (IgfClient person = IgfClient.withCredential(callers.as("tool").base().toString(), credential)) {
+        try (IgfClient person =
+                IgfClient.withCredential(callers.as("tool").base().toString(), credential)) {
             assertThat(person.api(RegistrationApi.class).me().toString()).contains("Nadia P.");
         }
         var own = callers.raw().get(null, "/me", "Cookie", "IGF_PERSON=" + credential);

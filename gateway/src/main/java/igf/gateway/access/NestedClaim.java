@@ -14,6 +14,8 @@ public final class NestedClaim {
         for (String step : path.split("\\.")) {
             claim = claim instanceof Map<?, ?> members ? members.get(step) : null;
         }
-        return claim instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return claim instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The secretariat's pages: log-in by the OpenID provider, then a session. */
@@ -58,8 +58,7 @@ class ConsoleSecurity {
                         .anyRequest()
                         .hasRole("SECRETARIAT"))
                 .oauth2Login(o -> o.loginPage("/console/login")
-                        .authorizationEndpoint(
-                                a -> a.authorizationRequestResolver(known(registrations)))
+                        .authorizationEndpoint(a -> a.authorizationRequestResolver(known(registrations)))
                         .redirectionEndpoint(c -> c.baseUri("/console/code/*"))
                         .userInfoEndpoint(u -> u.userAuthoritiesMapper(roles))
                         .failureHandler((request, response, failure) ->

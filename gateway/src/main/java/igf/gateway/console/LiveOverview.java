@@ -41,7 +41,8 @@ class LiveOverview {
     }
 
     @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@RequestParam(defaultValue = "") String edition, Authentication user, HttpSession session, Locale locale) {
+    SseEmitter live(
+            @RequestParam(defaultValue = "") String edition, Authentication user, HttpSession session, Locale locale) {
         SseEmitter browser = new SseEmitter(LONGEST.toMillis());
         CountDownLatch gone = new CountDownLatch(1);
         browser.onCompletion(gone::countDown);

@@ -95,7 +95,8 @@ class EdgeFilter extends OncePerRequestFilter {
             if (causedBy(cause, BodyTooLarge.class)) {
                 return new ProblemException(ProblemKind.TOO_LARGE);
             }
-            if (causedBy(cause, BodyTooSlow.class) || causedBy(cause, SocketTimeoutException.class) && !(cause instanceof ResourceAccessException)) {
+            if (causedBy(cause, BodyTooSlow.class)
+                    || causedBy(cause, SocketTimeoutException.class) && !(cause instanceof ResourceAccessException)) {
                 return new ProblemException(ProblemKind.REQUEST_TIMEOUT);
             }
             if (causedBy(cause, BadRequestException.class)) {

@@ -45,14 +45,15 @@ class ConfirmationPage {
             TokenLinks.secure(response);
             return "confirmed";
         }
-        Answer answer = links.askOf(
-                TokenLinks.Of.PARTICIPATION, "/registrations/confirmations/" + token, request, response);
+        Answer answer =
+                links.askOf(TokenLinks.Of.PARTICIPATION, "/registrations/confirmations/" + token, request, response);
         if (!TokenLinks.isOpen(answer, response, model)) {
             return "proof-closed";
         }
         JsonNode claim = answer.json().path("claim");
         Map<String, String> shown = new HashMap<>();
-        claim.properties().forEach(member -> shown.put(member.getKey(), member.getValue().asString("")));
+        claim.properties()
+                .forEach(member -> shown.put(member.getKey(), member.getValue().asString("")));
         model.addAttribute("claim", shown);
         model.addAttribute("edition", answer.json().path("edition").asString(""));
         model.addAttribute("until", answer.json().path("expiresAt").asString(""));
@@ -73,8 +74,7 @@ class ConfirmationPage {
                 body.put(member, value);
             }
         });
-        Answer answer =
-                links.sendTo(TokenLinks.Of.PARTICIPATION, "/registrations/confirmations", body, request);
+        Answer answer = links.sendTo(TokenLinks.Of.PARTICIPATION, "/registrations/confirmations", body, request);
         String note = switch (answer.status().value()) {
             case 201 -> "?note=done";
             case 409 -> "?note=already";
@@ -97,9 +97,8 @@ class ConfirmationPage {
 
     @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")
     ResponseEntity<Void> notMe(@PathVariable String token, HttpServletRequest request) {
-        Answer answer = links.sendTo(
-                TokenLinks.Of.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
-        return TokenLinks.show(
-                "/registrations/not-me/" + token + (answer.succeeded() ? "?note=done" : "?note=ended"));
+        Answer answer =
+                links.sendTo(TokenLinks.Of.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
+        return TokenLinks.show("/registrations/not-me/" + token + (answer.succeeded() ? "?note=done" : "?note=ended"));
     }
 }

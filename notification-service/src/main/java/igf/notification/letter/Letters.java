@@ -72,7 +72,9 @@ public class Letters {
         model.setVariable("paragraphs", phrases.paragraphs(content.template(), values));
         model.setVariable("link", link);
         model.setVariable("linkText", link == null ? "" : phrases.text(content.template() + ".link-text", values));
-        model.setVariable("closing", phrases.text(content.regarding().edition().isEmpty() ? "closing.general" : "closing", values));
+        model.setVariable(
+                "closing",
+                phrases.text(content.regarding().edition().isEmpty() ? "closing.general" : "closing", values));
         model.setVariable("language", phrases.locale().toLanguageTag());
         model.setVariable("direction", RIGHT_TO_LEFT.contains(phrases.locale().getLanguage()) ? "rtl" : "ltr");
         var calendar = Carried.by(content);

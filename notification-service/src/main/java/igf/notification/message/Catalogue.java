@@ -120,13 +120,12 @@ public final class Catalogue {
     /** To an address that nobody has proven: no word of who asked for it is in it. */
     private static List<Content> proof(PublicFact fact, Members data) {
         var known = "true".equals(data.text("known"));
-        var template =
-                switch (String.valueOf(data.text("purpose"))) {
-                    case "REGISTRATION" -> known ? "registration-asked-known" : "registration-asked";
-                    case "NOT_ME" -> "registered-by-tool";
-                    case "SUBMIT" -> "link-submit";
-                    default -> "link-me";
-                };
+        var template = switch (String.valueOf(data.text("purpose"))) {
+            case "REGISTRATION" -> known ? "registration-asked-known" : "registration-asked";
+            case "NOT_ME" -> "registered-by-tool";
+            case "SUBMIT" -> "link-submit";
+            default -> "link-me";
+        };
         var proof = UUID.fromString(fact.subject());
         return List.of(content(fact, template, proof, data, data.only("tokenSealed", "expiresAt", "registrationId")));
     }

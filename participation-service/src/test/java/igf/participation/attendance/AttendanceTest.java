@@ -187,7 +187,8 @@ class AttendanceTest {
                 null,
                 null,
                 false,
-                "3");
+                "3",
+                true);
         var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
         var registration = new RegistrationState(new UUID(0, 1), entry, status, 1, cancelledAt);
         return FactCheck.refuse(session, fact, Optional.of(registration)).map(Refusal::rule);

@@ -56,7 +56,8 @@ class RegistrationTest {
                 null,
                 null,
                 false,
-                codeOfConduct, true);
+                codeOfConduct,
+                true);
     }
 
     @Test

@@ -159,7 +159,8 @@ class LogConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, ReactionConfiguration.Claimant claimant) {
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, ReactionConfiguration.Claimant claimant) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)

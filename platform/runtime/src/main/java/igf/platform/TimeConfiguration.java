@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TimeConfiguration {
 
     @Bean
-    Clock clock(
-            JdbcClient jdbc, @Value("${igf.demo}") boolean demo, @Value("${igf.issuer-uri}") String issuer) {
+    Clock clock(JdbcClient jdbc, @Value("${igf.demo}") boolean demo, @Value("${igf.issuer-uri}") String issuer) {
         if (demo && issuer.startsWith("https:")) {
             throw new IllegalStateException("igf.demo=true lets callers set the clock, so it is not for " + issuer
                     + ": take IGF_DEMO away where the provider is your own.");

@@ -59,13 +59,7 @@ class ViewConfiguration {
             StoreGuard guard,
             RebuildRequests requests,
             Revisions revisions) {
-        return new Views(
-                views,
-                revisions,
-                log,
-                viewDatabase,
-                guard.epoch().toString(),
-                requests);
+        return new Views(views, revisions, log, viewDatabase, guard.epoch().toString(), requests);
     }
 
     @Bean

@@ -48,8 +48,8 @@ class PersonController {
             throw Problem.notFound();
         }
         var registrations = data.registrations(person);
-        return ResponseEntity.ok(new Me(
-                registrations.isEmpty() ? null : registrations.getLast().get("personId"), registrations));
+        return ResponseEntity.ok(
+                new Me(registrations.isEmpty() ? null : registrations.getLast().get("personId"), registrations));
     }
 
     @GetMapping("/me/export")

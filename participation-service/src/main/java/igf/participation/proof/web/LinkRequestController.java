@@ -63,7 +63,8 @@ class LinkRequestController {
     @PostMapping
     @Allow(everyone = true)
     ResponseEntity<Requested> request(
-            @RequestBody LinkRequest body, @RequestHeader(name = "Accept-Language", defaultValue = "") String language) {
+            @RequestBody LinkRequest body,
+            @RequestHeader(name = "Accept-Language", defaultValue = "") String language) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
         proofs.ask(new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)));
         return ResponseEntity.accepted().body(new Requested("REQUESTED"));

@@ -65,7 +65,10 @@ class ConfirmationController {
             @NotBlank String token,
             @Size(max = 200) @Nullable String name,
             @Size(max = 300) @Nullable String affiliation,
-            @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, like DE") @Nullable String country,
+
+            @Pattern(regexp = "[A-Z]{2}", message = "an ISO 3166-1 alpha-2 code, like DE") @Nullable
+            String country,
+
             @Nullable StakeholderGroup stakeholderGroup,
             @Nullable Region region,
             @Nullable Gender gender,

@@ -84,8 +84,8 @@ class RegistrationController {
     private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form) {
         var id = RegistrationIds.registration(person, edition);
         var written = AlreadyRegistered.namingIt(id, () -> registrar.register(edition, person, form, false));
-        proofs.ask(new Proofs.Wanted(
-                ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()));
+        proofs.ask(
+                new Proofs.Wanted(ProofPurpose.NOT_ME, People.plain(form.email()), edition, id, null, form.language()));
         return created(written);
     }
 

@@ -52,7 +52,9 @@ public final class People {
         var plain = Vault.normalise(email);
         if (!plain.equals(email.strip().toLowerCase(Locale.ROOT))) {
             throw new Refused(Refusal.rule(
-                    "ADDRESS_NOT_PLAIN", "/email", "Write the address in plain characters; this one reads as " + plain + "."));
+                    "ADDRESS_NOT_PLAIN",
+                    "/email",
+                    "Write the address in plain characters; this one reads as " + plain + "."));
         }
         return plain;
     }

@@ -25,7 +25,6 @@ public record Caller(
 
     private static final Duration FRESH = Duration.ofMinutes(10);
 
-
     public static final Caller ANONYMOUS = new Caller("anonymous", null, Set.of(), Set.of(), null);
 
     public Actor actor() {

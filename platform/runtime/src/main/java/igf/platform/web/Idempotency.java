@@ -75,7 +75,10 @@ final class Idempotency extends OncePerRequestFilter {
             body = StreamUtils.copyToByteArray(request.getInputStream());
         } catch (IOException e) {
             // It broke off, or is no body at all.
-            problems.write(request, response, Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
+            problems.write(
+                    request,
+                    response,
+                    Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
             return;
         }
         var hash = hash(request, body);

@@ -18,10 +18,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class PlainText {
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    private static final Pattern CONTROL_IN_QUERY =
-            Pattern.compile("%(?:0[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF])");
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern CONTROL_IN_QUERY = Pattern.compile("%(?:0[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF])");
 
     private PlainText() {}
 
@@ -32,7 +32,8 @@ final class PlainText {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
                     var pointer = parser.streamReadContext().pathAsPointer().toString();
-                    fault(parser.getString()).ifPresent(detail -> flaws.add(new Problem.Flaw(pointer, "ILL_FORMED_TEXT", detail)));
+                    fault(parser.getString())
+                            .ifPresent(detail -> flaws.add(new Problem.Flaw(pointer, "ILL_FORMED_TEXT", detail)));
                 }
             }
         } catch (StreamReadException e) {
@@ -58,7 +59,8 @@ final class PlainText {
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                return Optional.of("At character " + i + " stands half of a pair (a lone surrogate), which is no text.");
+                return Optional.of(
+                        "At character " + i + " stands half of a pair (a lone surrogate), which is no text.");
             } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
                 return Optional.of("At character %d stands the control character U+%04X.".formatted(i, (int) c));
             }

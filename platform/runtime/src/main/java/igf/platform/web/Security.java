@@ -121,7 +121,9 @@ final class Security extends OncePerRequestFilter {
         for (var step : rolesClaim.split("\\.")) {
             claim = claim instanceof Map<?, ?> members ? members.get(step) : null;
         }
-        return claim instanceof List<?> list ? list.stream().map(String::valueOf).toList() : null;
+        return claim instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : null;
     }
 
     private static Set<String> scopes(Jwt jwt) {

@@ -26,7 +26,8 @@ class ConsistencyTokensTest {
     void one_of_another_service_or_life_is_ignored() {
         assertThat(tokens.read(new ConsistencyTokens("scheduling", EPOCH, KEY).write(1, 2)))
                 .isEmpty();
-        assertThat(tokens.read(new ConsistencyTokens("proposal", UUID.randomUUID().toString(), KEY).write(1, 2)))
+        assertThat(tokens.read(
+                        new ConsistencyTokens("proposal", UUID.randomUUID().toString(), KEY).write(1, 2)))
                 .isEmpty();
     }
 

@@ -16,12 +16,15 @@ class PlainTextTest {
 
     @Test
     void text_of_any_script_with_tabs_and_lines_passes() {
-        assertThat(pointers("{\"title\": \"Ça va, 你好 😀\\t\\r\\n\", \"list\": [\"\\ud83d\\ude00\"]}")).isEmpty();
+        assertThat(pointers("{\"title\": \"Ça va, 你好 😀\\t\\r\\n\", \"list\": [\"\\ud83d\\ude00\"]}"))
+                .isEmpty();
     }
 
     @Test
     void every_lone_surrogate_and_control_character_is_told_with_its_place() {
-        assertThat(pointers("{\"title\": \"a\\ud800\", \"list\": [\"fine\", \"\\udc00b\"], \"deep\": {\"x\": \"\\u0000\"}}"))
+        assertThat(
+                        pointers(
+                                "{\"title\": \"a\\ud800\", \"list\": [\"fine\", \"\\udc00b\"], \"deep\": {\"x\": \"\\u0000\"}}"))
                 .containsExactly("/title", "/list/1", "/deep/x");
         assertThat(pointers("{\"a\\u0007b\": 1}")).hasSize(1);
     }
