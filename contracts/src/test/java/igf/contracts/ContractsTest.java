@@ -50,6 +50,7 @@ class ContractsTest {
             session.moved             scheduling    SESSION      EVERYONE_WITH_FEED_READ
             session.cancelled         scheduling    SESSION      EVERYONE_WITH_FEED_READ
             programme.released        scheduling    EDITION      EVERYONE_WITH_FEED_READ
+            proof.asked               participation PROOF        NEVER
             participant.registered    participation REGISTRATION REGISTRATIONS
             participant.seated        participation SESSION      SEATS
             participant.joined        participation SESSION      ATTENDANCE

@@ -95,6 +95,11 @@ class ContractLanguage implements PublicLanguage {
     }
 
     @Override
+    public Set<String> forSecretariat(String type) {
+        return Contracts.find(type).map(Contract::forSecretariat).orElse(Set.of());
+    }
+
+    @Override
     public Kind kind(String member) {
         return switch (FieldClass.of(member)) {
             case SEALED -> Kind.SEALED;

@@ -2,6 +2,8 @@ package igf.notification.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import igf.contracts.Contract;
 import igf.contracts.Contracts;
 import igf.notification.feed.Disclosure;
@@ -125,6 +127,25 @@ class FeedVisibilityTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void whatLeavesIsValidByTheSchemaThatReadersGet(Contract contract) {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(FeedSchema.of(contract));
+        var tool = new Reader(false, Set.of("feed:read", "registrations:write", "seats:write", "attendance:write"));
+        for (var reader : List.of(SECRETARIAT, tool)) {
+            read(contract.type(), example(contract.type()), reader)
+                    .ifPresent(item -> assertThat(schema.validate(
+                                    json.valueToTree(item.json()).path("data"),
+                                    run -> run.executionConfig(config -> config.formatAssertionsEnabled(true))))
+                            .as(item.type())
+                            .isEmpty());
+        }
+        assertThat(schema.validate(json.readTree(example(contract.type()))).isEmpty())
+                .as("a sealed value is against it")
+                .isEqualTo(!example(contract.type()).contains("\"enc:1:"));
+    }
+
     @Test
     void aStandInIsTheSameThroughoutAnEditionAndAnotherInTheNext() {
         var tool = new Reader(false, Set.of("feed:read", "attendance:write"));
@@ -153,6 +174,27 @@ class FeedVisibilityTest {
         assertThat(read("igf.proposal.decision-undone.v1", declined, tool)).isEmpty();
         assertThat(read("igf.proposal.decision-undone.v1", declined, SECRETARIAT))
                 .isPresent();
+    }
+
+    @Test
+    void whyAProposalWasAcceptedAndOnWhichConditionsLeavesForTheSecretariatOnly() {
+        var accepted = example("igf.proposal.accepted.v1");
+        var undone = example("igf.proposal.decision-undone.v1");
+        var tool = new Reader(false, Set.of("feed:read"));
+        assertThat(data("igf.proposal.accepted.v1", accepted, SECRETARIAT))
+                .contains("reason", "conditions", "outcome");
+        assertThat(data("igf.proposal.accepted.v1", accepted, tool))
+                .contains("outcome", "roster")
+                .doesNotContain("reason", "conditions");
+        assertThat(data("igf.proposal.decision-undone.v1", undone, SECRETARIAT)).contains("reason");
+        assertThat(data("igf.proposal.decision-undone.v1", undone, tool))
+                .contains("previousOutcome")
+                .doesNotContain("reason");
+    }
+
+    private java.util.Collection<String> data(String type, String data, Reader reader) {
+        var item = read(type, data, reader).orElseThrow();
+        return json.valueToTree(item.json()).path("data").propertyNames();
     }
 
     @Test

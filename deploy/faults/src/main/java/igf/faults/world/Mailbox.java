@@ -49,7 +49,7 @@ public final class Mailbox {
                 var row = statement.executeQuery(INTENTS)) {
             while (row.next()) {
                 causes.put(
-                        "<" + row.getString(1) + "@igf>",
+                        row.getString(1),
                         "%s because of %s to %s".formatted(row.getString(2), row.getString(3), row.getString(4)));
             }
         }
