@@ -193,4 +193,13 @@ class FeedIT {
             client.shutdownNow();
         }
     }
+
+    @Test
+    void whoIsFurtherThanTheFeedIsToldWhereItEndsAndOfWhichLifeItIs() {
+        var refused = tool.get("/api/v1/feed?after=999999999").expect(409).json();
+        assertThat(refused.path("epoch").asString()).isNotEmpty();
+        var head = refused.path("head").asString();
+        assertThat(Long.parseLong(head)).isLessThan(999999999L);
+        tool.get("/api/v1/feed?after=" + head).expect(200);
+    }
 }

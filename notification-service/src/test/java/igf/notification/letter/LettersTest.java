@@ -48,7 +48,7 @@ class LettersTest {
                 """);
         var linked = letter("link-me", "", null, Map.of("token", "t0ken", "expiresAt", "2026-12-01T00:00:00Z"));
         assertThat(linked.text())
-                .contains("until 1 December 2026", "\n\nIf it was not you, do nothing.\n\nSign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
+                .contains("until December 1, 2026", "\n\nIf it was not you, do nothing.\n\nSign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
     }
 
     @Test
