@@ -6,6 +6,7 @@ import igf.platform.people.People;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people database: a pool of its own, never seen by the log's transactions. */
 @Configuration(proxyBeanMethods = false)
