@@ -123,8 +123,9 @@ public final class Catalogue {
                     case "SUBMIT" -> "link-submit";
                     default -> "link-me";
                 };
-        var proof = UUID.fromString(fact.subject());
-        return List.of(content(fact, template, proof, data, data.only("tokenSealed", "expiresAt", "registrationId")));
+        // Nobody is a person yet: the mail is for whoever's key the address is sealed with, and goes when that is destroyed.
+        var holder = data.sealed("emailSealed").orElseThrow().holder();
+        return List.of(content(fact, template, holder, data, data.only("tokenSealed", "expiresAt", "registrationId")));
     }
 
     private static List<Content> screened(PublicFact fact, Members data) {

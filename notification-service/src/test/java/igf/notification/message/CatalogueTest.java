@@ -164,4 +164,16 @@ class CatalogueTest {
                                 Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"),
                                 Map.of("number", 9, "title", "Seas", "role", "MODERATOR")));
     }
+
+    @Test
+    void aMailThatProvesAnAddressIsForWhoeverTheAddressIsSealedFor() {
+        assertThat(mails(
+                        "igf.proof.asked.v1",
+                        Map.of("purpose", "ME", "emailSealed", sealed(SPEAKER), "tokenSealed", sealed(SPEAKER))))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.template()).isEqualTo("link-me");
+                    assertThat(mail.regarding().personId()).isEqualTo(SPEAKER);
+                });
+    }
 }
