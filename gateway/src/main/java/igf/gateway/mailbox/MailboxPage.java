@@ -36,7 +36,9 @@ class MailboxPage {
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.TEXT_HTML_VALUE)
     String one(@PathVariable String id, Model model) {
-        model.addAttribute("mail", mailbox.mail(id));
+        Mail mail = mailbox.mail(id);
+        model.addAttribute("mail", mail);
+        model.addAttribute("pieces", mail.pieces());
         return "mail";
     }
 

@@ -61,6 +61,8 @@ public final class Mailbox {
             return lines
                     .filter(line -> line.regionMatches(true, 0, HEADER, 0, HEADER.length()))
                     .map(line -> line.substring(HEADER.length()).strip())
+                    // The domain is the sender's; what stands before it is the message's id in the log.
+                    .map(id -> id.replaceAll("^<|@.*$", ""))
                     .findFirst()
                     .stream();
         } catch (IOException e) {
