@@ -137,7 +137,8 @@ class PagesTest {
 
     @Test
     void theMailboxSaysWhenThereIsMoreAndLeadsThere(World world) throws Exception {
-        String mail = "{\"id\":41,\"to\":\"noor@example.org\",\"subject\":\"Old\",\"receivedAt\":\"x\",\"text\":\"hello\"}";
+        String mail =
+                "{\"id\":41,\"to\":\"noor@example.org\",\"subject\":\"Old\",\"receivedAt\":\"x\",\"text\":\"hello\"}";
         world.notification.on("GET /test-mailbox", 200, "{\"items\":[" + mail + "],\"more\":true}");
         String[] secretariat = world.as(world.tokens.secretariat());
 

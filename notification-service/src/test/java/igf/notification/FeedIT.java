@@ -204,9 +204,17 @@ class FeedIT {
         var person = UUID.randomUUID();
         var editions = List.of("erased2025", "erased2026");
         for (var edition : editions) {
-            Started.submitted(edition, UUID.randomUUID(), "Rivers", List.of(Map.of("personId", person.toString(), "role", "ORGANIZER")));
+            Started.submitted(
+                    edition,
+                    UUID.randomUUID(),
+                    "Rivers",
+                    List.of(Map.of("personId", person.toString(), "role", "ORGANIZER")));
         }
-        Started.submitted("erased2024", UUID.randomUUID(), "Rivers", List.of(Map.of("personId", UUID.randomUUID().toString(), "role", "ORGANIZER")));
+        Started.submitted(
+                "erased2024",
+                UUID.randomUUID(),
+                "Rivers",
+                List.of(Map.of("personId", UUID.randomUUID().toString(), "role", "ORGANIZER")));
         var erased = new HashMap<String, Object>(
                 Map.of("personId", person.toString(), "registrationIds", List.of(), "at", "2026-01-01T00:00:00Z"));
         erased.put("edition", null);
@@ -214,7 +222,8 @@ class FeedIT {
         Await.until(
                 "both to have a moment",
                 () -> SERVICE.bean(JdbcClient.class)
-                        .sql("SELECT due FROM deadline WHERE name = 'person.erasure-is-told' AND subject LIKE ? AND due <= now() + interval '1 day'")
+                        .sql(
+                                "SELECT due FROM deadline WHERE name = 'person.erasure-is-told' AND subject LIKE ? AND due <= now() + interval '1 day'")
                         .param(person + "|%")
                         .query(java.sql.Timestamp.class)
                         .list(),
@@ -230,7 +239,9 @@ class FeedIT {
                 .path("items");
         assertThat(told.valueStream().map(item -> item.at("/data/edition").asString()))
                 .containsExactlyInAnyOrderElementsOf(editions);
-        assertThat(told.valueStream().map(item -> item.path("correlationid").asString()).distinct())
+        assertThat(told.valueStream()
+                        .map(item -> item.path("correlationid").asString())
+                        .distinct())
                 .hasSize(2);
     }
 

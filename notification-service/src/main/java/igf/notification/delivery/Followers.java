@@ -65,12 +65,11 @@ public class Followers {
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, n) ->
-                        new Claim(
-                                row.getObject(1, UUID.class),
-                                row.getLong(2),
-                                row.getInt(3),
-                                new Tries(row.getInt(4), row.getInt(5))))
+                .query((row, n) -> new Claim(
+                        row.getObject(1, UUID.class),
+                        row.getLong(2),
+                        row.getInt(3),
+                        new Tries(row.getInt(4), row.getInt(5))))
                 .list();
     }
 

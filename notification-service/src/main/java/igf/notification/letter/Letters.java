@@ -44,7 +44,7 @@ public class Letters {
             Editions editions,
             @Value("${igf.gateway-url}") String gateway,
             @Value("${igf.messages.from}") String from) {
-        this((@Nullable PersonalValue sealed) -> people.show(sealed), editions, gateway, from);
+        this((@Nullable PersonalValue value) -> people.show(value), editions, gateway, from);
     }
 
     Letters(Opener opener, Editions editions, String gateway, String from) {
@@ -60,7 +60,7 @@ public class Letters {
     @FunctionalInterface
     interface Opener {
         @Nullable
-        String show(@Nullable PersonalValue sealed);
+        String show(@Nullable PersonalValue value);
     }
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {
@@ -156,7 +156,8 @@ public class Letters {
         });
         var name = opener.show(content.name());
         values.put("name", name == null ? "" : name);
-        values.put("edition", edition.map(Edition::name).orElse(content.regarding().edition()));
+        values.put(
+                "edition", edition.map(Edition::name).orElse(content.regarding().edition()));
         values.put("gateway", gateway);
         if (values.get("token") instanceof String token) {
             values.put("token", URLEncoder.encode(token, StandardCharsets.UTF_8));

@@ -52,8 +52,10 @@ record Phrases(ResourceBundle bundle, Locale locale) {
     }
 
     private static boolean saysSomething(String pattern, Map<String, Object> values) {
-        var given =
-                NAME.matcher(pattern).results().map(match -> value(match, values)).toList();
+        var given = NAME.matcher(pattern)
+                .results()
+                .map(match -> value(match, values))
+                .toList();
         return given.isEmpty() || given.stream().anyMatch(value -> !value.isBlank());
     }
 
@@ -66,7 +68,8 @@ record Phrases(ResourceBundle bundle, Locale locale) {
     /** One thing of a list in a sentence of its own. */
     String item(String template, String list, Map<?, ?> thing) {
         var words = new java.util.HashMap<String, String>();
-        thing.forEach((name, value) -> words.put(String.valueOf(name), word(String.valueOf(name), String.valueOf(value))));
+        thing.forEach(
+                (name, value) -> words.put(String.valueOf(name), word(String.valueOf(name), String.valueOf(value))));
         return filled(bundle.getString(template + "." + list), words);
     }
 

@@ -116,14 +116,14 @@ public final class Catalogue {
     /** To an address that nobody has proven: no word of who asked for it is in it. */
     private static List<Content> proof(PublicFact fact, Members data) {
         var known = "true".equals(data.text("known"));
-        var template =
-                switch (String.valueOf(data.text("purpose"))) {
-                    case "REGISTRATION" -> known ? "registration-asked-known" : "registration-asked";
-                    case "NOT_ME" -> "registered-by-tool";
-                    case "SUBMIT" -> "link-submit";
-                    default -> "link-me";
-                };
-        // Nobody is a person yet: the mail is for whoever's key the address is sealed with, and goes when that is destroyed.
+        var template = switch (String.valueOf(data.text("purpose"))) {
+            case "REGISTRATION" -> known ? "registration-asked-known" : "registration-asked";
+            case "NOT_ME" -> "registered-by-tool";
+            case "SUBMIT" -> "link-submit";
+            default -> "link-me";
+        };
+        // Nobody is a person yet: the mail is for whoever's key the address is sealed with, and goes when that is
+        // destroyed.
         var holder = data.sealed("emailSealed").orElseThrow().holder();
         return List.of(content(fact, template, holder, data, data.only("tokenSealed", "expiresAt", "registrationId")));
     }

@@ -56,17 +56,15 @@ class ContractLanguage implements PublicLanguage {
 
     /** Without what led to it, and at a time of its own. */
     private PublicFact told(Recorded<?> recorded, PersonTold told) {
-        PublicEvent event =
-                switch (told) {
-                    case PersonTold.Erased e ->
-                        new PersonErased(
-                                e.edition(),
-                                e.personId(),
-                                e.registrationIds(),
-                                recorded.meta().recordedAt());
-                    case PersonTold.Linked e ->
-                        new PersonLinked(e.edition(), e.personId(), e.withPersonId(), e.linked());
-                };
+        PublicEvent event = switch (told) {
+            case PersonTold.Erased e ->
+                new PersonErased(
+                        e.edition(),
+                        e.personId(),
+                        e.registrationIds(),
+                        recorded.meta().recordedAt());
+            case PersonTold.Linked e -> new PersonLinked(e.edition(), e.personId(), e.withPersonId(), e.linked());
+        };
         return new PublicFact(
                 Contracts.of(event).type(),
                 recorded.id() + ".0",
@@ -84,21 +82,21 @@ class ContractLanguage implements PublicLanguage {
 
     private Optional<PublicFact> announced(Recorded<?> recorded) {
         return own.translate(recorded).stream().findFirst().map(out -> {
-                    var data = json.convertValue(out.data(), MEMBERS);
-                    return new PublicFact(
-                            out.type(),
-                            recorded.id() + ".0",
-                            origin.source(),
-                            out.subject(),
-                            announcement(recorded.event()),
-                            recorded.position(),
-                            origin.epoch(),
-                            recorded.meta().recordedAt(),
-                            recorded.meta().correlationId(),
-                            recorded.id(),
-                            data.get("edition") instanceof String edition ? edition : null,
-                            data);
-                });
+            var data = json.convertValue(out.data(), MEMBERS);
+            return new PublicFact(
+                    out.type(),
+                    recorded.id() + ".0",
+                    origin.source(),
+                    out.subject(),
+                    announcement(recorded.event()),
+                    recorded.position(),
+                    origin.epoch(),
+                    recorded.meta().recordedAt(),
+                    recorded.meta().correlationId(),
+                    recorded.id(),
+                    data.get("edition") instanceof String edition ? edition : null,
+                    data);
+        });
     }
 
     /** The number that the publisher gives it too: announcements of one message are counted by the message itself. */

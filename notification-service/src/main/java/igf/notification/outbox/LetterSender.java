@@ -100,8 +100,7 @@ class LetterSender implements SmartLifecycle {
     /** Over some lines side by side, since each waits for the server most of the time; those to one person over one, as they were due. */
     private void handle(List<MessageQueue.Claimed> claimed) {
         var perPerson = claimed.stream()
-                .collect(Collectors.groupingBy(
-                        MessageQueue.Claimed::person, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(MessageQueue.Claimed::person, LinkedHashMap::new, Collectors.toList()));
         var lines = IntStream.range(0, Math.min(LINES, perPerson.size()))
                 .mapToObj(_ -> new ArrayList<MessageQueue.Claimed>())
                 .toList();

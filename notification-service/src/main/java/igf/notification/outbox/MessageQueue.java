@@ -71,10 +71,7 @@ public class MessageQueue {
 
     /** A message to send. @param first the first mail about the same that this person was sent, null if this is it */
     record Claimed(
-            UUID message,
-            UUID person,
-            UUID about,
-            @Nullable UUID first) {}
+            UUID message, UUID person, UUID about, @Nullable UUID first) {}
 
     /** What later mails to the same person about the same refer to; the first one stays. */
     void sent(List<Content> mails) {

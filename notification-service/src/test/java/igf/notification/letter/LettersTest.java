@@ -20,7 +20,7 @@ class LettersTest {
     private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
 
     private final Letters letters = new Letters(
-            sealed -> sealed == null ? null : "Ada",
+            value -> value == null ? null : "Ada",
             slug -> slug.equals("igf-2026")
                     ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
                     : Optional.empty(),
@@ -48,17 +48,21 @@ class LettersTest {
                 """);
         var linked = letter("link-me", "", null, Map.of("token", "t0ken", "expiresAt", "2026-12-01T00:00:00Z"));
         assertThat(linked.text())
-                .contains("until December 1, 2026", "\n\nIf it was not you, do nothing.\n\nSign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
+                .contains(
+                        "until December 1, 2026",
+                        "\n\nIf it was not you, do nothing.\n\nSign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
     }
 
     @Test
     void anInstantIsShownByTheEditionsClocksAndByThoseOfUtc() {
-        var due = Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T09:30:00Z");
+        var due =
+                Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T09:30:00Z");
         assertThat(letter("report-due", "igf-2026", "en", due).text())
                 .containsPattern("12:30\\h*PM \\(Africa/Nairobi; 9:30\\h*AM UTC\\)");
         assertThat(letter("report-due", "igf-2026", "fr", due).text()).contains("12:30 (Africa/Nairobi; 09:30 UTC)");
         assertThat(letter("report-due", "unknown", "fr", due).text()).contains("10 octobre 2026", "09:30 UTC");
-        var late = Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T22:30:00Z");
+        var late =
+                Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T22:30:00Z");
         assertThat(letter("report-due", "igf-2026", "fr", late).text())
                 .as("another day there")
                 .contains("11 octobre 2026", "10 octobre 2026");
@@ -71,11 +75,18 @@ class LettersTest {
                 .contains("online moderator", "IGF 2026 Nairobi")
                 .doesNotContain("ONLINE_MODERATOR", "igf-2026");
         assertThat(letter("invitation", "igf-2026", "fr", values).text()).contains("modération en ligne");
-        assertThat(letter("report-due", "igf-2026", "en", Map.of("kind", "SHORT")).text()).contains("(short version)");
+        assertThat(letter("report-due", "igf-2026", "en", Map.of("kind", "SHORT"))
+                        .text())
+                .contains("(short version)");
         var sessions = List.of(Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"));
-        assertThat(letter("overbooked", "igf-2026", "en", Map.of("limit", 1, "sessions", sessions, "token", "t")).text())
+        assertThat(letter("overbooked", "igf-2026", "en", Map.of("limit", 1, "sessions", sessions, "token", "t"))
+                        .text())
                 .contains("• WS #7: Rivers (speaker)");
-        assertThat(letter("overbooked", "igf-2026", "en", Map.of("limit", 1, "sessions", List.of("As drafted before"), "token", "t"))
+        assertThat(letter(
+                                "overbooked",
+                                "igf-2026",
+                                "en",
+                                Map.of("limit", 1, "sessions", List.of("As drafted before"), "token", "t"))
                         .text())
                 .contains("• As drafted before");
     }
@@ -83,12 +94,15 @@ class LettersTest {
     @Test
     void whoIsScreenedOutReadsWhatFailedAndTheNoteAndNoEmptyList() {
         var failed = List.of(Map.of("name", "Enough speakers", "evidence", "2 speakers."));
-        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", failed, "note", "Name a third.")).text())
+        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", failed, "note", "Name a third."))
+                        .text())
                 .contains("not met:\n• Enough speakers: 2 speakers.\n\nThe secretariat adds:\nName a third.\n");
-        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", List.of(), "note", "Not a workshop.")).text())
+        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", List.of(), "note", "Not a workshop."))
+                        .text())
                 .contains("adds:\nNot a workshop.")
                 .doesNotContain("criteria are not met");
-        assertThat(letter("screened-out", "igf-2026", "fr", Map.of("failed", failed)).text())
+        assertThat(letter("screened-out", "igf-2026", "fr", Map.of("failed", failed))
+                        .text())
                 .contains("Enough speakers : 2 speakers.")
                 .doesNotContain("ajoute");
     }

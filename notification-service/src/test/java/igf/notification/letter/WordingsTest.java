@@ -27,7 +27,8 @@ class WordingsTest {
 
     static Stream<String> translations() throws IOException {
         try (var files = Files.list(HOME)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("mails_.+\\.properties"))
                     .toList()
                     .stream();
@@ -79,7 +80,8 @@ class WordingsTest {
     @ParameterizedTest
     @MethodSource("translations")
     void noTextIsThereTwice(String file) throws IOException {
-        assertThat(lines(file).map(line -> line.substring(0, line.indexOf('=')))).doesNotHaveDuplicates();
+        assertThat(lines(file).map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -119,9 +119,8 @@ class CatalogueTest {
                         "igf.proposal.roster-below-minimum.v1",
                         Map.of("breaches", List.of(Map.of("rule", "A", "detail", "There are 2 speakers.")))))
                 .singleElement()
-                .satisfies(
-                        mail -> assertThat(mail.values())
-                                .containsEntry("breaches", List.of(Map.of("detail", "There are 2 speakers."))));
+                .satisfies(mail -> assertThat(mail.values())
+                        .containsEntry("breaches", List.of(Map.of("detail", "There are 2 speakers."))));
         assertThat(mails("igf.proposal.roster-restored.v1", Map.of()))
                 .extracting(Content::template)
                 .containsExactly("roster-restored");

@@ -184,7 +184,9 @@ class FeedVisibilityTest {
                 new PersonTold.Linked(UUID.randomUUID(), "igf-2026", person, registration, true));
         for (var each : told) {
             var meta = new Meta(Actor.system("test"), NOW, "the erasure", "its cause");
-            var item = disclosure.of(new Recorded<>(9, "id", "s", 0, each, meta), tool).orElseThrow();
+            var item = disclosure
+                    .of(new Recorded<>(9, "id", "s", 0, each, meta), tool)
+                    .orElseThrow();
             var out = json.valueToTree(item.json());
             assertThat(item.edition()).isEqualTo("igf-2026");
             assertThat(out.toString()).doesNotContain(person.toString(), "the erasure", "its cause", "causationid");
@@ -212,8 +214,7 @@ class FeedVisibilityTest {
         var accepted = example("igf.proposal.accepted.v1");
         var undone = example("igf.proposal.decision-undone.v1");
         var tool = new Reader(false, Set.of("feed:read"));
-        assertThat(data("igf.proposal.accepted.v1", accepted, SECRETARIAT))
-                .contains("reason", "conditions", "outcome");
+        assertThat(data("igf.proposal.accepted.v1", accepted, SECRETARIAT)).contains("reason", "conditions", "outcome");
         assertThat(data("igf.proposal.accepted.v1", accepted, tool))
                 .contains("outcome", "roster")
                 .doesNotContain("reason", "conditions");

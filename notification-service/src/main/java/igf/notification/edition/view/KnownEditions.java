@@ -40,7 +40,9 @@ class KnownEditions implements Editions {
     }
 
     private @Nullable Document find(String slug) {
-        return views.collection(view, EditionView.EDITIONS).find(eq("_id", slug)).first();
+        return views.collection(view, EditionView.EDITIONS)
+                .find(eq("_id", slug))
+                .first();
     }
 
     private static ZoneId zone(String name) {

@@ -36,8 +36,9 @@ class Telling {
     void tell(PersonTold told) {
         var stream = PersonTold.stream(told.personId(), told.edition()).toString();
         var before = log.stream(stream);
-        if (before.stream().noneMatch(fact -> fact.event() instanceof PersonTold same
-                && same.id().equals(told.id()))) {
+        if (before.stream()
+                .noneMatch(fact ->
+                        fact.event() instanceof PersonTold same && same.id().equals(told.id()))) {
             streams.appendAs(
                     NAME,
                     "PersonTold",

@@ -34,10 +34,13 @@ class WhenPersonIsErasedThenTellEachEdition {
         switch (fact.type()) {
             case "igf.person.erased.v1" -> {
                 var person = UUID.fromString(fact.subject());
-                telling.of(person).byEdition().keySet().forEach(edition -> deadlines.set(
-                        ErasureIsTold.DEADLINE,
-                        person + "|" + edition,
-                        meta.recordedAt().plusSeconds(random.nextLong(WITHIN.toSeconds()))));
+                telling.of(person)
+                        .byEdition()
+                        .keySet()
+                        .forEach(edition -> deadlines.set(
+                                ErasureIsTold.DEADLINE,
+                                person + "|" + edition,
+                                meta.recordedAt().plusSeconds(random.nextLong(WITHIN.toSeconds()))));
             }
             case "igf.person.linked.v1" -> linked(fact);
             default -> {}

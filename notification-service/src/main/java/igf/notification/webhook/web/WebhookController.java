@@ -244,7 +244,8 @@ class WebhookController {
         return new DeliveryPage(
                 items,
                 found.size() > most
-                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most + (setAside ? "&setAside=true" : "") + "&cursor="
+                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most
+                                + (setAside ? "&setAside=true" : "") + "&cursor="
                                 + items.getLast().attempt()
                         : null);
     }

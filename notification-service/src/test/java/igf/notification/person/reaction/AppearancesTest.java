@@ -37,7 +37,9 @@ class AppearancesTest {
         found.note(registered("igf-2026", PERSON, SECOND));
         found.note(registered("igf-2024", OTHER, FIRST));
         found.note(fact(
-                "igf.session.scheduled.v1", "igf-2023", Map.of("people", List.of(Map.of("personId", PERSON.toString())))));
+                "igf.session.scheduled.v1",
+                "igf-2023",
+                Map.of("people", List.of(Map.of("personId", PERSON.toString())))));
         found.note(fact("igf.person.erased.v1", null, Map.of("personId", PERSON.toString())));
         assertThat(found.byEdition())
                 .containsOnly(
