@@ -1,5 +1,10 @@
 package igf.contracts;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * One public type.
  *
@@ -20,6 +25,14 @@ public record Contract(
     /** Class path resource with the JSON Schema of the data. */
     public String schema() {
         return "/schemas/" + type + ".json";
+    }
+
+    /** Members that the secretariat alone sees, of those that the data themselves have. */
+    public Set<String> forSecretariat() {
+        return Arrays.stream(record.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(ForSecretariat.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Contract of(Class<? extends PublicEvent> record) {

@@ -123,6 +123,17 @@ class ConsoleTest {
     }
 
     @Test
+    void theListOfMessagesIsOfTheEditionThatWasChosen() throws Exception {
+        world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
+        logIn("secretariat", "SECRETARIAT");
+
+        world.get("/console/list/messages?edition=igf-2027&state=HELD");
+
+        assertThat(world.notification.last().uri())
+                .isEqualTo("/api/v1/messages?limit=1000&edition=igf-2027&state=HELD");
+    }
+
+    @Test
     void anOpenPageIsToldWhatChanged() throws Exception {
         AtomicInteger held = new AtomicInteger(1);
         world.notification.on(

@@ -136,6 +136,56 @@ class PagesTest {
     }
 
     @Test
+    void theMailboxSaysWhenThereIsMoreAndLeadsThere(World world) throws Exception {
+        String mail =
+                "{\"id\":41,\"to\":\"noor@example.org\",\"subject\":\"Old\",\"receivedAt\":\"x\",\"text\":\"hello\"}";
+        world.notification.on("GET /test-mailbox", 200, "{\"items\":[" + mail + "],\"more\":true}");
+        String[] secretariat = world.as(world.tokens.secretariat());
+
+        JsonNode all = World.json(
+                world.get("/mailbox?to=noor@", secretariat[0], secretariat[1], "Accept", "application/json"));
+        assertThat(all.path("next").asString()).isEqualTo("/mailbox?to=noor%40&before=41");
+        assertThat(world.notification.last().uri()).isEqualTo("/test-mailbox?limit=1000&to=noor%40&before=");
+        assertThat(world.get("/mailbox", secretariat[0], secretariat[1], "Accept", "text/html")
+                        .body())
+                .contains("There are more");
+
+        world.notification.on("GET /test-mailbox", 200, "{\"items\":[" + mail + "],\"more\":false}");
+        HttpResponse<String> end =
+                world.get("/mailbox?before=42", secretariat[0], secretariat[1], "Accept", "text/html");
+        assertThat(world.notification.last().uri()).isEqualTo("/test-mailbox?limit=1000&to=&before=42");
+        assertThat(end.body()).contains("noor@example.org").doesNotContain("There are more");
+    }
+
+    @Test
+    void linksInAMailCanBeFollowedFromTheMailbox(World world) throws Exception {
+        world.notification.on(
+                "GET /test-mailbox/7",
+                200,
+                "{\"id\":7,\"subject\":\"Will you?\",\"receivedAt\":\"x\",\"text\":\"Answer: http://gateway.test/invitations/t0k.\\n<script>\","
+                        + "\"html\":\"<p><a href='http://gateway.test/invitations/t0k'>Answer</a></p>\"}");
+        String[] secretariat = world.as(world.tokens.secretariat());
+
+        String page = world.get("/mailbox/7", secretariat[0], secretariat[1], "Accept", "text/html")
+                .body();
+
+        assertThat(page)
+                .contains("href=\"http://gateway.test/invitations/t0k\"", "rel=\"noopener noreferrer\"")
+                .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "&lt;base target=_blank&gt;")
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>", "allow-scripts", "allow-same-origin");
+    }
+
+    @Test
+    void aPageThatIsNotThereSendsNobodyToTheDocumentationOfCalls(World world) throws Exception {
+        assertThat(world.get("/invitation/x", "Accept", "text/html").body())
+                .contains("link of a mail")
+                .doesNotContain("/docs");
+        assertThat(world.get("/invitation/x", "Accept", "application/json").body())
+                .contains("/docs");
+    }
+
+    @Test
     void aBrowserGetsAProblemAsAPage(World world) throws Exception {
         HttpResponse<String> page = world.get("/nothing", "Accept", "text/html,*/*;q=0.8");
 

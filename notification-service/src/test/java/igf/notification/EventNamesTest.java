@@ -21,6 +21,8 @@ class EventNamesTest {
                         "message.read.1",
                         "message.released.1",
                         "message.sent.1",
+                        "person.erasure-told.1",
+                        "person.link-told.1",
                         "webhook.disabled.1",
                         "webhook.registered.1",
                         "webhook.removed.1",

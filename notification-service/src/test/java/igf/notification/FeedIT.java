@@ -14,11 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class FeedIT {
 
@@ -79,12 +81,6 @@ class FeedIT {
         tool.get("/api/v1/feed?types=igf.message.sent.v1").expect(403);
         SERVICE.anonymous().get("/api/v1/feed").expect(401);
         SERVICE.as("mag-1", "MAG").get("/api/v1/feed").expect(403);
-        assertThat(tool.get("/api/v1/feed?after=999999999")
-                        .expect(200)
-                        .json()
-                        .path("items")
-                        .size())
-                .isZero();
     }
 
     @Test
@@ -192,5 +188,69 @@ class FeedIT {
         public void close() {
             client.shutdownNow();
         }
+    }
+
+    @Test
+    void whoIsFurtherThanTheFeedIsToldWhereItEndsAndOfWhichLifeItIs() {
+        var refused = tool.get("/api/v1/feed?after=999999999").expect(409).json();
+        assertThat(refused.path("epoch").asString()).isNotEmpty();
+        var head = refused.path("head").asString();
+        assertThat(Long.parseLong(head)).isLessThan(999999999L);
+        tool.get("/api/v1/feed?after=" + head).expect(200);
+    }
+
+    @Test
+    void anErasureIsToldByEachEditionThatNamedThePersonWithinADay() {
+        var person = UUID.randomUUID();
+        var editions = List.of("erased2025", "erased2026");
+        for (var edition : editions) {
+            Started.submitted(
+                    edition,
+                    UUID.randomUUID(),
+                    "Rivers",
+                    List.of(Map.of("personId", person.toString(), "role", "ORGANIZER")));
+        }
+        Started.submitted(
+                "erased2024",
+                UUID.randomUUID(),
+                "Rivers",
+                List.of(Map.of("personId", UUID.randomUUID().toString(), "role", "ORGANIZER")));
+        var erased = new HashMap<String, Object>(
+                Map.of("personId", person.toString(), "registrationIds", List.of(), "at", "2026-01-01T00:00:00Z"));
+        erased.put("edition", null);
+        SERVICE.kafka().publish("participation", "igf.person.erased.v1", person.toString(), erased);
+        Await.until(
+                "both to have a moment",
+                () -> SERVICE.bean(JdbcClient.class)
+                        .sql(
+                                "SELECT due FROM deadline WHERE name = 'person.erasure-is-told' AND subject LIKE ? AND due <= now() + interval '1 day'")
+                        .param(person + "|%")
+                        .query(java.sql.Timestamp.class)
+                        .list(),
+                found -> found.size() == 2);
+        SERVICE.bean(JdbcClient.class)
+                .sql("UPDATE deadline SET due = now() WHERE name = 'person.erasure-is-told'")
+                .update();
+        var told = secretariat
+                .await(
+                        "/api/v1/feed?types=igf.person.erased.v1&limit=1000",
+                        a -> a.json().path("items").size() == 2)
+                .json()
+                .path("items");
+        assertThat(told.valueStream().map(item -> item.at("/data/edition").asString()))
+                .containsExactlyInAnyOrderElementsOf(editions);
+        assertThat(told.valueStream()
+                        .map(item -> item.path("correlationid").asString())
+                        .distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void aProblemSaysWhichLanguageItIsReallyIn() {
+        var nobody = SERVICE.anonymous();
+        assertThat(nobody.with("Accept-Language", "ar").get("/api/v1/feed").header("Content-Language"))
+                .isEqualTo("en");
+        assertThat(nobody.with("Accept-Language", "fr-CH").get("/api/v1/feed").header("Content-Language"))
+                .isEqualTo("fr");
     }
 }

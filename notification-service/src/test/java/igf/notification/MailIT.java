@@ -189,6 +189,9 @@ class MailIT {
 
         var mails = Started.mails(kim, 3);
         var first = whole(mails.get(0));
+        assertThat(mails.get(0).getHeader("References")).isNull();
+        assertThat(mails.get(2).getHeader("References"))
+                .containsExactly(mails.get(0).getMessageID());
         assertThat(first)
                 .contains("text/calendar; method=REQUEST", "session.ics", "SEQUENCE:1", "DTSTART:20261010T060000Z");
         assertThat(unfolded(first)).contains("UID:" + session + "@igf").doesNotContain("DTSTAMP:20261010T060000Z");

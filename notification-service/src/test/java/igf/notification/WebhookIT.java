@@ -3,6 +3,9 @@ package igf.notification;
 import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.HttpServer;
 import igf.notification.Started.Somebody;
@@ -21,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -177,6 +182,124 @@ class WebhookIT {
         assertThat(tested.path("delivered").asBoolean()).isTrue();
         assertThat(got.getLast().json().path("type").asString()).isEqualTo("igf.webhook.test.v1");
         tool.delete(path).expect(204);
+    }
+
+    @Test
+    void anEventThatIsRefusedForGoodIsSetAsideAndThoseAfterItGoOn() {
+        var ada = Somebody.called("Ada Refused");
+        var path = "/api/v1/webhooks/" + register().path("id").asString();
+        status.set(422);
+        var refused = submit(ada);
+        Await.until("three refusals", () -> about(refused), found -> found.size() == 3);
+        var listed = tool.await(
+                        path + "/deliveries?setAside=true",
+                        a -> a.json().path("items").size() == 1)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(listed.path("status").asInt()).isEqualTo(422);
+        assertThat(listed.path("setAside").asBoolean()).isTrue();
+        assertThat(listed.path("nextAttemptAt").isNull()).isTrue();
+        status.set(204);
+        var next = submit(ada);
+        Await.until("the next one", () -> about(next), found -> found.size() == 1);
+        assertThat(about(refused)).hasSize(3);
+        assertThat(tool.get(path).json().path("state").asString()).isEqualTo("ACTIVE");
+
+        status.set(503);
+        var later = submit(ada);
+        Await.until("a failure", () -> about(later), found -> !found.isEmpty());
+        var waiting = tool.await(
+                        path + "/deliveries?limit=1",
+                        a -> a.json().at("/items/0/nextAttemptAt").isString())
+                .json()
+                .at("/items/0");
+        assertThat(waiting.path("setAside").asBoolean()).isFalse();
+        tool.delete(path).expect(204);
+    }
+
+    @Test
+    void whatAnOwnerMayNoLongerReadIsNotSentAnyMore() {
+        var ada = Somebody.called("Ada Scoped");
+        var id = register().path("id").asString();
+        var path = "/api/v1/webhooks/" + id;
+        var before = submit(ada);
+        Await.until("while it may", () -> about(before), found -> found.size() == 1);
+        SERVICE.tool("hook-tool", "webhooks:write").get(path).expect(200);
+        var hidden = submit(ada);
+        // Another webhook, of one who may read, shows that the event was there to be sent.
+        var other = SERVICE.tool("seeing-tool", "feed:read webhooks:write");
+        var witness = other.post(
+                        "/api/v1/webhooks",
+                        Map.of(
+                                "url",
+                                "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
+                                "types",
+                                List.of("igf.proposal.submitted.v1"),
+                                "from",
+                                "0"))
+                .expect(201)
+                .json();
+        var seen = Await.until("the witness", () -> about(hidden), found -> found.size() == 1)
+                .getFirst();
+        var passed = Long.parseLong(seen.json().path("position").asString());
+        Await.until(
+                "the webhook to have passed it",
+                () -> SERVICE.bean(JdbcClient.class)
+                        .sql("SELECT position FROM webhook_follower WHERE webhook = ?")
+                        .param(UUID.fromString(id))
+                        .query(Long.class)
+                        .single(),
+                position -> position >= passed);
+        SERVICE.tool("hook-tool", "feed:read webhooks:write").get(path).expect(200);
+        var after = submit(ada);
+        Await.until("both again", () -> about(after), found -> found.size() == 2);
+        assertThat(about(hidden)).hasSize(1);
+        tool.delete(path).expect(204);
+        other.delete("/api/v1/webhooks/" + witness.path("id").asString()).expect(204);
+    }
+
+    @Test
+    void aClientHasTwentyWebhooksHoweverManyItAsksForAtOnce() {
+        var eager = SERVICE.tool("eager-tool", "feed:read webhooks:write");
+        var body = Map.of("url", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
+        var answers = java.util.stream.IntStream.range(0, 26)
+                .parallel()
+                .mapToObj(_ -> eager.post("/api/v1/webhooks", body))
+                .toList();
+        assertThat(answers).filteredOn(a -> a.status() == 201).hasSize(20);
+        assertThat(answers)
+                .filteredOn(a -> a.status() != 201)
+                .allSatisfy(a -> assertThat(a.expect(422).text()).contains("TOO_MANY_WEBHOOKS"));
+        var one = answers.stream()
+                .filter(a -> a.status() == 201)
+                .findFirst()
+                .orElseThrow()
+                .json()
+                .path("id")
+                .asString();
+        eager.delete("/api/v1/webhooks/" + one).expect(204);
+        eager.post("/api/v1/webhooks", body).expect(201);
+        eager.post("/api/v1/webhooks", body).expect(422);
+    }
+
+    @Test
+    void anUnknownIdLeavesNoStackTraceInTheLog() {
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        root.addAppender(lines);
+        try {
+            tool.post("/api/v1/webhooks/" + UUID.randomUUID() + "/test", "").expect(404);
+            LoggerFactory.getLogger(WebhookIT.class).warn("the last line", new IllegalStateException("known"));
+        } finally {
+            root.detachAppender(lines);
+        }
+        assertThat(List.copyOf(lines.list))
+                .filteredOn(line -> line.getThrowableProxy() != null)
+                .extracting(line -> line.getThrowableProxy().getMessage())
+                .contains("known")
+                .noneMatch(message -> message != null && message.contains("aggregate"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package igf.contracts.proposal;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.ForSecretariat;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -35,7 +36,7 @@ public record DecisionUndone(
         String title,
         @Nullable UUID sessionId,
         String previousOutcome,
-        @Nullable String reason,
+        @ForSecretariat @Nullable String reason,
         @Nullable String cause,
         List<PersonRef> organizers)
         implements PublicEvent {

@@ -1,6 +1,7 @@
 package igf.contracts.proposal;
 
 import igf.contracts.FeedAudience;
+import igf.contracts.ForSecretariat;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -41,8 +42,8 @@ public record ProposalAccepted(
         int number,
         String title,
         String outcome,
-        String reason,
-        List<String> conditions,
+        @ForSecretariat String reason,
+        @ForSecretariat List<String> conditions,
         @Nullable Instant dueAt,
         List<Subtheme> subthemes,
         SessionFormat format,

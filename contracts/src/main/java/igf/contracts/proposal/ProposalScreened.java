@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secretariat found whether a proposal meets the formal criteria; its note stays inside.
+ * The secretariat found whether a proposal meets the formal criteria.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
  * @param failed the criteria that are not met
  * @param overruledBecause why it was let in after it had been screened out; null if it was not
+ * @param note what the secretariat adds, for its organizers to read; null if nothing, and in older events
  */
 @PublicType(value = "igf.proposal.screened.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalScreened(
@@ -31,10 +32,24 @@ public record ProposalScreened(
         String outcome,
         List<PersonRef> organizers,
         List<FailedCriterion> failed,
-        @Nullable String overruledBecause)
+        @Nullable String overruledBecause,
+        @Nullable String note)
         implements PublicEvent {
     public ProposalScreened {
         organizers = Members.list(organizers);
         failed = Members.list(failed);
+    }
+
+    /** Without a note. */
+    public ProposalScreened(
+            String edition,
+            UUID proposalId,
+            int number,
+            String title,
+            String outcome,
+            List<PersonRef> organizers,
+            List<FailedCriterion> failed,
+            @Nullable String overruledBecause) {
+        this(edition, proposalId, number, title, outcome, organizers, failed, overruledBecause, null);
     }
 }

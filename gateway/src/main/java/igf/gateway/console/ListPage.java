@@ -56,6 +56,9 @@ class ListPage {
 
     private JsonNode ask(Listing listing, String edition, String state, String token) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(listing.path()).queryParam("limit", "1000");
+        if (!edition.isEmpty() && !listing.path().contains("{edition}")) {
+            uri.queryParam("edition", "{edition}");
+        }
         if (!state.isEmpty()) {
             uri.queryParam("state", "{state}");
         }

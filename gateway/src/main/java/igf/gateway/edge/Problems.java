@@ -37,13 +37,14 @@ public class Problems {
     public void write(
             HttpServletRequest request, HttpServletResponse response, ProblemKind kind, Map<String, Object> members)
             throws IOException {
-        Map<String, Object> document = document(kind, request.getLocale());
+        boolean page = wantsPage(request);
+        Map<String, Object> document = document(kind, request.getLocale(), page);
         document.putAll(members);
         document.put("requestId", String.valueOf(response.getHeader(EdgeFilter.REQUEST_ID)));
         response.setStatus(kind.status());
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, messages.getMessage("language", null, request.getLocale()));
         byte[] body;
-        if (wantsPage(request)) {
+        if (page) {
             response.setContentType("text/html;charset=UTF-8");
             body = page(document, request.getLocale());
         } else {
@@ -55,13 +56,15 @@ public class Problems {
         response.flushBuffer();
     }
 
-    private Map<String, Object> document(ProblemKind kind, Locale locale) {
+    /** @param page whether somebody reads it who does not program: what helps them is said in other words */
+    private Map<String, Object> document(ProblemKind kind, Locale locale, boolean page) {
         String key = "problem." + kind.slug();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", kind.type());
         document.put("title", messages.getMessage(key + ".title", null, locale));
         document.put("status", kind.status());
-        document.put("detail", messages.getMessage(key + ".detail", null, locale));
+        String detail = messages.getMessage(key + ".detail", null, locale);
+        document.put("detail", page ? messages.getMessage(key + ".page", null, detail, locale) : detail);
         return document;
     }
 

@@ -2,6 +2,8 @@ package igf.gateway.mailbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +16,25 @@ record Mail(
         String date,
         String text,
         @Nullable String html) {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
+
+    /** A stretch of the text. @param address whether it is one that can be followed */
+    record Piece(String text, boolean address) {}
+
+    /** The text, cut where addresses begin and end. */
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher found = ADDRESS.matcher(text);
+        int done = 0;
+        while (found.find()) {
+            pieces.add(new Piece(text.substring(done, found.start()), false));
+            pieces.add(new Piece(found.group(), true));
+            done = found.end();
+        }
+        pieces.add(new Piece(text.substring(done), false));
+        return pieces;
+    }
 
     static Mail of(JsonNode json) {
         return new Mail(

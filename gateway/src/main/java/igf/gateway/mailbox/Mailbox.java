@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** The mails that our own mail server holds; where there is none, there is no mailbox. */
@@ -27,15 +28,33 @@ class Mailbox {
         this.url = url;
     }
 
-    /** Newest first, no more than {@value #MOST}. @param to part of the receiver's address, or empty */
-    List<Mail> mails(String to) {
-        JsonNode answer = ask("?limit=" + MOST);
-        JsonNode items = answer.isArray() ? answer : answer.path("items");
-        return StreamSupport.stream(items.spliterator(), false)
+    /** A stretch of the mails, newest first. @param older the id before which the next stretch begins, empty at the end */
+    record Stretch(List<Mail> mails, String older) {}
+
+    /**
+     * No more than {@value #MOST} at a time.
+     *
+     * @param to part of the receiver's address, or empty
+     * @param before id of a mail that is newer than all that are asked for, or empty
+     */
+    Stretch mails(String to, String before) {
+        String query = UriComponentsBuilder.newInstance()
+                .queryParam("limit", MOST)
+                .queryParam("to", "{to}")
+                .queryParam("before", "{before}")
+                .encode()
+                .buildAndExpand(to, before)
+                .toUriString();
+        JsonNode answer = ask(query);
+        List<Mail> all = StreamSupport.stream(answer.path("items").spliterator(), false)
                 .map(Mail::of)
-                .filter(mail -> mail.to().contains(to))
-                .sorted(Comparator.comparing(Mail::date).reversed())
                 .toList();
+        return new Stretch(
+                all.stream()
+                        .filter(mail -> mail.to().contains(to))
+                        .sorted(Comparator.comparing(Mail::date).reversed())
+                        .toList(),
+                answer.path("more").asBoolean(false) ? all.getLast().id() : "");
     }
 
     Mail mail(String id) {

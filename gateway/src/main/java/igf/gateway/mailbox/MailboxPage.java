@@ -1,6 +1,7 @@
 package igf.gateway.mailbox;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,13 +9,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** {@code /mailbox}: a page for the secretariat, and the same as JSON for its programs. */
 @Controller
 class MailboxPage {
 
-    /** All mails, as JSON. */
-    record Mails(List<Mail> items) {}
+    /** Mails as JSON. @param next where those before them are, null at the end */
+    record Mails(List<Mail> items, @Nullable String next) {}
 
     private final Mailbox mailbox;
 
@@ -23,22 +25,39 @@ class MailboxPage {
     }
 
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
-    String list(@RequestParam(defaultValue = "") String to, Model model) {
-        model.addAttribute("mails", mailbox.mails(to.strip()));
+    String list(
+            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before, Model model) {
+        Mailbox.Stretch stretch = mailbox.mails(to.strip(), before);
+        model.addAttribute("mails", stretch.mails());
+        model.addAttribute("older", next(to, stretch));
         model.addAttribute("to", to);
         return "mailbox";
     }
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.TEXT_HTML_VALUE)
     String one(@PathVariable String id, Model model) {
-        model.addAttribute("mail", mailbox.mail(id));
+        Mail mail = mailbox.mail(id);
+        model.addAttribute("mail", mail);
+        model.addAttribute("pieces", mail.pieces());
         return "mail";
     }
 
     @GetMapping(path = "/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Mails jsonOfAll(@RequestParam(defaultValue = "") String to) {
-        return new Mails(mailbox.mails(to.strip()));
+    Mails jsonOfAll(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before) {
+        Mailbox.Stretch stretch = mailbox.mails(to.strip(), before);
+        return new Mails(stretch.mails(), next(to, stretch));
+    }
+
+    private static @Nullable String next(String to, Mailbox.Stretch stretch) {
+        return stretch.older().isEmpty()
+                ? null
+                : UriComponentsBuilder.fromPath("/mailbox")
+                        .queryParam("to", "{to}")
+                        .queryParam("before", "{before}")
+                        .encode()
+                        .buildAndExpand(to, stretch.older())
+                        .toUriString();
     }
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.APPLICATION_JSON_VALUE)

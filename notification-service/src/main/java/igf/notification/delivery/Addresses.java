@@ -65,7 +65,7 @@ public class Addresses {
         int second = a[1] & 0xFF;
         return first == 0
                 || first == 100 && second >= 64 && second < 128
-                || first == 192 && second == 0 && (a[2] & 0xFF) != 32
+                || first == 192 && second == 0 && (a[2] == 0 || a[2] == 2)
                 || first == 198 && (second == 18 || second == 19)
                 || first >= 240;
     }

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Follows the log for each webhook, in order: an event that is not taken is tried again and holds only its own webhook. The
+ * Follows the log for each webhook, in order: an event that is not taken is tried again and holds only its own webhook; one
+ * that is refused for good is set aside after some tries. What may be told is what the owner may read by now. The
  * place is saved after the receiver's yes, so a crash delivers twice under one id, never not at all.
  */
 @Component
@@ -38,9 +39,12 @@ public class Deliverer implements SmartLifecycle {
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final int BATCH = 200;
     private static final int AT_ONCE = 32;
+    /** So often an event is refused for good before those after it go on without it */
+    private static final int REFUSALS = 3;
 
     private final EventLog log;
     private final Followers followers;
+    private final Owners owners;
     private final Deliveries deliveries;
     private final Disclosure disclosure;
     private final WebhookPost post;
@@ -54,6 +58,7 @@ public class Deliverer implements SmartLifecycle {
     Deliverer(
             EventLog log,
             Followers followers,
+            Owners owners,
             Deliveries deliveries,
             Disclosure disclosure,
             WebhookPost post,
@@ -64,6 +69,7 @@ public class Deliverer implements SmartLifecycle {
             @Value("${igf.webhooks.retry}") List<Duration> retry) {
         this.log = log;
         this.followers = followers;
+        this.owners = owners;
         this.deliveries = deliveries;
         this.disclosure = disclosure;
         this.post = post;
@@ -108,20 +114,24 @@ public class Deliverer implements SmartLifecycle {
 
     private void follow(Followers.Claim claim, WebhookEvent.Registered webhook) {
         var place = log.at(claim.position());
-        var failures = claim.failures();
+        var tries = claim.tries();
+        var reader = owners.of(webhook.owner()).orElse(new Reader(webhook.secretariat(), webhook.scopes()));
         while (true) {
             var batch = log.read(place, BATCH);
             for (var entry : batch) {
                 var item = disclosure
-                        .of(entry.fact(), new Reader(webhook.secretariat(), webhook.scopes()))
+                        .of(entry.fact(), reader)
                         .filter(each -> webhook.types().contains(each.type()));
                 if (item.isPresent()) {
                     var answer = deliver(webhook, item.get());
-                    if (!answer.delivered()) {
-                        failed(claim, failures, answer);
+                    var after = tries.after(answer);
+                    var aside = after.refusals() >= REFUSALS;
+                    deliveries.note(webhook.id(), item.get(), answer, aside);
+                    if (!answer.delivered() && !aside) {
+                        failed(claim, after, answer);
                         return;
                     }
-                    failures = 0;
+                    tries = Followers.Tries.NONE;
                     if (!followers.advance(claim, entry.token().positionNumber(), claimUntil())) {
                         return;
                     }
@@ -132,7 +142,7 @@ public class Deliverer implements SmartLifecycle {
                 return;
             }
             if (batch.size() < BATCH) {
-                followers.release(claim, failures, clock.instant());
+                followers.release(claim, tries, clock.instant());
                 return;
             }
         }
@@ -142,7 +152,8 @@ public class Deliverer implements SmartLifecycle {
         return clock.instant().plus(CLAIM);
     }
 
-    private void failed(Followers.Claim claim, int before, WebhookPost.Answer answer) {
+    private void failed(Followers.Claim claim, Followers.Tries tries, WebhookPost.Answer answer) {
+        var before = tries.failures() - 1;
         var gone = Integer.valueOf(410).equals(answer.status());
         if (gone || before >= retry.size()) {
             commands.sendAs(NAME, new WebhookCommand.Disable(claim.webhook(), gone ? "GONE" : "UNREACHABLE"), NAME);
@@ -152,7 +163,7 @@ public class Deliverer implements SmartLifecycle {
         var wait = retry.get(before);
         var asked = answer.retryAfter();
         followers.release(
-                claim, before + 1, clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
+                claim, tries, clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
     }
 
     /** As it was registered; empty once it is removed. */
@@ -174,10 +185,8 @@ public class Deliverer implements SmartLifecycle {
         // A CloudEvent that is a Standard Webhooks payload too: type, timestamp, data.
         var body = new LinkedHashMap<String, Object>(item.json());
         body.put("timestamp", String.valueOf(item.json().get("time")));
-        var answer = post.post(
+        return post.post(
                 webhook.url(), Deliveries.id(webhook.id(), item.id()), secret, now, json.writeValueAsString(body));
-        deliveries.note(webhook.id(), item, answer);
-        return answer;
     }
 
     /** Sends one event of the type {@code igf.webhook.test.v1} at once. */
@@ -193,7 +202,10 @@ public class Deliverer implements SmartLifecycle {
         json.put("time", now.toString());
         json.put("datacontenttype", "application/json");
         json.put("data", java.util.Map.of("webhook", webhook.toString()));
-        return deliver(registered, new Disclosure.Item(id, "igf.webhook.test.v1", null, "0", json));
+        var item = new Disclosure.Item(id, "igf.webhook.test.v1", null, "0", json);
+        var answer = deliver(registered, item);
+        deliveries.note(webhook, item, answer, false);
+        return answer;
     }
 
     @Override

@@ -30,6 +30,8 @@ public class Deliveries {
      * @param id the same for each attempt to deliver an event
      * @param status HTTP status, null if there was no answer
      * @param error a code, null if it was delivered
+     * @param setAside whether it was the last try, since the event was refused for good
+     * @param nextAttemptAt when the event is tried again; null if it is not, or was already
      */
     public record Delivery(
             long attempt,
@@ -40,16 +42,19 @@ public class Deliveries {
             Instant at,
             @Nullable Integer status,
             @Nullable String error,
-            boolean delivered) {}
+            boolean delivered,
+            boolean setAside,
+            @Nullable Instant nextAttemptAt) {}
 
     static UUID id(UUID webhook, String event) {
         return DerivedId.of(webhook, event);
     }
 
-    void note(UUID webhook, Disclosure.Item item, WebhookPost.Answer answer) {
+    void note(UUID webhook, Disclosure.Item item, WebhookPost.Answer answer, boolean setAside) {
         jdbc.sql("""
-                        INSERT INTO webhook_delivery (id, webhook, event, type, position, at, status, error, delivered)
-                        VALUES (:id, :webhook, :event, :type, :position, :at, :status, :error, :delivered)""")
+                        INSERT INTO webhook_delivery
+                          (id, webhook, event, type, position, at, status, error, delivered, set_aside)
+                        VALUES (:id, :webhook, :event, :type, :position, :at, :status, :error, :delivered, :aside)""")
                 .param("id", id(webhook, item.id()))
                 .param("webhook", webhook)
                 .param("event", item.id())
@@ -59,15 +64,21 @@ public class Deliveries {
                 .param("status", answer.status())
                 .param("error", answer.error())
                 .param("delivered", answer.delivered())
+                .param("aside", setAside)
                 .update();
     }
 
-    /** The newest first. @param before number of an attempt */
-    public List<Delivery> of(UUID webhook, long before, int limit) {
+    /** The newest first. @param before number of an attempt; @param aside only those after which an event was set aside */
+    public List<Delivery> of(UUID webhook, long before, boolean aside, int limit) {
+        // Only the last attempt of a webhook that failed is waited after; tests of it stand beside that.
         return jdbc.sql("""
-                        SELECT attempt, id, event, type, position, at, status, error, delivered FROM webhook_delivery
-                        WHERE webhook = ? AND attempt < ? ORDER BY attempt DESC LIMIT ?""")
-                .params(webhook, before, limit)
+                        SELECT attempt, id, event, type, d.position, at, status, error, delivered, set_aside,
+                          CASE WHEN failures > 0 AND attempt = (
+                            SELECT max(attempt) FROM webhook_delivery
+                            WHERE webhook = d.webhook AND type <> 'igf.webhook.test.v1') THEN due END
+                        FROM webhook_delivery d LEFT JOIN webhook_follower USING (webhook)
+                        WHERE webhook = ? AND attempt < ? AND (set_aside OR NOT ?) ORDER BY attempt DESC LIMIT ?""")
+                .params(webhook, before, aside, limit)
                 .query((row, n) -> new Delivery(
                         row.getLong(1),
                         row.getObject(2, UUID.class),
@@ -77,7 +88,13 @@ public class Deliveries {
                         row.getTimestamp(6).toInstant(),
                         row.getObject(7, Integer.class),
                         row.getString(8),
-                        row.getBoolean(9)))
+                        row.getBoolean(9),
+                        row.getBoolean(10),
+                        instant(row.getTimestamp(11))))
                 .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 }

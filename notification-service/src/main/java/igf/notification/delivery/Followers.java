@@ -27,7 +27,7 @@ public class Followers {
         jdbc.sql("""
                         INSERT INTO webhook_follower (webhook, position, due) VALUES (?, ?, ?)
                         ON CONFLICT (webhook) DO UPDATE SET position = excluded.position, due = excluded.due, failures = 0,
-                          generation = webhook_follower.generation + 1, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
+                          refusals = 0, generation = webhook_follower.generation + 1, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
     }
 
     public void end(UUID webhook) {
@@ -43,8 +43,17 @@ public class Followers {
                 .single();
     }
 
-    /** A webhook whose turn it is. @param failures of the event after {@code position}, one after the other */
-    record Claim(UUID webhook, long position, int generation, int failures) {}
+    /** A webhook whose turn it is. @param tries of the event after {@code position} */
+    record Claim(UUID webhook, long position, int generation, Tries tries) {}
+
+    /** @param failures in vain so far; @param refusals how many of them were refusals for good */
+    record Tries(int failures, int refusals) {
+        static final Tries NONE = new Tries(0, 0);
+
+        Tries after(WebhookPost.Answer answer) {
+            return answer.delivered() ? NONE : new Tries(failures + 1, refusals + (answer.refusedForGood() ? 1 : 0));
+        }
+    }
 
     List<Claim> claim(Instant now, Instant until, int most) {
         return jdbc.sql("""
@@ -52,19 +61,22 @@ public class Followers {
                           SELECT webhook FROM webhook_follower
                           WHERE due <= :now AND (leased_until IS NULL OR leased_until < :now)
                           ORDER BY due, webhook LIMIT :most FOR UPDATE SKIP LOCKED)
-                        RETURNING webhook, position, generation, failures""")
+                        RETURNING webhook, position, generation, failures, refusals""")
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, n) ->
-                        new Claim(row.getObject(1, UUID.class), row.getLong(2), row.getInt(3), row.getInt(4)))
+                .query((row, n) -> new Claim(
+                        row.getObject(1, UUID.class),
+                        row.getLong(2),
+                        row.getInt(3),
+                        new Tries(row.getInt(4), row.getInt(5))))
                 .list();
     }
 
     /** Keeps the claim and moves on. False if somebody else has the webhook by now. */
     boolean advance(Claim claim, long position, Instant until) {
         return jdbc.sql("""
-                                UPDATE webhook_follower SET position = :position, failures = 0, leased_until = :until
+                                UPDATE webhook_follower SET position = :position, failures = 0, refusals = 0, leased_until = :until
                                 WHERE webhook = :webhook AND generation = :generation""")
                         .param("position", position)
                         .param("until", Timestamp.from(until))
@@ -74,11 +86,12 @@ public class Followers {
                 == 1;
     }
 
-    void release(Claim claim, int failures, Instant due) {
+    void release(Claim claim, Tries tries, Instant due) {
         jdbc.sql("""
-                        UPDATE webhook_follower SET failures = :failures, due = :due, leased_until = NULL
+                        UPDATE webhook_follower SET failures = :failures, refusals = :refusals, due = :due, leased_until = NULL
                         WHERE webhook = :webhook AND generation = :generation""")
-                .param("failures", failures)
+                .param("failures", tries.failures())
+                .param("refusals", tries.refusals())
                 .param("due", Timestamp.from(due))
                 .param("webhook", claim.webhook())
                 .param("generation", claim.generation())

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WebhookPost {
 
+    private static final Set<Integer> OF_THE_MOMENT = Set.of(408, 409, 410, 425, 429);
     private static final String RESOLVER = "guarded";
 
     private final Addresses addresses;
@@ -49,6 +51,11 @@ public class WebhookPost {
             @Nullable Duration retryAfter) {
         public boolean delivered() {
             return error == null;
+        }
+
+        /** A mistake in what was sent, not of the moment; 410 says that nobody is there at all. */
+        boolean refusedForGood() {
+            return status != null && status >= 400 && status < 500 && !OF_THE_MOMENT.contains(status);
         }
     }
 

@@ -33,7 +33,7 @@ public final class Disclosure {
     }
 
     private Item item(PublicFact fact, String position, Reader reader) {
-        var data = clean(fact.data(), fact, reader);
+        var data = clean(open(fact, reader), fact, reader);
         var aboutPerson = fact.subject().equals(fact.data().get("personId"));
         var subject = aboutPerson && !reader.secretariat()
                 ? standIns.of(fact.subject(), fact.edition()).toString()
@@ -57,6 +57,14 @@ public final class Disclosure {
         json.put("position", position);
         json.put("data", data);
         return new Item(fact.id(), fact.type(), fact.edition(), position, json);
+    }
+
+    private Map<String, @Nullable Object> open(PublicFact fact, Reader reader) {
+        var open = new LinkedHashMap<String, @Nullable Object>(fact.data());
+        if (!reader.secretariat()) {
+            open.keySet().removeAll(language.forSecretariat(fact.type()));
+        }
+        return open;
     }
 
     private @Nullable Object clean(@Nullable Object value, PublicFact fact, Reader reader) {

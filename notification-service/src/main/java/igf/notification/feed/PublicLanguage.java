@@ -19,6 +19,9 @@ public interface PublicLanguage {
     /** All types there are. */
     Set<String> types();
 
+    /** Members of a type's data that the secretariat alone may see. */
+    Set<String> forSecretariat(String type);
+
     /** What a member may tell about a person, by its name. */
     Kind kind(String member);
 

@@ -1,5 +1,6 @@
 package igf.notification.letter;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to address
  * @param name whom it greets, without control characters
+ * @param sender who writes, in words
+ * @param language that it is really written in
  * @param calendar invitation object, null mostly
  * @param method its iTIP method
  */
 public record Letter(
         String to,
         String name,
+        String sender,
+        Locale language,
         String subject,
         String text,
         String html,

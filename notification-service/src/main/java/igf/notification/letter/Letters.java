@@ -1,17 +1,20 @@
 package igf.notification.letter;
 
 import igf.notification.calendar.Carried;
+import igf.notification.edition.Edition;
+import igf.notification.edition.Editions;
 import igf.notification.message.Content;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -28,17 +31,35 @@ public class Letters {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
 
-    private final People people;
+    private final Opener opener;
+    private final Editions editions;
     private final String gateway;
     private final String from;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    Letters(People people, @Value("${igf.gateway-url}") String gateway, @Value("${igf.messages.from}") String from) {
-        this.people = people;
+    @Autowired
+    Letters(
+            People people,
+            Editions editions,
+            @Value("${igf.gateway-url}") String gateway,
+            @Value("${igf.messages.from}") String from) {
+        this((@Nullable PersonalValue value) -> people.show(value), editions, gateway, from);
+    }
+
+    Letters(Opener opener, Editions editions, String gateway, String from) {
+        this.opener = opener;
+        this.editions = editions;
         this.gateway = gateway;
         this.from = from;
         engine.addTemplateResolver(resolver(TemplateMode.HTML, "html"));
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
+    }
+
+    /** Opens what is sealed. */
+    @FunctionalInterface
+    interface Opener {
+        @Nullable
+        String show(@Nullable PersonalValue value);
     }
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {
@@ -61,30 +82,33 @@ public class Letters {
 
     private Letter render(Content content, boolean masked) {
         var phrases = Phrases.of(content.language());
-        var values = values(content, phrases.locale());
+        var values = values(content, phrases);
         if (masked) {
             values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? "…" : value);
         }
         var link = phrases.link(content.template(), values);
+        var general = content.regarding().edition().isEmpty() ? ".general" : "";
         var model = new Context(phrases.locale());
         model.setVariable("subject", subject(content.template(), phrases, values));
         model.setVariable("greeting", phrases.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
-        model.setVariable("paragraphs", phrases.paragraphs(content.template(), values));
+        var paragraphs = phrases.paragraphs(content.template(), values);
+        model.setVariable("paragraphs", paragraphs);
+        model.setVariable("body", String.join("\n\n", paragraphs));
         model.setVariable("link", link);
         model.setVariable("linkText", link == null ? "" : phrases.text(content.template() + ".link-text", values));
-        model.setVariable(
-                "closing",
-                phrases.text(content.regarding().edition().isEmpty() ? "closing.general" : "closing", values));
+        model.setVariable("closing", phrases.text("closing" + general, values));
         model.setVariable("language", phrases.locale().toLanguageTag());
         model.setVariable("direction", RIGHT_TO_LEFT.contains(phrases.locale().getLanguage()) ? "rtl" : "ltr");
         var calendar = Carried.by(content);
         return new Letter(
-                String.valueOf(people.show(content.email())),
+                String.valueOf(opener.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
+                oneLine(phrases.text("sender" + general, values)),
+                phrases.locale(),
                 subject(content.template(), phrases, values),
                 engine.process("mail.txt", model),
                 engine.process("mail.html", model),
-                calendar.map(entry -> entry.text(from, String.valueOf(people.show(content.email()))))
+                calendar.map(entry -> entry.text(from, String.valueOf(opener.show(content.email()))))
                         .orElse(null),
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
     }
@@ -92,6 +116,11 @@ public class Letters {
     /** What a list shows without opening more than it must. */
     public static String subject(String template, @Nullable String language, Map<String, Object> values) {
         return subject(template, Phrases.of(language), values);
+    }
+
+    /** As mails call it; its slug for one that nobody described. */
+    public String nameOf(String edition) {
+        return editions.of(edition).map(Edition::name).orElse(edition);
     }
 
     private static String subject(String template, Phrases phrases, Map<String, Object> values) {
@@ -103,26 +132,32 @@ public class Letters {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    private Map<String, Object> values(Content content, Locale locale) {
+    private Map<String, Object> values(Content content, Phrases phrases) {
+        var edition = editions.of(content.regarding().edition());
+        var times = new Times(phrases.locale(), edition.map(Edition::zone).orElse(ZoneOffset.UTC));
         var values = new LinkedHashMap<String, Object>();
         content.values().forEach((name, value) -> {
             if (name.endsWith("Sealed")) {
-                var clear = String.valueOf(people.show(PersonalValue.parse(value.toString())));
+                var clear = String.valueOf(opener.show(PersonalValue.parse(value.toString())));
                 values.put(name.substring(0, name.length() - "Sealed".length()), clear);
             } else if (value instanceof List<?> list) {
                 values.put(
                         name,
                         list.stream()
-                                .map(each -> "• " + each)
+                                .map(each -> "• "
+                                        + (each instanceof Map<?, ?> thing
+                                                ? phrases.item(content.template(), name, thing)
+                                                : each))
                                 .reduce((a, b) -> a + "\n" + b)
                                 .orElse(""));
             } else {
-                values.put(name, Phrases.readable(value.toString(), locale));
+                values.put(name, times.readable(phrases.word(name, value.toString())));
             }
         });
-        var name = people.show(content.name());
+        var name = opener.show(content.name());
         values.put("name", name == null ? "" : name);
-        values.put("edition", content.regarding().edition());
+        values.put(
+                "edition", edition.map(Edition::name).orElse(content.regarding().edition()));
         values.put("gateway", gateway);
         if (values.get("token") instanceof String token) {
             values.put("token", URLEncoder.encode(token, StandardCharsets.UTF_8));

@@ -1,16 +1,13 @@
 package igf.notification.letter;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Phrases(ResourceBundle bundle, Locale locale) {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
+    /** Members whose values are codes that each language has words for */
+    private static final Set<String> CODES = Set.of("role", "kind");
 
     static Phrases of(@Nullable String language) {
         var asked = Locale.forLanguageTag(language == null ? "en" : language);
@@ -32,42 +31,50 @@ record Phrases(ResourceBundle bundle, Locale locale) {
     }
 
     String text(String key, Map<String, Object> values) {
-        return NAME.matcher(bundle.getString(key))
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        values.getOrDefault(match.group(1), "").toString()));
+        return filled(bundle.getString(key), values);
     }
 
+    private static String filled(String pattern, Map<?, ?> values) {
+        return NAME.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
+    }
+
+    private static String value(MatchResult match, Map<?, ?> values) {
+        return Objects.requireNonNullElse(values.get(match.group(1)), "").toString();
+    }
+
+    /** A paragraph all of whose values are empty is left out, with the words that introduce them. */
     List<String> paragraphs(String template, Map<String, Object> values) {
         // Cut before the values come in: a value with an empty line stays in its paragraph.
         return Arrays.stream(bundle.getString(template + ".body").split("\n\n"))
-                .map(pattern -> NAME.matcher(pattern)
-                        .replaceAll(match -> Matcher.quoteReplacement(
-                                values.getOrDefault(match.group(1), "").toString())))
-                .map(String::strip)
-                .filter(paragraph -> !paragraph.isEmpty())
+                .filter(pattern -> saysSomething(pattern, values))
+                .map(pattern -> filled(pattern, values).strip())
                 .toList();
+    }
+
+    private static boolean saysSomething(String pattern, Map<String, Object> values) {
+        var given = NAME.matcher(pattern)
+                .results()
+                .map(match -> value(match, values))
+                .toList();
+        return given.isEmpty() || given.stream().anyMatch(value -> !value.isBlank());
+    }
+
+    /** What stands for a code in this language; any other value as it is. */
+    String word(String member, String value) {
+        var key = member + "." + value;
+        return CODES.contains(member) && bundle.containsKey(key) ? bundle.getString(key) : value;
+    }
+
+    /** One thing of a list in a sentence of its own. */
+    String item(String template, String list, Map<?, ?> thing) {
+        var words = new java.util.HashMap<String, String>();
+        thing.forEach(
+                (name, value) -> words.put(String.valueOf(name), word(String.valueOf(name), String.valueOf(value))));
+        return filled(bundle.getString(template + "." + list), words);
     }
 
     @Nullable
     String link(String template, Map<String, Object> values) {
         return bundle.containsKey(template + ".link") ? text(template + ".link", values) : null;
-    }
-
-    /** Instants and clock times in the reader's way of writing, anything else as it is. */
-    static String readable(String value, Locale locale) {
-        if (value.length() < 16 || value.charAt(4) != '-' || value.charAt(10) != 'T') {
-            return value;
-        }
-        try {
-            var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                    .withLocale(locale);
-            return value.endsWith("Z")
-                    ? format.format(Instant.parse(value)
-                                    .atOffset(ZoneOffset.UTC)
-                                    .toLocalDateTime()) + " UTC"
-                    : format.format(LocalDateTime.parse(value));
-        } catch (DateTimeException notATime) {
-            return value;
-        }
     }
 }

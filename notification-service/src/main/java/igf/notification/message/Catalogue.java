@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
@@ -20,7 +18,6 @@ public final class Catalogue {
     /** Mails that tell a decision: held ones go when it holds no longer */
     public static final Set<String> DECISIONS = Set.of("accepted", "accepted-conditions", "declined", "reserved");
 
-    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
     /** Mails that ask both sides of a merge: held ones go when there is nothing to answer any more */
     private static final Set<String> MERGES = Set.of("merge-into", "merge-of");
 
@@ -49,7 +46,7 @@ public final class Catalogue {
             case "igf.proposal.submitted.v1" -> toOrganizers(fact, "receipt", "organizers", Map.of());
             case "igf.proposal.screened.v1" -> screened(fact, data);
             case "igf.proposal.roster-below-minimum.v1" ->
-                toOrganizers(fact, "roster-below-minimum", "organizers", sentences(data, "breaches", "{detail}"));
+                toOrganizers(fact, "roster-below-minimum", "organizers", things(data, "breaches", "detail"));
             case "igf.proposal.roster-restored.v1" -> toOrganizers(fact, "roster-restored", "organizers", Map.of());
             case "igf.proposal.accepted.v1" ->
                 toOrganizers(
@@ -126,13 +123,17 @@ public final class Catalogue {
             case "SUBMIT" -> "link-submit";
             default -> "link-me";
         };
-        var proof = UUID.fromString(fact.subject());
-        return List.of(content(fact, template, proof, data, data.only("tokenSealed", "expiresAt", "registrationId")));
+        // Nobody is a person yet: the mail is for whoever's key the address is sealed with, and goes when that is
+        // destroyed.
+        var holder = data.sealed("emailSealed").orElseThrow().holder();
+        return List.of(content(fact, template, holder, data, data.only("tokenSealed", "expiresAt", "registrationId")));
     }
 
     private static List<Content> screened(PublicFact fact, Members data) {
         if ("OUT".equals(data.text("outcome"))) {
-            return toOrganizers(fact, "screened-out", "organizers", sentences(data, "failed", "{name}: {evidence}"));
+            var values = new LinkedHashMap<>(things(data, "failed", "name", "evidence"));
+            values.putAll(data.only("note"));
+            return toOrganizers(fact, "screened-out", "organizers", values);
         }
         // That it goes on as everybody's does is no news, unless the contrary was.
         return data.text("overruledBecause") == null
@@ -148,20 +149,16 @@ public final class Catalogue {
     }
 
     private static Map<String, Object> overbooked(Members data) {
-        var values = new LinkedHashMap<>(sentences(data, "sessions", "WS #{number}: {title} ({role})"));
+        var values = new LinkedHashMap<>(things(data, "sessions", "number", "title", "role"));
         values.putAll(data.only("limit", "tokenSealed", "expiresAt"));
         return values;
     }
 
-    /** A list of things as a list of sentences about them. */
-    private static Map<String, Object> sentences(Members data, String list, String pattern) {
+    /** A list of things, each of which the letter's language has a sentence for. */
+    private static Map<String, Object> things(Members data, String list, String... members) {
         return Map.of(
                 list,
-                data.members(list).stream()
-                        .map(each -> NAME.matcher(pattern)
-                                .replaceAll(
-                                        match -> Matcher.quoteReplacement(String.valueOf(each.text(match.group(1))))))
-                        .toList());
+                data.members(list).stream().map(each -> each.only(members)).toList());
     }
 
     private static String ended(@Nullable String outcome) {

@@ -4,11 +4,15 @@ import igf.contracts.Contract;
 import igf.contracts.Contracts;
 import igf.contracts.FeedAudience;
 import igf.contracts.FieldClass;
+import igf.contracts.PublicEvent;
+import igf.contracts.participation.PersonErased;
+import igf.contracts.participation.PersonLinked;
 import igf.notification.feed.Audience;
 import igf.notification.feed.Origin;
 import igf.notification.feed.PublicFact;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.message.MessageEvent;
+import igf.notification.person.PersonTold;
 import igf.platform.domain.Recorded;
 import igf.platform.messaging.PublicTranslator;
 import java.util.Map;
@@ -38,26 +42,61 @@ class ContractLanguage implements PublicLanguage {
         this.origin = origin;
     }
 
+    /** What holds over all years outside is told by each edition for itself. */
+    private static final Set<String> BY_EDITION = Set.of("igf.person.erased.v1", "igf.person.linked.v1");
+
     @Override
     public Optional<PublicFact> publicly(Recorded<?> recorded) {
-        return recorded.event() instanceof PublicFact fact
-                ? Optional.of(fact)
-                : own.translate(recorded).stream().findFirst().map(out -> {
-                    var data = json.convertValue(out.data(), MEMBERS);
-                    return new PublicFact(
-                            out.type(),
-                            recorded.id() + ".0",
-                            origin.source(),
-                            out.subject(),
-                            announcement(recorded.event()),
-                            recorded.position(),
-                            origin.epoch(),
-                            recorded.meta().recordedAt(),
-                            recorded.meta().correlationId(),
-                            recorded.id(),
-                            data.get("edition") instanceof String edition ? edition : null,
-                            data);
-                });
+        return switch (recorded.event()) {
+            case PublicFact fact -> Optional.of(fact);
+            case PersonTold told -> Optional.of(told(recorded, told));
+            case null, default -> announced(recorded);
+        };
+    }
+
+    /** Without what led to it, and at a time of its own. */
+    private PublicFact told(Recorded<?> recorded, PersonTold told) {
+        PublicEvent event = switch (told) {
+            case PersonTold.Erased e ->
+                new PersonErased(
+                        e.edition(),
+                        e.personId(),
+                        e.registrationIds(),
+                        recorded.meta().recordedAt());
+            case PersonTold.Linked e -> new PersonLinked(e.edition(), e.personId(), e.withPersonId(), e.linked());
+        };
+        return new PublicFact(
+                Contracts.of(event).type(),
+                recorded.id() + ".0",
+                origin.source(),
+                Contracts.subjectOf(event),
+                recorded.sequence(),
+                recorded.position(),
+                origin.epoch(),
+                recorded.meta().recordedAt(),
+                told.id().toString(),
+                null,
+                told.edition(),
+                json.convertValue(event, MEMBERS));
+    }
+
+    private Optional<PublicFact> announced(Recorded<?> recorded) {
+        return own.translate(recorded).stream().findFirst().map(out -> {
+            var data = json.convertValue(out.data(), MEMBERS);
+            return new PublicFact(
+                    out.type(),
+                    recorded.id() + ".0",
+                    origin.source(),
+                    out.subject(),
+                    announcement(recorded.event()),
+                    recorded.position(),
+                    origin.epoch(),
+                    recorded.meta().recordedAt(),
+                    recorded.meta().correlationId(),
+                    recorded.id(),
+                    data.get("edition") instanceof String edition ? edition : null,
+                    data);
+        });
     }
 
     /** The number that the publisher gives it too: announcements of one message are counted by the message itself. */
@@ -71,6 +110,9 @@ class ContractLanguage implements PublicLanguage {
 
     @Override
     public Audience audience(PublicFact fact) {
+        if (BY_EDITION.contains(fact.type()) && !fact.source().equals(origin.source())) {
+            return new Audience(Audience.Kind.NOBODY, null);
+        }
         return Contracts.find(fact.type())
                 .map(contract -> audience(Contracts.audienceOf(json.convertValue(fact.data(), contract.record()))))
                 .orElse(new Audience(Audience.Kind.NOBODY, null));
@@ -92,6 +134,11 @@ class ContractLanguage implements PublicLanguage {
     @Override
     public Set<String> types() {
         return Contracts.all().stream().map(Contract::type).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> forSecretariat(String type) {
+        return Contracts.find(type).map(Contract::forSecretariat).orElse(Set.of());
     }
 
     @Override

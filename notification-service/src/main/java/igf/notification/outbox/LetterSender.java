@@ -9,10 +9,12 @@ import igf.platform.command.Streams;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
+import igf.platform.view.ReadModelsBehind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,7 @@ class LetterSender implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
     private static final String NAME = "mail-sender";
     private static final Duration CLAIM = Duration.ofMinutes(2);
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int LINES = 8;
     private static final int EACH = 32;
     /** What a slow server has not taken by then is left to the next claim, well before this one runs out. */
@@ -89,20 +92,17 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    private List<MessageQueue.Pending> claim() {
+    private List<MessageQueue.Claimed> claim() {
         var now = clock.instant();
         return Thread.currentThread().isInterrupted() ? List.of() : queue.claim(now, now.plus(CLAIM), LINES * EACH);
     }
 
     /** Over some lines side by side, since each waits for the server most of the time; those to one person over one, as they were due. */
-    private void handle(List<MessageQueue.Pending> claimed) {
+    private void handle(List<MessageQueue.Claimed> claimed) {
         var perPerson = claimed.stream()
-                .collect(Collectors.groupingBy(
-                        MessageQueue.Pending::person,
-                        LinkedHashMap::new,
-                        Collectors.mapping(MessageQueue.Pending::message, Collectors.toList())));
+                .collect(Collectors.groupingBy(MessageQueue.Claimed::person, LinkedHashMap::new, Collectors.toList()));
         var lines = IntStream.range(0, Math.min(LINES, perPerson.size()))
-                .mapToObj(_ -> new ArrayList<UUID>())
+                .mapToObj(_ -> new ArrayList<MessageQueue.Claimed>())
                 .toList();
         int next = 0;
         for (var mails : perPerson.values()) {
@@ -133,13 +133,18 @@ class LetterSender implements SmartLifecycle {
     /** A mail that the server took, and what its stream was before. */
     private record Sent(UUID id, QueuedMail mail) {}
 
-    private void handleInTurn(List<UUID> mails, long late, Queue<Optional<Sent>> out) {
+    private void handleInTurn(List<MessageQueue.Claimed> mails, long late, Queue<Optional<Sent>> out) {
+        var firsts = new HashMap<List<UUID>, UUID>();
         try (var line = post.open()) {
-            for (var id : mails) {
+            for (var claimed : mails) {
                 if (System.nanoTime() - late > 0 || Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                handle(id, line, out);
+                var thread = List.of(claimed.person(), claimed.about());
+                var first = claimed.first() == null ? firsts.get(thread) : claimed.first();
+                if (handle(claimed.message(), first, line, out)) {
+                    firsts.putIfAbsent(thread, claimed.message());
+                }
             }
         }
     }
@@ -178,6 +183,7 @@ class LetterSender implements SmartLifecycle {
             sent.stream()
                     .filter(each -> !done.contains(each.id().toString()))
                     .forEach(each -> record(new MessageCommand.RecordSent(each.id()), each.mail()));
+            queue.sent(sent.stream().map(each -> each.mail().content()).toList());
             queue.remove(sent.stream().map(Sent::id).toList());
         } catch (RuntimeException e) {
             LOG.warn(
@@ -187,31 +193,36 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    private void handle(UUID id, SmtpPost.Line line, Queue<Optional<Sent>> out) {
+    /** @return whether it went out */
+    private boolean handle(UUID id, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<Sent>> out) {
         try {
             var mail = QueuedMail.of(log.stream(id.toString()));
             var state = mail.map(QueuedMail::state).orElse(null);
             if (mail.isPresent() && state == MessageState.QUEUED) {
-                send(id, mail.get(), line, out);
+                return send(id, mail.get(), first, line, out);
             } else if (state != MessageState.HELD) {
                 queue.remove(id);
             }
         } catch (Refused over) {
             queue.remove(id);
+        } catch (ReadModelsBehind e) {
+            queue.due(id, clock.instant().plus(A_MOMENT));
         } catch (RuntimeException e) {
             LOG.warn("The mail {} is tried again when its claim has run out", id, e);
         }
+        return false;
     }
 
-    private void send(UUID id, QueuedMail mail, SmtpPost.Line line, Queue<Optional<Sent>> out) {
+    private boolean send(
+            UUID id, QueuedMail mail, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<Sent>> out) {
         if (people.erased(mail.content().regarding().personId())
                 || people.open(mail.content().email()).isEmpty()) {
             record(new MessageCommand.Discard(id, "ERASED"), mail);
             queue.remove(id);
-            return;
+            return false;
         }
         try {
-            line.send(id, mail.content(), letters.render(mail.content()));
+            line.send(id, mail.content(), letters.render(mail.content()), first);
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
             LOG.info("The mail {} was not taken: {}", id, failure.code());
@@ -221,9 +232,10 @@ class LetterSender implements SmartLifecycle {
             } else {
                 queue.due(id, next);
             }
-            return;
+            return false;
         }
         out.add(Optional.of(new Sent(id, mail)));
+        return true;
     }
 
     private @Nullable Instant next(int failed) {

@@ -69,6 +69,23 @@ public class MessageQueue {
     /** A message that waits. */
     public record Pending(UUID message, UUID person) {}
 
+    /** A message to send. @param first the first mail about the same that this person was sent, null if this is it */
+    record Claimed(
+            UUID message, UUID person, UUID about, @Nullable UUID first) {}
+
+    /** What later mails to the same person about the same refer to; the first one stays. */
+    void sent(List<Content> mails) {
+        batches.batchUpdate(
+                "INSERT INTO mail_thread (person, about, message) VALUES (?, ?, ?) ON CONFLICT (person, about) DO NOTHING",
+                mails,
+                BATCH,
+                (row, mail) -> {
+                    row.setObject(1, mail.regarding().personId());
+                    row.setObject(2, mail.regarding().about());
+                    row.setObject(3, mail.messageId());
+                });
+    }
+
     public List<UUID> of(UUID person) {
         return jdbc.sql("SELECT message FROM message_pending WHERE person = ? ORDER BY message")
                 .param(person)
@@ -90,19 +107,24 @@ public class MessageQueue {
     }
 
     /** Takes what is due, in the order in which it is; a claim that its holder does not end runs out. */
-    List<Pending> claim(Instant now, Instant until, int most) {
+    List<Claimed> claim(Instant now, Instant until, int most) {
         return jdbc.sql("""
                         WITH claimed AS (
                           UPDATE message_pending SET leased_until = :until WHERE message IN (
                             SELECT message FROM message_pending
                             WHERE due <= :now AND (leased_until IS NULL OR leased_until < :now)
                             ORDER BY due, message LIMIT :most FOR UPDATE SKIP LOCKED)
-                          RETURNING message, person, due)
-                        SELECT message, person FROM claimed ORDER BY due, message""")
+                          RETURNING message, person, about, due)
+                        SELECT claimed.message, person, about, mail_thread.message
+                        FROM claimed LEFT JOIN mail_thread USING (person, about) ORDER BY due, claimed.message""")
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query(MessageQueue::pending)
+                .query((row, n) -> new Claimed(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class)))
                 .list();
     }
 }

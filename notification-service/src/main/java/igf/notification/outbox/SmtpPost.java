@@ -2,8 +2,8 @@ package igf.notification.outbox;
 
 import igf.notification.letter.Letter;
 import igf.notification.message.Content;
-import igf.notification.message.Regarding;
 import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
@@ -45,6 +45,7 @@ class SmtpPost {
     private final JavaMailSenderImpl smtp;
     private final Clock clock;
     private final String from;
+    private final String replyTo;
     private final boolean tellsHolders;
 
     /** @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
@@ -52,10 +53,12 @@ class SmtpPost {
             JavaMailSenderImpl smtp,
             Clock clock,
             @Value("${igf.messages.from}") String from,
+            @Value("${igf.messages.reply-to}") String replyTo,
             @Value("${igf.messages.tell-holders}") boolean tellsHolders) {
         this.smtp = smtp;
         this.clock = clock;
         this.from = from;
+        this.replyTo = replyTo;
         this.tellsHolders = tellsHolders;
     }
 
@@ -94,8 +97,9 @@ class SmtpPost {
 
         private Line() {}
 
-        void send(UUID id, Content content, Letter letter) throws NotTaken {
-            var message = written(id, content, letter);
+        /** @param first the first mail about the same that this person was sent, null if this is it */
+        void send(UUID id, Content content, Letter letter, @Nullable UUID first) throws NotTaken {
+            var message = written(id, content, letter, first);
             try {
                 connected().sendMessage(message, message.getAllRecipients());
             } catch (MessagingException e) {
@@ -128,9 +132,12 @@ class SmtpPost {
         }
     }
 
-    private MimeMessage written(UUID id, Content content, Letter letter) throws NotTaken {
+    private MimeMessage written(UUID id, Content content, Letter letter, @Nullable UUID first) throws NotTaken {
         try {
-            var message = message(content.regarding(), letter);
+            var message = message(letter);
+            if (first != null && !first.equals(id)) {
+                message.setHeader("References", messageId(first));
+            }
             if (tellsHolders) {
                 message.setHeader(
                         "Igf-Holders",
@@ -148,19 +155,23 @@ class SmtpPost {
         }
     }
 
-    private static String messageId(UUID id) {
-        return "<" + id + "@igf>";
+    private String messageId(UUID id) {
+        return "<" + id + from.substring(from.lastIndexOf('@')) + ">";
     }
 
-    private MimeMessage message(Regarding regarding, Letter letter)
-            throws MessagingException, UnsupportedEncodingException {
+    private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
         var message = smtp.createMimeMessage();
-        message.setFrom(new InternetAddress(from, true));
+        var sender = new InternetAddress(from, true);
+        sender.setPersonal(letter.sender(), UTF_8);
+        message.setFrom(sender);
+        if (!replyTo.isBlank()) {
+            message.setReplyTo(new Address[] {new InternetAddress(replyTo, true)});
+        }
         var to = new InternetAddress(letter.to(), true);
         to.setPersonal(letter.name(), UTF_8);
         message.setRecipient(MimeMessage.RecipientType.TO, to);
         message.setSubject(letter.subject(), UTF_8);
-        message.setHeader("References", "<" + regarding.about() + "@igf>");
+        message.setContentLanguage(new String[] {letter.language().toLanguageTag()});
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(body(letter));
         return message;

@@ -41,6 +41,8 @@ class AddressesTest {
                 "64:ff9b::a00:1",
                 "2002:a00:1::",
                 "2001::1",
+                "192.0.0.8",
+                "192.0.2.1",
                 "localhost",
                 "2130706433"
             })
@@ -49,7 +51,7 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "192.0.32.8", "2606:4700::1111"})
+    @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "192.0.32.8", "192.0.78.24", "2606:4700::1111"})
     void publicAddressesAreNot(String host) throws UnknownHostException {
         assertThat(new Addresses(false).of(host)).containsExactly(InetAddress.getByName(host));
     }

@@ -67,6 +67,8 @@ class CatalogueTest {
                         Map.of(
                                 "outcome",
                                 "OUT",
+                                "note",
+                                "Write to us.",
                                 "failed",
                                 List.of(
                                         Map.of("rule", "A", "name", "Enough speakers", "evidence", "2 speakers."),
@@ -75,7 +77,12 @@ class CatalogueTest {
         assertThat(mail.template()).isEqualTo("screened-out");
         assertThat(mail.regarding().personId()).isEqualTo(OWNER);
         assertThat(mail.values())
-                .containsEntry("failed", List.of("Enough speakers: 2 speakers.", "Reports: Owed: one."));
+                .containsEntry("note", "Write to us.")
+                .containsEntry(
+                        "failed",
+                        List.of(
+                                Map.of("name", "Enough speakers", "evidence", "2 speakers."),
+                                Map.of("name", "Reports", "evidence", "Owed: one.")));
     }
 
     @Test
@@ -112,8 +119,8 @@ class CatalogueTest {
                         "igf.proposal.roster-below-minimum.v1",
                         Map.of("breaches", List.of(Map.of("rule", "A", "detail", "There are 2 speakers.")))))
                 .singleElement()
-                .satisfies(
-                        mail -> assertThat(mail.values()).containsEntry("breaches", List.of("There are 2 speakers.")));
+                .satisfies(mail -> assertThat(mail.values())
+                        .containsEntry("breaches", List.of(Map.of("detail", "There are 2 speakers."))));
         assertThat(mails("igf.proposal.roster-restored.v1", Map.of()))
                 .extracting(Content::template)
                 .containsExactly("roster-restored");
@@ -150,6 +157,22 @@ class CatalogueTest {
         assertThat(told)
                 .allSatisfy(mail -> assertThat(mail.regarding().personId()).isEqualTo(SPEAKER));
         assertThat(told.getLast().values())
-                .containsEntry("sessions", List.of("WS #7: Rivers (SPEAKER)", "WS #9: Seas (MODERATOR)"));
+                .containsEntry(
+                        "sessions",
+                        List.of(
+                                Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"),
+                                Map.of("number", 9, "title", "Seas", "role", "MODERATOR")));
+    }
+
+    @Test
+    void aMailThatProvesAnAddressIsForWhoeverTheAddressIsSealedFor() {
+        assertThat(mails(
+                        "igf.proof.asked.v1",
+                        Map.of("purpose", "ME", "emailSealed", sealed(SPEAKER), "tokenSealed", sealed(SPEAKER))))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.template()).isEqualTo("link-me");
+                    assertThat(mail.regarding().personId()).isEqualTo(SPEAKER);
+                });
     }
 }

@@ -49,7 +49,7 @@ public final class Mailbox {
                 var row = statement.executeQuery(INTENTS)) {
             while (row.next()) {
                 causes.put(
-                        "<" + row.getString(1) + "@igf>",
+                        row.getString(1),
                         "%s because of %s to %s".formatted(row.getString(2), row.getString(3), row.getString(4)));
             }
         }
@@ -61,6 +61,8 @@ public final class Mailbox {
             return lines
                     .filter(line -> line.regionMatches(true, 0, HEADER, 0, HEADER.length()))
                     .map(line -> line.substring(HEADER.length()).strip())
+                    // The domain is the sender's; what stands before it is the message's id in the log.
+                    .map(id -> id.replaceAll("^<|@.*$", ""))
                     .findFirst()
                     .stream();
         } catch (IOException e) {

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Mails in a directory, one file each, as they came over the wire; who each was for is kept in memory. */
@@ -105,13 +104,13 @@ final class MailFolder {
     /**
      * Mails, the newest first.
      *
-     * @param to only those delivered to this address, in any case; all if empty
+     * @param to part of the addresses that they were delivered to, in any case; empty for all
+     * @param before only those that came before the one of this id
      */
-    List<StoredMail> newest(Optional<String> to, int limit) {
-        Predicate<String> wanted =
-                to.<Predicate<String>>map(address -> address::equalsIgnoreCase).orElse(recipient -> true);
-        return recipients.descendingMap().entrySet().stream()
-                .filter(entry -> wanted.test(entry.getValue()))
+    List<StoredMail> newest(String to, long before, int limit) {
+        String wanted = to.toLowerCase(Locale.ROOT);
+        return recipients.headMap(before).descendingMap().entrySet().stream()
+                .filter(entry -> entry.getValue().toLowerCase(Locale.ROOT).contains(wanted))
                 .limit(limit)
                 .map(entry -> read(entry.getKey(), entry.getValue()))
                 .toList();

@@ -63,7 +63,7 @@ final class MailboxEndpoint implements AutoCloseable {
             if (!exchange.getRequestMethod().equals("GET")) {
                 send(exchange, 405, Map.of());
             } else if (rest.isEmpty()) {
-                send(exchange, 200, Map.of("items", list(query(exchange))));
+                send(exchange, 200, list(query(exchange)));
             } else if (rest.matches("/[0-9]{1,10}")) {
                 Optional<StoredMail> mail = folder.find(Long.parseLong(rest.substring(1)));
                 send(
@@ -76,10 +76,18 @@ final class MailboxEndpoint implements AutoCloseable {
         }
     }
 
-    private List<StoredMail> list(Map<String, String> query) {
+    /** @param more whether there are others before these */
+    record Stretch(List<StoredMail> items, boolean more) {}
+
+    private Stretch list(Map<String, String> query) {
         String limit = query.getOrDefault("limit", Integer.toString(DEFAULT_LIMIT));
         int count = limit.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(limit), MAX_LIMIT) : DEFAULT_LIMIT;
-        return folder.newest(Optional.ofNullable(query.get("to")), count);
+        String before = query.getOrDefault("before", "");
+        List<StoredMail> found = folder.newest(
+                query.getOrDefault("to", ""),
+                before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE,
+                count + 1);
+        return new Stretch(found.stream().limit(count).toList(), found.size() > count);
     }
 
     private void send(HttpExchange exchange, int status, Object body) throws IOException {

@@ -56,6 +56,25 @@ class MailServerIT {
     }
 
     @Test
+    void goesOnBeforeTheOldestOfAStretchAndSaysWhetherThereIsMore() throws Exception {
+        try (MailServer server = start()) {
+            for (String subject : List.of("First", "Second", "Third")) {
+                send("ada@example.org", subject);
+            }
+            JsonNode newest = JsonMapper.shared()
+                    .readTree(get(server.mailboxUrl() + "?limit=2").body());
+            assertThat(newest.get("items").get(1).get("subject").asString()).isEqualTo("Second");
+            assertThat(newest.get("more").asBoolean()).isTrue();
+            long id = newest.get("items").get(1).get("id").asLong();
+            JsonNode older = JsonMapper.shared()
+                    .readTree(get(server.mailboxUrl() + "?limit=2&before=" + id).body());
+            assertThat(older.get("items").size()).isEqualTo(1);
+            assertThat(older.get("items").get(0).get("subject").asString()).isEqualTo("First");
+            assertThat(older.get("more").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
     void showsNothingToWhoDoesNotKnowItsAddress() throws Exception {
         try (MailServer server = start()) {
             String guessed = server.mailboxUrl().replace("/secret/", "/guess/");

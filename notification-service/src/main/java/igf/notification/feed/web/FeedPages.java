@@ -1,8 +1,10 @@
 package igf.notification.feed.web;
 
 import igf.notification.feed.Disclosure;
+import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.feed.Reader;
+import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
@@ -26,11 +28,13 @@ class FeedPages {
     private final EventLog log;
     private final Disclosure disclosure;
     private final PublicLanguage language;
+    private final Origin origin;
 
-    FeedPages(EventLog log, Disclosure disclosure, PublicLanguage language) {
+    FeedPages(EventLog log, Disclosure disclosure, PublicLanguage language, Origin origin) {
         this.log = log;
         this.disclosure = disclosure;
         this.language = language;
+        this.origin = origin;
     }
 
     /** @param types empty for all that the reader may see */
@@ -63,7 +67,10 @@ class FeedPages {
         }
     }
 
-    /** @param text digits; null for the beginning */
+    /**
+     * @param text digits; null for the beginning
+     * @throws Refused if nothing stands there yet: a restored log is shorter than the one that a reader knew
+     */
     LogToken after(@Nullable String text) {
         if (text == null) {
             return LogToken.START;
@@ -71,7 +78,12 @@ class FeedPages {
         if (!text.matches("\\d{1,18}")) {
             throw Problem.malformed("after", "INVALID_VALUE", "A position: decimal digits, 0 for the beginning.");
         }
-        return log.at(Long.parseLong(text));
+        var position = Long.parseLong(text);
+        var head = log.head().positionNumber();
+        if (position > head) {
+            throw new Refused(new BeyondHead(head, origin.epoch()));
+        }
+        return log.at(position);
     }
 
     /**

@@ -76,12 +76,13 @@ class MessageController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable String edition) {
+        var names = new HashMap<String, String>();
         var page = Pages.of(
                 views.collection(view, MessageView.MESSAGES),
                 filter(state, about, edition),
                 views.asOf(view).position(),
                 Set.of("state", "about", "edition"),
-                this::row);
+                d -> row(d, names));
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {
             read(body.items().stream().map(Row::id).toList());
@@ -104,9 +105,10 @@ class MessageController {
         return edition == null ? filter : and(filter, eq("edition", edition));
     }
 
-    private Row row(Document d) {
+    private Row row(Document d, Map<String, String> names) {
         var values = new HashMap<String, Object>();
-        for (var name : List.of("number", "title", "edition")) {
+        values.put("edition", names.computeIfAbsent(String.valueOf(d.getString("edition")), letters::nameOf));
+        for (var name : List.of("number", "title")) {
             var value = d.get(name);
             if (value != null) {
                 values.put(name, value);

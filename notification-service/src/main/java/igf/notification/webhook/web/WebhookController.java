@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import igf.notification.delivery.Addresses;
 import igf.notification.delivery.Deliverer;
 import igf.notification.delivery.Deliveries;
+import igf.notification.delivery.Slots;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
@@ -58,6 +59,8 @@ class WebhookController {
     private final Addresses addresses;
     private final Deliveries deliveries;
     private final Deliverer deliverer;
+    private final RegisterWebhook registration;
+    private final Slots slots;
 
     WebhookController(
             Api api,
@@ -68,7 +71,9 @@ class WebhookController {
             People people,
             Addresses addresses,
             Deliveries deliveries,
-            Deliverer deliverer) {
+            Deliverer deliverer,
+            RegisterWebhook registration,
+            Slots slots) {
         this.api = api;
         this.views = views;
         this.view = view;
@@ -78,6 +83,8 @@ class WebhookController {
         this.addresses = addresses;
         this.deliveries = deliveries;
         this.deliverer = deliverer;
+        this.registration = registration;
+        this.slots = slots;
     }
 
     /** @param types null or empty for all that the caller may read; @param from null for what happens from now on */
@@ -109,14 +116,16 @@ class WebhookController {
         var bytes = new byte[SECRET_BYTES];
         Api.fill(bytes);
         var secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
-        var written = api.send(new WebhookCommand.Register(
-                id,
-                body.url(),
-                types,
-                from,
-                reader.secretariat(),
-                reader.scopes(),
-                people.seal(people.document(List.of()), secret)));
+        var written = registration.by(
+                caller.subject(),
+                new WebhookCommand.Register(
+                        id,
+                        body.url(),
+                        types,
+                        from,
+                        reader.secretariat(),
+                        reader.scopes(),
+                        people.seal(people.document(List.of()), secret)));
         return api.created(
                 "/webhooks/" + id,
                 written.versionOf(id),
@@ -197,7 +206,9 @@ class WebhookController {
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Void> remove(@PathVariable UUID id) {
-        return api.done(api.send(new WebhookCommand.Remove(id)));
+        var written = api.send(new WebhookCommand.Remove(id));
+        slots.free(id);
+        return api.done(written);
     }
 
     @PostMapping("/{id}/test")
@@ -221,18 +232,20 @@ class WebhookController {
     DeliveryPage deliveries(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "false") boolean setAside) {
         api.sendUnconditionally(new WebhookCommand.Check(id));
         if (cursor != null && !cursor.matches("\\d{1,18}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
         var most = Pages.limit(limit);
-        var found = deliveries.of(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), most + 1);
+        var found = deliveries.of(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), setAside, most + 1);
         var items = found.size() > most ? found.subList(0, most) : found;
         return new DeliveryPage(
                 items,
                 found.size() > most
-                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most + "&cursor="
+                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most
+                                + (setAside ? "&setAside=true" : "") + "&cursor="
                                 + items.getLast().attempt()
                         : null);
     }

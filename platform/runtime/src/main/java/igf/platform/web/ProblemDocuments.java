@@ -105,7 +105,8 @@ public final class ProblemDocuments {
         if (kind == Problem.Kind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
         }
-        response.setHeader("Content-Language", request.getLocale().toLanguageTag());
+        // What it is written in, not what was asked for.
+        response.setHeader("Content-Language", text("language", request.getLocale(), "en"));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /** An identity provider for tests: signs tokens, serves its keys. */
 public final class TestIssuer {
 
-    public static final String ISSUER = "https://issuer.test";
+    public static final String ISSUER = "http://issuer.test";
 
     private final RSAKey key;
     private final HttpServer server;

@@ -1,0 +1,57 @@
+package igf.notification.delivery;
+
+import igf.notification.feed.Reader;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What owners of webhooks may read, as it was when they called here last: a token is looked at only while somebody calls. */
+@Component
+public class Owners {
+
+    private final JdbcClient jdbc;
+
+    Owners(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody is about to own a webhook. */
+    public void begin(String owner, Reader reader) {
+        jdbc.sql("""
+                        INSERT INTO webhook_owner (owner, secretariat, scopes) VALUES (:owner, :secretariat, :scopes)
+                        ON CONFLICT (owner) DO UPDATE SET secretariat = excluded.secretariat, scopes = excluded.scopes""")
+                .param("owner", owner)
+                .param("secretariat", reader.secretariat())
+                .param("scopes", text(reader.scopes()))
+                .update();
+    }
+
+    /** Somebody calls, who may own webhooks or not. */
+    public void seen(String owner, Reader reader) {
+        jdbc.sql("""
+                        UPDATE webhook_owner SET secretariat = :secretariat, scopes = :scopes
+                        WHERE owner = :owner AND (secretariat, scopes) IS DISTINCT FROM (:secretariat, :scopes)""")
+                .param("owner", owner)
+                .param("secretariat", reader.secretariat())
+                .param("scopes", text(reader.scopes()))
+                .update();
+    }
+
+    /** Empty for one who has not called since this is kept. */
+    Optional<Reader> of(String owner) {
+        return jdbc.sql("SELECT secretariat, scopes FROM webhook_owner WHERE owner = ?")
+                .param(owner)
+                .query((row, n) -> new Reader(row.getBoolean(1), scopes(row.getString(2))))
+                .optional();
+    }
+
+    private static String text(Set<String> scopes) {
+        return String.join(" ", new TreeSet<>(scopes));
+    }
+
+    private static Set<String> scopes(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    }
+}

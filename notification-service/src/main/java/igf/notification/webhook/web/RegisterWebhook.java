@@ -1,0 +1,58 @@
+package igf.notification.webhook.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.notification.delivery.Owners;
+import igf.notification.delivery.Slots;
+import igf.notification.feed.Reader;
+import igf.notification.webhook.WebhookCommand;
+import igf.notification.webhook.view.WebhookView;
+import igf.platform.command.Written;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.view.Views;
+import igf.platform.web.Api;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Registers a webhook in one of its owner's slots, which is given back if there will be no webhook. */
+@Component
+class RegisterWebhook {
+
+    private final Api api;
+    private final Views views;
+    private final WebhookView view;
+    private final Owners owners;
+    private final Slots slots;
+
+    RegisterWebhook(Api api, Views views, WebhookView view, Owners owners, Slots slots) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+        this.owners = owners;
+        this.slots = slots;
+    }
+
+    Written<?> by(String owner, WebhookCommand.Register command) {
+        if (!slots.take(owner, command.id(), known(owner))) {
+            throw new Refused(Refusal.rule(
+                    "TOO_MANY_WEBHOOKS", "", "You have " + Slots.MOST + " webhooks already; remove one first."));
+        }
+        try {
+            owners.begin(owner, new Reader(command.secretariat(), command.scopes()));
+            return api.send(command);
+        } catch (RuntimeException e) {
+            slots.free(command.id());
+            throw e;
+        }
+    }
+
+    private List<UUID> known(String owner) {
+        return views.collection(view, WebhookView.WEBHOOKS)
+                .find(eq("owner", owner))
+                .map(d -> UUID.fromString(d.getString("_id")))
+                .into(new ArrayList<>());
+    }
+}

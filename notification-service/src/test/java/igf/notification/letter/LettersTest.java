@@ -1,0 +1,120 @@
+package igf.notification.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.edition.Edition;
+import igf.notification.message.Content;
+import igf.notification.message.Regarding;
+import igf.platform.domain.PersonalValue;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What stands in a mail: words where events have codes, what there is and no more. */
+class LettersTest {
+
+    private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
+
+    private final Letters letters = new Letters(
+            value -> value == null ? null : "Ada",
+            slug -> slug.equals("igf-2026")
+                    ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
+                    : Optional.empty(),
+            "https://gateway.example",
+            "workshops@igf.example");
+
+    private Letter letter(String template, String edition, @Nullable String language, Map<String, Object> values) {
+        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
+        var regarding = new Regarding(edition, "igf.x.v1", "e.0", PERSON, null, null, null, PERSON);
+        return letters.render(new Content(template, regarding, language, sealed, sealed, values));
+    }
+
+    @Test
+    void aParagraphOfThePlainTextEndsWithAnEmptyLine() {
+        var letter = letter("receipt", "igf-2026", null, Map.of("number", 7, "title", "Rivers"));
+        assertThat(letter.text()).isEqualTo("""
+                Dear Ada,
+
+                Your proposal "Rivers" was submitted and has the number 7.
+
+                You will hear from us when it has been decided on.
+
+                The secretariat of IGF 2026 Nairobi
+                This message was sent automatically.
+                """);
+        var linked = letter("link-me", "", null, Map.of("token", "t0ken", "expiresAt", "2026-12-01T00:00:00Z"));
+        assertThat(linked.text())
+                .contains(
+                        "until December 1, 2026",
+                        "\n\nIf it was not you, do nothing.\n\nSign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
+    }
+
+    @Test
+    void anInstantIsShownByTheEditionsClocksAndByThoseOfUtc() {
+        var due =
+                Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T09:30:00Z");
+        assertThat(letter("report-due", "igf-2026", "en", due).text())
+                .containsPattern("12:30\\h*PM \\(Africa/Nairobi; 9:30\\h*AM UTC\\)");
+        assertThat(letter("report-due", "igf-2026", "fr", due).text()).contains("12:30 (Africa/Nairobi; 09:30 UTC)");
+        assertThat(letter("report-due", "unknown", "fr", due).text()).contains("10 octobre 2026", "09:30 UTC");
+        var late =
+                Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T22:30:00Z");
+        assertThat(letter("report-due", "igf-2026", "fr", late).text())
+                .as("another day there")
+                .contains("11 octobre 2026", "10 octobre 2026");
+    }
+
+    @Test
+    void editionsAndRolesAreNamedInTheLanguageOfTheMail() {
+        var values = Map.<String, Object>of("title", "Rivers", "role", "ONLINE_MODERATOR", "token", "t");
+        assertThat(letter("invitation", "igf-2026", "en", values).text())
+                .contains("online moderator", "IGF 2026 Nairobi")
+                .doesNotContain("ONLINE_MODERATOR", "igf-2026");
+        assertThat(letter("invitation", "igf-2026", "fr", values).text()).contains("modération en ligne");
+        assertThat(letter("report-due", "igf-2026", "en", Map.of("kind", "SHORT"))
+                        .text())
+                .contains("(short version)");
+        var sessions = List.of(Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"));
+        assertThat(letter("overbooked", "igf-2026", "en", Map.of("limit", 1, "sessions", sessions, "token", "t"))
+                        .text())
+                .contains("• WS #7: Rivers (speaker)");
+        assertThat(letter(
+                                "overbooked",
+                                "igf-2026",
+                                "en",
+                                Map.of("limit", 1, "sessions", List.of("As drafted before"), "token", "t"))
+                        .text())
+                .contains("• As drafted before");
+    }
+
+    @Test
+    void whoIsScreenedOutReadsWhatFailedAndTheNoteAndNoEmptyList() {
+        var failed = List.of(Map.of("name", "Enough speakers", "evidence", "2 speakers."));
+        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", failed, "note", "Name a third."))
+                        .text())
+                .contains("not met:\n• Enough speakers: 2 speakers.\n\nThe secretariat adds:\nName a third.\n");
+        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", List.of(), "note", "Not a workshop."))
+                        .text())
+                .contains("adds:\nNot a workshop.")
+                .doesNotContain("criteria are not met");
+        assertThat(letter("screened-out", "igf-2026", "fr", Map.of("failed", failed))
+                        .text())
+                .contains("Enough speakers : 2 speakers.")
+                .doesNotContain("ajoute");
+    }
+
+    @Test
+    void aLetterSaysWhichLanguageItIsReallyIn() {
+        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).language().toLanguageTag())
+                .isEqualTo("en");
+        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).html()).contains("lang=\"en\"", "dir=\"ltr\"");
+        assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).language().toLanguageTag())
+                .isEqualTo("fr");
+        assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender())
+                .isEqualTo("Le secrétariat de IGF 2026 Nairobi");
+    }
+}

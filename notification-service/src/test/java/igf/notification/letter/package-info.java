@@ -1,0 +1,4 @@
+@NullMarked
+package igf.notification.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package igf.notification.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import igf.notification.letter.Letter;
+import igf.notification.message.Content;
+import igf.notification.message.Regarding;
+import igf.platform.domain.PersonalValue;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The headers that a mail goes out with. */
+class SmtpPostTest {
+
+    private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
+    private static final UUID ABOUT = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfc");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private MimeMessage sent(UUID id, @Nullable UUID first, String replyTo) throws Exception {
+        var smtp = new JavaMailSenderImpl();
+        smtp.setHost("127.0.0.1");
+        smtp.setPort(server.getSmtp().getPort());
+        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
+        var content = new Content(
+                "receipt",
+                new Regarding("igf-2026", "igf.x.v1", "e.0", ABOUT, null, null, null, PERSON),
+                "fr",
+                sealed,
+                null,
+                Map.of());
+        var letter = new Letter(
+                "ada@people.example",
+                "Ada",
+                "Le secrétariat",
+                Locale.FRENCH,
+                "Reçue",
+                "texte",
+                "<p>texte</p>",
+                null,
+                null);
+        try (var line = new SmtpPost(smtp, Clock.systemUTC(), "workshops@igf.example", replyTo, false).open()) {
+            line.send(id, content, letter, first);
+        }
+        var received = server.getReceivedMessages();
+        return received[received.length - 1];
+    }
+
+    @Test
+    void theSenderHasANameAndSomewhereToAnswerTo() throws Exception {
+        var mail = sent(UUID.randomUUID(), null, "secretariat@igf.example");
+        var from = (InternetAddress) mail.getFrom()[0];
+        assertThat(from.getAddress()).isEqualTo("workshops@igf.example");
+        assertThat(from.getPersonal()).isEqualTo("Le secrétariat");
+        assertThat(mail.getHeader("Reply-To")).containsExactly("secretariat@igf.example");
+        assertThat(mail.getContentLanguage()).containsExactly("fr");
+        assertThat(sent(UUID.randomUUID(), null, "").getHeader("Reply-To")).isNull();
+    }
+
+    @Test
+    void anIdEndsInTheSendersDomainAndOnlyMailsThatWereSentAreReferredTo() throws Exception {
+        var first = UUID.randomUUID();
+        var mail = sent(first, null, "");
+        assertThat(mail.getMessageID()).isEqualTo("<" + first + "@igf.example>");
+        assertThat(mail.getHeader("References")).isNull();
+        assertThat(sent(first, first, "").getHeader("References"))
+                .as("the same again")
+                .isNull();
+        assertThat(sent(UUID.randomUUID(), first, "").getHeader("References"))
+                .containsExactly("<" + first + "@igf.example>");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.notification.outbox;
+
+import org.jspecify.annotations.NullMarked;
