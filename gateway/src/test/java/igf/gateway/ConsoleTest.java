@@ -65,7 +65,11 @@ class ConsoleTest {
                 .startsWith(World.OUTWARD + "/oauth2/authorize?")
                 .contains("client_id=console", "code_challenge_method=S256", "nonce=")
                 .contains("redirect_uri=" + World.OUTWARD + "/console/code/console");
-        assertThat(first.headers().firstValue("Set-Cookie"))
+        assertThat(first.headers().allValues("Set-Cookie"))
+                .as("only who logs in gets a session")
+                .noneMatch(cookie -> cookie.startsWith("IGF_CONSOLE="))
+                .allMatch(cookie -> cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
+        assertThat(second.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie).contains("IGF_CONSOLE=", "HttpOnly", "SameSite=Lax"));
     }
 

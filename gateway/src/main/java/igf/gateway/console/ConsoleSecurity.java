@@ -71,11 +71,17 @@ class ConsoleSecurity {
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(request, response, ProblemKind.FORBIDDEN)))
                 // Where somebody wanted to go is in a cookie: only who logs in gets a session.
-                .requestCache(c -> c.requestCache(new CookieRequestCache()))
+                .requestCache(c -> c.requestCache(wanted()))
                 .logout(l -> l.logoutUrl("/console/sign-out").logoutSuccessHandler(goodbye))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    private static CookieRequestCache wanted() {
+        CookieRequestCache wanted = new CookieRequestCache();
+        wanted.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return wanted;
     }
 
     /** A provider that is not ours is no fault of the server's, as the library has it, but an address that is nothing. */

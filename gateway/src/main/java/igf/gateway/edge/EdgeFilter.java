@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -95,8 +94,7 @@ class EdgeFilter extends OncePerRequestFilter {
             if (causedBy(cause, BodyTooLarge.class)) {
                 return new ProblemException(ProblemKind.TOO_LARGE);
             }
-            if (causedBy(cause, BodyTooSlow.class)
-                    || causedBy(cause, SocketTimeoutException.class) && !(cause instanceof ResourceAccessException)) {
+            if (causedBy(cause, BodyTooSlow.class)) {
                 return new ProblemException(ProblemKind.REQUEST_TIMEOUT);
             }
             if (causedBy(cause, BadRequestException.class)) {

@@ -3,6 +3,7 @@ package igf.gateway.edge;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** Counts what is read and stops at the limit, and at the time that a whole body may take: a drip a second would hold a thread for ever. */
@@ -21,14 +22,18 @@ class LimitedBody extends ServletInputStream {
 
     @Override
     public int read() throws IOException {
-        int next = body.read();
-        counted(next < 0 ? 0 : 1);
-        return next;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        return counted(body.read(target, offset, length));
+        try {
+            return counted(body.read(target, offset, length));
+        } catch (SocketTimeoutException silent) {
+            // The caller's, not a service's that the body is passed on to.
+            throw new BodyTooSlow();
+        }
     }
 
     private int counted(int read) throws IOException {

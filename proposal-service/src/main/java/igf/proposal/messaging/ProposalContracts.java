@@ -109,7 +109,8 @@ final class ProposalContracts {
                 screening.failed().stream()
                         .map(one -> new FailedCriterion(one.rule(), one.name(), one.evidence()))
                         .toList(),
-                screening.overruledBecause());
+                screening.overruledBecause(),
+                screening.outcome() == Screening.Outcome.OUT ? screening.note() : null);
     }
 
     private static PublicEvent decided(ProposalEvent.Decided e) {

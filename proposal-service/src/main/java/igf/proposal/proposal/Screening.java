@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a proposal meets the formal criteria, as the secretariat found.
  *
- * @param note stays inside
+ * @param note of a screening out it is told to the organizers
  * @param failed the criteria that it did not meet, as the organizers are told
  * @param overruledBecause why it was let in after it had been screened out; null if it was not
  * @param rulesVersion the version of the rules that it was found, or overruled, under; null of what was recorded before it was kept
