@@ -3,6 +3,7 @@ package igf.gateway.console;
 import igf.gateway.access.AccessProperties;
 import igf.gateway.edge.EdgeProperties;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
@@ -24,13 +25,18 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 class ConsoleLogin {
 
     static final String REGISTRATION = "console";
+    static final String DEMO_SECRET = "console-secret";
 
     @Bean
     ClientRegistrationRepository registrations(
-            ConsoleProperties console, AccessProperties access, EdgeProperties edge) {
+            ConsoleProperties console,
+            AccessProperties access,
+            EdgeProperties edge,
+            @Value("${igf.demo}") boolean demo) {
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .clientId(console.client())
-                .clientSecret(console.secret())
+                // The demo provider's, which everybody knows; elsewhere there is none that is ours to assume.
+                .clientSecret(demo && console.secret().isBlank() ? DEMO_SECRET : console.secret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 // One address only: the provider knows this one, and the session's cookie belongs to its host.
                 .redirectUri(edge.outwardUri() + "/console/code/" + REGISTRATION)

@@ -103,7 +103,7 @@ class ContractsTest {
     @Test
     void organizers_and_owner_are_told_sealed() {
         var screened = new ProposalEvent.Screened(
-                ID, NOTICE, new Screening(Screening.Outcome.OUT, "inside", AT, List.of(), null, 1));
+                ID, NOTICE, new Screening(Screening.Outcome.IN, "inside", AT, List.of(), null, 1));
         assertThat(published(screened)).singleElement().isInstanceOfSatisfying(ProposalScreened.class, e -> {
             assertThat(e.toString()).doesNotContain("inside");
             assertThat(e.organizers()).hasSize(2);

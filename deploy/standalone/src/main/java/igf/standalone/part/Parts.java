@@ -125,8 +125,6 @@ public final class Parts {
         settings.put("igf.services.identity", at(IDENTITY));
         SERVICES.forEach(service -> settings.put("igf.services." + service, at(service + "-service")));
         settings.put("igf.mailbox-url", around.mailboxUrl());
-        // The demo provider's, whose secrets everybody knows.
-        settings.put("igf.console.secret", "console-secret");
         return new Part(
                 GATEWAY,
                 "igf.gateway.GatewayApplication",

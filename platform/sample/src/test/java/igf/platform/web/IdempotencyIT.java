@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.Tables;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,13 @@ class IdempotencyIT {
     }
 
     private MockHttpServletResponse post(String key, String body, FilterChain chain) throws Exception {
+        return post(new Caller("tool", null, Set.of(), Set.of(), null), key, body, chain);
+    }
+
+    private MockHttpServletResponse post(Caller caller, String key, String body, FilterChain chain) throws Exception {
         var request = new MockHttpServletRequest("POST", "/things");
         request.addHeader(Idempotency.HEADER, key);
+        request.setAttribute(Security.CALLER, caller);
         request.setContent(body.getBytes(UTF_8));
         var response = new MockHttpServletResponse();
         filter.doFilter(request, response, chain);
@@ -57,6 +63,14 @@ class IdempotencyIT {
         assertThat(again.getStatus()).isEqualTo(201);
         assertThat(again.getContentAsString()).isEqualTo("body-1");
         assertThat(carriedOut).hasValue(1);
+    }
+
+    @Test
+    void two_who_are_anonymous_share_no_key() throws Exception {
+        post(Caller.ANONYMOUS, "anybody's", "one", answers(201));
+
+        assertThat(post(Caller.ANONYMOUS, "anybody's", "two", answers(201)).getContentAsString())
+                .isEqualTo("two2");
     }
 
     @Test

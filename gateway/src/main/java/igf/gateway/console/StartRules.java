@@ -1,4 +1,4 @@
-package igf.gateway.edge;
+package igf.gateway.console;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 /** What must not be started: settings of the demo beside a provider that real people log in at, and the other way round. */
 @Component
 class StartRules {
-
-    static final String DEMO_SECRET = "console-secret";
 
     StartRules(
             @Value("${igf.demo}") boolean demo,
@@ -17,7 +15,7 @@ class StartRules {
             throw new IllegalStateException("igf.demo=true lets callers set the clock, so it is not for " + issuer
                     + ": take IGF_DEMO away where the provider is your own.");
         }
-        if (!demo && (secret.isBlank() || secret.equals(DEMO_SECRET))) {
+        if (!demo && (secret.isBlank() || secret.equals(ConsoleLogin.DEMO_SECRET))) {
             throw new IllegalStateException(
                     "The console's secret is everybody's: give the one of your provider in IGF_CONSOLE_SECRET.");
         }

@@ -1,4 +1,4 @@
-package igf.gateway.edge;
+package igf.gateway.console;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ class StartRulesTest {
     void outsideTheDemoTheConsoleHasASecretOfItsOwn() {
         assertThatThrownBy(() -> new StartRules(false, "https://login.example.org", ""))
                 .hasMessageContaining("IGF_CONSOLE_SECRET");
-        assertThatThrownBy(() -> new StartRules(false, "https://login.example.org", StartRules.DEMO_SECRET))
+        assertThatThrownBy(() -> new StartRules(false, "https://login.example.org", ConsoleLogin.DEMO_SECRET))
                 .hasMessageContaining("IGF_CONSOLE_SECRET");
         assertThatCode(() -> new StartRules(false, "https://login.example.org", "of our own"))
                 .doesNotThrowAnyException();
