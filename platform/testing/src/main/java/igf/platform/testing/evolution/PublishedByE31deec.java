@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @org.junit.jupiter.api.TestInstance(org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS)
 public abstract class PublishedByE31deec {
 
+    private static final String NOTHING = "nothing";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path FOLDER = Path.of("src/test/resources/evolution");
 
@@ -60,13 +61,14 @@ public abstract class PublishedByE31deec {
                 }));
     }
 
-    /** Else it could not be sent again: what it said would have to be frozen as well. */
+    /** Else it could not be sent again: what it said would have to be frozen as well. What was not told may be told since. */
     @TestFactory
     Stream<DynamicTest> can_still_be_made() {
         return published.lines().stream()
                 .map(line -> dynamicTest(line.name(), () -> {
                     var made = Set.copyOf(List.of(text(made(example(line))).split("; ")));
-                    assertThat(made).containsAll(List.of(line.text().split("; ")));
+                    assertThat(made)
+                            .containsAll(NOTHING.equals(line.text()) ? List.of() : List.of(line.text().split("; ")));
                 }));
     }
 
@@ -91,7 +93,7 @@ public abstract class PublishedByE31deec {
 
     private static String text(List<PublishedBefore.Address> addresses) {
         return addresses.isEmpty()
-                ? "nothing"
+                ? NOTHING
                 : addresses.stream()
                         .map(each -> each.type() + " " + each.subject())
                         .collect(java.util.stream.Collectors.joining("; "));
