@@ -141,6 +141,23 @@ class WhoSomebodyIsIT {
     }
 
     @Test
+    void an_open_link_of_who_was_erased_is_unreadable_and_over() {
+        var forum = new Forum("forgetting");
+        var path = "/api/v1/editions/forgetting/registrations";
+        tool().post(path, forum.entry("nils")).expect(201);
+        var mail = asked(forum.email("nils")).getFirst();
+        var key = PersonalValue.parse(mail.data().get("emailSealed").asString()).holder();
+        var link = Map.of("token", token(mail));
+        var receipt = SERVICE.withToken(Forum.credential(forum.email("nils"), Instant.now()))
+                .delete("/api/v1/people/me")
+                .expect(202)
+                .header("Location");
+        SERVICE.anonymous().await(receipt, answer -> answer.text().contains("ERASED"));
+        assertThat(SERVICE.bean(People.class).erased(key)).isTrue();
+        SERVICE.anonymous().post("/api/v1/registrations/disowned", link).expect(410);
+    }
+
+    @Test
     void a_mailed_link_signs_in_once_and_a_fresh_proof_opens_what_is_personal() {
         var forum = new Forum("signing-in");
         var registered = forum.register("olga");

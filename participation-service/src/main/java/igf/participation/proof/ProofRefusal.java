@@ -3,7 +3,7 @@ package igf.participation.proof;
 import igf.platform.domain.Refusal;
 
 /** Every reason to say no. */
-enum ProofRefusal implements Refusal {
+public enum ProofRefusal implements Refusal {
     LINK_UNKNOWN(Kind.NOT_FOUND, "This link is not known. Check that the whole of it was copied from the mail."),
     LINK_ENDED(Kind.GONE, "This link was used or has expired. Ask for a new one.");
 

@@ -3,8 +3,10 @@ package igf.participation.proof.web;
 import igf.participation.proof.Asked;
 import igf.participation.proof.ProofCommand;
 import igf.participation.proof.ProofPurpose;
+import igf.participation.proof.ProofRefusal;
 import igf.participation.proof.ProofToken;
 import igf.participation.proof.Proofs;
+import igf.platform.domain.Refused;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.web.Api;
@@ -37,7 +39,9 @@ class MailedProofs implements Proofs {
             var secret = new byte[ProofToken.SECRET];
             Api.fill(secret);
             var token = ProofToken.of(id, secret);
-            var key = people.document(Set.of());
+            var owner = people.find(wanted.email());
+            // Who is erased takes with them what is still open of theirs.
+            var key = people.document(owner.stream().toList());
             var asked = new Asked(
                     wanted.purpose(),
                     wanted.edition(),
@@ -46,7 +50,7 @@ class MailedProofs implements Proofs {
                     wanted.claim() == null ? null : people.seal(key, wanted.claim()),
                     people.seal(key, token.text()),
                     token.hash(),
-                    people.find(wanted.email()).isPresent(),
+                    owner.isPresent(),
                     wanted.language(),
                     now.plus(wanted.purpose().lasts()));
             api.sendUnconditionally(new ProofCommand.Ask(id, asked));
@@ -81,7 +85,7 @@ class MailedProofs implements Proofs {
         }
         return new Opened(
                 asked.purpose(),
-                String.valueOf(people.show(asked.email())),
+                people.open(asked.email()).orElseThrow(() -> new Refused(ProofRefusal.LINK_ENDED)),
                 asked.edition(),
                 asked.registration(),
                 people.show(asked.claim()),

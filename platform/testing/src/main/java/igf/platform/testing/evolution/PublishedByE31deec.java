@@ -68,7 +68,10 @@ public abstract class PublishedByE31deec {
                 .map(line -> dynamicTest(line.name(), () -> {
                     var made = Set.copyOf(List.of(text(made(example(line))).split("; ")));
                     assertThat(made)
-                            .containsAll(NOTHING.equals(line.text()) ? List.of() : List.of(line.text().split("; ")));
+                            .containsAll(
+                                    NOTHING.equals(line.text())
+                                            ? List.of()
+                                            : List.of(line.text().split("; ")));
                 }));
     }
 
