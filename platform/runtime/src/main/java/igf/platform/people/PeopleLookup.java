@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which person an id from outside means. A stand-in is found by computing those of all people: no list of who was in which edition
- * is kept for it, which would have to be rebuilt, and erased in its turn. Thousands of people in ten editions take about a tenth
- * of a second, and only ids that can be stand-ins are looked for.
+ * is kept for it, which would have to be rebuilt, and erased in its turn. An id takes two microseconds, so 9,000 people in ten editions
+ * some tenths of a second; only ids that can be stand-ins are looked for.
  */
 public final class PeopleLookup {
 
