@@ -30,6 +30,7 @@ class LinkController {
 
     record Link(UUID personId, UUID withPersonId, boolean linked) {}
 
+    /** Each id is one that an edition has for a person, of the same edition or of two; ids that were shown before are taken too. */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Link> link(@PathVariable UUID id, @PathVariable UUID with) {
@@ -39,6 +40,7 @@ class LinkController {
         return api.ok(null, written, link(id, person, with, other, true));
     }
 
+    /** Takes the link back: 404 if there is none. */
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Link> unlink(@PathVariable UUID id, @PathVariable UUID with) {
