@@ -15,7 +15,7 @@ class FeedConfiguration {
 
     @Bean
     Disclosure disclosure(PublicLanguage language, StandIns standIns) {
-        return new Disclosure(language, standIns);
+        return new Disclosure(language, standIns::of);
     }
 
     @Bean

@@ -1,22 +1,24 @@
 package igf.notification.feed;
 
 import igf.platform.domain.Recorded;
-import igf.platform.people.StandIns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded event as one reader may see it: a CloudEvent in JSON format with its position, or nothing. */
 public final class Disclosure {
 
     private final PublicLanguage language;
-    private final StandIns standIns;
+    private final BiFunction<String, @Nullable String, UUID> outside;
 
-    public Disclosure(PublicLanguage language, StandIns standIns) {
+    /** @param outside the id that an edition has for a person, by the inner one */
+    public Disclosure(PublicLanguage language, BiFunction<String, @Nullable String, UUID> outside) {
         this.language = language;
-        this.standIns = standIns;
+        this.outside = outside;
     }
 
     /**
@@ -91,6 +93,6 @@ public final class Disclosure {
     }
 
     private @Nullable Object person(@Nullable Object id, PublicFact fact) {
-        return id == null ? null : standIns.of(id.toString(), fact.edition()).toString();
+        return id == null ? null : outside.apply(id.toString(), fact.edition()).toString();
     }
 }

@@ -103,7 +103,7 @@ public class Shown {
 
     /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
     public UUID publicId(String edition, Member member) {
-        return standIns.of(member.personId().toString(), edition);
+        return standIns.of(member.personId(), edition);
     }
 
     /** The name, {@code (erased)}, or empty if nobody stated one. */
@@ -124,7 +124,7 @@ public class Shown {
         shown.put("kind", clash.kind());
         shown.put("severity", clash.severity());
         var person = clash.person();
-        shown.put("person", person == null ? null : standIns.of(person.toString(), edition));
+        shown.put("person", person == null ? null : standIns.of(person, edition));
         shown.put("personName", name);
         shown.put("session", other == null ? null : other.sessionId());
         shown.put("number", other == null ? null : other.number());

@@ -29,7 +29,7 @@ class OwnData {
 
     List<Map<String, @Nullable Object>> registrations(UUID person) {
         return registrations.of(person).stream()
-                .map(state -> state.show(standIns, people::show))
+                .map(state -> state.show(standIns.of(state.person(), state.edition()), people::show))
                 .toList();
     }
 

@@ -42,7 +42,7 @@ class PeopleIds {
     UUID shown(UUID id, UUID person) {
         return id.equals(person)
                 ? standIns.of(
-                        person.toString(),
+                        person,
                         programme.editions().stream()
                                 .max(Comparator.naturalOrder())
                                 .orElse(null))

@@ -117,7 +117,7 @@ class ConfirmationController {
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new Confirmed(state.id(), state.personOutside(standIns), state.status()));
+                new Confirmed(state.id(), standIns.of(state.person(), state.edition()), state.status()));
     }
 
     record Disowning(@NotBlank String token) {}

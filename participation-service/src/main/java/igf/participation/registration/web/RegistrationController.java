@@ -111,14 +111,14 @@ class RegistrationController {
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new Registered(state.id(), state.personOutside(standIns), state.status()));
+                new Registered(state.id(), standIns.of(state.person(), state.edition()), state.status()));
     }
 
     @GetMapping("/registrations/{id}")
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class)
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
         var state = registrations.find(id).orElseThrow(Problem::notFound);
-        return Api.read(state.version(), state.show(standIns, people::show));
+        return Api.read(state.version(), state.show(standIns.of(state.person(), state.edition()), people::show));
     }
 
     @DeleteMapping("/registrations/{id}")

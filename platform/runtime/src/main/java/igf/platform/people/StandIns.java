@@ -16,6 +16,10 @@ public interface StandIns {
     /** @param edition slug; null gives an id that no edition uses */
     UUID of(String person, @Nullable String edition);
 
+    default UUID of(UUID person, @Nullable String edition) {
+        return of(person.toString(), edition);
+    }
+
     /** @param key base64, the same in all services; the key used here is derived from it */
     static StandIns keyed(String key) {
         return new HmacStandIns(key);
