@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded event as one reader may see it: a CloudEvent in JSON format with its position, or nothing. */
 public final class Disclosure {
 
     private final PublicLanguage language;
-    private final StandIns standIns;
+    private final BiFunction<String, @Nullable String, UUID> outside;
 
-    public Disclosure(PublicLanguage language, StandIns standIns) {
+    /** @param outside the id that an edition has for a person, by the inner one */
+    public Disclosure(PublicLanguage language, BiFunction<String, @Nullable String, UUID> outside) {
         this.language = language;
-        this.standIns = standIns;
+        this.outside = outside;
     }
 
     /**
@@ -33,11 +36,8 @@ public final class Disclosure {
     }
 
     private Item item(PublicFact fact, String position, Reader reader) {
-        var data = clean(open(fact, reader), fact, reader);
-        var aboutPerson = fact.subject().equals(fact.data().get("personId"));
-        var subject = aboutPerson && !reader.secretariat()
-                ? standIns.of(fact.subject(), fact.edition()).toString()
-                : fact.subject();
+        var data = clean(open(fact, reader), fact);
+        var subject = String.valueOf(clean(fact.subject(), fact));
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("specversion", "1.0");
         json.put("id", fact.id());
@@ -67,7 +67,7 @@ public final class Disclosure {
         return open;
     }
 
-    private @Nullable Object clean(@Nullable Object value, PublicFact fact, Reader reader) {
+    private @Nullable Object clean(@Nullable Object value, PublicFact fact) {
         return switch (value) {
             case Map<?, ?> members -> {
                 var kept = new LinkedHashMap<String, @Nullable Object>();
@@ -75,24 +75,24 @@ public final class Disclosure {
                     var key = String.valueOf(name);
                     switch (language.kind(key)) {
                         case SEALED -> {}
-                        case PERSON_ID -> kept.put(key, person(member, fact, reader));
-                        case OPEN -> kept.put(key, clean(member, fact, reader));
+                        case PERSON_ID -> kept.put(key, person(member, fact));
+                        case OPEN -> kept.put(key, clean(member, fact));
                     }
                 });
                 yield kept;
             }
             case List<?> items ->
-                items.stream().map(item -> clean(item, fact, reader)).toList();
+                items.stream().map(item -> clean(item, fact)).toList();
             // A personal value under a wrong name must not leave either.
             case String text when text.startsWith("enc:1:") -> null;
+            // What a mail is about may be the person that it is for.
+            case String text when text.equals(fact.data().get("personId")) -> person(text, fact);
             case null -> null;
             default -> value;
         };
     }
 
-    private @Nullable Object person(@Nullable Object id, PublicFact fact, Reader reader) {
-        return id == null || reader.secretariat()
-                ? id
-                : standIns.of(id.toString(), fact.edition()).toString();
+    private @Nullable Object person(@Nullable Object id, PublicFact fact) {
+        return id == null ? null : outside.apply(id.toString(), fact.edition()).toString();
     }
 }

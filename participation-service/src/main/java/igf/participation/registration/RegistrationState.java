@@ -36,12 +36,22 @@ public record RegistrationState(
         return entry.person();
     }
 
-    /** As its person sees it. @param open shows a personal value, or that it is erased */
-    public Map<String, @Nullable Object> show(Function<@Nullable PersonalValue, @Nullable String> open) {
+    public String edition() {
+        return entry.edition();
+    }
+
+    /**
+     * As its person sees it.
+     *
+     * @param personId as everybody outside sees it: of this edition only
+     * @param open shows a personal value, or that it is erased
+     */
+    public Map<String, @Nullable Object> show(
+            UUID personId, Function<@Nullable PersonalValue, @Nullable String> open) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("id", id);
         map.put("edition", entry.edition());
-        map.put("personId", entry.personInEdition());
+        map.put("personId", personId);
         map.put("state", status);
         map.put("name", open.apply(entry.name()));
         map.put("email", open.apply(entry.email()));

@@ -39,7 +39,7 @@ class PersonController {
 
     record Me(@Nullable Object id, List<Map<String, @Nullable Object>> registrations) {}
 
-    /** The id is that of the newest registration: one that held across editions is told to nobody. */
+    /** The id is that of the newest registration, each of which names its edition's: one that held across editions is told to nobody. */
     @GetMapping("/me")
     @Allow(authenticated = true)
     ResponseEntity<Me> me(Caller caller) {
@@ -73,10 +73,11 @@ class PersonController {
         return person;
     }
 
+    /** All that is kept of a person. The id is one that an edition has for them; ids that were shown before are taken too. */
     @GetMapping("/{id}/export")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> export(@PathVariable UUID id, Caller caller) {
-        return exported(ids.find(caller, id).orElseThrow(Problem::notFound));
+    ResponseEntity<Map<String, Object>> export(@PathVariable UUID id) {
+        return exported(ids.find(id).orElseThrow(Problem::notFound));
     }
 
     private ResponseEntity<Map<String, Object>> exported(UUID person) {
@@ -88,10 +89,11 @@ class PersonController {
 
     record Accepted(UUID receipt, String state, String status) {}
 
+    /** Erases a person in all editions. The id is one that an edition has for them; ids that were shown before are taken too. */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Accepted> erase(@PathVariable UUID id, Caller caller) {
-        return erased(ids.find(caller, id).orElseThrow(Problem::notFound));
+    ResponseEntity<Accepted> erase(@PathVariable UUID id) {
+        return erased(ids.find(id).orElseThrow(Problem::notFound));
     }
 
     private ResponseEntity<Accepted> erased(UUID person) {
