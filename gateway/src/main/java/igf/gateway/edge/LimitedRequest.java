@@ -8,23 +8,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body ends at the limit, whatever reads it. */
 class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
+    private final Duration within;
     private @Nullable ServletInputStream body;
 
-    LimitedRequest(HttpServletRequest request, long limit) {
+    LimitedRequest(HttpServletRequest request, long limit, Duration within) {
         super(request);
         this.limit = limit;
+        this.within = within;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedBody(super.getInputStream(), limit);
+            body = new LimitedBody(super.getInputStream(), limit, within);
         }
         return body;
     }
