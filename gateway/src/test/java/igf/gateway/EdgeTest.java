@@ -76,6 +76,13 @@ class EdgeTest {
                 .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
     }
 
+    @Test
+    void what_is_refused_before_it_has_come_is_not_waited_for() throws IOException {
+        var answer = dripping("POST /console/sign-out HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                + "Host: localhost\r\nContent-Length: 1000\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("application/problem+json");
+    }
+
     /** A byte each time that nothing has come for a moment, as long as the other side listens. */
     private static String dripping(String head) throws IOException {
         try (var socket = new Socket("127.0.0.1", WORLD.port())) {

@@ -11,6 +11,7 @@ import igf.platform.log.UnknownStoredName;
 import igf.platform.messaging.Publisher;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
+import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
 import igf.platform.view.ReadModelsBehind;
 import igf.platform.view.Views;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two releases side by side, of which one stores an event that the other does not know. */
 class UnknownNamesIT {
@@ -160,6 +162,14 @@ class UnknownNamesIT {
         }
     }
 
+    /** The service itself may not delete what it has published. */
+    private static void asByAReleaseWithoutRows() {
+        var owner = Infrastructure.get().log("test_unknown_first").owner();
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+        jdbc.sql("DELETE FROM published").update();
+        jdbc.sql("UPDATE publisher_position SET numbered = 0").update();
+    }
+
     /** Of a view, and of the rows that a release without rows did not leave. */
     @Test
     void a_first_build_stands_still_before_it_too() {
@@ -170,11 +180,8 @@ class UnknownNamesIT {
             rename(newer, renamed);
             add(newer, renamed, 2);
             Await.until("all is sent", () -> newer.bean(Publisher.class).lag(), lag -> lag == 0);
-            newer.bean(JdbcClient.class).sql("DELETE FROM published").update();
-            newer.bean(JdbcClient.class)
-                    .sql("UPDATE publisher_position SET numbered = 0")
-                    .update();
         }
+        asByAReleaseWithoutRows();
         try (var older = start(SampleApplication.class, "older", "another")) {
             Await.until(
                     "publisher and view stand still in their first build",
