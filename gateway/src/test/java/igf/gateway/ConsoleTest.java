@@ -10,7 +10,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,6 +162,23 @@ class ConsoleTest {
     }
 
     @Test
+    void anOpenPageIsToldNothingAnyMoreOnceItsUserHasSignedOut() throws Exception {
+        logIn("secretariat", "SECRETARIAT");
+        HttpResponse<InputStream> live = world.send(
+                world.request("/console/live?edition=igf-2027", "Accept", "text/event-stream"),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(live.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isNotNull();
+
+            signOut();
+
+            assertThat(CompletableFuture.supplyAsync(() -> lines.lines().count()))
+                    .as("how much comes until it ends")
+                    .succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
     void withoutASessionNothingIsStreamed() throws Exception {
         assertProblem(world.get("/console/live", "Accept", "text/event-stream"), 401, "unauthenticated");
     }
@@ -180,18 +199,22 @@ class ConsoleTest {
         logIn("secretariat", "SECRETARIAT");
         assertProblem(world.send("POST", "/console/sign-out", ""), 403, "forbidden");
 
+        HttpResponse<String> out = signOut();
+
+        assertThat(location(out)).startsWith(World.OUTWARD + "/oauth2/logout?id_token_hint=");
+        assertThat(world.get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> signOut() throws Exception {
         Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
                 .matcher(world.get("/console/sign-out").body());
         assertThat(csrf.find()).isTrue();
-        HttpResponse<String> out = world.send(
+        return world.send(
                 "POST",
                 "/console/sign-out",
                 "_csrf=" + csrf.group(1),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
-
-        assertThat(location(out)).startsWith(World.OUTWARD + "/oauth2/logout?id_token_hint=");
-        assertThat(world.get("/", "Accept", "text/html").statusCode()).isEqualTo(302);
     }
 
     @Test

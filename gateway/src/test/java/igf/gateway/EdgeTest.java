@@ -2,10 +2,13 @@ package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What hostile or broken callers send to the one address. */
 class EdgeTest {
 
-    private static final World WORLD = new World("--igf.gateway.limit.refused-per-minute=5");
+    private static final World WORLD =
+            new World("--igf.gateway.limit.refused-per-minute=5", "--igf.gateway.body-within=1s");
 
     @AfterAll
     static void close() {
@@ -52,6 +56,53 @@ class EdgeTest {
         String answer = raw("POST /api/v1/editions/e/proposals HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:igf:problem:malformed");
+    }
+
+    /** To a service, by one of our own pages, and to the provider. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/editions/e/proposals HTTP/1.1\r\nContent-Type: application/json",
+                "/console/sign-out HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded",
+                "/oauth2/token HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded",
+            })
+    void a_body_that_drips_ends_when_a_whole_one_should_have_been_there(String head) throws IOException {
+        var began = System.nanoTime();
+        var answer = dripping("POST " + head + "\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 408")
+                .contains("application/problem+json", "urn:igf:problem:request-timeout");
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void what_is_refused_before_it_has_come_is_not_waited_for() throws IOException {
+        var answer = dripping("POST /console/sign-out HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                + "Host: localhost\r\nContent-Length: 1000\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 403").contains("application/problem+json");
+    }
+
+    /** A byte each time that nothing has come for a moment, as long as the other side listens. */
+    private static String dripping(String head) throws IOException {
+        try (var socket = new Socket("127.0.0.1", WORLD.port())) {
+            socket.setSoTimeout(50);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new ByteArrayOutputStream();
+            for (int drips = 0; drips < 400; ) {
+                try {
+                    var next = socket.getInputStream().read();
+                    if (next < 0) {
+                        return answer.toString(StandardCharsets.UTF_8);
+                    }
+                    answer.write(next);
+                } catch (SocketTimeoutException nothingYet) {
+                    socket.getOutputStream().write('x');
+                    drips++;
+                }
+            }
+            return "still open after " + answer.toString(StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,10 +36,12 @@ class EdgeFilter extends OncePerRequestFilter {
 
     private final Problems problems;
     private final long limit;
+    private final Duration bodyWithin;
 
     EdgeFilter(Problems problems, EdgeProperties edge) {
         this.problems = problems;
         this.limit = edge.maxBody().toBytes();
+        this.bodyWithin = edge.bodyWithin();
     }
 
     @Override
@@ -51,7 +54,7 @@ class EdgeFilter extends OncePerRequestFilter {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLarge();
             }
-            chain.doFilter(new LimitedRequest(request, limit), response);
+            chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
         } catch (Exception e) {
             answer(request, response, e);
         }

@@ -1,6 +1,7 @@
 package igf.gateway.edge;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -10,11 +11,12 @@ import org.springframework.util.unit.DataSize;
  *
  * @param outwardUri the address that callers use; services are told this one, whatever a caller claims
  * @param maxBody the largest request body
+ * @param bodyWithin how long a whole request body may take
  * @param limit how fast one caller may go
  * @param cookies names of the cookies that are passed on, to the identity provider alone
  */
 @ConfigurationProperties("igf.gateway")
-public record EdgeProperties(URI outwardUri, DataSize maxBody, Limit limit, Set<String> cookies) {
+public record EdgeProperties(URI outwardUri, DataSize maxBody, Duration bodyWithin, Limit limit, Set<String> cookies) {
 
     /**
      * @param perSecond requests that one caller may make for good

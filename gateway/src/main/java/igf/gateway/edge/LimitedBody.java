@@ -9,15 +9,14 @@ import java.time.Duration;
 /** Counts what is read and stops at the limit, and at the time that a whole body may take: a drip a second would hold a thread for ever. */
 class LimitedBody extends ServletInputStream {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-
     private final ServletInputStream body;
     private long left;
-    private final long end = System.nanoTime() + LONGEST.toNanos();
+    private final long end;
 
-    LimitedBody(ServletInputStream body, long limit) {
+    LimitedBody(ServletInputStream body, long limit, Duration within) {
         this.body = body;
         this.left = limit;
+        this.end = System.nanoTime() + within.toNanos();
     }
 
     @Override

@@ -11,10 +11,13 @@ class WebServerConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(PlainRefusals.class.getName());
-            }
-        });
+        return factory -> {
+            factory.addEngineValves(new UnreadRest());
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(PlainRefusals.class.getName());
+                }
+            });
+        };
     }
 }

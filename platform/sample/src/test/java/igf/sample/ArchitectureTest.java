@@ -11,4 +11,9 @@ class ArchitectureTest {
     Stream<DynamicTest> the_sample_service_keeps_every_rule() {
         return Architecture.ofTests("igf.sample").tests();
     }
+
+    @TestFactory
+    DynamicTest nobody_sleeps_in_the_platform() {
+        return Architecture.of("igf.platform").nobodySleeps();
+    }
 }

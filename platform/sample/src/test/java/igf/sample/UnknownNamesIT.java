@@ -8,9 +8,12 @@ import igf.next.NextApplication;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.log.UnknownStoredName;
+import igf.platform.messaging.Publisher;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
+import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
+import igf.platform.view.ReadModelsBehind;
 import igf.platform.view.Views;
 import igf.sample.counter.CounterEvent;
 import igf.sample.counter.reaction.WhenUnluckyThenStumble;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two releases side by side, of which one stores an event that the other does not know. */
 class UnknownNamesIT {
@@ -31,6 +35,14 @@ class UnknownNamesIT {
     private static RunningService start(Class<?> release, String node) {
         return RunningService.start(
                 release, "sample-service", "unknown_names", Map.of("igf.node", node, "igf.replicas", "true"));
+    }
+
+    private static RunningService start(Class<?> release, String node, String store) {
+        return RunningService.start(
+                release,
+                "sample-service",
+                "unknown_first",
+                Map.of("igf.node", node, "igf.replicas", "true", "igf.mongo.database", "test_unknown_first_" + store));
     }
 
     private static Http organizer(RunningService service) {
@@ -59,6 +71,14 @@ class UnknownNamesIT {
                 .find(eq("_id", counter))
                 .first();
         return found == null ? -1 : found.getInteger("total");
+    }
+
+    private static int built(RunningService service, String counter) {
+        try {
+            return total(service, counter);
+        } catch (ReadModelsBehind e) {
+            return -1;
+        }
     }
 
     /** As the next release appends it, which has no call for it in the sample. */
@@ -138,6 +158,40 @@ class UnknownNamesIT {
                                 .text())
                         .as("nothing was set aside")
                         .doesNotContain(other, renamed);
+            }
+        }
+    }
+
+    /** The service itself may not delete what it has published. */
+    private static void asByAReleaseWithoutRows() {
+        var owner = Infrastructure.get().log("test_unknown_first").owner();
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+        jdbc.sql("DELETE FROM published").update();
+        jdbc.sql("UPDATE publisher_position SET numbered = 0").update();
+    }
+
+    /** Of a view, and of the rows that a release without rows did not leave. */
+    @Test
+    void a_first_build_stands_still_before_it_too() {
+        String renamed;
+        try (var newer = start(NextApplication.class, "newer", "one")) {
+            renamed = open(newer, "renamed by the next release");
+            add(newer, renamed, 1);
+            rename(newer, renamed);
+            add(newer, renamed, 2);
+            Await.until("all is sent", () -> newer.bean(Publisher.class).lag(), lag -> lag == 0);
+        }
+        asByAReleaseWithoutRows();
+        try (var older = start(SampleApplication.class, "older", "another")) {
+            Await.until(
+                    "publisher and view stand still in their first build",
+                    older.bean(Leases.class)::blocked,
+                    blocked -> NAME.equals(blocked.get("publisher"))
+                            && blocked.entrySet().stream()
+                                    .anyMatch(e -> e.getKey().startsWith("view.counters.")
+                                            && e.getValue().equals(NAME)));
+            try (var newer = start(NextApplication.class, "newer", "another")) {
+                Await.until("the newer one builds it", () -> built(newer, renamed), total -> total == 3);
             }
         }
     }

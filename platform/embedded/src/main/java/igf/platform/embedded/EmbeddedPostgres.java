@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * whose JVM was killed are swept away by the next call.
      */
     public static EmbeddedPostgres temporary() {
+        return temporary(end -> Runtime.getRuntime().addShutdownHook(new Thread(end, "postgres-closer")));
+    }
+
+    /**
+     * The same, closed by somebody else at the end of the JVM, whose hooks run side by side: after those who use it.
+     *
+     * @param atEnd is given what closes it
+     */
+    public static EmbeddedPostgres temporary(Consumer<Runnable> atEnd) {
         TemporaryDirectories.abandoned("postgres").forEach(EmbeddedPostgres::sweep);
         Path directory = TemporaryDirectories.create("postgres");
         EmbeddedPostgres server = start(
@@ -81,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 new SecretFiles(directory.resolve("secrets")),
                 directory.resolve("postgresql.log"),
                 directory);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgres-closer"));
+        atEnd.accept(server::close);
         return server;
     }
 

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ public final class Operations {
     private final JsonMapper json;
     private final Clock clock;
     private final Supplier<String> life;
-    private final Map<UUID, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
+    private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
     /** @param life names this life of the process, as the table of replicas does */
     public Operations(JdbcClient jdbc, JsonMapper json, Clock clock, Supplier<String> life) {
@@ -43,6 +43,7 @@ public final class Operations {
     public interface Progress {
         void of(long done, long total);
 
+        /** As of a moment ago: it may be asked as often as one likes. */
         boolean isCancelled();
     }
 
@@ -68,17 +69,16 @@ public final class Operations {
                         VALUES (?, ?, ?, 'pending', ?, ?)""")
                 .params(id, kind, startedBy, Timestamp.from(clock.instant()), life.get())
                 .update();
-        var stop = new AtomicBoolean();
-        cancelled.put(id, stop);
-        Thread.ofVirtual().name("operation-" + kind).start(() -> run(id, kind, work, stop));
+        here.add(id);
+        Thread.ofVirtual().name("operation-" + kind).start(() -> run(id, kind, work));
         return id;
     }
 
-    private void run(UUID id, String kind, Work work, AtomicBoolean stop) {
+    private void run(UUID id, String kind, Work work) {
         jdbc.sql("UPDATE operation SET status = 'running' WHERE id = ?")
                 .param(id)
                 .update();
-        var progress = new Pace(stop) {
+        var progress = new Pace(() -> isCancelled(id)) {
             @Override
             void tell(long done, long total, String pace) {
                 jdbc.sql("UPDATE operation SET done = ?, total = ?, result = ? WHERE id = ?")
@@ -88,12 +88,12 @@ public final class Operations {
         };
         try {
             var result = work.run(progress);
-            end(id, stop.get() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
+            end(id, progress.hasHeardOfItsEnd() ? "cancelled" : "succeeded", json.writeValueAsString(result), "[]");
         } catch (Exception e) {
             LOG.error("The operation {} {} failed", kind, id, e);
             end(id, "failed", null, json.writeValueAsString(List.of(String.valueOf(e.getMessage()))));
         } finally {
-            cancelled.remove(id);
+            here.remove(id);
         }
     }
 
@@ -120,7 +120,7 @@ public final class Operations {
     }
 
     public Optional<Operation> find(UUID id) {
-        if (!cancelled.containsKey(id)) {
+        if (!here.contains(id)) {
             failIfItsLifeIsOver(id);
         }
         return jdbc.sql("SELECT kind, started_by, status, done, total, result, errors FROM operation WHERE id = ?")
@@ -138,13 +138,19 @@ public final class Operations {
                 .optional();
     }
 
-    /** Asks the work to stop; false if it is not running here. */
+    /** Asks the work to stop, whichever replica carries it out; false if it has ended. */
     public boolean cancel(UUID id) {
-        var stop = cancelled.get(id);
-        if (stop == null) {
-            return false;
-        }
-        stop.set(true);
-        return true;
+        return jdbc.sql("UPDATE operation SET cancelled = true WHERE id = ? AND status IN ('pending', 'running')")
+                        .param(id)
+                        .update()
+                > 0;
+    }
+
+    private boolean isCancelled(UUID id) {
+        return jdbc.sql("SELECT cancelled FROM operation WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 }

@@ -1,19 +1,25 @@
 package igf.platform.admin;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
-/** How fast work goes and how long it will take: told a few times a second, so that telling costs the work nothing. */
+/**
+ * How fast work goes and how long it will take, and whether somebody wants its end: told and looked up a few times a second, so
+ * that it costs the work nothing.
+ */
 abstract class Pace implements Operations.Progress {
 
     private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final AtomicBoolean stop;
+    private final BooleanSupplier cancelled;
     private final long began = System.nanoTime();
     private long told = began - EVERY_NANOS;
+    private long looked = told;
+    private volatile boolean heard;
 
-    Pace(AtomicBoolean stop) {
-        this.stop = stop;
+    /** @param cancelled looks up whether somebody wants its end */
+    Pace(BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
     }
 
     /** @param pace as the operation's result shows it until there is one: {@code perSecond} and {@code secondsLeft} */
@@ -33,7 +39,17 @@ abstract class Pace implements Operations.Progress {
     }
 
     @Override
-    public boolean isCancelled() {
-        return stop.get();
+    public synchronized boolean isCancelled() {
+        var now = System.nanoTime();
+        if (!heard && now - looked >= EVERY_NANOS) {
+            looked = now;
+            heard = cancelled.getAsBoolean();
+        }
+        return heard;
+    }
+
+    /** Whether the work was told so when it asked: what came later changed nothing. */
+    boolean hasHeardOfItsEnd() {
+        return heard;
     }
 }

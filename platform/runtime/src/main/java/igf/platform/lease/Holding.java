@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 final class Holding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
-    private static final long ENDS_WITHIN_SECONDS = 10;
     private static final long LASTS_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Duty duty;
@@ -85,9 +84,10 @@ final class Holding {
         return System.nanoTime() - since > LASTS_NANOS;
     }
 
-    void awaitEnd() throws InterruptedException {
-        if (!thread.awaitTermination(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("{} has not ended within {} s", duty.duty(), ENDS_WITHIN_SECONDS);
+    /** @param until by the monotonic clock */
+    void awaitEnd(long until) throws InterruptedException {
+        if (!thread.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            LOG.warn("{} has not ended in time", duty.duty());
         }
     }
 }

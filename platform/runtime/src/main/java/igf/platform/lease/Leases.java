@@ -1,5 +1,6 @@
 package igf.platform.lease;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,31 +29,38 @@ public final class Leases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final long ROUND_MILLIS = 1000;
     private static final long WATCH_MILLIS = 200;
-    /** A replica that has just come may go again; duties do not move to it before. */
-    private static final long SETTLED_MILLIS = 3000;
-    /** Nobody waits for ever for the one whose turn it is. */
-    private static final long FREE_FOR_ALL_MILLIS = 3000;
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
 
     private final LeaseTable table;
     private final String node;
     private final String release;
-    private final Predicate<String> knows;
     private final Map<String, Duty> duties = new LinkedHashMap<>();
     private final Map<String, Holding> held = new ConcurrentHashMap<>();
-    private final Map<String, Long> freeSince = new TreeMap<>();
     private final Reluctance reluctance = new Reluctance(System::nanoTime);
+    private final Turns turns;
+    private final Duration endsWithin;
     private volatile String id = "";
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile List<LeaseTable.Row> rows = List.of();
     private volatile long rounds;
     private volatile List<Thread> threads = List.of();
 
-    /** @param knows whether this release can read what is stored under a name */
-    Leases(LeaseTable table, String node, String release, Predicate<String> knows, Collection<? extends Duties> all) {
+    /**
+     * @param knows whether this release can read what is stored under a name
+     * @param endsWithin how long all that is held may take to end
+     */
+    Leases(
+            LeaseTable table,
+            String node,
+            String release,
+            Predicate<String> knows,
+            Collection<? extends Duties> all,
+            Duration endsWithin) {
         this.table = table;
         this.node = node;
         this.release = release;
-        this.knows = knows;
+        this.turns = new Turns(knows, reluctance, System::nanoTime);
+        this.endsWithin = endsWithin;
         for (var some : all) {
             for (var duty : some.duties()) {
                 if (duties.put(duty.duty(), duty) != null) {
@@ -75,7 +83,7 @@ public final class Leases implements SmartLifecycle {
             String release,
             Predicate<String> knows,
             Collection<? extends Duties> all) {
-        return new Leases(new LeaseTable(renewals, shared, transaction), node, release, knows, all);
+        return new Leases(new LeaseTable(renewals, shared, transaction), node, release, knows, all, ENDS_WITHIN);
     }
 
     /** Names this life of the process, as {@code replica} lists it while it lasts; empty before it begins. */
@@ -197,36 +205,23 @@ public final class Leases implements SmartLifecycle {
         var preferred = spread.owner(row.duty());
         var holding = held.get(row.duty());
         if (holding != null) {
-            if (!preferred.equals(id) && isSettled(preferred, living)) {
+            if (Turns.movesOn(id, preferred, living)) {
                 LOG.info("{} moves to another replica", row.duty());
                 end(holding);
             }
             return ROUND_MILLIS;
         }
-        if (!row.isFree()) {
-            freeSince.remove(row.duty());
-            // As soon as it may be over, if its owner is gone.
-            return Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
-        }
-        if (row.unknown() != null && !knows.test(row.unknown())) {
-            return ROUND_MILLIS;
-        }
-        var since = freeSince.computeIfAbsent(row.duty(), d -> System.nanoTime());
-        var mine = preferred.equals(id) && reluctance.isWilling(row.duty());
-        if (mine || System.nanoTime() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS)) {
+        if (turns.isMine(row, id, preferred)) {
             take(duty);
         }
-        return ROUND_MILLIS;
-    }
-
-    private static boolean isSettled(String replica, List<LeaseTable.Replica> living) {
-        return living.stream().anyMatch(r -> r.id().equals(replica) && r.aliveMillis() > SETTLED_MILLIS);
+        // As soon as it may be over, if its owner is gone.
+        return row.isFree() ? ROUND_MILLIS : Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
     }
 
     private void take(Duty duty) {
         var begin = System.nanoTime();
         table.take(duty.duty(), id).ifPresent(number -> {
-            freeSince.remove(duty.duty());
+            turns.taken(duty.duty());
             held.put(duty.duty(), new Holding(duty, new Term(duty.duty(), id, number, table, System::nanoTime, begin)));
         });
     }
@@ -281,12 +276,14 @@ public final class Leases implements SmartLifecycle {
         threads = List.of();
         try {
             for (var thread : running) {
-                thread.join(java.time.Duration.ofSeconds(5));
+                thread.join(Duration.ofSeconds(5));
             }
             var ending = List.copyOf(held.values());
             ending.forEach(this::end);
+            // Together: each of them may wait for the same database, which is away.
+            var until = System.nanoTime() + endsWithin.toNanos();
             for (var holding : ending) {
-                holding.awaitEnd();
+                holding.awaitEnd(until);
             }
             table.leave(id);
         } catch (InterruptedException e) {

@@ -105,7 +105,7 @@ public final class Inbox implements Duty {
     private synchronized void takeUp() {
         int taken;
         do {
-            taken = finish(intake -> intake.takeUp(List.of()));
+            taken = finish(Intake::takeUp);
             if (taken > 0) {
                 LOG.info("{} foreign events that an earlier release did not know are taken up", taken);
             }

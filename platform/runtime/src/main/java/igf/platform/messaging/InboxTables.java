@@ -133,7 +133,7 @@ final class InboxTables {
                         streams.isEmpty(),
                         streams.toArray(String[]::new),
                         types.toArray(String[]::new),
-                        Intake.TAKEN_UP,
+                        TakingUp.MARK,
                         TOGETHER)
                 .query((row, n) ->
                         new Kept(row.getString(1), row.getString(2), json.readValue(row.getBytes(3), Raw.class)))

@@ -1,17 +1,10 @@
 package igf.platform.messaging;
 
-import igf.platform.domain.Actor;
-import igf.platform.domain.Context;
 import igf.platform.log.EventLog;
-import igf.platform.log.MetaCodec;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -20,18 +13,14 @@ import org.slf4j.LoggerFactory;
 /** What a batch comes to: read first; {@link #save} then appends as the first write of its transaction, and writes the rest. */
 final class Intake {
 
-    /** What is added to the id and the stream of an event that was kept raw and is read now */
-    static final String TAKEN_UP = "|taken-up";
-
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private final EventLog log;
     private final InboxTables tables;
     private final Lives lives;
     private final ForeignTranslator translator;
 
-    private final Map<String, Long> next = new HashMap<>();
-    private final List<EventLog.Foreign> appends = new ArrayList<>();
+    private final Appends appends;
+    private final TakingUp takingUp;
     private final Set<Numbered> waiting = new LinkedHashSet<>();
     private final List<Numbered> awaited = new ArrayList<>();
     private final List<Lives.Shift> shifts = new ArrayList<>();
@@ -40,10 +29,11 @@ final class Intake {
     private String givenUp = "";
 
     Intake(EventLog log, InboxTables tables, Lives lives, ForeignTranslator translator) {
-        this.log = log;
         this.tables = tables;
         this.lives = lives;
         this.translator = translator;
+        this.appends = new Appends(log);
+        this.takingUp = new TakingUp(tables, translator, appends);
     }
 
     /** @param number in our stream: the source's own unless its log was restored */
@@ -70,7 +60,7 @@ final class Intake {
     }
 
     private void take(List<Parsed> parsed, Set<String> known) {
-        takeUp(new HashSet<>(parsed.stream().map(p -> p.event().stream()).toList()));
+        takingUp.of(new HashSet<>(parsed.stream().map(p -> p.event().stream()).toList()));
         for (var each : parsed) {
             if (known.add(each.event().id())) {
                 take(each.event(), each.arrival());
@@ -108,7 +98,7 @@ final class Intake {
 
     private void take(CloudEvent event, Inbox.Arrival arrival) {
         var stream = event.stream();
-        var expected = next.computeIfAbsent(stream, log::nextSequence);
+        var expected = appends.next(stream);
         var number = number(event, expected);
         if (number < expected) {
             conflict(event, arrival, number);
@@ -161,9 +151,7 @@ final class Intake {
     private boolean append(Numbered numbered) {
         var event = numbered.event();
         try {
-            appends.add(new EventLog.Foreign(
-                    event.stream(), numbered.number(), event.id(), stored(event, numbered.arrival()), metadata(event)));
-            next.put(event.stream(), numbered.number() + 1);
+            appends.add(event.stream(), event.id(), stored(event, numbered.arrival()), event);
             return true;
         } catch (RuntimeException e) {
             LOG.error("{} {} of {} cannot be read and is kept aside", event.type(), event.id(), event.stream(), e);
@@ -194,60 +182,21 @@ final class Intake {
     }
 
     private Optional<Numbered> successor(String stream) {
-        long number = next.getOrDefault(stream, 0L);
+        var number = appends.next(stream);
         return waiting.stream()
                 .filter(each -> each.number() == number && each.event().stream().equals(stream))
                 .findFirst()
                 .or(() -> tables.waiting(stream, number));
     }
 
-    /**
-     * Reads what an earlier release kept raw, before anything is appended after it. The streams beside their own keep their
-     * order, and an id that follows from the first one's is taken once, whoever tries again.
-     *
-     * @param streams of which; none for all
-     * @return how many
-     */
-    int takeUp(Collection<String> streams) {
-        var readable =
-                tables.typesKept(streams).stream().filter(translator::reads).toList();
-        var stuck = new HashSet<String>();
-        var taken = 0;
-        if (!readable.isEmpty()) {
-            for (var kept : tables.kept(streams, readable)) {
-                if (!stuck.contains(kept.stream()) && takeUp(kept)) {
-                    taken++;
-                } else {
-                    stuck.add(kept.stream());
-                }
-            }
-        }
-        return taken;
-    }
-
-    private boolean takeUp(InboxTables.Kept kept) {
-        var stream = kept.stream() + TAKEN_UP;
-        try {
-            var event = CloudEvent.of(kept.raw().headers(), kept.raw().body().getBytes(StandardCharsets.UTF_8));
-            var read = translator.translate(event).orElseGet(() -> new Ignored(event.type()));
-            var number = next.computeIfAbsent(stream, log::nextSequence);
-            appends.add(new EventLog.Foreign(stream, number, kept.id() + TAKEN_UP, read, metadata(event)));
-            next.put(stream, number + 1);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.error("{} of {}, kept raw, cannot be taken up", kept.id(), kept.stream(), e);
-            return false;
-        }
-    }
-
-    private static Map<String, String> metadata(CloudEvent event) {
-        var context = new Context(Actor.system(event.source()), event.time(), event.correlationId());
-        return MetaCodec.encode(context, event.id());
+    /** @return how many of what an earlier release kept raw, of any stream */
+    int takeUp() {
+        return takingUp.of(Set.of());
     }
 
     /** Within a transaction. */
     void save() {
-        log.append(appends);
+        appends.write();
         shifts.forEach(lives::keep);
         awaited.forEach(waiting::remove);
         waiting.forEach(tables::wait);

@@ -49,12 +49,16 @@ public class MessagingConfiguration {
     }
 
     @Bean
+    Sender sender(@Qualifier(Sender.BINDING) ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
+        return new Sender(binding, meters);
+    }
+
+    @Bean
     Publisher publisher(
             EventLog log,
             Optional<PublicTranslator> translator,
             Optional<PublishedBefore> before,
-            @Qualifier(Sender.BINDING) ObjectProvider<MessageChannel> binding,
-            MeterRegistry meters,
+            Sender sender,
             JdbcClient jdbc,
             JsonMapper json,
             StoreGuard guard,
@@ -64,7 +68,7 @@ public class MessagingConfiguration {
                 log,
                 translator.orElse(fact -> List.of()),
                 before,
-                new Sender(binding, meters),
+                sender,
                 jdbc,
                 json,
                 "/forums/" + forum + "/" + service,

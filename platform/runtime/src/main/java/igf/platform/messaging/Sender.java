@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.stream.binder.BindingCreatedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.integration.channel.AbstractSubscribableChannel;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
@@ -23,13 +25,12 @@ import org.springframework.messaging.support.GenericMessage;
  * would wrap each message in a function first, and look whether it is to become a CloudEvent, which it is: half the time of
  * the thread that publishes.
  */
-final class Sender {
+final class Sender implements ApplicationListener<BindingCreatedEvent> {
 
     static final String BINDING = "events-out-0";
     static final String KEY = "igf_key";
     private static final String ACKNOWLEDGED = "igf_acknowledged";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final ObjectProvider<MessageChannel> binding;
     private final MeterRegistry meters;
@@ -60,16 +61,23 @@ final class Sender {
     }
 
     /** The channel, once it leads to the broker; a service that has just started may have events to send before. */
-    private MessageChannel bound() throws InterruptedException {
+    private synchronized MessageChannel bound() throws InterruptedException {
         var channel = binding.getObject();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (channel instanceof AbstractSubscribableChannel one && one.getSubscriberCount() == 0) {
-            if (System.nanoTime() > end) {
+            var left = end - System.nanoTime();
+            if (left <= 0) {
                 throw new IllegalStateException("the broker was not reached since the start");
             }
-            Thread.sleep(BETWEEN_LOOKS);
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
         return channel;
+    }
+
+    /** Something leads to the broker now, whenever that is: Spring Cloud Stream tries until it does. */
+    @Override
+    public synchronized void onApplicationEvent(BindingCreatedEvent bound) {
+        notifyAll();
     }
 
     private static CompletableFuture<Void> send(MessageChannel channel, CloudEvent event) {

@@ -13,7 +13,9 @@ import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * A document's content as BSON, without what the platform keeps in it: encoded once, for its hash and for the store.
+ * A document's content as BSON, without what the platform keeps in it: encoded once, for its hash and for the store. A lone
+ * surrogate, which an old event may hold, is no text in UTF-8: the store would give back another one than was hashed, so what
+ * stands for such a one is written here, before both.
  *
  * @param bytes as bsonspec.org has them: an int32 with the length of all, the elements, a zero byte
  */
@@ -27,7 +29,7 @@ record EncodedDocument(ByteBuffer bytes) {
         content.remove(DocumentStore.POSITION);
         content.remove(DocumentStore.SINCE);
         content.remove(DocumentStore.BEFORE);
-        try (var buffer = new BasicOutputBuffer();
+        try (var buffer = new WellFormed();
                 var writer = new BsonBinaryWriter(buffer)) {
             CODEC.encode(writer, content, USUAL);
             return new EncodedDocument(ByteBuffer.wrap(buffer.getInternalBuffer(), 0, buffer.getPosition())
@@ -79,5 +81,38 @@ record EncodedDocument(ByteBuffer bytes) {
         return all.put((byte) type.getValue())
                 .put(name.getBytes(StandardCharsets.US_ASCII))
                 .put((byte) 0);
+    }
+
+    private static final class WellFormed extends BasicOutputBuffer {
+
+        private static final int REPLACEMENT = 0xFFFD;
+
+        @Override
+        public void writeString(String text) {
+            super.writeString(wellFormed(text));
+        }
+
+        @Override
+        public void writeCString(String name) {
+            super.writeCString(wellFormed(name));
+        }
+
+        private static String wellFormed(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isSurrogate(text.charAt(i))) {
+                    return replaced(text);
+                }
+            }
+            return text;
+        }
+
+        /** A pair is one code point above these; what is left alone is one of them. */
+        private static String replaced(String text) {
+            return text.codePoints()
+                    .map(each ->
+                            each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? REPLACEMENT : each)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
     }
 }

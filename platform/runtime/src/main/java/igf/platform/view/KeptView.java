@@ -7,47 +7,28 @@ import igf.platform.log.EventLog;
 import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
 import igf.platform.log.UnknownStoredName;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
-import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one view, as this release makes it, while its lease is held here: follows the log, builds it anew, clears what is left. */
+/** Keeps one view, as this release makes it, while its lease is held here: follows the log. */
 final class KeptView implements Duty, LogFollower.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptView.class);
     private static final int BATCH = 1000;
-    private static final long READERS_TAKE_NANOS = TimeUnit.SECONDS.toNanos(10);
-    private static final long CLEARED_EVERY_NANOS = TimeUnit.SECONDS.toNanos(30);
-    /** As long as a replica is remembered that was not seen: it may only have stood still. */
-    private static final long UNREAD_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Builds builds;
     private final ReadBuild read;
     private final EventLog log;
-    private final RebuildRequests requests;
     /** Held by whoever moves the build in use: the follower, or a rebuild when it switches. Never by a reader. */
     private final ReentrantLock moving = new ReentrantLock();
 
-    /** Held by whoever makes a build, or clears those that nobody makes. */
-    private final ReentrantLock making = new ReentrantLock();
-
-    private volatile boolean rebuilding;
-    /** With when each was replaced. */
-    private final Map<Generation, Long> retired = new ConcurrentHashMap<>();
-    /** Versions that nobody reads, with since when. */
-    private final Map<String, Long> unread = new ConcurrentHashMap<>();
-
-    private long cleared;
+    private final LeftOvers leftOvers;
+    private final Rebuilding rebuilding;
     private volatile @Nullable Term term;
     private volatile @Nullable LogFollower follower;
 
@@ -55,7 +36,9 @@ final class KeptView implements Duty, LogFollower.Handler {
         this.builds = builds;
         this.read = new ReadBuild(builds, waiting);
         this.log = log;
-        this.requests = requests;
+        var making = new ReentrantLock();
+        this.leftOvers = new LeftOvers(builds, requests, making);
+        this.rebuilding = new Rebuilding(builds, read, log, requests, making, this::use);
     }
 
     ReadBuild read() {
@@ -84,7 +67,7 @@ final class KeptView implements Duty, LogFollower.Handler {
     }
 
     boolean isRebuilding() {
-        return rebuilding;
+        return rebuilding.goesOn();
     }
 
     @Override
@@ -113,7 +96,7 @@ final class KeptView implements Duty, LogFollower.Handler {
             used.learn();
         }
         read.leads(used, this::hurry);
-        clearLeftOvers(used);
+        leftOvers.clear(used);
         var opened = new LogFollower(duty(), log, this, BATCH, mine::standStill);
         follower = opened;
         opened.start();
@@ -131,7 +114,7 @@ final class KeptView implements Duty, LogFollower.Handler {
     public void end() {
         term = null;
         close();
-        retired.clear();
+        leftOvers.forget();
         read.follows();
     }
 
@@ -162,10 +145,7 @@ final class KeptView implements Duty, LogFollower.Handler {
                 open(mine);
                 return;
             }
-            clearRetired();
-            if (System.nanoTime() - cleared > CLEARED_EVERY_NANOS) {
-                clearLeftOvers(used);
-            }
+            leftOvers.tend(used);
             attend();
         } catch (UnknownStoredName e) {
             LOG.error("{} stands still: {}", duty(), e.getMessage());
@@ -178,45 +158,9 @@ final class KeptView implements Duty, LogFollower.Handler {
     /** Does what was asked for, if this replica keeps the view; one after the other. */
     void attend() {
         var mine = term;
-        if (mine != null && follower != null && !rebuilding) {
-            requests.next(view().name(), builds.version(), mine.number())
-                    .ifPresent(id ->
-                            Thread.ofVirtual().name("rebuild-" + view().name()).start(() -> perform(id, mine)));
+        if (mine != null && follower != null) {
+            rebuilding.attend(mine);
         }
-    }
-
-    private void perform(UUID id, Term mine) {
-        if (!making.tryLock()) {
-            return;
-        }
-        var began = System.nanoTime();
-        try {
-            rebuilding = true;
-            if (requests.begin(id, mine.number())) {
-                var place = place();
-                var total = place.positionNumber() + log.countAfter(place, 100_000);
-                var rebuilt = rebuildAlone(
-                        mine, new Told(done -> requests.tell(id, mine.number(), done, Math.max(done, total))));
-                requests.succeeded(id, mine.number(), rebuilt, millisSince(began));
-            }
-        } catch (Overtaken e) {
-            LOG.info("The next owner of {} rebuilds it", duty());
-            if (!mine.isOver()) {
-                requests.failed(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
-            }
-        } catch (RuntimeException e) {
-            LOG.error("The rebuild {} of {} failed", id, duty(), e);
-            if (!mine.isOver()) {
-                requests.failed(id, mine.number(), String.valueOf(e.getMessage()), millisSince(began));
-            }
-        } finally {
-            rebuilding = false;
-            making.unlock();
-        }
-    }
-
-    private static long millisSince(long began) {
-        return (System.nanoTime() - began) / 1_000_000;
     }
 
     /** Here and now. @throws IllegalStateException if another replica keeps the view, or it is being rebuilt already */
@@ -225,23 +169,10 @@ final class KeptView implements Duty, LogFollower.Handler {
         if (mine == null || follower == null) {
             throw new IllegalStateException("another replica keeps " + view().name());
         }
-        if (rebuilding) {
-            throw new IllegalStateException(view().name() + " is being rebuilt already");
-        }
-        making.lock();
-        try {
-            rebuilding = true;
-            return rebuildAlone(mine, progress);
-        } finally {
-            rebuilding = false;
-            making.unlock();
-        }
+        return rebuilding.now(mine, progress);
     }
 
-    private Views.Rebuilt rebuildAlone(Term mine, LongConsumer progress) {
-        var rebuild = new Rebuild(log, mine);
-        var fresh = builds.begin(mine.number(), read.lastNumber());
-        rebuild.catchUp(fresh, progress);
+    private Views.Rebuilt use(Generation fresh, Rebuild rebuild, Term mine) {
         moving.lock();
         try {
             // What came back empty meanwhile was replaced by another build.
@@ -252,7 +183,7 @@ final class KeptView implements Duty, LogFollower.Handler {
             var rebuilt = rebuild.meet(old, fresh);
             builds.use(fresh, mine.number());
             read.leads(fresh, this::hurry);
-            retired.put(old, System.nanoTime());
+            leftOvers.replaced(old);
             return rebuilt;
         } finally {
             moving.unlock();
@@ -290,63 +221,6 @@ final class KeptView implements Duty, LogFollower.Handler {
         var running = follower;
         if (running != null) {
             running.hurry();
-        }
-    }
-
-    /** Who asked a moment before a switch may still be reading, so what was replaced stays for a while. */
-    private void clearRetired() {
-        var now = System.nanoTime();
-        retired.forEach((build, since) -> {
-            if (now - since >= READERS_TAKE_NANOS) {
-                retired.remove(build);
-                build.clear();
-            }
-        });
-    }
-
-    private void clearLeftOvers(Generation used) {
-        if (!making.tryLock()) {
-            return;
-        }
-        try {
-            cleared = System.nanoTime();
-            var own = new HashSet<>(List.of(used.number()));
-            retired.keySet().forEach(build -> own.add(build.number()));
-            var duties = requests.duties();
-            builds.clearLeftOvers(version -> isRead(version, duties.contains(duty(view().name(), version))), own);
-        } finally {
-            making.unlock();
-        }
-    }
-
-    private boolean isRead(String version, boolean somebodyReads) {
-        if (somebodyReads) {
-            unread.remove(version);
-            return true;
-        }
-        return System.nanoTime() - unread.computeIfAbsent(version, v -> System.nanoTime()) < UNREAD_NANOS;
-    }
-
-    /** A rebuild's progress, told a few times a second. */
-    private static final class Told implements LongConsumer {
-        private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
-        private final LongPredicate goesOn;
-        private long told = System.nanoTime() - EVERY_NANOS;
-
-        /** @param goesOn false if nobody wants it any more */
-        Told(LongPredicate goesOn) {
-            this.goesOn = goesOn;
-        }
-
-        @Override
-        public void accept(long done) {
-            if (System.nanoTime() - told >= EVERY_NANOS) {
-                told = System.nanoTime();
-                if (!goesOn.test(done)) {
-                    throw new IllegalStateException("it was cancelled");
-                }
-            }
         }
     }
 }

@@ -2,7 +2,9 @@ package igf.platform.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.bson.Document;
+import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.Test;
 
 class ContentHashTest {
@@ -24,6 +26,17 @@ class ContentHashTest {
         assertThat(ContentHash.of(
                         "c", new Document(document).append("_position", 9L).append("_since", 3L)))
                 .isEqualTo(a);
+    }
+
+    @Test
+    void of_ill_formed_text_is_that_of_what_the_store_gives_back() {
+        var live = new Document("_id", "a")
+                .append("title", "one \ud800 alone, one pair \ud83c\udf0d")
+                .append("people", List.of(new Document("name", "\udc00").append("x\ud800", 1)));
+        var read = EncodedDocument.contentOf(live).at(1, 1, ContentHash.EMPTY).decode(new DocumentCodec());
+
+        assertThat(ContentHash.of("c", read)).isEqualTo(ContentHash.of("c", live));
+        assertThat(read.getString("title")).isEqualTo("one \ufffd alone, one pair \ud83c\udf0d");
     }
 
     @Test

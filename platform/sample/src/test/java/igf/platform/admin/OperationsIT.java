@@ -67,6 +67,21 @@ class OperationsIT {
     }
 
     @Test
+    void any_replica_may_cancel_what_another_one_carries_out() {
+        begins("f", "f/1");
+        begins("g", "g/1");
+        var id = of("f/1").start("rebuild", "somebody", progress -> {
+            Await.until("somebody wants its end", progress::isCancelled, cancelled -> cancelled);
+            return Map.of("rebuilt", false);
+        });
+
+        assertThat(of("g/1").cancel(id)).isTrue();
+
+        Await.until("it ends", () -> of("g/1").find(id).orElseThrow().status(), "cancelled"::equals);
+        assertThat(of("g/1").cancel(id)).as("it has ended").isFalse();
+    }
+
+    @Test
     void what_a_life_that_is_over_left_unfinished_is_failed() {
         var left = of("any/1").find(runningAt("gone/1")).orElseThrow();
 

@@ -246,6 +246,25 @@ class LeasesIT {
     }
 
     @Test
+    void what_does_not_end_is_waited_for_once_for_all_of_it() {
+        var never = new CountDownLatch(1);
+        var names = List.of("a", "b", "c", "d", "e");
+        var stuck = names.stream()
+                .map(name -> new SomeDuty(name).ending(() -> await(never)))
+                .toArray(SomeDuty[]::new);
+        try (var replica = replica("stuck", stuck)) {
+            Await.until("it has all", replica::load, load -> load == names.size());
+            var since = System.nanoTime();
+            replica.leases().stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - since))
+                    .as("one second is what they may take")
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(3));
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
     void who_does_not_know_a_stored_name_leaves_the_duty_to_who_does_and_says_for_what_it_waits() {
         var old = new SomeDuty("work").beginning(term -> term.standStill("thing.happened.2"));
         try (var before = replica("before", old)) {

@@ -11,6 +11,7 @@ final class SomeDuty implements Duty {
     private final List<Term> terms = new CopyOnWriteArrayList<>();
     private volatile Consumer<Term> whenItBegins = term -> {};
     private volatile Runnable whenTended = () -> {};
+    private volatile Runnable whenItEnds = () -> {};
     private volatile int ended;
 
     SomeDuty(String name) {
@@ -24,6 +25,11 @@ final class SomeDuty implements Duty {
 
     SomeDuty tended(Runnable does) {
         whenTended = does;
+        return this;
+    }
+
+    SomeDuty ending(Runnable does) {
+        whenItEnds = does;
         return this;
     }
 
@@ -56,5 +62,6 @@ final class SomeDuty implements Duty {
     @SuppressWarnings("NonAtomicVolatileUpdate")
     public void end() {
         ended++;
+        whenItEnds.run();
     }
 }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.embedded.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -49,7 +50,8 @@ final class SomeReplica implements AutoCloseable {
                 name,
                 "1",
                 knows::contains,
-                this.duties);
+                this.duties,
+                Duration.ofSeconds(1));
         leases.start();
     }
 

@@ -169,9 +169,9 @@ class InboxIT {
                                 "/api/v1/counters/" + subject,
                                 a -> a.json().path("foreign").asInt(0) == 11011);
                 upgraded.bean(Inbox.class).receive(List.of(said(5 + start, subject + "." + (5 + start), 0)));
-                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(Intake.TAKEN_UP)))
+                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(TakingUp.MARK)))
                         .extracting(Row::id)
-                        .containsExactly(subject + ".1" + Intake.TAKEN_UP, subject + ".3" + Intake.TAKEN_UP);
+                        .containsExactly(subject + ".1" + TakingUp.MARK, subject + ".3" + TakingUp.MARK);
             }
         }
     }
@@ -186,7 +186,7 @@ class InboxIT {
             upgraded.bean(Inbox.class).receive(List.of(said(UNHEARD_OF, 1, subject + ".1", 10)));
             assertThat(log(upgraded))
                     .extracting(Row::id)
-                    .containsExactly(subject + ".0", subject + ".0" + Intake.TAKEN_UP, subject + ".1");
+                    .containsExactly(subject + ".0", subject + ".0" + TakingUp.MARK, subject + ".1");
         }
     }
 

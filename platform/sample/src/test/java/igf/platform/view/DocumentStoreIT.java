@@ -77,6 +77,19 @@ class DocumentStoreIT {
     }
 
     @Test
+    void nor_is_it_another_where_an_old_event_holds_ill_formed_text() {
+        store.at(1);
+        store.update("sums", "a", d -> d.append("title", "\ud800"));
+        var kept = store.flush();
+        assertThat(kept).isEqualTo(store.hash());
+
+        store.at(2);
+        store.update("sums", "a", d -> d.append("sum", 1));
+
+        assertThat(kept.plus(store.flush())).isEqualTo(store.hash());
+    }
+
+    @Test
     void a_batch_that_could_not_be_written_counts_once_when_it_comes_again() {
         var server = EmbeddedMongo.start();
         try (var own = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=3000&heartbeatFrequencyMS=500")) {

@@ -136,9 +136,9 @@ class KeptViewIT {
     @Test
     void the_first_release_on_an_empty_store_is_ready_at_once() throws Exception {
         var view = new GatedView("fresh", 1).shut();
-        ends.add(view::open);
         written();
         var first = replica("first", store("fresh"), view);
+        ends.add(view::open);
         view.awaitReached();
         assertThat(first.views().isReady()).isTrue();
     }

@@ -62,6 +62,12 @@ public final class Architecture {
         return rules().stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 
+    /** The one rule that holds everywhere, for what is no service: the platform itself. */
+    public DynamicTest nobodySleeps() {
+        var rule = CodeRules.nobodySleeps();
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes));
+    }
+
     JavaClasses classes() {
         return classes;
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
@@ -55,6 +56,7 @@ final class CodeRules {
                 recordsWithoutArrays(),
                 noFieldInjection(),
                 noStandardOutput(),
+                nobodySleeps(),
                 commandHandlersInRoots(),
                 controllersInWeb(),
                 processingGroupsUnique(),
@@ -133,6 +135,18 @@ final class CodeRules {
                 .orShould()
                 .accessField(System.class, "err")
                 .as("nothing is printed, everything is logged");
+    }
+
+    /** Without an exception: who waits for something is woken by it, or looks again until a time that is said. */
+    static ArchRule nobodySleeps() {
+        return noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "sleeps",
+                        call -> call.getName().equals("sleep")
+                                && (call.getTargetOwner().isAssignableTo(Thread.class)
+                                        || call.getTargetOwner().isEquivalentTo(TimeUnit.class))))
+                .as("nobody sleeps");
     }
 
     private ArchRule commandHandlersInRoots() {

@@ -5,6 +5,7 @@ import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.GuardedDatabase;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -16,7 +17,9 @@ public final class Infrastructure {
 
     private static final Infrastructure INSTANCE = new Infrastructure();
 
-    private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    /** Closed when every service has ended: one whose database goes first waits for it until it gives up. */
+    private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary(SpringApplication.getShutdownHandlers()::add);
+
     private final EmbeddedKafka kafka = EmbeddedKafka.temporary();
     private final String mongo = startMongo();
     private final TestIssuer issuer = new TestIssuer();

@@ -13,6 +13,11 @@ public class Feature {
         return Instant.now();
     }
 
+    /** Breaks: nobody sleeps. */
+    void later() throws InterruptedException {
+        Thread.sleep(1);
+    }
+
     /** Breaks: events without arrays. */
     @Named("planted.happened.1")
     public record Happened(byte[] data) {}
