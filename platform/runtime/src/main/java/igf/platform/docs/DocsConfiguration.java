@@ -31,7 +31,9 @@ public class DocsConfiguration {
                     && operation.getExtensions().get(ServiceDocument.HANDLERS) instanceof List<?> before) {
                 before.forEach(one -> handlers.add((HandlerMethod) one));
             }
-            handlers.add(handler);
+            if (!handlers.contains(handler)) {
+                handlers.add(handler);
+            }
             operation.addExtension(ServiceDocument.HANDLERS, handlers);
             return operation;
         };

@@ -59,10 +59,12 @@ final class Headers {
 
     private static void refer(Operation operation, boolean applies, String name, String component) {
         if (applies) {
+            var reference = "#/components/parameters/" + component;
             if (operation.getParameters() != null) {
-                operation.getParameters().removeIf(parameter -> name.equalsIgnoreCase(parameter.getName()));
+                operation.getParameters().removeIf(parameter ->
+                        name.equalsIgnoreCase(parameter.getName()) || reference.equals(parameter.get$ref()));
             }
-            operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + component));
+            operation.addParametersItem(new Parameter().$ref(reference));
         }
     }
 

@@ -65,6 +65,13 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         Problems.components(components);
         Headers.components(components);
         var tags = new Tags(service);
+        // Somebody may ask twice for the same; then nothing is left to do.
+        if (document.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .noneMatch(operation -> operation.getExtensions() != null
+                        && operation.getExtensions().containsKey(HANDLERS))) {
+            return;
+        }
         var reach = new Reach(ServiceDocument.class.getClassLoader());
         document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
             for (var handler : handlers(operation)) {

@@ -21,9 +21,11 @@ final class Tags {
 
     Tags(String service) {
         this.service = service;
+        var order = new java.util.concurrent.atomic.AtomicInteger();
         this.inOrder = lines().stream().map(line -> {
             var parts = line.split("\\s*\\|\\s*", 3);
             var tag = new Tag().name(parts[0]).description(parts[2]);
+            tag.addExtension("x-order", order.incrementAndGet());
             List.of(parts[1].split("\\s+")).forEach(feature -> byFeature.put(feature, tag));
             return tag;
         }).toList();
