@@ -7,9 +7,12 @@ import igf.gateway.inner.Backend;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -54,6 +57,14 @@ class DocsEndpoints {
     @GetMapping("/docs/openapi.json")
     ResponseEntity<String> whole() {
         return shown(documents.whole());
+    }
+
+    /** What holds for all calls, for people. */
+    @GetMapping("/docs/integrating.md")
+    ResponseEntity<Resource> guide() {
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
+                .body(new ClassPathResource("gateway/docs/integrating.md"));
     }
 
     /** The events of feed and webhooks as one AsyncAPI 3 document. */
