@@ -66,6 +66,13 @@ public final class Raw implements AutoCloseable {
         }
         HttpResponse<String> answer = exchange(request.build());
         answer.headers().firstValue(CONSISTENCY).ifPresent(token -> consistency.note(pathOf(path), token));
+        Exchanges.note(new Exchanges.Exchange(
+                method,
+                pathOf(path),
+                body == null ? "" : body,
+                answer.statusCode(),
+                answer.headers().firstValue("Content-Type").orElse(""),
+                answer.body()));
         return new Answer(answer.statusCode(), answer.body(), answer);
     }
 

@@ -1,6 +1,7 @@
 package igf.platform;
 
 import igf.platform.admin.AdminConfiguration;
+import igf.platform.docs.DocsConfiguration;
 import igf.platform.messaging.MessagingConfiguration;
 import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.web.WebConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     TimeConfiguration.class,
     MessagingConfiguration.class,
     WebConfiguration.class,
+    DocsConfiguration.class,
     AdminConfiguration.class
 })
 public @interface ServiceRuntime {}

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Seats of a session, in its room and online. */
 @RestController
 @RequestMapping(Api.BASE + "/sessions/{session}/seats")
 class SeatController {
@@ -46,11 +47,30 @@ class SeatController {
         this.queries = queries;
     }
 
+    /**
+     * Who wants a seat, and where.
+     *
+     * @param registrationId the registration, of the session's edition
+     * @param attendance ONSITE for a seat in the room, ONLINE for one without a limit
+     */
     record NewSeat(@NotNull UUID registrationId, @NotNull Mode attendance) {}
 
+    /**
+     * A seat, or a place in the queue for one.
+     *
+     * @param id the seat's id, by which it is given back
+     * @param state CONFIRMED, or WAITLISTED where the room is full
+     * @param position place in the waiting list, from 1; null with a seat
+     */
     record Taken(UUID id, SeatState state, @Nullable Integer position) {}
 
-    /** 201 for a new seat, 200 for the one that the registration has already. */
+    /**
+     * Take a seat in a session. Where the room is full the seat waits in a queue and is confirmed, with a mail, as soon as one
+     * becomes free. Asked again for the same registration and place, the seat that it has is the answer, with 200. Who sits
+     * online and asks for the room keeps the seat online until there is one in the room.
+     *
+     * @param session the session's id
+     */
     @PostMapping
     @Allow(scopes = TOOL, authenticated = true)
     ResponseEntity<Taken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
@@ -84,6 +104,12 @@ class SeatController {
                 entry.language());
     }
 
+    /**
+     * Give a seat back. The next in the queue gets it.
+     *
+     * @param session the session's id
+     * @param seat the seat's id
+     */
     @DeleteMapping("/{seat}")
     @Allow(scopes = TOOL, guard = OwnSeat.class)
     ResponseEntity<Void> giveBack(@PathVariable UUID session, @PathVariable UUID seat) {
@@ -91,8 +117,21 @@ class SeatController {
         return api.done(api.send(new SeatCommand.GiveBack(seats, seat, Departure.Reason.GIVEN_BACK)));
     }
 
+    /**
+     * How full a session is.
+     *
+     * @param capacity seats in the room
+     * @param confirmed seats in the room that are taken
+     * @param online confirmed seats online
+     * @param waitlisted how many wait for a seat in the room
+     */
     record Counts(int capacity, int confirmed, int online, int waitlisted) {}
 
+    /**
+     * How many seats of a session are taken, and how many people wait.
+     *
+     * @param session the session's id
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = TakesPart.class)
     ResponseEntity<Counts> counts(@PathVariable UUID session) {

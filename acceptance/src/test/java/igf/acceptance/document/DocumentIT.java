@@ -1,0 +1,121 @@
+package igf.acceptance.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Exchanges;
+import igf.acceptance.system.Shared;
+import igf.platform.testing.Needed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs last, so that all journeys' traffic is there. */
+@ExtendWith(Shared.class)
+@Order(Integer.MAX_VALUE)
+class DocumentIT {
+    /** Operations whose answer has no type of its own yet. This number only goes down. */
+    private static final int UNTYPED = 200;
+
+    private static final Path FOLDER = Path.of("target", "document");
+    private static final Path TOOLS = Path.of("target", "node");
+
+    private final Callers callers;
+
+    DocumentIT(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Test
+    void everyOperationHasANameOfItsOwnInTheWholeApi() {
+        var ids = new TreeMap<String, Integer>();
+        documented().operations().forEach(operation -> ids.merge(operation.id(), 1, Integer::sum));
+        ids.values().removeIf(count -> count == 1);
+        assertThat(ids).isEmpty();
+    }
+
+    @Test
+    void whatTheJourneysWereAnsweredIsWhatTheDocumentSays() {
+        var documented = documented();
+        var wrong = new TreeMap<String, String>();
+        for (var exchange : Exchanges.all()) {
+            documented.operation(exchange).filter(documented::isTyped).ifPresent(operation -> {
+                List<String> errors = documented.wrong(operation, exchange);
+                if (!errors.isEmpty()) {
+                    wrong.putIfAbsent(operation.id() + " " + exchange.status(), errors.toString());
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void fewerAndFewerAnswersAreWithoutAType() {
+        var documented = documented();
+        var untyped = new TreeSet<String>();
+        documented.operations().stream()
+                .filter(operation -> !documented.isTyped(operation))
+                .forEach(operation -> untyped.add(operation.id()));
+        assertThat(untyped).hasSizeLessThanOrEqualTo(UNTYPED);
+    }
+
+    @Test
+    void itsUsersToolsAcceptIt() throws IOException, InterruptedException {
+        Needed.program("npm");
+        Files.createDirectories(FOLDER);
+        Files.writeString(FOLDER.resolve("openapi.json"), text("/docs/openapi.json"));
+        Files.writeString(FOLDER.resolve("asyncapi.json"), text("/docs/asyncapi.json"));
+        install();
+        assertThat(run(TOOLS, "node", "check.mjs", FOLDER.toAbsolutePath().toString())).isZero();
+    }
+
+    /** Once for each set of versions; after that no network is needed. */
+    private static void install() throws IOException, InterruptedException {
+        Files.createDirectories(TOOLS);
+        var lock = Path.of("src", "node", "package-lock.json");
+        var stamp = TOOLS.resolve("installed.json");
+        for (var file : List.of("package.json", "package-lock.json", "redocly.yaml", "check.mjs")) {
+            Files.copy(Path.of("src", "node", file), TOOLS.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!Files.exists(stamp) || Files.mismatch(lock, stamp) != -1) {
+            assertThat(run(TOOLS, "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"))
+                    .isZero();
+            Files.copy(lock, stamp, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static int run(Path where, String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .inheritIO()
+                .start();
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
+    }
+
+    private Documented documented() {
+        return new Documented(json("/docs/openapi.json"));
+    }
+
+    private JsonNode json(String path) {
+        return JsonMapper.shared().readTree(text(path));
+    }
+
+    private String text(String path) {
+        var answer = callers.raw().get(null, path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}

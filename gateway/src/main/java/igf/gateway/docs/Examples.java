@@ -1,0 +1,39 @@
+package igf.gateway.docs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One example an operation, out of the journeys' own traffic: {@code ./igf document --examples} writes the file. */
+final class Examples {
+
+    private static final String FILE = "/gateway/docs/examples.json";
+
+    private Examples() {}
+
+    static void into(ObjectNode document) {
+        JsonNode examples = read();
+        document.path("paths").values().forEach(path -> path.values().forEach(operation -> {
+            JsonNode example = examples.path(operation.path("operationId").asString(""));
+            set(operation.path("requestBody"), example.path("request"));
+            set(operation.path("responses").path(example.path("status").asString("")), example.path("answer"));
+        }));
+    }
+
+    private static void set(JsonNode holder, JsonNode example) {
+        if (!example.isMissingNode() && holder.path("content").path("application/json") instanceof ObjectNode content) {
+            content.set("example", example);
+        }
+    }
+
+    private static JsonNode read() {
+        try (InputStream file = Examples.class.getResourceAsStream(FILE)) {
+            return file == null ? JsonMapper.shared().createObjectNode() : JsonMapper.shared().readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

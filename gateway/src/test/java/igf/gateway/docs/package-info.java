@@ -1,0 +1,4 @@
+@NullMarked
+package igf.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

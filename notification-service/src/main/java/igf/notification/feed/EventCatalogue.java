@@ -1,0 +1,28 @@
+package igf.notification.feed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What may be read of each public event outside, as feed and webhooks show it. */
+public interface EventCatalogue {
+
+    /**
+     * One type.
+     *
+     * @param type CloudEvents type
+     * @param service who publishes it
+     * @param subject member whose value is the CloudEvents subject
+     * @param audience who may see it at most
+     * @param schema JSON Schema 2020-12 of the data, without what never leaves
+     */
+    record Entry(String type, String service, String subject, Audience audience, Map<String, @Nullable Object> schema) {}
+
+    /** Every type that leaves, in the order of the event reference. */
+    List<Entry> all();
+
+    default Optional<Entry> find(String type) {
+        return all().stream().filter(entry -> entry.type().equals(type)).findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package igf.notification.messaging;
+
+import igf.contracts.Contract;
+import igf.contracts.Contracts;
+import igf.contracts.FieldClass;
+import igf.notification.feed.Audience;
+import igf.notification.feed.EventCatalogue;
+import igf.notification.feed.PublicLanguage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The contracts' schemas without what {@link igf.notification.feed.Disclosure} takes out on the way. */
+@Component
+class ContractCatalogue implements EventCatalogue {
+
+    private static final TypeReference<Map<String, @Nullable Object>> MEMBERS = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final List<Entry> all;
+
+    ContractCatalogue(PublicLanguage language) {
+        this.all = Contracts.all().stream()
+                .map(contract -> entry(contract, language))
+                .filter(entry -> entry.audience().kind() != Audience.Kind.NOBODY)
+                .toList();
+    }
+
+    @Override
+    public List<Entry> all() {
+        return all;
+    }
+
+    private static Entry entry(Contract contract, PublicLanguage language) {
+        var schema = (ObjectNode) JSON.readTree(Contracts.class.getResourceAsStream(contract.schema()));
+        schema.remove("$id");
+        schema.put("title", contract.type());
+        show(schema);
+        release(schema, contract.forSecretariat());
+        contract.forSecretariat().forEach(name -> say(schema.path("properties").path(name), "The secretariat alone sees it."));
+        return new Entry(
+                contract.type(),
+                contract.service(),
+                contract.subject().member(),
+                language.audience(contract.type()).orElse(new Audience(Audience.Kind.NOBODY, null)),
+                JSON.convertValue(schema, MEMBERS));
+    }
+
+    /** At any depth. */
+    private static void show(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.path("properties") instanceof ObjectNode members) {
+            var sealed = new HashSet<>(members.propertyNames());
+            sealed.removeIf(name -> FieldClass.of(name) != FieldClass.SEALED);
+            members.remove(sealed);
+            release(object, sealed);
+            members.properties().forEach(member -> {
+                if (FieldClass.of(member.getKey()) == FieldClass.PERSON_ID) {
+                    say(member.getValue(), "For tools an id that holds within this edition only.");
+                }
+            });
+        }
+        List.copyOf(schema.values()).forEach(ContractCatalogue::show);
+    }
+
+    /** Nobody may count on these. */
+    private static void release(ObjectNode schema, Set<String> members) {
+        if (schema.path("required") instanceof ArrayNode required) {
+            var kept = JSON.createArrayNode();
+            required.values().stream()
+                    .filter(name -> !members.contains(name.asString()))
+                    .forEach(kept::add);
+            schema.set("required", kept);
+        }
+    }
+
+    private static void say(JsonNode member, String more) {
+        if (member instanceof ObjectNode object) {
+            object.put("description", (object.path("description").asString("") + " " + more).strip());
+        }
+    }
+}

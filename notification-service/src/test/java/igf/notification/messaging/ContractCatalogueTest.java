@@ -1,0 +1,42 @@
+package igf.notification.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.Contract;
+import igf.contracts.Contracts;
+import igf.contracts.FeedAudience;
+import igf.notification.feed.Origin;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class ContractCatalogueTest {
+
+    private final ContractCatalogue catalogue = new ContractCatalogue(
+            new ContractLanguage(new NotificationTranslators(), new Origin("/forums/igf/notification", "epoch")));
+
+    @Test
+    void holdsEveryTypeThatLeavesAndNoOther() {
+        assertThat(catalogue.all().stream().map(entry -> entry.type()))
+                .containsExactlyElementsOf(Contracts.all().stream()
+                        .filter(contract -> contract.audience() != FeedAudience.NEVER)
+                        .map(Contract::type)
+                        .toList());
+    }
+
+    @Test
+    void showsNothingThatIsSealedAndAsksForNothingThatTheSecretariatAloneSees() {
+        assertThat(new JsonMapper().writeValueAsString(catalogue.all())).doesNotContain("Sealed", "enc:1");
+        for (var contract : Contracts.all()) {
+            catalogue.find(contract.type())
+                    .ifPresent(entry -> assertThat(String.valueOf(entry.schema().get("required")).split("[\\[\\], ]+"))
+                            .as(contract.type())
+                            .doesNotContain(contract.forSecretariat().toArray(String[]::new)));
+        }
+    }
+
+    @Test
+    void saysThatAnIdOfAPersonHoldsWithinOneEdition() {
+        var seated = catalogue.find("igf.participant.seated.v1").orElseThrow().schema();
+        assertThat(seated.get("properties")).asString().contains("within this edition");
+    }
+}

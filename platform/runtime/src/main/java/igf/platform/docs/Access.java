@@ -1,0 +1,115 @@
+package igf.platform.docs;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Guard;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may call, from {@link Allow}: as security, as {@code x-roles} and {@code x-scopes} for programs, as a sentence for people.
+ * One match is enough; where neither roles nor scopes are named and the call is not open to all, {@code x-access} says to whom.
+ */
+final class Access {
+
+    private static final String BEARER = "bearer";
+    private static final String API_KEY = "apiKey";
+
+    private final Words words;
+
+    Access(Words words) {
+        this.words = words;
+    }
+
+    static void schemes(Components components) {
+        components.addSecuritySchemes(
+                BEARER,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("A token of `POST /oauth2/token`, or what a person got for proving an address."));
+        components.addSecuritySchemes(
+                API_KEY,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.HEADER)
+                        .name("X-API-Key")
+                        .description("A program's key with the scopes that it was given; as a bearer it works too."));
+    }
+
+    /** @param allow null where a handler says nothing: then it is closed to everybody */
+    void describe(Operation operation, @Nullable Allow allow, boolean asksWho) {
+        var roles = allow == null ? List.<String>of() : List.of(allow.roles());
+        var scopes = allow == null ? List.<String>of() : List.of(allow.scopes());
+        operation.addExtension("x-roles", roles);
+        operation.addExtension("x-scopes", scopes);
+        if (allow == null) {
+            operation.addExtension("x-access", "nobody");
+            operation.setSecurity(List.of(new SecurityRequirement().addList(BEARER)));
+            return;
+        }
+        operation.addExtension("x-access", access(allow));
+        operation.setSecurity(security(allow, asksWho));
+        sentence(allow).ifPresent(sentence -> operation.setDescription(Words.join(operation.getDescription(), sentence)));
+    }
+
+    private static String access(Allow allow) {
+        if (allow.everyone()) {
+            return "everyone";
+        }
+        if (allow.authenticated()) {
+            return "authenticated";
+        }
+        return allow.guard() == Guard.class ? "listed" : "guarded";
+    }
+
+    private static List<SecurityRequirement> security(Allow allow, boolean asksWho) {
+        var ways = new ArrayList<SecurityRequirement>();
+        if (allow.everyone()) {
+            if (!asksWho) {
+                return ways;
+            }
+            ways.add(new SecurityRequirement());
+        }
+        ways.add(new SecurityRequirement().addList(BEARER));
+        if (allow.everyone() || allow.authenticated() || allow.scopes().length > 0) {
+            ways.add(new SecurityRequirement().addList(API_KEY));
+        }
+        return ways;
+    }
+
+    private Optional<String> sentence(Allow allow) {
+        if (allow.everyone()) {
+            return Optional.of("**Open to** everybody.");
+        }
+        var who = new ArrayList<String>();
+        if (allow.authenticated()) {
+            who.add("everybody with a valid token");
+        }
+        if (allow.roles().length > 0) {
+            who.add("the role " + quoted(allow.roles()));
+        }
+        if (allow.scopes().length > 0) {
+            who.add("the scope " + quoted(allow.scopes()));
+        }
+        if (allow.guard() != Guard.class) {
+            who.add(words.of(allow.guard()).summary().map(Access::inSentence).orElse("those whom the thing itself names"));
+        }
+        return who.isEmpty() ? Optional.empty() : Optional.of("**Open to** " + String.join("; ", who) + ".");
+    }
+
+    private static String quoted(String... names) {
+        return "`" + String.join("` or `", names) + "`";
+    }
+
+    private static String inSentence(String sentence) {
+        var plain = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
+    }
+}

@@ -1,0 +1,53 @@
+package igf.platform.docs;
+
+import igf.platform.web.Caller;
+import io.swagger.v3.core.jackson.ModelResolver;
+import java.util.ArrayList;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** Makes a service's document at {@code /v3/api-docs} say what callers need, and nothing of the server's own. */
+@Configuration(proxyBeanMethods = false)
+public class DocsConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        ModelResolver.enumsAsRef = true;
+    }
+
+    /** Which handlers an operation belongs to is known here only, and its path and method not yet. */
+    @Bean
+    GlobalOperationCustomizer handlersAreRemembered() {
+        return (operation, handler) -> {
+            var handlers = new ArrayList<HandlerMethod>();
+            if (operation.getExtensions() != null
+                    && operation.getExtensions().get(ServiceDocument.HANDLERS) instanceof List<?> before) {
+                before.forEach(one -> handlers.add((HandlerMethod) one));
+            }
+            if (!handlers.contains(handler)) {
+                handlers.add(handler);
+            }
+            operation.addExtension(ServiceDocument.HANDLERS, handlers);
+            return operation;
+        };
+    }
+
+    @Bean
+    RecordSchemas recordSchemas(ObjectMapperProvider mappers) {
+        return new RecordSchemas(mappers.jsonMapper(), new Words());
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer serviceDocument(
+            @Value("${igf.service}") String service, @Value("${igf.release}") String release) {
+        var version = DocsConfiguration.class.getPackage().getImplementationVersion();
+        return new ServiceDocument(service, version == null ? release : version, new Words());
+    }
+}

@@ -1,0 +1,57 @@
+package igf.platform.docs;
+
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * An operation's id, verb and noun, from the handler's name: a verb alone gets its controller's noun ({@code take} of seats is
+ * {@code takeSeat}), a noun alone of a read gets a verb ({@code counts}: {@code getSeatCounts}). Two that come out equal are
+ * refused by the build: one of the handlers wants a better name.
+ */
+final class OperationName {
+
+    private static final Set<String> READING = Set.of(
+            "get", "list", "show", "find", "search", "explain", "check", "export", "read", "follow", "preview", "compute",
+            "count", "download", "compare", "verify");
+    private static final Set<String> PARTICLES = Set.of("Back", "In", "Up", "Out", "Off", "On", "Away");
+
+    private OperationName() {}
+
+    static String of(HandlerMethod handler, HttpMethod method) {
+        return of(handler.getMethod().getName(), handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""), method);
+    }
+
+    static String of(String name, String noun, HttpMethod method) {
+        var words = List.of(name.split("(?=\\p{Lu})"));
+        var verb = words.getFirst();
+        var reads = method == HttpMethod.GET;
+        if (reads && !READING.contains(verb)) {
+            return "get" + (holds(name, noun) ? "" : noun) + capital(name);
+        }
+        var alone = words.size() == 1 || words.size() == 2 && PARTICLES.contains(words.get(1));
+        if (!alone || holds(name, noun) && !name.equals(noun.toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        return name + (verb.equals("list") ? plural(noun) : noun);
+    }
+
+    private static boolean holds(String name, String noun) {
+        return name.toLowerCase(Locale.ROOT).contains(noun.toLowerCase(Locale.ROOT));
+    }
+
+    private static String plural(String noun) {
+        if (noun.endsWith("s")) {
+            return noun;
+        }
+        return noun.endsWith("y") && !noun.endsWith("ay")
+                ? noun.substring(0, noun.length() - 1) + "ies"
+                : noun + "s";
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,129 @@
+package igf.platform.docs;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records as schemas: a component that may be null is a member that may be null, every other is required, and what Javadoc says of
+ * a record and its components describes them.
+ */
+final class RecordSchemas extends ModelResolver {
+
+    private static final String DONE = "x-record";
+
+    private final Words words;
+
+    RecordSchemas(ObjectMapper mapper, Words words) {
+        super(mapper, new SchemaNames());
+        this.words = words;
+        openapi31(true);
+    }
+
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        var schema = super.resolve(type, context, chain);
+        var record = raw(type);
+        if (schema != null && record != null && record.isRecord()) {
+            var reference = schema.get$ref();
+            var model = reference == null
+                    ? schema
+                    : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+            complete(model, record);
+        }
+        return schema;
+    }
+
+    private @Nullable Class<?> raw(AnnotatedType type) {
+        var java = type.getType();
+        if (java == null) {
+            return null;
+        }
+        return java instanceof JavaType known
+                ? known.getRawClass()
+                : _mapper.constructType(java).getRawClass();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void complete(@Nullable Schema<?> model, Class<?> record) {
+        if (model == null
+                || model.getProperties() == null
+                || model.getExtensions() != null && model.getExtensions().containsKey(DONE)) {
+            return;
+        }
+        model.addExtension(DONE, record.getName());
+        var said = words.of(record);
+        if (model.getDescription() == null) {
+            var summary = said.summary().orElse(null);
+            model.setDescription(said.description().map(more -> Words.join(summary, more)).orElse(summary));
+        }
+        var required = new ArrayList<String>();
+        var properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();
+        for (var component : record.getRecordComponents()) {
+            var property = properties.get(component.getName());
+            if (property == null) {
+                continue;
+            }
+            var description = said.parameters().get(component.getName());
+            if (isNullable(component)) {
+                properties.put(component.getName(), orNull(property, description));
+            } else {
+                required.add(component.getName());
+                if (description != null) {
+                    property.setDescription(description);
+                }
+            }
+        }
+        model.setRequired(required.isEmpty() ? null : required);
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        var type = component.getAnnotatedType();
+        // Of an array or a nested type the annotation stands further in; of those, none is nullable here but by itself.
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static Schema<?> orNull(Schema<?> property, @Nullable String description) {
+        Schema<?> nullable = property;
+        if (property.get$ref() != null) {
+            nullable = new Schema<>();
+            nullable.setAnyOf(List.of(new Schema<>().$ref(property.get$ref()), Problems.typed("null")));
+        } else if (property.getTypes() != null) {
+            property.addType("null");
+            if (property.getEnum() != null) {
+                orNull(property);
+            }
+        }
+        if (description != null) {
+            nullable.setDescription(description);
+        }
+        return nullable;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void orNull(Schema<?> constants) {
+        var values = new ArrayList<@Nullable Object>(constants.getEnum());
+        if (!values.contains(null)) {
+            values.add(null);
+        }
+        ((Schema<@Nullable Object>) (Schema<?>) constants).setEnum(values);
+    }
+
+    /** Takes out what only the way here needed. */
+    static void finish(Schema<?> schema) {
+        if (schema.getExtensions() != null) {
+            schema.getExtensions().remove(DONE);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package igf.platform.docs;
+
+import igf.platform.web.Allow;
+import igf.platform.web.Asks;
+import igf.platform.web.Caller;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+/** One service's part of the API's document. */
+final class ServiceDocument implements GlobalOpenApiCustomizer {
+
+    /** Taken out again before anybody sees it. */
+    static final String HANDLERS = "x-handlers";
+
+    /** Names of paths and queries that mean the same everywhere, where a handler does not say otherwise. */
+    private static final Map<String, String> USUAL = Map.of(
+            "edition", "The edition's slug, as `igf-2026`.",
+            "id", "The id, as the answer that made it known gives it.",
+            "session", "The session's id.",
+            "token", "The secret of a mailed link.",
+            "room", "The room's slug.",
+            "service", "`proposal`, `scheduling`, `participation` or `notification`.",
+            "name", "The name, as the list gives it.",
+            "format", "Which form the answer has.");
+
+    private final String service;
+    private final String version;
+    private final Words words;
+    private final Access access;
+
+    ServiceDocument(String service, String version, Words words) {
+        this.service = service;
+        this.version = version;
+        this.words = words;
+        this.access = new Access(words);
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(new Components());
+        }
+        var components = document.getComponents();
+        document.setInfo(new Info()
+                .title("IGF workshops: " + service)
+                .version(version)
+                .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
+                .description("The part of the API that the " + service + " service answers. `/docs/openapi.json` is the whole."));
+        document.setServers(List.of(new Server().url("/")));
+        Access.schemes(components);
+        Problems.components(components);
+        Headers.components(components);
+        var tags = new Tags(service);
+        // Somebody may ask twice for the same; then nothing is left to do.
+        if (document.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .noneMatch(operation -> operation.getExtensions() != null
+                        && operation.getExtensions().containsKey(HANDLERS))) {
+            return;
+        }
+        var reach = new Reach(ServiceDocument.class.getClassLoader());
+        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            for (var handler : handlers(operation)) {
+                describe(path, method, operation, handler, reach);
+                operation.setTags(List.of(tags.of(handler.getBeanType())));
+            }
+        }));
+        document.setTags(tags.used());
+        components.getSchemas().values().forEach(RecordSchemas::finish);
+    }
+
+    /** More than one where the body's media type decides between them. */
+    @SuppressWarnings("unchecked")
+    private static List<HandlerMethod> handlers(Operation operation) {
+        return operation.getExtensions() != null
+                        && operation.getExtensions().remove(HANDLERS) instanceof List<?> handlers
+                ? (List<HandlerMethod>) handlers
+                : List.of();
+    }
+
+    private void describe(
+            String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
+        var said = words.of(handler.getMethod());
+        var first = operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
+        if (first) {
+            operation.setOperationId(operationId(handler, method));
+            operation.setSummary(said.summary().map(ServiceDocument::heading).orElse(null));
+            operation.setDescription(said.description().orElse(null));
+        }
+        describeParameters(operation, said.parameters());
+        var exchange = exchange(path, method, operation, handler, reach);
+        Headers.ask(operation, exchange);
+        operation.setResponses(responses(operation.getResponses(), said, exchange));
+        if (first) {
+            access.describe(operation, handler.getMethodAnnotation(Allow.class), asksWho(handler));
+        }
+    }
+
+    private static String operationId(HandlerMethod handler, HttpMethod method) {
+        var given = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
+        return given == null || given.operationId().isEmpty()
+                ? OperationName.of(handler, method)
+                : given.operationId();
+    }
+
+    private static String heading(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static void describeParameters(Operation operation, Map<String, String> said) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> {
+                if (parameter.getDescription() == null && parameter.getName() != null) {
+                    parameter.setDescription(said.getOrDefault(parameter.getName(), USUAL.get(parameter.getName())));
+                }
+            });
+        }
+    }
+
+    private static Exchange exchange(
+            String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
+        var allow = handler.getMethodAnnotation(Allow.class);
+        return new Exchange(
+                method,
+                reach.of(handler.getMethod()),
+                handler.hasMethodAnnotation(Asks.class),
+                handler.getMethod().getGenericReturnType().getTypeName().contains("<java.lang.Void>"),
+                operation.getRequestBody() != null,
+                path.contains("{"),
+                allow != null && allow.everyone());
+    }
+
+    private static boolean asksWho(HandlerMethod handler) {
+        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(Caller.class);
+    }
+
+    private static ApiResponses responses(@Nullable ApiResponses given, Words.Said said, Exchange exchange) {
+        var responses = new ApiResponses();
+        for (int status : exchange.statuses()) {
+            var response = new ApiResponse().description(meaning(status));
+            var content = content(given, status);
+            if (status != 204 && content != null && !exchange.empty()) {
+                response.setContent(content);
+            }
+            Headers.answer(response, status, exchange);
+            responses.addApiResponse(Integer.toString(status), response);
+        }
+        for (int status : exchange.refusals()) {
+            responses.addApiResponse(Integer.toString(status), Problems.response(status));
+        }
+        return responses;
+    }
+
+    private static @Nullable Content content(@Nullable ApiResponses given, int status) {
+        if (given == null) {
+            return null;
+        }
+        var own = given.get(Integer.toString(status));
+        var any = own != null ? own : given.get("200");
+        if (any == null) {
+            any = given.values().stream().filter(r -> r.getContent() != null).findFirst().orElse(null);
+        }
+        var content = any == null ? null : any.getContent();
+        if (content != null && content.containsKey("*/*")) {
+            content.addMediaType("application/json", content.remove("*/*"));
+        }
+        return content;
+    }
+
+    private static String meaning(int status) {
+        return switch (status) {
+            case 201 -> "It was made.";
+            case 202 -> "It was taken and is not done yet.";
+            case 204 -> "It was done; there is nothing to say.";
+            default -> "The answer.";
+        };
+    }
+}

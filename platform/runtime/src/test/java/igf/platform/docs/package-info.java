@@ -1,0 +1,4 @@
+@NullMarked
+package igf.platform.docs;
+
+import org.jspecify.annotations.NullMarked;

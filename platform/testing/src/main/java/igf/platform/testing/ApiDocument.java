@@ -1,0 +1,171 @@
+package igf.platform.testing;
+
+import igf.platform.docs.DocsConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.objenesis.ObjenesisStd;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A service's API document without the service: its controllers are there for their signatures only, and are never called. What it
+ * says is what {@code /docs/openapi/{service}} says.
+ *
+ * @param json OpenAPI 3.1
+ */
+public record ApiDocument(JsonNode json) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** @param base package of the service, as {@code igf.participation} */
+    public static ApiDocument of(String service, String base) {
+        var found = new ArrayList<JsonNode>();
+        var runner = new WebApplicationContextRunner()
+                .withPropertyValues(
+                        "igf.service=" + service,
+                        "igf.release=test",
+                        "springdoc.api-docs.version=openapi_3_1",
+                        "springdoc.paths-to-match=/api/**")
+                .withConfiguration(AutoConfigurations.of(
+                        JacksonAutoConfiguration.class,
+                        HttpMessageConvertersAutoConfiguration.class,
+                        WebMvcAutoConfiguration.class,
+                        SpringDocConfigProperties.class,
+                        SpringDocConfiguration.class,
+                        SpringDocWebMvcConfiguration.class,
+                        MultipleOpenApiSupportConfiguration.class))
+                .withUserConfiguration(DocsConfiguration.class);
+        for (var type : controllers(base)) {
+            runner = withHollow(runner, type);
+        }
+        runner.run(context -> found.add(read(context)));
+        return new ApiDocument(found.getFirst());
+    }
+
+    /** Leaves it in a file, to be looked at. */
+    public ApiDocument written(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, json.toPrettyString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Ids that more than one operation has. */
+    public List<String> duplicates() {
+        var count = new TreeMap<String, Integer>();
+        each((call, operation) -> count.merge(operation.path("operationId").asString(""), 1, Integer::sum));
+        return count.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Calls of which something is missing that a caller needs, with what is missing. */
+    public Map<String, List<String>> gaps() {
+        var gaps = new TreeMap<String, List<String>>();
+        each((call, operation) -> {
+            var missing = new ArrayList<String>();
+            if (operation.path("summary").asString("").isEmpty()) {
+                missing.add("summary");
+            }
+            operation.path("parameters").forEach(parameter -> {
+                if (!parameter.has("$ref") && parameter.path("description").asString("").isEmpty()) {
+                    missing.add("parameter " + parameter.path("name").asString());
+                }
+            });
+            if (isUntyped(operation.path("requestBody").path("content"))) {
+                missing.add("typed body");
+            }
+            operation.path("responses").properties().forEach(response -> {
+                if (response.getKey().startsWith("2") && isUntyped(response.getValue().path("content"))) {
+                    missing.add("typed answer " + response.getKey());
+                }
+            });
+            if (!missing.isEmpty()) {
+                gaps.put(call, missing);
+            }
+        });
+        return gaps;
+    }
+
+    private boolean isUntyped(JsonNode content) {
+        var schema = content.path("application/json").path("schema");
+        return !schema.isMissingNode() && isOpen(schema, 0);
+    }
+
+    private boolean isOpen(JsonNode schema, int depth) {
+        if (depth > 3) {
+            return false;
+        }
+        if (schema.has("$ref")) {
+            var name = schema.path("$ref").asString();
+            return isOpen(json.path("components").path("schemas").path(name.substring(name.lastIndexOf('/') + 1)), depth + 1);
+        }
+        if (schema.has("items")) {
+            return isOpen(schema.path("items"), depth + 1);
+        }
+        if (schema.path("properties").has("items") && schema.path("properties").has("next")) {
+            return isOpen(schema.path("properties").path("items"), depth + 1);
+        }
+        var composed = schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf") || schema.has("enum");
+        var object = schema.path("type").asString("object").equals("object");
+        return object && !composed && schema.path("properties").isEmpty();
+    }
+
+    /** Every operation, by its call as {@code GET /api/v1/editions}. */
+    public void each(BiConsumer<String, JsonNode> action) {
+        json.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation ->
+                action.accept(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), operation.getValue())));
+    }
+
+    private static JsonNode read(WebApplicationContext context) throws Exception {
+        var answer = MockMvcBuilders.webAppContextSetup(context)
+                .build()
+                .perform(MockMvcRequestBuilders.get("/v3/api-docs"))
+                .andReturn()
+                .getResponse();
+        return JSON.readTree(answer.getContentAsByteArray());
+    }
+
+    private static List<Class<?>> controllers(String base) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        var types = new ArrayList<Class<?>>();
+        for (var where : List.of(base, "igf.platform.admin")) {
+            scanner.findCandidateComponents(where)
+                    .forEach(bean -> types.add(ClassUtils.resolveClassName(
+                            String.valueOf(bean.getBeanClassName()), ApiDocument.class.getClassLoader())));
+        }
+        return types;
+    }
+
+    private static <T> WebApplicationContextRunner withHollow(WebApplicationContextRunner runner, Class<T> type) {
+        return runner.withBean(type.getName(), type, () -> new ObjenesisStd().newInstance(type));
+    }
+}

@@ -1,0 +1,225 @@
+package igf.platform.testing.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What breaks a caller who was made for an earlier document: something that may be called, sent or read no more, or that must be
+ * sent now. What is added is no break, and neither is a new value in an answer.
+ */
+public final class BreakingChanges {
+
+    private final JsonNode before;
+    private final JsonNode after;
+    private final List<String> found = new ArrayList<>();
+    private final Set<String> compared = new HashSet<>();
+
+    private BreakingChanges(JsonNode before, JsonNode after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** @return a sentence for each, empty if callers notice nothing */
+    public static List<String> between(JsonNode before, JsonNode after) {
+        var changes = new BreakingChanges(before, after);
+        before.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            if (operation.getValue().has("responses")) {
+                changes.operation(
+                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                        operation.getValue(),
+                        after.path("paths").path(path.getKey()).path(operation.getKey()));
+            }
+        }));
+        return List.copyOf(changes.found);
+    }
+
+    private void operation(String call, JsonNode then, JsonNode now) {
+        if (now.isMissingNode()) {
+            found.add(call + " is gone");
+            return;
+        }
+        if (!then.path("operationId").equals(now.path("operationId"))) {
+            found.add(call + " is called " + now.path("operationId") + ", was " + then.path("operationId"));
+        }
+        parameters(call, parameters(before, then), parameters(after, now));
+        body(call, resolve(before, then.path("requestBody")), resolve(after, now.path("requestBody")));
+        then.path("responses").properties().forEach(response -> {
+            if (response.getKey().startsWith("2")) {
+                answer(call + " " + response.getKey(), response.getValue(), now.path("responses").path(response.getKey()));
+            }
+        });
+    }
+
+    private static Map<String, JsonNode> parameters(JsonNode document, JsonNode operation) {
+        var parameters = new LinkedHashMap<String, JsonNode>();
+        operation.path("parameters").values().forEach(one -> {
+            var parameter = resolve(document, one);
+            parameters.put(parameter.path("in").asString() + " " + parameter.path("name").asString(), parameter);
+        });
+        return parameters;
+    }
+
+    private void parameters(String call, Map<String, JsonNode> then, Map<String, JsonNode> now) {
+        then.forEach((name, parameter) -> {
+            var successor = now.get(name);
+            // Which names its parts have in the path nobody sees.
+            if (successor == null && !name.startsWith("path ")) {
+                found.add(call + ": the parameter " + name + " is gone");
+            } else if (successor != null) {
+                sent(call + ": " + name, parameter.path("schema"), successor.path("schema"));
+            }
+        });
+        now.forEach((name, parameter) -> {
+            var was = then.get(name);
+            if (parameter.path("required").asBoolean(false)
+                    && !name.startsWith("path ")
+                    && (was == null || !was.path("required").asBoolean(false))) {
+                found.add(call + ": the parameter " + name + " is required now");
+            }
+        });
+    }
+
+    private void body(String call, JsonNode then, JsonNode now) {
+        if (now.path("required").asBoolean(false) && !then.path("required").asBoolean(false)) {
+            found.add(call + ": a body is required now");
+        }
+        then.path("content").properties().forEach(form -> {
+            var successor = now.path("content").path(form.getKey());
+            if (successor.isMissingNode()) {
+                found.add(call + " takes no " + form.getKey() + " any more");
+            } else {
+                sent(call + ": body", form.getValue().path("schema"), successor.path("schema"));
+            }
+        });
+    }
+
+    private void answer(String call, JsonNode then, JsonNode now) {
+        if (now.isMissingNode()) {
+            found.add(call + " is not answered any more");
+            return;
+        }
+        var was = resolve(before, then);
+        var is = resolve(after, now);
+        was.path("headers").propertyNames().stream()
+                .filter(name -> !is.path("headers").has(name))
+                .forEach(name -> found.add(call + ": the header " + name + " is gone"));
+        was.path("content").properties().forEach(form -> {
+            var successor = is.path("content").path(form.getKey());
+            if (successor.isMissingNode()) {
+                found.add(call + " is no " + form.getKey() + " any more");
+            } else {
+                read(call, form.getValue().path("schema"), successor.path("schema"));
+            }
+        });
+    }
+
+    /** What callers send: what was right stays right. */
+    private void sent(String where, JsonNode schema, JsonNode successor) {
+        if (seen("sent", schema, successor)) {
+            return;
+        }
+        var then = resolve(before, schema);
+        var now = resolve(after, successor);
+        fewer(where, "type", types(then), types(now));
+        if (now.has("enum")) {
+            if (then.has("enum")) {
+                fewer(where, "value", texts(then.path("enum")), texts(now.path("enum")));
+            } else {
+                found.add(where + ": only some values are taken now");
+            }
+        }
+        then.path("properties").properties().forEach(member -> {
+            var path = where + "/" + member.getKey();
+            if (now.has("properties") && !now.path("properties").has(member.getKey())) {
+                found.add(path + " is not taken any more");
+            } else {
+                sent(path, member.getValue(), now.path("properties").path(member.getKey()));
+            }
+        });
+        var required = texts(now.path("required"));
+        required.removeAll(texts(then.path("required")));
+        required.forEach(name -> found.add(where + "/" + name + " is required now"));
+        sent(where + "/*", then.path("items"), now.path("items"));
+    }
+
+    /** What callers read: what was there is there. */
+    private void read(String where, JsonNode schema, JsonNode successor) {
+        if (seen("read", schema, successor)) {
+            return;
+        }
+        var then = resolve(before, schema);
+        var now = resolve(after, successor);
+        if (!types(then).isEmpty()) {
+            var more = types(now);
+            more.removeAll(types(then));
+            more.forEach(type -> found.add(where + " may be " + type + " now"));
+        }
+        then.path("properties").properties().forEach(member -> {
+            var path = where + "/" + member.getKey();
+            if (!now.path("properties").has(member.getKey())) {
+                found.add(path + " is gone");
+            } else {
+                read(path, member.getValue(), now.path("properties").path(member.getKey()));
+            }
+        });
+        var missing = texts(then.path("required"));
+        missing.removeAll(texts(now.path("required")));
+        missing.stream()
+                .filter(name -> now.path("properties").has(name))
+                .forEach(name -> found.add(where + "/" + name + " may be missing now"));
+        read(where + "/*", then.path("items"), now.path("items"));
+    }
+
+    private boolean seen(String direction, JsonNode schema, JsonNode successor) {
+        if (schema.isMissingNode() || successor.isMissingNode()) {
+            return true;
+        }
+        return schema.has("$ref")
+                && !compared.add(direction + schema.path("$ref").asString() + " "
+                        + successor.path("$ref").asString(""));
+    }
+
+    private void fewer(String where, String what, Set<String> then, Set<String> now) {
+        if (then.isEmpty() || now.isEmpty()) {
+            return;
+        }
+        var gone = new TreeSet<>(then);
+        gone.removeAll(now);
+        gone.forEach(one -> found.add(where + ": the " + what + " " + one + " is not taken any more"));
+    }
+
+    /** Alternatives with null are the same as a type that may be null; of others each is taken as it is. */
+    private static Set<String> types(JsonNode schema) {
+        var types = texts(schema.path("type"));
+        schema.path("anyOf").values().forEach(way -> types.addAll(way.has("$ref") ? Set.of("object") : texts(way.path("type"))));
+        return types;
+    }
+
+    private static Set<String> texts(JsonNode node) {
+        var texts = new TreeSet<String>();
+        if (node.isString()) {
+            texts.add(node.asString());
+        }
+        node.values().forEach(value -> texts.add(value.asString("null")));
+        return texts;
+    }
+
+    private static JsonNode resolve(JsonNode document, JsonNode node) {
+        var resolved = node;
+        for (int depth = 0; depth < 10 && resolved.has("$ref"); depth++) {
+            resolved = document.at(resolved.path("$ref").asString().substring(1));
+        }
+        // What may be null is compared by what it is else.
+        if (resolved.path("anyOf").size() == 2 && resolved.path("anyOf").path(0).has("$ref")) {
+            return resolve(document, resolved.path("anyOf").path(0));
+        }
+        return resolved;
+    }
+}

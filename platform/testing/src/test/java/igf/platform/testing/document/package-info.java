@@ -1,0 +1,4 @@
+@NullMarked
+package igf.platform.testing.document;
+
+import org.jspecify.annotations.NullMarked;
