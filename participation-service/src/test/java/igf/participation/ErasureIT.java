@@ -69,6 +69,10 @@ class ErasureIT {
                         .valueStream()
                         .map(deed -> deed.get("where").asString()))
                 .contains("people", "mails", "logs, read models, topics, backups");
+        assertThat(secretariat().get("/api/v1/people/erasures").expect(200).text())
+                .contains(receipt.get("receipt").asString())
+                .doesNotContain("zoe");
+        tool().get("/api/v1/people/erasures").expect(403);
         own.get("/api/v1/people/me").expect(401);
         var shown = secretariat()
                 .get("/api/v1/registrations/" + zoe.id())

@@ -9,6 +9,8 @@ import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.proposal.obligation.Humans;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,55 @@ class LinkedPeopleIT {
         link(one, other, false);
         OTHER.post(second + "/submission", "").expect(201);
         RUNNING.requireThatInnerIdsWouldBeFound();
+    }
+
+    @Test
+    void who_has_two_ids_finds_what_is_theirs_and_what_to_do_under_both() {
+        var base = "/api/v1/editions/linked-own-" + System.nanoTime();
+        SECRETARIAT.put(base, TheService.edition("igf-2022")).expect(201);
+        var body = new LinkedHashMap<>(CompleteDraft.of("Handed in"));
+        var roster = new ArrayList<Object>((List<?>) body.getOrDefault("roster", List.of()));
+        roster.add(Map.of(
+                "role",
+                "SPEAKER",
+                "name",
+                "Invited One",
+                "email",
+                "invited-1@example.org",
+                "affiliation",
+                "House 9",
+                "stakeholderGroup",
+                "GOVERNMENT",
+                "region",
+                "WEOG",
+                "gender",
+                "MALE",
+                "attendance",
+                "ONSITE"));
+        body.put("roster", roster);
+        var first = TWIN.post(base + "/proposals", body).expect(201).header("Location");
+        TWIN.post(first + "/submission", "").expect(201);
+        var second = draft(OTHER, base, "Still a draft");
+        link(person("twin-1"), person("twin-2"), true);
+
+        OTHER.await(
+                "/api/v1/people/me/proposals", a -> a.text().contains(id(first)) && a.text().contains(id(second)));
+        var tasks = TWIN.await("/api/v1/people/me/tasks", a -> a.text().contains(id(second)));
+        assertThat(tasks.text()).contains("COMPLETE_DRAFT").doesNotContain(id(first));
+        RUNNING.anonymous().get("/api/v1/people/me/tasks").expect(401);
+
+        var invited = RUNNING.as("invited-1", "ORGANIZER");
+        var asked = invited.await(
+                "/api/v1/people/me/tasks", a -> a.text().contains("ANSWER_INVITATION"));
+        var link = "/api/v1" + asked.json().at("/items/0/link").asString();
+        RUNNING.anonymous().post(link + "/answer", Map.of("answer", "CONFIRM")).expect(200);
+        invited.await("/api/v1/people/me/invitations", a -> a.text().contains("CONFIRMED"));
+        invited.await("/api/v1/people/me/tasks", a -> a.json().get("items").isEmpty());
+        link(person("twin-1"), person("twin-2"), false);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Test

@@ -215,6 +215,55 @@ class PeopleIT {
                 .isEqualTo("COMPLETE");
     }
 
+    @Test
+    void what_was_accepted_is_put_right_told_and_found_by_what_it_says_and_who_is_on_it() {
+        var path = submitted("corrected");
+        var edition = "/api/v1/editions/" + EDITION;
+        SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);
+        var screened = SECRETARIAT.await(
+                edition + "/screening?state=SCREENED_IN", a -> a.text().contains(id(path)));
+        assertThat(screened.json().at("/items/0/criteria/0/rule").asString()).isNotEmpty();
+        ORGANIZER.get(edition + "/screening").expect(403);
+        SECRETARIAT
+                .post(path + "/decision", Map.of("outcome", "ACCEPTED", "reason", "Good"))
+                .expect(201);
+
+        STRANGER.with("If-Match", etag(path))
+                .patch(path, Map.of("title", "Mine"))
+                .expect(403);
+        SECRETARIAT
+                .with("If-Match", etag(path))
+                .patch(path, Map.of("title", "Corrected at last"))
+                .expect(200);
+        var told = published(path, "igf.proposal.changed.v1").data();
+        assertThat(told.get("title").asString()).isEqualTo("Corrected at last");
+        assertThat(told.at("/format/minutes").asInt()).isEqualTo(60);
+
+        SECRETARIAT.await(LIST + "?q=last%20CORRECTED", a -> ids(a).contains(id(path)));
+        assertThat(ids(SECRETARIAT.get(LIST + "?q=nothing-like-it").expect(200)))
+                .isEmpty();
+        var timeline = ORGANIZER.await(path + "/timeline", a -> a.text().contains("proposal.revised"));
+        assertThat(timeline.text()).contains("proposal.submitted").doesNotContain("admissions.");
+        STRANGER.get(path + "/timeline").expect(403);
+        SECRETARIAT.await(
+                LIST + "/statistics", a -> a.json().at("/proposals/byState/ACCEPTED").asInt() > 0);
+        ORGANIZER.get(LIST + "/statistics").expect(403);
+
+        var found = SECRETARIAT
+                .post(edition + "/people/search", Map.of("text", "corrected-ONE"))
+                .expect(200)
+                .json();
+        assertThat(found.at("/items/0/names/0").asString()).isEqualTo("Somebody of corrected-one");
+        var person = SECRETARIAT
+                .get(edition + "/people/" + found.at("/items/0/personId").asString())
+                .expect(200)
+                .json();
+        assertThat(person.at("/proposals/0/id").asString()).isEqualTo(id(path));
+        assertThat(person.at("/invitations/0/role").asString()).isEqualTo("SPEAKER");
+        SECRETARIAT.post(edition + "/people/search", Map.of()).expect(400);
+        ORGANIZER.post(edition + "/people/search", Map.of("text", "corrected")).expect(403);
+    }
+
     private static String accepted(String title, String speaker) {
         var path = submitted(LIMITED, title, speaker);
         SECRETARIAT.post(path + "/screening", Map.of("outcome", "IN")).expect(201);

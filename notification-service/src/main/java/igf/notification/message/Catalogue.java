@@ -18,6 +18,9 @@ public final class Catalogue {
     /** Mails that tell a decision: held ones go when it holds no longer */
     public static final Set<String> DECISIONS = Set.of("accepted", "accepted-conditions", "declined", "reserved");
 
+    /** Mails that tell a screening: held ones go when it is undone; nobody is written to of that */
+    private static final Set<String> SCREENINGS = Set.of("screened-out", "screened-in-after-all");
+
     /** Mails that ask both sides of a merge: held ones go when there is nothing to answer any more */
     private static final Set<String> MERGES = Set.of("merge-into", "merge-of");
 
@@ -34,6 +37,7 @@ public final class Catalogue {
                     "igf.proposal.decision-undone.v1",
                     "igf.proposal.withdrawn.v1",
                     "igf.proposal.merged.v1" -> DECISIONS;
+            case "igf.proposal.screening-undone.v1" -> SCREENINGS;
             case "igf.proposal.merge-ended.v1", "igf.proposal.took-in.v1" -> MERGES;
             default -> Set.of();
         };

@@ -86,6 +86,13 @@ class CatalogueTest {
     }
 
     @Test
+    void a_screening_that_is_undone_takes_back_what_was_held_of_it_and_is_told_nobody() {
+        assertThat(mails("igf.proposal.screening-undone.v1", Map.of("previousOutcome", "OUT")))
+                .isEmpty();
+        assertThat(Catalogue.outdatedBy("igf.proposal.screening-undone.v1")).contains("screened-out");
+    }
+
+    @Test
     void who_goes_on_hears_of_it_only_if_the_contrary_was_said_before() {
         assertThat(mails("igf.proposal.screened.v1", Map.of("outcome", "IN"))).isEmpty();
         assertThat(mails("igf.proposal.screened.v1", Map.of("outcome", "IN", "overruledBecause", "It came by post.")))

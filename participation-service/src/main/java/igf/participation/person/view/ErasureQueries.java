@@ -3,6 +3,10 @@ package igf.participation.person.view;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.view.Views;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -29,6 +33,19 @@ public class ErasureQueries {
                         .find(eq("_id", receipt.toString()))
                         .first())
                 .map(ErasureQueries::read);
+    }
+
+    /** Of everybody, by the receipts' ids, the newest first. */
+    public Map<UUID, Receipt> all() {
+        var all = new LinkedHashMap<UUID, Receipt>();
+        views.collection(view, ErasureView.RECEIPTS)
+                .find()
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing((Document d) -> d.getString("askedAt"))
+                        .reversed())
+                .forEach(d -> all.put(UUID.fromString(d.getString("_id")), read(d)));
+        return all;
     }
 
     private static Receipt read(Document d) {

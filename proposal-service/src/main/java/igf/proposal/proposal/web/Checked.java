@@ -1,7 +1,12 @@
 package igf.proposal.proposal.web;
 
 import igf.platform.web.Problem;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks what a merge-patch leads to by the same annotations as a body that is sent whole. */
@@ -14,22 +19,42 @@ class Checked {
         this.validator = validator;
     }
 
+    /** What stands where it stood before, of a time when other things were taken, is not the caller's. */
+    private record Stood(String where, String message, @Nullable Object value) {
+        static Stood of(ConstraintViolation<?> violation) {
+            return new Stood(pointer(violation), violation.getMessage(), violation.getInvalidValue());
+        }
+    }
+
     /** @throws Problem 400 with every error */
     <T> T valid(T merged) {
+        return judged(merged, Set.of());
+    }
+
+    /**
+     * Only what the patch changes is judged.
+     *
+     * @throws Problem 400 with every error that was not there before
+     */
+    <T> T valid(T before, T merged) {
+        return judged(merged, validator.validate(before).stream().map(Stood::of).collect(Collectors.toSet()));
+    }
+
+    private <T> T judged(T merged, Set<Stood> stood) {
         var flaws = validator.validate(merged).stream()
-                .map(violation -> new Problem.Flaw(
-                        "/"
-                                + violation
-                                        .getPropertyPath()
-                                        .toString()
-                                        .replaceAll("\\[(\\d+)].*", "/$1")
-                                        .replace('.', '/'),
-                        "INVALID_VALUE",
-                        violation.getMessage()))
+                .filter(violation -> !stood.contains(Stood.of(violation)))
+                .map(violation -> new Problem.Flaw(pointer(violation), "INVALID_VALUE", violation.getMessage()))
                 .toList();
         if (!flaws.isEmpty()) {
             throw new Problem(Problem.Kind.MALFORMED, "After the patch there would be errors.", flaws);
         }
         return merged;
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        return "/"
+                + Objects.toString(violation.getPropertyPath())
+                        .replaceAll("\\[(\\d+)].*", "/$1")
+                        .replace('.', '/');
     }
 }

@@ -43,7 +43,7 @@ class PastProposals {
         return Pages.past(
                 views.collection(view, ProposalView.PROPOSALS),
                 eq("edition", edition),
-                Set.of("state", "roster"),
+                Set.of("state", "roster", "q"),
                 ids -> {
                     var found = at(moment, ids);
                     prepare.accept(found);

@@ -14,6 +14,7 @@ import igf.platform.web.Problem;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.view.ProposalView;
 import java.util.Set;
@@ -66,16 +67,22 @@ class ProposalController {
         BELOW_MINIMUM
     }
 
-    /** Organizers see their own only. */
+    /**
+     * Lists the proposals of an edition, in the order in which they were begun; organizers see their own only.
+     *
+     * @param q a number, or words that the title has, all of them, in any case and order
+     */
     @GetMapping("/editions/{edition}/proposals")
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
     ResponseEntity<Pages.Page<Document>> list(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             @RequestParam @Nullable RosterState roster,
+            @RequestParam @Nullable String q,
             @RequestParam @Nullable String asOf,
             Caller caller) {
         var rules = proposals.edition(edition).rules();
+        var sought = Sought.of(q);
         if (asOf != null) {
             return past.list(
                     edition,
@@ -83,11 +90,12 @@ class ProposalController {
                     representation::prepare,
                     then -> (state == null || state.name().equals(then.getString("state")))
                             && (roster == null || roster.name().equals(then.getString("rosterState")))
+                            && sought.isIn(then)
                             && (caller.isSecretariat()
                                     || then.getList("organizedBy", String.class).contains(Representation.key(caller))),
                     then -> representation.listed(then, rules, caller));
         }
-        var filter = eq("edition", edition);
+        var filter = and(eq("edition", edition), sought.filter());
         if (state != null) {
             filter = and(filter, eq("state", state.name()));
         }
@@ -101,7 +109,7 @@ class ProposalController {
                 views.collection(view, ProposalView.PROPOSALS),
                 filter,
                 views.asOf(view).position(),
-                Set.of("state", "roster"),
+                Set.of("state", "roster", "q"),
                 representation::prepare,
                 found -> representation.listed(found, rules, caller));
     }
@@ -134,9 +142,10 @@ class ProposalController {
         Api.requireIfMatch();
         var before = proposals.look(id).state();
         var edition = proposals.edition(before.edition());
-        var body = checked.valid(patch.on(ContentBody.of(before.content())));
+        var stands = ContentBody.of(before.content());
+        var body = checked.valid(stands, patch.on(stands));
         var written = api.<Seen>sendIfMatching(
-                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), Proposals.call(edition, id)));
+                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), SubmitProposal.editing(edition, before, caller.isSecretariat())));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }

@@ -66,6 +66,10 @@ class BatchViewTest {
         var themes = new ContentChange(Map.of(), Map.of(Field.SUBTHEMES, List.of("access", "trust")), null, List.of());
         assertThat(candidate(new ProposalEvent.FieldsChanged(ID, themes)).themes())
                 .containsExactly("access", "trust");
+        var revised = new ProposalEvent.Revised(
+                ID, SomeProposal.submitted().notice(), ID, themes, SomeProposal.content("As it was"), List.of());
+        assertThat(candidate(new ProposalEvent.FieldsChanged(ID, themes), revised).themes())
+                .containsExactly("trust");
         var title = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
         assertThat(candidate(new ProposalEvent.FieldsChanged(ID, title)).themes())
                 .containsExactly("trust");

@@ -109,6 +109,22 @@ class ProposalViewTest {
     }
 
     @Test
+    void what_is_put_right_after_acceptance_is_shown() {
+        var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
+        var revised = new ProposalEvent.Revised(
+                SomeProposal.ID,
+                SomeProposal.notice(),
+                ProposalId.session(SomeProposal.ID),
+                change,
+                change.on(SomeProposal.content()),
+                List.of());
+        var proposal = after(SomeProposal.drafted(), SomeProposal.submitted(), revised);
+        assertThat(proposal.get("content", Document.class))
+                .containsEntry("title", "Webs")
+                .containsEntry("description", "What happened.");
+    }
+
+    @Test
     void what_is_to_be_screened_again_was_screened_by_nobody() {
         var in = SomeProposal.screened(Screening.Outcome.IN);
         assertThat(after(

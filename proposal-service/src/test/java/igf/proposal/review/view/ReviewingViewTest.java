@@ -154,6 +154,11 @@ class ReviewingViewTest {
                         SomeProposal.drafted(),
                         new ProposalEvent.ContentChanged(ID, SomeProposal.content("Nodes"))))
                 .containsEntry("title", "Nodes");
+        var content = SomeProposal.content("Put right");
+        var notice = SomeProposal.submitted().notice();
+        var revised = new ProposalEvent.Revised(ID, notice, ID, change, content, List.of());
+        assertThat(find(ReviewingView.PROGRESS, ID.toString(), SomeProposal.drafted(), revised))
+                .containsEntry("title", "Put right");
         var cleared = new ContentChange(Map.of(), Map.of(), null, List.of(Field.TITLE));
         assertThat(find(
                                 ReviewingView.PROGRESS,

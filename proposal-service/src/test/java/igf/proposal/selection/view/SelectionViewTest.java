@@ -196,6 +196,11 @@ class SelectionViewTest {
         assertThat(row(table(after(new ProposalEvent.FieldsChanged(ID, change))))
                         .title())
                 .isEqualTo("Webs");
+        var notice = SomeProposal.submitted().notice();
+        var content = SomeProposal.content("Put right");
+        assertThat(row(table(after(new ProposalEvent.Revised(ID, notice, ID, change, content, List.of()))))
+                        .title())
+                .isEqualTo("Put right");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package igf.proposal.history;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What of a proposal's history its organizers may read: what they did, what they were told and what their people answered.
+ * Reviews, drafts of decisions and what the secretariat weighs are not in it.
+ */
+public final class Timeline {
+
+    private static final Set<String> FEATURES =
+            Set.of("proposal", "invitation", "conditions", "appeal", "merger", "edition");
+
+    private Timeline() {}
+
+    /** What a fact is called in a timeline, as {@code proposal.submitted}; empty if it is not shown there. @param type stored name */
+    public static Optional<String> kind(String type) {
+        var feature = type.indexOf('.') < 0 ? "" : type.substring(0, type.indexOf('.'));
+        return FEATURES.contains(feature) ? Optional.of(type.replaceFirst("\\.\\d+$", "")) : Optional.empty();
+    }
+
+    /** Who did it, without a name. */
+    public enum By {
+        SECRETARIAT,
+        ORGANIZER,
+        /** Somebody who followed a link, as of an invitation */
+        PERSON,
+        SYSTEM
+    }
+
+    /** @param roles of whoever did it, as recorded */
+    public static By by(Set<String> roles) {
+        if (roles.contains("SECRETARIAT")) {
+            return By.SECRETARIAT;
+        }
+        if (roles.contains("ORGANIZER")) {
+            return By.ORGANIZER;
+        }
+        return roles.contains("SYSTEM") ? By.SYSTEM : By.PERSON;
+    }
+}

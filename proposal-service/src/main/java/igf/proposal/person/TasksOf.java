@@ -1,0 +1,84 @@
+package igf.proposal.person;
+
+import igf.proposal.invitation.InvitationStatus;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.OpenReviews;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one human has to do by a deadline, under any of their ids, over all editions. What is over is nobody's task.
+ *
+ * @param shown opens what is sealed for them
+ */
+public record TasksOf(Set<UUID> ids, PartsOfPeople parts, OpenReviews reviews, UnaryOperator<@Nullable String> shown) {
+    public TasksOf {
+        ids = Set.copyOf(ids);
+    }
+
+    /** @param reviewing whether they may review; @param now what lies before it is over */
+    public List<Task> at(Instant now, boolean reviewing) {
+        return Stream.of(invitations(), ofProposals(), reviewing ? toReview() : Stream.<Task>empty())
+                .flatMap(tasks -> tasks)
+                .filter(task -> task.dueAt() == null || task.dueAt().isAfter(now))
+                .sorted(Task.PRESSING)
+                .toList();
+    }
+
+    private Stream<Task> invitations() {
+        return parts.invitations(ids).stream()
+                .filter(one -> one.state() == InvitationStatus.INVITED)
+                .map(one -> new Task(
+                        Task.Kind.ANSWER_INVITATION,
+                        one.edition(),
+                        one.proposal(),
+                        one.title(),
+                        one.expiresAt(),
+                        "/invitations/" + shown.apply(one.token())));
+    }
+
+    private Stream<Task> ofProposals() {
+        return parts.of(ids).stream()
+                .filter(Part::organizes)
+                .map(part -> new Organized(
+                        part.proposal(), part.edition(), part.title(), part.stage()))
+                .distinct()
+                .flatMap(this::tasks);
+    }
+
+    /** Whatever the roles, once. */
+    private record Organized(UUID proposal, String edition, @Nullable String title, Stage stage) {
+        Task task(Task.Kind kind, @Nullable Instant dueAt) {
+            return new Task(kind, edition, proposal, title, dueAt, "/proposals/" + proposal);
+        }
+    }
+
+    private Stream<Task> tasks(Organized one) {
+        return switch (one.stage()) {
+            case DRAFT ->
+                parts.deadline(one.edition(), one.proposal()).stream()
+                        .map(until -> one.task(Task.Kind.COMPLETE_DRAFT, until));
+            case ACCEPTED_WITH_CONDITIONS ->
+                parts.lacking(one.proposal()).stream().flatMap(lacking -> lacking.conditions().stream()
+                        .map(condition -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt())));
+            case SUBMITTED, WITHDRAWN, SCREENED_IN, SCREENED_OUT, ACCEPTED, DECLINED, RESERVE, LAPSED, MERGED ->
+                Stream.empty();
+        };
+    }
+
+    private Stream<Task> toReview() {
+        return reviews.of(ids).stream()
+                .map(open -> new Task(
+                        Task.Kind.REVIEW,
+                        open.edition(),
+                        open.proposal(),
+                        open.title(),
+                        open.closesAt(),
+                        "/reviews/" + open.proposal()));
+    }
+}

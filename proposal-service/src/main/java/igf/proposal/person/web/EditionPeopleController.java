@@ -1,0 +1,176 @@
+package igf.proposal.person.web;
+
+import igf.platform.people.People;
+import igf.platform.people.StandIns;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.invitation.InvitationStatus;
+import igf.proposal.person.Part;
+import igf.proposal.person.PartsOfPeople;
+import igf.proposal.person.PartsOfPeople.Contact;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Stage;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One person in an edition. Nothing personal stands in an address: people are looked up by what is posted. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/people")
+class EditionPeopleController {
+
+    private static final int USUAL = 50;
+
+    private final PartsOfPeople parts;
+    private final People people;
+    private final StandIns standIns;
+
+    EditionPeopleController(PartsOfPeople parts, People people, StandIns standIns) {
+        this.parts = parts;
+        this.people = people;
+        this.standIns = standIns;
+    }
+
+    /** @param text words that stand in a name or an affiliation, in any case; @param email the whole address */
+    record Search(
+            @Size(max = 200) @Nullable String text,
+            @Size(max = 320) @Nullable String email,
+            @Min(1) @Max(1000) @Nullable Integer limit) {}
+
+    /** @param answer how far somebody on the roster is, null of an owner */
+    record InProposal(
+            UUID id,
+            @Nullable Integer number,
+            @Nullable String title,
+            Stage state,
+            String role,
+            @Nullable EntryState answer) {
+        static InProposal of(Part part) {
+            return new InProposal(
+                    part.proposal(), part.number(), part.title(), part.stage(), part.role(), part.answer());
+        }
+    }
+
+    /** @param personId this person's in this edition; @param names as rosters have them, each once */
+    record Found(
+            UUID personId,
+            List<String> names,
+            List<String> emails,
+            List<String> affiliations,
+            List<InProposal> proposals) {}
+
+    record Items<T>(List<T> items) {}
+
+    /** Finds people of an edition by words of a name or an affiliation, or by their whole address; both must fit if both are given. */
+    @PostMapping("/search")
+    @Allow(roles = "SECRETARIAT")
+    Items<Found> search(@PathVariable String edition, @RequestBody Search sought) {
+        if (isBlank(sought.text()) && isBlank(sought.email())) {
+            throw Problem.malformed("/text", "REQUIRED", "Words of a name, or an address as email.");
+        }
+        var email = sought.email();
+        var id = isBlank(email) ? null : people.find(Objects.requireNonNull(email)).orElse(null);
+        if (!isBlank(email) && id == null) {
+            return new Items<>(List.of());
+        }
+        var words = isBlank(sought.text())
+                ? List.<String>of()
+                : List.of(Objects.requireNonNull(sought.text())
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+"));
+        var of = byPerson(edition);
+        return new Items<>(parts.contacts(edition).entrySet().stream()
+                .filter(each -> id == null || each.getKey().equals(id))
+                .map(each -> found(edition, each.getKey(), each.getValue(), of))
+                .filter(found -> hasAll(found, words))
+                .limit(sought.limit() == null ? USUAL : sought.limit())
+                .toList());
+    }
+
+    record Invitation(UUID proposalId, String role, InvitationStatus state, Instant expiresAt) {}
+
+    /** Everything of one person here. @param invitations of this edition */
+    record Shown(
+            UUID personId,
+            List<String> names,
+            List<String> emails,
+            List<String> affiliations,
+            List<InProposal> proposals,
+            List<Invitation> invitations) {}
+
+    /** Shows what one person has to do with the proposals of an edition. */
+    @GetMapping("/{personId}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Shown> get(@PathVariable String edition, @PathVariable UUID personId) {
+        var person = parts.contacts(edition).entrySet().stream()
+                .filter(each -> standIns.of(each.getKey().toString(), edition).equals(personId)
+                        || each.getKey().equals(personId))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        var found = found(edition, person.getKey(), person.getValue(), byPerson(edition));
+        var invitations = parts.invitations(Set.of(person.getKey())).stream()
+                .filter(one -> one.edition().equals(edition))
+                .map(one -> new Invitation(one.proposal(), one.role(), one.state(), one.expiresAt()))
+                .toList();
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(new Shown(
+                        found.personId(),
+                        found.names(),
+                        found.emails(),
+                        found.affiliations(),
+                        found.proposals(),
+                        invitations));
+    }
+
+    private Map<UUID, List<Part>> byPerson(String edition) {
+        return parts.ofEdition(edition).stream().collect(Collectors.groupingBy(Part::person));
+    }
+
+    private Found found(String edition, UUID person, Contact contact, Map<UUID, List<Part>> of) {
+        return new Found(
+                standIns.of(person.toString(), edition),
+                opened(contact.names()),
+                opened(contact.emails()),
+                contact.affiliations(),
+                of.getOrDefault(person, List.of()).stream().map(InProposal::of).toList());
+    }
+
+    private List<String> opened(List<String> sealed) {
+        return sealed.stream()
+                .map(people::show)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean hasAll(Found found, List<String> words) {
+        var texts = Stream.concat(found.names().stream(), found.affiliations().stream())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        return words.stream().allMatch(word -> texts.stream().anyMatch(text -> text.contains(word)));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

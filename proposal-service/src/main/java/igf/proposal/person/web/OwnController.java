@@ -1,0 +1,135 @@
+package igf.proposal.person.web;
+
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.invitation.InvitationStatus;
+import igf.proposal.obligation.Humans;
+import igf.proposal.person.Invited;
+import igf.proposal.person.Part;
+import igf.proposal.person.PartsOfPeople;
+import igf.proposal.person.Task;
+import igf.proposal.person.TasksOf;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.OpenReviews;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's own, over all editions and under each of their ids. */
+@RestController
+@RequestMapping(Api.BASE + "/people/me")
+class OwnController {
+
+    private final PartsOfPeople parts;
+    private final OpenReviews reviews;
+    private final Humans humans;
+    private final People people;
+    private final Clock clock;
+
+    OwnController(PartsOfPeople parts, OpenReviews reviews, Humans humans, People people, Clock clock) {
+        this.parts = parts;
+        this.reviews = reviews;
+        this.humans = humans;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    record Items<T>(List<T> items) {}
+
+    /** @param number null of a draft; @param roles the caller's, ORGANIZER, SPEAKER … or OWNER; @param link path of its page */
+    record OwnProposal(
+            UUID id,
+            String edition,
+            @Nullable Integer number,
+            @Nullable String title,
+            Stage state,
+            List<String> roles,
+            String link) {}
+
+    /** Lists the proposals that the caller has a part in, the oldest first. Of drafts only those that they organize. */
+    @GetMapping("/proposals")
+    @Allow(authenticated = true)
+    ResponseEntity<Items<OwnProposal>> proposals(Caller caller) {
+        var mine = parts.of(ids(caller)).stream()
+                .collect(Collectors.groupingBy(Part::proposal, LinkedHashMap::new, Collectors.toList()));
+        return answer(mine.values().stream().map(OwnController::shown).toList());
+    }
+
+    private static OwnProposal shown(List<Part> roles) {
+        var one = roles.getFirst();
+        return new OwnProposal(
+                one.proposal(),
+                one.edition(),
+                one.number(),
+                one.title(),
+                one.stage(),
+                roles.stream().map(Part::role).distinct().toList(),
+                "/proposals/" + one.proposal());
+    }
+
+    /** @param link path of the page where it is answered, null if there is nothing to answer any more */
+    record OwnInvitation(
+            UUID proposalId,
+            String edition,
+            int number,
+            String title,
+            String role,
+            InvitationStatus state,
+            Instant expiresAt,
+            @Nullable String link) {}
+
+    /** Lists the invitations of the caller, with the link that answers each. */
+    @GetMapping("/invitations")
+    @Allow(authenticated = true)
+    ResponseEntity<Items<OwnInvitation>> invitations(Caller caller) {
+        return answer(parts.invitations(ids(caller)).stream().map(this::shown).toList());
+    }
+
+    private OwnInvitation shown(Invited one) {
+        var token = one.state() == InvitationStatus.WITHDRAWN ? null : people.show(one.token());
+        return new OwnInvitation(
+                one.proposal(),
+                one.edition(),
+                one.number(),
+                one.title(),
+                one.role(),
+                one.state(),
+                one.expiresAt(),
+                token == null || !one.expiresAt().isAfter(clock.instant()) ? null : "/invitations/" + token);
+    }
+
+    /**
+     * Lists what the caller has to do, the most pressing first: answer an invitation, complete a draft before its call closes, meet
+     * a condition, and for reviewers give a review.
+     */
+    @GetMapping("/tasks")
+    @Allow(authenticated = true)
+    ResponseEntity<Items<Task>> tasks(Caller caller) {
+        return answer(new TasksOf(ids(caller), parts, reviews, people::show).at(clock.instant(), caller.has("MAG")));
+    }
+
+    /** @throws Problem 404 of a caller who is no person, as a tool */
+    private Set<UUID> ids(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw Problem.notFound();
+        }
+        return humans.same(person);
+    }
+
+    private static <T> ResponseEntity<Items<T>> answer(List<T> items) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(new Items<>(items));
+    }
+}

@@ -1,0 +1,118 @@
+package igf.proposal.screening.web;
+
+import igf.platform.command.Commands;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Submissions;
+import igf.proposal.proposal.Submissions.Submission;
+import igf.proposal.screening.Findings;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits to be screened, or was, with what is known of each criterion. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/screening")
+class ScreeningListController {
+
+    private static final int MOST = 100;
+
+    private final Commands commands;
+    private final Findings findings;
+    private final Submissions submissions;
+
+    ScreeningListController(Commands commands, Findings findings, Submissions submissions) {
+        this.commands = commands;
+        this.findings = findings;
+        this.submissions = submissions;
+    }
+
+    /** @param met null where people must still answer; @param evidence what the data say */
+    record Criterion(
+            String rule,
+            String name,
+            @Nullable Boolean met,
+            String evidence) {}
+
+    /** @param outcome null as long as it was not screened */
+    record Row(
+            UUID proposalId,
+            int number,
+            String title,
+            Stage state,
+            Screening.@Nullable Outcome outcome,
+            List<Criterion> criteria) {}
+
+    /**
+     * Lists the proposals of an edition that were handed in, by number, at most {@value #MOST} at a time, each with its criteria.
+     * {@code state} keeps those that stand there, as {@code SUBMITTED} those that wait.
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<Row>> list(
+            @PathVariable String edition,
+            @RequestParam @Nullable Stage state,
+            @RequestParam Map<String, String> parameters) {
+        Pages.refuseUnknown(parameters.keySet(), Set.of("state"));
+        var of = commands.<EditionState>sendAs("screening", new EditionCommand.Consult(EditionId.of(edition)), "look")
+                .result();
+        var limit = Math.min(MOST, Pages.limitOrAll());
+        var after = Pages.place().map(ScreeningListController::number).orElse(0);
+        var rest = submissions.of(edition).stream()
+                .filter(one -> one.number() > after && (state == null || one.stage() == state))
+                .limit(limit + 1L)
+                .toList();
+        var page = rest.subList(0, Math.min(limit, rest.size()));
+        var next = page.size() == rest.size()
+                ? null
+                : Pages.next(new Pages.Place(0, Integer.toString(page.getLast().number())));
+        return Pages.answer(next)
+                .body(new Pages.Page<>(page.stream().map(one -> row(one, of)).toList(), next));
+    }
+
+    private static int number(Pages.Place place) {
+        if (!place.id().matches("\\d{1,9}")) {
+            throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
+        }
+        return Integer.parseInt(place.id());
+    }
+
+    private Row row(Submission one, EditionState edition) {
+        var proposal = look(one.proposal());
+        var screening = proposal.screening();
+        var title = proposal.content().title();
+        return new Row(
+                one.proposal(),
+                one.number(),
+                title == null ? "" : title,
+                proposal.stage(),
+                screening == null ? null : screening.outcome(),
+                findings.of(proposal, edition).stream()
+                        .map(finding -> new Criterion(finding.rule(), finding.name(), finding.met(), finding.evidence()))
+                        .toList());
+    }
+
+    private ProposalState look(UUID id) {
+        return commands.<Seen>sendAs("screening", new ProposalCommand.Look(id), "look")
+                .result()
+                .state();
+    }
+}

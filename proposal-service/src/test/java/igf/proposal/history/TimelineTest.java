@@ -1,0 +1,43 @@
+package igf.proposal.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimelineTest {
+
+    @Test
+    void what_organizers_did_and_were_told_is_in_it() {
+        assertThat(Timeline.kind("proposal.submitted.1")).contains("proposal.submitted");
+        assertThat(Timeline.kind("conditions.judged.1")).contains("conditions.judged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review.given.1",
+                "review.assigned.1",
+                "batch.entered.1",
+                "batch.entry-decided.1",
+                "places.changed.1",
+                "screening.criterion-judged.1",
+                "admissions.admitted.1",
+                "engagement.booked.1",
+                "foreign.report-filed.1",
+                "unheard-of"
+            })
+    void what_reviewers_and_the_secretariat_weigh_is_not(String type) {
+        assertThat(Timeline.kind(type)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_named() {
+        assertThat(Timeline.by(Set.of("SECRETARIAT", "ORGANIZER"))).isEqualTo(Timeline.By.SECRETARIAT);
+        assertThat(Timeline.by(Set.of("ORGANIZER"))).isEqualTo(Timeline.By.ORGANIZER);
+        assertThat(Timeline.by(Set.of("SYSTEM"))).isEqualTo(Timeline.By.SYSTEM);
+        assertThat(Timeline.by(Set.of())).isEqualTo(Timeline.By.PERSON);
+    }
+}

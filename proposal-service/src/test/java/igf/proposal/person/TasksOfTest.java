@@ -1,0 +1,113 @@
+package igf.proposal.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import igf.proposal.invitation.InvitationStatus;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.OpenReviews;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class TasksOfTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+    private static final UUID ADA = new UUID(1, 1);
+    private static final UUID ALSO_ADA = new UUID(1, 2);
+    private static final UUID DRAFT = new UUID(2, 1);
+    private static final UUID CONDITIONAL = new UUID(2, 2);
+    private static final UUID ASKED = new UUID(2, 3);
+    private static final UUID REVIEWED = new UUID(2, 4);
+
+    private static Instant in(int days) {
+        return NOW.plus(Duration.ofDays(days));
+    }
+
+    private static Part part(UUID person, UUID proposal, Stage stage, String role) {
+        return new Part(person, proposal, "forum-1", null, "Nets", stage, role, null, EntryState.CONFIRMED);
+    }
+
+    private static Invited invited(InvitationStatus state, int days) {
+        return new Invited(
+                new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc");
+    }
+
+    /** Owner and organizer of one draft, speaker of another; one of two conditions is lacking. */
+    private static final class Known implements PartsOfPeople {
+        @Override
+        public List<Part> of(Collection<UUID> people) {
+            assertThat(people).containsExactlyInAnyOrder(ADA, ALSO_ADA);
+            return List.of(
+                    part(ADA, DRAFT, Stage.DRAFT, "OWNER"),
+                    part(ALSO_ADA, DRAFT, Stage.DRAFT, "ORGANIZER"),
+                    part(ADA, CONDITIONAL, Stage.ACCEPTED_WITH_CONDITIONS, "OWNER"),
+                    part(ADA, REVIEWED, Stage.ACCEPTED_WITH_CONDITIONS, "SPEAKER"),
+                    part(ADA, ASKED, Stage.ACCEPTED, "OWNER"));
+        }
+
+        @Override
+        public List<Part> ofEdition(String edition) {
+            return List.of();
+        }
+
+        @Override
+        public Map<UUID, Contact> contacts(String edition) {
+            return Map.of();
+        }
+
+        @Override
+        public List<Invited> invitations(Collection<UUID> people) {
+            return List.of(
+                    invited(InvitationStatus.INVITED, 3),
+                    invited(InvitationStatus.INVITED, -1),
+                    invited(InvitationStatus.CONFIRMED, 4),
+                    invited(InvitationStatus.WITHDRAWN, 5));
+        }
+
+        @Override
+        public Optional<Instant> deadline(String edition, UUID proposal) {
+            return Optional.of(in(2));
+        }
+
+        @Override
+        public Optional<Lacking> lacking(UUID proposal) {
+            return Optional.of(new Lacking(List.of("Name a moderator."), null));
+        }
+    }
+
+    private static final OpenReviews REVIEWS =
+            ids -> List.of(new OpenReviews.Open("forum-1", REVIEWED, "Blind", in(1)));
+
+    private static List<Task> tasks(boolean reviewing) {
+        return new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, TasksOfTest::opened).at(NOW, reviewing);
+    }
+
+    private static @Nullable String opened(@Nullable String sealed) {
+        return sealed == null ? null : "token";
+    }
+
+    @Test
+    void the_most_pressing_comes_first_and_each_once() {
+        assertThat(tasks(true))
+                .extracting(Task::kind, Task::proposalId, Task::dueAt, Task::link)
+                .containsExactly(
+                        tuple(Task.Kind.REVIEW, REVIEWED, in(1), "/reviews/" + REVIEWED),
+                        tuple(Task.Kind.COMPLETE_DRAFT, DRAFT, in(2), "/proposals/" + DRAFT),
+                        tuple(Task.Kind.ANSWER_INVITATION, ASKED, in(3), "/invitations/token"),
+                        tuple(Task.Kind.MEET_CONDITION, CONDITIONAL, null, "/proposals/" + CONDITIONAL));
+    }
+
+    @Test
+    void who_is_not_on_the_panel_reviews_nothing() {
+        assertThat(tasks(false)).extracting(Task::kind).doesNotContain(Task.Kind.REVIEW).hasSize(3);
+    }
+}

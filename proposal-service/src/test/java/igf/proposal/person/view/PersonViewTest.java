@@ -1,0 +1,129 @@
+package igf.proposal.person.view;
+
+import static igf.proposal.SomeProposal.AT;
+import static igf.proposal.SomeProposal.EDITION;
+import static igf.proposal.SomeProposal.ID;
+import static igf.proposal.SomeProposal.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.proposal.SomeProposal;
+import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.Extension;
+import igf.proposal.invitation.Answer;
+import igf.proposal.invitation.Guest;
+import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.invitation.Occasion;
+import igf.proposal.proposal.ContentChange;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalId;
+import igf.proposal.rules.Field;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class PersonViewTest {
+
+    private static final Notice NOTICE = new Notice(EDITION, 7, "Nets", new Owner("o", OWNER, null), List.of());
+
+    private static Document only(String collection, Object... events) {
+        var all = SomeProposal.folded(new PersonView(), events).all(collection);
+        assertThat(all).hasSize(1);
+        return all.iterator().next();
+    }
+
+    @Test
+    void a_proposal_is_found_by_everybody_who_is_on_it_now() {
+        var more = SomeProposal.entry(9, RosterRole.ORGANIZER, Attendance.ONLINE);
+        var gone = SomeProposal.roster().getFirst();
+        var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
+        var proposal = only(
+                PersonView.PROPOSALS,
+                SomeProposal.drafted(),
+                new ProposalEvent.FieldsChanged(ID, change),
+                new ProposalEvent.PersonListed(ID, more),
+                SomeProposal.submitted(),
+                new ProposalEvent.PersonRemoved(ID, gone, NOTICE, null));
+        assertThat(proposal)
+                .containsEntry("edition", EDITION)
+                .containsEntry("title", "Webs")
+                .containsEntry("number", 7)
+                .containsEntry("stage", "SUBMITTED");
+        assertThat(proposal.getList("people", String.class))
+                .contains(OWNER.toString(), more.person().toString())
+                .doesNotContain(gone.person().toString())
+                .hasSize(5);
+    }
+
+    @Test
+    void what_is_put_right_after_acceptance_is_shown() {
+        var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
+        var proposal = only(
+                PersonView.PROPOSALS,
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                SomeProposal.decided(),
+                new ProposalEvent.Revised(
+                        ID, NOTICE, ProposalId.session(ID), change, SomeProposal.content("Webs"), List.of()));
+        assertThat(proposal).containsEntry("title", "Webs").containsEntry("stage", "ACCEPTED");
+    }
+
+    @Test
+    void an_invitation_is_kept_with_its_link_until_it_is_answered() {
+        var entry = SomeProposal.roster().getFirst();
+        var guest = new Guest(
+                entry.person(), entry.id(), "SPEAKER", entry.name(), entry.email(), null, null, null, null, null);
+        var sent = new InvitationEvent.Sent(
+                entry.id(),
+                guest,
+                new Occasion(EDITION, ID, 7, "Nets", null, List.of()),
+                "hash",
+                SomeProposal.sealed(entry.person(), "token"),
+                AT,
+                List.of());
+        assertThat(only(PersonView.INVITATIONS, sent))
+                .containsEntry("state", "INVITED")
+                .containsEntry("expiresAt", AT.toString())
+                .containsEntry("token", sent.tokenSealed().toString());
+        assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null)))
+                .containsEntry("state", "DECLINED");
+        assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Withdrawn(entry.id(), ID)))
+                .containsEntry("state", "WITHDRAWN");
+    }
+
+    @Test
+    void what_lacks_of_conditions_is_neither_handed_in_nor_met() {
+        var set = new ConditionsEvent.WereSet(ID, AT, List.of("One", "Two"), AT.plusSeconds(9), List.of());
+        var handedIn = new ConditionsEvent.EvidenceHandedIn(ID, 1, SomeProposal.sealed(OWNER, "done"));
+        var refused = new ConditionsEvent.Judged(ID, 1, false, "not yet", NOTICE, "One", null, 1);
+        assertThat(only(PersonView.CONDITIONS, set).getList("lacking", Boolean.class))
+                .containsExactly(true, true);
+        assertThat(only(PersonView.CONDITIONS, set, handedIn).getList("lacking", Boolean.class))
+                .containsExactly(false, true);
+        assertThat(only(PersonView.CONDITIONS, set, handedIn, refused).getList("lacking", Boolean.class))
+                .containsExactly(true, true);
+        assertThat(only(PersonView.CONDITIONS, set, new ConditionsEvent.Met(ID, AT, EDITION))
+                        .getList("lacking", Boolean.class))
+                .isEmpty();
+    }
+
+    @Test
+    void the_longest_time_that_one_alone_was_given_holds() {
+        var planned = SomeProposal.planned();
+        var longer = new Extension(ID, AT.plusSeconds(500), "ill", "s", AT);
+        var shorter = new Extension(ID, AT.plusSeconds(100), "ill", "s", AT);
+        var edition = only(
+                PersonView.EDITIONS,
+                planned,
+                new EditionEvent.Extended(EDITION, longer),
+                new EditionEvent.Extended(EDITION, shorter));
+        assertThat(edition).containsEntry("until", AT.plusSeconds(60).toString());
+        assertThat(edition.get("alone", Document.class))
+                .containsEntry(ID.toString(), AT.plusSeconds(500).toString());
+    }
+}

@@ -1,0 +1,59 @@
+package igf.proposal.proposal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.web.Problem;
+import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.proposal.Content;
+import jakarta.validation.Validation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CheckedTest {
+
+    private static final String SENTENCE = "By 2030, substantially reduce illicit financial flows.";
+
+    private final Checked checked =
+            new Checked(Validation.buildDefaultValidatorFactory().getValidator());
+
+    private static ContentBody told(String title, List<String> targets) {
+        return ContentBody.of(new Content(
+                title,
+                List.of(),
+                ChosenFormat.NONE,
+                List.of(),
+                List.of(16),
+                targets,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Map.of()));
+    }
+
+    private static List<String> pointers(@Nullable Throwable problem) {
+        return problem instanceof Problem refused
+                ? refused.flaws().stream().map(Problem.Flaw::pointer).toList()
+                : List.of();
+    }
+
+    @Test
+    void what_an_old_draft_says_and_a_patch_leaves_is_not_refused() {
+        var old = told("Cables", List.of("16.3", SENTENCE));
+        var patched = told("Islands", List.of("16.3", SENTENCE));
+        assertThat(checked.valid(old, patched)).isEqualTo(patched);
+    }
+
+    @Test
+    void what_a_patch_changes_is_judged_beside_what_it_leaves() {
+        var old = told("Cables", List.of(SENTENCE));
+        assertThatThrownBy(() -> checked.valid(old, told("Cables", List.of("Another sentence."))))
+                .satisfies(problem -> assertThat(pointers(problem)).containsExactly("/sdgTargets/0"));
+        assertThatThrownBy(() -> checked.valid(old, told("x".repeat(1_001), List.of(SENTENCE))))
+                .satisfies(problem -> assertThat(pointers(problem)).containsExactly("/title"));
+    }
+}
