@@ -196,7 +196,9 @@ class Programme {
         Outdated.check(command.seen(), session.version());
         var placement = new Placement(command.room(), command.start());
         Refused.when(objections(session, placement, command.acknowledge()));
-        place(session, placement, command.acknowledge(), null);
+        var accepted =
+                board.accepted(session, placement, command.acknowledge(), command.reason(), Rearrangement.NONE);
+        place(session, placement, command.acknowledge(), accepted, null);
         return standing(command.sessionId());
     }
 
@@ -223,7 +225,7 @@ class Programme {
                             session.facts().number(), session.facts().title()))
                     : objections(session, placement, Set.of());
             if (objections.isEmpty()) {
-                place(session, placement, Set.of(), command.plan());
+                place(session, placement, Set.of(), null, command.plan());
                 placed.add(standing(session.id()));
             } else {
                 left.add(new PlanApplication.NotPlaced(
@@ -241,9 +243,11 @@ class Programme {
             rearranged.add(session(wanted.sessionId()), new Placement(wanted.room(), wanted.start()));
         }
         Refused.when(rearranged.objections());
+        var accepted = rearranged.accepted();
         rearranged
                 .placements()
-                .forEach((session, placement) -> place(session(session), placement, command.acknowledge(), null));
+                .forEach((id, placement) ->
+                        place(session(id), placement, command.acknowledge(), accepted.get(id), null));
         return command.wanted().stream()
                 .map(Wanted::sessionId)
                 .map(this::standing)
@@ -258,7 +262,7 @@ class Programme {
     @CommandHandler
     Released handle(Release command, Context context) {
         var edition = described();
-        var standing = board.standingClashes();
+        var standing = StandingClash.hard(board);
         if (!standing.isEmpty()) {
             throw new Refused(new Clashing(standing));
         }
@@ -280,8 +284,15 @@ class Programme {
                 .orElse("UNPLACED");
     }
 
-    private void place(Session session, Placement placement, Set<String> acknowledged, @Nullable UUID plan) {
-        if (!placement.equals(session.placement())) {
+    /** Where it is already, it is placed again only to accept what has come since. */
+    private void place(
+            Session session,
+            Placement placement,
+            Set<String> acknowledged,
+            @Nullable Acknowledgement accepted,
+            @Nullable UUID plan) {
+        var accepts = accepted != null && !accepted.clashes().isEmpty();
+        if (accepts || !placement.equals(session.placement())) {
             apply(new SessionPlaced(
                     editionOf(),
                     session.id(),
@@ -289,7 +300,8 @@ class Programme {
                     session.placement(),
                     List.copyOf(new TreeSet<>(acknowledged)),
                     plan,
-                    session.version() + 1));
+                    session.version() + 1,
+                    accepted));
         }
     }
 

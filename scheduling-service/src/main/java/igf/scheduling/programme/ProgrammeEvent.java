@@ -45,6 +45,7 @@ public sealed interface ProgrammeEvent {
      * @param previous where it was until now, null if nowhere
      * @param acknowledged kinds of warnings that were accepted
      * @param plan the plan that it comes from, null if it was placed by hand
+     * @param acknowledgement what that was about; null where no kind was named, and as it was stored before this was kept
      */
     @Named("programme.session-placed.1")
     record SessionPlaced(
@@ -54,7 +55,8 @@ public sealed interface ProgrammeEvent {
             @Nullable Placement previous,
             List<String> acknowledged,
             @Nullable UUID plan,
-            long version)
+            long version,
+            @Nullable Acknowledgement acknowledgement)
             implements OfSession {}
 
     @Named("programme.session-unplaced.1")

@@ -101,7 +101,11 @@ public class Shown {
 
     /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
     public static UUID publicId(String edition, Member member) {
-        return DerivedId.of(member.personId(), "programme of " + edition);
+        return publicId(edition, member.personId());
+    }
+
+    public static UUID publicId(String edition, UUID person) {
+        return DerivedId.of(person, "programme of " + edition);
     }
 
     /** The name, {@code (erased)}, or empty if nobody stated one. */
@@ -117,7 +121,7 @@ public class Shown {
 
     private Map<String, @Nullable Object> clash(Clash clash) {
         var other = clash.other();
-        var name = people.show(clash.name());
+        var name = name(clash);
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("kind", clash.kind());
         shown.put("severity", clash.severity());
@@ -129,8 +133,19 @@ public class Shown {
         shown.put("room", other == null ? clash.room() : other.room());
         shown.put("startsAt", other == null ? null : other.from());
         shown.put("endsAt", other == null ? null : other.until());
-        shown.put("detail", detail(clash, name == null ? "A person" : name));
+        shown.put("detail", detail(clash));
         return shown;
+    }
+
+    /** Of who is in two places, null for other kinds. */
+    public @Nullable String name(Clash clash) {
+        return people.show(clash.name());
+    }
+
+    /** In words, as the session sees it that is not named in it. */
+    public String detail(Clash clash) {
+        var name = name(clash);
+        return detail(clash, name == null ? "A person" : name);
     }
 
     private static String detail(Clash clash, String name) {
@@ -141,7 +156,8 @@ public class Shown {
                         .formatted(other.number(), other.title(), other.from(), other.until());
         return switch (clash.kind()) {
             case ROOM -> "The room " + clash.room() + " is taken by " + session + ".";
-            case PERSON -> name + " is in " + session + ", in the room " + (other == null ? "" : other.room()) + ".";
+            case PERSON ->
+                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, is in " : " is in ") + session + ", in the room " + (other == null ? "" : other.room()) + ".";
             case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
             case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";
