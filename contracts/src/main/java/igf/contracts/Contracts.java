@@ -28,6 +28,7 @@ import igf.contracts.proposal.MergeEnded;
 import igf.contracts.proposal.MergeProposed;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.ProposalAppealed;
+import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalReserved;
@@ -38,6 +39,7 @@ import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.ReviewerReminded;
 import igf.contracts.proposal.RosterBelowMinimum;
 import igf.contracts.proposal.RosterRestored;
+import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerInvited;
@@ -67,7 +69,9 @@ public final class Contracts {
                     ProposalSubmitted.class,
                     ProposalWithdrawn.class,
                     ProposalScreened.class,
+                    ScreeningUndone.class,
                     ProposalAccepted.class,
+                    ProposalChanged.class,
                     ProposalDeclined.class,
                     ProposalReserved.class,
                     DecisionUndone.class,

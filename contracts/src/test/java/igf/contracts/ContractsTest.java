@@ -25,7 +25,9 @@ class ContractsTest {
             proposal.submitted        proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             proposal.withdrawn        proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             proposal.screened         proposal      PROPOSAL     SECRETARIAT_ONLY
+            proposal.screening-undone proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.accepted         proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
+            proposal.changed          proposal      PROPOSAL     EVERYONE_WITH_FEED_READ
             proposal.declined         proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.reserved         proposal      PROPOSAL     SECRETARIAT_ONLY
             proposal.decision-undone  proposal      PROPOSAL     EVERYONE_WITH_FEED_READ

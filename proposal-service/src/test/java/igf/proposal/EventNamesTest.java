@@ -80,6 +80,7 @@ class EventNamesTest {
                         "proposal.person-removed.1",
                         "proposal.person-replaced.1",
                         "proposal.returned.1",
+                        "proposal.revised.1",
                         "proposal.roster-fell-below-minimum.1",
                         "proposal.roster-restored.1",
                         "proposal.screened.1",

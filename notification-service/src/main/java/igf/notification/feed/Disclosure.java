@@ -1,6 +1,7 @@
 package igf.notification.feed;
 
 import igf.platform.domain.Recorded;
+import igf.platform.people.StandIns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

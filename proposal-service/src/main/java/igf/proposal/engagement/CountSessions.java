@@ -34,6 +34,7 @@ public record CountSessions(Sender sender, Offers offers) {
             case ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
+                    ProposalEvent.Revised _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Returned _,

@@ -6,14 +6,17 @@ import igf.contracts.PublicEvent;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.FailedCriterion;
 import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalReserved;
 import igf.contracts.proposal.ProposalScreened;
 import igf.contracts.proposal.ProposalSubmitted;
 import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.Subtheme;
+import igf.proposal.proposal.Content;
 import igf.proposal.proposal.Notice;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
@@ -52,7 +55,26 @@ final class ProposalContracts {
                         told(e.notice())));
             case ProposalEvent.Screened e -> Optional.of(screened(e.id(), e.notice(), e.screening()));
             case ProposalEvent.ScreeningOverruled e -> Optional.of(screened(e.id(), e.notice(), e.screening()));
+            case ProposalEvent.ScreeningUndone e ->
+                Optional.of(new ScreeningUndone(
+                        e.notice().edition(),
+                        e.id(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        e.screening().outcome().name(),
+                        e.reason(),
+                        told(e.notice())));
             case ProposalEvent.Decided e -> Optional.of(decided(e));
+            case ProposalEvent.Revised e ->
+                Optional.of(new ProposalChanged(
+                        e.notice().edition(),
+                        e.id(),
+                        e.session(),
+                        e.notice().number(),
+                        e.notice().title(),
+                        subthemes(e.subthemes()),
+                        format(e.content()),
+                        description(e.content())));
             case ProposalEvent.DecisionUndone e ->
                 Optional.of(new DecisionUndone(
                         e.notice().edition(),
@@ -94,7 +116,6 @@ final class ProposalContracts {
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();
-            case ProposalEvent.ScreeningUndone e -> Optional.empty();
         };
     }
 
@@ -143,8 +164,6 @@ final class ProposalContracts {
     }
 
     private static ProposalAccepted accepted(ProposalEvent.Decided e) {
-        var content = e.content();
-        var format = content.format();
         return new ProposalAccepted(
                 e.notice().edition(),
                 e.id(),
@@ -156,14 +175,23 @@ final class ProposalContracts {
                 e.decision().conditions(),
                 e.decision().dueAt(),
                 subthemes(e.subthemes()),
-                new SessionFormat(
-                        format.type() == null ? "OTHER" : format.type().name(),
-                        PersonRefs.text(format.layout()),
-                        format.minutes() == null ? USUAL_MINUTES : format.minutes()),
-                content.description() == null ? "" : content.description(),
+                format(e.content()),
+                description(e.content()),
                 e.roster().stream().map(PersonRefs::of).toList(),
                 told(e.notice()),
                 e.decision().rulesVersion());
+    }
+
+    private static SessionFormat format(Content content) {
+        var format = content.format();
+        return new SessionFormat(
+                format.type() == null ? "OTHER" : format.type().name(),
+                PersonRefs.text(format.layout()),
+                format.minutes() == null ? USUAL_MINUTES : format.minutes());
+    }
+
+    private static String description(Content content) {
+        return content.description() == null ? "" : content.description();
     }
 
     private static List<Subtheme> subthemes(List<igf.proposal.rules.Subtheme> subthemes) {

@@ -52,6 +52,7 @@ public record Seat(
                     ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
+                    ProposalEvent.Revised _,
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,

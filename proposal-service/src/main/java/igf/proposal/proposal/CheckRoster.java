@@ -24,6 +24,7 @@ public record CheckRoster(Sender sender, Genders genders) {
             case ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
+                    ProposalEvent.Revised _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,

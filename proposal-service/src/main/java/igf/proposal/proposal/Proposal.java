@@ -64,17 +64,34 @@ class Proposal {
     @CommandHandler
     Seen handle(ChangeContent c, Context context) {
         var stage = state().stage();
-        if (stage != Stage.DRAFT && stage != Stage.SUBMITTED) {
+        if (stage != Stage.DRAFT && stage != Stage.SUBMITTED && !stage.isAccepted()) {
             throw new Refused(ProposalRefusal.stage("edited", stage));
         }
         before(c.call(), context.now());
-        if (stage == Stage.SUBMITTED) {
+        if (stage != Stage.DRAFT) {
             Refused.when(SubmissionRules.breaches(c.content(), c.rules()));
         }
         if (!c.content().equals(state().content())) {
-            apply(new ProposalEvent.FieldsChanged(c.id(), ContentChange.between(state().content(), c.content())));
+            apply(changed(c));
         }
         return seen();
+    }
+
+    /** The public has heard what an accepted proposal says, so it hears what it says now. */
+    private ProposalEvent changed(ChangeContent c) {
+        var change = ContentChange.between(state().content(), c.content());
+        var session = state().session();
+        if (session == null) {
+            return new ProposalEvent.FieldsChanged(c.id(), change);
+        }
+        var now = state().saying(c.content());
+        return new ProposalEvent.Revised(
+                c.id(),
+                requireNonNull(now.notice(), "it was announced"),
+                session,
+                change,
+                c.content(),
+                now.named(c.rules()));
     }
 
     @CommandHandler

@@ -45,6 +45,25 @@ public sealed interface ProposalEvent {
     @Named("proposal.content-changed.1")
     record ContentChanged(UUID id, Content content) implements ProposalEvent {}
 
+    /**
+     * What an accepted proposal says was put right: the public hears of it.
+     *
+     * @param notice with the title as it is now; @param session the one that came from it
+     * @param change what is new; @param content all that it says now; @param subthemes with their names under today's rules
+     */
+    @Named("proposal.revised.1")
+    record Revised(
+            UUID id,
+            Notice notice,
+            UUID session,
+            ContentChange change,
+            Content content,
+            List<Subtheme> subthemes) implements ProposalEvent {
+        public Revised {
+            subthemes = List.copyOf(subthemes);
+        }
+    }
+
     @Named("proposal.person-listed.1")
     record PersonListed(UUID id, RosterEntry entry) implements ProposalEvent {}
 

@@ -69,8 +69,9 @@ public record ProposalState(
     ProposalState after(ProposalEvent event) {
         return switch (event) {
             case ProposalEvent.Drafted e -> drafted(e);
-            case ProposalEvent.ContentChanged e -> with(e.content(), roster);
-            case ProposalEvent.FieldsChanged e -> with(e.change().on(content), roster);
+            case ProposalEvent.ContentChanged e -> saying(e.content());
+            case ProposalEvent.FieldsChanged e -> saying(e.change().on(content));
+            case ProposalEvent.Revised e -> saying(e.content());
             case ProposalEvent.PersonListed e -> {
                 var more = new ArrayList<>(roster);
                 more.add(e.entry());
@@ -186,6 +187,11 @@ public record ProposalState(
     ProposalState returned() {
         var listed = roster.stream().map(entry -> entry.in(EntryState.LISTED)).toList();
         return with(content, listed).at(Stage.DRAFT, receipt, null, null, null);
+    }
+
+    /** The same with other contents. */
+    ProposalState saying(Content newContent) {
+        return with(newContent, roster);
     }
 
     private ProposalState with(Content newContent, List<RosterEntry> newRoster) {

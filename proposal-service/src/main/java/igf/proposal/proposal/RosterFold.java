@@ -57,6 +57,7 @@ public final class RosterFold {
             case ProposalEvent.Returned _ -> all(roster, kept, state -> EntryState.LISTED);
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
+                    ProposalEvent.Revised _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,

@@ -25,6 +25,7 @@ public final class Stages {
             case ProposalEvent.MergeUndone e -> Optional.of(e.back());
             case ProposalEvent.ContentChanged e -> Optional.empty();
             case ProposalEvent.FieldsChanged e -> Optional.empty();
+            case ProposalEvent.Revised e -> Optional.empty();
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonReplaced e -> Optional.empty();

@@ -7,6 +7,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.obligation.Humans;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.sending.Sender;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,5 +44,12 @@ public record SubmitProposal(Sender sender, Humans humans) {
     /** When a proposal may be submitted, with the time that it alone was given. */
     public static Window call(EditionState edition, UUID proposal) {
         return new Window(edition.details().call().opensAt(), edition.deadline(proposal));
+    }
+
+    /** When what a proposal says may be edited: as it may be submitted; the secretariat puts an accepted one right at any time. */
+    public static Window editing(EditionState edition, ProposalState proposal, boolean bySecretariat) {
+        return bySecretariat && proposal.stage().isAccepted()
+                ? new Window(Instant.MIN, Instant.MAX)
+                : call(edition, proposal.id());
     }
 }

@@ -4,6 +4,7 @@ import static igf.proposal.SomeProposal.AT;
 import static igf.proposal.SomeProposal.EDITION;
 import static igf.proposal.SomeProposal.ID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.AppealDismissed;
@@ -11,9 +12,11 @@ import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.MergeProposed;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.ProposalAppealed;
+import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalReserved;
 import igf.contracts.proposal.ProposalScreened;
+import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.platform.domain.Actor;
@@ -26,6 +29,7 @@ import igf.proposal.batch.BatchEvent;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
+import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.Notice;
@@ -34,9 +38,12 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
+import igf.proposal.rules.Field;
+import igf.proposal.rules.Subtheme;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -167,8 +174,34 @@ class ContractsTest {
                 .isEmpty();
         assertThat(published(new AdmissionsEvent.Recounted(EDITION, ID, 3, List.of(), List.of())))
                 .isEmpty();
-        var screening = SomeProposal.screened(Screening.Outcome.IN).screening();
-        assertThat(published(new ProposalEvent.ScreeningUndone(ID, NOTICE, screening, null)))
-                .isEmpty();
+    }
+
+    @Test
+    void what_an_accepted_proposal_says_now_is_told_as_its_acceptance_told_it() {
+        var content = SomeProposal.content("Nets");
+        var change = new ContentChange(Map.of(Field.TITLE, "Nets"), Map.of(), null, List.of());
+        var themes = List.of(new Subtheme("trust", "Trust"));
+        var revised = new ProposalEvent.Revised(ID, NOTICE, ProposalId.session(ID), change, content, themes);
+        assertThat(published(revised)).singleElement().isInstanceOfSatisfying(ProposalChanged.class, e -> {
+            var accepted = (ProposalAccepted)
+                    published(decided(Decision.Outcome.ACCEPTED)).getFirst();
+            assertThat(e.sessionId()).isEqualTo(accepted.sessionId());
+            assertThat(e.title()).isEqualTo("Nets");
+            assertThat(e.format()).isEqualTo(accepted.format());
+            assertThat(e.description()).isEqualTo(accepted.description());
+            assertThat(e.subthemes()).extracting("id", "name").containsExactly(tuple("trust", "Trust"));
+        });
+    }
+
+    @Test
+    void a_screening_that_holds_no_longer_is_told_with_what_it_was() {
+        var screening = SomeProposal.screened(Screening.Outcome.OUT).screening();
+        assertThat(published(new ProposalEvent.ScreeningUndone(ID, NOTICE, screening, "by post")))
+                .singleElement()
+                .isInstanceOfSatisfying(ScreeningUndone.class, e -> {
+                    assertThat(e.previousOutcome()).isEqualTo("OUT");
+                    assertThat(e.reason()).isEqualTo("by post");
+                    assertThat(e.organizers()).hasSize(2);
+                });
     }
 }

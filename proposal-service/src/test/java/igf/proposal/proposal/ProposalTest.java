@@ -264,6 +264,32 @@ class ProposalTest {
     }
 
     @Test
+    void what_an_accepted_proposal_says_is_put_right_for_all_who_heard_of_it() {
+        var after = new ContentChange(Map.of(Field.TITLE, "Islands"), Map.of(), null, List.of()).on(content());
+        var told = new Notice("igf-test", 1, "Islands", SomeProposal.OWNER, notice().organizers());
+        var revised = new ProposalEvent.Revised(
+                ID,
+                told,
+                ProposalId.session(ID),
+                ContentChange.between(content(), after),
+                after,
+                submitted().subthemes());
+        var accepted = decided(Decision.Outcome.ACCEPTED);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+                .when(new ChangeContent(ID, after, RULES, OPEN), META)
+                .expectEvents(revised);
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted, revised)
+                .when(new ChangeContent(ID, after, RULES, OPEN), META)
+                .expectNoEvents();
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), accepted)
+                .when(new ChangeContent(ID, after, RULES, OVER), META)
+                .expectException(RefusedBy.rules("CALL_CLOSED"));
+        fixture.given(drafted(), submitted(), screened(Screening.Outcome.IN), decided(Decision.Outcome.DECLINED))
+                .when(new ChangeContent(ID, after, RULES, OPEN), META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
+    }
+
+    @Test
     void what_was_withdrawn_returns_while_the_call_lasts() {
         var withdrawn = new ProposalEvent.Withdrawn(ID, notice(), null);
         var returned = new ProposalEvent.Returned(ID, notice());

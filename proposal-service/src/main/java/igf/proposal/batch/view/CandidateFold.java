@@ -60,6 +60,7 @@ public final class CandidateFold {
                 d.append("edition", e.edition()).append("themes", e.content().subthemes());
             case ProposalEvent.ContentChanged e ->
                 d.append("themes", e.content().subthemes());
+            case ProposalEvent.Revised e -> d.append("themes", e.content().subthemes());
             case ProposalEvent.FieldsChanged e -> {
                 var themes = e.change().lists().get(Field.SUBTHEMES);
                 if (themes != null) {

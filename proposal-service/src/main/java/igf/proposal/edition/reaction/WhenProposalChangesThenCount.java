@@ -37,6 +37,7 @@ class WhenProposalChangesThenCount {
             case ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
+                    ProposalEvent.Revised _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Returned _,

@@ -74,6 +74,7 @@ public class ProposalView implements View {
             case ProposalEvent.ContentChanged e -> proposal.append("content", ProposalDocument.content(e.content()));
             case ProposalEvent.FieldsChanged e ->
                 ProposalDocument.change(proposal.get("content", Document.class), e.change());
+            case ProposalEvent.Revised e -> proposal.append("content", ProposalDocument.content(e.content()));
             case ProposalEvent.PersonListed e -> {
                 var roster = new ArrayList<>(proposal.getList("roster", Document.class));
                 roster.add(ProposalDocument.entry(e.entry()));

@@ -14,6 +14,7 @@ import igf.platform.web.Problem;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.view.ProposalView;
 import java.util.Set;
@@ -136,7 +137,7 @@ class ProposalController {
         var edition = proposals.edition(before.edition());
         var body = checked.valid(patch.on(ContentBody.of(before.content())));
         var written = api.<Seen>sendIfMatching(
-                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), Proposals.call(edition, id)));
+                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), SubmitProposal.editing(edition, before, caller.isSecretariat())));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }

@@ -5,6 +5,7 @@ import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.proposal.Content;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.ReviewEvent;
@@ -89,13 +90,8 @@ public class ReviewingView implements View {
                         d -> d.append("edition", e.edition())
                                 .append("title", e.content().title()));
             }
-            case ProposalEvent.ContentChanged e -> {
-                documents.update(BLIND, id, d -> Blind.put(d, e.content()));
-                documents.update(
-                        PARTS, id, d -> d.append("subthemes", e.content().subthemes()));
-                documents.update(
-                        PROGRESS, id, d -> d.append("title", e.content().title()));
-            }
+            case ProposalEvent.ContentChanged e -> says(id, e.content(), documents);
+            case ProposalEvent.Revised e -> says(id, e.content(), documents);
             case ProposalEvent.FieldsChanged e -> {
                 documents.update(BLIND, id, d -> Blind.change(d, e.change()));
                 documents.update(PARTS, id, d -> Parts.change(d, e.change()));
@@ -134,6 +130,12 @@ public class ReviewingView implements View {
             documents.update(PARTS, id, d -> d.append("stage", stage.name()));
             documents.update(PROGRESS, id, d -> d.append("stage", stage.name()));
         });
+    }
+
+    private static void says(String id, Content content, Documents documents) {
+        documents.update(BLIND, id, d -> Blind.put(d, content));
+        documents.update(PARTS, id, d -> d.append("subthemes", content.subthemes()));
+        documents.update(PROGRESS, id, d -> d.append("title", content.title()));
     }
 
     private static void project(RoundEvent event, Meta meta, Documents documents) {

@@ -95,6 +95,7 @@ final class Dossiers {
             // What was said and who was on it is in the receipt and in the decisions.
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
+                    ProposalEvent.Revised _,
                     ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,

@@ -62,6 +62,7 @@ final class Rows {
                     people(d, fact, e);
                 });
             case ProposalEvent.ContentChanged e -> documents.update(ROWS, id, d -> says(d, fact, says(e.content())));
+            case ProposalEvent.Revised e -> documents.update(ROWS, id, d -> says(d, fact, says(e.content())));
             case ProposalEvent.FieldsChanged e ->
                 documents.update(ROWS, id, d -> {
                     var says = new Document(d.get("says", new Document()));

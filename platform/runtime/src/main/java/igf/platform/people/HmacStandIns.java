@@ -1,6 +1,5 @@
-package igf.notification;
+package igf.platform.people;
 
-import igf.notification.feed.StandIns;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,16 +9,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Stand-ins that nobody can compute without the master key: HMAC-SHA-256, cut to a UUID. */
+/** Stand-ins that nobody can compute without the key: HMAC-SHA-256, cut to a UUID. */
 final class HmacStandIns implements StandIns {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    /** @param masterKey base64; the key used here is derived from it */
-    HmacStandIns(String masterKey) {
-        var master = new SecretKeySpec(Base64.getDecoder().decode(masterKey.trim()), ALGORITHM);
+    /** @param given base64; the key used here is derived from it */
+    HmacStandIns(String given) {
+        var master = new SecretKeySpec(Base64.getDecoder().decode(given.trim()), ALGORITHM);
         key = new SecretKeySpec(hmac(master, "stand-ins"), ALGORITHM);
     }
 
