@@ -19,7 +19,9 @@ public record Acknowledgement(@Nullable String reason, List<Accepted> clashes) {
 
     /** @param person null for other kinds; @param session the one in the way, null if it is the room or the slot */
     public record Accepted(
-            Clash.Kind kind, @Nullable UUID person, @Nullable UUID session) {
+            Clash.Kind kind,
+            @Nullable UUID person,
+            @Nullable UUID session) {
 
         static Accepted of(Clash clash) {
             var other = clash.other();

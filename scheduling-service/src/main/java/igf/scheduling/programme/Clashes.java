@@ -57,7 +57,8 @@ public final class Clashes {
     /** In any role. */
     private static boolean confirmed(Member member, List<Member> people) {
         return people.stream()
-                .anyMatch(m -> m.personId().equals(member.personId()) && m.takesPart() && "CONFIRMED".equals(m.state()));
+                .anyMatch(
+                        m -> m.personId().equals(member.personId()) && m.takesPart() && "CONFIRMED".equals(m.state()));
     }
 
     /** What is not as it should be with the room and the slot alone. */

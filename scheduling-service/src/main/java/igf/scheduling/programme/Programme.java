@@ -8,6 +8,7 @@ import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
+import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
@@ -20,6 +21,7 @@ import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Survey;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -90,6 +92,16 @@ class Programme {
                     command.people(),
                     next(command.facts().sessionId())));
         }
+    }
+
+    /** Where and when it is stays as it is; what does not fit any more is a clash that stands. */
+    @CommandHandler
+    void handle(ChangeContents command) {
+        board.session(command.facts().sessionId())
+                .filter(session ->
+                        session.cancelled() == null && !session.facts().equals(command.facts()))
+                .ifPresent(session ->
+                        apply(new ContentsChanged(command.edition(), command.facts(), session.version() + 1)));
     }
 
     @CommandHandler
@@ -196,8 +208,7 @@ class Programme {
         Outdated.check(command.seen(), session.version());
         var placement = new Placement(command.room(), command.start());
         Refused.when(objections(session, placement, command.acknowledge()));
-        var accepted =
-                board.accepted(session, placement, command.acknowledge(), command.reason(), Rearrangement.NONE);
+        var accepted = board.accepted(session, placement, command.acknowledge(), command.reason(), Rearrangement.NONE);
         place(session, placement, command.acknowledge(), accepted, null);
         return standing(command.sessionId());
     }

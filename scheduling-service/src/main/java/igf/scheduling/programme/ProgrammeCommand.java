@@ -38,6 +38,9 @@ public sealed interface ProgrammeCommand {
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}
 
+    /** Its proposal says something else of itself. Without effect while the session does not take place. */
+    record ChangeContents(String edition, SessionFacts facts) implements ProgrammeCommand {}
+
     /** Its proposal holds no longer. Without effect if it never was a session. */
     record CancelSession(String edition, UUID proposalId, String reason) implements ProgrammeCommand {}
 

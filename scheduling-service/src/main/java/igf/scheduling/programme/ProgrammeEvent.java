@@ -37,6 +37,15 @@ public sealed interface ProgrammeEvent {
         }
     }
 
+    /** @param facts what its proposal says now */
+    @Named("programme.contents-changed.1")
+    record ContentsChanged(String edition, SessionFacts facts, long version) implements OfSession {
+        @Override
+        public UUID sessionId() {
+            return facts.sessionId();
+        }
+    }
+
     /** @param people everybody on the session's roster now */
     @Named("programme.people-changed.1")
     record PeopleChanged(String edition, UUID sessionId, List<Member> people, long version) implements OfSession {}

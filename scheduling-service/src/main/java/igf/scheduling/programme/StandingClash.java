@@ -19,7 +19,8 @@ public record StandingClash(Session session, Clash clash) {
         var all = new ArrayList<StandingClash>();
         for (var session : board.live()) {
             board.clashes(session, session.placement()).stream()
-                    .filter(clash -> clash.other() == null || clash.other().number() > session.facts().number())
+                    .filter(clash -> clash.other() == null
+                            || clash.other().number() > session.facts().number())
                     .forEach(clash -> all.add(new StandingClash(session, clash)));
         }
         return all;

@@ -100,11 +100,11 @@ public class Shown {
     }
 
     /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
-    public static UUID publicId(String edition, Member member) {
+    public UUID publicId(String edition, Member member) {
         return publicId(edition, member.personId());
     }
 
-    public static UUID publicId(String edition, UUID person) {
+    public UUID publicId(String edition, UUID person) {
         return DerivedId.of(person, "programme of " + edition);
     }
 
@@ -157,7 +157,8 @@ public class Shown {
         return switch (clash.kind()) {
             case ROOM -> "The room " + clash.room() + " is taken by " + session + ".";
             case PERSON ->
-                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, is in " : " is in ") + session + ", in the room " + (other == null ? "" : other.room()) + ".";
+                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, is in " : " is in ")
+                        + session + ", in the room " + (other == null ? "" : other.room()) + ".";
             case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
             case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";

@@ -89,8 +89,14 @@ class ClashesTest extends ProgrammeFixture {
         given(added(1, person(1), person(2)))
                 .when(place(1, ATTIC, NINE, "CAPACITY"))
                 .expectEvents(new SessionPlaced(
-                        EDITION, id(1), new Placement("attic", NINE), null, List.of("CAPACITY"), null, 1,
- new Acknowledgement(null, List.of(new Accepted(Clash.Kind.CAPACITY, null, null)))));
+                        EDITION,
+                        id(1),
+                        new Placement("attic", NINE),
+                        null,
+                        List.of("CAPACITY"),
+                        null,
+                        1,
+                        new Acknowledgement(null, List.of(new Accepted(Clash.Kind.CAPACITY, null, null)))));
     }
 
     private static Member unconfirmed(int person) {
@@ -125,7 +131,9 @@ class ClashesTest extends ProgrammeFixture {
                 List.of("PERSON"),
                 null,
                 1,
-                new Acknowledgement(reason, List.of(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(1)))));
+                new Acknowledgement(
+                        reason,
+                        List.of(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(1)))));
     }
 
     /** The roster of a session may grow after it was placed; what clashes then is accepted where it stands. */
@@ -147,7 +155,9 @@ class ClashesTest extends ProgrammeFixture {
                         null,
                         3,
                         new Acknowledgement(
-                                null, List.of(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(1))))));
+                                null,
+                                List.of(new Accepted(
+                                        Clash.Kind.PERSON, person(7).personId(), id(1))))));
     }
 
     @Test
@@ -182,5 +192,4 @@ class ClashesTest extends ProgrammeFixture {
         assertThat(standing.seenFrom(id(1)).session()).isEqualTo(id(2));
         assertThat(standing.seenFrom(id(2)).session()).isEqualTo(id(1));
     }
-
 }

@@ -11,6 +11,7 @@ import static igf.scheduling.Sample.session;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.Place;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
@@ -48,8 +49,24 @@ abstract class ProgrammeFixture {
         return new SessionAdded(EDITION, session(number), List.of(people), 0);
     }
 
+    static ContentsChanged changed(int number, String title) {
+        var facts = session(number);
+        return new ContentsChanged(
+                EDITION,
+                new SessionFacts(
+                        facts.sessionId(),
+                        facts.proposalId(),
+                        number,
+                        title,
+                        facts.format(),
+                        facts.subthemes(),
+                        "Told anew."),
+                2);
+    }
+
     static SessionPlaced placed(int number, Room room, LocalDateTime start) {
-        return new SessionPlaced(EDITION, id(number), new Placement(room.room(), start), null, List.of(), null, 1, null);
+        return new SessionPlaced(
+                EDITION, id(number), new Placement(room.room(), start), null, List.of(), null, 1, null);
     }
 
     static Place place(int number, Room room, LocalDateTime start, String... acknowledge) {

@@ -18,6 +18,7 @@ import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
+import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
@@ -84,7 +85,8 @@ class ProgrammeTest extends ProgrammeFixture {
 
     @Test
     void an_unknown_room_and_a_time_without_a_slot_are_both_told() {
-        assertThat(reasons(given(added(1)).when(new Place(EDITION, id(1), "cellar", HALF_PAST_NINE, Set.of(), null, -1))))
+        assertThat(reasons(
+                        given(added(1)).when(new Place(EDITION, id(1), "cellar", HALF_PAST_NINE, Set.of(), null, -1))))
                 .extracting(Refusal::rule)
                 .containsExactly("ROOM_UNKNOWN", "SLOT_UNKNOWN");
     }
@@ -119,6 +121,24 @@ class ProgrammeTest extends ProgrammeFixture {
                 .when(new AddSession(EDITION, session(1), List.of()))
                 .expectEvents(new SessionAdded(EDITION, session(1), List.of(), 3));
         given().when(new CancelSession(EDITION, id(1077), "MERGED")).expectNoEvents();
+    }
+
+    @Test
+    void what_its_proposal_says_later_changes_a_session_once_and_leaves_it_where_it_is() {
+        var changed = changed(1, "Other words");
+        given(added(1), placed(1, HARBOUR, NINE))
+                .when(new ChangeContents(EDITION, changed.facts()))
+                .expectEvents(changed);
+        given(added(1), placed(1, HARBOUR, NINE), changed)
+                .when(new ChangeContents(EDITION, changed.facts()))
+                .expectNoEvents();
+        assertThat(Session.after(Session.after(Session.after(null, added(1)), placed(1, HARBOUR, NINE)), changed))
+                .isEqualTo(new Session(changed.facts(), List.of(), new Placement("harbour", NINE), null, 2));
+        var cancelled = new SessionCancelled(EDITION, id(1), "WITHDRAWN", null, 1);
+        given(added(1), cancelled)
+                .when(new ChangeContents(EDITION, changed.facts()))
+                .expectNoEvents();
+        given().when(new ChangeContents(EDITION, changed.facts())).expectNoEvents();
     }
 
     @Test
@@ -237,8 +257,8 @@ class ProgrammeTest extends ProgrammeFixture {
                                 new Wanted(id(2), "harbour", NINE),
                                 new Wanted(id(3), "harbour", TEN),
                                 new Wanted(id(4), "harbour", TEN))))
-                .expectEvents(
-                        new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1, null))
+                .expectEvents(new SessionPlaced(
+                        EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1, null))
                 .expectResultMessagePayloadMatching(org.hamcrest.CoreMatchers.is(
                         new org.hamcrest.CustomMatcher<Object>("names the rest") {
                             @Override
@@ -270,7 +290,8 @@ class ProgrammeTest extends ProgrammeFixture {
                                 new Placement("harbour", NINE),
                                 List.of(),
                                 null,
-                                2, null),
+                                2,
+                                null),
                         new SessionPlaced(
                                 EDITION,
                                 id(2),
@@ -278,7 +299,8 @@ class ProgrammeTest extends ProgrammeFixture {
                                 new Placement("harbour", TEN),
                                 List.of(),
                                 null,
-                                2, null));
+                                2,
+                                null));
         given(added(1), placed(1, HARBOUR, NINE), added(2), added(3))
                 .when(new PlaceTogether(
                         EDITION,

@@ -14,7 +14,6 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -59,7 +58,14 @@ class ReleasingTest extends ProgrammeFixture {
                 .expectEvents(first);
         var gone = new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 2);
         var moved = new SessionPlaced(
-                EDITION, id(2), new Placement("harbour", NINE), new Placement("harbour", TEN), List.of(), null, 2, null);
+                EDITION,
+                id(2),
+                new Placement("harbour", NINE),
+                new Placement("harbour", TEN),
+                List.of(),
+                null,
+                2,
+                null);
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN), first, gone, moved)
                 .when(new Release(EDITION, "Come"), meta())
                 .expectEvents(released(
@@ -167,6 +173,24 @@ class ReleasingTest extends ProgrammeFixture {
                     .extracting(Member::personId)
                     .containsExactly(person(4).personId());
             assertThat(change.fields().get(1).joined()).isEmpty();
+            assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(4, NOW));
+        });
+    }
+
+    @Test
+    void what_a_proposal_says_otherwise_after_a_release_is_in_the_next_one() {
+        var next = releasing(
+                added(1),
+                placed(1, HARBOUR, NINE),
+                yesterday(as(1, List.of(), NINE, 1, 3, EARLIER)),
+                changed(1, "Other words"));
+        assertThat(next.differences()).singleElement().satisfies(change -> {
+            assertThat(change.type()).isEqualTo(Type.CHANGED);
+            assertThat(change.fields())
+                    .containsExactly(
+                            new FieldChange(Field.TITLE, "Session 1", "Other words", List.of(), List.of()),
+                            new FieldChange(
+                                    Field.DESCRIPTION, "First.\n\nSecond.", "Told anew.", List.of(), List.of()));
             assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(4, NOW));
         });
     }

@@ -5,6 +5,7 @@ import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.scheduling.programme.ProgrammeEvent;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
@@ -83,6 +84,7 @@ public class ProgrammeView implements View {
             case SessionUnplaced e -> keep(document, null);
             case SessionCancelled e -> keep(document, null);
             case PeopleChanged e -> {}
+            case ContentsChanged e -> {}
         }
     }
 

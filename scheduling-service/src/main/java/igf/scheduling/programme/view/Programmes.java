@@ -48,7 +48,8 @@ public class Programmes implements WorkingProgramme {
         var all = new HashMap<UUID, Acknowledged>();
         collection("sessions")
                 .find(and(eq("edition", edition), exists("acknowledged")))
-                .forEach(d -> ProgrammeView.acknowledged(d).ifPresent(a -> all.put(session(d).id(), a)));
+                .forEach(d -> ProgrammeView.acknowledged(d)
+                        .ifPresent(a -> all.put(session(d).id(), a)));
         return all;
     }
 

@@ -62,7 +62,8 @@ class ClashController {
     }
 
     /** @param by client or user; @param reason if one was given */
-    record AcknowledgedShown(String by, Instant at, @Nullable String reason) {}
+    record AcknowledgedShown(
+            String by, Instant at, @Nullable String reason) {}
 
     /**
      * Everything in the programme, as it is worked on, that does not go together, each once and by the number of its session. A
@@ -88,7 +89,7 @@ class ClashController {
                 clash.kind(),
                 clash.severity() == Clash.Severity.HARD ? Weight.HARD : Weight.SOFT,
                 standing.sessions(),
-                person == null ? null : Shown.publicId(edition, person),
+                person == null ? null : shown.publicId(edition, person),
                 shown.name(clash),
                 person == null ? clash.room() : null,
                 "Session %d \"%s\": %s".formatted(facts.number(), facts.title(), shown.detail(clash)),

@@ -62,8 +62,8 @@ class PlacementController {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
-        return answer(desk.ask(
-                edition, new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), seen)));
+        return answer(
+                desk.ask(edition, new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), seen)));
     }
 
     /** Takes a session out of its place; the slot is free again. */

@@ -16,6 +16,7 @@ import igf.platform.view.MemoryDocuments;
 import igf.scheduling.programme.Acknowledgement;
 import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.Placement;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -80,11 +81,14 @@ class ProgrammeViewTest {
         project(new PeopleChanged(EDITION, id(1), List.of(person(2)), 2));
         assertThat(stored().people()).containsExactly(person(2));
         assertThat(stored().placement()).isNotNull();
-        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3));
+        project(new ContentsChanged(EDITION, session(1, 90), 3));
+        assertThat(stored().facts().format().minutes()).isEqualTo(90);
+        assertThat(stored().placement()).isNotNull();
+        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 4));
         assertThat(stored().state()).isEqualTo(Session.State.UNPLACED);
-        project(new SessionCancelled(EDITION, id(1), "MERGED", null, 4));
+        project(new SessionCancelled(EDITION, id(1), "MERGED", null, 5));
         assertThat(stored().state()).isEqualTo(Session.State.CANCELLED);
-        assertThat(stored().version()).isEqualTo(4);
+        assertThat(stored().version()).isEqualTo(5);
     }
 
     private static SessionPlaced placed(List<String> kinds, @Nullable Acknowledgement acknowledgement, long version) {
@@ -105,7 +109,8 @@ class ProgrammeViewTest {
             assertThat(acknowledged.at()).isEqualTo(NOW.plusSeconds(2));
             assertThat(acknowledged.reason()).isEqualTo("They choose");
             assertThat(acknowledged.covers(person)).isTrue();
-            assertThat(acknowledged.covers(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(3))))
+            assertThat(acknowledged.covers(
+                            new Accepted(Clash.Kind.PERSON, person(7).personId(), id(3))))
                     .isFalse();
         });
         project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3));
