@@ -45,6 +45,7 @@ class PlanningIT extends SchedulingWorld {
                         .get("/api/v1/editions/" + edition + "/sessions?asOf=2020-01-01T00:00:00Z")
                         .status())
                 .isEqualTo(404);
+        SERVICE.requireThatInnerIdsWouldBeFound();
     }
 
     @Test
@@ -87,6 +88,7 @@ class PlanningIT extends SchedulingWorld {
         assertThat(clash.get("severity").asString()).isEqualTo("SOFT");
         assertThat(clash.get("sessions").valueStream().map(id -> id.asString()))
                 .containsExactly(first.toString(), second.toString());
+        assertThat(clash.get("person").asString()).isEqualTo(outside(kai));
         assertThat(clash.get("detail").asString()).contains("Kai Strand", "In the morning", "At the same time");
         assertThat(clash.at("/acknowledged/by").asString()).isEqualTo("secretariat");
         assertThat(Instant.parse(clash.at("/acknowledged/at").asString())).isAfter(Instant.EPOCH);

@@ -28,7 +28,7 @@ class SchedulingIT extends SchedulingWorld {
         var busy = place(storms, "lighthouse", "2026-10-10T09:00").expect(409);
         var clash = busy.json().at("/clashes/0");
         assertThat(clash.get("kind").asString()).isEqualTo("PERSON");
-        assertThat(clash.get("person").asString()).isEqualTo(asha.id().toString());
+        assertThat(clash.get("person").asString()).isEqualTo(outside(asha));
         assertThat(clash.get("session").asString()).isEqualTo(tides.toString());
         assertThat(clash.get("detail").asString()).contains("Asha Nordvik", "Tides, cables & law");
         var options = secretariat

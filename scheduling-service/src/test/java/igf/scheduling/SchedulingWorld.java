@@ -9,6 +9,7 @@ import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.testing.Foreign;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
@@ -34,6 +35,10 @@ abstract class SchedulingWorld {
     int number;
 
     record Speaker(UUID id, String name) {}
+
+    final String outside(Speaker speaker) {
+        return SERVICE.bean(StandIns.class).of(speaker.id().toString(), edition).toString();
+    }
 
     Speaker speaker(String name) {
         var people = SERVICE.bean(People.class);

@@ -3,6 +3,7 @@ package igf.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
+import igf.platform.people.PeopleLookup;
 import igf.platform.people.StandIns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -43,5 +44,10 @@ class PeopleConfiguration {
     @Bean
     StandIns standIns(@Value("${igf.people.stand-in-key}") String key) {
         return StandIns.keyed(key);
+    }
+
+    @Bean
+    PeopleLookup peopleLookup(People people, StandIns standIns) {
+        return new PeopleLookup(people, standIns);
     }
 }

@@ -3,6 +3,7 @@ package igf.participation.person.web;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,19 @@ class OwnData {
 
     private final Registrations registrations;
     private final People people;
+    private final StandIns standIns;
     private final List<PersonalData> features;
 
-    OwnData(Registrations registrations, People people, List<PersonalData> features) {
+    OwnData(Registrations registrations, People people, StandIns standIns, List<PersonalData> features) {
         this.registrations = registrations;
         this.people = people;
+        this.standIns = standIns;
         this.features = features;
     }
 
     List<Map<String, @Nullable Object>> registrations(UUID person) {
         return registrations.of(person).stream()
-                .map(state -> state.show(people::show))
+                .map(state -> state.show(standIns, people::show))
                 .toList();
     }
 

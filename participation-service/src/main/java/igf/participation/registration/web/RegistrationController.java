@@ -11,6 +11,7 @@ import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -37,6 +38,7 @@ class RegistrationController {
 
     private final Api api;
     private final People people;
+    private final StandIns standIns;
     private final Programme programme;
     private final Registrations registrations;
     private final Registrar registrar;
@@ -46,6 +48,7 @@ class RegistrationController {
     RegistrationController(
             Api api,
             People people,
+            StandIns standIns,
             Programme programme,
             Registrations registrations,
             Registrar registrar,
@@ -53,6 +56,7 @@ class RegistrationController {
             JsonMapper json) {
         this.api = api;
         this.people = people;
+        this.standIns = standIns;
         this.programme = programme;
         this.registrations = registrations;
         this.registrar = registrar;
@@ -107,14 +111,14 @@ class RegistrationController {
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new Registered(state.id(), state.entry().personInEdition(), state.status()));
+                new Registered(state.id(), state.personOutside(standIns), state.status()));
     }
 
     @GetMapping("/registrations/{id}")
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class)
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
         var state = registrations.find(id).orElseThrow(Problem::notFound);
-        return Api.read(state.version(), state.show(people::show));
+        return Api.read(state.version(), state.show(standIns, people::show));
     }
 
     @DeleteMapping("/registrations/{id}")

@@ -14,29 +14,39 @@ final class HmacStandIns implements StandIns {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /** Begun with the key and never used itself: each id is made by a copy, which is a third of the work. */
+    private final Mac keyed;
 
     /** @param given base64; the key used here is derived from it */
     HmacStandIns(String given) {
-        var master = new SecretKeySpec(Base64.getDecoder().decode(given.trim()), ALGORITHM);
-        key = new SecretKeySpec(hmac(master, "stand-ins"), ALGORITHM);
+        try {
+            var master = begun(Base64.getDecoder().decode(given.trim()));
+            keyed = begun(master.doFinal("stand-ins".getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+        }
+    }
+
+    private static Mac begun(byte[] key) throws GeneralSecurityException {
+        var mac = Mac.getInstance(ALGORITHM);
+        mac.init(new SecretKeySpec(key, ALGORITHM));
+        return mac;
     }
 
     @Override
     public UUID of(String person, @Nullable String edition) {
-        var hash = ByteBuffer.wrap(hmac(key, (edition == null ? "" : edition) + "|" + person));
+        var text = (edition == null ? "" : edition) + "|" + person;
+        var hash = ByteBuffer.wrap(copy().doFinal(text.getBytes(StandardCharsets.UTF_8)));
         var high = hash.getLong() & ~0xF000L | 0x8000L;
         var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
+    private Mac copy() {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's HMAC can be copied", e);
         }
     }
 }
