@@ -160,7 +160,7 @@ public class Shown {
         return switch (clash.kind()) {
             case ROOM -> "The room " + clash.room() + " is taken by " + session + ".";
             case PERSON ->
-                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed, is in " : " is in ")
+                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
                         + session + ", in the room " + (other == null ? "" : other.room()) + ".";
             case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
             case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";

@@ -87,24 +87,29 @@ class SpeakerController {
     @Allow(everyone = true)
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
         var release = releases.current(edition).orElseThrow(Problem::notFound);
-        return speakers(release)
-                .filter(speaker -> speaker.personId().equals(personId))
+        return Appearances.in(release.sessions()).stream()
+                .filter(each -> shown.publicId(edition, each.person()).equals(personId))
+                .flatMap(each -> speaker(edition, each))
                 .findFirst()
                 .map(speaker -> Api.read(release.number(), speaker))
                 .orElseThrow(Problem::notFound);
     }
 
-    /** Whoever was erased is not there any more. */
     private Stream<SpeakerShown> speakers(PublicProgramme release) {
-        var edition = release.edition().edition();
         return Appearances.in(release.sessions()).stream()
-                .flatMap(each -> shown.named(List.of(each.person())).entrySet().stream()
-                        .map(named -> new SpeakerShown(
-                                shown.publicId(edition, named.getKey()),
-                                named.getValue(),
-                                named.getKey().affiliation(),
-                                each.sessions().entrySet().stream()
-                                        .map(part -> SpokenSession.of(ListedSession.of(part.getKey()), part.getValue()))
-                                        .toList())));
+                .flatMap(each -> speaker(release.edition().edition(), each));
+    }
+
+    /** Nobody for whoever was erased. */
+    private Stream<SpeakerShown> speaker(String edition, Appearances appearances) {
+        var person = appearances.person();
+        return shown.named(List.of(person)).values().stream()
+                .map(name -> new SpeakerShown(
+                        shown.publicId(edition, person),
+                        name,
+                        person.affiliation(),
+                        appearances.sessions().entrySet().stream()
+                                .map(part -> SpokenSession.of(ListedSession.of(part.getKey()), part.getValue()))
+                                .toList()));
     }
 }
