@@ -51,6 +51,24 @@ class HeadersTest {
     }
 
     @Test
+    void whatAnybodyMayReadAnyPageMayReadAndNothingElse(World world) throws Exception {
+        String allowed = "Access-Control-Allow-Origin";
+        HttpResponse<String> read = world.get(PATH, "Origin", "https://forum.example.org");
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.headers().allValues(allowed)).containsExactly("*");
+        assertThat(read.headers().map()).doesNotContainKey("access-control-allow-credentials");
+        assertThat(world.get("/api/v1/nothing").headers().allValues(allowed)).containsExactly("*");
+        assertThat(world.get(PATH, "Authorization", "Bearer no.such.token")
+                        .headers()
+                        .allValues(allowed))
+                .isEmpty();
+        assertThat(world.get(PATH, "X-API-Key", "no.key").headers().allValues(allowed))
+                .isEmpty();
+        assertThat(world.send("POST", PATH, "{}").headers().allValues(allowed)).isEmpty();
+        assertThat(world.get("/health").headers().allValues(allowed)).isEmpty();
+    }
+
+    @Test
     void everyRequestHasAnIdThatGoesThrough(World world) throws Exception {
         String made = world.get(PATH).headers().firstValue("X-Request-Id").orElseThrow();
         assertThat(world.proposal.last().header("X-Request-Id")).containsExactly(made);

@@ -2,166 +2,12 @@ package igf.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.contracts.PersonRef;
-import igf.contracts.proposal.CallWindow;
-import igf.contracts.proposal.CodeOfConduct;
-import igf.contracts.proposal.DecisionUndone;
-import igf.contracts.proposal.EditionPlanned;
-import igf.contracts.proposal.ProposalAccepted;
-import igf.contracts.proposal.SessionFormat;
-import igf.contracts.proposal.SpeakerConfirmed;
-import igf.contracts.proposal.SpeakerInvited;
-import igf.contracts.proposal.Subtheme;
-import igf.platform.domain.DerivedId;
-import igf.platform.people.People;
-import igf.platform.people.StandIns;
-import igf.platform.testing.Foreign;
-import igf.platform.testing.Http;
-import igf.platform.testing.RunningService;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SchedulingIT {
-
-    private static final RunningService SERVICE = RunningService.start(
-            SchedulingServiceApplication.class,
-            "scheduling-service",
-            "scheduling-service",
-            // Snapshots so often that every test decides from some.
-            Map.of("igf.snapshot-every", "5", "igf.plan.idle-steps", "50"));
-
-    private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
-    private final Http anybody = SERVICE.anonymous();
-    private final String edition = "igf-" + UUID.randomUUID().toString().substring(0, 8);
-    private int number;
-
-    private record Speaker(UUID id, String name) {}
-
-    private String outside(Speaker speaker) {
-        return SERVICE.bean(StandIns.class).of(speaker.id().toString(), edition).toString();
-    }
-
-    private Speaker speaker(String name) {
-        var people = SERVICE.bean(People.class);
-        return new Speaker(people.withEmail(UUID.randomUUID() + "@example.org"), name);
-    }
-
-    private void plan() {
-        SERVICE.kafka()
-                .publish(
-                        "proposal",
-                        "igf.edition.planned.v1",
-                        edition,
-                        new EditionPlanned(
-                                edition,
-                                "Forum of " + edition,
-                                "A shared network",
-                                "Fjordhavn",
-                                "Europe/Oslo",
-                                LocalDate.of(2026, 10, 10),
-                                LocalDate.of(2026, 10, 12),
-                                new CallWindow(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH),
-                                1,
-                                "igf-2022",
-                                new CodeOfConduct("1", "https://forum.example.org/code"),
-                                null));
-    }
-
-    private UUID accept(String title, Speaker... speakers) {
-        var proposal = UUID.randomUUID();
-        var session = DerivedId.of(proposal, "session");
-        SERVICE.kafka()
-                .publish(
-                        "proposal",
-                        "igf.proposal.accepted.v1",
-                        proposal.toString(),
-                        new ProposalAccepted(
-                                edition,
-                                proposal,
-                                session,
-                                ++number,
-                                title,
-                                "ACCEPTED",
-                                "Fits.",
-                                List.of(),
-                                null,
-                                List.of(new Subtheme("resilience", "Resilience of networks")),
-                                new SessionFormat("ROUND_TABLE", "CIRCLE", 60),
-                                "First paragraph.\n\nSecond paragraph.",
-                                java.util.Arrays.stream(speakers).map(this::ref).toList(),
-                                List.of(),
-                                1));
-        secretariat.await("/api/v1/sessions/" + session, a -> a.status() == 200);
-        proposals.put(session, proposal);
-        return session;
-    }
-
-    private final Map<UUID, UUID> proposals = new java.util.HashMap<>();
-
-    private PersonRef ref(Speaker speaker) {
-        var sealed =
-                SERVICE.bean(People.class).seal(speaker.id(), speaker.name()).toString();
-        return new PersonRef(
-                speaker.id(),
-                UUID.randomUUID(),
-                "SPEAKER",
-                sealed,
-                null,
-                "Tidewater Exchange",
-                "TECHNICAL_COMMUNITY",
-                "GRULAC",
-                "ONSITE",
-                "CONFIRMED",
-                "en");
-    }
-
-    private void venue() {
-        room("harbour", 100);
-        room("lighthouse", 50);
-        secretariat
-                .put(
-                        "/api/v1/editions/" + edition + "/grid",
-                        Map.of(
-                                "days",
-                                List.of(Map.of(
-                                        "date",
-                                        "2026-10-10",
-                                        "slots",
-                                        List.of(
-                                                Map.of("start", "09:00", "minutes", 60),
-                                                Map.of("start", "10:30", "minutes", 60))))))
-                .expect(200);
-    }
-
-    private void room(String room, int capacity) {
-        secretariat
-                .put(
-                        "/api/v1/editions/" + edition + "/rooms/" + room,
-                        Map.of("name", "The " + room, "capacity", capacity, "layouts", List.of("CIRCLE")))
-                .expect(201);
-    }
-
-    private Http.Answer place(UUID session, String room, String start) {
-        var etag = secretariat.get("/api/v1/sessions/" + session).expect(200).header("ETag");
-        return secretariat
-                .with("If-Match", etag)
-                .put("/api/v1/sessions/" + session + "/placement", Map.of("room", room, "start", start));
-    }
-
-    private Http.Answer release(String note) {
-        var released = secretariat
-                .post("/api/v1/editions/" + edition + "/releases", Map.of("note", note))
-                .expect(201);
-        secretariat
-                .with("Consistency-Token", released.header("Consistency-Token"))
-                .get(released.header("Location"))
-                .expect(200);
-        return released;
-    }
+class SchedulingIT extends SchedulingWorld {
 
     @Test
     void a_programme_is_heard_of_placed_released_exported_and_told() {
@@ -209,6 +55,7 @@ class SchedulingIT {
         assertThat(released.json().get("changes").findValuesAsString("type")).containsExactly("scheduled", "scheduled");
 
         exportsCarry(tides, storms);
+        guided(tides, storms);
 
         secretariat
                 .with("If-Match", "\"3\"")
@@ -249,6 +96,11 @@ class SchedulingIT {
                         .text())
                 .contains("The harbour", "The lighthouse");
 
+        assertThat(anybody.get("/api/v1/editions/" + edition + "/rooms/harbour.ics")
+                        .expect(200)
+                        .text())
+                .contains(tides + "@igf", "STATUS:CANCELLED", storms + "@igf", "STATUS:CONFIRMED");
+
         told(tides, storms);
     }
 
@@ -283,7 +135,9 @@ class SchedulingIT {
         anybody.get(base + "/grid").expect(404);
         anybody.get(base + "/rooms/harbour").expect(404);
         SERVICE.as("mag-1", "MAG").get(base + "/rooms/harbour").expect(404);
-        for (var list : List.of("/sessions", "/rooms", "/releases")) {
+        anybody.get(base + "/rooms/harbour.ics").expect(404);
+        anybody.get(base + "/speakers/" + UUID.randomUUID()).expect(404);
+        for (var list : List.of("/sessions", "/rooms", "/releases", "/speakers", "/subthemes")) {
             assertThat(anybody.get(base + list).expect(200).json().get("items"))
                     .as(list)
                     .isEmpty();
@@ -299,7 +153,6 @@ class SchedulingIT {
         var base = "/api/v1/editions/" + edition + "/schedule";
         var json = anybody.get(base).expect(200);
         assertThat(json.json().at("/sessions/0/people/0/name").asString()).isEqualTo("Asha Nordvik");
-        assertThat(json.json().at("/sessions/0/people/0/personId").asString()).isEqualTo(outside(asha));
         anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
                 .get(base)
                 .expect(200);
@@ -344,6 +197,34 @@ class SchedulingIT {
                 .containsExactly("Tides, cables & law");
     }
 
+    /** Who, where and on what: each with its sessions and with a calendar of its own. */
+    private void guided(UUID tides, UUID storms) {
+        var base = "/api/v1/editions/" + edition;
+        var speakers = anybody.get(base + "/speakers").expect(200).json().get("items");
+        assertThat(speakers.findValuesAsString("name")).containsExactly("Asha Nordvik", "Bo Tern");
+        var asha = base + "/speakers/" + speakers.at("/0/personId").asString();
+        var one = anybody.get(asha).expect(200).json();
+        assertThat(one.get("sessions").findValuesAsString("id")).containsExactly(tides.toString(), storms.toString());
+        assertThat(one.at("/sessions/0/placement/start").asString()).isEqualTo("2026-10-10T09:00");
+        assertThat(one.at("/sessions/0/roles/0").asString()).isEqualTo("SPEAKER");
+        anybody.get(base + "/speakers/" + UUID.randomUUID()).expect(404);
+        var rooms = anybody.get(base + "/rooms").expect(200).json();
+        assertThat(rooms.at("/items/0/sessions/0/id").asString()).isEqualTo(tides.toString());
+        assertThat(rooms.at("/items/1/sessions/0/id").asString()).isEqualTo(storms.toString());
+        var subthemes = anybody.get(base + "/subthemes").expect(200).json();
+        assertThat(subthemes.at("/items/0/id").asString()).isEqualTo("resilience");
+        assertThat(subthemes.at("/items/0/sessions")).hasSize(2);
+        assertThat(anybody.get(asha + ".ics").expect(200).text()).contains(tides + "@igf", storms + "@igf");
+        assertThat(anybody.get(base + "/subthemes/resilience.ics").expect(200).text())
+                .contains(tides + "@igf", storms + "@igf", ": Resilience of networks");
+        assertThat(anybody.get(base + "/rooms/lighthouse.ics").expect(200).text())
+                .contains(storms + "@igf", ": The lighthouse")
+                .doesNotContain(tides + "@igf");
+        anybody.get(base + "/rooms/cellar.ics").expect(404);
+        anybody.get(base + "/subthemes/other.ics").expect(404);
+        anybody.get(asha.replaceAll("[^/]*$", UUID.randomUUID() + ".ics")).expect(404);
+    }
+
     private void told(UUID tides, UUID storms) {
         var types = SERVICE.kafka()
                 .await(
@@ -353,13 +234,6 @@ class SchedulingIT {
         assertThat(of(types, tides.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.cancelled.v1");
         assertThat(of(types, storms.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.moved.v1");
         assertThat(of(types, edition)).containsExactly("igf.programme.released.v1", "igf.programme.released.v1");
-    }
-
-    private static List<String> of(List<Foreign.Published> all, String subject) {
-        return all.stream()
-                .filter(p -> p.key().equals(subject))
-                .map(Foreign.Published::type)
-                .toList();
     }
 
     @Test
@@ -391,165 +265,6 @@ class SchedulingIT {
         secretariat.get("/api/v1/editions/" + edition + "/sessions?colour=red").expect(400);
         secretariat.post("/api/v1/editions/never-heard-of/releases", Map.of()).expect(503);
         secretariat.post("/api/v1/editions/Not_A_Slug/releases", Map.of()).expect(404);
-    }
-
-    @Test
-    void decisions_undone_free_the_slot_and_answers_of_speakers_arrive() {
-        plan();
-        var dora = speaker("Dora Fell");
-        var first = accept("Undone later", dora);
-        var second = accept("Takes its place", speaker("Eli Marsh"));
-        venue();
-        place(first, "harbour", "2026-10-10T09:00").expect(200);
-        var proposal = proposals.getOrDefault(first, first);
-        SERVICE.kafka()
-                .publish(
-                        "proposal",
-                        "igf.proposal.decision-undone.v1",
-                        proposal.toString(),
-                        new DecisionUndone(
-                                edition, proposal, 1, "Undone later", first, "ACCEPTED", "Mistake", null, List.of()));
-        secretariat.await(
-                "/api/v1/sessions/" + first,
-                a -> a.json().get("state").asString().equals("CANCELLED"));
-        place(second, "harbour", "2026-10-10T09:00").expect(200);
-        place(first, "harbour", "2026-10-10T10:30").expect(409);
-
-        var other = proposals.getOrDefault(second, second);
-        SERVICE.kafka()
-                .publish(
-                        "proposal",
-                        "igf.speaker.confirmed.v1",
-                        other.toString(),
-                        new SpeakerConfirmed(
-                                edition,
-                                other,
-                                second,
-                                2,
-                                "Takes its place",
-                                dora.id(),
-                                UUID.randomUUID(),
-                                "MODERATOR",
-                                "CONFIRM",
-                                "ONLINE",
-                                SERVICE.bean(People.class)
-                                        .seal(dora.id(), dora.name())
-                                        .toString(),
-                                List.of()));
-        secretariat.await("/api/v1/sessions/" + second, a -> a.text().contains("Dora Fell"));
-
-        var overview =
-                secretariat.get("/api/v1/editions/" + edition + "/overview").expect(200);
-        assertThat(overview.json().at("/counts/placed").asInt()).isEqualTo(1);
-        assertThat(overview.json().at("/counts/cancelled").asInt()).isEqualTo(1);
-        release("So far");
-        var xml = "/api/v1/editions/" + edition + "/schedule.xml";
-        assertThat(anybody.get(xml).expect(200).text()).contains(">Dora Fell</person>");
-        SERVICE.bean(People.class).erase(dora.id(), Instant.EPOCH);
-        // A cache that asks by date alone gets it anew, without the name.
-        assertThat(anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
-                        .get(xml)
-                        .expect(200)
-                        .text())
-                .contains(">Eli Marsh</person>")
-                .doesNotContain("Dora Fell", "(erased)");
-    }
-
-    @Test
-    void people_and_seats_that_change_after_a_release_are_told_with_the_next_one() {
-        plan();
-        var session = accept("Seas", speaker("Finn Reef"));
-        venue();
-        place(session, "harbour", "2026-10-10T09:00").expect(200);
-        release("First");
-        var proposal = proposals.getOrDefault(session, session);
-        var gro = speaker("Gro Holme");
-        var sealed = SERVICE.bean(People.class).seal(gro.id(), gro.name()).toString();
-        SERVICE.kafka()
-                .publish(
-                        "proposal",
-                        "igf.speaker.invited.v1",
-                        proposal.toString(),
-                        new SpeakerInvited(
-                                edition,
-                                proposal,
-                                session,
-                                number,
-                                "Seas",
-                                gro.id(),
-                                UUID.randomUUID(),
-                                "RAPPORTEUR",
-                                sealed,
-                                sealed,
-                                sealed,
-                                Instant.parse("2026-12-01T00:00:00Z"),
-                                null,
-                                null,
-                                null,
-                                "ONSITE",
-                                "en",
-                                List.of()));
-        secretariat.await("/api/v1/sessions/" + session, a -> a.text().contains("Gro Holme"));
-        secretariat
-                .put(
-                        "/api/v1/editions/" + edition + "/rooms/harbour",
-                        Map.of("name", "The harbour", "capacity", 108, "layouts", List.of("CIRCLE")))
-                .expect(200);
-        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
-                .doesNotContain("Gro Holme");
-        var second = release("With a rapporteur");
-        var change = second.json().at("/changes/0");
-        assertThat(change.get("type").asString()).isEqualTo("changed");
-        assertThat(change.get("fields").findValuesAsString("name")).contains("rapporteur", "capacity");
-        assertThat(change.at("/fields/0/to/0/name").asString()).isEqualTo("Gro Holme");
-        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
-                .contains("Gro Holme");
-        var told = SERVICE.kafka()
-                .await("scheduling", all -> of(all, session.toString()).size() == 2);
-        assertThat(of(told, session.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.changed.v1");
-        assertThat(anybody.get("/api/v1/sessions/" + session + ".ics")
-                        .expect(200)
-                        .text())
-                .contains("SEQUENCE:1");
-    }
-
-    @Test
-    void a_solver_proposes_places_and_its_plan_is_applied_as_a_whole() {
-        var gale = speaker("Gale Ness");
-        plan();
-        var first = accept("Planned one", gale);
-        var second = accept("Planned two", gale);
-        venue();
-        var started = secretariat
-                .post("/api/v1/editions/" + edition + "/plans", Map.of("seed", 3))
-                .expect(202);
-        var done = secretariat.await(
-                started.header("Location"),
-                a -> List.of("succeeded", "failed")
-                        .contains(a.json().get("status").asString()));
-        assertThat(done.json().at("/result/placed").asInt()).as(done.text()).isEqualTo(2);
-        var plan = "/api/v1/plans/" + started.json().get("plan").asString();
-        var shown = secretariat.await(plan, a -> a.status() == 200 && a.text().contains("COMPLETED"));
-        assertThat(shown.json().at("/score/hard").asInt()).isZero();
-        assertThat(shown.json().get("placements").findValuesAsString("session"))
-                .containsExactlyInAnyOrder(first.toString(), second.toString());
-        SERVICE.as("mag-1", "MAG").post(plan + "/application", Map.of()).expect(403);
-        var applied = secretariat.post(plan + "/application", Map.of()).expect(200);
-        secretariat.post(plan + "/application", Map.of()).expect(200);
-        assertThat(applied.json().get("placed").asInt()).isEqualTo(2);
-        assertThat(applied.json().get("left")).isEmpty();
-        var placed = secretariat
-                .with("Consistency-Token", applied.header("Consistency-Token"))
-                .get("/api/v1/editions/" + edition + "/sessions?state=PLACED")
-                .expect(200);
-        assertThat(placed.json().get("items").findValuesAsString("start"))
-                .hasSize(2)
-                .doesNotHaveDuplicates();
-        assertThat(secretariat
-                        .get("/api/v1/editions/" + edition + "/sessions?asOf=2020-01-01T00:00:00Z")
-                        .status())
-                .isEqualTo(404);
-        SERVICE.requireThatInnerIdsWouldBeFound();
     }
 
     @Test

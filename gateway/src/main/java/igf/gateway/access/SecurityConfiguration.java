@@ -46,7 +46,8 @@ class SecurityConfiguration {
             new HstsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
             new ContentSecurityPolicyHeaderWriter(NOTHING_TO_LOAD),
-            new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER));
+            new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+            new PublicReads());
 
     private final Problems problems;
     private final RateLimit limit;

@@ -42,6 +42,11 @@ public final class Frab {
         return acronym(edition) + "-" + filled(most);
     }
 
+    /** At least two characters, no dash at the end. */
+    public static String room(String slug) {
+        return slug.length() < 2 || slug.endsWith("-") ? slug + "0" : slug;
+    }
+
     private static String filled(String text) {
         return text.length() < SHORTEST ? text + "0".repeat(SHORTEST - text.length()) : text;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,19 @@ public record Timetable(
         return entries.stream()
                 .filter(entry -> entry.session().place().start().toLocalDate().equals(day))
                 .toList();
+    }
+
+    /** Part of it, of what was cancelled too. */
+    public Timetable only(Predicate<Entry> wanted) {
+        return new Timetable(
+                edition,
+                release,
+                note,
+                at,
+                entries.stream().filter(wanted).toList(),
+                cancelled.stream().filter(wanted).toList(),
+                rooms,
+                base);
     }
 
     public URI address(Entry entry) {

@@ -6,12 +6,15 @@ import igf.contracts.PublicEvent;
 import igf.contracts.proposal.DecisionUndone;
 import igf.contracts.proposal.EditionDescribed;
 import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalWithdrawn;
+import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.SpeakerConfirmed;
 import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReplaced;
+import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
@@ -42,6 +45,7 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.edition.planned.v1",
             "igf.edition.changed.v1",
             "igf.proposal.accepted.v1",
+            "igf.proposal.changed.v1",
             "igf.proposal.withdrawn.v1",
             "igf.proposal.decision-undone.v1",
             "igf.proposal.merged.v1",
@@ -55,7 +59,6 @@ class ProposalTranslator implements ForeignTranslator {
             "igf.call.opened.v1",
             "igf.proposal.appeal-dismissed.v1",
             "igf.proposal.appealed.v1",
-            "igf.proposal.changed.v1",
             "igf.proposal.condition-judged.v1",
             "igf.proposal.conditions-due.v1",
             "igf.proposal.declined.v1",
@@ -92,6 +95,7 @@ class ProposalTranslator implements ForeignTranslator {
         return switch (said) {
             case EditionDescribed e -> edition(e);
             case ProposalAccepted e -> accepted(e);
+            case ProposalChanged e -> new Heard.Changed(e.edition(), facts(e));
             case ProposalWithdrawn e ->
                 e.sessionId() == null ? null : new Heard.Dropped(e.edition(), e.proposalId(), "WITHDRAWN");
             case DecisionUndone e ->
@@ -130,7 +134,6 @@ class ProposalTranslator implements ForeignTranslator {
     }
 
     private static Heard accepted(ProposalAccepted e) {
-        var format = e.format();
         return new Heard.Accepted(
                 e.edition(),
                 new SessionFacts(
@@ -138,12 +141,31 @@ class ProposalTranslator implements ForeignTranslator {
                         e.proposalId(),
                         e.number(),
                         e.title(),
-                        new Format(format.type(), format.layout(), format.minutes()),
-                        e.subthemes().stream()
-                                .map(theme -> new Theme(theme.id(), theme.name()))
-                                .toList(),
+                        format(e.format()),
+                        themes(e.subthemes()),
                         e.description()),
                 members(e.roster()));
+    }
+
+    private static SessionFacts facts(ProposalChanged e) {
+        return new SessionFacts(
+                e.sessionId(),
+                e.proposalId(),
+                e.number(),
+                e.title(),
+                format(e.format()),
+                themes(e.subthemes()),
+                e.description());
+    }
+
+    private static Format format(SessionFormat format) {
+        return new Format(format.type(), format.layout(), format.minutes());
+    }
+
+    private static List<Theme> themes(List<Subtheme> subthemes) {
+        return subthemes.stream()
+                .map(theme -> new Theme(theme.id(), theme.name()))
+                .toList();
     }
 
     /** Whoever is put on a roster after acceptance is asked at once: this is how the session hears of them. */

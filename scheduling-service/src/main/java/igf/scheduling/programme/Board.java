@@ -153,11 +153,11 @@ public final class Board {
         }
         var wanted = session.at(place);
         var all = new ArrayList<>(
-                Clashes.hard(wanted, with.others(wanted, occupancy().during(wanted))));
+                Clashes.taken(wanted, with.others(wanted, occupancy().during(wanted))));
         var room = rooms.get(placement.room());
         var slot = grid.at(placement.start());
         if (room != null && slot.isPresent()) {
-            all.addAll(Clashes.soft(session, room, slot.get()));
+            all.addAll(Clashes.unfit(session, room, slot.get()));
         }
         return all;
     }
@@ -207,6 +207,18 @@ public final class Board {
         return clashes.isEmpty() ? List.of() : List.of(new Clashing(clashes));
     }
 
+    /** What the kinds that somebody names are about at a place; null where nobody names any. @param with as for objections */
+    @Nullable
+    Acknowledgement accepted(
+            Session session, Placement placement, Set<String> kinds, @Nullable String reason, Rearrangement with) {
+        var accepted = clashes(session, placement, with).stream()
+                .filter(clash -> clash.severity() != Clash.Severity.HARD
+                        && kinds.contains(clash.kind().name()))
+                .map(Acknowledgement.Accepted::of)
+                .toList();
+        return kinds.isEmpty() ? null : new Acknowledgement(reason, accepted);
+    }
+
     /** Every place that a session could have without taking anything twice, the best first. */
     public List<Option> options(Session session) {
         var all = new ArrayList<Option>();
@@ -233,22 +245,6 @@ public final class Board {
         }
         var placement = session.placement();
         return new Standing(edition, session, place(session, placement), clashes(session, placement));
-    }
-
-    /**
-     * Rooms or people that are taken twice all the same, each once: the answers of speakers come from outside and cannot be
-     * refused.
-     */
-    List<Clash> standingClashes() {
-        var all = new ArrayList<Clash>();
-        for (var session : live()) {
-            clashes(session, session.placement()).stream()
-                    .filter(c -> c.severity() == Clash.Severity.HARD
-                            && c.other() != null
-                            && c.other().sessionId().compareTo(session.id()) > 0)
-                    .forEach(all::add);
-        }
-        return all;
     }
 
     /** What a release would make public now. */

@@ -18,8 +18,8 @@ public final class Clashes {
 
     private Clashes() {}
 
-    /** A room or a person taken twice, ordered as the others are. */
-    public static List<Clash> hard(Occupied wanted, Collection<Occupied> others) {
+    /** A room or a person taken twice, ordered as the others are. Who has not confirmed in both may still say no: softly. */
+    public static List<Clash> taken(Occupied wanted, Collection<Occupied> others) {
         var found = new ArrayList<Clash>();
         for (var other : others) {
             if (other.sessionId().equals(wanted.sessionId()) || !wanted.overlaps(other)) {
@@ -30,7 +30,14 @@ public final class Clashes {
             }
             busy(wanted.people(), other.people())
                     .forEach(member -> found.add(new Clash(
-                            Kind.PERSON, Severity.HARD, member.personId(), member.name(), other, wanted.room())));
+                            Kind.PERSON,
+                            confirmed(member, wanted.people()) && confirmed(member, other.people())
+                                    ? Severity.HARD
+                                    : Severity.SOFT,
+                            member.personId(),
+                            member.name(),
+                            other,
+                            wanted.room())));
         }
         return found;
     }
@@ -47,8 +54,15 @@ public final class Clashes {
                 .toList();
     }
 
+    /** In any role. */
+    private static boolean confirmed(Member member, List<Member> people) {
+        return people.stream()
+                .anyMatch(
+                        m -> m.personId().equals(member.personId()) && m.takesPart() && "CONFIRMED".equals(m.state()));
+    }
+
     /** What is not as it should be with the room and the slot alone. */
-    public static List<Clash> soft(Session session, Room room, Slot slot) {
+    public static List<Clash> unfit(Session session, Room room, Slot slot) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
@@ -56,7 +70,7 @@ public final class Clashes {
                 .distinct()
                 .count();
         if (onsite > room.capacity()) {
-            found.add(new Clash(Kind.CAPACITY, Severity.WARNING, null, null, null, room.room()));
+            found.add(new Clash(Kind.CAPACITY, Severity.SOFT, null, null, null, room.room()));
         }
         if (!room.offers(session.facts().format().layout())) {
             found.add(new Clash(Kind.LAYOUT, Severity.NOTICE, null, null, null, room.room()));

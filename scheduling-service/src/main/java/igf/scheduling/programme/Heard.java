@@ -23,6 +23,10 @@ public sealed interface Heard {
     @Named("heard.proposal-accepted.1")
     record Accepted(String edition, SessionFacts facts, List<Member> people) implements Heard {}
 
+    /** What an accepted proposal says of itself is another thing now. */
+    @Named("heard.proposal-changed.1")
+    record Changed(String edition, SessionFacts facts) implements Heard {}
+
     /** @param reason WITHDRAWN, DECISION_UNDONE or MERGED */
     @Named("heard.proposal-dropped.1")
     record Dropped(String edition, UUID proposalId, String reason) implements Heard {}

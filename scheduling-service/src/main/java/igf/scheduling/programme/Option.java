@@ -16,7 +16,7 @@ import java.util.List;
 public record Option(String room, LocalDateTime start, int seats, List<Clash> clashes) {
 
     /** With the least to excuse, in the smallest room that will do, early. */
-    static final Comparator<Option> BEST_FIRST = Comparator.comparingLong((Option o) -> o.count(Severity.WARNING))
+    static final Comparator<Option> BEST_FIRST = Comparator.comparingLong((Option o) -> o.count(Severity.SOFT))
             .thenComparingLong(o -> o.count(Severity.NOTICE))
             .thenComparingInt(Option::seats)
             .thenComparing(Option::start)

@@ -8,6 +8,7 @@ import igf.platform.domain.Refused;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
+import igf.scheduling.programme.ProgrammeCommand.ChangeContents;
 import igf.scheduling.programme.ProgrammeCommand.DescribeEdition;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
@@ -20,6 +21,7 @@ import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Survey;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -90,6 +92,16 @@ class Programme {
                     command.people(),
                     next(command.facts().sessionId())));
         }
+    }
+
+    /** Where and when it is stays as it is; what does not fit any more is a clash that stands. */
+    @CommandHandler
+    void handle(ChangeContents command) {
+        board.session(command.facts().sessionId())
+                .filter(session ->
+                        session.cancelled() == null && !session.facts().equals(command.facts()))
+                .ifPresent(session ->
+                        apply(new ContentsChanged(command.edition(), command.facts(), session.version() + 1)));
     }
 
     @CommandHandler
@@ -196,7 +208,8 @@ class Programme {
         Outdated.check(command.seen(), session.version());
         var placement = new Placement(command.room(), command.start());
         Refused.when(objections(session, placement, command.acknowledge()));
-        place(session, placement, command.acknowledge(), null);
+        var accepted = board.accepted(session, placement, command.acknowledge(), command.reason(), Rearrangement.NONE);
+        place(session, placement, command.acknowledge(), accepted, null);
         return standing(command.sessionId());
     }
 
@@ -223,7 +236,7 @@ class Programme {
                             session.facts().number(), session.facts().title()))
                     : objections(session, placement, Set.of());
             if (objections.isEmpty()) {
-                place(session, placement, Set.of(), command.plan());
+                place(session, placement, Set.of(), null, command.plan());
                 placed.add(standing(session.id()));
             } else {
                 left.add(new PlanApplication.NotPlaced(
@@ -241,9 +254,11 @@ class Programme {
             rearranged.add(session(wanted.sessionId()), new Placement(wanted.room(), wanted.start()));
         }
         Refused.when(rearranged.objections());
+        var accepted = rearranged.accepted();
         rearranged
                 .placements()
-                .forEach((session, placement) -> place(session(session), placement, command.acknowledge(), null));
+                .forEach((id, placement) ->
+                        place(session(id), placement, command.acknowledge(), accepted.get(id), null));
         return command.wanted().stream()
                 .map(Wanted::sessionId)
                 .map(this::standing)
@@ -258,7 +273,7 @@ class Programme {
     @CommandHandler
     Released handle(Release command, Context context) {
         var edition = described();
-        var standing = board.standingClashes();
+        var standing = StandingClash.hard(board);
         if (!standing.isEmpty()) {
             throw new Refused(new Clashing(standing));
         }
@@ -280,8 +295,15 @@ class Programme {
                 .orElse("UNPLACED");
     }
 
-    private void place(Session session, Placement placement, Set<String> acknowledged, @Nullable UUID plan) {
-        if (!placement.equals(session.placement())) {
+    /** Where it is already, it is placed again only to accept what has come since. */
+    private void place(
+            Session session,
+            Placement placement,
+            Set<String> acknowledged,
+            @Nullable Acknowledgement accepted,
+            @Nullable UUID plan) {
+        var accepts = accepted != null && !accepted.clashes().isEmpty();
+        if (accepts || !placement.equals(session.placement())) {
             apply(new SessionPlaced(
                     editionOf(),
                     session.id(),
@@ -289,7 +311,8 @@ class Programme {
                     session.placement(),
                     List.copyOf(new TreeSet<>(acknowledged)),
                     plan,
-                    session.version() + 1));
+                    session.version() + 1,
+                    accepted));
         }
     }
 

@@ -38,6 +38,9 @@ public sealed interface ProgrammeCommand {
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}
 
+    /** Its proposal says something else of itself. Without effect while the session does not take place. */
+    record ChangeContents(String edition, SessionFacts facts) implements ProgrammeCommand {}
+
     /** Its proposal holds no longer. Without effect if it never was a session. */
     record CancelSession(String edition, UUID proposalId, String reason) implements ProgrammeCommand {}
 
@@ -55,10 +58,18 @@ public sealed interface ProgrammeCommand {
             @Nullable Member by) implements ProgrammeCommand {}
 
     /**
-     * @param acknowledge kinds of warnings that the caller accepts
+     * @param acknowledge kinds of soft clashes that the caller accepts
+     * @param reason why, null if the caller does not say
      * @param seen the session's version that the caller has seen, negative for any
      */
-    record Place(String edition, UUID sessionId, String room, LocalDateTime start, Set<String> acknowledge, long seen)
+    record Place(
+            String edition,
+            UUID sessionId,
+            String room,
+            LocalDateTime start,
+            Set<String> acknowledge,
+            @Nullable String reason,
+            long seen)
             implements ProgrammeCommand {}
 
     /** @param seen the session's version that the caller has seen, negative for any */
@@ -70,7 +81,7 @@ public sealed interface ProgrammeCommand {
     /**
      * All or none; each may take a place that another one gives up.
      *
-     * @param acknowledge kinds of warnings that the caller accepts
+     * @param acknowledge kinds of soft clashes that the caller accepts
      */
     record PlaceTogether(String edition, List<Wanted> wanted, Set<String> acknowledge) implements ProgrammeCommand {}
 

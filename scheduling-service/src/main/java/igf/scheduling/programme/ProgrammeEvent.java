@@ -37,6 +37,15 @@ public sealed interface ProgrammeEvent {
         }
     }
 
+    /** @param facts what its proposal says now */
+    @Named("programme.contents-changed.1")
+    record ContentsChanged(String edition, SessionFacts facts, long version) implements OfSession {
+        @Override
+        public UUID sessionId() {
+            return facts.sessionId();
+        }
+    }
+
     /** @param people everybody on the session's roster now */
     @Named("programme.people-changed.1")
     record PeopleChanged(String edition, UUID sessionId, List<Member> people, long version) implements OfSession {}
@@ -45,6 +54,7 @@ public sealed interface ProgrammeEvent {
      * @param previous where it was until now, null if nowhere
      * @param acknowledged kinds of warnings that were accepted
      * @param plan the plan that it comes from, null if it was placed by hand
+     * @param acknowledgement what that was about; null where no kind was named, and as it was stored before this was kept
      */
     @Named("programme.session-placed.1")
     record SessionPlaced(
@@ -54,7 +64,8 @@ public sealed interface ProgrammeEvent {
             @Nullable Placement previous,
             List<String> acknowledged,
             @Nullable UUID plan,
-            long version)
+            long version,
+            @Nullable Acknowledgement acknowledgement)
             implements OfSession {}
 
     @Named("programme.session-unplaced.1")

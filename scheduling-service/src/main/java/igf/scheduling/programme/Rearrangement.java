@@ -4,6 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.scheduling.vocabulary.Occupied;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,19 @@ final class Rearrangement {
             var session = sessions.get(id);
             if (session != null) {
                 all.addAll(board.objections(session, placement, acknowledged, this));
+            }
+        });
+        return all;
+    }
+
+    /** What is accepted, by session; nothing for most. */
+    Map<UUID, Acknowledgement> accepted() {
+        var all = new HashMap<UUID, Acknowledgement>();
+        placements.forEach((id, placement) -> {
+            var session = sessions.get(id);
+            var accepted = session == null ? null : board.accepted(session, placement, acknowledged, null, this);
+            if (accepted != null) {
+                all.put(id, accepted);
             }
         });
         return all;

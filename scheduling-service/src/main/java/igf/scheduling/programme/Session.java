@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -64,6 +65,8 @@ public record Session(
         }
         return switch (event) {
             case SessionAdded e -> throw new IllegalStateException("handled above: " + e);
+            case ContentsChanged e ->
+                new Session(e.facts(), before.people, before.placement, before.cancelled, e.version());
             case PeopleChanged e ->
                 new Session(before.facts, e.people(), before.placement, before.cancelled, e.version());
             case SessionPlaced e -> new Session(before.facts, before.people, e.placement(), null, e.version());

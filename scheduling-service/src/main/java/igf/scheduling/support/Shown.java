@@ -103,7 +103,11 @@ public class Shown {
 
     /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
     public UUID publicId(String edition, Member member) {
-        return standIns.of(member.personId(), edition);
+        return publicId(edition, member.personId());
+    }
+
+    public UUID publicId(String edition, UUID person) {
+        return standIns.of(person.toString(), edition);
     }
 
     /** The name, {@code (erased)}, or empty if nobody stated one. */
@@ -119,7 +123,7 @@ public class Shown {
 
     private Map<String, @Nullable Object> clash(String edition, Clash clash) {
         var other = clash.other();
-        var name = people.show(clash.name());
+        var name = name(clash);
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("kind", clash.kind());
         shown.put("severity", clash.severity());
@@ -132,8 +136,19 @@ public class Shown {
         shown.put("room", other == null ? clash.room() : other.room());
         shown.put("startsAt", other == null ? null : other.from());
         shown.put("endsAt", other == null ? null : other.until());
-        shown.put("detail", detail(clash, name == null ? "A person" : name));
+        shown.put("detail", detail(clash));
         return shown;
+    }
+
+    /** Of who is in two places, null for other kinds. */
+    public @Nullable String name(Clash clash) {
+        return people.show(clash.name());
+    }
+
+    /** In words, as the session sees it that is not named in it. */
+    public String detail(Clash clash) {
+        var name = name(clash);
+        return detail(clash, name == null ? "A person" : name);
     }
 
     private static String detail(Clash clash, String name) {
@@ -144,7 +159,9 @@ public class Shown {
                         .formatted(other.number(), other.title(), other.from(), other.until());
         return switch (clash.kind()) {
             case ROOM -> "The room " + clash.room() + " is taken by " + session + ".";
-            case PERSON -> name + " is in " + session + ", in the room " + (other == null ? "" : other.room()) + ".";
+            case PERSON ->
+                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
+                        + session + ", in the room " + (other == null ? "" : other.room()) + ".";
             case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
             case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
             case SLOT -> "The session lasts longer than the slot.";

@@ -38,7 +38,7 @@ public record Clash(
         /** Never passes */
         HARD,
         /** Passes if acknowledged */
-        WARNING,
+        SOFT,
         /** Passes, and is shown */
         NOTICE
     }
@@ -46,7 +46,7 @@ public record Clash(
     public boolean passes(Set<String> acknowledged) {
         return switch (severity) {
             case HARD -> false;
-            case WARNING -> acknowledged.contains(kind.name());
+            case SOFT -> acknowledged.contains(kind.name());
             case NOTICE -> true;
         };
     }

@@ -27,7 +27,10 @@ import igf.platform.messaging.Outgoing;
 import igf.scheduling.programme.Heard;
 import igf.scheduling.programme.Placement;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.programme.SessionFacts;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
+import igf.scheduling.vocabulary.Format;
+import igf.scheduling.vocabulary.Theme;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,25 @@ class TranslatorsTest {
                     .singleElement()
                     .satisfies(m -> assertThat(String.valueOf(m.name())).isEqualTo("enc:1:" + id(3) + ":abc"));
         });
+    }
+
+    @Test
+    void what_an_accepted_proposal_says_later_is_heard_of_its_session() {
+        var changed = """
+                {"edition": "igf-2026", "proposalId": "%s", "sessionId": "%s", "number": 42, "title": "Other islands",
+                 "subthemes": [{"id": "b", "name": "B"}], "format": {"type": "PANEL", "layout": null, "minutes": 90},
+                 "description": "d"}""".formatted(id(1), id(2));
+        assertThat(heard("igf.proposal.changed.v1", changed))
+                .contains(new Heard.Changed(
+                        EDITION,
+                        new SessionFacts(
+                                id(2),
+                                id(1),
+                                42,
+                                "Other islands",
+                                new Format("PANEL", null, 90),
+                                List.of(new Theme("b", "B")),
+                                "d")));
     }
 
     @Test

@@ -97,6 +97,7 @@ class ProgrammeSequencesTest {
                         ROOMS.get(random.nextInt(ROOMS.size())),
                         start(random, GRID),
                         random.nextBoolean() ? Set.of("CAPACITY", "PERSON", "ROOM") : Set.of(),
+                        null,
                         random.nextInt(5) == 0 ? random.nextInt(3) : -1);
         };
     }

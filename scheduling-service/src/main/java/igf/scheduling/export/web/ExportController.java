@@ -4,19 +4,10 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.scheduling.export.Entry;
-import igf.scheduling.export.Timetable;
 import igf.scheduling.release.PublicProgramme;
-import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
-import igf.scheduling.support.Shown;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,18 +33,19 @@ class ExportController {
     private static final List<String> FORMS = List.of("json", "ics", "xml", "csv");
 
     private final Releases releases;
-    private final Shown shown;
-    private final URI base;
+    private final Timetables timetables;
     private final Map<String, ScheduleFormat> formats;
 
-    ExportController(
-            Releases releases, Shown shown, @Value("${igf.gateway-url}") URI base, List<ScheduleFormat> formats) {
+    ExportController(Releases releases, Timetables timetables, List<ScheduleFormat> formats) {
         this.releases = releases;
-        this.shown = shown;
-        this.base = base;
+        this.timetables = timetables;
         this.formats = formats.stream().collect(Collectors.toMap(ScheduleFormat::suffix, Function.identity()));
     }
 
+    /**
+     * The released programme in the form that {@code Accept} asks for: {@code application/json} (also without one),
+     * {@code text/calendar}, {@code application/xml} or {@code text/csv}; 406 where none fits.
+     */
     @GetMapping("/editions/{edition}/schedule")
     @Allow(everyone = true)
     ResponseEntity<byte[]> plain(
@@ -67,31 +54,17 @@ class ExportController {
             @RequestParam(required = false) @Nullable Instant asOf,
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return schedule(edition, wanted(request.getHeader(HttpHeaders.ACCEPT)), release, asOf, request);
+        return schedule(edition, chosen(request).suffix(), release, asOf, request);
     }
 
-    /** The first form that the caller takes, by the caller's order and then ours. */
-    private String wanted(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
-        if (accept == null || accept.isBlank()) {
-            return FORMS.getFirst();
-        }
-        var taken = MediaType.parseMediaTypes(accept);
-        MimeTypeUtils.sortBySpecificity(taken);
-        for (var type : taken) {
-            for (var suffix : FORMS) {
-                if (type.includes(type(suffix))) {
-                    return suffix;
-                }
-            }
-        }
-        throw new HttpMediaTypeNotAcceptableException(
-                FORMS.stream().map(this::type).toList());
+    private ScheduleFormat chosen(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        return new ChosenForm(FORMS.stream().map(this::format).toList()).of(request.getHeader(HttpHeaders.ACCEPT));
     }
 
-    private MediaType type(String suffix) {
-        return MediaType.parseMediaType(format(suffix).contentType());
-    }
-
+    /**
+     * The released programme in the form that the suffix names: {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the
+     * same as JSON), {@code ics} or {@code csv}. {@code release} or {@code asOf} ask for an earlier one.
+     */
     @GetMapping("/editions/{edition}/schedule.{suffix:[a-z.]+}")
     @Allow(everyone = true)
     ResponseEntity<byte[]> schedule(
@@ -104,7 +77,7 @@ class ExportController {
         var format = format(suffix);
         var found = find(edition, release, asOf)
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no such release of a programme."));
-        return answer(format, timetable(found), edition, request);
+        return ExportAnswer.of(format.write(timetables.of(found)), format, edition, request);
     }
 
     /** A session that was cancelled stays here, marked so, where it was last. */
@@ -113,8 +86,10 @@ class ExportController {
     ResponseEntity<byte[]> session(@PathVariable UUID id, HttpServletRequest request) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         var release = releases.number(session.edition(), session.number()).orElseThrow(Problem::notFound);
-        var entry = List.of(entry(session.edition(), session.change().session(), session.cancelled()));
-        return answer(format("ics"), timetable(release, entry, List.of()), id.toString(), request);
+        var entry = timetables.entry(session.edition(), session.change().session(), session.cancelled());
+        var format = format("ics");
+        return ExportAnswer.of(
+                format.write(timetables.of(release, List.of(entry), List.of())), format, id.toString(), request);
     }
 
     private Optional<PublicProgramme> find(String edition, @Nullable Integer release, @Nullable Instant asOf) {
@@ -126,80 +101,5 @@ class ExportController {
 
     private ScheduleFormat format(String suffix) {
         return Optional.ofNullable(formats.get(suffix)).orElseThrow(Problem::notFound);
-    }
-
-    private Timetable timetable(PublicProgramme released) {
-        var edition = released.edition().edition();
-        return timetable(
-                released,
-                released.sessions().stream()
-                        .map(session -> entry(edition, session, false))
-                        .toList(),
-                released.cancelled().stream()
-                        .map(change -> entry(edition, change.session(), true))
-                        .toList());
-    }
-
-    private Timetable timetable(PublicProgramme released, List<Entry> entries, List<Entry> cancelled) {
-        return new Timetable(
-                released.edition(),
-                released.number(),
-                released.note(),
-                released.at(),
-                entries,
-                cancelled,
-                released.rooms(),
-                base);
-    }
-
-    private Entry entry(String edition, ReleasedSession session, boolean cancelled) {
-        return new Entry(session, speakers(edition, session), cancelled);
-    }
-
-    private List<Entry.Speaker> speakers(String edition, ReleasedSession session) {
-        return shown.named(session.people()).entrySet().stream()
-                .map(each -> {
-                    var id = shown.publicId(edition, each.getKey());
-                    return new Entry.Speaker(
-                            id,
-                            id,
-                            each.getKey().role(),
-                            each.getValue(),
-                            each.getKey().affiliation());
-                })
-                .toList();
-    }
-
-    /**
-     * The ETag is of the content, since a name may become unreadable without a release. For that reason there is no date: a
-     * cache that asks by the release's date alone would keep the name for ever.
-     */
-    private static ResponseEntity<byte[]> answer(
-            ScheduleFormat format, Timetable timetable, String name, HttpServletRequest request) {
-        var body = format.write(timetable);
-        var etag = "\"" + hash(body) + "\"";
-        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        var unchanged = known != null
-                && Arrays.stream(known.split(","))
-                        .map(String::strip)
-                        .anyMatch(tag ->
-                                tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
-        var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(etag)
-                .cacheControl(CacheControl.noCache())
-                .varyBy(HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "." + format.suffix() + "\"");
-        return unchanged
-                ? answer.build()
-                : answer.contentType(MediaType.parseMediaType(format.contentType()))
-                        .body(body);
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -98,8 +98,8 @@ class FrabJsonSchedule implements ScheduleFormat {
                 "00:05",
                 edition.timeZone(),
                 timetable.rooms().stream()
-                        .map(room ->
-                                new RoomHead(timetable.roomId(room.room()), room.name(), room.room(), room.capacity()))
+                        .map(room -> new RoomHead(
+                                timetable.roomId(room.room()), room.name(), Frab.room(room.room()), room.capacity()))
                         .toList(),
                 IntStream.range(0, days.size())
                         .mapToObj(i -> day(timetable, days.get(i), i + 1))

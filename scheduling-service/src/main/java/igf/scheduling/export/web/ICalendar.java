@@ -28,13 +28,16 @@ class ICalendar implements ScheduleFormat {
 
     @Override
     public byte[] write(Timetable timetable) {
+        return write(timetable, timetable.edition().name());
+    }
+
+    /** @param name of the calendar, as readers list it */
+    byte[] write(Timetable timetable, String name) {
         var edition = timetable.edition();
         var entries = Stream.concat(timetable.entries().stream(), timetable.cancelled().stream())
                 .map(entry -> entry(timetable, entry))
                 .toList();
-        return new CalendarFeed(edition.name(), edition.timeZone(), entries)
-                .text()
-                .getBytes(StandardCharsets.UTF_8);
+        return new CalendarFeed(name, edition.timeZone(), entries).text().getBytes(StandardCharsets.UTF_8);
     }
 
     private static CalendarEntry entry(Timetable timetable, Entry entry) {

@@ -22,7 +22,8 @@ public class PlanConstraints implements ConstraintProvider {
                     .penalize(HARD)
                     .asConstraint("room taken twice"),
             all.forEachUniquePair(Sitting.class, Joiners.overlapping(Sitting::from, Sitting::until))
-                    .filter((a, b) -> a.shared(b) > 0)
+                    // Where both stand already, somebody accepted it: a plan cannot better it.
+                    .filter((a, b) -> !(a.isPinned() && b.isPinned()) && a.shared(b) > 0)
                     .penalize(HARD, Sitting::shared)
                     .asConstraint("person taken twice"),
             // Where somebody put a session in spite of its warning, that was acknowledged: a plan cannot better it.

@@ -3,6 +3,7 @@ package igf.scheduling.programme.view;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import igf.platform.view.Views;
@@ -15,6 +16,7 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,16 @@ public class Programmes implements WorkingProgramme {
 
     private MongoCollection<Document> collection(String name) {
         return views.collection(view, name);
+    }
+
+    /** Who accepted what with the places that sessions have now, by session; most have nothing. */
+    public Map<UUID, Acknowledged> acknowledged(String edition) {
+        var all = new HashMap<UUID, Acknowledged>();
+        collection("sessions")
+                .find(and(eq("edition", edition), exists("acknowledged")))
+                .forEach(d -> ProgrammeView.acknowledged(d)
+                        .ifPresent(a -> all.put(session(d).id(), a)));
+        return all;
     }
 
     /** Empty until the edition is heard of. */

@@ -41,21 +41,32 @@ class PlacementController {
         this.shown = shown;
     }
 
-    /** @param start local to the edition's time zone; @param acknowledge kinds of warnings that are accepted */
+    /**
+     * @param start local to the edition's time zone
+     * @param acknowledge kinds of soft clashes that are accepted: PERSON, CAPACITY, …
+     * @param reason why they are, kept with who and when
+     */
     record PlacementBody(
             @NotBlank String room,
             @NotNull LocalDateTime start,
-            @Nullable @Size(max = 10) List<String> acknowledge) {}
+            @Nullable @Size(max = 10) List<String> acknowledge,
+            @Nullable @Size(max = 2000) String reason) {}
 
+    /**
+     * Puts a session in a room at a slot of the grid. 409 with {@code clashes} for what is taken twice: a HARD clash never
+     * passes, a SOFT one once {@code acknowledge} names its kind. 422 for an unknown room or a time without a slot.
+     */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> place(@PathVariable UUID id, @RequestBody PlacementBody body) {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
-        return answer(desk.ask(edition, new Place(edition, id, body.room(), body.start(), acknowledge, seen)));
+        return answer(
+                desk.ask(edition, new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), seen)));
     }
 
+    /** Takes a session out of its place; the slot is free again. */
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> unplace(@PathVariable UUID id) {

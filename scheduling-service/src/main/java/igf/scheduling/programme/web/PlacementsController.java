@@ -37,7 +37,7 @@ class PlacementsController {
         this.shown = shown;
     }
 
-    /** @param acknowledge kinds of warnings that are accepted for all of them */
+    /** @param acknowledge kinds of soft clashes that are accepted for all of them */
     record PlacementsBody(
             @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Move> items,
             @Nullable @Size(max = 10) List<String> acknowledge) {}

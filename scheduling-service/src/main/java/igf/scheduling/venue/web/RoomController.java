@@ -9,7 +9,9 @@ import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
+import igf.scheduling.release.ListedSession;
 import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.Desk;
 import igf.scheduling.support.Shapes;
@@ -64,6 +66,13 @@ class RoomController {
         }
     }
 
+    /** A room with the sessions that were released for it, by time. */
+    record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}
+
+    /**
+     * Describes a room of an edition, or describes it anew: 201 the first time, 200 then. The capacity is in seats; layouts that
+     * nobody states leave open what there is.
+     */
     @PutMapping("/{room}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<RoomShown> describe(
@@ -80,6 +89,7 @@ class RoomController {
                 : api.ok(described.version(), written, RoomShown.of(described));
     }
 
+    /** One room; 404 before the first release for all but the secretariat. */
     @GetMapping("/{room}")
     @Allow(everyone = true)
     ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
@@ -102,25 +112,40 @@ class RoomController {
                 .findFirst();
     }
 
-    /** For the secretariat as they are; for everybody else as released, and none before that. */
+    /**
+     * Rooms with the sessions that were released for each. For the secretariat the rooms as they are, for everybody else as
+     * released, and none before that.
+     */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<RoomShown>> list(@PathVariable String edition, Caller caller) {
+    ResponseEntity<Pages.Page<RoomListed>> list(@PathVariable String edition, Caller caller) {
         if (!caller.isSecretariat()) {
             var pinned = Slices.pinned();
             var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
             return Slices.of(
                     release.stream()
-                            .flatMap(r -> r.rooms().stream())
-                            .map(RoomShown::of)
+                            .flatMap(r -> r.rooms().stream().map(room -> listed(room, r.sessions())))
                             .toList(),
                     release.map(PublicProgramme::number).orElse(0));
         }
+        var sessions = releases.current(edition).map(PublicProgramme::sessions).orElse(List.of());
         return Pages.of(
                 views.collection(view, "rooms"),
                 eq("edition", edition),
                 views.asOf(view).position(),
                 Set.of(),
-                d -> RoomShown.of(Shapes.member(d, "room", Room.class)));
+                d -> listed(Shapes.member(d, "room", Room.class), sessions));
+    }
+
+    private static RoomListed listed(Room room, List<ReleasedSession> sessions) {
+        return new RoomListed(
+                room.room(),
+                room.name(),
+                room.capacity(),
+                room.layouts(),
+                sessions.stream()
+                        .filter(session -> session.place().room().equals(room.room()))
+                        .map(ListedSession::of)
+                        .toList());
     }
 }

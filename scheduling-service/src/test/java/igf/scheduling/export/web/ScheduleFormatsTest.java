@@ -19,6 +19,7 @@ import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -217,6 +218,29 @@ class ScheduleFormatsTest {
                     .contains(id(1).toString())
                     .doesNotContain(id(2).toString());
         }
+    }
+
+    /** A calendar of a room, a person or a subtheme is part of the whole, with what was cancelled of it. */
+    @Test
+    void a_part_of_a_timetable_keeps_what_was_cancelled_of_it_and_has_a_name_of_its_own() {
+        var whole = timetable(
+                FACTS,
+                List.of(entry(released(1, HARBOUR, NINE), false), entry(released(2, ATTIC, NINE), false)),
+                List.of(entry(released(3, HARBOUR, TEN), true), entry(released(4, ATTIC, TEN), true)));
+        var part = whole.only(entry -> entry.session().place().room().equals("harbour"));
+        var ics = text(new ICalendar().write(part, "Forum 2026: Harbour Hall"));
+        assertThat(ics)
+                .contains("X-WR-CALNAME:Forum 2026: Harbour Hall", id(1) + "@igf", id(3) + "@igf", "STATUS:CANCELLED")
+                .doesNotContain(id(2) + "@igf", id(4) + "@igf");
+    }
+
+    @Test
+    void rooms_with_short_slugs_are_valid_too() {
+        var rooms = List.of(new Room("a", "A", 1, List.of(), 0), new Room("hall-", "Hall", 1, List.of(), 0));
+        var timetable = new Timetable(
+                FACTS, 3, null, NOW, List.of(), List.of(), rooms, URI.create("https://forum.example.org/"));
+        assertThat(flaws(new FrabJsonSchedule(new JsonMapper()).write(timetable)))
+                .isEmpty();
     }
 
     @Test

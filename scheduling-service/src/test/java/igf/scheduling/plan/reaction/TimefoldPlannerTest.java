@@ -101,6 +101,19 @@ class TimefoldPlannerTest {
     }
 
     @Test
+    void a_person_whom_somebody_accepted_in_two_sessions_is_no_fault_of_the_plan() {
+        var proposal = plan(List.of(
+                at(1, new Placement("north", NINE), person(1)),
+                at(2, new Placement("south", NINE), person(1)),
+                unplaced(3, person(1))));
+        assertThat(proposal.score().hard()).isZero();
+        assertThat(proposal.placements())
+                .singleElement()
+                .extracting(Proposal.Proposed::start)
+                .isNotEqualTo(NINE);
+    }
+
+    @Test
     void a_run_that_is_stopped_ends_long_before_its_time() {
         var endless = new TimefoldPlanner(600, Integer.MAX_VALUE);
         var sessions = IntStream.rangeClosed(1, 12)

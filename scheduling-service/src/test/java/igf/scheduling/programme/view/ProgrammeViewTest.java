@@ -5,6 +5,7 @@ import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.GRID;
 import static igf.scheduling.Sample.HARBOUR;
 import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.NOW;
 import static igf.scheduling.Sample.fact;
 import static igf.scheduling.Sample.id;
 import static igf.scheduling.Sample.person;
@@ -12,7 +13,10 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.view.MemoryDocuments;
+import igf.scheduling.programme.Acknowledgement;
+import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.Placement;
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
@@ -24,10 +28,12 @@ import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
+import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.EditionFacts;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeViewTest {
@@ -68,18 +74,61 @@ class ProgrammeViewTest {
         var added = new SessionAdded(EDITION, session(1), List.of(person(1)), 0);
         project(added);
         assertThat(stored()).isEqualTo(Session.after(null, added));
-        var placed = new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), null, 1);
+        var placed = new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), null, 1, null);
         project(placed);
         assertThat(stored()).isEqualTo(Session.after(Session.after(null, added), placed));
         assertThat(document("sessions", id(1).toString()).getString("state")).isEqualTo("PLACED");
         project(new PeopleChanged(EDITION, id(1), List.of(person(2)), 2));
         assertThat(stored().people()).containsExactly(person(2));
         assertThat(stored().placement()).isNotNull();
-        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3));
+        project(new ContentsChanged(EDITION, session(1, 90), 3));
+        assertThat(stored().facts().format().minutes()).isEqualTo(90);
+        assertThat(stored().placement()).isNotNull();
+        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 4));
         assertThat(stored().state()).isEqualTo(Session.State.UNPLACED);
-        project(new SessionCancelled(EDITION, id(1), "MERGED", null, 4));
+        project(new SessionCancelled(EDITION, id(1), "MERGED", null, 5));
         assertThat(stored().state()).isEqualTo(Session.State.CANCELLED);
-        assertThat(stored().version()).isEqualTo(4);
+        assertThat(stored().version()).isEqualTo(5);
+    }
+
+    private static SessionPlaced placed(List<String> kinds, @Nullable Acknowledgement acknowledgement, long version) {
+        return new SessionPlaced(
+                EDITION, id(1), new Placement("harbour", NINE), null, kinds, null, version, acknowledgement);
+    }
+
+    @Test
+    void who_accepted_what_and_why_stays_as_long_as_the_place_does() {
+        var person = new Accepted(Clash.Kind.PERSON, person(7).personId(), id(2));
+        project(
+                new SessionAdded(EDITION, session(1), List.of(), 0),
+                placed(List.of("PERSON"), new Acknowledgement("They choose", List.of(person)), 1),
+                new PeopleChanged(EDITION, id(1), List.of(person(7)), 2));
+        var kept = ProgrammeView.acknowledged(document("sessions", id(1).toString()));
+        assertThat(kept).get().satisfies(acknowledged -> {
+            assertThat(acknowledged.by()).isEqualTo("system:test");
+            assertThat(acknowledged.at()).isEqualTo(NOW.plusSeconds(2));
+            assertThat(acknowledged.reason()).isEqualTo("They choose");
+            assertThat(acknowledged.covers(person)).isTrue();
+            assertThat(acknowledged.covers(
+                            new Accepted(Clash.Kind.PERSON, person(7).personId(), id(3))))
+                    .isFalse();
+        });
+        project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3));
+        assertThat(ProgrammeView.acknowledged(document("sessions", id(1).toString())))
+                .isEmpty();
+    }
+
+    @Test
+    void of_what_was_recorded_before_the_kinds_are_known_and_of_naming_a_kind_in_vain_nothing_stays() {
+        project(new SessionAdded(EDITION, session(1), List.of(), 0), placed(List.of("CAPACITY", "PERSON"), null, 1));
+        var before = ProgrammeView.acknowledged(document("sessions", id(1).toString()))
+                .orElseThrow();
+        assertThat(before.covers(new Accepted(Clash.Kind.CAPACITY, null, null))).isTrue();
+        assertThat(before.covers(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(2))))
+                .isFalse();
+        project(placed(List.of("PERSON"), new Acknowledgement(null, List.of()), 2));
+        assertThat(ProgrammeView.acknowledged(document("sessions", id(1).toString())))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,49 @@
+package igf.scheduling.export.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What a caller gets of a document: nothing if they have it already. */
+final class ExportAnswer {
+
+    private ExportAnswer() {}
+
+    /**
+     * The ETag is of the content, since a name may become unreadable without a release. For that reason there is no date: a
+     * cache that asks by the release's date alone would keep the name for ever.
+     */
+    static ResponseEntity<byte[]> of(byte[] body, ScheduleFormat format, String name, HttpServletRequest request) {
+        var etag = "\"" + hash(body) + "\"";
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        var unchanged = known != null
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(tag ->
+                                tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
+        var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(etag)
+                .cacheControl(CacheControl.noCache())
+                .varyBy(HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "." + format.suffix() + "\"");
+        return unchanged
+                ? answer.build()
+                : answer.contentType(MediaType.parseMediaType(format.contentType()))
+                        .body(body);
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

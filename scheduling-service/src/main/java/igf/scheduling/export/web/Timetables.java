@@ -1,0 +1,66 @@
+package igf.scheduling.export.web;
+
+import igf.scheduling.export.Entry;
+import igf.scheduling.export.Timetable;
+import igf.scheduling.release.PublicProgramme;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.support.Shown;
+import java.net.URI;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts releases and the names that may be shown now together. */
+@Component
+class Timetables {
+
+    private final Shown shown;
+    private final URI base;
+
+    Timetables(Shown shown, @Value("${igf.gateway-url}") URI base) {
+        this.shown = shown;
+        this.base = base;
+    }
+
+    Timetable of(PublicProgramme released) {
+        var edition = released.edition().edition();
+        return of(
+                released,
+                released.sessions().stream()
+                        .map(session -> entry(edition, session, false))
+                        .toList(),
+                released.cancelled().stream()
+                        .map(change -> entry(edition, change.session(), true))
+                        .toList());
+    }
+
+    Timetable of(PublicProgramme released, List<Entry> entries, List<Entry> cancelled) {
+        return new Timetable(
+                released.edition(),
+                released.number(),
+                released.note(),
+                released.at(),
+                entries,
+                cancelled,
+                released.rooms(),
+                base);
+    }
+
+    Entry entry(String edition, ReleasedSession session, boolean cancelled) {
+        return new Entry(session, speakers(edition, session), cancelled);
+    }
+
+    private List<Entry.Speaker> speakers(String edition, ReleasedSession session) {
+        return shown.named(session.people()).entrySet().stream()
+                .map(each -> {
+                    var id = shown.publicId(edition, each.getKey());
+                    return new Entry.Speaker(
+                            id,
+                            id,
+                            each.getKey().role(),
+                            each.getValue(),
+                            each.getKey().affiliation());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package igf.scheduling.programme;
+
+import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.vocabulary.Clash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Something that does not go together in a programme as it stands: the answers of speakers come from outside and cannot be
+ * refused, and what is soft may have been accepted.
+ *
+ * @param session where it is seen from; a clash of two sessions is seen from one of them
+ */
+public record StandingClash(Session session, Clash clash) {
+
+    /** Each once, by the number of its session. */
+    public static List<StandingClash> all(Board board) {
+        var all = new ArrayList<StandingClash>();
+        for (var session : board.live()) {
+            board.clashes(session, session.placement()).stream()
+                    .filter(clash -> clash.other() == null
+                            || clash.other().number() > session.facts().number())
+                    .forEach(clash -> all.add(new StandingClash(session, clash)));
+        }
+        return all;
+    }
+
+    /** What no release may have in it. */
+    static List<Clash> hard(Board board) {
+        return all(board).stream()
+                .map(StandingClash::clash)
+                .filter(clash -> clash.severity() == Clash.Severity.HARD)
+                .toList();
+    }
+
+    /** As one of its sessions sees it, the other being in the way. */
+    public Accepted seenFrom(UUID id) {
+        var other = clash.other();
+        var inTheWay = other == null ? null : other.sessionId().equals(id) ? session.id() : other.sessionId();
+        return new Accepted(clash.kind(), clash.person(), inTheWay);
+    }
+
+    /** Ids of what it is about, by number. */
+    public List<UUID> sessions() {
+        var other = clash.other();
+        return other == null ? List.of(session.id()) : List.of(session.id(), other.sessionId());
+    }
+}

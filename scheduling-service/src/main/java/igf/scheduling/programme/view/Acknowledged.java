@@ -1,0 +1,45 @@
+package igf.scheduling.programme.view;
+
+import igf.platform.domain.Meta;
+import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who accepted what does not go together at a session's place.
+ *
+ * @param by the client or user
+ * @param kinds that were named
+ * @param clashes that were accepted; null as it was recorded before these were kept: all of the kinds, then
+ */
+public record Acknowledged(
+        String by,
+        Instant at,
+        @Nullable String reason,
+        List<String> kinds,
+        @Nullable List<Accepted> clashes) {
+
+    /** Null if nothing was accepted. */
+    static @Nullable Acknowledged by(Meta meta, SessionPlaced event) {
+        var acknowledgement = event.acknowledgement();
+        if (event.acknowledged().isEmpty()
+                || (acknowledgement != null && acknowledgement.clashes().isEmpty())) {
+            return null;
+        }
+        return new Acknowledged(
+                meta.actor().subject(),
+                meta.recordedAt(),
+                acknowledgement == null ? null : acknowledgement.reason(),
+                event.acknowledged(),
+                acknowledgement == null ? null : acknowledgement.clashes());
+    }
+
+    /** People could not be accepted in two places before it was kept what is accepted. */
+    public boolean covers(Accepted clash) {
+        return clashes == null
+                ? clash.session() == null && kinds.contains(clash.kind().name())
+                : clashes.contains(clash);
+    }
+}

@@ -1,0 +1,156 @@
+package igf.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.contracts.proposal.DecisionUndone;
+import igf.contracts.proposal.ProposalChanged;
+import igf.contracts.proposal.SessionFormat;
+import igf.contracts.proposal.SpeakerConfirmed;
+import igf.contracts.proposal.SpeakerInvited;
+import igf.contracts.proposal.Subtheme;
+import igf.platform.people.People;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LaterChangesIT extends SchedulingWorld {
+
+    @Test
+    void decisions_undone_free_the_slot_and_answers_of_speakers_arrive() {
+        plan();
+        var dora = speaker("Dora Fell");
+        var first = accept("Undone later", dora);
+        var second = accept("Takes its place", speaker("Eli Marsh"));
+        venue();
+        place(first, "harbour", "2026-10-10T09:00").expect(200);
+        var proposal = proposals.getOrDefault(first, first);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.decision-undone.v1",
+                        proposal.toString(),
+                        new DecisionUndone(
+                                edition, proposal, 1, "Undone later", first, "ACCEPTED", "Mistake", null, List.of()));
+        secretariat.await(
+                "/api/v1/sessions/" + first,
+                a -> a.json().get("state").asString().equals("CANCELLED"));
+        place(second, "harbour", "2026-10-10T09:00").expect(200);
+        place(first, "harbour", "2026-10-10T10:30").expect(409);
+
+        var other = proposals.getOrDefault(second, second);
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.confirmed.v1",
+                        other.toString(),
+                        new SpeakerConfirmed(
+                                edition,
+                                other,
+                                second,
+                                2,
+                                "Takes its place",
+                                dora.id(),
+                                UUID.randomUUID(),
+                                "MODERATOR",
+                                "CONFIRM",
+                                "ONLINE",
+                                SERVICE.bean(People.class)
+                                        .seal(dora.id(), dora.name())
+                                        .toString(),
+                                List.of()));
+        secretariat.await("/api/v1/sessions/" + second, a -> a.text().contains("Dora Fell"));
+
+        var overview =
+                secretariat.get("/api/v1/editions/" + edition + "/overview").expect(200);
+        assertThat(overview.json().at("/counts/placed").asInt()).isEqualTo(1);
+        assertThat(overview.json().at("/counts/cancelled").asInt()).isEqualTo(1);
+        release("So far");
+        var xml = "/api/v1/editions/" + edition + "/schedule.xml";
+        assertThat(anybody.get(xml).expect(200).text()).contains(">Dora Fell</person>");
+        SERVICE.bean(People.class).erase(dora.id(), Instant.EPOCH);
+        // A cache that asks by date alone gets it anew, without the name.
+        assertThat(anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
+                        .get(xml)
+                        .expect(200)
+                        .text())
+                .contains(">Eli Marsh</person>")
+                .doesNotContain("Dora Fell", "(erased)");
+    }
+
+    @Test
+    void people_and_seats_that_change_after_a_release_are_told_with_the_next_one() {
+        plan();
+        var session = accept("Seas", speaker("Finn Reef"));
+        venue();
+        place(session, "harbour", "2026-10-10T09:00").expect(200);
+        release("First");
+        var proposal = proposals.getOrDefault(session, session);
+        var gro = speaker("Gro Holme");
+        var sealed = SERVICE.bean(People.class).seal(gro.id(), gro.name()).toString();
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.speaker.invited.v1",
+                        proposal.toString(),
+                        new SpeakerInvited(
+                                edition,
+                                proposal,
+                                session,
+                                number,
+                                "Seas",
+                                gro.id(),
+                                UUID.randomUUID(),
+                                "RAPPORTEUR",
+                                sealed,
+                                sealed,
+                                sealed,
+                                Instant.parse("2026-12-01T00:00:00Z"),
+                                null,
+                                null,
+                                null,
+                                "ONSITE",
+                                "en",
+                                List.of()));
+        secretariat.await("/api/v1/sessions/" + session, a -> a.text().contains("Gro Holme"));
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.changed.v1",
+                        proposal.toString(),
+                        new ProposalChanged(
+                                edition,
+                                proposal,
+                                session,
+                                number,
+                                "Seas and shores",
+                                List.of(new Subtheme("resilience", "Resilience of networks")),
+                                new SessionFormat("ROUND_TABLE", "CIRCLE", 60),
+                                "Another paragraph."));
+        secretariat.await("/api/v1/sessions/" + session, a -> a.text().contains("Seas and shores"));
+        secretariat
+                .put(
+                        "/api/v1/editions/" + edition + "/rooms/harbour",
+                        Map.of("name", "The harbour", "capacity", 108, "layouts", List.of("CIRCLE")))
+                .expect(200);
+        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
+                .doesNotContain("Gro Holme", "Seas and shores");
+        var second = release("With a rapporteur");
+        var change = second.json().at("/changes/0");
+        assertThat(change.get("type").asString()).isEqualTo("changed");
+        assertThat(change.get("fields").valueStream().map(f -> f.get("name").asString()))
+                .containsExactly("title", "description", "rapporteur", "capacity");
+        assertThat(change.at("/fields/0/to").asString()).isEqualTo("Seas and shores");
+        assertThat(change.at("/fields/2/to/0/name").asString()).isEqualTo("Gro Holme");
+        assertThat(anybody.get("/api/v1/sessions/" + session).expect(200).text())
+                .contains("Gro Holme");
+        var told = SERVICE.kafka()
+                .await("scheduling", all -> of(all, session.toString()).size() == 2);
+        assertThat(of(told, session.toString())).containsExactly("igf.session.scheduled.v1", "igf.session.changed.v1");
+        assertThat(anybody.get("/api/v1/sessions/" + session + ".ics")
+                        .expect(200)
+                        .text())
+                .contains("SEQUENCE:1", "SUMMARY:Seas and shores");
+    }
+}

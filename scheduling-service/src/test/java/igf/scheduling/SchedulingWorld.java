@@ -1,0 +1,175 @@
+package igf.scheduling;
+
+import igf.contracts.PersonRef;
+import igf.contracts.proposal.CallWindow;
+import igf.contracts.proposal.CodeOfConduct;
+import igf.contracts.proposal.EditionPlanned;
+import igf.contracts.proposal.ProposalAccepted;
+import igf.contracts.proposal.SessionFormat;
+import igf.contracts.proposal.Subtheme;
+import igf.platform.domain.DerivedId;
+import igf.platform.people.People;
+import igf.platform.people.StandIns;
+import igf.platform.testing.Foreign;
+import igf.platform.testing.Http;
+import igf.platform.testing.RunningService;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One running service for all tests, an edition for each, and what is said to it and asked of it. */
+abstract class SchedulingWorld {
+
+    static final RunningService SERVICE = RunningService.start(
+            SchedulingServiceApplication.class,
+            "scheduling-service",
+            "scheduling-service",
+            // Snapshots so often that every test decides from some.
+            Map.of("igf.snapshot-every", "5", "igf.plan.idle-steps", "50"));
+
+    final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
+    final Http anybody = SERVICE.anonymous();
+    final String edition = "igf-" + UUID.randomUUID().toString().substring(0, 8);
+    int number;
+
+    record Speaker(UUID id, String name) {}
+
+    final String outside(Speaker speaker) {
+        return SERVICE.bean(StandIns.class).of(speaker.id().toString(), edition).toString();
+    }
+
+    Speaker speaker(String name) {
+        var people = SERVICE.bean(People.class);
+        return new Speaker(people.withEmail(UUID.randomUUID() + "@example.org"), name);
+    }
+
+    void plan() {
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.edition.planned.v1",
+                        edition,
+                        new EditionPlanned(
+                                edition,
+                                "Forum of " + edition,
+                                "A shared network",
+                                "Fjordhavn",
+                                "Europe/Oslo",
+                                LocalDate.of(2026, 10, 10),
+                                LocalDate.of(2026, 10, 12),
+                                new CallWindow(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH),
+                                1,
+                                "igf-2022",
+                                new CodeOfConduct("1", "https://forum.example.org/code"),
+                                null));
+    }
+
+    UUID accept(String title, Speaker... speakers) {
+        return accept(
+                title,
+                java.util.Arrays.stream(speakers)
+                        .map(speaker -> ref(speaker, "CONFIRMED"))
+                        .toArray(PersonRef[]::new));
+    }
+
+    UUID accept(String title, PersonRef... roster) {
+        var proposal = UUID.randomUUID();
+        var session = DerivedId.of(proposal, "session");
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.accepted.v1",
+                        proposal.toString(),
+                        new ProposalAccepted(
+                                edition,
+                                proposal,
+                                session,
+                                ++number,
+                                title,
+                                "ACCEPTED",
+                                "Fits.",
+                                List.of(),
+                                null,
+                                List.of(new Subtheme("resilience", "Resilience of networks")),
+                                new SessionFormat("ROUND_TABLE", "CIRCLE", 60),
+                                "First paragraph.\n\nSecond paragraph.",
+                                List.of(roster),
+                                List.of(),
+                                1));
+        secretariat.await("/api/v1/sessions/" + session, a -> a.status() == 200);
+        proposals.put(session, proposal);
+        return session;
+    }
+
+    final Map<UUID, UUID> proposals = new java.util.HashMap<>();
+
+    PersonRef ref(Speaker speaker, String state) {
+        var sealed =
+                SERVICE.bean(People.class).seal(speaker.id(), speaker.name()).toString();
+        return new PersonRef(
+                speaker.id(),
+                UUID.randomUUID(),
+                "SPEAKER",
+                sealed,
+                null,
+                "Tidewater Exchange",
+                "TECHNICAL_COMMUNITY",
+                "GRULAC",
+                "ONSITE",
+                state,
+                "en");
+    }
+
+    void venue() {
+        room("harbour", 100);
+        room("lighthouse", 50);
+        secretariat
+                .put(
+                        "/api/v1/editions/" + edition + "/grid",
+                        Map.of(
+                                "days",
+                                List.of(Map.of(
+                                        "date",
+                                        "2026-10-10",
+                                        "slots",
+                                        List.of(
+                                                Map.of("start", "09:00", "minutes", 60),
+                                                Map.of("start", "10:30", "minutes", 60))))))
+                .expect(200);
+    }
+
+    void room(String room, int capacity) {
+        secretariat
+                .put(
+                        "/api/v1/editions/" + edition + "/rooms/" + room,
+                        Map.of("name", "The " + room, "capacity", capacity, "layouts", List.of("CIRCLE")))
+                .expect(201);
+    }
+
+    Http.Answer place(UUID session, String room, String start) {
+        var etag = secretariat.get("/api/v1/sessions/" + session).expect(200).header("ETag");
+        return secretariat
+                .with("If-Match", etag)
+                .put("/api/v1/sessions/" + session + "/placement", Map.of("room", room, "start", start));
+    }
+
+    Http.Answer release(String note) {
+        var released = secretariat
+                .post("/api/v1/editions/" + edition + "/releases", Map.of("note", note))
+                .expect(201);
+        secretariat
+                .with("Consistency-Token", released.header("Consistency-Token"))
+                .get(released.header("Location"))
+                .expect(200);
+        return released;
+    }
+
+    static List<String> of(List<Foreign.Published> all, String subject) {
+        return all.stream()
+                .filter(p -> p.key().equals(subject))
+                .map(Foreign.Published::type)
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.scheduling.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package igf.scheduling.programme;
+
+import static igf.scheduling.Sample.ATTIC;
+import static igf.scheduling.Sample.EDITION;
+import static igf.scheduling.Sample.FACTS;
+import static igf.scheduling.Sample.GRID;
+import static igf.scheduling.Sample.HARBOUR;
+import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.TEN;
+import static igf.scheduling.Sample.id;
+import static igf.scheduling.Sample.meta;
+import static igf.scheduling.Sample.person;
+import static igf.scheduling.Sample.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.programme.ProgrammeCommand.Place;
+import igf.scheduling.programme.ProgrammeCommand.Release;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Member;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ClashesTest extends ProgrammeFixture {
+
+    @Test
+    void a_room_is_never_taken_twice_and_the_session_in_the_way_is_named() {
+        var found = clashes(given(added(1), placed(1, HARBOUR, NINE), added(2)).when(place(2, HARBOUR, NINE)));
+        assertThat(found).singleElement().satisfies(clash -> {
+            assertThat(clash.kind()).isEqualTo(Clash.Kind.ROOM);
+            assertThat(clash.other()).isNotNull().extracting(o -> o.sessionId()).isEqualTo(id(1));
+        });
+    }
+
+    @Test
+    void a_longer_session_keeps_the_room_beyond_its_slot() {
+        var longer = new SessionAdded(EDITION, session(1, 90), List.of(), 0);
+        assertThat(clashes(given(longer, placed(1, HARBOUR, NINE), added(2)).when(place(2, HARBOUR, TEN))))
+                .extracting(Clash::kind)
+                .containsExactly(Clash.Kind.ROOM);
+    }
+
+    @Test
+    void a_person_is_never_at_two_places_whatever_the_roles_and_acknowledging_does_not_help() {
+        var result = given(
+                        added(1, person(7, "RAPPORTEUR", "ONLINE")),
+                        placed(1, HARBOUR, NINE),
+                        added(2, person(7, "SPEAKER", "ONLINE")))
+                .when(place(2, ATTIC, NINE, "PERSON", "CAPACITY"));
+        assertThat(clashes(result)).singleElement().satisfies(clash -> {
+            assertThat(clash.kind()).isEqualTo(Clash.Kind.PERSON);
+            assertThat(clash.person()).isEqualTo(person(7).personId());
+        });
+    }
+
+    @Test
+    void who_declined_is_not_in_the_way() {
+        var declined = person(7)
+                .answered(new Member(
+                        person(7).personId(),
+                        person(7).entryId(),
+                        "SPEAKER",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "DECLINED",
+                        null));
+        given(added(1, declined), placed(1, HARBOUR, NINE), added(2, person(7)))
+                .when(place(2, ATTIC, NINE))
+                .expectEvents(placed(2, ATTIC, NINE));
+    }
+
+    @Test
+    void a_room_too_small_for_the_roster_passes_if_it_is_acknowledged() {
+        var start = given(added(1, person(1), person(2)));
+        assertThat(clashes(start.when(place(1, ATTIC, NINE))))
+                .extracting(Clash::kind)
+                .containsExactly(Clash.Kind.CAPACITY);
+        given(added(1, person(1), person(2)))
+                .when(place(1, ATTIC, NINE, "CAPACITY"))
+                .expectEvents(new SessionPlaced(
+                        EDITION,
+                        id(1),
+                        new Placement("attic", NINE),
+                        null,
+                        List.of("CAPACITY"),
+                        null,
+                        1,
+                        new Acknowledgement(null, List.of(new Accepted(Clash.Kind.CAPACITY, null, null)))));
+    }
+
+    private static Member unconfirmed(int person) {
+        return in(person, "INVITED");
+    }
+
+    private static Member in(int person, String state) {
+        var confirmed = person(person, "SPEAKER", "ONLINE");
+        return confirmed.answered(new Member(
+                confirmed.personId(), confirmed.entryId(), "SPEAKER", null, null, null, null, null, null, state, null));
+    }
+
+    @Test
+    void who_has_not_confirmed_in_both_is_in_the_way_until_somebody_accepts_it() {
+        for (var state : List.of("INVITED", "TENTATIVE")) {
+            var both = new Object[] {added(1, person(7)), placed(1, HARBOUR, NINE), added(2, in(7, state))};
+            assertThat(clashes(given(both).when(place(2, ATTIC, NINE, "CAPACITY"))))
+                    .extracting(Clash::kind, Clash::severity)
+                    .containsExactly(tuple(Clash.Kind.PERSON, Clash.Severity.SOFT));
+            given(both)
+                    .when(new Place(EDITION, id(2), "attic", NINE, Set.of("PERSON"), "They choose one", -1))
+                    .expectEvents(accepted("They choose one"));
+        }
+    }
+
+    private static SessionPlaced accepted(@Nullable String reason) {
+        return new SessionPlaced(
+                EDITION,
+                id(2),
+                new Placement("attic", NINE),
+                null,
+                List.of("PERSON"),
+                null,
+                1,
+                new Acknowledgement(
+                        reason,
+                        List.of(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(1)))));
+    }
+
+    /** The roster of a session may grow after it was placed; what clashes then is accepted where it stands. */
+    @Test
+    void what_came_since_is_accepted_without_moving_anything() {
+        given(
+                        added(1, person(7)),
+                        placed(1, HARBOUR, NINE),
+                        added(2),
+                        placed(2, ATTIC, NINE),
+                        new PeopleChanged(EDITION, id(2), List.of(unconfirmed(7)), 2))
+                .when(new Place(EDITION, id(2), "attic", NINE, Set.of("PERSON"), null, -1))
+                .expectEvents(new SessionPlaced(
+                        EDITION,
+                        id(2),
+                        new Placement("attic", NINE),
+                        new Placement("attic", NINE),
+                        List.of("PERSON"),
+                        null,
+                        3,
+                        new Acknowledgement(
+                                null,
+                                List.of(new Accepted(
+                                        Clash.Kind.PERSON, person(7).personId(), id(1))))));
+    }
+
+    @Test
+    void what_is_soft_is_released_and_what_turned_hard_is_not() {
+        var soft = new Object[] {
+            added(1, person(7)), placed(1, HARBOUR, NINE), added(2, unconfirmed(7)), accepted("They choose one")
+        };
+        given(soft).when(new Release(EDITION, null), meta()).expectSuccessfulHandlerExecution();
+        var confirmed = Arrays.copyOf(soft, 5);
+        confirmed[4] = new PeopleChanged(EDITION, id(2), List.of(in(7, "CONFIRMED")), 2);
+        assertThat(clashes(given(confirmed).when(new Release(EDITION, null), meta())))
+                .extracting(Clash::kind, Clash::severity)
+                .containsExactly(tuple(Clash.Kind.PERSON, Clash.Severity.HARD));
+    }
+
+    /** Organizer here and moderator there, speaker in both: one person all the same. */
+    @Test
+    void a_clash_names_a_person_once_and_two_sessions_once() {
+        var one = new Member[] {person(7), person(7, "ORGANIZER", "ONLINE")};
+        var board = Board.of(
+                FACTS,
+                List.of(HARBOUR, ATTIC),
+                GRID,
+                List.of(
+                        new Session(session(1), List.of(one), new Placement("harbour", NINE), null, 1),
+                        new Session(session(2), List.of(one), new Placement("attic", NINE), null, 1)));
+        assertThat(StandingClash.all(board))
+                .extracting(standing -> standing.clash().kind(), StandingClash::sessions)
+                .containsExactlyInAnyOrder(
+                        tuple(Clash.Kind.PERSON, List.of(id(1), id(2))), tuple(Clash.Kind.LAYOUT, List.of(id(2))));
+        var standing = StandingClash.all(board).getFirst();
+        assertThat(standing.seenFrom(id(1)).session()).isEqualTo(id(2));
+        assertThat(standing.seenFrom(id(2)).session()).isEqualTo(id(1));
+    }
+}
