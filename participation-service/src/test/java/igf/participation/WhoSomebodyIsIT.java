@@ -220,6 +220,36 @@ class WhoSomebodyIsIT {
     }
 
     @Test
+    void one_network_address_asks_for_so_many_mails_and_being_refused_tells_nothing_of_an_address() {
+        var forum = new Forum("flooding");
+        forum.register("known");
+        var flooding = SERVICE.anonymous().with("X-Forwarded-For", "2001:db8:7:7::1");
+        for (int n = 0; n < 40; n++) {
+            flooding.post("/api/v1/links", Map.of("email", forum.email("victim-" + n), "purpose", "ME"))
+                    .expect(202);
+        }
+        var neighbour = SERVICE.anonymous().with("X-Forwarded-For", "2001:db8:7:7:ffff::2");
+        var texts = new java.util.HashSet<String>();
+        for (var name : List.of("known", "nobody")) {
+            var refused = neighbour
+                    .post("/api/v1/links", Map.of("email", forum.email(name), "purpose", "ME"))
+                    .expect(429);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 601);
+            texts.add(refused.text());
+        }
+        assertThat(texts).hasSize(1);
+        neighbour.post("/api/v1/editions/flooding/registrations", forum.entry("nobody"))
+                .expect(429);
+        SERVICE.anonymous()
+                .with("X-Forwarded-For", "203.0.113.7")
+                .post("/api/v1/links", Map.of("email", forum.email("known"), "purpose", "ME"))
+                .expect(202);
+        assertThat(asked(forum.email("known")))
+                .as("the refused asking used nothing up")
+                .anyMatch(mail -> mail.data().get("purpose").asString().equals("ME"));
+    }
+
+    @Test
     void two_who_are_anonymous_do_not_get_each_others_answer() {
         var forum = new Forum("keys");
         var first = SERVICE.anonymous().with("Idempotency-Key", "shared");
