@@ -4,7 +4,7 @@ package igf.contracts;
 public enum FieldClass {
     /** A personal value: encrypted text {@code enc:1:<person>:<base64url>}. The feed and webhooks leave it out. */
     SEALED,
-    /** An id that holds for one human over all editions. Readers who must not connect editions get a stand-in or nothing. */
+    /** An id that holds for one human over all editions. Outside the services it is replaced by the edition's. */
     PERSON_ID,
     /** Says nothing that names a person. */
     OPEN;

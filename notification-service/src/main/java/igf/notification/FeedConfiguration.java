@@ -4,6 +4,7 @@ import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
 import igf.platform.log.StoreGuard;
+import igf.platform.people.StandIns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
 
     @Bean
-    Disclosure disclosure(PublicLanguage language, @Value("${igf.people.master-key}") String masterKey) {
-        return new Disclosure(language, new HmacStandIns(masterKey));
+    Disclosure disclosure(PublicLanguage language, StandIns standIns) {
+        return new Disclosure(language, standIns);
     }
 
     @Bean

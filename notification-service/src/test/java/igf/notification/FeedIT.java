@@ -4,6 +4,7 @@ import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
+import igf.platform.people.StandIns;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import java.io.BufferedReader;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.ObjectNode;
 
 class FeedIT {
 
@@ -105,7 +107,12 @@ class FeedIT {
                 .filter(e -> id.equals(e.headers().get("ce_id")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(same.data()).isEqualTo(sent.path("data"));
+        var outside = ((ObjectNode) sent.path("data")).deepCopy();
+        assertThat(outside.path("personId").asString())
+                .isEqualTo(SERVICE.bean(StandIns.class)
+                        .of(ada.id().toString(), "feedmail2026")
+                        .toString());
+        assertThat(same.data()).isEqualTo(outside.put("personId", ada.id().toString()));
         assertThat(same.headers())
                 .containsEntry("ce_sequence", sent.path("sequence").asString())
                 .containsEntry("ce_sourceposition", sent.path("sourceposition").asString())

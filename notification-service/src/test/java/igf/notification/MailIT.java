@@ -5,6 +5,7 @@ import static igf.notification.Started.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
+import igf.platform.people.StandIns;
 import igf.platform.testing.Http;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
@@ -446,6 +447,20 @@ class MailIT {
         data.putAll(Map.of("open", 2, "closesAt", "2026-04-30T21:59:00Z"));
         SERVICE.kafka().publish("proposal", "igf.reviewer.reminded.v1", max.id().toString(), data);
         assertThat(whole(Started.mails(max, 2).get(1))).contains("Still to give: 2", "April 30, 2026");
+
+        // Such a mail is about the person that it is for.
+        var outside = SERVICE.bean(StandIns.class).of(max.id().toString(), "reviews2026");
+        var about = secretariat
+                .await("/api/v1/messages?about=" + outside, a -> a.json().get("items").size() == 2)
+                .json()
+                .at("/items/0");
+        assertThat(about.get("about").asString()).isEqualTo(outside.toString());
+        var one = secretariat
+                .get("/api/v1/messages/" + about.get("id").asString())
+                .expect(200)
+                .json();
+        assertThat(one.get("about").asString()).isEqualTo(outside.toString());
+        SERVICE.requireThatInnerIdsWouldBeFound();
     }
 
     private static HashMap<String, Object> about(UUID proposal, Somebody organizer) {

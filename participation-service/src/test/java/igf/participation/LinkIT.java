@@ -5,7 +5,9 @@ import static igf.participation.Forum.secretariat;
 import static igf.participation.Forum.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.participation.registration.RegistrationIds;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.testing.Foreign.Published;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +39,33 @@ class LinkIT {
                 .containsExactly(true, false);
         assertThat(about(told, listed).getFirst().data().get("withPersonId").asString())
                 .isEqualTo(known.toString());
+    }
+
+    @Test
+    void an_id_in_a_path_is_an_editions_or_one_that_was_shown_before_and_answers_show_the_editions() {
+        var forum = new Forum("paths");
+        var una = forum.register("una");
+        var people = SERVICE.bean(People.class);
+        var inner = people.find(forum.email("una")).orElseThrow();
+        var outside = SERVICE.bean(StandIns.class).of(inner.toString(), forum.edition);
+        assertThat(una.personId()).isEqualTo(outside);
+        for (var id : List.of(outside, inner, RegistrationIds.inEdition(inner, forum.edition))) {
+            var export = secretariat()
+                    .get("/api/v1/people/" + id + "/export")
+                    .expect(200)
+                    .json();
+            assertThat(export.at("/registrations/0/personId").asString()).isEqualTo(outside.toString());
+        }
+        var unknown = SERVICE.bean(StandIns.class).of(inner.toString(), "never-heard-of");
+        secretariat().get("/api/v1/people/" + unknown + "/export").expect(404);
+        var listed = SERVICE.bean(StandIns.class).of(people.unknown().toString(), forum.edition);
+        var linked = secretariat()
+                .put("/api/v1/people/" + listed + "/links/" + inner, "")
+                .expect(200)
+                .json();
+        assertThat(linked.get("personId").asString()).isEqualTo(listed.toString());
+        assertThat(linked.get("withPersonId").asString()).isNotEqualTo(inner.toString());
+        SERVICE.requireThatInnerIdsWouldBeFound();
     }
 
     private static List<Published> about(List<Published> all, UUID person) {

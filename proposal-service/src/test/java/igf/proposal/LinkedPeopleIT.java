@@ -57,6 +57,7 @@ class LinkedPeopleIT {
         assertThat(OTHER.post(second + "/submission", "").expect(422).text()).contains("PROPOSALS_PER_PERSON");
         link(one, other, false);
         OTHER.post(second + "/submission", "").expect(201);
+        RUNNING.requireThatInnerIdsWouldBeFound();
     }
 
     @Test

@@ -14,6 +14,7 @@ import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.testing.Foreign;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
@@ -39,6 +40,10 @@ class SchedulingIT {
     private int number;
 
     private record Speaker(UUID id, String name) {}
+
+    private String outside(Speaker speaker) {
+        return SERVICE.bean(StandIns.class).of(speaker.id().toString(), edition).toString();
+    }
 
     private Speaker speaker(String name) {
         var people = SERVICE.bean(People.class);
@@ -177,7 +182,7 @@ class SchedulingIT {
         var busy = place(storms, "lighthouse", "2026-10-10T09:00").expect(409);
         var clash = busy.json().at("/clashes/0");
         assertThat(clash.get("kind").asString()).isEqualTo("PERSON");
-        assertThat(clash.get("person").asString()).isEqualTo(asha.id().toString());
+        assertThat(clash.get("person").asString()).isEqualTo(outside(asha));
         assertThat(clash.get("session").asString()).isEqualTo(tides.toString());
         assertThat(clash.get("detail").asString()).contains("Asha Nordvik", "Tides, cables & law");
         var options = secretariat
@@ -294,6 +299,7 @@ class SchedulingIT {
         var base = "/api/v1/editions/" + edition + "/schedule";
         var json = anybody.get(base).expect(200);
         assertThat(json.json().at("/sessions/0/people/0/name").asString()).isEqualTo("Asha Nordvik");
+        assertThat(json.json().at("/sessions/0/people/0/personId").asString()).isEqualTo(outside(asha));
         anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
                 .get(base)
                 .expect(200);
@@ -543,6 +549,7 @@ class SchedulingIT {
                         .get("/api/v1/editions/" + edition + "/sessions?asOf=2020-01-01T00:00:00Z")
                         .status())
                 .isEqualTo(404);
+        SERVICE.requireThatInnerIdsWouldBeFound();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package igf.notification.feed;
 
 import igf.platform.domain.Recorded;
+import igf.platform.people.StandIns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,8 @@ public final class Disclosure {
     }
 
     private Item item(PublicFact fact, String position, Reader reader) {
-        var data = clean(open(fact, reader), fact, reader);
-        var aboutPerson = fact.subject().equals(fact.data().get("personId"));
-        var subject = aboutPerson && !reader.secretariat()
-                ? standIns.of(fact.subject(), fact.edition()).toString()
-                : fact.subject();
+        var data = clean(open(fact, reader), fact);
+        var subject = String.valueOf(clean(fact.subject(), fact));
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("specversion", "1.0");
         json.put("id", fact.id());
@@ -67,7 +65,7 @@ public final class Disclosure {
         return open;
     }
 
-    private @Nullable Object clean(@Nullable Object value, PublicFact fact, Reader reader) {
+    private @Nullable Object clean(@Nullable Object value, PublicFact fact) {
         return switch (value) {
             case Map<?, ?> members -> {
                 var kept = new LinkedHashMap<String, @Nullable Object>();
@@ -75,24 +73,24 @@ public final class Disclosure {
                     var key = String.valueOf(name);
                     switch (language.kind(key)) {
                         case SEALED -> {}
-                        case PERSON_ID -> kept.put(key, person(member, fact, reader));
-                        case OPEN -> kept.put(key, clean(member, fact, reader));
+                        case PERSON_ID -> kept.put(key, person(member, fact));
+                        case OPEN -> kept.put(key, clean(member, fact));
                     }
                 });
                 yield kept;
             }
             case List<?> items ->
-                items.stream().map(item -> clean(item, fact, reader)).toList();
+                items.stream().map(item -> clean(item, fact)).toList();
             // A personal value under a wrong name must not leave either.
             case String text when text.startsWith("enc:1:") -> null;
+            // What a mail is about may be the person that it is for.
+            case String text when text.equals(fact.data().get("personId")) -> person(text, fact);
             case null -> null;
             default -> value;
         };
     }
 
-    private @Nullable Object person(@Nullable Object id, PublicFact fact, Reader reader) {
-        return id == null || reader.secretariat()
-                ? id
-                : standIns.of(id.toString(), fact.edition()).toString();
+    private @Nullable Object person(@Nullable Object id, PublicFact fact) {
+        return id == null ? null : standIns.of(id.toString(), fact.edition()).toString();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody registered with. Members that nobody stated are null.
  *
- * @param personInEdition the person's id as tools see it
+ * @param personInEdition the person's id as tools saw it until they were shown the one that all services have for an edition
  * @param gender a code of {@link igf.participation.vocabulary.Gender}, sealed
  * @param secret a credential that registrations had once, sealed; void, and given out no more
  * @param secretHash its SHA-256, hexadecimal

@@ -13,7 +13,7 @@ public final class RegistrationIds {
         return DerivedId.of(person, "registration:" + edition);
     }
 
-    /** The person's id as tools see it: of this edition only. */
+    /** The person's id as tools saw it once, of this edition only; paths take it still. */
     public static UUID inEdition(UUID person, String edition) {
         return DerivedId.of(person, "edition:" + edition);
     }

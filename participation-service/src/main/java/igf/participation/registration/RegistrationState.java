@@ -1,6 +1,7 @@
 package igf.participation.registration;
 
 import igf.platform.domain.PersonalValue;
+import igf.platform.people.StandIns;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,12 +37,18 @@ public record RegistrationState(
         return entry.person();
     }
 
+    /** The person's id as everybody outside sees it: of this edition only. */
+    public UUID personOutside(StandIns standIns) {
+        return standIns.of(entry.person().toString(), entry.edition());
+    }
+
     /** As its person sees it. @param open shows a personal value, or that it is erased */
-    public Map<String, @Nullable Object> show(Function<@Nullable PersonalValue, @Nullable String> open) {
+    public Map<String, @Nullable Object> show(
+            StandIns standIns, Function<@Nullable PersonalValue, @Nullable String> open) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("id", id);
         map.put("edition", entry.edition());
-        map.put("personId", entry.personInEdition());
+        map.put("personId", personOutside(standIns));
         map.put("state", status);
         map.put("name", open.apply(entry.name()));
         map.put("email", open.apply(entry.email()));

@@ -3,6 +3,8 @@ package igf.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
+import igf.platform.people.PeopleLookup;
+import igf.platform.people.StandIns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,5 +38,16 @@ class PeopleConfiguration {
     @Bean
     Credentials credentials(PeopleDatabase database, @Value("${igf.people.master-key}") String masterKey) {
         return new Credentials(JdbcClient.create(database.source()), masterKey);
+    }
+
+    /** The ids of people outside hang on this key alone: who changes the master key leaves them as they are by giving the former here. */
+    @Bean
+    StandIns standIns(@Value("${igf.people.stand-in-key}") String key) {
+        return StandIns.keyed(key);
+    }
+
+    @Bean
+    PeopleLookup peopleLookup(People people, StandIns standIns) {
+        return new PeopleLookup(people, standIns);
     }
 }

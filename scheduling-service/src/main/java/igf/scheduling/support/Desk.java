@@ -42,10 +42,10 @@ public class Desk {
         if (!isSlug(edition)) {
             throw Problem.notFound();
         }
-        return patiently(() -> tryOnce(command));
+        return patiently(() -> tryOnce(edition, command));
     }
 
-    private <R extends @Nullable Object> Optional<Written<R>> tryOnce(Object command) {
+    private <R extends @Nullable Object> Optional<Written<R>> tryOnce(String edition, Object command) {
         try {
             return Optional.of(api.sendUnconditionally(command));
         } catch (Outdated e) {
@@ -54,12 +54,14 @@ public class Desk {
             if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
                 return Optional.empty();
             }
-            throw told(e);
+            throw told(edition, e);
         }
     }
 
-    private Refused told(Refused refused) {
-        return new Refused(refused.reasons().stream().map(shown::told).toList());
+    private Refused told(String edition, Refused refused) {
+        return new Refused(refused.reasons().stream()
+                .map(reason -> shown.told(edition, reason))
+                .toList());
     }
 
     /** Looks until something is there, for two seconds. */

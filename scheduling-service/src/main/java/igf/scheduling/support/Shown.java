@@ -1,8 +1,8 @@
 package igf.scheduling.support;
 
-import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.web.ProblemDocuments;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clashing;
@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 public class Shown {
 
     private final People people;
+    private final StandIns standIns;
 
-    Shown(People people) {
+    Shown(People people, StandIns standIns) {
         this.people = people;
+        this.standIns = standIns;
     }
 
     /** {@code {room, roomName, capacity, start, end, timeZone, startsAt, endsAt}}, null for no place */
@@ -52,11 +54,11 @@ public class Shown {
     }
 
     /** Everybody on a roster, for the secretariat. */
-    public List<Map<String, @Nullable Object>> inside(List<Member> members) {
+    public List<Map<String, @Nullable Object>> inside(String edition, List<Member> members) {
         return members.stream()
                 .map(member -> {
                     var shown = new LinkedHashMap<String, @Nullable Object>();
-                    shown.put("id", member.personId());
+                    shown.put("id", publicId(edition, member));
                     shown.put("entryId", member.entryId());
                     shown.put("role", member.role());
                     shown.put("name", name(member));
@@ -100,8 +102,8 @@ public class Shown {
     }
 
     /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
-    public static UUID publicId(String edition, Member member) {
-        return DerivedId.of(member.personId(), "programme of " + edition);
+    public UUID publicId(String edition, Member member) {
+        return standIns.of(member.personId().toString(), edition);
     }
 
     /** The name, {@code (erased)}, or empty if nobody stated one. */
@@ -111,17 +113,18 @@ public class Shown {
     }
 
     /** {@code {kind, severity, person, personName, session, number, title, room, startsAt, endsAt, detail}} */
-    public List<Map<String, @Nullable Object>> clashes(List<Clash> clashes) {
-        return clashes.stream().map(this::clash).toList();
+    public List<Map<String, @Nullable Object>> clashes(String edition, List<Clash> clashes) {
+        return clashes.stream().map(clash -> clash(edition, clash)).toList();
     }
 
-    private Map<String, @Nullable Object> clash(Clash clash) {
+    private Map<String, @Nullable Object> clash(String edition, Clash clash) {
         var other = clash.other();
         var name = people.show(clash.name());
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("kind", clash.kind());
         shown.put("severity", clash.severity());
-        shown.put("person", clash.person());
+        var person = clash.person();
+        shown.put("person", person == null ? null : standIns.of(person.toString(), edition));
         shown.put("personName", name);
         shown.put("session", other == null ? null : other.sessionId());
         shown.put("number", other == null ? null : other.number());
@@ -149,13 +152,13 @@ public class Shown {
     }
 
     /** A refusal as a person reads it: with its clashes named. */
-    public Refusal told(Refusal refusal) {
-        return refusal instanceof Clashing clashing ? refusal(clashing) : refusal;
+    public Refusal told(String edition, Refusal refusal) {
+        return refusal instanceof Clashing clashing ? refusal(edition, clashing) : refusal;
     }
 
     /** The refusal with its clashes named, as a member of the problem document. */
-    private Refusal refusal(Clashing refused) {
-        var named = clashes(refused.clashes());
+    private Refusal refusal(String edition, Clashing refused) {
+        var named = clashes(edition, refused.clashes());
         return new Named(refused, named);
     }
 

@@ -3,6 +3,7 @@ package igf.notification.message.web;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
@@ -11,11 +12,13 @@ import igf.notification.message.QueuedMail;
 import igf.notification.message.view.MessageView;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
+import igf.platform.people.PeopleLookup;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +46,23 @@ class MessageController {
     private final EventLog log;
     private final Letters letters;
     private final People people;
+    private final PeopleLookup lookup;
 
-    MessageController(Api api, Views views, MessageView view, EventLog log, Letters letters, People people) {
+    MessageController(
+            Api api,
+            Views views,
+            MessageView view,
+            EventLog log,
+            Letters letters,
+            People people,
+            PeopleLookup lookup) {
         this.api = api;
         this.views = views;
         this.view = view;
         this.log = log;
         this.letters = letters;
         this.people = people;
+        this.lookup = lookup;
     }
 
     record Row(UUID id, String state, @Nullable String to, String subject, String cause, UUID about) {}
@@ -90,7 +102,7 @@ class MessageController {
         return page;
     }
 
-    private static Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition) {
+    private Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition) {
         Bson filter = empty();
         if (state != null) {
             try {
@@ -100,7 +112,7 @@ class MessageController {
             }
         }
         if (about != null) {
-            filter = and(filter, eq("concerns", about));
+            filter = and(filter, in("concerns", inside(about, edition)));
         }
         return edition == null ? filter : and(filter, eq("edition", edition));
     }
@@ -120,7 +132,26 @@ class MessageController {
                 people.show(d.getString("email")),
                 Letters.subject(d.getString("template"), d.getString("language"), values),
                 d.getString("cause"),
-                UUID.fromString(d.getString("about")));
+                outside(d.getString("about"), d.getString("edition")));
+    }
+
+    /** Some mails are about the person that they are for, who is shown by the edition's id. */
+    private UUID outside(String about, String edition) {
+        return UUID.fromString(lookup.shown(about, edition));
+    }
+
+    private List<String> inside(String about, @Nullable String edition) {
+        try {
+            var editions = edition == null
+                    ? views.collection(view, MessageView.MESSAGES)
+                            .distinct("edition", String.class)
+                            .into(new ArrayList<>())
+                    : List.of(edition);
+            var person = lookup.person(UUID.fromString(about), editions);
+            return person.isPresent() ? List.of(about, person.get().toString()) : List.of(about);
+        } catch (IllegalArgumentException e) {
+            return List.of(about);
+        }
     }
 
     @GetMapping("/{id}")
@@ -141,7 +172,7 @@ class MessageController {
                         letter.text(),
                         letter.html(),
                         on.causeType(),
-                        on.about(),
+                        outside(on.about().toString(), on.edition()),
                         mail.content().template(),
                         on.edition(),
                         mail.attempts()));

@@ -3,7 +3,6 @@ package igf.participation.person.web;
 import igf.participation.person.PersonCommand;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -33,23 +32,27 @@ class LinkController {
 
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Link> link(@PathVariable UUID id, @PathVariable UUID with, Caller caller) {
-        var person = known(id, caller);
-        var other = known(with, caller);
+    ResponseEntity<Link> link(@PathVariable UUID id, @PathVariable UUID with) {
+        var person = known(id);
+        var other = known(with);
         var written = api.sendUnconditionally(new PersonCommand.Link(PersonCommand.personOf(person), person, other));
-        return api.ok(null, written, new Link(person, other, true));
+        return api.ok(null, written, link(id, person, with, other, true));
     }
 
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Link> unlink(@PathVariable UUID id, @PathVariable UUID with, Caller caller) {
-        var person = known(id, caller);
-        var other = known(with, caller);
+    ResponseEntity<Link> unlink(@PathVariable UUID id, @PathVariable UUID with) {
+        var person = known(id);
+        var other = known(with);
         var written = api.sendUnconditionally(new PersonCommand.Unlink(PersonCommand.personOf(person), other));
-        return api.ok(null, written, new Link(person, other, false));
+        return api.ok(null, written, link(id, person, with, other, false));
     }
 
-    private UUID known(UUID id, Caller caller) {
-        return ids.find(caller, id).orElseThrow(Problem::notFound);
+    private UUID known(UUID id) {
+        return ids.find(id).orElseThrow(Problem::notFound);
+    }
+
+    private Link link(UUID id, UUID person, UUID with, UUID other, boolean linked) {
+        return new Link(ids.shown(id, person), ids.shown(with, other), linked);
     }
 }

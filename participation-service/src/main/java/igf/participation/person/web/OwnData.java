@@ -5,6 +5,7 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +21,25 @@ class OwnData {
 
     private final Registrations registrations;
     private final People people;
+    private final StandIns standIns;
     private final List<PersonalData> features;
     private final LinkedIds links;
 
-    OwnData(Registrations registrations, People people, List<PersonalData> features, LinkedIds links) {
+    OwnData(
+            Registrations registrations,
+            People people,
+            StandIns standIns,
+            List<PersonalData> features,
+            LinkedIds links) {
         this.links = links;
         this.registrations = registrations;
         this.people = people;
+        this.standIns = standIns;
         this.features = features;
     }
 
     List<Map<String, @Nullable Object>> registrations(UUID person) {
-        return all(person).map(state -> state.show(people::show)).toList();
+        return all(person).map(state -> state.show(standIns, people::show)).toList();
     }
 
     /** Those of all ids that are linked with somebody's, too: they are one human. */

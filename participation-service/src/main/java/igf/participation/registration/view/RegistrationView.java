@@ -78,7 +78,6 @@ class RegistrationView implements View {
                 id.toString(),
                 d -> d.append("edition", entry.edition())
                         .append("person", entry.person().toString())
-                        .append("personInEdition", entry.personInEdition().toString())
                         .append("state", Status.CONFIRMED.name())
                         .append("name", entry.name().toString())
                         .append("email", entry.email().toString())

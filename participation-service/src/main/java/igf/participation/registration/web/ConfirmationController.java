@@ -9,6 +9,7 @@ import igf.participation.vocabulary.Gender;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
@@ -37,13 +38,16 @@ class ConfirmationController {
     private final Api api;
     private final Proofs proofs;
     private final People people;
+    private final StandIns standIns;
     private final Registrar registrar;
     private final JsonMapper json;
 
-    ConfirmationController(Api api, Proofs proofs, People people, Registrar registrar, JsonMapper json) {
+    ConfirmationController(
+            Api api, Proofs proofs, People people, StandIns standIns, Registrar registrar, JsonMapper json) {
         this.api = api;
         this.proofs = proofs;
         this.people = people;
+        this.standIns = standIns;
         this.registrar = registrar;
         this.json = json;
     }
@@ -113,7 +117,7 @@ class ConfirmationController {
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new Confirmed(state.id(), state.entry().personInEdition(), state.status()));
+                new Confirmed(state.id(), state.personOutside(standIns), state.status()));
     }
 
     record Disowning(@NotBlank String token) {}

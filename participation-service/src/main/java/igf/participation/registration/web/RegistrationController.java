@@ -11,6 +11,7 @@ import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -40,6 +41,7 @@ class RegistrationController {
 
     private final Api api;
     private final People people;
+    private final StandIns standIns;
     private final Programme programme;
     private final Registrations registrations;
     private final Registrar registrar;
@@ -50,6 +52,7 @@ class RegistrationController {
     RegistrationController(
             Api api,
             People people,
+            StandIns standIns,
             Programme programme,
             Registrations registrations,
             Registrar registrar,
@@ -58,6 +61,7 @@ class RegistrationController {
             RegistrationReader reader) {
         this.api = api;
         this.people = people;
+        this.standIns = standIns;
         this.programme = programme;
         this.registrations = registrations;
         this.registrar = registrar;
@@ -115,7 +119,7 @@ class RegistrationController {
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new Registered(state.id(), state.entry().personInEdition(), state.status()));
+                new Registered(state.id(), state.personOutside(standIns), state.status()));
     }
 
     /** A registration with the seats that it holds and its places in queues. */

@@ -6,6 +6,7 @@ import igf.participation.seat.SeatPlace;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.web.Api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ class RegistrationReader {
     private final Api api;
     private final Seats seats;
     private final People people;
+    private final StandIns standIns;
 
-    RegistrationReader(Api api, Seats seats, People people) {
+    RegistrationReader(Api api, Seats seats, People people, StandIns standIns) {
+        this.standIns = standIns;
         this.api = api;
         this.seats = seats;
         this.people = people;
@@ -27,7 +30,7 @@ class RegistrationReader {
 
     ShownRegistration show(RegistrationState registration) {
         var held = seats.held(registration.id()).stream().map(this::shown).toList();
-        return ShownRegistration.of(registration, held, people);
+        return ShownRegistration.of(registration, held, people, standIns);
     }
 
     private ShownRegistration.HeldSeat shown(Seats.Held held) {

@@ -6,6 +6,7 @@ import igf.participation.registration.RegistrationState.Status;
 import igf.participation.registration.view.RegistrationQueries;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Asks;
@@ -35,8 +36,11 @@ class RegistrationSearchController {
     private final Programme programme;
     private final RegistrationQueries queries;
     private final People people;
+    private final StandIns standIns;
 
-    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people) {
+    RegistrationSearchController(
+            Programme programme, RegistrationQueries queries, People people, StandIns standIns) {
+        this.standIns = standIns;
         this.programme = programme;
         this.queries = queries;
         this.people = people;
@@ -116,7 +120,7 @@ class RegistrationSearchController {
     private Found found(Document entry) {
         return new Found(
                 UUID.fromString(entry.getString("_id")),
-                UUID.fromString(entry.getString("personInEdition")),
+                standIns.of(entry.getString("person"), entry.getString("edition")),
                 Status.valueOf(entry.getString("state")),
                 people.show(entry.getString("name")),
                 people.show(entry.getString("email")),

@@ -8,6 +8,7 @@ import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Region;
 import igf.participation.vocabulary.StakeholderGroup;
 import igf.platform.people.People;
+import igf.platform.people.StandIns;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,12 @@ record ShownRegistration(
     record HeldSeat(
             UUID id, UUID sessionId, Mode attendance, SeatState state, @Nullable Integer position) {}
 
-    static ShownRegistration of(RegistrationState registration, List<HeldSeat> seats, People people) {
+    static ShownRegistration of(RegistrationState registration, List<HeldSeat> seats, People people, StandIns standIns) {
         var entry = registration.entry();
         return new ShownRegistration(
                 registration.id(),
                 entry.edition(),
-                entry.personInEdition(),
+                registration.personOutside(standIns),
                 registration.status(),
                 people.show(entry.name()),
                 people.show(entry.email()),

@@ -1,6 +1,7 @@
 package igf.platform.admin;
 
 import igf.platform.messaging.Publisher;
+import igf.platform.people.PeopleLookup;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -34,6 +35,7 @@ class AdminController {
     private final Views views;
     private final Publisher publisher;
     private final DeadLetters deadLetters;
+    private final PeopleLookup people;
     private final Operations operations;
 
     AdminController(
@@ -41,11 +43,13 @@ class AdminController {
             Views views,
             Publisher publisher,
             DeadLetters deadLetters,
+            PeopleLookup people,
             Operations operations) {
         this.service = service;
         this.views = views;
         this.publisher = publisher;
         this.deadLetters = deadLetters;
+        this.people = people;
         this.operations = operations;
     }
 
@@ -97,7 +101,9 @@ class AdminController {
     @GetMapping("/dead-letters")
     @Allow(scopes = "admin")
     Items<DeadLetters.DeadLetter> deadLetters() {
-        return new Items<>(deadLetters.all());
+        return new Items<>(deadLetters.all().stream()
+                .map(letter -> letter.shown(text -> people.shown(text, null)))
+                .toList());
     }
 
     @PostMapping("/dead-letters/{id}/retry")

@@ -6,6 +6,7 @@ import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,13 @@ final class DeadLetters {
     }
 
     /** @param id says by its prefix where it lies: {@code reaction}, {@code view}, {@code inbox} */
-    record DeadLetter(String id, String where, String subject, String cause) {}
+    record DeadLetter(String id, String where, String subject, String cause) {
+
+        /** A stream or a cause may be named by a person's id. */
+        DeadLetter shown(UnaryOperator<String> outside) {
+            return new DeadLetter(id, where, outside.apply(subject), outside.apply(cause));
+        }
+    }
 
     enum Outcome {
         DONE,

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -192,6 +194,21 @@ public final class People {
                     found.put(row.getObject(1, UUID.class), Optional.of(vault.unwrap(row.getBytes(2))));
                 });
         found.forEach((holder, key) -> keep(holder, key, until));
+    }
+
+    /** Everybody there is or was, erased people too. */
+    List<UUID> all() {
+        return jdbc.sql("SELECT id FROM holder WHERE kind = 'PERSON'")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /** Those of some ids that are of people. */
+    Set<UUID> among(Collection<UUID> ids) {
+        return jdbc.sql("SELECT id FROM holder WHERE kind = 'PERSON' AND id = ANY (CAST(? AS uuid[]))")
+                .param(1, ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     private Optional<byte[]> key(UUID holder) {

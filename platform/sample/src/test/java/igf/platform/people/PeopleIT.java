@@ -91,6 +91,23 @@ class PeopleIT {
     }
 
     @Test
+    void a_stand_in_is_found_again_in_its_editions_alone_and_an_inner_id_in_itself() {
+        var standIns = StandIns.keyed(Base64.getEncoder().encodeToString(new byte[32]));
+        var lookup = new PeopleLookup(people, standIns);
+        var mary = people.withEmail("mary@example.org");
+        var outside = standIns.of(mary.toString(), "igf2026");
+        assertThat(lookup.person(outside, List.of("igf2025", "igf2026"))).contains(mary);
+        assertThat(lookup.person(outside, List.of("igf2025"))).isEmpty();
+        assertThat(lookup.person(mary, List.of())).contains(mary);
+        var document = people.document(List.of(mary));
+        assertThat(lookup.person(document, List.of("igf2026"))).as("no person").isEmpty();
+        assertThat(lookup.shown("person:" + mary + ", " + document, "igf2026"))
+                .isEqualTo("person:" + outside + ", " + document);
+        people.erase(mary, Instant.EPOCH);
+        assertThat(lookup.person(outside, List.of("igf2026"))).contains(mary);
+    }
+
+    @Test
     void keys_of_all_people_in_documents_are_looked_up_at_once() {
         var asked = new AtomicInteger();
         var counting = new People(

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,17 +27,27 @@ public final class Http {
 
     private final String base;
     private final AtomicReference<String> newest;
+    private final Consumer<String> check;
     private final @Nullable String bearer;
     private final List<String> headers;
 
-    /** @param newest the token of the last write of all callers, empty before the first */
-    Http(String base, AtomicReference<String> newest, @Nullable String bearer) {
-        this(base, newest, bearer, List.of());
+    /**
+     * @param newest the token of the last write of all callers, empty before the first
+     * @param check throws if something stands in an answer that must not
+     */
+    Http(String base, AtomicReference<String> newest, Consumer<String> check, @Nullable String bearer) {
+        this(base, newest, check, bearer, List.of());
     }
 
-    private Http(String base, AtomicReference<String> newest, @Nullable String bearer, List<String> headers) {
+    private Http(
+            String base,
+            AtomicReference<String> newest,
+            Consumer<String> check,
+            @Nullable String bearer,
+            List<String> headers) {
         this.base = base;
         this.newest = newest;
+        this.check = check;
         this.bearer = bearer;
         this.headers = headers;
     }
@@ -46,7 +57,7 @@ public final class Http {
         var more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new Http(base, newest, bearer, more);
+        return new Http(base, newest, check, bearer, more);
     }
 
     public Answer get(String path) {
@@ -99,6 +110,7 @@ public final class Http {
             if (!answer.header(CONSISTENCY).isEmpty()) {
                 newest.set(answer.header(CONSISTENCY));
             }
+            check.accept(answer.response().headers().map() + " " + answer.text());
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A service started for real, on a free port, with databases of its own in the shared servers. */
 public final class RunningService implements AutoCloseable {
@@ -18,9 +20,18 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Foreign foreign;
     private final String base;
+    private final SingleConnectionDataSource people;
+    private final InnerIds innerIds;
     private final AtomicReference<String> newest = new AtomicReference<>("");
 
     private RunningService(ConfigurableApplicationContext context) {
+        var settings = context.getEnvironment();
+        this.people = new SingleConnectionDataSource(
+                settings.getRequiredProperty("igf.people.url"),
+                settings.getRequiredProperty("igf.people.username"),
+                settings.getRequiredProperty("igf.people.password"),
+                true);
+        this.innerIds = new InnerIds(JdbcClient.create(people), context.getBean(JdbcClient.class));
         this.context = context;
         this.foreign = new Foreign(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
         var server = ((WebServerApplicationContext) context).getWebServer();
@@ -74,20 +85,29 @@ public final class RunningService implements AutoCloseable {
     /** A caller with a token: SECRETARIAT has scope admin too, as in the demo. */
     public Http as(String subject, String... roles) {
         var scopes = List.of(roles).contains("SECRETARIAT") ? "admin" : "";
-        return new Http(base, newest, Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
+        return new Http(base, newest, innerIds::requireNoneIn, Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
     }
 
     /** A tool with scopes. */
     public Http tool(String subject, String scopes) {
-        return new Http(base, newest, Infrastructure.get().issuer().token(subject, List.of(), scopes));
+        return new Http(base, newest, innerIds::requireNoneIn, Infrastructure.get().issuer().token(subject, List.of(), scopes));
     }
 
     public Http anonymous() {
-        return new Http(base, newest, null);
+        return new Http(base, newest, innerIds::requireNoneIn, null);
     }
 
     public Http withToken(String bearer) {
-        return new Http(base, newest, bearer);
+        return new Http(base, newest, innerIds::requireNoneIn, bearer);
+    }
+
+    /**
+     * Every answer is searched for inner ids of people anyhow; this looks that the search finds them.
+     *
+     * @throws AssertionError if it would not, or had nothing to look for
+     */
+    public void requireThatInnerIdsWouldBeFound() {
+        innerIds.requireThatItFinds();
     }
 
     /** The other side of the broker: sends foreign events, reads what the service published. */
@@ -102,6 +122,7 @@ public final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         foreign.close();
+        people.destroy();
         context.close();
     }
 }

@@ -159,7 +159,7 @@ class ExportController {
     private List<Entry.Speaker> speakers(String edition, ReleasedSession session) {
         return shown.named(session.people()).entrySet().stream()
                 .map(each -> {
-                    var id = Shown.publicId(edition, each.getKey());
+                    var id = shown.publicId(edition, each.getKey());
                     return new Entry.Speaker(
                             id,
                             id,

@@ -227,16 +227,16 @@ class PlanController {
                 new Applied(
                         plan,
                         application.placed().size(),
-                        application.left().stream().map(this::left).toList()));
+                        application.left().stream().map(left -> left(edition, left)).toList()));
     }
 
-    private Left left(PlanApplication.NotPlaced left) {
+    private Left left(String edition, PlanApplication.NotPlaced left) {
         return new Left(
                 left.session(),
                 left.number(),
                 left.title(),
                 left.reasons().stream()
-                        .map(shown::told)
+                        .map(reason -> shown.told(edition, reason))
                         .map(reason -> new Reason(reason.rule(), reason.detail()))
                         .toList());
     }

@@ -38,13 +38,14 @@ class OptionsController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<OptionShown>> options(@PathVariable UUID id) {
-        var board = programmes.editionOf(id).flatMap(programmes::board).orElseThrow(Problem::notFound);
+        var edition = programmes.editionOf(id).orElseThrow(Problem::notFound);
+        var board = programmes.board(edition).orElseThrow(Problem::notFound);
         var session = board.session(id).orElseThrow(Problem::notFound);
         var options = session.state() == Session.State.CANCELLED ? List.<Option>of() : board.options(session);
         return Slices.of(
                 options.stream()
                         .map(option -> new OptionShown(
-                                option.room(), option.start().toString(), shown.clashes(option.clashes())))
+                                option.room(), option.start().toString(), shown.clashes(edition, option.clashes())))
                         .toList(),
                 0);
     }

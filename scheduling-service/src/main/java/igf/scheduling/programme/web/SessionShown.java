@@ -44,8 +44,8 @@ class SessionShown {
         body.put("state", session.state());
         body.put("cancelled", session.cancelled());
         body.put("placement", Shown.place(standing.place()));
-        body.put("clashes", shown.clashes(standing.clashes()));
-        body.put("people", shown.inside(session.people()));
+        body.put("clashes", shown.clashes(standing.edition().edition(), standing.clashes()));
+        body.put("people", shown.inside(standing.edition().edition(), session.people()));
         body.put("version", session.version());
         return body;
     }

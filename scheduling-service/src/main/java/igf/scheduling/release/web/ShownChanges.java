@@ -80,7 +80,7 @@ class ShownChanges {
     List<PersonShown> people(String edition, List<Member> members) {
         return members.stream()
                 .map(member -> new PersonShown(
-                        Shown.publicId(edition, member), member.role(), shown.name(member), member.affiliation()))
+                        shown.publicId(edition, member), member.role(), shown.name(member), member.affiliation()))
                 .toList();
     }
 }

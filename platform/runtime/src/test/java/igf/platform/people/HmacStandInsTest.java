@@ -1,4 +1,4 @@
-package igf.notification;
+package igf.platform.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,5 +24,11 @@ class HmacStandInsTest {
         assertThat(with(2).of(PERSON, "igf2026")).isNotEqualTo(here);
         assertThat(here.version()).isEqualTo(8);
         assertThat(here.variant()).isEqualTo(2);
+    }
+
+    /** As feeds have shown them since before they were used elsewhere: another one would break what tools keep. */
+    @Test
+    void aStandInStaysWhatItWas() {
+        assertThat(with(1).of(PERSON, "igf2026")).hasToString("0fe37e52-c76a-83dd-bc8a-cca589803aac");
     }
 }

@@ -1,0 +1,91 @@
+package igf.platform.testing;
+
+import igf.platform.people.StandIns;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The inner ids of people, which no answer may show: all that the people database has given out, and all that an event of the
+ * service's log names, since tests make up people of others. Every answer of every test is searched for them.
+ */
+final class InnerIds {
+
+    private static final String ONE =
+            "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}";
+    private static final Pattern ID = Pattern.compile(ONE);
+    private static final Pattern NAMED =
+            Pattern.compile("\"(?:person|reviewer|personId|\\w+PersonId)\":\"(" + ONE + ")\"");
+    /** Read again each time: what was numbered earlier may have been committed later. */
+    private static final int OVERLAP = 100;
+
+    private final JdbcClient people;
+    private final JdbcClient log;
+    private final Set<String> named = new HashSet<>();
+    private long read;
+    private int searched;
+
+    InnerIds(JdbcClient people, JdbcClient log) {
+        this.people = people;
+        this.log = log;
+    }
+
+    /** @throws AssertionError if one stands in what was answered */
+    synchronized void requireNoneIn(String answered) {
+        var shown = ID.matcher(answered)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        if (shown.isEmpty()) {
+            return;
+        }
+        var inner = new HashSet<>(people.sql(
+                        "SELECT id::text FROM holder WHERE kind = 'PERSON' AND id = ANY (CAST(? AS uuid[]))")
+                .param(1, shown.toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .set());
+        readOn();
+        shown.stream().filter(named::contains).forEach(inner::add);
+        if (!inner.isEmpty()) {
+            throw new AssertionError("inner ids of people, " + inner + ", in " + answered);
+        }
+        searched++;
+    }
+
+    private void readOn() {
+        log.sql("SELECT globalindex, payload FROM domain_event WHERE globalindex > ? ORDER BY globalindex")
+                .param(Math.max(0, read - OVERLAP))
+                .query(row -> {
+                    read = Math.max(read, row.getLong(1));
+                    NAMED.matcher(new String(row.getBytes(2), StandardCharsets.UTF_8))
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(id -> UUID.fromString(id).version() != StandIns.VERSION)
+                            .forEach(named::add);
+                });
+    }
+
+    /** @throws AssertionError if the search finds nothing where something is, or had nothing to look for or to look at */
+    synchronized void requireThatItFinds() {
+        readOn();
+        var either = people.sql("SELECT id::text FROM holder WHERE kind = 'PERSON' LIMIT 1")
+                .query((row, number) -> row.getString(1))
+                .single();
+        if (searched == 0 || named.isEmpty()) {
+            throw new AssertionError(searched + " answers searched, " + named.size() + " people named in the log");
+        }
+        for (var id : Set.of(either, named.iterator().next())) {
+            try {
+                requireNoneIn("{\"id\":\"" + id.toUpperCase(Locale.ROOT) + "\"}");
+            } catch (AssertionError found) {
+                continue;
+            }
+            throw new AssertionError("not found: " + id);
+        }
+    }
+}
