@@ -210,6 +210,41 @@ class WhoSomebodyIsIT {
     }
 
     @Test
+    void a_key_of_the_secretariats_opens_what_its_scopes_say_until_it_is_taken_back() {
+        var forum = new Forum("keyed");
+        var wanted = Map.of("name", "Desk at the door", "scopes", List.of("registrations:read", "registrations:write"));
+        tool().post("/api/v1/api-keys", wanted).expect(403);
+        var secretariat = Forum.secretariat();
+        secretariat
+                .post("/api/v1/api-keys", Map.of("name", "Too much", "scopes", List.of("admin")))
+                .expect(400);
+        var made = secretariat.post("/api/v1/api-keys", wanted).expect(201).json();
+        var key = made.get("key").asString();
+        assertThat(key).matches("igf_[A-Za-z0-9_-]{43}");
+        var desk = SERVICE.anonymous().with("X-API-Key", key);
+        desk.post("/api/v1/editions/keyed/registrations", forum.entry("ole")).expect(201);
+        SERVICE.withToken(key)
+                .post("/api/v1/editions/keyed/registrations/search", Map.of())
+                .expect(200);
+        desk.get("/api/v1/api-keys").expect(403);
+        var mine = desk.get("/api/v1/api-keys/mine").expect(200).json();
+        assertThat(mine.get("name").asString()).isEqualTo("Desk at the door");
+        assertThat(mine.get("scopes")).hasSize(2);
+        assertThat(mine.get("lastUsedAt").isNull()).isFalse();
+        assertThat(secretariat.get("/api/v1/api-keys").expect(200).text())
+                .contains("Desk at the door")
+                .doesNotContain(key);
+        SERVICE.withToken(key + "x").get("/api/v1/api-keys/mine").expect(401);
+        var path = "/api/v1/api-keys/" + made.get("id").asString();
+        secretariat.delete(path).expect(204);
+        secretariat.delete(path).expect(404);
+        Await.until(
+                "a key that was taken back opens nothing",
+                () -> desk.get("/api/v1/people/me").status(),
+                status -> status == 401);
+    }
+
+    @Test
     void secrets_given_out_before_are_void_and_look_alikes_are_refused() {
         SERVICE.withToken("reg_" + "A".repeat(64)).get("/api/v1/people/me").expect(401);
         var forum = new Forum("look-alikes");
