@@ -43,6 +43,15 @@ class ApiKeysTest {
     }
 
     @Test
+    void aKeyOfTheSecretariatsIsPassedOnAsItIs(World world) throws Exception {
+        world.get(PATH, "X-API-Key", "igf_abc");
+        assertThat(world.notification.last().header("Authorization")).containsExactly("Bearer igf_abc");
+        assertThat(world.notification.last().header("X-API-Key")).isEmpty();
+        world.get(PATH, "Authorization", "Bearer igf_abc");
+        assertThat(world.notification.last().header("Authorization")).containsExactly("Bearer igf_abc");
+    }
+
+    @Test
     void aWrongKeyIsRefused(World world) throws Exception {
         for (String key : List.of("tool.wrong", "nonsense", ".x", "other.tool.with-dots")) {
             HttpResponse<String> answer = world.get(PATH, "X-API-Key", key);

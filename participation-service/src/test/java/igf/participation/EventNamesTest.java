@@ -33,6 +33,7 @@ class EventNamesTest {
                         "proof.asked.1",
                         "proof.given.1",
                         "proof.lapsed.1",
+                        "registration.amended.1",
                         "registration.cancelled.1",
                         "registration.forgotten.1",
                         "registration.registered.1",

@@ -36,7 +36,7 @@ final class Forum {
             ParticipationServiceApplication.class,
             "participation-service",
             "participation",
-            Map.of("igf.snapshot-every", "3"));
+            Map.of("igf.snapshot-every", "3", "igf.proofs.most-per-caller", "40"));
 
     /** A test's own edition, so that tests do not see each other's figures. */
     final String edition;

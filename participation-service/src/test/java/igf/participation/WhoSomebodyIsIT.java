@@ -210,6 +210,41 @@ class WhoSomebodyIsIT {
     }
 
     @Test
+    void a_key_of_the_secretariats_opens_what_its_scopes_say_until_it_is_taken_back() {
+        var forum = new Forum("keyed");
+        var wanted = Map.of("name", "Desk at the door", "scopes", List.of("registrations:read", "registrations:write"));
+        tool().post("/api/v1/api-keys", wanted).expect(403);
+        var secretariat = Forum.secretariat();
+        secretariat
+                .post("/api/v1/api-keys", Map.of("name", "Too much", "scopes", List.of("admin")))
+                .expect(400);
+        var made = secretariat.post("/api/v1/api-keys", wanted).expect(201).json();
+        var key = made.get("key").asString();
+        assertThat(key).matches("igf_[A-Za-z0-9_-]{43}");
+        var desk = SERVICE.anonymous().with("X-API-Key", key);
+        desk.post("/api/v1/editions/keyed/registrations", forum.entry("ole")).expect(201);
+        SERVICE.withToken(key)
+                .post("/api/v1/editions/keyed/registrations/search", Map.of())
+                .expect(200);
+        desk.get("/api/v1/api-keys").expect(403);
+        var mine = desk.get("/api/v1/api-keys/mine").expect(200).json();
+        assertThat(mine.get("name").asString()).isEqualTo("Desk at the door");
+        assertThat(mine.get("scopes")).hasSize(2);
+        assertThat(mine.get("lastUsedAt").isNull()).isFalse();
+        assertThat(secretariat.get("/api/v1/api-keys").expect(200).text())
+                .contains("Desk at the door")
+                .doesNotContain(key);
+        SERVICE.withToken(key + "x").get("/api/v1/api-keys/mine").expect(401);
+        var path = "/api/v1/api-keys/" + made.get("id").asString();
+        secretariat.delete(path).expect(204);
+        secretariat.delete(path).expect(404);
+        Await.until(
+                "a key that was taken back opens nothing",
+                () -> desk.get("/api/v1/people/me").status(),
+                status -> status == 401);
+    }
+
+    @Test
     void secrets_given_out_before_are_void_and_look_alikes_are_refused() {
         SERVICE.withToken("reg_" + "A".repeat(64)).get("/api/v1/people/me").expect(401);
         var forum = new Forum("look-alikes");
@@ -217,6 +252,36 @@ class WhoSomebodyIsIT {
         entry.put("email", "\uFF52osa@people.example");
         assertThat(ask(forum, entry).expect(422).json().at("/violations/0/rule").asString())
                 .isEqualTo("ADDRESS_NOT_PLAIN");
+    }
+
+    @Test
+    void one_network_address_asks_for_so_many_mails_and_being_refused_tells_nothing_of_an_address() {
+        var forum = new Forum("flooding");
+        forum.register("known");
+        var flooding = SERVICE.anonymous().with("X-Forwarded-For", "2001:db8:7:7::1");
+        for (int n = 0; n < 40; n++) {
+            flooding.post("/api/v1/links", Map.of("email", forum.email("victim-" + n), "purpose", "ME"))
+                    .expect(202);
+        }
+        var neighbour = SERVICE.anonymous().with("X-Forwarded-For", "2001:db8:7:7:ffff::2");
+        var texts = new java.util.HashSet<String>();
+        for (var name : List.of("known", "nobody")) {
+            var refused = neighbour
+                    .post("/api/v1/links", Map.of("email", forum.email(name), "purpose", "ME"))
+                    .expect(429);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 601);
+            texts.add(refused.text());
+        }
+        assertThat(texts).hasSize(1);
+        neighbour.post("/api/v1/editions/flooding/registrations", forum.entry("nobody"))
+                .expect(429);
+        SERVICE.anonymous()
+                .with("X-Forwarded-For", "203.0.113.7")
+                .post("/api/v1/links", Map.of("email", forum.email("known"), "purpose", "ME"))
+                .expect(202);
+        assertThat(asked(forum.email("known")))
+                .as("the refused asking used nothing up")
+                .anyMatch(mail -> mail.data().get("purpose").asString().equals("ME"));
     }
 
     @Test

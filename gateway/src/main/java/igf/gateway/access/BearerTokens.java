@@ -1,6 +1,7 @@
 package igf.gateway.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -9,18 +10,18 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 
 /**
  * The token in {@code Authorization}, of the characters that RFC 6750, 2.1 allows. It leaves alone what is no token of the provider: the
- * credential that somebody got for proving an address. The library's own matches each token against a pattern, twice as long as
+ * credential that somebody got for proving an address, and a key that the secretariat gave a program. The library's own matches each token against a pattern, twice as long as
  * all that follows.
  */
 class BearerTokens implements BearerTokenResolver {
 
     private static final String SCHEME = "Bearer";
-    private static final String OPAQUE = "Bearer per_";
+    private static final List<String> OPAQUE = List.of("Bearer per_", "Bearer igf_");
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         String given = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (given == null || !startsWith(given, SCHEME) || startsWith(given, OPAQUE)) {
+        if (given == null || !startsWith(given, SCHEME) || OPAQUE.stream().anyMatch(opaque -> startsWith(given, opaque))) {
             return null;
         }
         int start = SCHEME.length();

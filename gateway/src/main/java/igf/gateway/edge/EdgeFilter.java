@@ -105,11 +105,11 @@ class EdgeFilter extends OncePerRequestFilter {
                 return new ProblemException(ProblemKind.MALFORMED);
             }
             if (cause instanceof ResourceAccessException || brokeOff(cause)) {
-                LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cause.getMessage());
+                LOG.warn("{} {}: {}", request.getMethod(), LoggedPath.of(request), cause.getMessage());
                 return new ProblemException(ProblemKind.UNAVAILABLE, service(request));
             }
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} {} failed", request.getMethod(), LoggedPath.of(request), failure);
         return new ProblemException(ProblemKind.FAULT);
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -32,6 +34,14 @@ public final class Humans {
             id = towards.get(id);
         }
         return id;
+    }
+
+    /** All ids that are one human with somebody's, that one among them. */
+    public Set<UUID> all(UUID person) {
+        var first = of(person);
+        var all = new TreeSet<>(Set.of(first));
+        towards.keySet().stream().filter(id -> of(id).equals(first)).forEach(all::add);
+        return all;
     }
 
     /** What there is of each human, in order. */

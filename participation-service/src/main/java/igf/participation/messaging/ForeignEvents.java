@@ -15,6 +15,7 @@ import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Edition;
+import igf.participation.vocabulary.InCalendars;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
@@ -141,7 +142,8 @@ class ForeignEvents implements ForeignTranslator {
                 e.title(),
                 e.placement(),
                 e.release(),
-                e.people()));
+                e.people(),
+                e.calendarSequence()));
     }
 
     private static ProgrammeEvent moved(SessionMoved e) {
@@ -153,7 +155,8 @@ class ForeignEvents implements ForeignTranslator {
                 e.title(),
                 e.placement(),
                 e.release(),
-                e.people()));
+                e.people(),
+                e.calendarSequence()));
     }
 
     private static ProgrammeEvent changed(SessionChanged e) {
@@ -165,7 +168,8 @@ class ForeignEvents implements ForeignTranslator {
                 e.title(),
                 e.placement(),
                 e.release(),
-                e.people()));
+                e.people(),
+                e.calendarSequence()));
     }
 
     private static Session session(
@@ -176,7 +180,8 @@ class ForeignEvents implements ForeignTranslator {
             String title,
             Placement placement,
             int release,
-            List<PersonRef> people) {
+            List<PersonRef> people,
+            @Nullable Integer calendarSequence) {
         return new Session(
                 session,
                 proposal,
@@ -188,11 +193,12 @@ class ForeignEvents implements ForeignTranslator {
                 placement.startsAt(),
                 placement.endsAt(),
                 release,
-                people.stream().map(ForeignEvents::person).toList());
+                people.stream().map(ForeignEvents::person).toList(),
+                new InCalendars(calendarSequence, placement.roomName(), placement.timeZone()));
     }
 
     private static ProgrammeEvent cancelled(SessionCancelled e) {
-        return new ProgrammeEvent.SessionCancelled(e.sessionId(), e.edition(), e.release());
+        return new ProgrammeEvent.SessionCancelled(e.sessionId(), e.edition(), e.release(), e.calendarSequence());
     }
 
     /** Before it is accepted there is no session: what became of its roster until then comes with that. */

@@ -62,6 +62,8 @@ class PublicEvents implements PublicTranslator {
         return switch (event) {
             case RegistrationEvent.Registered e -> registered(e);
             case RegistrationEvent.Cancelled e -> cancelled(e);
+            // Whom it concerns hears of seats that go with it; nobody else keeps anything of a registration.
+            case RegistrationEvent.Amended e -> null;
             // That somebody is erased is said of the person, once.
             case RegistrationEvent.Forgotten e -> null;
         };

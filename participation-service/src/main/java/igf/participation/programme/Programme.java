@@ -23,6 +23,12 @@ public interface Programme {
     /** Sessions in the released programme of an edition now, in no order. */
     List<Session> sessions(String edition);
 
+    /** A session that is or was in a released programme; empty if it never was. */
+    Optional<ToldSession> told(UUID session);
+
+    /** Sessions whose roster names somebody or did so, of all editions. */
+    List<UUID> rostersOf(UUID person);
+
     /** Whether the key of somebody is to be destroyed, or is. */
     boolean erased(UUID person);
 

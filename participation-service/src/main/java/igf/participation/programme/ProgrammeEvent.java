@@ -40,9 +40,23 @@ public sealed interface ProgrammeEvent {
     @Named("programme.session-changed.1")
     record SessionChanged(Session session) implements ProgrammeEvent {}
 
-    /** A release no longer has the session. */
+    /**
+     * A release no longer has the session.
+     *
+     * @param sequence SEQUENCE of its entry in calendars; null as it was told before this was asked for
+     */
     @Named("programme.session-cancelled.1")
-    record SessionCancelled(UUID session, String edition, int release) implements ProgrammeEvent {}
+    record SessionCancelled(
+            UUID session,
+            String edition,
+            int release,
+            @Nullable Integer sequence) implements ProgrammeEvent {
+
+        /** As it was told before calendars were written here. */
+        public SessionCancelled(UUID session, String edition, int release) {
+            this(session, edition, release, null);
+        }
+    }
 
     /** Somebody declined a role, or somebody else got it: whatever a release says, they hold it no more. */
     @Named("programme.role-left.1")

@@ -34,6 +34,13 @@ public interface Proofs {
     void ask(Wanted wanted);
 
     /**
+     * The same where anybody may be asking. Counted before the address is looked at, so that being refused tells nothing of it.
+     *
+     * @param origin who asks, or where from
+     */
+    void askFor(String origin, Wanted wanted);
+
+    /**
      * Uses nothing up, since mail programs look at links, too.
      *
      * @throws igf.platform.domain.Refused not found, gone

@@ -3,10 +3,12 @@ package igf.participation.registration;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import igf.participation.registration.RegistrationCommand.Amend;
 import igf.participation.registration.RegistrationCommand.Cancel;
 import igf.participation.registration.RegistrationCommand.Forget;
 import igf.participation.registration.RegistrationCommand.Recall;
 import igf.participation.registration.RegistrationCommand.Register;
+import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
@@ -46,6 +48,19 @@ class Registration {
             throw new Refused(RegistrationRefusal.CODE_OF_CONDUCT);
         }
         apply(new Registered(command.id(), command.entry()));
+        return state();
+    }
+
+    @CommandHandler
+    RegistrationState handle(Amend command) {
+        if (status != Status.CONFIRMED) {
+            throw new Refused(RegistrationRefusal.REGISTRATION_NOT_CONFIRMED);
+        }
+        var until = entry();
+        var amended = command.amendment().on(until);
+        if (!amended.equals(until)) {
+            apply(new Amended(command.id(), amended, until.attendance()));
+        }
         return state();
     }
 
@@ -99,6 +114,7 @@ class Registration {
                 status = Status.CONFIRMED;
                 cancelledAt = null;
             }
+            case Amended e -> entry = e.entry();
             case Cancelled e -> {
                 status = Status.CANCELLED;
                 cancelledAt = e.farewell() == null ? null : e.farewell().at();

@@ -10,6 +10,9 @@ public sealed interface RegistrationCommand {
     record Register(@TargetAggregateIdentifier UUID id, Entry entry, String codeOfConduct)
             implements RegistrationCommand {}
 
+    /** Says what is another; nothing happens where nothing is. */
+    record Amend(@TargetAggregateIdentifier UUID id, Amendment amendment) implements RegistrationCommand {}
+
     record Cancel(@TargetAggregateIdentifier UUID id) implements RegistrationCommand {}
 
     /** The person behind it is erased; may come again. */

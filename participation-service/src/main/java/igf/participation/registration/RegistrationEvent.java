@@ -14,6 +14,13 @@ public sealed interface RegistrationEvent {
     record Registered(UUID id, Entry entry) implements RegistrationEvent {}
 
     /**
+     * @param entry all of it as it is now
+     * @param until how the person meant to come until now
+     */
+    @Named("registration.amended.1")
+    record Amended(UUID id, Entry entry, Attendance until) implements RegistrationEvent {}
+
+    /**
      * @param attendance as it was counted until now
      * @param farewell null as it was told before this was published
      */

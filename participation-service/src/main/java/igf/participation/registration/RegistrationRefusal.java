@@ -8,6 +8,8 @@ enum RegistrationRefusal implements Refusal {
             Kind.CONFLICT,
             "/email",
             "This address is registered for the edition already: change that registration, or cancel it first."),
+    REGISTRATION_NOT_CONFIRMED(
+            Kind.CONFLICT, "", "The registration was cancelled; there is nothing to change. Register again first."),
     CODE_OF_CONDUCT(
             Kind.RULE,
             "/codeOfConduct",

@@ -45,4 +45,11 @@ public record Seat(
     Seat second(UUID session) {
         return new Seat(secondId(registration, session), registration, person, attendance, name, email, language);
     }
+
+    /** Another of the same registration, with the id that this one does not have. */
+    Seat beside(UUID session, Mode where) {
+        var first = id(registration, session);
+        var other = id.equals(first) ? secondId(registration, session) : first;
+        return new Seat(other, registration, person, where, name, email, language);
+    }
 }

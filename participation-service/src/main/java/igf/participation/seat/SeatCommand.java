@@ -24,5 +24,14 @@ public sealed interface SeatCommand {
      */
     record Take(@TargetAggregateIdentifier String id, Room room, Seat seat) implements SeatCommand {}
 
+    /**
+     * The registration comes online from now on: what it has of the room, and its place in the queue, become one seat online. May come
+     * again.
+     */
+    record GoOnline(@TargetAggregateIdentifier String id, UUID registration) implements SeatCommand {}
+
+    /** Changes nothing; answers where a seat is, null if it is not held. */
+    record Look(@TargetAggregateIdentifier String id, UUID seat) implements SeatCommand {}
+
     record GiveBack(@TargetAggregateIdentifier String id, UUID seat, Departure.Reason reason) implements SeatCommand {}
 }

@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
+import igf.participation.seat.SeatCommand.GoOnline;
+import igf.participation.seat.SeatCommand.Look;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
 import igf.participation.seat.SeatEvent.Closed;
@@ -82,7 +84,7 @@ class SessionSeats {
         if (room == null || room.release() < closed) {
             throw new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
         }
-        var held = heldBeside(command.seat());
+        var held = held(command.seat().registration());
         for (var each : held) {
             if (each.attendance() == command.seat().attendance()) {
                 return place(each.id(), false);
@@ -99,6 +101,33 @@ class SessionSeats {
             apply(new Taken(room(), seat, SeatState.WAITLISTED, waiting.size() + 1));
         }
         return place(seat.id(), true);
+    }
+
+    @CommandHandler
+    void handle(GoOnline command) {
+        if (room == null) {
+            return;
+        }
+        var held = held(command.registration());
+        var ofTheRoom =
+                held.stream().filter(seat -> seat.attendance() == Mode.ONSITE).toList();
+        if (ofTheRoom.isEmpty()) {
+            return;
+        }
+        if (held.size() == ofTheRoom.size()) {
+            var seat = ofTheRoom.getFirst().beside(room().session(), Mode.ONLINE);
+            apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
+        }
+        ofTheRoom.forEach(seat -> leave(seat, Departure.Reason.MOVED));
+        promote();
+    }
+
+    @CommandHandler
+    @Nullable
+    SeatPlace handle(Look command) {
+        return Stream.of(waiting, onsite, online).anyMatch(seats -> seats.containsKey(command.seat()))
+                ? place(command.seat(), false)
+                : null;
     }
 
     @CommandHandler
@@ -136,18 +165,18 @@ class SessionSeats {
 
     /** Nobody sits in two places; a place in the queue is none. */
     private void leaveTheOther(Seat seat) {
-        for (var each : heldBeside(seat)) {
+        for (var each : held(seat.registration())) {
             if (!each.id().equals(seat.id()) && !waiting.containsKey(each.id())) {
                 leave(each, Departure.Reason.MOVED);
             }
         }
     }
 
-    /** All that the seat's registration has here. */
-    private List<Seat> heldBeside(Seat seat) {
+    /** All that a registration has here. */
+    private List<Seat> held(UUID registration) {
         var held = new ArrayList<Seat>();
-        for (var its : List.of(
-                Seat.id(seat.registration(), room().session()), Seat.secondId(seat.registration(), room().session()))) {
+        for (var its :
+                List.of(Seat.id(registration, room().session()), Seat.secondId(registration, room().session()))) {
             for (var seats : List.of(waiting, onsite, online)) {
                 var found = seats.get(its);
                 if (found != null) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as the last release has it.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param capacity seats of its room
  * @param release number of the release that said so: what is told under a lower number is older
  * @param people with their roles; where it is asked what they may, those who hold them still
+ * @param calendar null as it was told before this was asked for
  */
 public record Session(
         UUID id,
@@ -23,13 +25,30 @@ public record Session(
         Instant startsAt,
         Instant endsAt,
         int release,
-        List<SessionPerson> people) {
+        List<SessionPerson> people,
+        @Nullable InCalendars calendar) {
 
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
     private static final Set<String> MODERATORS = Set.of("MODERATOR", "ONLINE_MODERATOR");
 
     public Session {
         people = List.copyOf(people);
+    }
+
+    /** As it was told before calendars were written here. */
+    public Session(
+            UUID id,
+            UUID proposal,
+            String edition,
+            int number,
+            String title,
+            String room,
+            int capacity,
+            Instant startsAt,
+            Instant endsAt,
+            int release,
+            List<SessionPerson> people) {
+        this(id, proposal, edition, number, title, room, capacity, startsAt, endsAt, release, people, null);
     }
 
     /** Those who write its report: its rapporteurs, without one its organizers. */

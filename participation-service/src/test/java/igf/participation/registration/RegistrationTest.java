@@ -2,10 +2,12 @@ package igf.participation.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.participation.registration.RegistrationCommand.Amend;
 import igf.participation.registration.RegistrationCommand.Cancel;
 import igf.participation.registration.RegistrationCommand.Forget;
 import igf.participation.registration.RegistrationCommand.Recall;
 import igf.participation.registration.RegistrationCommand.Register;
+import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
@@ -86,6 +88,34 @@ class RegistrationTest {
         fixture.given(REGISTERED).when(new Cancel(ID), META).expectEvents(CANCELLED);
         fixture.given(REGISTERED, CANCELLED).when(new Cancel(ID), META).expectNoEvents();
         fixture.given(REGISTERED, CANCELLED).when(new Register(ID, ENTRY, "3")).expectEvents(REGISTERED);
+    }
+
+    @Test
+    void what_is_another_is_said_once_and_the_rest_stays() {
+        var online = new Amendment(null, null, Attendance.ONLINE, null, null, null, "Other Society", null, null);
+        var amended = new Amended(ID, online.on(ENTRY), Attendance.ONSITE);
+        assertThat(amended.entry().attendance()).isEqualTo(Attendance.ONLINE);
+        assertThat(amended.entry().affiliation()).isEqualTo("Other Society");
+        assertThat(amended.entry().region()).isEqualTo(Region.GRULAC);
+        fixture.given(REGISTERED)
+                .when(new Amend(ID, online))
+                .expectEvents(amended)
+                .expectResultMessagePayload(
+                        new RegistrationState(ID, amended.entry(), RegistrationState.Status.CONFIRMED, 1, null));
+        fixture.given(REGISTERED, amended).when(new Amend(ID, online)).expectNoEvents();
+        var taken = new Amendment(null, null, null, null, null, null, "", null, null);
+        fixture.given(REGISTERED, amended)
+                .when(new Amend(ID, taken))
+                .expectEvents(new Amended(ID, taken.on(amended.entry()), Attendance.ONLINE));
+        assertThat(taken.on(amended.entry()).affiliation()).isNull();
+    }
+
+    @Test
+    void what_does_not_hold_any_more_cannot_be_changed() {
+        fixture.given(REGISTERED, CANCELLED)
+                .when(new Amend(ID, new Amendment(null, null, Attendance.ONLINE, null, null, null, null, null, null)))
+                .expectException(Refused.class)
+                .expectNoEvents();
     }
 
     @Test

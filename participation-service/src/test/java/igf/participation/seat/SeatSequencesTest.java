@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.participation.seat.SeatCommand.Close;
 import igf.participation.seat.SeatCommand.GiveBack;
+import igf.participation.seat.SeatCommand.GoOnline;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
 import igf.participation.seat.SeatEvent.Closed;
@@ -244,6 +245,7 @@ class SeatSequencesTest {
         return switch (random.nextInt(first ? 2 : 30)) {
             case 0, 2 -> new Offer(room.seats(), room);
             case 3 -> close(room.release() + 1);
+            case 19, 20 -> new GoOnline(room.seats(), registration);
             case 21, 22, 23, 24, 25, 26 -> new GiveBack(room.seats(), id, Departure.Reason.GIVEN_BACK);
             case 27, 28, 29 ->
                 new GiveBack(room.seats(), Seat.secondId(registration, SESSION), Departure.Reason.REGISTRATION_ENDED);

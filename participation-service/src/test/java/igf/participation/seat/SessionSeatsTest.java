@@ -1,6 +1,8 @@
 package igf.participation.seat;
 
 import igf.participation.seat.SeatCommand.GiveBack;
+import igf.participation.seat.SeatCommand.GoOnline;
+import igf.participation.seat.SeatCommand.Look;
 import igf.participation.seat.SeatCommand.Offer;
 import igf.participation.seat.SeatCommand.Take;
 import igf.participation.seat.SeatEvent.GivenBack;
@@ -103,6 +105,49 @@ class SessionSeatsTest {
                         new Taken(ONE_SEAT, online.second(SESSION), SeatState.CONFIRMED, null),
                         left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED),
                         new Promoted(ONE_SEAT, BEN));
+    }
+
+    @Test
+    void who_comes_online_from_now_on_takes_part_there_and_leaves_the_room_to_who_waits() {
+        var online = new Taken(ONE_SEAT, seat(1, Mode.ONLINE).second(SESSION), SeatState.CONFIRMED, null);
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
+                .when(new GoOnline(ID, ADA.registration()))
+                .expectEvents(
+                        online,
+                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED),
+                        new Promoted(ONE_SEAT, BEN));
+        fixture.given(
+                        new Offered(ONE_SEAT),
+                        ADA_SITS,
+                        online,
+                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED))
+                .when(new GoOnline(ID, ADA.registration()))
+                .expectNoEvents();
+    }
+
+    @Test
+    void who_waits_for_the_room_and_comes_online_waits_no_longer_and_has_one_seat_online() {
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
+                .when(new GoOnline(ID, BEN.registration()))
+                .expectEvents(
+                        new Taken(ONE_SEAT, seat(2, Mode.ONLINE).second(SESSION), SeatState.CONFIRMED, null),
+                        left(BEN, SeatState.WAITLISTED, ONE_SEAT, Departure.Reason.MOVED));
+        var online = seat(2, Mode.ONLINE);
+        fixture.given(
+                        new Offered(ONE_SEAT),
+                        ADA_SITS,
+                        new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null),
+                        new Taken(ONE_SEAT, BEN.second(SESSION), SeatState.WAITLISTED, 1))
+                .when(new GoOnline(ID, BEN.registration()))
+                .expectEvents(left(BEN.second(SESSION), SeatState.WAITLISTED, ONE_SEAT, Departure.Reason.MOVED));
+    }
+
+    @Test
+    void where_somebody_stands_in_the_queue_can_be_looked_at() {
+        fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS, CLEO_WAITS)
+                .when(new Look(ID, CLEO.id()))
+                .expectNoEvents()
+                .expectResultMessagePayload(new SeatPlace(CLEO.id(), SeatState.WAITLISTED, 2, false));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package igf.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;
@@ -38,6 +39,11 @@ class PeopleConfiguration {
     @Bean
     Credentials credentials(PeopleDatabase database, @Value("${igf.people.master-key}") String masterKey) {
         return new Credentials(JdbcClient.create(database.source()), masterKey);
+    }
+
+    @Bean
+    ApiKeys apiKeys(PeopleDatabase database) {
+        return new ApiKeys(JdbcClient.create(database.source()));
     }
 
     /** The ids of people outside hang on this key alone: who changes the master key leaves them as they are by giving the former here. */

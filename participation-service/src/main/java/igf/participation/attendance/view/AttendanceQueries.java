@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import igf.participation.attendance.Fact;
 import igf.participation.attendance.Humans;
+import igf.participation.attendance.LinkedIds;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.Presences;
 import igf.participation.vocabulary.Mode;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked of the attendance view. */
 @Component
-public class AttendanceQueries implements Presences, PersonalData {
+public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
 
     private final Views views;
     private final AttendanceView view;
@@ -67,6 +68,11 @@ public class AttendanceQueries implements Presences, PersonalData {
                     .forEach(other -> humans.link(one, UUID.fromString(other)));
         }
         return humans;
+    }
+
+    @Override
+    public Set<UUID> linked(UUID person) {
+        return humans().all(person);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package igf.participation.person.web;
 
+import igf.participation.attendance.LinkedIds;
 import igf.participation.person.PersonCommand;
 import igf.participation.person.view.ErasureQueries;
 import igf.platform.web.Allow;
@@ -28,8 +29,11 @@ class PersonController {
     private final OwnData data;
     private final ErasureQueries erasures;
     private final Clock clock;
+    private final LinkedIds links;
 
-    PersonController(Api api, PeopleIds ids, OwnData data, ErasureQueries erasures, Clock clock) {
+    PersonController(
+            Api api, PeopleIds ids, OwnData data, ErasureQueries erasures, Clock clock, LinkedIds links) {
+        this.links = links;
         this.api = api;
         this.ids = ids;
         this.data = data;
@@ -61,7 +65,16 @@ class PersonController {
     @DeleteMapping("/me")
     @Allow(authenticated = true)
     ResponseEntity<Accepted> eraseMe(Caller caller) {
-        return erased(fresh(caller));
+        var person = fresh(caller);
+        var others = links.linked(person).stream()
+                .filter(id -> !id.equals(person))
+                .map(id -> api.<UUID>sendUnconditionally(erasure(id)).result())
+                .toList();
+        return erased(person, others);
+    }
+
+    private static PersonCommand.AskErasure erasure(UUID person) {
+        return new PersonCommand.AskErasure(PersonCommand.personOf(person), person, UUID.randomUUID());
     }
 
     private UUID fresh(Caller caller) {
@@ -84,23 +97,23 @@ class PersonController {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"personal-data.json\"")
                 .header("Cache-Control", "no-store")
-                .body(data.all(person));
+                .body(data.export(person));
     }
 
-    record Accepted(UUID receipt, String state, String status) {}
+    /** @param others receipts of the ids that are linked with the person's and are erased with it */
+    record Accepted(UUID receipt, String state, String status, List<UUID> others) {}
 
     /** Erases a person in all editions. The id is one that an edition has for them; ids that were shown before are taken too. */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Accepted> erase(@PathVariable UUID id) {
-        return erased(ids.find(id).orElseThrow(Problem::notFound));
+        return erased(ids.find(id).orElseThrow(Problem::notFound), List.of());
     }
 
-    private ResponseEntity<Accepted> erased(UUID person) {
-        var written =
-                api.<UUID>send(new PersonCommand.AskErasure(PersonCommand.personOf(person), person, UUID.randomUUID()));
+    private ResponseEntity<Accepted> erased(UUID person, List<UUID> others) {
+        var written = api.<UUID>send(erasure(person));
         var status = Api.BASE + "/people/erasures/" + written.result();
-        var answer = api.ok(null, written, new Accepted(written.result(), "ACCEPTED", status));
+        var answer = api.ok(null, written, new Accepted(written.result(), "ACCEPTED", status, others));
         return ResponseEntity.accepted()
                 .location(URI.create(status))
                 .headers(answer.getHeaders())

@@ -3,9 +3,11 @@ package igf.participation.programme.view;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import igf.participation.programme.ToldSession;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
 import igf.platform.view.Views;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,25 @@ public class HeardProgramme {
                 .stream()
                 .map(StoredSession::read)
                 .toList();
+    }
+
+    public Optional<ToldSession> told(UUID session) {
+        return Optional.ofNullable(one(ProgrammeView.SESSIONS, session.toString()))
+                .filter(d -> d.containsKey(ProgrammeView.TOLD))
+                .map(d -> new ToldSession(
+                        StoredSession.read(d),
+                        Instant.parse(d.getString(ProgrammeView.TOLD)),
+                        "CANCELLED".equals(d.getString("state"))));
+    }
+
+    public List<UUID> rostersOf(UUID person) {
+        var found = one(ProgrammeView.ROSTERS, person.toString());
+        return found == null
+                ? List.of()
+                : found.keySet().stream()
+                        .filter(key -> !key.startsWith("_"))
+                        .map(UUID::fromString)
+                        .toList();
     }
 
     public boolean erased(UUID person) {

@@ -3,6 +3,7 @@ package igf.participation.programme.view;
 import igf.participation.person.PersonEvent;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code editions}; {@code sessions}, whose {@code state} is ACCEPTED, RELEASED or CANCELLED, and whose {@code left} are the roster
- * entries that somebody left since, whichever release names them; {@code erased}: people.
+ * entries that somebody left since, whichever release names them, and {@code told} when it was released so; {@code erased}: people;
+ * {@code rosters}: the sessions of each who is or was on a roster.
  */
 @Component
 class ProgrammeView implements View {
@@ -21,6 +23,8 @@ class ProgrammeView implements View {
     static final String EDITIONS = "editions";
     static final String SESSIONS = "sessions";
     static final String ERASED = "erased";
+    static final String ROSTERS = "rosters";
+    static final String TOLD = "told";
     static final String LEFT = "left";
     static final String OWNERS = "owners";
 
@@ -31,35 +35,38 @@ class ProgrammeView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (fact.event() instanceof ProgrammeEvent event) {
-            hear(event, documents);
+            hear(event, fact.meta().recordedAt().toString(), documents);
         } else if (fact.event() instanceof PersonEvent event) {
             forget(event, documents);
         }
     }
 
-    private static void hear(ProgrammeEvent event, Documents documents) {
+    private static void hear(ProgrammeEvent event, String at, Documents documents) {
         switch (event) {
             case ProgrammeEvent.EditionDescribed e ->
                 documents.update(EDITIONS, e.edition().slug(), d -> d.putAll(StoredEdition.write(e.edition())));
-            case ProgrammeEvent.SessionAccepted e ->
+            case ProgrammeEvent.SessionAccepted e -> {
+                var owners = e.owners() == null ? List.<SessionPerson>of() : e.owners();
                 documents.update(SESSIONS, e.session().toString(), d -> {
                     d.append("edition", e.edition());
                     d.putIfAbsent("state", "ACCEPTED");
-                    d.append(OWNERS, StoredSession.write(e.owners() == null ? List.of() : e.owners()));
+                    d.append(OWNERS, StoredSession.write(owners));
                 });
-            case ProgrammeEvent.SessionPlaced e -> release(documents, e.session());
-            case ProgrammeEvent.SessionChanged e -> release(documents, e.session());
+                enlist(documents, e.session(), owners);
+            }
+            case ProgrammeEvent.SessionPlaced e -> release(documents, e.session(), at);
+            case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionCancelled e ->
                 documents.update(
                         SESSIONS,
                         e.session().toString(),
-                        d -> d.append("edition", e.edition()).append("state", "CANCELLED"));
+                        d -> cancel(d.append("edition", e.edition()), e, at));
             case ProgrammeEvent.RoleLeft e ->
                 documents.update(
                         SESSIONS,
@@ -87,11 +94,32 @@ class ProgrammeView implements View {
         documents.update(ERASED, person.toString(), d -> d.append("erased", true));
     }
 
-    private static void release(Documents documents, Session session) {
+    private static void release(Documents documents, Session session, String at) {
         documents.update(
                 SESSIONS,
                 session.id().toString(),
-                d -> d.append("state", "RELEASED").putAll(StoredSession.write(session)));
+                d -> d.append("state", "RELEASED").append(TOLD, at).putAll(StoredSession.write(session)));
+        enlist(documents, session.id(), session.people());
+    }
+
+    /** What was never in a programme was told to nobody. */
+    private static void cancel(Document session, ProgrammeEvent.SessionCancelled event, String at) {
+        session.append("state", "CANCELLED");
+        if (session.containsKey(TOLD)) {
+            session.append(TOLD, at);
+        }
+        if (event.sequence() != null && session.get("calendar") instanceof Document calendar) {
+            calendar.append("sequence", event.sequence());
+        }
+    }
+
+    private static void enlist(Documents documents, UUID session, List<SessionPerson> people) {
+        people.stream()
+                .filter(one -> !"DECLINED".equals(one.state()))
+                .map(SessionPerson::person)
+                .distinct()
+                .forEach(person ->
+                        documents.update(ROSTERS, person.toString(), d -> d.append(session.toString(), true)));
     }
 
     private static Document left(Document session) {

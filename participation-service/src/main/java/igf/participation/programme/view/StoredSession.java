@@ -1,5 +1,6 @@
 package igf.participation.programme.view;
 
+import igf.participation.vocabulary.InCalendars;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
@@ -25,7 +26,8 @@ final class StoredSession {
                 .append("startsAt", session.startsAt().toString())
                 .append("endsAt", session.endsAt().toString())
                 .append("release", session.release())
-                .append("people", write(session.people()));
+                .append("people", write(session.people()))
+                .append("calendar", calendar(session.calendar()));
     }
 
     static List<Document> write(List<SessionPerson> people) {
@@ -59,7 +61,25 @@ final class StoredSession {
                 Instant.parse(d.getString("startsAt")),
                 Instant.parse(d.getString("endsAt")),
                 d.getInteger("release"),
-                holders(d));
+                holders(d),
+                calendar(d.get("calendar", Document.class)));
+    }
+
+    private static @Nullable Document calendar(@Nullable InCalendars calendar) {
+        return calendar == null
+                ? null
+                : new Document("sequence", calendar.sequence())
+                        .append("roomName", calendar.roomName())
+                        .append("timeZone", calendar.timeZone());
+    }
+
+    private static @Nullable InCalendars calendar(@Nullable Document calendar) {
+        return calendar == null
+                ? null
+                : new InCalendars(
+                        calendar.getInteger("sequence"),
+                        calendar.getString("roomName"),
+                        calendar.getString("timeZone"));
     }
 
     private static List<SessionPerson> holders(Document d) {

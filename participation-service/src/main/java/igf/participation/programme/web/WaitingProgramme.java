@@ -1,6 +1,7 @@
 package igf.participation.programme.web;
 
 import igf.participation.programme.Programme;
+import igf.participation.programme.ToldSession;
 import igf.participation.programme.view.HeardProgramme;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
@@ -53,6 +54,16 @@ class WaitingProgramme implements Programme {
     @Override
     public List<Session> sessions(String edition) {
         return heard.released(edition);
+    }
+
+    @Override
+    public Optional<ToldSession> told(UUID session) {
+        return heard.told(session);
+    }
+
+    @Override
+    public List<UUID> rostersOf(UUID person) {
+        return heard.rostersOf(person);
     }
 
     @Override

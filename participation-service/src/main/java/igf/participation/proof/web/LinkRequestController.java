@@ -6,6 +6,9 @@ import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Origin;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -64,9 +67,13 @@ class LinkRequestController {
     @Allow(everyone = true)
     ResponseEntity<Requested> request(
             @RequestBody LinkRequest body,
-            @RequestHeader(name = "Accept-Language", defaultValue = "") String language) {
+            @RequestHeader(name = "Accept-Language", defaultValue = "") String language,
+            Caller caller,
+            HttpServletRequest request) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
-        proofs.ask(new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)));
+        proofs.askFor(
+                Origin.of(caller, request),
+                new Proofs.Wanted(purpose, People.plain(body.email()), null, null, null, first(language)));
         return ResponseEntity.accepted().body(new Requested("REQUESTED"));
     }
 

@@ -13,6 +13,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Seals what is asked with a key of its own; the mail is written by who hears of it. */
@@ -23,12 +24,29 @@ class MailedProofs implements Proofs {
     private final People people;
     private final Credentials credentials;
     private final Clock clock;
+    private final int most;
 
-    MailedProofs(Api api, People people, Credentials credentials, Clock clock) {
+    /** @param most mails that one caller may ask for in ten minutes */
+    MailedProofs(
+            Api api,
+            People people,
+            Credentials credentials,
+            Clock clock,
+            @Value("${igf.proofs.most-per-caller}") int most) {
         this.api = api;
         this.people = people;
         this.credentials = credentials;
         this.clock = clock;
+        this.most = most;
+    }
+
+    @Override
+    public void askFor(String origin, Wanted wanted) {
+        var wait = credentials.waitOf(origin, most, clock.instant());
+        if (wait.isPositive()) {
+            throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
+        }
+        ask(wanted);
     }
 
     @Override
@@ -39,9 +57,9 @@ class MailedProofs implements Proofs {
             var secret = new byte[ProofToken.SECRET];
             Api.fill(secret);
             var token = ProofToken.of(id, secret);
-            var owner = people.find(wanted.email());
+            var known = people.find(wanted.email()).isPresent();
             // Who is erased takes with them what is still open of theirs.
-            var key = people.document(owner.stream().toList());
+            var key = people.documentFor(wanted.email());
             var asked = new Asked(
                     wanted.purpose(),
                     wanted.edition(),
@@ -50,7 +68,7 @@ class MailedProofs implements Proofs {
                     wanted.claim() == null ? null : people.seal(key, wanted.claim()),
                     people.seal(key, token.text()),
                     token.hash(),
-                    owner.isPresent(),
+                    known,
                     wanted.language(),
                     now.plus(wanted.purpose().lasts()));
             api.sendUnconditionally(new ProofCommand.Ask(id, asked));

@@ -91,6 +91,7 @@ class TokenController {
     ResponseEntity<Tokens> list(Caller caller) {
         return ResponseEntity.ok(new Tokens(
                 credentials.of(person(caller), clock.instant()).stream()
+                        .filter(held -> SCOPES.containsAll(held.grant().scopes()))
                         .map(Token::of)
                         .toList(),
                 null));

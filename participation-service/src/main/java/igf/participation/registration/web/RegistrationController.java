@@ -15,14 +15,17 @@ import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.Origin;
 import igf.platform.web.Problem;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,6 +47,7 @@ class RegistrationController {
     private final Registrar registrar;
     private final Proofs proofs;
     private final JsonMapper json;
+    private final RegistrationReader reader;
 
     RegistrationController(
             Api api,
@@ -53,7 +57,8 @@ class RegistrationController {
             Registrations registrations,
             Registrar registrar,
             Proofs proofs,
-            JsonMapper json) {
+            JsonMapper json,
+            RegistrationReader reader) {
         this.api = api;
         this.people = people;
         this.standIns = standIns;
@@ -62,6 +67,7 @@ class RegistrationController {
         this.registrar = registrar;
         this.proofs = proofs;
         this.json = json;
+        this.reader = reader;
     }
 
     record Registered(UUID id, UUID personId, RegistrationState.Status state) {}
@@ -74,7 +80,8 @@ class RegistrationController {
      */
     @PostMapping("/editions/{edition}/registrations")
     @Allow(everyone = true)
-    ResponseEntity<?> register(@PathVariable String edition, @RequestBody RegistrationForm form, Caller caller) {
+    ResponseEntity<?> register(
+            @PathVariable String edition, @RequestBody RegistrationForm form, Caller caller, HttpServletRequest request) {
         var email = People.plain(form.email());
         if (caller.mayUse(TOOL) || caller.isSecretariat()) {
             return registerFor(edition, people.withEmail(email), form);
@@ -82,7 +89,7 @@ class RegistrationController {
         Optional<UUID> proven = people.find(email).filter(caller::is);
         return proven.isPresent()
                 ? created(registrar.register(edition, proven.get(), form, true))
-                : ask(edition, form, email);
+                : ask(edition, form, email, Origin.of(caller, request));
     }
 
     private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form) {
@@ -93,15 +100,16 @@ class RegistrationController {
         return created(written);
     }
 
-    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email) {
+    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, String origin) {
         if (!programme.edition(edition).codeOfConduct().equals(form.codeOfConduct())) {
             throw new Refused(Refusal.rule(
                     "CODE_OF_CONDUCT",
                     "/codeOfConduct",
                     "Accept the version of the code of conduct that is in force; the edition tells which one it is."));
         }
-        proofs.ask(new Proofs.Wanted(
-                ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language()));
+        var wanted = new Proofs.Wanted(
+                ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
+        proofs.askFor(origin, wanted);
         return ResponseEntity.accepted().body(new Pending("PENDING"));
     }
 
@@ -114,11 +122,39 @@ class RegistrationController {
                 new Registered(state.id(), standIns.of(state.person(), state.edition()), state.status()));
     }
 
+    /** A registration with the seats that it holds and its places in queues. */
     @GetMapping("/registrations/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class)
-    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
+    @Allow(
+            roles = "SECRETARIAT",
+            scopes = {TOOL, "registrations:read"},
+            guard = OwnRegistration.class)
+    ResponseEntity<ShownRegistration> get(@PathVariable UUID id) {
         var state = registrations.find(id).orElseThrow(Problem::notFound);
-        return Api.read(state.version(), state.show(standIns.of(state.person(), state.edition()), people::show));
+        return shown(ResponseEntity.ok(), state);
+    }
+
+    /**
+     * Changes a registration that holds, as whether somebody comes to the place. Whoever comes ONLINE from now on keeps taking part in
+     * the same sessions: seats in rooms and places in their queues become seats online, and the rooms' seats go to those who
+     * wait. ONSITE and UNDECIDED leave seats as they are: a seat in a room is asked for session by session.
+     */
+    @PatchMapping(
+            path = "/registrations/{id}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class)
+    ResponseEntity<ShownRegistration> change(@PathVariable UUID id, @RequestBody RegistrationPatch body) {
+        var person = registrations.find(id).orElseThrow(Problem::notFound).person();
+        var written = api.<RegistrationState>send(
+                new RegistrationCommand.Amend(id, body.sealed(text -> people.seal(person, text))));
+        return shown(
+                ResponseEntity.ok().headers(api.done(written).getHeaders()), written.result());
+    }
+
+    /** Seats come and go without the registration's version: what was read once is not good for later. */
+    private ResponseEntity<ShownRegistration> shown(ResponseEntity.BodyBuilder answer, RegistrationState state) {
+        return answer.eTag("\"" + state.version() + "\"")
+                .cacheControl(CacheControl.noStore())
+                .body(reader.show(state));
     }
 
     @DeleteMapping("/registrations/{id}")

@@ -3,12 +3,9 @@ package igf.participation.seat.reaction;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.seat.Departure;
 import igf.participation.seat.SeatCommand;
-import igf.participation.seat.view.SeatQueries;
 import igf.platform.command.Commands;
 import igf.platform.domain.Recorded;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -18,15 +15,12 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("give-seats-back")
 class WhenRegistrationEndsThenGiveSeatsBack {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final long PAUSE_NANOS = 5_000_000;
-
     private final Commands commands;
-    private final SeatQueries queries;
+    private final HeldSeats held;
 
-    WhenRegistrationEndsThenGiveSeatsBack(Commands commands, SeatQueries queries) {
+    WhenRegistrationEndsThenGiveSeatsBack(Commands commands, HeldSeats held) {
         this.commands = commands;
-        this.queries = queries;
+        this.held = held;
     }
 
     @EventHandler
@@ -40,24 +34,12 @@ class WhenRegistrationEndsThenGiveSeatsBack {
     }
 
     private void giveBack(UUID registration, Recorded<?> fact) {
-        awaitView(fact.position());
-        for (var held : queries.held(registration)) {
+        for (var seat : held.by(registration, fact.position())) {
             commands.sendAs(
                     "give-seats-back",
                     new SeatCommand.GiveBack(
-                            SeatCommand.seatsOf(held.session()), held.seat(), Departure.Reason.REGISTRATION_ENDED),
+                            SeatCommand.seatsOf(seat.session()), seat.seat(), Departure.Reason.REGISTRATION_ENDED),
                     fact.meta().correlationId());
-        }
-    }
-
-    /** Only a view that has come as far as this fact knows every seat that was taken before it. */
-    private void awaitView(long position) {
-        var end = System.nanoTime() + LONGEST.toNanos();
-        while (queries.position() < position) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the view of seats has not come to " + position);
-            }
-            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 }

@@ -8,7 +8,9 @@ import igf.participation.vocabulary.EditionCounter;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +41,25 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
     public List<Held> held(UUID registration) {
         var all = new ArrayList<Held>();
         one(SeatView.REGISTRATIONS, registration.toString())
-                .get("held", new Document())
+                .get(SeatView.HELD, new Document())
                 .forEach((seat, value) -> {
                     var held = (Document) value;
                     all.add(new Held(
                             UUID.fromString(held.getString("session")),
                             UUID.fromString(seat),
                             Mode.valueOf(held.getString("attendance")),
-                            SeatState.valueOf(held.getString("state"))));
+                            SeatState.valueOf(held.getString("state")),
+                            Instant.parse(held.getString("since"))));
                 });
+        return all;
+    }
+
+    @Override
+    public Map<UUID, Instant> left(UUID registration) {
+        var all = new HashMap<UUID, Instant>();
+        one(SeatView.REGISTRATIONS, registration.toString())
+                .get(SeatView.LEFT, new Document())
+                .forEach((session, at) -> all.put(UUID.fromString(session), Instant.parse(at.toString())));
         return all;
     }
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code sessions}: capacity, counts, and the seat of each registration; {@code editions}: counts;
- * {@code registrations}: the seats that one has, by their ids, with their sessions.
+ * {@code registrations}: the seats that one has, by their ids, with their sessions, and {@code left}: when it left sessions that it
+ * had a seat in.
  */
 @Component
 class SeatView implements View {
@@ -26,6 +27,8 @@ class SeatView implements View {
     static final String SESSIONS = "sessions";
     static final String EDITIONS = "editions";
     static final String REGISTRATIONS = "registrations";
+    static final String HELD = "held";
+    static final String LEFT = "left";
     static final String CONFIRMED = "confirmed";
     static final String ONLINE = "online";
     static final String WAITLISTED = "waitlisted";
@@ -37,7 +40,7 @@ class SeatView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -45,6 +48,7 @@ class SeatView implements View {
         if (!(fact.event() instanceof SeatEvent event)) {
             return;
         }
+        var at = fact.meta().recordedAt().toString();
         switch (event) {
             case Offered e ->
                 documents.update(
@@ -56,19 +60,19 @@ class SeatView implements View {
             case Closed e -> {}
             case Taken e -> {
                 count(documents, e.room(), kind(e.seat().attendance(), e.state()), 1);
-                held(documents, e.room(), e.seat(), e.state());
+                held(documents, e.room(), e.seat(), e.state(), at);
             }
             case GivenBack e -> {
                 count(documents, e.session().toString(), e.edition(), kind(e.attendance(), e.state()), -1);
                 documents.update(
                         REGISTRATIONS,
                         e.registration().toString(),
-                        d -> held(d).remove(e.seat().toString()));
+                        d -> leave(d, e, at));
             }
             case Promoted e -> {
                 count(documents, e.room(), WAITLISTED, -1);
                 count(documents, e.room(), CONFIRMED, 1);
-                held(documents, e.room(), e.seat(), SeatState.CONFIRMED);
+                held(documents, e.room(), e.seat(), SeatState.CONFIRMED, at);
             }
         }
     }
@@ -93,23 +97,44 @@ class SeatView implements View {
         document.append(name, document.getInteger(name, 0) + by);
     }
 
-    private static void held(Documents documents, Room room, Seat seat, SeatState state) {
+    private static void held(Documents documents, Room room, Seat seat, SeatState state, String since) {
         documents.update(
                 REGISTRATIONS,
                 seat.registration().toString(),
-                d -> held(d).append(
-                                seat.id().toString(),
-                                new Document("session", room.session().toString())
-                                        .append("attendance", seat.attendance().name())
-                                        .append("state", state.name())));
+                d -> {
+                    in(d, HELD).append(
+                                    seat.id().toString(),
+                                    new Document("session", room.session().toString())
+                                            .append("attendance", seat.attendance().name())
+                                            .append("state", state.name())
+                                            .append("since", since));
+                    if (state == SeatState.CONFIRMED) {
+                        in(d, LEFT).remove(room.session().toString());
+                    }
+                });
     }
 
-    private static Document held(Document registration) {
-        var held = registration.get("held", Document.class);
-        if (held == null) {
-            held = new Document();
-            registration.append("held", held);
+    private static void leave(Document registration, GivenBack event, String at) {
+        var held = in(registration, HELD);
+        held.remove(event.seat().toString());
+        var session = event.session().toString();
+        if (event.state() == SeatState.CONFIRMED && held.values().stream().noneMatch(seat -> sits(seat, session))) {
+            in(registration, LEFT).append(session, at);
         }
-        return held;
+    }
+
+    private static boolean sits(Object seat, String session) {
+        return seat instanceof Document held
+                && session.equals(held.getString("session"))
+                && SeatState.CONFIRMED.name().equals(held.getString("state"));
+    }
+
+    private static Document in(Document registration, String name) {
+        var part = registration.get(name, Document.class);
+        if (part == null) {
+            part = new Document();
+            registration.append(name, part);
+        }
+        return part;
     }
 }

@@ -10,6 +10,7 @@ import igf.participation.programme.ProgrammeEvent.SessionAccepted;
 import igf.participation.programme.ProgrammeEvent.SessionCancelled;
 import igf.participation.programme.ProgrammeEvent.SessionChanged;
 import igf.participation.programme.ProgrammeEvent.SessionPlaced;
+import igf.participation.vocabulary.InCalendars;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Actor;
@@ -141,6 +142,47 @@ class ProgrammeViewTest {
                                 stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2)))
                         .getString("state"))
                 .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void a_cancelled_session_stays_as_it_was_in_the_programme_with_the_sequence_of_its_end() {
+        var told = new Session(
+                SESSION,
+                PROPOSAL,
+                "one",
+                7,
+                "Title",
+                "room-1",
+                10,
+                NINE,
+                NINE.plusSeconds(3600),
+                1,
+                List.of(ADA),
+                new InCalendars(3, "Room 1", "UTC"));
+        var cancelled =
+                Objects.requireNonNull(stored(new SessionPlaced(told), new SessionCancelled(SESSION, "one", 2, 4)));
+        assertThat(StoredSession.read(cancelled).title()).isEqualTo("Title");
+        assertThat(StoredSession.read(cancelled).calendar()).isEqualTo(new InCalendars(4, "Room 1", "UTC"));
+        assertThat(cancelled.getString(ProgrammeView.TOLD)).isEqualTo(NINE.toString());
+        assertThat(Objects.requireNonNull(stored(
+                                new SessionAccepted(SESSION, PROPOSAL, "one", null),
+                                new SessionCancelled(SESSION, "one", 2, 4)))
+                        .containsKey(ProgrammeView.TOLD))
+                .as("what was never in a programme was told to nobody")
+                .isFalse();
+    }
+
+    @Test
+    void whoever_is_or_was_on_a_roster_finds_the_session_and_who_declined_before_does_not() {
+        var documents = fold(
+                new SessionPlaced(session(1, 10, ADA, person(3, "SPEAKER", "DECLINED"))),
+                new SessionChanged(session(2, 10, BEN)));
+        for (var person : List.of(ADA, BEN)) {
+            assertThat(documents.find(ProgrammeView.ROSTERS, person.person().toString()))
+                    .containsKey(SESSION.toString());
+        }
+        assertThat(documents.find(ProgrammeView.ROSTERS, CLEO.person().toString()))
+                .isNull();
     }
 
     @Test

@@ -24,8 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Credentials {
 
     private static final String PREFIX = "per_";
+    private static final String CALENDAR_PREFIX = "cal_";
     private static final int RANDOM_BYTES = 32;
     private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
+    private static final Duration CALLERS_WINDOW = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -57,9 +59,18 @@ public final class Credentials {
     }
 
     public Issued issue(Grant grant, Instant now) {
+        return issue(PREFIX, grant, now);
+    }
+
+    /** What stands in the address of a calendar: it opens that and is no bearer, so that an address given on gives nothing else. */
+    public Issued issueForCalendar(Grant grant, Instant now) {
+        return issue(CALENDAR_PREFIX, grant, now);
+    }
+
+    private Issued issue(String prefix, Grant grant, Instant now) {
         var secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
-        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var token = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var id = UUID.randomUUID();
         jdbc.sql("""
                         INSERT INTO credential (id, hash, person, name, roles, scopes, created_at, expires_at, proven_at)
@@ -75,6 +86,11 @@ public final class Credentials {
                 .param(9, timestamp(grant.provenAt()))
                 .update();
         return new Issued(id, token);
+    }
+
+    /** Like {@link #find}, for what stands in the address of a calendar, and for nothing else. */
+    public Optional<Held> findForCalendar(String token, Instant now) {
+        return token.startsWith(CALENDAR_PREFIX) ? find(token, now) : Optional.empty();
     }
 
     /** Empty for what was never given out, has expired, was taken back, or is of somebody who was erased. */
@@ -123,6 +139,30 @@ public final class Credentials {
                                 Timestamp.from(now.minus(BETWEEN_MAILS)))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Counts that a caller asked for a mail. Kept is a keyed hash, and only until the window of ten minutes ends that the first asking
+     * began.
+     *
+     * @param most mails in one window
+     * @return how long the caller has to wait, zero if it may go on
+     */
+    public Duration waitOf(String caller, int most, Instant now) {
+        var window = Timestamp.from(now.plus(CALLERS_WINDOW));
+        // An end far beyond a window is of a clock that was set back since; one a little beyond is of a replica whose clock is ahead.
+        var never = Timestamp.from(now.plus(CALLERS_WINDOW.multipliedBy(2)));
+        jdbc.sql("DELETE FROM proof_caller WHERE ends <= ? OR ends > ?")
+                .params(Timestamp.from(now), never)
+                .update();
+        return jdbc.sql("""
+                        INSERT INTO proof_caller AS kept VALUES (?, ?, 1)
+                        ON CONFLICT (caller) DO UPDATE SET asked = kept.asked + 1 RETURNING asked, ends""")
+                .params(vault.lookup("caller " + caller), window)
+                .query((row, number) -> row.getInt(1) > most
+                        ? Duration.between(now, row.getTimestamp(2).toInstant())
+                        : Duration.ZERO)
+                .single();
     }
 
     private static Held held(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +101,20 @@ public final class People {
     }
 
     /**
+     * A key for what is said about an address before it is known whose it is. It goes with whoever has the address now, and with
+     * whoever is found to have it later.
+     */
+    public UUID documentFor(String email) {
+        var owner = find(email);
+        var id = create("DOCUMENT", null);
+        jdbc.sql("INSERT INTO document_address VALUES (?, ?)")
+                .params(id, vault.lookup(email))
+                .update();
+        name(id, owner.stream().toList());
+        return id;
+    }
+
+    /**
      * Notes that a document names further people. One of them may be erased in this moment: either the erasure finds what is noted
      * here, or it is found here afterwards, for which one that is under way is waited for.
      */
@@ -123,7 +138,7 @@ public final class People {
     private UUID create(String kind, byte @Nullable [] emailHash) {
         var id = Generators.timeBasedEpochGenerator().generate();
         jdbc.sql("INSERT INTO holder (id, kind, email_hash, wrapped_key) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(java.util.Arrays.asList(id, kind, emailHash, vault.wrap(vault.newKey())))
+                .params(Arrays.asList(id, kind, emailHash, vault.wrap(vault.newKey())))
                 .update();
         return id;
     }
@@ -221,16 +236,32 @@ public final class People {
     /** What an erasure did. */
     public record Erasure(UUID person, Instant at, int documents) {}
 
-    /** Destroys the key of a person, their address, and the keys of all documents that name them. Cannot be undone. */
+    /**
+     * Destroys the key of a person, their address, and the keys of all documents that name them or were made for their address.
+     * Cannot be undone.
+     */
     public Erasure erase(UUID person, Instant at) {
         // The person first: whoever names them from now on waits for the end of this, and sees it.
         var documents = Objects.requireNonNull(transaction.execute(status -> {
+            var address = jdbc.sql("SELECT email_hash FROM holder WHERE id = ? FOR UPDATE")
+                    .param(person)
+                    .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
+                    .optional()
+                    .flatMap(hash -> hash);
             jdbc.sql("UPDATE holder SET wrapped_key = NULL, email_hash = NULL, erased_at = now() WHERE id = ?")
                     .param(person)
                     .update();
-            return jdbc.sql("""
+            var named = jdbc.sql("""
                             UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE erased_at IS NULL
-                            AND id IN (SELECT document FROM document_person WHERE person = ?) RETURNING id""").param(person).query(UUID.class).list();
+                            AND id IN (SELECT document FROM document_person WHERE person = ?
+                                UNION SELECT document FROM document_address WHERE email_hash = ?) RETURNING id""")
+                    .params(Arrays.asList(person, address.orElse(null)))
+                    .query(UUID.class)
+                    .list();
+            jdbc.sql("DELETE FROM document_address WHERE document = ? OR email_hash = ?")
+                    .params(Arrays.asList(person, address.orElse(null)))
+                    .update();
+            return named;
         }));
         keys.remove(person);
         documents.forEach(keys::remove);

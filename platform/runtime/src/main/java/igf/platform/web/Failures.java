@@ -142,7 +142,7 @@ class Failures {
     }
 
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), request.getRequestURI(), e.toString());
+        LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), LoggedPath.of(request), e.toString());
         write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
     }
 
@@ -159,7 +159,7 @@ class Failures {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return;
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        LOG.error("{} {} failed", request.getMethod(), LoggedPath.of(request), e);
         write(request, response, Problem.Kind.FAULT, "Something is wrong on our side; it has been noted.");
     }
 

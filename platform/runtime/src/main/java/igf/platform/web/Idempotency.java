@@ -96,7 +96,7 @@ final class Idempotency extends OncePerRequestFilter {
                 carryOut(attempt.get(), seal, replayable, response, chain);
             }
         } catch (DataAccessException e) {
-            LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), request.getRequestURI(), e.toString());
+            LOG.warn("{} {} cannot be answered now: {}", request.getMethod(), LoggedPath.of(request), e.toString());
             problems.write(
                     request,
                     response,

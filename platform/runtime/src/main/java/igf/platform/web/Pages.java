@@ -91,6 +91,54 @@ public final class Pages {
     }
 
     /**
+     * The same where a database cannot tell what is wanted, as of values that are sealed: documents are looked through in order until
+     * a page is full.
+     *
+     * @param prepare is given each stretch of documents before it is looked through
+     */
+    public static <T> ResponseEntity<Page<T>> searched(
+            MongoCollection<Document> collection,
+            Bson filter,
+            long position,
+            Set<String> known,
+            Consumer<List<Document>> prepare,
+            Predicate<Document> wanted,
+            Function<Document, T> represent) {
+        var request = request();
+        refuseUnknown(request.getParameterMap().keySet(), known);
+        var limit = limit(request.getParameter("limit"));
+        var cursor = cursor(request.getParameter("cursor"), position);
+        var pinned = and(filter, lte("_since", cursor.pinned()));
+        var found = new ArrayList<Document>();
+        for (var stretch = after(collection, pinned, cursor);
+                !stretch.isEmpty() && found.size() <= limit;
+                stretch = after(collection, pinned, at(cursor, stretch.getLast()))) {
+            prepare.accept(stretch);
+            stretch.stream().filter(wanted).forEach(found::add);
+        }
+        if (found.size() <= limit) {
+            return ResponseEntity.ok(new Page<>(found.stream().map(represent).toList(), null));
+        }
+        var items = found.subList(0, limit);
+        var last = at(cursor, items.getLast());
+        var next = next(request, last.pinned() + ":" + last.since() + ":" + last.id());
+        return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
+    }
+
+    private static List<Document> after(MongoCollection<Document> collection, Bson filter, Cursor cursor) {
+        var after = or(gt("_since", cursor.since()), and(eq("_since", cursor.since()), gt("_id", cursor.id())));
+        return collection
+                .find(and(filter, after))
+                .sort(Sorts.ascending("_since", "_id"))
+                .limit(MOST)
+                .into(new ArrayList<>());
+    }
+
+    private static Cursor at(Cursor cursor, Document last) {
+        return new Cursor(cursor.pinned(), last.getLong("_since"), last.getString("_id"));
+    }
+
+    /**
      * A page of a list as it stood at a moment of the past. Which documents there may have been is asked of the collection as
      * it is now, since none ever goes; what each was like then is asked for as many as a page needs.
      *

@@ -1,5 +1,6 @@
 package igf.platform.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ public final class Problem extends RuntimeException {
 
     private final Kind kind;
     private final transient List<Flaw> flaws;
+    private final long retryAfter;
 
     /** What a 400 lists: place, code, what would be right. */
     public record Flaw(String pointer, String code, String detail) {}
@@ -31,6 +33,7 @@ public final class Problem extends RuntimeException {
         RULES_VIOLATED(422),
         IDEMPOTENCY_KEY_REUSED(422),
         PRECONDITION_REQUIRED(428),
+        TOO_MANY_REQUESTS(429),
         PROJECTION_BEHIND(503),
         UNAVAILABLE(503),
         FAULT(500);
@@ -52,9 +55,14 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem(Kind kind, String detail, List<Flaw> flaws) {
+        this(kind, detail, flaws, kind.status() == 503 ? 1 : 0);
+    }
+
+    private Problem(Kind kind, String detail, List<Flaw> flaws, long retryAfter) {
         super(detail, null, false, false);
         this.kind = kind;
         this.flaws = List.copyOf(flaws);
+        this.retryAfter = retryAfter;
     }
 
     public Problem(Kind kind, String detail) {
@@ -63,6 +71,11 @@ public final class Problem extends RuntimeException {
 
     public static Problem notFound() {
         return new Problem(Kind.NOT_FOUND, "There is no such thing.");
+    }
+
+    /** @param wait after which it may be tried again */
+    public static Problem tooMany(Duration wait, String detail) {
+        return new Problem(Kind.TOO_MANY_REQUESTS, detail, List.of(), Math.max(1, wait.toSeconds() + 1));
     }
 
     public static Problem malformed(String pointer, String code, String detail) {
@@ -75,6 +88,11 @@ public final class Problem extends RuntimeException {
 
     public List<Flaw> flaws() {
         return flaws;
+    }
+
+    /** Seconds after which the same may be tried again; 0 if that is not known. */
+    public long retryAfter() {
+        return retryAfter;
     }
 
     public String detail() {

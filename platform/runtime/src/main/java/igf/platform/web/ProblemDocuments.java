@@ -35,6 +35,9 @@ public final class ProblemDocuments {
         if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
             body.put("errors", problem.flaws());
         }
+        if (problem.retryAfter() > 0) {
+            response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
+        }
         send(request, response, problem.kind(), body);
     }
 
@@ -99,9 +102,6 @@ public final class ProblemDocuments {
         }
         response.resetBuffer();
         response.setStatus(kind.status());
-        if (kind.status() == 503) {
-            response.setHeader("Retry-After", "1");
-        }
         if (kind == Problem.Kind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
         }

@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who calls: a JWT of the one issuer, or a personal credential, in {@code Authorization: Bearer}. A token that is
+ * Finds out who calls: a JWT of the one issuer, a personal credential or a program's key, in {@code Authorization: Bearer}. A token that is
  * there and bad is 401, never anonymous. Decoded tokens are kept until they expire, at most a minute.
  */
 final class Security extends OncePerRequestFilter {
@@ -59,7 +59,7 @@ final class Security extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var bearer = bearer(request.getHeader("Authorization"));
+        var bearer = bearer(request);
         if (bearer != null) {
             try {
                 request.setAttribute(CALLER, read(bearer));
@@ -74,10 +74,12 @@ final class Security extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static @Nullable String bearer(@Nullable String header) {
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? header.substring(7).strip()
-                : null;
+    /** A key may stand in a header of its own, as programs are used to. */
+    private static @Nullable String bearer(HttpServletRequest request) {
+        var header = request.getHeader("Authorization");
+        return header == null
+                ? request.getHeader("X-API-Key")
+                : header.regionMatches(true, 0, "Bearer ", 0, 7) ? header.substring(7).strip() : null;
     }
 
     private Caller read(String bearer) {

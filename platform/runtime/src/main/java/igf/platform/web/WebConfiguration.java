@@ -2,6 +2,7 @@ package igf.platform.web;
 
 import igf.platform.command.Commands;
 import igf.platform.log.StoreGuard;
+import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -98,6 +99,11 @@ public class WebConfiguration {
     @Bean
     PersonalCredential personalCredential(Credentials credentials, Clock clock) {
         return new PersonalCredential(credentials, clock);
+    }
+
+    @Bean
+    ApiKeyCredential apiKeyCredential(ApiKeys keys, Clock clock) {
+        return new ApiKeyCredential(keys, clock);
     }
 
     @Bean

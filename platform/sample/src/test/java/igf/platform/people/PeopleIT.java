@@ -56,6 +56,41 @@ class PeopleIT {
     }
 
     @Test
+    void what_was_said_of_an_address_goes_with_who_had_it_only_later() {
+        var link = people.documentFor("later@example.org");
+        var others = people.documentFor("somebody-else@example.org");
+        var person = people.withEmail("Later@example.org");
+        assertThat(people.erased(link)).isFalse();
+        var erasure = people.erase(person, Instant.EPOCH);
+        assertThat(erasure.documents()).isEqualTo(1);
+        assertThat(people.erased(link)).isTrue();
+        assertThat(people.erased(others)).isFalse();
+        people.erase(others, Instant.EPOCH);
+        assertThat(JdbcClient.create(SOURCE)
+                        .sql("SELECT count(*) FROM document_address WHERE document IN (?, ?)")
+                        .params(link, others)
+                        .query(Long.class)
+                        .single())
+                .as("no hash of an address stays behind what it was for")
+                .isZero();
+    }
+
+    @Test
+    void a_caller_waits_for_the_end_of_the_window_and_is_forgotten_then() {
+        var credentials =
+                new Credentials(JdbcClient.create(SOURCE), Base64.getEncoder().encodeToString(new byte[32]));
+        var now = Instant.parse("2031-01-01T10:00:00Z");
+        assertThat(credentials.waitOf("here", 2, now)).isZero();
+        assertThat(credentials.waitOf("here", 2, now.plusSeconds(60))).isZero();
+        assertThat(credentials.waitOf("here", 2, now.plusSeconds(120))).hasSeconds(480);
+        assertThat(credentials.waitOf("there", 2, now.plusSeconds(120))).isZero();
+        assertThat(credentials.waitOf("here", 2, now.plusSeconds(600))).isZero();
+        assertThat(credentials.waitOf("here", 2, now.minusSeconds(86_400)))
+                .as("a clock that was set back")
+                .isZero();
+    }
+
+    @Test
     void a_stand_in_is_found_again_in_its_editions_alone_and_an_inner_id_in_itself() {
         var standIns = StandIns.keyed(Base64.getEncoder().encodeToString(new byte[32]));
         var lookup = new PeopleLookup(people, standIns);

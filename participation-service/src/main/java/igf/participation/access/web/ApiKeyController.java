@@ -1,0 +1,147 @@
+package igf.participation.access.web;
+
+import igf.platform.people.ApiKeys;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Keys by which programs call, without an account at the provider. */
+@RestController
+@RequestMapping(Api.BASE + "/api-keys")
+class ApiKeyController {
+
+    private static final Duration LONGEST = Duration.ofDays(2 * 366);
+    private static final String OF_KEY = "key:";
+
+    /** What programs may be given; running the system itself is not among it. */
+    private static final Set<String> SCOPES = Set.of(
+            "programme:read",
+            "registrations:read",
+            "registrations:write",
+            "seats:write",
+            "attendance:write",
+            "floor:write",
+            "feed:read",
+            "webhooks:write");
+
+    private final ApiKeys keys;
+    private final Clock clock;
+
+    ApiKeyController(ApiKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * A key that is wanted.
+     *
+     * @param name by which people tell keys apart
+     * @param scopes what its holder may do
+     * @param expiresAt within two years; a year from now if it is left out
+     */
+    record NewApiKey(
+            @NotBlank @Size(max = 100) String name,
+            @NotEmpty Set<String> scopes,
+            @Nullable Instant expiresAt) {}
+
+    /**
+     * A key.
+     *
+     * @param key itself, told once; null afterwards
+     * @param lastUsedAt to the minute; null before the first time
+     */
+    record ApiKey(
+            UUID id,
+            String name,
+            Set<String> scopes,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable String key) {
+
+        static ApiKey of(ApiKeys.Held held) {
+            var grant = held.grant();
+            return new ApiKey(
+                    held.id(),
+                    grant.name(),
+                    new TreeSet<>(grant.scopes()),
+                    held.createdAt(),
+                    grant.expiresAt(),
+                    held.lastUsedAt(),
+                    null);
+        }
+    }
+
+    /** Makes a key. It is told once, in {@code key}, and kept as a hash. Sent as {@code X-API-Key} or as a bearer, every service takes it. */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ApiKey> create(@RequestBody NewApiKey body) {
+        var now = clock.instant();
+        if (!SCOPES.containsAll(body.scopes())) {
+            throw Problem.malformed("/scopes", "INVALID_VALUE", "Some of " + new TreeSet<>(SCOPES) + ".");
+        }
+        var expires = Objects.requireNonNullElse(body.expiresAt(), now.plus(Duration.ofDays(366)));
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
+            throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within two years.");
+        }
+        var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), expires);
+        var issued = keys.issue(grant, now);
+        var made = new ApiKey(
+                issued.id(), grant.name(), new TreeSet<>(grant.scopes()), now, expires, null, issued.key());
+        return ResponseEntity.created(URI.create(Api.BASE + "/api-keys/" + issued.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(made);
+    }
+
+    /** All keys that were not taken back, the oldest first, those that have expired too, with when each was used last. */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Pages.Page<ApiKey>> list() {
+        return ResponseEntity.ok(
+                new Pages.Page<>(keys.all().stream().map(ApiKey::of).toList(), null));
+    }
+
+    /** The key by which the caller calls: its name, scopes and end. 404 for who calls otherwise. */
+    @GetMapping("/mine")
+    @Allow(authenticated = true)
+    ResponseEntity<ApiKey> mine(Caller caller) {
+        if (!caller.subject().startsWith(OF_KEY)) {
+            throw Problem.notFound();
+        }
+        var id = UUID.fromString(caller.subject().substring(OF_KEY.length()));
+        return ResponseEntity.ok(ApiKey.of(keys.find(id).orElseThrow(Problem::notFound)));
+    }
+
+    /** Takes a key back; within ten seconds no service takes it any more. 404 if there is none. */
+    @DeleteMapping("/{id}")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<Void> takeBack(@PathVariable UUID id) {
+        if (!keys.takeBack(id)) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,95 @@
+package igf.participation.agenda.web;
+
+import igf.platform.people.Credentials;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Pages;
+import igf.platform.web.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Addresses of the caller's agenda as a calendar. What opens one is kept as a hash, like other credentials of people. */
+@RestController
+@RequestMapping(Api.BASE + "/people/me/calendars")
+class CalendarAddressController {
+
+    /** From an edition's first call to the end of the one after it: a subscription is made once and forgotten. */
+    private static final Duration LASTS = Duration.ofDays(3 * 366);
+
+    private static final String SCOPE = "agenda";
+
+    private final Credentials credentials;
+    private final Clock clock;
+
+    CalendarAddressController(Credentials credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** @param address on this gateway, to be given to a calendar program; told once, null afterwards */
+    record CalendarAddress(
+            UUID id, @Nullable String address, Instant createdAt, Instant expiresAt) {}
+
+    /**
+     * Makes an address by which a calendar program may read the caller's agenda, {@code /me/agenda/….ics} on this gateway. Whoever
+     * knows it reads the agenda and nothing else; it is told once. 403 for a caller that is no person.
+     */
+    @PostMapping
+    @Allow(authenticated = true)
+    ResponseEntity<CalendarAddress> create(Caller caller) {
+        var now = clock.instant();
+        var expires = now.plus(LASTS);
+        var grant = new Credentials.Grant(person(caller), "calendar", Set.of(), Set.of(SCOPE), expires, null);
+        var issued = credentials.issueForCalendar(grant, now);
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new CalendarAddress(issued.id(), "/me/agenda/" + issued.token() + ".ics", now, expires));
+    }
+
+    /** The caller's calendar addresses that are in force, the oldest first, without what opens them. */
+    @GetMapping
+    @Allow(authenticated = true)
+    ResponseEntity<Pages.Page<CalendarAddress>> list(Caller caller) {
+        var items = credentials.of(person(caller), clock.instant()).stream()
+                .filter(held -> held.grant().scopes().contains(SCOPE))
+                .map(held -> new CalendarAddress(
+                        held.id(), null, held.createdAt(), held.grant().expiresAt()))
+                .toList();
+        return ResponseEntity.ok(new Pages.Page<>(items, null));
+    }
+
+    /** Takes an address back: from now on it is unknown. 404 if the caller has no such address. */
+    @DeleteMapping("/{id}")
+    @Allow(authenticated = true)
+    ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
+        var person = person(caller);
+        var has = credentials.of(person, clock.instant()).stream()
+                .anyMatch(held -> held.id().equals(id) && held.grant().scopes().contains(SCOPE));
+        if (!has || !credentials.takeBack(person, id)) {
+            throw Problem.notFound();
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static UUID person(Caller caller) {
+        var person = caller.person();
+        if (person == null) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "This is for people who have proven an address.");
+        }
+        return person;
+    }
+}

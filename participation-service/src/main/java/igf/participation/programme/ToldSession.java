@@ -1,0 +1,12 @@
+package igf.participation.programme;
+
+import igf.participation.vocabulary.Session;
+import java.time.Instant;
+
+/**
+ * A session as it was told last.
+ *
+ * @param at when it was told so
+ * @param cancelled whether it is no longer in the programme; the rest is as it was in it
+ */
+public record ToldSession(Session session, Instant at, boolean cancelled) {}

@@ -1,0 +1,51 @@
+package igf.participation.registration;
+
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is another in a registration from now on. Members that are null stay as they are; of affiliation, country and language an
+ * empty text takes away what is there.
+ */
+public record Amendment(
+        @Nullable PersonalValue name,
+        @Nullable PersonalValue gender,
+        @Nullable Attendance attendance,
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable String country,
+        @Nullable String affiliation,
+        @Nullable String language,
+        @Nullable Boolean firstTime) {
+
+    Entry on(Entry before) {
+        return new Entry(
+                before.edition(),
+                before.person(),
+                before.personInEdition(),
+                name == null ? before.name() : name,
+                before.email(),
+                gender == null ? before.gender() : gender,
+                before.secret(),
+                before.secretHash(),
+                attendance == null ? before.attendance() : attendance,
+                stakeholderGroup == null ? before.stakeholderGroup() : stakeholderGroup,
+                region == null ? before.region() : region,
+                text(country, before.country()),
+                text(affiliation, before.affiliation()),
+                text(language, before.language()),
+                firstTime == null ? before.firstTime() : firstTime,
+                before.codeOfConduct(),
+                before.proven());
+    }
+
+    private static @Nullable String text(@Nullable String given, @Nullable String before) {
+        if (given == null) {
+            return before;
+        }
+        return given.isEmpty() ? null : given;
+    }
+}

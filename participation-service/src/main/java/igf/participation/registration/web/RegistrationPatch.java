@@ -1,0 +1,54 @@
+package igf.participation.registration.web;
+
+import igf.participation.registration.Amendment;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Gender;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be another in a registration. What is left out or null stays; an empty text takes affiliation, country or language
+ * away. The address is who somebody is, and cannot be changed.
+ *
+ * @param attendance ONLINE turns seats in rooms into seats online
+ */
+record RegistrationPatch(
+        @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "a name") @Nullable
+        String name,
+
+        @Size(max = 300) @Nullable String affiliation,
+
+        @Pattern(regexp = "([A-Z]{2})?", message = "an ISO 3166-1 alpha-2 code, like DE") @Nullable
+        String country,
+
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable Gender gender,
+
+        @Pattern(regexp = "([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?", message = "a BCP 47 tag, like fr")
+        @Size(max = 35)
+        @Nullable
+        String language,
+
+        @Nullable Attendance attendance,
+        @Nullable Boolean firstTime) {
+
+    /** @param seal with the key of the registration's person */
+    Amendment sealed(Function<String, PersonalValue> seal) {
+        return new Amendment(
+                name == null ? null : seal.apply(name.strip()),
+                gender == null ? null : seal.apply(gender.name()),
+                attendance,
+                stakeholderGroup,
+                region,
+                country,
+                affiliation,
+                language,
+                firstTime);
+    }
+}

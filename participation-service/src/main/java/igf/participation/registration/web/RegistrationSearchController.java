@@ -1,0 +1,131 @@
+package igf.participation.registration.web;
+
+import igf.participation.programme.Programme;
+import igf.participation.registration.RegistrationIds;
+import igf.participation.registration.RegistrationState.Status;
+import igf.participation.registration.view.RegistrationQueries;
+import igf.participation.vocabulary.Attendance;
+import igf.platform.people.People;
+import igf.platform.people.StandIns;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Asks;
+import igf.platform.web.Pages;
+import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Looks registrations up. By POST, since nothing personal stands in an address. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/registrations/search")
+class RegistrationSearchController {
+
+    private final Programme programme;
+    private final RegistrationQueries queries;
+    private final People people;
+    private final StandIns standIns;
+
+    RegistrationSearchController(
+            Programme programme, RegistrationQueries queries, People people, StandIns standIns) {
+        this.standIns = standIns;
+        this.programme = programme;
+        this.queries = queries;
+        this.people = people;
+    }
+
+    /**
+     * What is looked for; each member that is given narrows it.
+     *
+     * @param email the whole address, in any case
+     * @param state CONFIRMED or CANCELLED
+     * @param text part of a name or an affiliation, in any case
+     */
+    record Search(
+            @Size(max = 254) @Nullable String email,
+            @Nullable Status state,
+            @Size(max = 200) @Nullable String text) {}
+
+    /**
+     * A registration that was found.
+     *
+     * @param personId of this edition alone
+     * @param language BCP 47 tag
+     */
+    record Found(
+            UUID id,
+            UUID personId,
+            Status state,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String affiliation,
+            @Nullable String language,
+            Attendance attendance) {}
+
+    /**
+     * Registrations of an edition, the oldest first, without those of people who were erased. The next page is asked for by the same
+     * body at the address in {@code next}.
+     */
+    @PostMapping
+    @Asks
+    @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
+    ResponseEntity<Pages.Page<Found>> search(@PathVariable String edition, @RequestBody Search body) {
+        programme.edition(edition);
+        var email = body.email() == null || body.email().isBlank() ? null : body.email();
+        var person = email == null ? null : people.find(email).orElse(null);
+        if (email != null && person == null) {
+            return answer(ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
+        }
+        var id = person == null ? null : RegistrationIds.registration(person, edition);
+        var text = body.text() == null ? "" : plain(body.text().strip());
+        return answer(Pages.searched(
+                queries.entries(),
+                RegistrationQueries.in(edition, body.state(), id),
+                queries.position(),
+                Set.of(),
+                people::prepare,
+                entry -> text.isEmpty() || says(entry, text),
+                this::found));
+    }
+
+    private static <T> ResponseEntity<T> answer(ResponseEntity<T> page) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .cacheControl(CacheControl.noStore())
+                .body(page.getBody());
+    }
+
+    private boolean says(Document entry, String text) {
+        return plain(people.show(entry.getString("name"))).contains(text)
+                || plain(entry.getString("affiliation")).contains(text);
+    }
+
+    private static String plain(@Nullable String text) {
+        return Normalizer.normalize(Objects.requireNonNullElse(text, ""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Found found(Document entry) {
+        return new Found(
+                UUID.fromString(entry.getString("_id")),
+                standIns.of(entry.getString("person"), entry.getString("edition")),
+                Status.valueOf(entry.getString("state")),
+                people.show(entry.getString("name")),
+                people.show(entry.getString("email")),
+                entry.getString("affiliation"),
+                entry.getString("language"),
+                Attendance.valueOf(entry.getString("attendance")));
+    }
+}

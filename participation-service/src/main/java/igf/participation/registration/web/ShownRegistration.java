@@ -1,0 +1,68 @@
+package igf.participation.registration.web;
+
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.RegistrationState.Status;
+import igf.participation.seat.SeatState;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Mode;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.people.People;
+import igf.platform.people.StandIns;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as its person sees it. What nobody stated is null; what was of somebody erased is {@code (erased)}.
+ *
+ * @param personId of this edition alone
+ * @param gender FEMALE, MALE, OTHER or UNDISCLOSED
+ * @param country ISO 3166-1 alpha-2
+ * @param language BCP 47 tag
+ * @param codeOfConduct the version accepted
+ * @param seats seats held, and places in queues
+ */
+record ShownRegistration(
+        UUID id,
+        String edition,
+        UUID personId,
+        Status state,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String gender,
+        @Nullable String affiliation,
+        @Nullable String country,
+        StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable String language,
+        Attendance attendance,
+        boolean firstTime,
+        String codeOfConduct,
+        List<HeldSeat> seats) {
+
+    /** @param position in the queue, from 1; null with a seat */
+    record HeldSeat(
+            UUID id, UUID sessionId, Mode attendance, SeatState state, @Nullable Integer position) {}
+
+    static ShownRegistration of(RegistrationState registration, List<HeldSeat> seats, People people, StandIns standIns) {
+        var entry = registration.entry();
+        return new ShownRegistration(
+                registration.id(),
+                entry.edition(),
+                standIns.of(registration.person(), registration.edition()),
+                registration.status(),
+                people.show(entry.name()),
+                people.show(entry.email()),
+                people.show(entry.gender()),
+                registration.status() == Status.ERASED ? null : entry.affiliation(),
+                entry.country(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.language(),
+                entry.attendance(),
+                entry.firstTime(),
+                entry.codeOfConduct(),
+                seats);
+    }
+}

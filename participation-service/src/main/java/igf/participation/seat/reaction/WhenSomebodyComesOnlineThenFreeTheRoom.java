@@ -1,0 +1,58 @@
+package igf.participation.seat.reaction;
+
+import igf.participation.registration.RegistrationEvent;
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.Registrations;
+import igf.participation.seat.SeatCommand;
+import igf.participation.seat.Seats;
+import igf.participation.vocabulary.Attendance;
+import igf.participation.vocabulary.Mode;
+import igf.platform.command.Commands;
+import igf.platform.domain.Recorded;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Whoever comes online from now on takes part there in what they had seats for, and leaves the rooms to those who wait. */
+@Component
+@ProcessingGroup("free-rooms")
+class WhenSomebodyComesOnlineThenFreeTheRoom {
+
+    private static final String WHO = "free-rooms";
+
+    private final Commands commands;
+    private final HeldSeats held;
+    private final Registrations registrations;
+
+    WhenSomebodyComesOnlineThenFreeTheRoom(Commands commands, HeldSeats held, Registrations registrations) {
+        this.commands = commands;
+        this.held = held;
+        this.registrations = registrations;
+    }
+
+    @EventHandler
+    void on(RegistrationEvent.Amended event, Recorded<?> fact) {
+        var online = event.entry().attendance() == Attendance.ONLINE && event.until() != Attendance.ONLINE;
+        if (!online || !stillOnline(event.id())) {
+            return;
+        }
+        held.by(event.id(), fact.position()).stream()
+                .filter(seat -> seat.attendance() == Mode.ONSITE)
+                .map(Seats.Held::session)
+                .distinct()
+                .forEach(session -> commands.sendAs(
+                        WHO,
+                        new SeatCommand.GoOnline(SeatCommand.seatsOf(session), event.id()),
+                        fact.meta().correlationId()));
+    }
+
+    /** Who has thought better of it in the meantime loses nothing. */
+    private boolean stillOnline(UUID registration) {
+        return registrations
+                .find(registration)
+                .filter(RegistrationState::confirmed)
+                .filter(now -> now.entry().attendance() == Attendance.ONLINE)
+                .isPresent();
+    }
+}

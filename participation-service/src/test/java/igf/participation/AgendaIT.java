@@ -1,0 +1,155 @@
+package igf.participation;
+
+import static igf.participation.Forum.SERVICE;
+import static igf.participation.Forum.secretariat;
+import static igf.participation.Forum.tool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.people.People;
+import igf.platform.testing.Http;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What somebody has to be at, shown and as a calendar to subscribe to; linked ids are one human. */
+class AgendaIT {
+
+    private static final String AGENDA = "/api/v1/people/me/agenda";
+
+    private static UUID seat(Forum.Registered who, UUID session, String attendance) {
+        return UUID.fromString(SERVICE.withToken(who.secret())
+                .post(
+                        "/api/v1/sessions/" + session + "/seats",
+                        Map.of("registrationId", who.id(), "attendance", attendance))
+                .expect(201)
+                .json()
+                .get("id")
+                .asString());
+    }
+
+    private static List<String> titles(Http.Answer agenda) {
+        return agenda.expect(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("title").asString())
+                .toList();
+    }
+
+    /** One entry of a calendar, unfolded. */
+    private static String entry(String calendar, UUID session) {
+        var unfolded = calendar.replace("\r\n ", "");
+        var at = unfolded.indexOf("UID:" + session);
+        assertThat(at).as(calendar).isPositive();
+        return unfolded.substring(unfolded.lastIndexOf("BEGIN:VEVENT", at), unfolded.indexOf("END:VEVENT", at));
+    }
+
+    @Test
+    void the_agenda_has_what_somebody_sits_in_and_holds_a_role_in_and_a_calendar_reads_it_by_its_address() {
+        var forum = new Forum("planning");
+        var seated = forum.schedule("seated", 5);
+        var waiting = forum.schedule("waiting", 1);
+        var moderated = forum.schedule("moderated", 5);
+        forum.schedule("foreign", 5);
+        var mia = forum.register("mia");
+        var me = SERVICE.withToken(mia.secret());
+        var seat = seat(mia, seated, "ONSITE");
+        seat(forum.register("first"), waiting, "ONSITE");
+        seat(mia, waiting, "ONSITE");
+        var agenda = me.get(AGENDA);
+        assertThat(titles(agenda)).containsExactlyInAnyOrder("seated", "waiting");
+        assertThat(SERVICE.anonymous().get(AGENDA).status()).isEqualTo(401);
+        assertThat(titles(SERVICE.as("organizer-1", "ORGANIZER").get(AGENDA))).contains("moderated", "foreign");
+
+        var calendars = "/api/v1/people/me/calendars";
+        var made = me.post(calendars, "").expect(201).json();
+        var address = made.get("address").asString();
+        assertThat(address).matches("/me/agenda/cal_[A-Za-z0-9_-]{43}\\.ics");
+        assertThat(me.get(calendars).expect(200).text()).doesNotContain("cal_");
+        assertThat(me.get("/api/v1/people/me/tokens").expect(200).text())
+                .doesNotContain(made.get("id").asString());
+        var secret = address.substring("/me/agenda/".length(), address.length() - ".ics".length());
+        SERVICE.withToken(secret).get("/api/v1/people/me").expect(401);
+        SERVICE.anonymous().get("/me/agenda/" + mia.secret() + ".ics").expect(404);
+
+        var calendar = SERVICE.anonymous().get(address).expect(200);
+        assertThat(calendar.header("Content-Type")).startsWith("text/calendar");
+        assertThat(calendar.header("Cache-Control")).contains("no-store");
+        assertThat(entry(calendar.text(), seated)).contains("STATUS:CONFIRMED", "SUMMARY:seated");
+        assertThat(calendar.text()).as("who waits is not there yet").doesNotContain(waiting.toString());
+        assertThat(calendar.text()).doesNotContain(moderated.toString());
+
+        me.delete("/api/v1/sessions/" + seated + "/seats/" + seat).expect(204);
+        SERVICE.anonymous()
+                .await(address, a -> entry(a.text(), seated).contains("STATUS:CANCELLED"));
+        assertThat(titles(me.get(AGENDA))).containsExactly("waiting");
+
+        SERVICE.withToken(forum.register("thief").secret())
+                .delete(calendars + "/" + made.get("id").asString())
+                .expect(404);
+        me.delete(calendars + "/" + made.get("id").asString()).expect(204);
+        SERVICE.anonymous().get(address).expect(404);
+    }
+
+    @Test
+    void a_cancelled_session_stays_in_the_calendar_as_cancelled_and_leaves_the_agenda() {
+        var forum = new Forum("cancelling");
+        var session = forum.schedule("doomed", 5);
+        var nia = forum.register("nia");
+        seat(nia, session, "ONLINE");
+        var me = SERVICE.withToken(nia.secret());
+        assertThat(titles(me.get(AGENDA))).containsExactly("doomed");
+        var address = me.post("/api/v1/people/me/calendars", "")
+                .expect(201)
+                .json()
+                .get("address")
+                .asString();
+        forum.cancel(session, "doomed", 2);
+        SERVICE.anonymous().await(address, a -> entry(a.text(), session).contains("STATUS:CANCELLED"));
+        me.await(AGENDA, a -> a.json().get("items").isEmpty());
+    }
+
+    @Test
+    void what_was_registered_under_a_linked_id_is_shown_exported_and_erased_with_the_rest() {
+        var forum = new Forum("linking");
+        var session = forum.schedule("shared", 5);
+        var one = forum.register("one");
+        var other = forum.register("other");
+        seat(other, session, "ONSITE");
+        var me = SERVICE.withToken(one.secret());
+        assertThat(titles(me.get(AGENDA))).isEmpty();
+        var people = SERVICE.bean(People.class);
+        var path = "/api/v1/people/" + people.withEmail(forum.email("one")) + "/links/"
+                + people.withEmail(forum.email("other"));
+        var linked = secretariat().put(path, "").expect(200);
+        var after = me.with("Consistency-Token", linked.header("Consistency-Token"));
+        assertThat(titles(after.get(AGENDA))).containsExactly("shared");
+        assertThat(after.get("/api/v1/people/me").json().get("registrations")).hasSize(2);
+        var export = after.get("/api/v1/people/me/export").expect(200).json();
+        assertThat(export.get("registrations")
+                        .valueStream()
+                        .map(each -> each.get("email").asString()))
+                .containsExactlyInAnyOrder(forum.email("one"), forum.email("other"));
+        assertThat(export.at("/seats/0/sessionId").asString()).isEqualTo(session.toString());
+
+        var erased = SERVICE.withToken(Forum.credential(forum.email("one"), Instant.now()))
+                .with("Consistency-Token", linked.header("Consistency-Token"))
+                .delete("/api/v1/people/me")
+                .expect(202);
+        assertThat(erased.json().get("others")).hasSize(1);
+        for (var receipt : List.of(
+                erased.json().get("receipt").asString(),
+                erased.json().at("/others/0").asString())) {
+            SERVICE.anonymous()
+                    .await("/api/v1/people/erasures/" + receipt, a -> a.text().contains("ERASED"));
+        }
+        assertThat(tool().get("/api/v1/registrations/" + other.id())
+                        .expect(200)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("ERASED");
+    }
+}

@@ -1,0 +1,119 @@
+package igf.platform.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keys of programs: {@code igf_} and base64url of 256 random bits, kept as SHA-256, which is enough for what nobody can guess. */
+public final class ApiKeys {
+
+    private static final String PREFIX = "igf_";
+    private static final int RANDOM_BYTES = 32;
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final SecureRandom random = new SecureRandom();
+
+    public ApiKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a key is for. */
+    public record Grant(String name, Set<String> scopes, Instant expiresAt) {
+        public Grant {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** @param key shown once */
+    public record Issued(UUID id, String key) {}
+
+    /** One that is kept. @param lastUsedAt to the minute; null before the first time */
+    public record Held(
+            UUID id, Grant grant, Instant createdAt, @Nullable Instant lastUsedAt) {}
+
+    public static boolean isOne(String text) {
+        return text.startsWith(PREFIX);
+    }
+
+    public Issued issue(Grant grant, Instant now) {
+        var secret = new byte[RANDOM_BYTES];
+        random.nextBytes(secret);
+        var key = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        var id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?)")
+                .param(1, id)
+                .param(2, hash(key))
+                .param(3, grant.name())
+                .param(4, grant.scopes().toArray(String[]::new))
+                .param(5, Timestamp.from(now))
+                .param(6, Timestamp.from(grant.expiresAt()))
+                .update();
+        return new Issued(id, key);
+    }
+
+    /** Empty for what was never given out, has expired or was taken back. Notes that it was used, once a minute. */
+    public Optional<Held> use(String key, Instant now) {
+        var found = jdbc.sql("SELECT * FROM api_key WHERE hash = ? AND expires_at > ?")
+                .params(hash(key), Timestamp.from(now))
+                .query(ApiKeys::held)
+                .optional();
+        found.filter(held -> held.lastUsedAt() == null || held.lastUsedAt().isBefore(now.minus(NOTED)))
+                .ifPresent(held -> jdbc.sql("UPDATE api_key SET last_used_at = ? WHERE id = ?")
+                        .params(Timestamp.from(now), held.id())
+                        .update());
+        return found;
+    }
+
+    /** All that were not taken back, the oldest first; those that have expired too. */
+    public List<Held> all() {
+        return jdbc.sql("SELECT * FROM api_key ORDER BY created_at, id")
+                .query(ApiKeys::held)
+                .list();
+    }
+
+    public Optional<Held> find(UUID id) {
+        return jdbc.sql("SELECT * FROM api_key WHERE id = ?")
+                .param(id)
+                .query(ApiKeys::held)
+                .optional();
+    }
+
+    /** False if there is no such key. */
+    public boolean takeBack(UUID id) {
+        return jdbc.sql("DELETE FROM api_key WHERE id = ?").param(id).update() == 1;
+    }
+
+    private static Held held(ResultSet row, int number) throws SQLException {
+        var used = row.getTimestamp("last_used_at");
+        return new Held(
+                row.getObject("id", UUID.class),
+                new Grant(
+                        row.getString("name"),
+                        Set.of((String[]) row.getArray("scopes").getArray()),
+                        row.getTimestamp("expires_at").toInstant()),
+                row.getTimestamp("created_at").toInstant(),
+                used == null ? null : used.toInstant());
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
