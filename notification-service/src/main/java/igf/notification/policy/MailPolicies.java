@@ -1,46 +1,9 @@
 package igf.notification.policy;
 
-import igf.platform.log.EventLog;
-import java.util.Objects;
-import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+/** How mails are handled, edition by edition. */
+@FunctionalInterface
+public interface MailPolicies {
 
-/** What was said of an edition's mails last; where nothing was, what this installation is set to. */
-@Component
-public class MailPolicies {
-
-    private final EventLog log;
-    private final MailPolicy usual;
-
-    MailPolicies(
-            EventLog log,
-            @Value("${igf.messages.hold}") Set<String> hold,
-            @Value("${igf.messages.from}") String from,
-            @Value("${igf.messages.reply-to}") String replyTo) {
-        this.log = log;
-        this.usual = new MailPolicy(hold, from, replyTo);
-    }
-
-    public MailPolicy of(String edition) {
-        var policy = usual;
-        for (var fact : edition.isEmpty()
-                ? java.util.List.<igf.platform.domain.Recorded<?>>of()
-                : log.stream(MailPolicyCommand.policyOf(edition))) {
-            if (fact.event() instanceof MailPolicyEvent event) {
-                policy = after(event);
-            }
-        }
-        return policy;
-    }
-
-    private MailPolicy after(MailPolicyEvent event) {
-        return switch (event) {
-            case MailPolicyEvent.MailPolicySet e ->
-                new MailPolicy(
-                        e.hold(),
-                        Objects.requireNonNullElse(e.from(), usual.from()),
-                        Objects.requireNonNullElse(e.replyTo(), usual.replyTo()));
-        };
-    }
+    /** As it was said last; where nothing was, as this installation is set. @param edition empty for mails of none */
+    MailPolicy of(String edition);
 }

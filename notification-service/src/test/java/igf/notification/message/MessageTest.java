@@ -86,7 +86,7 @@ class MessageTest {
                 .expectNoEvents();
     }
 
-    private static Optional<MessageEvent> done(ManyMessages.Deed deed, MessageEvent... events) {
+    private static Optional<MessageEvent> done(Deed deed, MessageEvent... events) {
         var stream = new ArrayList<Recorded<?>>();
         for (var event : events) {
             stream.add(new Recorded<>(
@@ -104,13 +104,13 @@ class MessageTest {
     void ofManyOnlyThoseAreReleasedThatAreHeldAndOnlyThoseTriedAgainThatFailed() {
         var failed = new MessageEvent.Failed(ID, CONTENT.regarding(), "SMTP_550", 1, 0);
         var sent = new MessageEvent.Sent(ID, CONTENT.regarding(), 0);
-        assertThat(done(ManyMessages.Deed.RELEASE, drafted(true))).contains(new MessageEvent.Released(ID));
-        assertThat(done(ManyMessages.Deed.RELEASE, drafted(false))).isEmpty();
-        assertThat(done(ManyMessages.Deed.RELEASE, drafted(false), failed)).isEmpty();
-        assertThat(done(ManyMessages.Deed.RETRY, drafted(false), failed)).contains(new MessageEvent.Released(ID));
-        assertThat(done(ManyMessages.Deed.RETRY, drafted(true))).isEmpty();
-        assertThat(done(ManyMessages.Deed.DISCARD, drafted(false)))
+        assertThat(done(Deed.RELEASE, drafted(true))).contains(new MessageEvent.Released(ID));
+        assertThat(done(Deed.RELEASE, drafted(false))).isEmpty();
+        assertThat(done(Deed.RELEASE, drafted(false), failed)).isEmpty();
+        assertThat(done(Deed.RETRY, drafted(false), failed)).contains(new MessageEvent.Released(ID));
+        assertThat(done(Deed.RETRY, drafted(true))).isEmpty();
+        assertThat(done(Deed.DISCARD, drafted(false)))
                 .contains(new MessageEvent.Discarded(ID, "SECRETARIAT"));
-        assertThat(done(ManyMessages.Deed.DISCARD, drafted(false), sent)).isEmpty();
+        assertThat(done(Deed.DISCARD, drafted(false), sent)).isEmpty();
     }
 }

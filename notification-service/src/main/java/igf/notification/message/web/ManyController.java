@@ -4,8 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import igf.notification.message.ManyMessages;
-import igf.notification.message.ManyMessages.Deed;
+import igf.notification.message.Deed;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
 import igf.platform.view.Views;

@@ -1,4 +1,7 @@
-package igf.notification.message;
+package igf.notification.message.web;
+
+import igf.notification.message.Deed;
+import igf.notification.message.QueuedMail;
 
 import igf.platform.command.Streams;
 import igf.platform.domain.Actor;
@@ -12,15 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Releases, discards or tries again many messages at once: as many as the secretariat has counted, or none. */
 @Component
-public class ManyMessages {
+class ManyMessages {
 
     private final EventLog log;
     private final Streams streams;
@@ -30,39 +30,11 @@ public class ManyMessages {
         this.streams = streams;
     }
 
-    /** What may be done with many. */
-    public enum Deed {
-        /** Lets go what is held. */
-        RELEASE(Set.of(MessageState.HELD), (mail, id) -> mail.released(id)),
-        /** Sends again what has failed. */
-        RETRY(Set.of(MessageState.FAILED), (mail, id) -> mail.released(id)),
-        DISCARD(
-                Set.of(MessageState.HELD, MessageState.QUEUED, MessageState.FAILED),
-                (mail, id) -> mail.discarded(id, "SECRETARIAT"));
-
-        private final Set<MessageState> of;
-        private final BiFunction<QueuedMail, UUID, Optional<MessageEvent>> decision;
-
-        Deed(Set<MessageState> of, BiFunction<QueuedMail, UUID, Optional<MessageEvent>> decision) {
-            this.of = of;
-            this.decision = decision;
-        }
-
-        /** States in which a message may be for this. */
-        public Set<MessageState> states() {
-            return of;
-        }
-
-        Optional<MessageEvent> decided(QueuedMail mail, UUID id) {
-            return of.contains(mail.state()) ? decision.apply(mail, id) : Optional.empty();
-        }
-    }
-
     /**
      * @param expected how many of them there must be
      * @return how many; those that moved on in the same moment are not among them
      */
-    public int change(Deed deed, Collection<UUID> messages, int expected, Actor actor, String correlation) {
+    int change(Deed deed, Collection<UUID> messages, int expected, Actor actor, String correlation) {
         var decided = decided(deed, streams(messages), correlation);
         if (decided.size() != expected) {
             throw new Refused(Refusal.conflict(
