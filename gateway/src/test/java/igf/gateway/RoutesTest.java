@@ -72,6 +72,8 @@ class RoutesTest {
         "/api/v1/messages?state=HELD, notification",
         "/api/v1/feed?after=0, notification",
         "/api/v1/webhooks/1/deliveries, notification",
+        "/api/v1/letters/invitation/preview, notification",
+        "/api/v1/editions/igf-2026/mail-policy, notification",
         "/.well-known/openid-configuration, identity",
         "/oauth2/authorize?x=1, identity",
         "/login, identity"

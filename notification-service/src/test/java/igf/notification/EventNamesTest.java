@@ -14,6 +14,7 @@ class EventNamesTest {
         assertThat(EventNames.in(List.of("igf.notification")).all())
                 .containsExactlyInAnyOrder(
                         "fact.received.1",
+                        "mail-policy.set.1",
                         "message.attempt-failed.1",
                         "message.discarded.1",
                         "message.drafted.1",
@@ -23,9 +24,11 @@ class EventNamesTest {
                         "message.sent.1",
                         "person.erasure-told.1",
                         "person.link-told.1",
+                        "webhook.changed.1",
                         "webhook.disabled.1",
                         "webhook.registered.1",
                         "webhook.removed.1",
-                        "webhook.replayed.1");
+                        "webhook.replayed.1",
+                        "webhook.secret-rotated.1");
     }
 }

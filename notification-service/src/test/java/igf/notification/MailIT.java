@@ -1,5 +1,7 @@
 package igf.notification;
 
+import static igf.notification.Mails.declined;
+import static igf.notification.Mails.whole;
 import static igf.notification.Started.SERVICE;
 import static igf.notification.Started.seal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,25 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.notification.Started.Somebody;
 import igf.platform.people.StandIns;
 import igf.platform.testing.Http;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** Who is written to, in which words, and who reads it besides. */
 class MailIT {
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
-
-    private static String whole(MimeMessage mail) throws Exception {
-        var out = new ByteArrayOutputStream();
-        mail.writeTo(out);
-        return out.toString(StandardCharsets.UTF_8);
-    }
 
     @Test
     void eachOrganizerGetsOneReceiptInTheirLanguageHoweverOftenTheFactComes() throws Exception {
@@ -63,6 +56,62 @@ class MailIT {
                         all -> all.stream()
                                 .anyMatch(e -> e.type().equals("igf.message.sent.v1")
                                         && e.key().equals(id)));
+    }
+
+    private static void invited(UUID proposal, Somebody guest, String role) {
+        var invited = new HashMap<String, Object>(Map.of(
+                "edition", "roles2026",
+                "proposalId", proposal.toString(),
+                "title", "Rivers",
+                "personId", guest.id().toString(),
+                "entryId", UUID.randomUUID().toString(),
+                "role", role,
+                "emailSealed", guest.emailSealed(),
+                "tokenSealed", seal(guest.id(), "t0ken-of-" + role),
+                "expiresAt", "2026-12-01T00:00:00Z",
+                "organizers", List.of()));
+        invited.put("nameSealed", guest.nameSealed());
+        SERVICE.kafka().publish("proposal", "igf.speaker.invited.v1", proposal.toString(), invited);
+    }
+
+    @Test
+    void whoIsInvitedTwiceToOneProposalGetsOneMailThatNamesBothRoles() throws Exception {
+        var uma = Somebody.called("Uma Exempel");
+        var ole = Somebody.called("Ole Exempel");
+        var proposal = UUID.randomUUID();
+        invited(proposal, uma, "SPEAKER");
+        invited(proposal, ole, "SPEAKER");
+        invited(proposal, uma, "MODERATOR");
+
+        assertThat(whole(Started.mails(uma, 1).getFirst()))
+                .contains("/invitations/t0ken-of-SPEAKER", "/invitations/t0ken-of-MODERATOR")
+                .contains("speaker", "moderator");
+        assertThat(whole(Started.mails(ole, 1).getFirst())).doesNotContain("MODERATOR");
+        var listed = secretariat
+                .await(
+                        "/api/v1/messages?kind=invitation&about=" + proposal,
+                        a -> a.json().path("items").size() == 3 && !a.text().contains("QUEUED"))
+                .json()
+                .path("items");
+        assertThat(listed.valueStream().map(row -> row.path("state").asString()))
+                .as("the one that was joined says nothing")
+                .containsExactlyInAnyOrder("SENT", "SENT", "DISCARDED");
+        assertThat(Started.mailsOf(uma)).hasSize(1);
+        secretariat.get("/api/v1/messages?kind=nothing").expect(400);
+
+        var preview = secretariat
+                .get("/api/v1/letters/invitation/preview?language=fr&about=" + proposal)
+                .expect(200)
+                .json();
+        assertThat(preview.path("subject").asString()).isEqualTo("Participerez-vous à « Rivers » ?");
+        assertThat(preview.path("text").asString()).contains("/invitations/…").doesNotContain("t0ken");
+        secretariat.get("/api/v1/letters/nothing/preview").expect(404);
+        secretariat
+                .get("/api/v1/letters/receipt/preview?about=" + UUID.randomUUID())
+                .expect(404);
+        SERVICE.as("someone", "ORGANIZER")
+                .get("/api/v1/letters/invitation/preview")
+                .expect(403);
     }
 
     @Test
@@ -145,285 +194,6 @@ class MailIT {
     }
 
     @Test
-    void aMovedSessionUpdatesTheSameCalendarEntryAndACancelledOneRemovesIt() throws Exception {
-        var kim = Somebody.called("Kim Muster");
-        var session = UUID.randomUUID();
-        var place = Map.of(
-                "room",
-                "a",
-                "roomName",
-                "Room A",
-                "capacity",
-                50,
-                "start",
-                "2026-10-10T09:00",
-                "end",
-                "2026-10-10T10:00",
-                "timeZone",
-                "Africa/Nairobi",
-                "startsAt",
-                "2026-10-10T06:00:00Z",
-                "endsAt",
-                "2026-10-10T07:00:00Z");
-        var common = Map.<String, Object>of(
-                "edition",
-                "mail2026",
-                "sessionId",
-                session.toString(),
-                "proposalId",
-                UUID.randomUUID().toString(),
-                "number",
-                9,
-                "title",
-                "Seas",
-                "people",
-                List.of(kim.as("SPEAKER", null)));
-        var scheduled = new HashMap<>(common);
-        scheduled.putAll(Map.of("placement", place, "release", 1));
-        SERVICE.kafka().publish("scheduling", "igf.session.scheduled.v1", session.toString(), scheduled);
-        var moved = new HashMap<>(common);
-        moved.putAll(Map.of("placement", place, "previous", place, "release", 2));
-        SERVICE.kafka().publish("scheduling", "igf.session.moved.v1", session.toString(), moved);
-        var cancelled = new HashMap<>(common);
-        cancelled.putAll(Map.of("previous", place, "release", 3, "reason", "WITHDRAWN"));
-        SERVICE.kafka().publish("scheduling", "igf.session.cancelled.v1", session.toString(), cancelled);
-
-        var mails = Started.mails(kim, 3);
-        var first = whole(mails.get(0));
-        assertThat(mails.get(0).getHeader("References")).isNull();
-        assertThat(mails.get(2).getHeader("References"))
-                .containsExactly(mails.get(0).getMessageID());
-        assertThat(first)
-                .contains("text/calendar; method=REQUEST", "session.ics", "SEQUENCE:1", "DTSTART:20261010T060000Z");
-        assertThat(unfolded(first)).contains("UID:" + session + "@igf").doesNotContain("DTSTAMP:20261010T060000Z");
-        assertThat(whole(mails.get(1))).contains("METHOD:REQUEST", "SEQUENCE:2");
-        assertThat(whole(mails.get(2))).contains("METHOD:CANCEL", "SEQUENCE:3", "STATUS:CANCELLED");
-        assertThat(unfolded(whole(mails.get(2)))).contains("UID:" + session + "@igf");
-    }
-
-    @Test
-    void whoeverLeavesASessionLosesItFromTheCalendarAndWhoeverComesGetsIt() throws Exception {
-        var kim = Somebody.called("Kim Kestrel");
-        var lou = Somebody.called("Lou Lapwing");
-        var session = UUID.randomUUID();
-        var place = Map.of(
-                "room",
-                "harbour",
-                "roomName",
-                "Harbour",
-                "capacity",
-                50,
-                "start",
-                "2026-10-10T09:00",
-                "end",
-                "2026-10-10T10:00",
-                "timeZone",
-                "Africa/Nairobi",
-                "startsAt",
-                "2026-10-10T06:00:00Z",
-                "endsAt",
-                "2026-10-10T07:00:00Z");
-        var data = new HashMap<String, Object>(Map.of(
-                "edition",
-                "mail2026",
-                "sessionId",
-                session.toString(),
-                "proposalId",
-                UUID.randomUUID().toString(),
-                "number",
-                9,
-                "title",
-                "Seas",
-                "placement",
-                place,
-                "release",
-                1));
-        data.putAll(Map.of("people", List.of(kim.as("SPEAKER", null)), "calendarSequence", 4));
-        SERVICE.kafka().publish("scheduling", "igf.session.scheduled.v1", session.toString(), data);
-        data.putAll(Map.of(
-                "release",
-                2,
-                "calendarSequence",
-                5,
-                "people",
-                List.of(lou.as("SPEAKER", null)),
-                "fields",
-                List.of(Map.of(
-                        "name",
-                        "speakers",
-                        "left",
-                        List.of(kim.as("SPEAKER", null)),
-                        "joined",
-                        List.of(lou.as("SPEAKER", null))))));
-        SERVICE.kafka().publish("scheduling", "igf.session.changed.v1", session.toString(), data);
-
-        assertThat(unfolded(whole(Started.mails(lou, 1).getFirst())))
-                .contains("METHOD:REQUEST", "SEQUENCE:5", "UID:" + session + "@igf");
-        var kims = Started.mails(kim, 2);
-        assertThat(unfolded(whole(kims.get(0)))).contains("METHOD:REQUEST", "SEQUENCE:4");
-        assertThat(unfolded(whole(kims.get(1))))
-                .contains("METHOD:CANCEL", "SEQUENCE:5", "UID:" + session + "@igf")
-                .doesNotContain("STATUS:CANCELLED");
-    }
-
-    private static String unfolded(String text) {
-        return text.replaceAll("\r?\n[ \t]", "");
-    }
-
-    @Test
-    void aHeldDecisionWaitsForItsReleaseAndGoesQuietlyWhenItIsUndone() {
-        var eve = Somebody.called("Eve Ejemplo");
-        var first = declined(eve);
-        var held = secretariat.await(
-                "/api/v1/messages?state=HELD&about=" + first,
-                a -> a.json().path("items").size() == 1);
-        var id = held.json().path("items").get(0).path("id").asString();
-        secretariat.post("/api/v1/messages/" + id + "/release", "").expect(200);
-        Started.mails(eve, 1);
-        secretariat.await(
-                "/api/v1/messages/" + id, a -> a.json().path("state").asString().equals("SENT"));
-        secretariat.post("/api/v1/messages/" + id + "/release", "").expect(409);
-        secretariat.post("/api/v1/messages/" + id + "/discard", "").expect(409);
-
-        var second = declined(eve);
-        secretariat.await(
-                "/api/v1/messages?state=HELD&about=" + second,
-                a -> a.json().path("items").size() == 1);
-        SERVICE.kafka()
-                .publish(
-                        "proposal",
-                        "igf.proposal.decision-undone.v1",
-                        second.toString(),
-                        Map.of(
-                                "edition",
-                                "held2026",
-                                "proposalId",
-                                second.toString(),
-                                "number",
-                                3,
-                                "title",
-                                "Lakes",
-                                "previousOutcome",
-                                "DECLINED",
-                                "organizers",
-                                List.of(eve.as("ORGANIZER", null))));
-        secretariat.await(
-                "/api/v1/messages?state=DISCARDED&about=" + second,
-                a -> a.json().path("items").size() == 1);
-        assertThat(secretariat
-                        .get("/api/v1/messages?about=" + second)
-                        .json()
-                        .path("items")
-                        .size())
-                .isEqualTo(1);
-        assertThat(Started.mailsOf(eve)).hasSize(1);
-        var counts = secretariat
-                .await(
-                        "/api/v1/editions/held2026/overview",
-                        a -> a.json().path("counts").path("DISCARDED").asInt() == 1)
-                .json()
-                .path("counts");
-        assertThat(counts.path("SENT").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void aStormOfDecisionsAndUndoingsEndsInOneMailThatTellsTheLastOne() throws Exception {
-        var ida = Somebody.called("Ida Esempio");
-        var proposal = UUID.randomUUID();
-        for (int i = 0; i < 5; i++) {
-            decided("accepted", proposal, ida, Map.of("outcome", "ACCEPTED", "reason", "yes " + i));
-            undone(proposal, ida);
-            decided("reserved", proposal, ida, Map.of("reason", "perhaps " + i));
-        }
-        decided("accepted", proposal, ida, Map.of("outcome", "ACCEPTED", "reason", "yes at last"));
-
-        // First the ten that were overtaken: what is held before they are gone may be one of them.
-        secretariat.await(
-                "/api/v1/messages?state=DISCARDED&about=" + proposal,
-                a -> a.json().path("items").size() == 10);
-        var held = secretariat
-                .await(
-                        "/api/v1/messages?state=HELD&about=" + proposal,
-                        a -> a.json().path("items").size() == 1
-                                && a.json()
-                                        .path("items")
-                                        .get(0)
-                                        .path("subject")
-                                        .asString()
-                                        .endsWith("accepted"))
-                .json()
-                .path("items");
-        secretariat
-                .post("/api/v1/messages/" + held.get(0).path("id").asString() + "/release", "")
-                .expect(200);
-        assertThat(whole(Started.mails(ida, 1).getFirst())).contains("yes at last");
-        secretariat.await(
-                "/api/v1/messages?state=SENT&about=" + proposal,
-                a -> a.json().path("items").size() == 1);
-        assertThat(Started.mailsOf(ida)).hasSize(1);
-    }
-
-    @Test
-    void bothSidesOfAMergeAreAskedAndHearHowItEnded() throws Exception {
-        var jan = Somebody.called("Jan Przyklad");
-        var proposal = UUID.randomUUID();
-        var asked = about(proposal, jan);
-        asked.putAll(Map.of(
-                "withProposalId", UUID.randomUUID().toString(),
-                "withNumber", 8,
-                "withTitle", "Deltas",
-                "side", "GOES_IN",
-                "reason", "Both are about water",
-                "tokenSealed", seal(jan.id(), "t0ken-of-the-side"),
-                "expiresAt", "2026-07-22T23:59:00Z"));
-        SERVICE.kafka().publish("proposal", "igf.proposal.merge-proposed.v1", proposal.toString(), asked);
-        assertThat(whole(Started.mails(jan, 1).getFirst()))
-                .contains("http://gateway.test/mergers/t0ken-of-the-side", "Deltas", "WS #8");
-
-        var taking = Somebody.called("Kaj Eksempel");
-        var other = UUID.randomUUID();
-        var tookIn = about(other, taking);
-        tookIn.putAll(Map.of("withProposalId", proposal.toString(), "withNumber", 9, "withTitle", "Estuaries"));
-        SERVICE.kafka().publish("proposal", "igf.proposal.took-in.v1", other.toString(), tookIn);
-        var told = Started.mails(taking, 1).getFirst();
-        assertThat(told.getSubject()).isEqualTo("WS #3: WS #9 is a part of it now");
-        assertThat(whole(told)).contains("Estuaries", "Lakes");
-
-        var ended = about(proposal, jan);
-        ended.putAll(
-                Map.of("withProposalId", UUID.randomUUID().toString(), "withTitle", "Deltas", "outcome", "REFUSED"));
-        SERVICE.kafka().publish("proposal", "igf.proposal.merge-ended.v1", proposal.toString(), ended);
-        assertThat(Started.mails(jan, 2).get(1).getSubject()).isEqualTo("WS #3: it is not merged");
-    }
-
-    @Test
-    void organizersHearWhatWasFoundOfConditionsThatTheyLapsedAndOfTheirAppeal() throws Exception {
-        var lea = Somebody.called("Lea Exemplo");
-        var proposal = UUID.randomUUID();
-        var judged = about(proposal, lea);
-        judged.putAll(Map.of(
-                "condition", "A second speaker", "met", false, "note", "Still one", "dueAt", "2026-08-31T23:59:00Z"));
-        SERVICE.kafka().publish("proposal", "igf.proposal.condition-judged.v1", proposal.toString(), judged);
-        assertThat(whole(Started.mails(lea, 1).getFirst())).contains("A second speaker", "Still one");
-        var due = about(proposal, lea);
-        due.putAll(Map.of("conditions", List.of("A second speaker"), "dueAt", "2026-08-31T23:59:00Z"));
-        SERVICE.kafka().publish("proposal", "igf.proposal.conditions-due.v1", proposal.toString(), due);
-        assertThat(whole(Started.mails(lea, 2).get(1))).contains("A second speaker", "August 31, 2026");
-        var lapsed = about(proposal, lea);
-        lapsed.putAll(
-                Map.of("previousOutcome", "ACCEPTED_WITH_CONDITIONS", "cause", "LAPSED", "reason", "A second speaker"));
-        SERVICE.kafka().publish("proposal", "igf.proposal.decision-undone.v1", proposal.toString(), lapsed);
-        assertThat(Started.mails(lea, 3).get(2).getSubject()).isEqualTo("WS #3: accepted no longer");
-        var appealed = about(proposal, lea);
-        appealed.put("at", "2026-09-01T08:00:00Z");
-        SERVICE.kafka().publish("proposal", "igf.proposal.appealed.v1", proposal.toString(), appealed);
-        var dismissed = about(proposal, lea);
-        dismissed.put("reason", "Nothing new");
-        SERVICE.kafka().publish("proposal", "igf.proposal.appeal-dismissed.v1", proposal.toString(), dismissed);
-        assertThat(Started.mails(lea, 5).get(4).getSubject()).isEqualTo("WS #3: your appeal was dismissed");
-    }
-
-    @Test
     void reviewersAreToldHowManyReviewsWaitAndUntilWhen() throws Exception {
         var max = Somebody.called("Max Esimerkki");
         var data = new HashMap<String, Object>(Map.of(
@@ -463,43 +233,10 @@ class MailIT {
         SERVICE.requireThatInnerIdsWouldBeFound();
     }
 
-    private static HashMap<String, Object> about(UUID proposal, Somebody organizer) {
-        return new HashMap<>(Map.of(
-                "edition",
-                "storm2026",
-                "proposalId",
-                proposal.toString(),
-                "number",
-                3,
-                "title",
-                "Lakes",
-                "organizers",
-                List.of(organizer.as("ORGANIZER", null))));
-    }
-
-    private static void decided(String what, UUID proposal, Somebody organizer, Map<String, Object> more) {
-        var data = about(proposal, organizer);
-        data.putAll(more);
-        data.put("ruleVersion", 1);
-        if (what.equals("accepted")) {
-            data.put("sessionId", UUID.randomUUID().toString());
-            data.put("roster", Objects.requireNonNull(data.remove("organizers")));
-            data.put("format", Map.of("type", "PANEL", "minutes", 60));
-            data.put("description", "");
-        }
-        SERVICE.kafka().publish("proposal", "igf.proposal." + what + ".v1", proposal.toString(), data);
-    }
-
-    private static void undone(UUID proposal, Somebody organizer) {
-        var data = about(proposal, organizer);
-        data.put("previousOutcome", "ACCEPTED");
-        SERVICE.kafka().publish("proposal", "igf.proposal.decision-undone.v1", proposal.toString(), data);
-    }
-
     @Test
     void whatWaitsForAnErasedPersonIsDiscardedAndSaysNothing() {
         var tom = Somebody.called("Tom Vorbild");
-        var proposal = declined(tom);
+        var proposal = declined("erased2026", tom);
         secretariat.await(
                 "/api/v1/messages?state=HELD&about=" + proposal,
                 a -> a.json().path("items").size() == 1);
@@ -544,30 +281,5 @@ class MailIT {
         assertThat(data.path("messageId").asString()).isEqualTo(id);
         assertThat(data.path("reason").asString()).isEqualTo("BAD_ADDRESS");
         assertThat(feed.text()).doesNotContain("a@b@c");
-    }
-
-    private static UUID declined(Somebody organizer) {
-        var proposal = UUID.randomUUID();
-        SERVICE.kafka()
-                .publish(
-                        "proposal",
-                        "igf.proposal.declined.v1",
-                        proposal.toString(),
-                        Map.of(
-                                "edition",
-                                "held2026",
-                                "proposalId",
-                                proposal.toString(),
-                                "number",
-                                3,
-                                "title",
-                                "Lakes",
-                                "reason",
-                                "Too many on one theme.",
-                                "organizers",
-                                List.of(organizer.as("ORGANIZER", null)),
-                                "ruleVersion",
-                                1));
-        return proposal;
     }
 }

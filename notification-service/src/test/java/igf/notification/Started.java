@@ -35,6 +35,8 @@ public final class Started {
                         Integer.toString(MAIL.getSmtp().getPort()),
                         "igf.messages.hold",
                         "accepted,declined,reserved",
+                        "igf.messages.gather",
+                        "PT1S",
                         "igf.feed.heartbeat",
                         "PT0.2S",
                         "igf.webhooks.allow-private",

@@ -283,6 +283,81 @@ class WebhookIT {
         eager.post("/api/v1/webhooks", body).expect(422);
     }
 
+    private static void verify(String secret, Got delivery) throws Exception {
+        new Webhook(secret)
+                .verify(
+                        delivery.body(),
+                        HttpHeaders.of(
+                                Map.of(
+                                        "webhook-id", List.of(delivery.id()),
+                                        "webhook-timestamp", List.of(delivery.timestamp()),
+                                        "webhook-signature", List.of(delivery.signature())),
+                                (name, value) -> true));
+    }
+
+    @Test
+    void bothSecretsSignAfterARotationAndADeliveryIsSentAgainWhenItsOwnerAsks() throws Exception {
+        var webhook = register();
+        var path = "/api/v1/webhooks/" + webhook.path("id").asString();
+        var rotated = tool.post(path + "/rotation", "").expect(200).json();
+        var proposal = submit(Somebody.called("Ada Rotated"));
+        var delivery = Await.until("a delivery", () -> about(proposal), found -> found.size() == 1)
+                .getFirst();
+        verify(webhook.path("secret").asString(), delivery);
+        verify(rotated.path("secret").asString(), delivery);
+        assertThat(rotated.path("bothUntil").isString()).isTrue();
+
+        var listed = tool.await(
+                        path + "/deliveries", a -> a.json().path("items").size() == 1)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        var retry = path + "/deliveries/" + listed + "/retry";
+        assertThat(tool.post(retry, "").expect(200).json().path("delivered").asBoolean())
+                .isTrue();
+        assertThat(about(proposal)).hasSize(2).extracting(Got::id).containsOnly(delivery.id());
+        tool.post(path + "/deliveries/" + UUID.randomUUID() + "/retry", "").expect(404);
+        var stranger = SERVICE.tool("another-tool", "feed:read webhooks:write");
+        stranger.post(retry, "").expect(404);
+        stranger.post(path + "/rotation", "").expect(404);
+        stranger.patch(path, Map.of("edition", "x")).expect(404);
+        tool.delete(path).expect(204);
+    }
+
+    @Test
+    void aWebhookThatIsChangedIsToldSomethingElseSomewhereElse() {
+        var path = "/api/v1/webhooks/" + register().path("id").asString();
+        var changed = tool.patch(
+                        path,
+                        Map.of(
+                                "url",
+                                "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook?new",
+                                "edition",
+                                "elsewhere2026"))
+                .expect(200)
+                .json();
+        assertThat(changed.path("types").size()).as("stays").isEqualTo(1);
+        assertThat(changed.path("url").asString()).endsWith("?new");
+        var ada = Somebody.called("Ada Changed");
+        var untold = submit(ada);
+        var told = UUID.randomUUID();
+        Started.submitted("elsewhere2026", told, "Rivers", List.of(ada.as("ORGANIZER", null)));
+        Await.until("the other edition", () -> about(told), found -> found.size() == 1);
+        assertThat(about(untold)).isEmpty();
+        assertThat(tool.await(path, a -> a.json().path("edition").asString().equals("elsewhere2026"))
+                        .json()
+                        .path("url")
+                        .asString())
+                .endsWith("?new");
+        tool.patch(path, Map.of("edition", "")).expect(200);
+        var all = submit(ada);
+        Await.until("all again", () -> about(all), found -> found.size() == 1);
+        tool.patch(path, Map.of("types", List.of("igf.message.sent.v1"))).expect(422);
+        tool.patch(path, Map.of("url", "ftp://127.0.0.1/")).expect(422);
+        tool.patch(path, Map.of("edition", "NO SLUG")).expect(400);
+        tool.delete(path).expect(204);
+    }
+
     @Test
     void anUnknownIdLeavesNoStackTraceInTheLog() {
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -21,21 +21,38 @@ public final class Carried {
     /** Empty for a mail that has nothing to do with calendars. */
     static Optional<Purpose> purpose(String template) {
         return switch (template) {
-            case "scheduled", "moved", "session-changed" -> Optional.of(Purpose.REQUEST);
-            case "cancelled" -> Optional.of(Purpose.CANCEL);
-            case "session-left", "speaker-replaced" -> Optional.of(Purpose.LEAVE);
+            case "scheduled", "moved", "session-changed", "seat-confirmed", "seat-promoted", "seat-changed" ->
+                Optional.of(Purpose.REQUEST);
+            case "cancelled", "seat-cancelled" -> Optional.of(Purpose.CANCEL);
+            case "session-left", "speaker-replaced", "seat-given-back", "seat-ended" -> Optional.of(Purpose.LEAVE);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether it says where the session is: without that it carries what the reader has in a calendar, if anything. */
+    static boolean tellsThePlace(String template) {
+        return switch (template) {
+            case "speaker-replaced", "seat-given-back", "seat-ended", "seat-cancelled" -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether there is a number to count the entry by. */
+    static boolean isNumbered(Map<String, Object> values) {
+        return values.containsKey(SEQUENCE) || values.containsKey("release");
     }
 
     /** Empty if it carries none: whoever never had one has nothing to lose. */
     public static Optional<CalendarMail> by(Content mail) {
         var session = mail.regarding().sessionId();
         var purpose = purpose(mail.template());
-        if (session == null || purpose.isEmpty() || !mail.values().containsKey(SEQUENCE) && !told(mail)) {
+        if (session == null || purpose.isEmpty() || !isNumbered(mail.values())) {
             return Optional.empty();
         }
-        var before = purpose.get() == Purpose.CANCEL ? "previous" : "";
+        var before = before(purpose.get());
+        if (!mail.values().containsKey(name(before, "startsAt"))) {
+            return Optional.empty();
+        }
         var values = mail.values();
         var startsAt = instant(values, name(before, "startsAt"));
         var entry = new CalendarEntry(
@@ -53,11 +70,12 @@ public final class Carried {
         return Optional.of(new CalendarMail(entry, purpose.get()));
     }
 
-    /** Mails of before had the release's number for a sequence. */
-    private static boolean told(Content mail) {
-        return mail.values().containsKey("release");
+    /** What the members are called that say where it was. */
+    static String before(Purpose purpose) {
+        return purpose == Purpose.CANCEL ? "previous" : "";
     }
 
+    /** Mails of before had the release's number for a sequence. */
     static int sequence(Map<String, Object> values) {
         return Integer.parseInt(values.getOrDefault(SEQUENCE, values.getOrDefault("release", "0"))
                 .toString());

@@ -70,16 +70,18 @@ public class SentEntries {
     static Optional<Content> numbered(Content mail, Purpose purpose, Optional<Sent> last, Instant recorded) {
         var again = last.filter(sent -> sent.message().equals(mail.messageId()));
         var there = again.isPresent() || last.map(Sent::there).orElse(false);
-        if (mail.template().equals("speaker-replaced")) {
-            // The mail goes out in any case; it carries what the person has in a calendar, if anything.
-            return Optional.of(last.filter(sent -> there)
-                    .map(sent -> mail.with("roomName", sent.room())
-                            .with("startsAt", sent.startsAt().toString())
-                            .with("endsAt", sent.endsAt().toString())
-                            .with("title", sent.title())
+        if (!Carried.tellsThePlace(mail.template())) {
+            var carried = last.filter(sent -> there)
+                    .map(sent -> withEntry(mail, Carried.before(purpose), sent)
                             .with(Carried.STAMP, recorded.toString())
-                            .with(Carried.SEQUENCE, again.map(Sent::sequence).orElse(sent.sequence() + 1)))
-                    .orElse(mail));
+                            .with(Carried.SEQUENCE, again.map(Sent::sequence).orElse(sent.sequence() + 1)));
+            // The mail goes out in any case, but for the one that is there for the entry alone.
+            return carried.isEmpty() && mail.template().equals("seat-ended")
+                    ? Optional.empty()
+                    : Optional.of(carried.orElse(mail));
+        }
+        if (!Carried.isNumbered(mail.values())) {
+            return Optional.of(mail);
         }
         if (purpose == Purpose.LEAVE && last.isPresent() && !there) {
             return Optional.empty();
@@ -89,6 +91,13 @@ public class SentEntries {
                 .orElseGet(() ->
                         last.map(sent -> Math.max(least, sent.sequence() + 1)).orElse(least));
         return Optional.of(mail.with(Carried.SEQUENCE, sequence).with(Carried.STAMP, recorded.toString()));
+    }
+
+    private static Content withEntry(Content mail, String before, Sent sent) {
+        return mail.with(Carried.name(before, "roomName"), sent.room())
+                .with(Carried.name(before, "startsAt"), sent.startsAt().toString())
+                .with(Carried.name(before, "endsAt"), sent.endsAt().toString())
+                .with("title", sent.title());
     }
 
     private Optional<Sent> last(UUID session, UUID person) {

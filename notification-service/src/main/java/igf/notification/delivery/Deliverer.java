@@ -3,7 +3,6 @@ package igf.notification.delivery;
 import igf.notification.feed.Disclosure;
 import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
-import igf.notification.webhook.WebhookEvent;
 import igf.platform.command.Commands;
 import igf.platform.log.EventLog;
 import igf.platform.log.Patience;
@@ -45,6 +44,7 @@ public class Deliverer implements SmartLifecycle {
     private final EventLog log;
     private final Followers followers;
     private final Owners owners;
+    private final Subscriptions subscriptions;
     private final Deliveries deliveries;
     private final Disclosure disclosure;
     private final WebhookPost post;
@@ -59,6 +59,7 @@ public class Deliverer implements SmartLifecycle {
             EventLog log,
             Followers followers,
             Owners owners,
+            Subscriptions subscriptions,
             Deliveries deliveries,
             Disclosure disclosure,
             WebhookPost post,
@@ -70,6 +71,7 @@ public class Deliverer implements SmartLifecycle {
         this.log = log;
         this.followers = followers;
         this.owners = owners;
+        this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.disclosure = disclosure;
         this.post = post;
@@ -101,7 +103,7 @@ public class Deliverer implements SmartLifecycle {
 
     private void work(Followers.Claim claim) {
         try {
-            var webhook = registered(claim.webhook());
+            var webhook = subscriptions.of(claim.webhook());
             if (webhook.isEmpty()) {
                 followers.end(claim.webhook());
                 return;
@@ -112,21 +114,19 @@ public class Deliverer implements SmartLifecycle {
         }
     }
 
-    private void follow(Followers.Claim claim, WebhookEvent.Registered webhook) {
+    private void follow(Followers.Claim claim, Subscription webhook) {
         var place = log.at(claim.position());
         var tries = claim.tries();
-        var reader = owners.of(webhook.owner()).orElse(new Reader(webhook.secretariat(), webhook.scopes()));
+        var reader = reader(webhook);
         while (true) {
             var batch = log.read(place, BATCH);
             for (var entry : batch) {
-                var item = disclosure
-                        .of(entry.fact(), reader)
-                        .filter(each -> webhook.types().contains(each.type()));
+                var item = disclosure.of(entry.fact(), reader).filter(webhook::wants);
                 if (item.isPresent()) {
                     var answer = deliver(webhook, item.get());
                     var after = tries.after(answer);
                     var aside = after.refusals() >= REFUSALS;
-                    deliveries.note(webhook.id(), item.get(), answer, aside);
+                    deliveries.note(webhook.webhook(), item.get(), answer, aside);
                     if (!answer.delivered() && !aside) {
                         failed(claim, after, answer);
                         return;
@@ -166,32 +166,48 @@ public class Deliverer implements SmartLifecycle {
                 claim, tries, clock.instant().plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
     }
 
-    /** As it was registered; empty once it is removed. */
-    private Optional<WebhookEvent.Registered> registered(UUID webhook) {
-        WebhookEvent.@Nullable Registered registered = null;
-        for (var fact : log.stream(webhook.toString())) {
-            switch (fact.event()) {
-                case WebhookEvent.Registered e -> registered = e;
-                case WebhookEvent.Removed e -> registered = null;
-                default -> {}
-            }
-        }
-        return Optional.ofNullable(registered);
+    private Reader reader(Subscription webhook) {
+        return owners.of(webhook.owner()).orElse(webhook.registered());
     }
 
-    private WebhookPost.Answer deliver(WebhookEvent.Registered webhook, Disclosure.Item item) {
-        var secret = people.open(webhook.secret()).orElseThrow();
+    private WebhookPost.Answer deliver(Subscription webhook, Disclosure.Item item) {
         var now = clock.instant();
+        var secrets = webhook.secrets(now).stream()
+                .map(secret -> people.open(secret).orElseThrow())
+                .toList();
         // A CloudEvent that is a Standard Webhooks payload too: type, timestamp, data.
         var body = new LinkedHashMap<String, Object>(item.json());
         body.put("timestamp", String.valueOf(item.json().get("time")));
         return post.post(
-                webhook.url(), Deliveries.id(webhook.id(), item.id()), secret, now, json.writeValueAsString(body));
+                webhook.url(),
+                Deliveries.id(webhook.webhook(), item.id()),
+                secrets,
+                now,
+                json.writeValueAsString(body));
+    }
+
+    /**
+     * Sends an event that was sent before once more, under its id and at once; what comes after it does not wait for that.
+     *
+     * @return empty if there is nothing to send: no such delivery, or nothing that the owner may read now
+     */
+    public Optional<WebhookPost.Answer> again(UUID webhook, UUID delivery) {
+        var registered = subscriptions.of(webhook).orElseThrow();
+        return deliveries
+                .position(webhook, delivery)
+                .flatMap(position -> log.read(log.at(position - 1), 1).stream().findFirst())
+                .flatMap(entry -> disclosure.of(entry.fact(), reader(registered)))
+                .filter(item -> Deliveries.id(webhook, item.id()).equals(delivery))
+                .map(item -> {
+                    var answer = deliver(registered, item);
+                    deliveries.note(webhook, item, answer, false);
+                    return answer;
+                });
     }
 
     /** Sends one event of the type {@code igf.webhook.test.v1} at once. */
     public WebhookPost.Answer test(UUID webhook) {
-        var registered = registered(webhook).orElseThrow();
+        var registered = subscriptions.of(webhook).orElseThrow();
         var now = clock.instant();
         var id = UUID.randomUUID().toString();
         var json = new LinkedHashMap<String, Object>();

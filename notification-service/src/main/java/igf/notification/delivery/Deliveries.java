@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,14 @@ public class Deliveries {
                 .param("delivered", answer.delivered())
                 .param("aside", setAside)
                 .update();
+    }
+
+    /** Where the event of a delivery stands; empty for one that is unknown, or was a test. */
+    Optional<Long> position(UUID webhook, UUID delivery) {
+        return jdbc.sql("SELECT max(position) FROM webhook_delivery WHERE webhook = ? AND id = ? AND position > 0")
+                .params(webhook, delivery)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
     }
 
     /** The newest first. @param before number of an attempt; @param aside only those after which an event was set aside */

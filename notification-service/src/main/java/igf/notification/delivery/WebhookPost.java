@@ -17,6 +17,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,15 +61,15 @@ public class WebhookPost {
         }
     }
 
-    /** @param id the same for each attempt; @param secret {@code whsec_…}; @param body the bytes to sign and send, as text */
-    public Answer post(String url, UUID id, String secret, Instant now, String body) {
+    /** @param id the same for each attempt; @param secrets {@code whsec_…}, each of which signs; @param body the bytes to sign and send, as text */
+    public Answer post(String url, UUID id, List<String> secrets, Instant now, String body) {
         try {
             var request = HttpRequest.POST(url, body.getBytes(StandardCharsets.UTF_8))
                     .contentType("application/cloudevents+json")
                     .header("User-Agent", "igf-webhooks/1")
                     .header("webhook-id", "msg_" + id)
                     .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                    .header("webhook-signature", new Webhook(secret).sign("msg_" + id, now.getEpochSecond(), body));
+                    .header("webhook-signature", signatures("msg_" + id, secrets, now, body));
             return answer(client().toBlocking().exchange(request, byte[].class));
         } catch (HttpClientResponseException e) {
             return answer(e.getResponse());
@@ -78,6 +80,16 @@ public class WebhookPost {
         } catch (WebhookSigningException | EmptyWebhookSecretException e) {
             throw new IllegalStateException("the webhook's secret cannot sign", e);
         }
+    }
+
+    /** One for each secret, an empty space between: a receiver takes it if one of them is right. */
+    static String signatures(String id, List<String> secrets, Instant now, String body)
+            throws WebhookSigningException, EmptyWebhookSecretException {
+        var all = new ArrayList<String>();
+        for (var secret : secrets) {
+            all.add(new Webhook(secret).sign(id, now.getEpochSecond(), body));
+        }
+        return String.join(" ", all);
     }
 
     private static Answer answer(HttpResponse<?> response) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to address
  * @param name whom it greets, without control characters
- * @param sender who writes, in words
+ * @param sender who writes
  * @param language that it is really written in
  * @param calendar invitation object, null mostly
  * @param method its iTIP method
@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 public record Letter(
         String to,
         String name,
-        String sender,
+        Sender sender,
         Locale language,
         String subject,
         String text,
         String html,
         @Nullable String calendar,
-        @Nullable String method) {}
+        @Nullable String method) {
+
+    /** @param name in words; @param replyTo address that answers go to, empty for the one that it comes from */
+    public record Sender(String name, String from, String replyTo) {}
+}

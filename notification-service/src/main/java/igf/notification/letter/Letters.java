@@ -4,6 +4,9 @@ import igf.notification.calendar.Carried;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
 import igf.notification.message.Content;
+import igf.notification.message.Gathered;
+import igf.notification.policy.MailPolicies;
+import igf.notification.policy.MailPolicy;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import java.net.URLEncoder;
@@ -13,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,28 +35,26 @@ public class Letters {
     /** Values that are as good as their reader. */
     private static final Set<String> CREDENTIALS = Set.of("token", "secret");
 
+    private static final String MASK = "…";
+
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
 
     private final Opener opener;
     private final Editions editions;
     private final String gateway;
-    private final String from;
+    private final Function<String, MailPolicy> policies;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     @Autowired
-    Letters(
-            People people,
-            Editions editions,
-            @Value("${igf.gateway-url}") String gateway,
-            @Value("${igf.messages.from}") String from) {
-        this((@Nullable PersonalValue value) -> people.show(value), editions, gateway, from);
+    Letters(People people, Editions editions, MailPolicies policies, @Value("${igf.gateway-url}") String gateway) {
+        this((@Nullable PersonalValue value) -> people.show(value), editions, policies::of, gateway);
     }
 
-    Letters(Opener opener, Editions editions, String gateway, String from) {
+    Letters(Opener opener, Editions editions, Function<String, MailPolicy> policies, String gateway) {
         this.opener = opener;
         this.editions = editions;
         this.gateway = gateway;
-        this.from = from;
+        this.policies = policies;
         engine.addTemplateResolver(resolver(TemplateMode.HTML, "html"));
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
     }
@@ -84,18 +88,18 @@ public class Letters {
         var phrases = Phrases.of(content.language());
         var values = values(content, phrases);
         if (masked) {
-            values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? "…" : value);
+            values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? MASK : value);
         }
-        var link = phrases.link(content.template(), values);
+        var links = links(content, phrases, values, masked);
         var general = content.regarding().edition().isEmpty() ? ".general" : "";
+        var policy = policies.apply(content.regarding().edition());
         var model = new Context(phrases.locale());
         model.setVariable("subject", subject(content.template(), phrases, values));
         model.setVariable("greeting", phrases.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
         var paragraphs = phrases.paragraphs(content.template(), values);
         model.setVariable("paragraphs", paragraphs);
         model.setVariable("body", String.join("\n\n", paragraphs));
-        model.setVariable("link", link);
-        model.setVariable("linkText", link == null ? "" : phrases.text(content.template() + ".link-text", values));
+        model.setVariable("links", links);
         model.setVariable("closing", phrases.text("closing" + general, values));
         model.setVariable("language", phrases.locale().toLanguageTag());
         model.setVariable("direction", RIGHT_TO_LEFT.contains(phrases.locale().getLanguage()) ? "rtl" : "ltr");
@@ -103,14 +107,19 @@ public class Letters {
         return new Letter(
                 String.valueOf(opener.show(content.email())),
                 oneLine(String.valueOf(values.get("name"))),
-                oneLine(phrases.text("sender" + general, values)),
+                new Letter.Sender(oneLine(phrases.text("sender" + general, values)), policy.from(), policy.replyTo()),
                 phrases.locale(),
                 subject(content.template(), phrases, values),
                 engine.process("mail.txt", model),
                 engine.process("mail.html", model),
-                calendar.map(entry -> entry.text(from, String.valueOf(opener.show(content.email()))))
+                calendar.map(entry -> entry.text(policy.from(), String.valueOf(opener.show(content.email()))))
                         .orElse(null),
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
+    }
+
+    /** The kinds of mails that there are. */
+    public static Set<String> kinds() {
+        return Phrases.of(null).templates().stream().map(Gathered::kind).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a list shows without opening more than it must. */
@@ -130,6 +139,31 @@ public class Letters {
     /** No line break gets into a header, whoever wrote the title. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** Where a reader may go from a letter. */
+    public record Link(String text, String address) {}
+
+    /** One, or one for each of the things in it that has a link of its own. */
+    private List<Link> links(Content content, Phrases phrases, Map<String, Object> values, boolean masked) {
+        return content.values().values().stream()
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.empty())
+                .filter(thing -> thing instanceof Map<?, ?> members && members.containsKey("tokenSealed"))
+                .map(thing -> with((Map<?, ?>) thing, values, phrases, masked))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), each -> each.isEmpty() ? List.of(values) : each))
+                .stream()
+                .flatMap(each -> phrases.link(content.template(), each).stream())
+                .toList();
+    }
+
+    private Map<String, Object> with(Map<?, ?> thing, Map<String, Object> values, Phrases phrases, boolean masked) {
+        var all = new LinkedHashMap<>(values);
+        thing.forEach((name, value) ->
+                all.put(String.valueOf(name), phrases.word(String.valueOf(name), String.valueOf(value))));
+        var token = opener.show(PersonalValue.parse(String.valueOf(thing.get("tokenSealed"))));
+        all.put("token", masked ? MASK : URLEncoder.encode(String.valueOf(token), StandardCharsets.UTF_8));
+        return all;
     }
 
     private Map<String, Object> values(Content content, Phrases phrases) {

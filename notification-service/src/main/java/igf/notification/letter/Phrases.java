@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The wordings of one language, English where it has none. Values replace {@code {names}} in one pass, as they are. */
 record Phrases(ResourceBundle bundle, Locale locale) {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final String SUBJECT = ".subject";
     /** Members whose values are codes that each language has words for */
-    private static final Set<String> CODES = Set.of("role", "kind");
+    private static final Set<String> CODES = Set.of("role", "kind", "attendance");
 
     static Phrases of(@Nullable String language) {
         var asked = Locale.forLanguageTag(language == null ? "en" : language);
@@ -40,6 +43,14 @@ record Phrases(ResourceBundle bundle, Locale locale) {
 
     private static String value(MatchResult match, Map<?, ?> values) {
         return Objects.requireNonNullElse(values.get(match.group(1)), "").toString();
+    }
+
+    /** Names of the letters that there are words for. */
+    Set<String> templates() {
+        return bundle.keySet().stream()
+                .filter(key -> key.endsWith(SUBJECT))
+                .map(key -> key.substring(0, key.length() - SUBJECT.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A paragraph all of whose values are empty is left out, with the words that introduce them. */
@@ -73,8 +84,10 @@ record Phrases(ResourceBundle bundle, Locale locale) {
         return filled(bundle.getString(template + "." + list), words);
     }
 
-    @Nullable
-    String link(String template, Map<String, Object> values) {
-        return bundle.containsKey(template + ".link") ? text(template + ".link", values) : null;
+    /** Empty for a template without one. */
+    Optional<Letters.Link> link(String template, Map<String, Object> values) {
+        return bundle.containsKey(template + ".link")
+                ? Optional.of(new Letters.Link(text(template + ".link-text", values), text(template + ".link", values)))
+                : Optional.empty();
     }
 }

@@ -43,8 +43,21 @@ public final class Catalogue {
         };
     }
 
-    /** The mails that a fact leads to: at most one of a kind for each person. */
-    public static List<Content> mails(PublicFact fact) {
+    /** The mails that a fact leads to: at most one of a kind for each person. @param facts what it may follow from besides */
+    public static List<Content> mails(PublicFact fact, PublishedFacts facts) {
+        return switch (fact.type()) {
+            case "igf.participant.seated.v1", "igf.participant.unseated.v1" -> SeatMails.of(fact, facts);
+            case "igf.session.scheduled.v1", "igf.session.moved.v1", "igf.session.changed.v1" -> {
+                var mails = new ArrayList<>(SessionMails.of(fact));
+                mails.addAll(SeatMails.of(fact, facts));
+                yield mails;
+            }
+            case "igf.session.cancelled.v1" -> SessionMails.of(fact);
+            default -> byItself(fact);
+        };
+    }
+
+    private static List<Content> byItself(PublicFact fact) {
         var data = new Members(fact.data());
         return switch (fact.type()) {
             case "igf.proposal.submitted.v1" -> toOrganizers(fact, "receipt", "organizers", Map.of());
@@ -102,10 +115,6 @@ public final class Catalogue {
                         fact,
                         data.text("closesAt") == null ? "review-reminder" : "review-reminder-until",
                         data.only("open", "closesAt"));
-            case "igf.session.scheduled.v1",
-                    "igf.session.moved.v1",
-                    "igf.session.changed.v1",
-                    "igf.session.cancelled.v1" -> SessionMails.of(fact);
             // Whom a tool has registered is written to by the mail that asks whether they meant it.
             case "igf.participant.registered.v1" ->
                 "false".equals(data.text("proven"))
@@ -114,6 +123,10 @@ public final class Catalogue {
             case "igf.proof.asked.v1" -> proof(fact, data);
             case "igf.report.due.v1" -> toAll(fact, "report-due", "rapporteurs", data.only("kind", "dueAt"));
             case "igf.report.overdue.v1" -> toAll(fact, "report-overdue", "rapporteurs", data.only("kind", "dueAt"));
+            case "igf.report.reminded.v1" -> toAll(fact, "report-reminded", "rapporteurs", data.only("kind", "dueAt"));
+            case "igf.report.published.v1" -> toAll(fact, "report-published", "rapporteurs", Map.of());
+            case "igf.registration.cancelled.v1" ->
+                one(fact, "registration-cancelled", data.only("registrationId", "attendance"));
             default -> List.of();
         };
     }

@@ -35,13 +35,24 @@ public record Content(
 
     /** Follows from cause, person and template, so that nobody is written to twice about one thing. */
     public UUID messageId() {
-        return DerivedId.of(regarding.personId(), regarding.cause() + "|" + template);
+        return messageId(template);
+    }
+
+    /** The id that it would have by another template. */
+    public UUID messageId(String other) {
+        return DerivedId.of(regarding.personId(), regarding.cause() + "|" + other);
     }
 
     public Content with(String name, Object value) {
         var more = new TreeMap<>(values);
         more.put(name, value);
         return new Content(template, regarding, language, email, this.name, more);
+    }
+
+    /** The same for other words: a kind of mail that is like it, another language. */
+    public Content as(String kind, @Nullable String language) {
+        return new Content(
+                Gathered.kind(template).equals(kind) ? template : kind, regarding, language, email, name, values);
     }
 
     /** Whose personal values are in it, the reader first. */

@@ -1,8 +1,10 @@
 package igf.notification.message;
 
 import igf.platform.domain.Recorded;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,20 @@ public record QueuedMail(Content content, MessageState state, int attempts, int 
     /** What is to be recorded once the mail server took it. */
     public MessageEvent.Sent sent(UUID id) {
         return new MessageEvent.Sent(id, content.regarding(), announcements);
+    }
+
+    private static final Set<MessageState> WAITING = EnumSet.of(MessageState.HELD, MessageState.FAILED);
+
+    /** As {@link Message} decides one of them. */
+    public Optional<MessageEvent> released(UUID id) {
+        return WAITING.contains(state) ? Optional.of(new MessageEvent.Released(id)) : Optional.empty();
+    }
+
+    /** As {@link Message} decides one of them. */
+    public Optional<MessageEvent> discarded(UUID id, String reason) {
+        return state == MessageState.SENT || state == MessageState.DISCARDED
+                ? Optional.empty()
+                : Optional.of(new MessageEvent.Discarded(id, reason));
     }
 
     private static @Nullable QueuedMail after(@Nullable QueuedMail mail, MessageEvent event, long last) {

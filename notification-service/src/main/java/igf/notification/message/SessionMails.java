@@ -34,12 +34,13 @@ final class SessionMails {
             case "igf.session.scheduled.v1" -> toThose("scheduled", present());
             case "igf.session.cancelled.v1" -> toThose("cancelled", present());
             case "igf.session.moved.v1" -> toAllAsTheyAre("moved");
-            default -> toAllAsTheyAre(changesEntries() ? "session-changed" : null);
+            default -> toAllAsTheyAre(changesEntries(data) ? "session-changed" : null);
         };
     }
 
-    private boolean changesEntries() {
-        return fields.stream().anyMatch(field -> SEEN_IN_CALENDARS.contains(String.valueOf(field.text("name"))));
+    static boolean changesEntries(Members data) {
+        return data.members("fields").stream()
+                .anyMatch(field -> SEEN_IN_CALENDARS.contains(String.valueOf(field.text("name"))));
     }
 
     private List<Content> toAllAsTheyAre(@org.jspecify.annotations.Nullable String toWhoStays) {
@@ -97,18 +98,25 @@ final class SessionMails {
             if (person.sealed("emailSealed").isPresent()) {
                 person.id("personId")
                         .filter(written::add)
-                        .ifPresent(id -> mails.add(Catalogue.content(fact, template, id, person, placed())));
+                        .ifPresent(id -> mails.add(Catalogue.content(fact, template, id, person, placed(data))));
             }
         }
         return mails;
     }
 
-    private Map<String, Object> placed() {
+    /** What mails say of a session's place, now and before, and what numbers its entry in calendars. */
+    static Map<String, Object> placed(Members data) {
         var values = new LinkedHashMap<>(data.only("release", "calendarSequence"));
         var placement = data.member("placement");
         values.putAll(placement.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
-        data.member("previous")
-                .only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
+        values.putAll(before(data.member("previous")));
+        return values;
+    }
+
+    /** The members of a place, named as those of the one before. */
+    static Map<String, Object> before(Members place) {
+        var values = new LinkedHashMap<String, Object>();
+        place.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
                 .forEach((name, value) -> values.put(
                         "previous" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), value));
         return values;

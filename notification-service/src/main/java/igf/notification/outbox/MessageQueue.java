@@ -102,6 +102,19 @@ public class MessageQueue {
                 .list();
     }
 
+    /** What one person has waiting about a thing, held or not, that nobody is sending. */
+    public List<UUID> unsent(UUID person, UUID about, Collection<String> templates, Instant now) {
+        return jdbc.sql(
+                        "SELECT message FROM message_pending WHERE person = :person AND about = :about"
+                                + " AND template IN (:templates) AND (leased_until IS NULL OR leased_until < :now) ORDER BY message")
+                .param("person", person)
+                .param("about", about)
+                .param("templates", templates)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     private static Pending pending(ResultSet row, int number) throws SQLException {
         return new Pending(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
     }

@@ -44,21 +44,18 @@ class SmtpPost {
 
     private final JavaMailSenderImpl smtp;
     private final Clock clock;
-    private final String from;
-    private final String replyTo;
+    private final String home;
     private final boolean tellsHolders;
 
-    /** @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
+    /** @param home address in whose domain Message-IDs end; @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
     SmtpPost(
             JavaMailSenderImpl smtp,
             Clock clock,
-            @Value("${igf.messages.from}") String from,
-            @Value("${igf.messages.reply-to}") String replyTo,
+            @Value("${igf.messages.from}") String home,
             @Value("${igf.messages.tell-holders}") boolean tellsHolders) {
         this.smtp = smtp;
         this.clock = clock;
-        this.from = from;
-        this.replyTo = replyTo;
+        this.home = home;
         this.tellsHolders = tellsHolders;
     }
 
@@ -156,14 +153,15 @@ class SmtpPost {
     }
 
     private String messageId(UUID id) {
-        return "<" + id + from.substring(from.lastIndexOf('@')) + ">";
+        return "<" + id + home.substring(home.lastIndexOf('@')) + ">";
     }
 
     private MimeMessage message(Letter letter) throws MessagingException, UnsupportedEncodingException {
         var message = smtp.createMimeMessage();
-        var sender = new InternetAddress(from, true);
-        sender.setPersonal(letter.sender(), UTF_8);
+        var sender = new InternetAddress(letter.sender().from(), true);
+        sender.setPersonal(letter.sender().name(), UTF_8);
         message.setFrom(sender);
+        var replyTo = letter.sender().replyTo();
         if (!replyTo.isBlank()) {
             message.setReplyTo(new Address[] {new InternetAddress(replyTo, true)});
         }

@@ -2,14 +2,18 @@ package igf.notification.webhook;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.notification.webhook.WebhookCommand.Change;
 import igf.notification.webhook.WebhookCommand.Check;
 import igf.notification.webhook.WebhookCommand.Disable;
 import igf.notification.webhook.WebhookCommand.Register;
 import igf.notification.webhook.WebhookCommand.Remove;
 import igf.notification.webhook.WebhookCommand.Replay;
+import igf.notification.webhook.WebhookCommand.RotateSecret;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** One address of one tool. For anybody but its owner and the secretariat it does not exist. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Webhook {
+
+    /** So long a receiver has time to take the new secret. */
+    private static final Duration BOTH = Duration.ofHours(24);
 
     @AggregateIdentifier
     private @Nullable UUID id;
@@ -46,6 +53,20 @@ class Webhook {
     @CommandHandler
     void handle(Check command, Context context) {
         mine(context);
+    }
+
+    @CommandHandler
+    void handle(Change command, Context context) {
+        mine(context);
+        apply(new WebhookEvent.Changed(command.id(), command.url(), command.types(), command.edition()));
+    }
+
+    @CommandHandler
+    Instant handle(RotateSecret command, Context context) {
+        mine(context);
+        var bothUntil = context.now().plus(BOTH);
+        apply(new WebhookEvent.SecretRotated(command.id(), command.secret(), bothUntil));
+        return bothUntil;
     }
 
     @CommandHandler
@@ -81,6 +102,8 @@ class Webhook {
                 id = e.id();
                 owner = e.owner();
             }
+            case WebhookEvent.Changed e -> {}
+            case WebhookEvent.SecretRotated e -> {}
             case WebhookEvent.Removed e -> removed = true;
             case WebhookEvent.Replayed e -> disabled = false;
             case WebhookEvent.Disabled e -> disabled = true;

@@ -4,6 +4,7 @@ import igf.platform.domain.PersonalValue;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** All that may be asked of webhooks. */
 public sealed interface WebhookCommand {
@@ -29,6 +30,21 @@ public sealed interface WebhookCommand {
             scopes = Set.copyOf(scopes);
         }
     }
+
+    /** What is null stays. @param types never empty; @param edition empty for all */
+    record Change(
+            @TargetAggregateIdentifier UUID id,
+            @Nullable String url,
+            @Nullable Set<String> types,
+            @Nullable String edition)
+            implements WebhookCommand {
+        public Change {
+            types = types == null ? null : Set.copyOf(types);
+        }
+    }
+
+    /** @param secret sealed with a key of its own; the one before signs too for a day */
+    record RotateSecret(@TargetAggregateIdentifier UUID id, PersonalValue secret) implements WebhookCommand {}
 
     record Remove(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
 

@@ -2,8 +2,10 @@ package igf.notification.webhook;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All that can happen to webhooks. */
 public sealed interface WebhookEvent {
@@ -24,6 +26,22 @@ public sealed interface WebhookEvent {
             scopes = Set.copyOf(scopes);
         }
     }
+
+    /** What changed; the rest is null and stays. @param edition the only one that it is told of, empty for all */
+    @Named("webhook.changed.1")
+    record Changed(
+            UUID id,
+            @Nullable String url,
+            @Nullable Set<String> types,
+            @Nullable String edition) implements WebhookEvent {
+        public Changed {
+            types = types == null ? null : Set.copyOf(types);
+        }
+    }
+
+    /** A new secret. @param bothUntil until when the one before signs too */
+    @Named("webhook.secret-rotated.1")
+    record SecretRotated(UUID id, PersonalValue secret, Instant bothUntil) implements WebhookEvent {}
 
     @Named("webhook.removed.1")
     record Removed(UUID id) implements WebhookEvent {}

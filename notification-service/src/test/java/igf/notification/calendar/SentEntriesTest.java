@@ -137,4 +137,45 @@ class SentEntriesTest {
                         6));
         assertThat(sequence(Carried.by(old))).isEqualTo(6);
     }
+
+    private static Content seat(String template, Map<String, Object> values) {
+        var mail = mail("scheduled", "e.seat." + template, 4);
+        return new Content(template, mail.regarding(), "en", mail.email(), null, values);
+    }
+
+    @Test
+    void a_seat_that_is_given_back_takes_out_what_is_in_the_calendar_and_nothing_else() {
+        var had = sent(mail("seat-confirmed", "e.0", 4), 4, true);
+        var left =
+                carried(seat("seat-given-back", Map.of("title", "Seas")), had).orElseThrow();
+        assertThat(left.purpose()).isEqualTo(CalendarMail.Purpose.LEAVE);
+        assertThat(left.entry().revision().sequence()).isEqualTo(5);
+        assertThat(left.entry().location()).isEqualTo("Harbour");
+        assertThat(carried(seat("seat-given-back", Map.of("title", "Seas")))).isEmpty();
+        var cancelled =
+                carried(seat("seat-cancelled", Map.of("title", "Seas")), had).orElseThrow();
+        assertThat(cancelled.purpose()).isEqualTo(CalendarMail.Purpose.CANCEL);
+        assertThat(cancelled.entry().revision().sequence()).isEqualTo(5);
+    }
+
+    @Test
+    void the_end_of_a_registration_is_mailed_for_what_stands_in_the_calendar_alone() {
+        var ended = seat("seat-ended", Map.of("title", "Seas"));
+        var purpose = CalendarMail.Purpose.LEAVE;
+        assertThat(SentEntries.numbered(ended, purpose, Optional.empty(), RECORDED))
+                .isEmpty();
+        var gone = sent(mail("session-left", "e.0", 4), 4, false);
+        assertThat(SentEntries.numbered(ended, purpose, Optional.of(gone), RECORDED))
+                .isEmpty();
+        var there = sent(mail("seat-confirmed", "e.0", 4), 4, true);
+        assertThat(SentEntries.numbered(ended, purpose, Optional.of(there), RECORDED))
+                .isPresent();
+    }
+
+    @Test
+    void a_seat_of_which_nobody_knows_the_place_has_no_entry() {
+        assertThat(carried(seat("seat-confirmed", Map.of("title", "Seas")))).isEmpty();
+        var again = sent(mail("session-left", "e.0", 4), 6, false);
+        assertThat(sequence(carried(mail("seat-promoted", "e.1", 4), again))).isEqualTo(7);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,8 @@ class AddressesTest {
         var post = new WebhookPost(new Addresses(false));
         try {
             for (var host : new String[] {"127.0.0.1", "localhost", "[::1]"}) {
-                var answer = post.post("http://" + host + ":9/", UUID.randomUUID(), SECRET, Instant.EPOCH, "{}");
+                var answer =
+                        post.post("http://" + host + ":9/", UUID.randomUUID(), List.of(SECRET), Instant.EPOCH, "{}");
                 assertThat(answer.delivered()).isFalse();
                 assertThat(answer.error()).isEqualTo("REFUSED_ADDRESS");
             }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.notification.edition.Edition;
 import igf.notification.message.Content;
 import igf.notification.message.Regarding;
+import igf.notification.policy.MailPolicy;
 import igf.platform.domain.PersonalValue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,8 @@ class LettersTest {
             slug -> slug.equals("igf-2026")
                     ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
                     : Optional.empty(),
-            "https://gateway.example",
-            "workshops@igf.example");
+            edition -> new MailPolicy(Set.of(), "workshops@igf.example", ""),
+            "https://gateway.example");
 
     private Letter letter(String template, String edition, @Nullable String language, Map<String, Object> values) {
         var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
@@ -114,7 +116,74 @@ class LettersTest {
         assertThat(letter("receipt", "igf-2026", "ar", Map.of()).html()).contains("lang=\"en\"", "dir=\"ltr\"");
         assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).language().toLanguageTag())
                 .isEqualTo("fr");
-        assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender())
+        assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender().name())
                 .isEqualTo("Le secrétariat de IGF 2026 Nairobi");
+    }
+
+    @Test
+    void whoIsInvitedInSeveralRolesReadsAllOfThemAndHasALinkForEach() {
+        var places = List.of(
+                Map.of("role", "SPEAKER", "tokenSealed", "enc:1:" + PERSON + ":c2VhbGVk"),
+                Map.of("role", "MODERATOR", "tokenSealed", "enc:1:" + PERSON + ":c2VhbGVk"));
+        var letter = letter(
+                "invitation-roles",
+                "igf-2026",
+                "en",
+                Map.of("title", "Rivers", "places", places, "expiresAt", "2026-12-01T00:00:00Z"));
+        assertThat(letter.text())
+                .contains("as:\n\n• speaker\n• moderator\n\nPlease say")
+                .contains("""
+                        Answer the invitation as speaker: https://gateway.example/invitations/Ada
+
+                        Answer the invitation as moderator: https://gateway.example/invitations/Ada
+
+                        The secretariat""");
+        assertThat(letter.html())
+                .contains("<a href=\"https://gateway.example/invitations/Ada\">Answer the invitation as speaker</a>")
+                .contains(">Answer the invitation as moderator</a>");
+        var regarding = new Regarding("igf-2026", "igf.x.v1", "e.0", PERSON, null, null, null, PERSON);
+        var sealed = PersonalValue.parse("enc:1:" + PERSON + ":c2VhbGVk");
+        assertThat(letters.renderMasked(new Content(
+                                "invitation-roles", regarding, "en", sealed, sealed, Map.of("places", places)))
+                        .text())
+                .contains("/invitations/…")
+                .doesNotContain("/invitations/Ada");
+    }
+
+    @Test
+    void aMailAboutASeatSaysWhereAndWhenOrNothingOfIt() {
+        var seat = Map.<String, Object>of(
+                "number",
+                7,
+                "title",
+                "Seas",
+                "attendance",
+                "ONSITE",
+                "start",
+                "2026-10-10T09:00",
+                "end",
+                "2026-10-10T10:00",
+                "timeZone",
+                "Africa/Nairobi",
+                "roomName",
+                "Harbour");
+        assertThat(letter("seat-confirmed", "igf-2026", "en", seat).text())
+                .contains("\"Seas\" (in the room).")
+                .containsPattern("October 10, 2026.* to October 10, 2026.*\\(Africa/Nairobi\\)\\nHarbour");
+        assertThat(letter(
+                                "seat-confirmed",
+                                "igf-2026",
+                                "fr",
+                                Map.of("number", 7, "title", "Seas", "attendance", "ONLINE"))
+                        .text())
+                .contains("« Seas » (en ligne).\n\nSi vous");
+        assertThat(letter("seat-changed", "igf-2026", "en", seat).text()).doesNotContain("Before");
+    }
+
+    @Test
+    void anEditionsMailsComeFromWhereItsPolicySays() {
+        var sender = letter("receipt", "igf-2026", "en", Map.of()).sender();
+        assertThat(sender.from()).isEqualTo("workshops@igf.example");
+        assertThat(Letters.kinds()).contains("invitation", "seat-promoted").doesNotContain("invitation-roles");
     }
 }

@@ -35,19 +35,21 @@ class CatalogueTest {
                 "organizers",
                 List.of(Map.of("personId", OWNER.toString(), "role", "OWNER", "emailSealed", sealed(OWNER)))));
         data.putAll(more);
-        return Catalogue.mails(new PublicFact(
-                type,
-                "e.0",
-                "/forums/igf/proposal",
-                PROPOSAL.toString(),
-                0,
-                1,
-                "epoch",
-                Instant.EPOCH,
-                "c",
-                null,
-                "igf-2026",
-                data));
+        return Catalogue.mails(
+                new PublicFact(
+                        type,
+                        "e.0",
+                        "/forums/igf/proposal",
+                        PROPOSAL.toString(),
+                        0,
+                        1,
+                        "epoch",
+                        Instant.EPOCH,
+                        "c",
+                        null,
+                        "igf-2026",
+                        data),
+                (beside, service, subject) -> List.of());
     }
 
     private static Map<String, Object> speaker(Map<String, ?> more) {

@@ -1,12 +1,18 @@
 package igf.notification.message;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
+import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Recorded;
 import igf.platform.domain.Refused;
 import igf.platform.log.MetaCodec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -78,5 +84,33 @@ class MessageTest {
         fixture.given(drafted(false), new MessageEvent.Discarded(ID, "ERASED"))
                 .when(new MessageCommand.RecordFailure(ID, "SMTP_451", NEXT), META)
                 .expectNoEvents();
+    }
+
+    private static Optional<MessageEvent> done(Deed deed, MessageEvent... events) {
+        var stream = new ArrayList<Recorded<?>>();
+        for (var event : events) {
+            stream.add(new Recorded<>(
+                    0,
+                    "e" + stream.size(),
+                    ID.toString(),
+                    stream.size(),
+                    event,
+                    new Meta(Actor.system("test"), Instant.EPOCH, "c", null)));
+        }
+        return deed.decided(QueuedMail.of(stream).orElseThrow(), ID);
+    }
+
+    @Test
+    void ofManyOnlyThoseAreReleasedThatAreHeldAndOnlyThoseTriedAgainThatFailed() {
+        var failed = new MessageEvent.Failed(ID, CONTENT.regarding(), "SMTP_550", 1, 0);
+        var sent = new MessageEvent.Sent(ID, CONTENT.regarding(), 0);
+        assertThat(done(Deed.RELEASE, drafted(true))).contains(new MessageEvent.Released(ID));
+        assertThat(done(Deed.RELEASE, drafted(false))).isEmpty();
+        assertThat(done(Deed.RELEASE, drafted(false), failed)).isEmpty();
+        assertThat(done(Deed.RETRY, drafted(false), failed)).contains(new MessageEvent.Released(ID));
+        assertThat(done(Deed.RETRY, drafted(true))).isEmpty();
+        assertThat(done(Deed.DISCARD, drafted(false)))
+                .contains(new MessageEvent.Discarded(ID, "SECRETARIAT"));
+        assertThat(done(Deed.DISCARD, drafted(false), sent)).isEmpty();
     }
 }

@@ -86,7 +86,7 @@ class SessionMailsTest {
                 null,
                 "igf-2026",
                 data);
-        return Catalogue.mails(fact).stream()
+        return Catalogue.mails(fact, (beside, service, subject) -> List.of()).stream()
                 .map(mail -> {
                     assertThat(mail.values())
                             .containsEntry("calendarSequence", 5)

@@ -53,14 +53,14 @@ class SmtpPostTest {
         var letter = new Letter(
                 "ada@people.example",
                 "Ada",
-                "Le secrétariat",
+                new Letter.Sender("Le secrétariat", "workshops@igf.example", replyTo),
                 Locale.FRENCH,
                 "Reçue",
                 "texte",
                 "<p>texte</p>",
                 null,
                 null);
-        try (var line = new SmtpPost(smtp, Clock.systemUTC(), "workshops@igf.example", replyTo, false).open()) {
+        try (var line = new SmtpPost(smtp, Clock.systemUTC(), "workshops@igf.example", false).open()) {
             line.send(id, content, letter, first);
         }
         var received = server.getReceivedMessages();

@@ -31,6 +31,16 @@ class FeedController {
         this.live = live;
     }
 
+    /**
+     * Reads public events in order: each subject's own order, and cause before effect. With {@code Accept: text/event-stream} they
+     * follow live: each server-sent event is named by its type, has its position as its id, and the event as its data; a
+     * connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses nothing. 409 if the
+     * feed ends before {@code after}: it was restored, read it again from 0.
+     *
+     * @param after position to go on after; 0 or nothing for the beginning
+     * @param types names of types with commas between; without it all that the caller may read
+     * @param edition slug; without it all
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "feed:read")
     ResponseEntity<?> feed(

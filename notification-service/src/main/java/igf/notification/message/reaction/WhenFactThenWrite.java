@@ -4,20 +4,23 @@ import igf.notification.calendar.SentEntries;
 import igf.notification.feed.PublicFact;
 import igf.notification.message.Catalogue;
 import igf.notification.message.Content;
+import igf.notification.message.Gathered;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageEvent;
 import igf.notification.outbox.MessageQueue;
+import igf.notification.policy.MailPolicies;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
+import igf.platform.log.EventLog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** A public fact leads to drafted mails, or takes back what still waits: one processor, so that both keep the log's order. */
@@ -31,19 +34,25 @@ class WhenFactThenWrite {
     private final Streams streams;
     private final MessageQueue queue;
     private final SentEntries entries;
-    private final Set<String> hold;
+    private final EventLog log;
+    private final MailPolicies policies;
+    private final Joining joining;
 
     WhenFactThenWrite(
             Commands commands,
             Streams streams,
             MessageQueue queue,
             SentEntries entries,
-            @Value("${igf.messages.hold}") Set<String> hold) {
+            EventLog log,
+            MailPolicies policies,
+            Joining joining) {
         this.entries = entries;
         this.commands = commands;
         this.streams = streams;
         this.queue = queue;
-        this.hold = Set.copyOf(hold);
+        this.log = log;
+        this.policies = policies;
+        this.joining = joining;
     }
 
     @EventHandler
@@ -64,14 +73,22 @@ class WhenFactThenWrite {
             entries.forget(UUID.fromString(fact.subject()));
         }
         // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
-        draft(
-                entries.numbered(
-                        Catalogue.mails(fact).stream()
-                                .filter(mail ->
-                                        !untold.contains(mail.regarding().personId()))
-                                .toList(),
-                        meta.recordedAt()),
-                meta);
+        var mails = entries.numbered(
+                Catalogue.mails(fact, this::published).stream()
+                        .filter(mail -> !untold.contains(mail.regarding().personId()))
+                        .toList(),
+                meta.recordedAt());
+        var joined = mails.stream().map(joining::join).toList();
+        draft(joined.stream().map(Joining.Joined::mail).toList(), meta);
+        // Only now: until the one that names all is there, each says what it says.
+        joined.stream().flatMap(each -> each.overtaken().stream()).forEach(mail -> discard(mail, "JOINED", meta));
+    }
+
+    private List<PublicFact> published(PublicFact beside, String service, UUID subject) {
+        var forum = beside.source().substring(0, beside.source().lastIndexOf('/') + 1);
+        return log.stream(forum + service + "|" + subject).stream()
+                .flatMap(recorded -> recorded.event() instanceof PublicFact fact ? Stream.of(fact) : Stream.empty())
+                .toList();
     }
 
     private static boolean isUndoing(PublicFact fact) {
@@ -81,6 +98,10 @@ class WhenFactThenWrite {
 
     /** All of a fact in one append; what exists of them came of this fact before, and only its place in the queue may be missing. */
     private void draft(List<Content> mails, Meta meta) {
+        if (mails.isEmpty()) {
+            return;
+        }
+        var hold = policies.of(mails.getFirst().regarding().edition()).hold();
         streams.appendAs(
                 NAME,
                 "Message",
@@ -88,15 +109,15 @@ class WhenFactThenWrite {
                         .map(mail -> new Streams.Decided(
                                 mail.messageId().toString(),
                                 Streams.NEW,
-                                new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail)),
+                                new MessageEvent.Drafted(mail.messageId(), mail, isHeld(mail, hold)),
                                 meta.correlationId()))
                         .toList());
         entries.note(mails);
-        queue.put(mails, mail -> isHeld(mail) ? null : meta.recordedAt());
+        queue.put(mails, mail -> isHeld(mail, hold) ? null : joining.due(mail, meta.recordedAt()));
     }
 
-    private boolean isHeld(Content mail) {
-        return hold.contains(mail.template());
+    private static boolean isHeld(Content mail, Set<String> hold) {
+        return hold.contains(Gathered.kind(mail.template()));
     }
 
     private void discard(UUID message, String reason, Meta meta) {

@@ -31,7 +31,13 @@ public class MessageView implements View {
             return;
         }
         switch (event) {
-            case MessageEvent.Drafted e -> change(documents, e.id(), fact, d -> drafted(d, e));
+            case MessageEvent.Drafted e ->
+                change(
+                        documents,
+                        e.id(),
+                        fact,
+                        d -> drafted(d, e)
+                                .append("drafted", fact.meta().recordedAt().toString()));
             case MessageEvent.Released e -> state(documents, e.id(), fact, MessageState.QUEUED, null);
             case MessageEvent.Discarded e -> state(documents, e.id(), fact, MessageState.DISCARDED, e.reason());
             case MessageEvent.AttemptFailed e -> state(documents, e.id(), fact, MessageState.QUEUED, e.reason());
@@ -57,10 +63,10 @@ public class MessageView implements View {
         change(documents, id, fact, d -> d.append("state", state.name()).append("reason", reason));
     }
 
-    private static void drafted(Document document, MessageEvent.Drafted event) {
+    private static Document drafted(Document document, MessageEvent.Drafted event) {
         Content content = event.content();
         var on = content.regarding();
-        document.append("state", (event.held() ? MessageState.HELD : MessageState.QUEUED).name())
+        return document.append("state", (event.held() ? MessageState.HELD : MessageState.QUEUED).name())
                 .append("edition", on.edition())
                 .append("template", content.template())
                 .append("cause", on.causeType())

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import igf.notification.letter.Letters;
+import igf.notification.message.Gathered;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
@@ -65,7 +66,7 @@ class MessageController {
         this.lookup = lookup;
     }
 
-    record Row(UUID id, String state, @Nullable String to, String subject, String cause, UUID about) {}
+    record Row(UUID id, String state, @Nullable String to, String subject, String cause, UUID about, String kind) {}
 
     record Whole(
             UUID id,
@@ -82,18 +83,27 @@ class MessageController {
 
     record Changed(UUID id, MessageState state) {}
 
+    /**
+     * Lists messages without their texts. That somebody looked is recorded.
+     *
+     * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
+     * @param about id of a proposal, session or registration that they concern
+     * @param edition slug
+     * @param kind of mail, such as {@code invitation} or {@code declined}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<Row>> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String about,
-            @RequestParam(required = false) @Nullable String edition) {
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestParam(required = false) @Nullable String kind) {
         var names = new HashMap<String, String>();
         var page = Pages.of(
                 views.collection(view, MessageView.MESSAGES),
-                filter(state, about, edition),
+                filter(state, about, edition, kind),
                 views.asOf(view).position(),
-                Set.of("state", "about", "edition"),
+                Set.of("state", "about", "edition", "kind"),
                 d -> row(d, names));
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {
@@ -102,7 +112,13 @@ class MessageController {
         return page;
     }
 
-    private Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition) {
+    /** Of several as of one. */
+    static Bson ofKind(String kind) {
+        return in("template", Gathered.templates(kind));
+    }
+
+    private Bson filter(
+            @Nullable String state, @Nullable String about, @Nullable String edition, @Nullable String kind) {
         Bson filter = empty();
         if (state != null) {
             try {
@@ -113,6 +129,12 @@ class MessageController {
         }
         if (about != null) {
             filter = and(filter, in("concerns", inside(about, edition)));
+        }
+        if (kind != null) {
+            if (!Letters.kinds().contains(kind)) {
+                throw Problem.malformed("kind", "INVALID_VALUE", "There is no mail of the kind " + kind + ".");
+            }
+            filter = and(filter, ofKind(kind));
         }
         return edition == null ? filter : and(filter, eq("edition", edition));
     }
@@ -132,7 +154,8 @@ class MessageController {
                 people.show(d.getString("email")),
                 Letters.subject(d.getString("template"), d.getString("language"), values),
                 d.getString("cause"),
-                outside(d.getString("about"), d.getString("edition")));
+                outside(d.getString("about"), d.getString("edition")),
+                Gathered.kind(d.getString("template")));
     }
 
     /** Some mails are about the person that they are for, who is shown by the edition's id. */

@@ -23,6 +23,9 @@ class WhenWebhookChangesThenFollow {
         switch (event) {
             case WebhookEvent.Registered e -> followers.begin(e.id(), e.from(), meta.recordedAt());
             case WebhookEvent.Replayed e -> followers.restart(e.id(), e.from(), meta.recordedAt());
+            // Whoever follows reads what to tell and how to sign before each delivery.
+            case WebhookEvent.Changed e -> {}
+            case WebhookEvent.SecretRotated e -> {}
             case WebhookEvent.Removed e -> followers.end(e.id());
             case WebhookEvent.Disabled e -> followers.end(e.id());
         }

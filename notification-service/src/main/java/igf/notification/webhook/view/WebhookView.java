@@ -5,6 +5,8 @@ import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import java.util.List;
+import java.util.TreeSet;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** One document a webhook; the secret stays in the log. */
@@ -30,10 +32,15 @@ public class WebhookView implements View {
                         e.id().toString(),
                         d -> d.append("owner", e.owner())
                                 .append("url", e.url())
-                                .append("types", List.copyOf(new java.util.TreeSet<>(e.types())))
+                                .append("types", List.copyOf(new TreeSet<>(e.types())))
                                 .append("from", Long.toString(e.from()))
                                 .append("state", "ACTIVE")
                                 .append("version", fact.sequence()));
+            case WebhookEvent.Changed e ->
+                documents.updateIfPresent(
+                        WEBHOOKS, e.id().toString(), d -> changed(d, e).append("version", fact.sequence()));
+            case WebhookEvent.SecretRotated e ->
+                documents.updateIfPresent(WEBHOOKS, e.id().toString(), d -> d.append("version", fact.sequence()));
             case WebhookEvent.Removed e -> documents.delete(WEBHOOKS, e.id().toString());
             case WebhookEvent.Replayed e ->
                 documents.updateIfPresent(
@@ -48,5 +55,15 @@ public class WebhookView implements View {
                                 .append("reason", e.reason())
                                 .append("version", fact.sequence()));
         }
+    }
+
+    private static Document changed(Document webhook, WebhookEvent.Changed event) {
+        if (event.url() != null) {
+            webhook.append("url", event.url());
+        }
+        if (event.types() != null) {
+            webhook.append("types", List.copyOf(new TreeSet<>(event.types())));
+        }
+        return event.edition() == null ? webhook : webhook.append("edition", event.edition());
     }
 }

@@ -4,9 +4,8 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.notification.delivery.Addresses;
-import igf.notification.delivery.Deliverer;
-import igf.notification.delivery.Deliveries;
 import igf.notification.delivery.Slots;
+import igf.notification.delivery.Subscriptions;
 import igf.notification.feed.PublicLanguage;
 import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
@@ -25,9 +24,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Webhooks of the calling tool; the secretariat sees and manages all. */
@@ -57,10 +58,9 @@ class WebhookController {
     private final EventLog log;
     private final People people;
     private final Addresses addresses;
-    private final Deliveries deliveries;
-    private final Deliverer deliverer;
     private final RegisterWebhook registration;
     private final Slots slots;
+    private final Subscriptions subscriptions;
 
     WebhookController(
             Api api,
@@ -70,10 +70,9 @@ class WebhookController {
             EventLog log,
             People people,
             Addresses addresses,
-            Deliveries deliveries,
-            Deliverer deliverer,
             RegisterWebhook registration,
-            Slots slots) {
+            Slots slots,
+            Subscriptions subscriptions) {
         this.api = api;
         this.views = views;
         this.view = view;
@@ -81,10 +80,9 @@ class WebhookController {
         this.log = log;
         this.people = people;
         this.addresses = addresses;
-        this.deliveries = deliveries;
-        this.deliverer = deliverer;
         this.registration = registration;
         this.slots = slots;
+        this.subscriptions = subscriptions;
     }
 
     /** @param types null or empty for all that the caller may read; @param from null for what happens from now on */
@@ -101,9 +99,8 @@ class WebhookController {
             List<String> types,
             String from,
             String state,
-            @Nullable String reason) {}
-
-    record From(@Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
+            @Nullable String reason,
+            String edition) {}
 
     @PostMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
@@ -113,9 +110,7 @@ class WebhookController {
         checkAddress(body.url());
         var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
         var id = Api.newId();
-        var bytes = new byte[SECRET_BYTES];
-        Api.fill(bytes);
-        var secret = "whsec_" + Base64.getEncoder().encodeToString(bytes);
+        var secret = newSecret();
         var written = registration.by(
                 caller.subject(),
                 new WebhookCommand.Register(
@@ -131,6 +126,60 @@ class WebhookController {
                 written.versionOf(id),
                 written,
                 new Created(id, body.url(), types.stream().sorted().toList(), Long.toString(from), "ACTIVE", secret));
+    }
+
+    private static String newSecret() {
+        var bytes = new byte[SECRET_BYTES];
+        Api.fill(bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /**
+     * What changes of a webhook; what is absent or null stays as it is.
+     *
+     * @param types an empty list for all that the caller may read
+     * @param edition slug of the one edition whose events it is told; empty for those of all
+     */
+    record WebhookChanges(
+            @Nullable String url,
+            @Nullable List<String> types,
+
+            @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}")
+            String edition) {}
+
+    /** @param edition the only one that it is told of; empty for all */
+    record Told(UUID id, String url, List<String> types, String edition) {}
+
+    /** Changes where a webhook is called and what it is told, from the next delivery on; its place in the feed stays. */
+    @PatchMapping("/{id}")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Told> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
+        api.sendUnconditionally(new WebhookCommand.Check(id));
+        var types =
+                body.types() == null ? null : types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
+        if (body.url() != null) {
+            checkAddress(body.url());
+        }
+        var written = api.send(new WebhookCommand.Change(id, body.url(), types, body.edition()));
+        var now = subscriptions.of(id).orElseThrow(Problem::notFound);
+        return api.ok(
+                written.versionOf(id),
+                written,
+                new Told(id, now.url(), now.types().stream().sorted().toList(), now.edition()));
+    }
+
+    /** @param secret shown this once; @param bothUntil until when the secret before signs too */
+    record Rotated(UUID id, String secret, Instant bothUntil) {}
+
+    /** Gives a webhook a new secret. For 24 hours each delivery carries two signatures, one by each secret. */
+    @PostMapping("/{id}/rotation")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Rotated> rotate(@PathVariable UUID id) {
+        api.sendUnconditionally(new WebhookCommand.Check(id));
+        var secret = newSecret();
+        var written =
+                api.<Instant>send(new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)));
+        return api.ok(written.versionOf(id), written, new Rotated(id, secret, written.result()));
     }
 
     private Set<String> types(@Nullable List<String> asked, Reader reader) {
@@ -200,7 +249,8 @@ class WebhookController {
                 d.getList("types", String.class),
                 d.getString("from"),
                 d.getString("state"),
-                d.getString("reason"));
+                d.getString("reason"),
+                Objects.requireNonNullElse(d.getString("edition"), ""));
     }
 
     @DeleteMapping("/{id}")
@@ -209,51 +259,5 @@ class WebhookController {
         var written = api.send(new WebhookCommand.Remove(id));
         slots.free(id);
         return api.done(written);
-    }
-
-    @PostMapping("/{id}/test")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested test(@PathVariable UUID id) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
-        var answer = deliverer.test(id);
-        return new Tested(answer.delivered(), answer.status(), answer.error());
-    }
-
-    record Tested(
-            boolean delivered,
-            @Nullable Integer status,
-            @Nullable String error) {}
-
-    record DeliveryPage(
-            List<Deliveries.Delivery> items, @Nullable String next) {}
-
-    @GetMapping("/{id}/deliveries")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    DeliveryPage deliveries(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "false") boolean setAside) {
-        api.sendUnconditionally(new WebhookCommand.Check(id));
-        if (cursor != null && !cursor.matches("\\d{1,18}")) {
-            throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
-        }
-        var most = Pages.limit(limit);
-        var found = deliveries.of(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), setAside, most + 1);
-        var items = found.size() > most ? found.subList(0, most) : found;
-        return new DeliveryPage(
-                items,
-                found.size() > most
-                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most
-                                + (setAside ? "&setAside=true" : "") + "&cursor="
-                                + items.getLast().attempt()
-                        : null);
-    }
-
-    @PostMapping("/{id}/replay")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<From> replay(@PathVariable UUID id, @RequestBody From body) {
-        var written = api.send(new WebhookCommand.Replay(id, Long.parseLong(body.from())));
-        return api.ok(written.versionOf(id), written, body);
     }
 }

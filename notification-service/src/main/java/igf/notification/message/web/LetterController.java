@@ -1,0 +1,118 @@
+package igf.notification.message.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.descending;
+
+import igf.notification.letter.Letters;
+import igf.notification.message.Content;
+import igf.notification.message.MessageCommand;
+import igf.notification.message.QueuedMail;
+import igf.notification.message.view.MessageView;
+import igf.platform.log.EventLog;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Letters as their readers get them, before anybody does. */
+@RestController
+@RequestMapping(Api.BASE + "/letters")
+class LetterController {
+
+    private final Api api;
+    private final Views views;
+    private final MessageView view;
+    private final EventLog log;
+    private final Letters letters;
+
+    LetterController(Api api, Views views, MessageView view, EventLog log, Letters letters) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+        this.log = log;
+        this.letters = letters;
+    }
+
+    /**
+     * A letter as its reader would get it.
+     *
+     * @param language that it is really written in
+     * @param from whom it comes from
+     * @param message the message whose data it shows
+     */
+    record Preview(
+            String kind,
+            String language,
+            String from,
+            String replyTo,
+            String to,
+            String subject,
+            String text,
+            String html,
+            @Nullable String calendar,
+            UUID message) {}
+
+    /**
+     * Shows a letter of a kind with the data of a message that there is: of the newest of this kind, about one proposal, session or
+     * registration if {@code about} names it. Where there is none of this kind, the newest one about it lends what it has, and
+     * sentences without a value are left out, as in every letter. Links do not work in it. 404 if nothing is known that
+     * could be shown.
+     *
+     * @param language BCP 47 tag; without it the reader's own
+     * @param about id of a proposal, session or registration
+     */
+    @GetMapping("/{kind}/preview")
+    @Allow(roles = "SECRETARIAT")
+    Preview preview(
+            @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable UUID about) {
+        if (!Letters.kinds().contains(kind)) {
+            throw Problem.notFound();
+        }
+        var concerns = about == null ? null : eq("concerns", about.toString());
+        var ofKind = MessageController.ofKind(kind);
+        var id = newest(concerns == null ? ofKind : and(ofKind, concerns))
+                .or(() -> concerns == null ? Optional.empty() : newest(concerns))
+                .orElseThrow(Problem::notFound);
+        api.sendUnconditionally(new MessageCommand.NoteRead(MessageCommand.JOURNAL, List.of(id)));
+        var found = QueuedMail.of(log.stream(id.toString()))
+                .orElseThrow(Problem::notFound)
+                .content();
+        return shown(kind, id, found.as(kind, language == null ? found.language() : language));
+    }
+
+    private Optional<UUID> newest(Bson filter) {
+        return Optional.ofNullable(views.collection(view, MessageView.MESSAGES)
+                        .find(filter)
+                        .sort(descending("drafted"))
+                        .first())
+                .map(d -> UUID.fromString(d.getString("_id")));
+    }
+
+    private Preview shown(String kind, UUID message, Content content) {
+        var letter = letters.renderMasked(content);
+        return new Preview(
+                kind,
+                letter.language().toLanguageTag(),
+                letter.sender().from(),
+                letter.sender().replyTo(),
+                letter.to(),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                letter.calendar(),
+                message);
+    }
+}

@@ -1,0 +1,122 @@
+package igf.notification.message.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import igf.notification.message.Deed;
+import igf.notification.message.MessageState;
+import igf.notification.message.view.MessageView;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Many messages at once. Whoever has counted them says how many there are, so that nobody releases what nobody has seen. */
+@RestController
+@RequestMapping(Api.BASE + "/messages")
+class ManyController {
+
+    private static final int MOST = 10_000;
+
+    private final Api api;
+    private final Views views;
+    private final MessageView view;
+    private final ManyMessages messages;
+
+    ManyController(Api api, Views views, MessageView view, ManyMessages messages) {
+        this.api = api;
+        this.views = views;
+        this.view = view;
+        this.messages = messages;
+    }
+
+    /**
+     * Which messages: those with some ids, or those of an edition.
+     *
+     * @param ids messages, each of which must be in a state for it
+     * @param edition slug; with it {@code expected} is required
+     * @param kind only mails of this kind; without it of all
+     * @param state only those in this state; without it all that may be released, discarded or tried again
+     * @param expected how many there must be
+     */
+    record Selection(
+            @Nullable @Size(min = 1, max = MOST) List<UUID> ids,
+            @Nullable String edition,
+            @Nullable String kind,
+            @Nullable MessageState state,
+            @Nullable Integer expected) {}
+
+    /** @param count how many messages it was done with */
+    record Done(int count) {}
+
+    /** Lets held messages go. 409 if there are more or fewer than expected; then none goes. */
+    @PostMapping("/release")
+    @Allow(roles = "SECRETARIAT")
+    Done release(Caller caller, @RequestBody Selection body) {
+        return done(Deed.RELEASE, caller, body);
+    }
+
+    /** Discards messages that have not left. 409 if there are more or fewer than expected; then none is discarded. */
+    @PostMapping("/discard")
+    @Allow(roles = "SECRETARIAT")
+    Done discard(Caller caller, @RequestBody Selection body) {
+        return done(Deed.DISCARD, caller, body);
+    }
+
+    /** Sends failed messages again. 409 if there are more or fewer than expected; then none is sent. */
+    @PostMapping("/retry")
+    @Allow(roles = "SECRETARIAT")
+    Done retry(Caller caller, @RequestBody Selection body) {
+        return done(Deed.RETRY, caller, body);
+    }
+
+    private Done done(Deed deed, Caller caller, Selection body) {
+        var ids = body.ids();
+        if (ids != null) {
+            var distinct = new HashSet<>(ids);
+            var expected = body.expected() == null ? distinct.size() : body.expected();
+            return change(deed, caller, distinct, expected);
+        }
+        if (body.edition() == null) {
+            throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and how many are expected.");
+        }
+        if (body.expected() == null) {
+            throw Problem.malformed("/expected", "REQUIRED", "How many messages there must be.");
+        }
+        return change(deed, caller, found(deed, body), body.expected());
+    }
+
+    private Done change(Deed deed, Caller caller, Collection<UUID> ids, int expected) {
+        return new Done(messages.change(deed, ids, expected, caller.actor(), api.correlation()));
+    }
+
+    private List<UUID> found(Deed deed, Selection body) {
+        var filters = new ArrayList<Bson>(List.of(eq("edition", body.edition())));
+        filters.add(
+                body.state() == null
+                        ? in("state", deed.states().stream().map(Enum::name).toList())
+                        : eq("state", body.state().name()));
+        if (body.kind() != null) {
+            filters.add(MessageController.ofKind(body.kind()));
+        }
+        return views.collection(view, MessageView.MESSAGES)
+                .find(and(filters))
+                .limit(MOST + 1)
+                .map(d -> UUID.fromString(d.getString("_id")))
+                .into(new ArrayList<>());
+    }
+}

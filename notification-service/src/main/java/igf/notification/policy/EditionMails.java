@@ -1,0 +1,35 @@
+package igf.notification.policy;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The handling of one edition's mails. Holds for mails that are written from then on, and for the addresses of those that go out. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class EditionMails {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    EditionMails() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(MailPolicyCommand.SetMailPolicy command) {
+        apply(new MailPolicyEvent.MailPolicySet(
+                command.id(), command.edition(), command.hold(), command.from(), command.replyTo()));
+    }
+
+    @EventSourcingHandler
+    void on(MailPolicyEvent event) {
+        id = switch (event) {
+            case MailPolicyEvent.MailPolicySet e -> e.id();
+        };
+    }
+}

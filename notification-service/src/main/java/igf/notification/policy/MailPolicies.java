@@ -1,0 +1,9 @@
+package igf.notification.policy;
+
+/** How mails are handled, edition by edition. */
+@FunctionalInterface
+public interface MailPolicies {
+
+    /** As it was said last; where nothing was, as this installation is set. @param edition empty for mails of none */
+    MailPolicy of(String edition);
+}

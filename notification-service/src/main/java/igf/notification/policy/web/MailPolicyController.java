@@ -1,0 +1,81 @@
+package igf.notification.policy.web;
+
+import igf.notification.letter.Letters;
+import igf.notification.policy.MailPolicies;
+import igf.notification.policy.MailPolicy;
+import igf.notification.policy.MailPolicyCommand;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How an edition's mails are handled: which kinds wait for a release, whom they come from and where answers go. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/mail-policy")
+class MailPolicyController {
+
+    private final Api api;
+    private final MailPolicies policies;
+
+    MailPolicyController(Api api, MailPolicies policies) {
+        this.api = api;
+        this.policies = policies;
+    }
+
+    /**
+     * @param hold kinds of mails that wait until they are released; an empty list lets all go at once
+     * @param from address that mails come from; without it the installation's
+     * @param replyTo address that answers go to; without it the installation's
+     */
+    record PolicyBody(
+            @NotNull List<String> hold,
+            @Nullable @Email String from,
+            @Nullable @Email String replyTo) {}
+
+    record PolicyShown(String edition, List<String> hold, String from, String replyTo) {}
+
+    /** Shows how an edition's mails are handled: as the secretariat has said, else as this installation is set. */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    PolicyShown get(@PathVariable String edition) {
+        return shown(edition);
+    }
+
+    /**
+     * Says how an edition's mails are handled from now on. Mails that were written before stay held or queued as they are;
+     * the addresses hold for all that go out. A kind that does not exist is 422.
+     */
+    @PutMapping
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<PolicyShown> put(@PathVariable String edition, @RequestBody PolicyBody body) {
+        var kinds = Letters.kinds();
+        Refused.when(IntStream.range(0, body.hold().size())
+                .filter(i -> !kinds.contains(body.hold().get(i)))
+                .mapToObj(i -> Refusal.rule(
+                        "UNKNOWN_KIND",
+                        "/hold/" + i,
+                        "There is no mail of the kind " + body.hold().get(i) + "."))
+                .toList());
+        var written = api.send(new MailPolicyCommand.SetMailPolicy(
+                MailPolicyCommand.policyOf(edition), edition, Set.copyOf(body.hold()), body.from(), body.replyTo()));
+        return api.ok(written.versionOf(MailPolicyCommand.policyOf(edition)), written, shown(edition));
+    }
+
+    private PolicyShown shown(String edition) {
+        MailPolicy policy = policies.of(edition);
+        return new PolicyShown(edition, policy.hold().stream().sorted().toList(), policy.from(), policy.replyTo());
+    }
+}

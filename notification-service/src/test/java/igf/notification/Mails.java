@@ -1,0 +1,50 @@
+package igf.notification;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What tests of mails read, and the decline that several of them begin with. */
+final class Mails {
+
+    private Mails() {}
+
+    static String whole(MimeMessage mail) throws Exception {
+        var out = new ByteArrayOutputStream();
+        mail.writeTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    static String unfolded(String text) {
+        return text.replaceAll("\r?\n[ \t]", "");
+    }
+
+    static UUID declined(String edition, Started.Somebody organizer) {
+        var proposal = UUID.randomUUID();
+        Started.SERVICE
+                .kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.declined.v1",
+                        proposal.toString(),
+                        Map.of(
+                                "edition",
+                                edition,
+                                "proposalId",
+                                proposal.toString(),
+                                "number",
+                                3,
+                                "title",
+                                "Lakes",
+                                "reason",
+                                "Too many on one theme.",
+                                "organizers",
+                                List.of(organizer.as("ORGANIZER", null)),
+                                "ruleVersion",
+                                1));
+        return proposal;
+    }
+}
