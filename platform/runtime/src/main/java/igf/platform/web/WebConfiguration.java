@@ -127,6 +127,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    AllowedCallers allowedCallers() {
+        return new AllowedCallers();
+    }
+
+    @Bean
     Api api(Commands commands, ConsistencyTokens tokens) {
         return new Api(commands, tokens);
     }
