@@ -4,6 +4,8 @@ package igf.acceptance.probe.call;
 public enum Expectation {
     /** A success or a refusal. */
     FORM,
+    /** The same, and that it may not be heard of yet: who asks for what may yet come is told when to ask again. */
+    UNKNOWN,
     /** Any refusal. */
     NO_SUCCESS,
     /** Refused for who asks, before anything else was looked at. */

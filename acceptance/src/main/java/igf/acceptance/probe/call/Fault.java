@@ -16,9 +16,9 @@ public record Fault(String kind, String what, String answer, String line) {
                 call.kind(), "%s (%s)".formatted(what, call.who().name()), beginning(answer), Line.of(url, call));
     }
 
-    /** Of what is seen in a page or a file, not in the answer to one call. */
-    public static Fault seen(String kind, String what, String where, String line) {
-        return new Fault(kind, what, where.substring(0, Math.min(SHOWN, where.length())), line);
+    /** Of what is seen in a page or a file that a call brings. @param text in which it is seen */
+    public static Fault seen(String url, Call call, String what, String text) {
+        return new Fault(call.kind(), what, text.substring(0, Math.min(SHOWN, text.length())), Line.of(url, call));
     }
 
     private static String beginning(Answer answer) {

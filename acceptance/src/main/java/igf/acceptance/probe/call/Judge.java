@@ -26,7 +26,7 @@ public final class Judge {
             }
             return faults;
         }
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500 && !isTooEarly(call, answer)) {
             faults.add("a fault of the system's own");
         }
         if (answer.status() >= 400 && call.expectation() != Expectation.PAGE && !isProblem(answer)) {
@@ -48,9 +48,15 @@ public final class Judge {
                     faults.add("a success where there must be none");
                 }
             }
-            case FORM, PAGE -> {}
+            case FORM, UNKNOWN, PAGE -> {}
         }
         return faults;
+    }
+
+    private static boolean isTooEarly(Call call, Answer answer) {
+        return call.expectation() == Expectation.UNKNOWN
+                && answer.status() == 503
+                && !answer.header("Retry-After").isEmpty();
     }
 
     /** By its media type, and by what it says. */

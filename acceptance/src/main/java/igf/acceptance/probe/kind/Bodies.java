@@ -19,16 +19,19 @@ public final class Bodies implements Kind {
 
     @Override
     public Stream<Call> calls(World world) {
-        return world.operations().stream().filter(Operation::takesJson).flatMap(operation -> {
-            Call call = Call.of(
-                    KIND,
-                    world.whoMay(operation),
-                    operation.method(),
-                    world.own().fill(operation));
-            return Stream.concat(
-                    texts(operation).map(text -> call.json(text).must(Expectation.NO_SUCCESS)),
-                    Stream.concat(bytes(call), types(call)));
-        });
+        return world.operations().stream()
+                .filter(operation -> !operation.bodies().isEmpty())
+                .flatMap(operation -> {
+                    Call call = Call.of(
+                            KIND, world.whoMay(operation), operation.method(), world.own().fill(operation));
+                    return operation.takesJson()
+                            ? Stream.of(json(operation, call), bytes(call), types(call)).flatMap(calls -> calls)
+                            : types(call);
+                });
+    }
+
+    private static Stream<Call> json(Operation operation, Call call) {
+        return texts(operation).map(text -> call.json(text).must(Expectation.NO_SUCCESS));
     }
 
     private static Stream<String> texts(Operation operation) {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Injections {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern FORMULA = Pattern.compile("(^|[,;\\r\\n])\"?[=+@-][A-Za-z0-9(]");
+    private static final String MAILS = "injections into mails";
     private static final int FOLDED = 75;
 
     private final Sender sender;
@@ -46,26 +47,34 @@ public final class Injections {
         see("pages", secretariat, "/mailbox?limit=50", Injections::page);
         invitation(world, secretariat);
         mails(secretariat, world);
+        evil(secretariat);
     }
 
     private void invitation(World world, Who secretariat) {
-        String house = world.own().ids().get("editions") + ".example";
-        String token = new Script(sender).link(secretariat, "speaker-3@" + house, "invitations");
+        String token = new Script(sender).link(secretariat, "speaker-3@" + world.house(), "invitations");
         see("pages", Who.NOBODY, "/invitations/" + token, Injections::page);
     }
 
     private void mails(Who secretariat, World world) {
-        String house = world.own().ids().get("editions") + ".example";
-        Answer answer = new Script(sender).get(secretariat, "/mailbox?limit=500&to=" + house);
-        JSON.readTree(answer.body()).path("items").forEach(mail -> {
-            String path = "/mailbox/" + mail.path("id").asString("");
-            see("pages", secretariat, path, Injections::page);
-            report.add(
-                    "injections into mails",
-                    mail(mail, house).stream()
-                            .map(what -> Fault.seen("injections into mails", what, mail.toString(), path))
-                            .toList());
+        String list = "/mailbox?limit=500&to=" + world.house();
+        items(secretariat, list).forEach(mail -> {
+            see("pages", secretariat, "/mailbox/" + mail.path("id").asString(""), Injections::page);
+            saw(Call.of(MAILS, secretariat, "GET", list), mail.toString(), mail(mail, world.house()));
         });
+    }
+
+    /** Whoever a line in a text names is sent nothing. */
+    private void evil(Who secretariat) {
+        String list = "/mailbox?to=" + Evil.ADDRESS;
+        JsonNode mails = items(secretariat, list);
+        saw(
+                Call.of(MAILS, secretariat, "GET", list),
+                mails.toString(),
+                mails.isEmpty() ? List.of() : List.of("a mail to somebody else"));
+    }
+
+    private JsonNode items(Who secretariat, String path) {
+        return JSON.readTree(new Script(sender).get(secretariat, path).body()).path("items");
     }
 
     private interface Look {
@@ -73,18 +82,16 @@ public final class Injections {
     }
 
     private void see(String what, Who who, String path, Look look) {
-        String kind = "injections into " + what;
-        Call call = Call.of(kind, who, "GET", path).header("Accept", "text/html, */*;q=0.5");
+        Call call = Call.of("injections into " + what, who, "GET", path).header("Accept", "text/html, */*;q=0.5");
         Answer answer = sender.send(call);
         report.add(call, answer);
+        saw(call, answer.body(), answer.status() == 200 ? look.faults(answer.body()) : List.of("nothing to look at"));
+    }
+
+    private void saw(Call call, String text, List<String> faults) {
         report.add(
-                kind,
-                answer.status() == 200
-                        ? look.faults(answer.body()).stream()
-                                .map(found -> Fault.seen(kind, found, answer.body(), "GET " + path))
-                                .toList()
-                        : List.of(Fault.seen(
-                                kind, "nothing to look at", Integer.toString(answer.status()), "GET " + path)));
+                call.kind(),
+                faults.stream().map(what -> Fault.seen(sender.url(), call, what, text)).toList());
     }
 
     static List<String> table(String text) {

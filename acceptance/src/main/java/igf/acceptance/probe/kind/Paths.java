@@ -83,7 +83,8 @@ public final class Paths implements Kind {
                                 "ids that are none",
                                 world.whoMay(operation),
                                 operation.method(),
-                                last(operation, id, world))));
+                                last(operation, id, world))
+                                .must(Expectation.UNKNOWN)));
     }
 
     /** With this in the place of the last parameter. */
@@ -109,7 +110,8 @@ public final class Paths implements Kind {
                                 "ids of other things",
                                 world.whoMay(operation),
                                 operation.method(),
-                                last(operation, id, world))));
+                                last(operation, id, world))
+                                .must(Expectation.UNKNOWN)));
     }
 
     private static Stream<Call> queries(World world) {

@@ -21,7 +21,7 @@ public record Operation(
         Access access) {
 
     public boolean takesJson() {
-        return bodies.stream().anyMatch(type -> type.endsWith("json"));
+        return bodies.stream().anyMatch(type -> type.equals("application/json"));
     }
 
     public boolean reads() {

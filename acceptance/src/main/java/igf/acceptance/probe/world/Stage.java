@@ -41,7 +41,7 @@ final class Stage {
 
     World build(Sender sender, List<Operation> operations) {
         plan();
-        String mine = draft(organizer, Evil.FORMULA + " " + Evil.SCRIPT);
+        String mine = draft(organizer, Evil.FORMULA + " " + Evil.SCRIPT + Evil.BROKEN_LINE);
         String theirs = draft(other, "Theirs" + Evil.BROKEN_LINE);
         accept(mine);
         String session = release();
@@ -53,7 +53,8 @@ final class Stage {
         }
         Map<String, Set<String>> owners = new HashMap<>();
         owners.put("operations", Set.of(secretariat.name()));
-        owners.put("sessions", Set.of(organizer.name()));
+        // Who is registered takes part.
+        owners.put("sessions", Set.of(organizer.name(), "ann", "bob"));
         Who ann = registered("ann", ids);
         Things first = new Things("own", Map.copyOf(ids), owned(owners, organizer, ann));
         ids.put("proposals", theirs);

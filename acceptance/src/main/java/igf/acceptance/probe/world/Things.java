@@ -48,6 +48,9 @@ public record Things(String whose, Map<String, String> ids, Map<String, Set<Stri
 
     /** Whether what this operation's path names belongs to somebody, as far as is known here. */
     public boolean belongsTo(Who who, Operation operation) {
+        if (operation.members().contains("registrationId")) {
+            return owners.getOrDefault("registrations", Set.of()).contains(who.name());
+        }
         return owners.entrySet().stream()
                 .filter(owned -> operation.path().contains("/" + owned.getKey() + "/{"))
                 .anyMatch(owned -> owned.getValue().contains(who.name()));

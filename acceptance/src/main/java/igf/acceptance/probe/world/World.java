@@ -26,6 +26,11 @@ public record World(List<Operation> operations, List<Who> callers, Things own, T
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is called " + name));
     }
 
+    /** The domain of all addresses of mail in it. */
+    public String house() {
+        return own.ids().get("editions") + ".example";
+    }
+
     public String edition() {
         return "/api/v1/editions/" + own.ids().get("editions");
     }
