@@ -5,13 +5,9 @@ import java.util.Set;
 /**
  * Who may call an operation, as the document says.
  *
- * @param openTo everyone, authenticated, or named: nobody but these roles and scopes, and owners if own is true
- * @param own whether somebody to whom the thing belongs may
+ * @param openTo beside these roles and scopes: everyone, authenticated, guarded (whoever the thing belongs to), listed (none else), nobody
  */
-public record Access(Set<String> roles, Set<String> scopes, String openTo, boolean own) {
-
-    /** What a document that says nothing means: nobody. */
-    static final Access SHUT = new Access(Set.of(), Set.of(), "named", false);
+public record Access(Set<String> roles, Set<String> scopes, String openTo) {
 
     public boolean isEverybodys() {
         return openTo.equals("everyone");
@@ -20,5 +16,10 @@ public record Access(Set<String> roles, Set<String> scopes, String openTo, boole
     /** Known callers are let in, and each sees what is theirs. */
     public boolean isEachOnesOwn() {
         return openTo.equals("authenticated");
+    }
+
+    /** Those are let in to whom the thing belongs. */
+    public boolean isOwners() {
+        return openTo.equals("guarded");
     }
 }

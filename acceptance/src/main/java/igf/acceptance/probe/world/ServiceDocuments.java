@@ -73,14 +73,12 @@ public final class ServiceDocuments implements Operations {
         return List.copyOf(found.path("properties").propertyNames());
     }
 
+    /** Where nothing is said it is nobody's. */
     private static Access access(JsonNode said) {
-        return said.has("x-open-to")
-                ? new Access(
-                        words(said.path("x-roles")),
-                        words(said.path("x-scopes")),
-                        said.path("x-open-to").asString(),
-                        said.path("x-own").asBoolean(false))
-                : Access.SHUT;
+        return new Access(
+                words(said.path("x-roles")),
+                words(said.path("x-scopes")),
+                said.path("x-access").asString("nobody"));
     }
 
     private static Set<String> words(JsonNode list) {

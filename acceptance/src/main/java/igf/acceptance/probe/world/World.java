@@ -51,7 +51,7 @@ public record World(List<Operation> operations, List<Who> callers, Things own, T
         if (access.isEachOnesOwn()) {
             return who.roles().contains("SECRETARIAT") || !things.named(operation) || things.belongsTo(who, operation);
         }
-        return access.own() && things.belongsTo(who, operation);
+        return access.isOwners() && things.belongsTo(who, operation);
     }
 
     /** Somebody whom an operation lets in as far as its body. */

@@ -46,7 +46,7 @@ class ServiceDocumentsTest {
     @Test
     void ownersScopesAndRolesMayAndOthersMayNot() {
         Operation operation =
-                operation("\"x-open-to\":\"named\",\"x-roles\":[\"MAG\"],\"x-scopes\":[\"feed:read\"],\"x-own\":true,");
+                operation("\"x-access\":\"guarded\",\"x-roles\":[\"MAG\"],\"x-scopes\":[\"feed:read\"],");
         assertThat(World.may(OWNER, operation, THINGS)).isTrue();
         assertThat(World.may(TOOL, operation, THINGS)).isTrue();
         assertThat(World.may(known("mag", Set.of("MAG"), Set.of()), operation, THINGS)).isTrue();
@@ -56,9 +56,9 @@ class ServiceDocumentsTest {
 
     @Test
     void whatIsOpenToTheKnownIsEachOnesOwn() {
-        Operation operation = operation("\"x-open-to\":\"authenticated\",");
+        Operation operation = operation("\"x-access\":\"authenticated\",");
         assertThat(World.may(OWNER, operation, THINGS)).isTrue();
         assertThat(World.may(OTHER, operation, THINGS)).isFalse();
-        assertThat(World.may(Who.NOBODY, operation("\"x-open-to\":\"everyone\","), THINGS)).isTrue();
+        assertThat(World.may(Who.NOBODY, operation("\"x-access\":\"everyone\","), THINGS)).isTrue();
     }
 }

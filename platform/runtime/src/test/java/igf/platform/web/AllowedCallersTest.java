@@ -14,24 +14,18 @@ class AllowedCallersTest {
     void the_document_says_of_an_operation_what_its_gate_says() throws Exception {
         assertThat(said("named"))
                 .isEqualTo(Map.of(
-                        "x-roles",
-                        List.of("MAG"),
-                        "x-scopes",
-                        List.of("feed:read"),
-                        "x-open-to",
-                        "named",
-                        "x-own",
-                        true));
-        assertThat(said("everyone")).containsEntry("x-open-to", "everyone").containsEntry("x-own", false);
-        assertThat(said("known")).containsEntry("x-open-to", "authenticated");
-        assertThat(said("shut")).isEmpty();
+                        "x-roles", List.of("MAG"), "x-scopes", List.of("feed:read"), "x-access", "guarded"));
+        assertThat(said("listed")).containsEntry("x-access", "listed");
+        assertThat(said("everyone")).containsEntry("x-access", "everyone");
+        assertThat(said("known")).containsEntry("x-access", "authenticated");
+        assertThat(said("shut"))
+                .isEqualTo(Map.of("x-roles", List.of(), "x-scopes", List.of(), "x-access", "nobody"));
     }
 
     private static Map<String, Object> said(String name) throws NoSuchMethodException {
-        var operation = new AllowedCallers()
-                .customize(new Operation(), new HandlerMethod(new Doors(), Doors.class.getDeclaredMethod(name)));
-        var extensions = operation.getExtensions();
-        return extensions == null ? Map.of() : extensions;
+        return new AllowedCallers()
+                .customize(new Operation(), new HandlerMethod(new Doors(), Doors.class.getDeclaredMethod(name)))
+                .getExtensions();
     }
 
     interface Own extends Guard {}
@@ -39,6 +33,9 @@ class AllowedCallersTest {
     static final class Doors {
         @Allow(roles = "MAG", scopes = "feed:read", guard = Own.class)
         void named() {}
+
+        @Allow(roles = "MAG")
+        void listed() {}
 
         @Allow(everyone = true)
         void everyone() {}
