@@ -13,13 +13,11 @@ class AllowedCallersTest {
     @Test
     void the_document_says_of_an_operation_what_its_gate_says() throws Exception {
         assertThat(said("named"))
-                .isEqualTo(Map.of(
-                        "x-roles", List.of("MAG"), "x-scopes", List.of("feed:read"), "x-access", "guarded"));
+                .isEqualTo(Map.of("x-roles", List.of("MAG"), "x-scopes", List.of("feed:read"), "x-access", "guarded"));
         assertThat(said("listed")).containsEntry("x-access", "listed");
         assertThat(said("everyone")).containsEntry("x-access", "everyone");
         assertThat(said("known")).containsEntry("x-access", "authenticated");
-        assertThat(said("shut"))
-                .isEqualTo(Map.of("x-roles", List.of(), "x-scopes", List.of(), "x-access", "nobody"));
+        assertThat(said("shut")).isEqualTo(Map.of("x-roles", List.of(), "x-scopes", List.of(), "x-access", "nobody"));
     }
 
     private static Map<String, Object> said(String name) throws NoSuchMethodException {
