@@ -49,13 +49,16 @@ class EdgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "/", "*/*", "application/*", "application/json;charset=nope", "application/json;;;="})
+    @ValueSource(
+            strings = {"nonsense", "/", "*/*", "application/*", "application/json;charset=nope", "application/json;;;="
+            })
     void a_form_that_is_none_is_refused_wherever_it_is_sent(String type) throws IOException {
         WORLD.proposal.on("POST /api/v1/admin/audit/proposal/verify", 202, "{}");
         WORLD.proposal.on("POST /api/v1/editions/e/imports", 200, "{}");
         for (String path : new String[] {"/api/v1/admin/audit/proposal/verify", "/api/v1/editions/e/imports"}) {
-            String answer = raw("POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: 2\r\n\r\n{}"
-                    .formatted(path, type));
+            String answer = raw(
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: 2\r\n\r\n{}"
+                            .formatted(path, type));
             assertThat(answer).startsWith("HTTP/1.1 415").contains("urn:igf:problem:unsupported-media-type");
         }
     }

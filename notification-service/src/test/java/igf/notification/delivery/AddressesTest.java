@@ -78,7 +78,8 @@ class AddressesTest {
         assertThat(new Addresses(false).wellFormed("https://tool.example/hook?a=b"))
                 .isTrue();
         assertThat(new Addresses(false).wellFormed("https://8.8.8.8/")).isTrue();
-        assertThat(new Addresses(false).wellFormed("https://[2606:4700::1111]/")).isTrue();
+        assertThat(new Addresses(false).wellFormed("https://[2606:4700::1111]/"))
+                .isTrue();
     }
 
     @Test

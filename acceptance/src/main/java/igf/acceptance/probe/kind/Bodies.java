@@ -23,9 +23,13 @@ public final class Bodies implements Kind {
                 .filter(operation -> !operation.bodies().isEmpty())
                 .flatMap(operation -> {
                     Call call = Call.of(
-                            KIND, world.whoMay(operation), operation.method(), world.own().fill(operation));
+                            KIND,
+                            world.whoMay(operation),
+                            operation.method(),
+                            world.own().fill(operation));
                     return operation.takesJson()
-                            ? Stream.of(json(operation, call), bytes(call), types(call)).flatMap(calls -> calls)
+                            ? Stream.of(json(operation, call), bytes(call), types(call))
+                                    .flatMap(calls -> calls)
                             : types(call);
                 });
     }

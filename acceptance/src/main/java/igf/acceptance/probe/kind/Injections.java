@@ -91,7 +91,9 @@ public final class Injections {
     private void saw(Call call, String text, List<String> faults) {
         report.add(
                 call.kind(),
-                faults.stream().map(what -> Fault.seen(sender.url(), call, what, text)).toList());
+                faults.stream()
+                        .map(what -> Fault.seen(sender.url(), call, what, text))
+                        .toList());
     }
 
     static List<String> table(String text) {

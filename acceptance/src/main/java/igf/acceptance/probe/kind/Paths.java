@@ -80,10 +80,10 @@ public final class Paths implements Kind {
                 .filter(operation -> operation.path().contains("{") && operation.reads())
                 .flatMap(operation -> IDS.stream()
                         .map(id -> Call.of(
-                                "ids that are none",
-                                world.whoMay(operation),
-                                operation.method(),
-                                last(operation, id, world))
+                                        "ids that are none",
+                                        world.whoMay(operation),
+                                        operation.method(),
+                                        last(operation, id, world))
                                 .must(Expectation.UNKNOWN)));
     }
 
@@ -107,10 +107,10 @@ public final class Paths implements Kind {
                 .filter(operation -> operation.path().contains("{") && operation.reads())
                 .flatMap(operation -> world.own().ids().values().stream()
                         .map(id -> Call.of(
-                                "ids of other things",
-                                world.whoMay(operation),
-                                operation.method(),
-                                last(operation, id, world))
+                                        "ids of other things",
+                                        world.whoMay(operation),
+                                        operation.method(),
+                                        last(operation, id, world))
                                 .must(Expectation.UNKNOWN)));
     }
 

@@ -26,9 +26,10 @@ public final class WhoMay implements Kind {
         List<Who> callers = world.callers().stream()
                 .filter(who -> who.known() || who.equals(Who.NOBODY))
                 .toList();
-        return world.operations().stream().flatMap(operation -> callers.stream()
-                .filter(who -> operation.reads() || !World.may(who, operation, things))
-                .map(who -> call("who may: own and other things", who, operation, things)));
+        return world.operations().stream()
+                .flatMap(operation -> callers.stream()
+                        .filter(who -> operation.reads() || !World.may(who, operation, things))
+                        .map(who -> call("who may: own and other things", who, operation, things)));
     }
 
     /**
@@ -51,8 +52,8 @@ public final class WhoMay implements Kind {
     }
 
     static Call call(String kind, Who who, Operation operation, Things things) {
-        Call call = Call.of(kind, who, operation.method(), things.fill(operation))
-                .must(expected(who, operation, things));
+        Call call =
+                Call.of(kind, who, operation.method(), things.fill(operation)).must(expected(who, operation, things));
         if (operation.bodies().isEmpty()) {
             return call;
         }

@@ -60,7 +60,8 @@ final class People {
     }
 
     static List<Who> pretenders(Who truly) {
-        Tokens tokens = new Tokens(truly.headers().getOrDefault(AUTHORIZATION, "").substring(BEARER.length()));
+        Tokens tokens =
+                new Tokens(truly.headers().getOrDefault(AUTHORIZATION, "").substring(BEARER.length()));
         List<Who> all = new ArrayList<>();
         all.add(Who.pretender("forged token", AUTHORIZATION, BEARER + tokens.forged()));
         all.add(Who.pretender("unsigned token", AUTHORIZATION, BEARER + tokens.unsigned()));

@@ -22,21 +22,32 @@ class JudgeTest {
 
     @Test
     void aRefusalThatIsAProblemDocumentIsNoFault() {
-        assertThat(faults(403, PROBLEM, problem(403), GET.must(Expectation.SHUT))).isEmpty();
+        assertThat(faults(403, PROBLEM, problem(403), GET.must(Expectation.SHUT)))
+                .isEmpty();
         assertThat(faults(200, "text/html", "<p>", GET)).isEmpty();
     }
 
     @Test
     void aFaultOfTheSystemsOwnIsOneHoweverItIsPutIntoWords() {
         assertThat(faults(500, PROBLEM, problem(500), GET)).containsExactly("a fault of the system's own (anonymous)");
-        assertThat(faults(503, PROBLEM, problem(503), GET.must(Expectation.PAGE))).hasSize(1);
+        assertThat(faults(503, PROBLEM, problem(503), GET.must(Expectation.PAGE)))
+                .hasSize(1);
     }
 
     @Test
     void aRefusalThatIsNoProblemDocumentIsAFault() {
-        assertThat(faults(404, "text/html", "<h1>", GET)).singleElement().asString().contains("no problem document");
-        assertThat(faults(404, PROBLEM, "not JSON", GET)).singleElement().asString().contains("no problem document");
-        assertThat(faults(404, PROBLEM, problem(403), GET)).singleElement().asString().contains("no problem document");
+        assertThat(faults(404, "text/html", "<h1>", GET))
+                .singleElement()
+                .asString()
+                .contains("no problem document");
+        assertThat(faults(404, PROBLEM, "not JSON", GET))
+                .singleElement()
+                .asString()
+                .contains("no problem document");
+        assertThat(faults(404, PROBLEM, problem(403), GET))
+                .singleElement()
+                .asString()
+                .contains("no problem document");
         assertThat(faults(404, PROBLEM, "{\"status\":404}", GET)).hasSize(1);
         assertThat(faults(404, "text/html", "<h1>", GET.must(Expectation.PAGE))).isEmpty();
     }
@@ -46,7 +57,8 @@ class JudgeTest {
         assertThat(faults(200, "application/json", "{}", GET.must(Expectation.SHUT)))
                 .containsExactly("a success for somebody who may not (anonymous)");
         assertThat(faults(303, "text/html", "", GET.must(Expectation.SHUT))).hasSize(1);
-        assertThat(faults(201, "application/json", "{}", GET.must(Expectation.NO_SUCCESS))).hasSize(1);
+        assertThat(faults(201, "application/json", "{}", GET.must(Expectation.NO_SUCCESS)))
+                .hasSize(1);
     }
 
     @Test
@@ -59,7 +71,8 @@ class JudgeTest {
 
     @Test
     void aStackTraceIsAFault() {
-        String trace = problem(400).replace("Any", "java.lang.IllegalStateException: x at igf.some.Thing(Thing.java:12)");
+        String trace =
+                problem(400).replace("Any", "java.lang.IllegalStateException: x at igf.some.Thing(Thing.java:12)");
         assertThat(faults(400, PROBLEM, trace, GET)).containsExactly("a stack trace (anonymous)");
     }
 
@@ -92,8 +105,8 @@ class JudgeTest {
             assertThat(report.toString())
                     .contains("| kind | 1 | 0 | 1 | 2 |")
                     .contains("token() {")
-                    .contains("curl -i --path-as-is -X POST -H 'Content-Type: application/json'"
-                            + " -H \"Authorization: Bearer $(token tool)\" --data-binary $'{\"it\\'s\":\"\\x00\"}' 'http://");
+                    .contains("curl -i --path-as-is -X POST -H 'Content-Type: application/json' -H \"Authorization:"
+                            + " Bearer $(token tool)\" --data-binary $'{\"it\\'s\":\"\\x00\"}' 'http://");
         }
     }
 }

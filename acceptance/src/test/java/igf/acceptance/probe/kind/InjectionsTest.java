@@ -20,13 +20,16 @@ class InjectionsTest {
     @Test
     void aScriptInAPage() {
         assertThat(Injections.page("<p>" + Evil.SCRIPT)).isNotEmpty();
-        assertThat(Injections.page("<p>&lt;script&gt;alert('probe')&lt;/script&gt;")).isEmpty();
+        assertThat(Injections.page("<p>&lt;script&gt;alert('probe')&lt;/script&gt;"))
+                .isEmpty();
     }
 
     @Test
     void aPropertyInACalendar() {
-        assertThat(Injections.calendar("SUMMARY:a\r\nATTENDEE:mailto:evil@probe.example\r\n")).isNotEmpty();
-        assertThat(Injections.calendar("SUMMARY:a\\nATTENDEE:mailto:evil@probe.example\r\n")).isEmpty();
+        assertThat(Injections.calendar("SUMMARY:a\r\nATTENDEE:mailto:evil@probe.example\r\n"))
+                .isNotEmpty();
+        assertThat(Injections.calendar("SUMMARY:a\\nATTENDEE:mailto:evil@probe.example\r\n"))
+                .isEmpty();
         assertThat(Injections.calendar("SUMMARY:" + "x".repeat(75) + "\r\n")).isNotEmpty();
         assertThat(Injections.calendar("SUMMARY:a\nb\r\n")).isNotEmpty();
     }

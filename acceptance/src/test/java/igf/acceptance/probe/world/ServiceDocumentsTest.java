@@ -23,10 +23,12 @@ class ServiceDocumentsTest {
 
     private static Operation operation(String extensions) {
         String document = """
-                {"paths":{"/api/v1/proposals/{id}":{"parameters":[],"patch":{%s"parameters":[{"in":"query","name":"asOf"}],
-                 "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Body"}}}}}}},
-                 "components":{"schemas":{"Body":{"properties":{"title":{},"sdgs":{}}}}}}""".formatted(extensions);
-        return ServiceDocuments.read("proposal", new JsonMapper().readTree(document)).getFirst();
+            {"paths":{"/api/v1/proposals/{id}":{"parameters":[],"patch":{%s"parameters":[{"in":"query","name":"asOf"}],
+             "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Body"}}}}}}},
+             "components":{"schemas":{"Body":{"properties":{"title":{},"sdgs":{}}}}}}\
+            """.formatted(extensions);
+        return ServiceDocuments.read("proposal", new JsonMapper().readTree(document))
+                .getFirst();
     }
 
     @Test
@@ -45,11 +47,11 @@ class ServiceDocumentsTest {
 
     @Test
     void ownersScopesAndRolesMayAndOthersMayNot() {
-        Operation operation =
-                operation("\"x-access\":\"guarded\",\"x-roles\":[\"MAG\"],\"x-scopes\":[\"feed:read\"],");
+        Operation operation = operation("\"x-access\":\"guarded\",\"x-roles\":[\"MAG\"],\"x-scopes\":[\"feed:read\"],");
         assertThat(World.may(OWNER, operation, THINGS)).isTrue();
         assertThat(World.may(TOOL, operation, THINGS)).isTrue();
-        assertThat(World.may(known("mag", Set.of("MAG"), Set.of()), operation, THINGS)).isTrue();
+        assertThat(World.may(known("mag", Set.of("MAG"), Set.of()), operation, THINGS))
+                .isTrue();
         assertThat(World.may(OTHER, operation, THINGS)).isFalse();
         assertThat(World.may(Who.NOBODY, operation, THINGS)).isFalse();
     }
@@ -59,6 +61,7 @@ class ServiceDocumentsTest {
         Operation operation = operation("\"x-access\":\"authenticated\",");
         assertThat(World.may(OWNER, operation, THINGS)).isTrue();
         assertThat(World.may(OTHER, operation, THINGS)).isFalse();
-        assertThat(World.may(Who.NOBODY, operation("\"x-access\":\"everyone\","), THINGS)).isTrue();
+        assertThat(World.may(Who.NOBODY, operation("\"x-access\":\"everyone\","), THINGS))
+                .isTrue();
     }
 }

@@ -75,7 +75,8 @@ public final class Parts {
                         Map.of(
                                 "spring.mail.host",
                                 "127.0.0.1",
-                                // Here the tools that try webhooks run beside the system, unless somebody says otherwise.
+                                // Here the tools that try webhooks run beside the system, unless somebody says
+                                // otherwise.
                                 ALLOW_PRIVATE,
                                 System.getProperty(ALLOW_PRIVATE, "true"),
                                 // The mailbox is ours too, so it empties mails that name somebody who was erased.
