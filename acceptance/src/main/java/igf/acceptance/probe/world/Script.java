@@ -74,7 +74,7 @@ public final class Script {
         return body == null ? call : call.json(JSON.writeValueAsString(body));
     }
 
-    /** What has not been heard of yet is asked for again. */
+    /** The stage has to stand, so a refusal ends it. */
     private static Answer done(Answer answer, String path) {
         if (!Set.of(200, 201, 202, 204).contains(answer.status())) {
             throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));
