@@ -43,11 +43,28 @@ class EdgeTest {
                 "GET /api/v1/editions/%ff%fe HTTP/1.1",
                 "CONNECT example.org:443 HTTP/1.1",
                 "GET /api/v1/[ HTTP/1.1",
+                "GET /api/v1/editions HTTP/9.9",
+                "POST /api/v1/links HTTP/1.1\r\nTransfer-Encoding: gzip",
             })
     void what_the_web_server_refuses_is_a_problem_document(String line) throws IOException {
         String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html").doesNotContain("<!doctype");
         assertThat(answer).contains("urn:igf:problem:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonsense", "/", "*/*", "application/*", "application/json;charset=nope", "application/json;;;="
+            })
+    void a_form_that_is_none_is_refused_wherever_it_is_sent(String type) throws IOException {
+        WORLD.proposal.on("POST /api/v1/admin/audit/proposal/verify", 202, "{}");
+        WORLD.proposal.on("POST /api/v1/editions/e/imports", 200, "{}");
+        for (String path : new String[] {"/api/v1/admin/audit/proposal/verify", "/api/v1/editions/e/imports"}) {
+            String answer = raw(
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: %s\r\nContent-Length: 2\r\n\r\n{}"
+                            .formatted(path, type));
+            assertThat(answer).startsWith("HTTP/1.1 415").contains("urn:igf:problem:unsupported-media-type");
+        }
     }
 
     @Test

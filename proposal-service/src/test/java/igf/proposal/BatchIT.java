@@ -167,6 +167,10 @@ class BatchIT {
         assertThat(rules(selection.check(batch))).isEmpty();
         SECRETARIAT.patch(entry, Map.of("outcome", "SPLENDID")).expect(400);
         SECRETARIAT.get(batch.replace(selection.edition, "another") + "/check").expect(404);
+        // There is something of that id, and it is no batch.
+        SECRETARIAT
+                .get(selection.base + "/decision-batches/" + selection.proposals.get(0))
+                .expect(404);
     }
 
     private static String draft(Selecting selection) {

@@ -149,6 +149,7 @@ class ImportExportIT {
                 .post(edition + "/imports", "key,title\na,\"open")
                 .expect(400);
         ORGANIZER.post(edition + "/imports", "{}").expect(415);
+        ORGANIZER.post(edition + "/imports", "").expect(415);
         assertThat(take(ORGANIZER, edition, "text/csv", "key;title\na;T\nb;T;extra\n", false)
                         .get("items")
                         .findValuesAsString("outcome"))

@@ -188,6 +188,7 @@ class SchedulingIT extends SchedulingWorld {
         assertThat(anybody.with("Accept", "text/calendar").get(base).expect(200).text())
                 .isEqualTo(ics.text());
         anybody.with("Accept", "image/png").get(base).expect(406);
+        anybody.with("Accept", ";;").get(base).expect(406);
         anybody.get(base + ".pdf").expect(404);
         assertThat(anybody.get("/api/v1/editions/" + edition + "/sessions?limit=1")
                         .expect(200)

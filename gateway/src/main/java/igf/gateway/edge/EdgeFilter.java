@@ -20,6 +20,8 @@ import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -54,9 +56,24 @@ class EdgeFilter extends OncePerRequestFilter {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLarge();
             }
+            if (!isMediaType(request.getContentType())) {
+                throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+            }
             chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
         } catch (Exception e) {
             answer(request, response, e);
+        }
+    }
+
+    /** One that says of which form a body is; any form at all says nothing, and nobody behind could choose by it. */
+    private static boolean isMediaType(@Nullable String type) {
+        if (type == null) {
+            return true;
+        }
+        try {
+            return MediaType.parseMediaType(type).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false;
         }
     }
 

@@ -23,7 +23,7 @@ public final class PlainRefusals extends ErrorReportValve {
         }
         // An address that a tunnel is asked to is no address of ours, whatever that comes to in the server.
         ProblemKind kind =
-                "CONNECT".equals(request.getMethod()) ? ProblemKind.METHOD_NOT_ALLOWED : ProblemKind.ofStatus(status);
+                "CONNECT".equals(request.getMethod()) ? ProblemKind.METHOD_NOT_ALLOWED : ProblemKind.ofRefusal(status);
         String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         kind.type(),

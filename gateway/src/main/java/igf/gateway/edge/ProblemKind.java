@@ -36,6 +36,11 @@ public enum ProblemKind {
         return "urn:igf:problem:" + slug();
     }
 
+    /** The same for what was refused before anything of ours was asked: a version or an encoding that nobody has is the caller's mistake. */
+    static ProblemKind ofRefusal(int status) {
+        return status == 501 || status == 505 ? MALFORMED : ofStatus(status);
+    }
+
     /** The kind for a status that the web server or framework has chosen. */
     static ProblemKind ofStatus(int status) {
         for (ProblemKind kind : values()) {

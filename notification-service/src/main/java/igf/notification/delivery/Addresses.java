@@ -7,12 +7,16 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Which addresses a webhook may lead to: those of the public network, unless the instance allows its own. */
 @Component
 public class Addresses {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
+    private static final Pattern DOTTED = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private final boolean allowPrivate;
 
@@ -25,6 +29,7 @@ public class Addresses {
         try {
             var uri = new URI(url);
             return uri.getHost() != null
+                    && !isAmbiguous(uri.getHost())
                     && uri.getUserInfo() == null
                     && uri.getFragment() == null
                     && url.length() <= 2000
@@ -32,6 +37,13 @@ public class Addresses {
         } catch (java.net.URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Numbers that some read as octal, as one number, or as a shorter form, and others as something else. */
+    private static boolean isAmbiguous(String host) {
+        var last = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        last = last.substring(last.lastIndexOf('.') + 1);
+        return NUMBER.matcher(last).matches() && !DOTTED.matcher(host).matches();
     }
 
     /**

@@ -65,11 +65,21 @@ class AddressesTest {
                 "https://user@tool.example",
                 "https:///nohost",
                 "tool",
-                "https://tool.example/#part"
+                "https://tool.example/#part",
+                "https://0177.0.0.1/",
+                "https://2130706433/",
+                "https://0x7f.0.0.1/",
+                "https://0x7f000001/",
+                "https://127.1/",
+                "https://8.8.8.08/",
+                "https://8.8.8.8./"
             })
     void onlyPlainHttpsAddressesAreWellFormed(String url) {
         assertThat(new Addresses(false).wellFormed(url)).isFalse();
         assertThat(new Addresses(false).wellFormed("https://tool.example/hook?a=b"))
+                .isTrue();
+        assertThat(new Addresses(false).wellFormed("https://8.8.8.8/")).isTrue();
+        assertThat(new Addresses(false).wellFormed("https://[2606:4700::1111]/"))
                 .isTrue();
     }
 

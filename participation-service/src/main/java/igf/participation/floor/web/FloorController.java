@@ -160,7 +160,7 @@ class FloorController {
 
     /** The queue as it will be served, each with what the reader may know; live where it is asked for. */
     @GetMapping
-    @Allow(authenticated = true)
+    @Allow(scopes = TOOL, authenticated = true)
     ResponseEntity<?> queue(
             @PathVariable UUID session,
             Caller caller,

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -99,7 +100,9 @@ public final class Commands {
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(tries, 6)));
             } catch (AlreadyAppended e) {
                 return done();
-            } catch (AggregateNotFoundException e) {
+            } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
+                // The second: there is something of this id, yet something else, whose events mean nothing to what was
+                // asked for.
                 throw new Refused(Refusal.notFound("There is no such thing."));
             } catch (AggregateStreamCreationException e) {
                 throw new Refused(Refusal.conflict("EXISTS", "It exists already."));

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -83,6 +84,13 @@ class Failures {
     void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         write(request, response, Problem.Kind.MALFORMED, "The parameters are not encoded as UTF-8 in percent signs.");
+    }
+
+    /** Of the forms that the caller takes: that of a body was looked at before. */
+    @ExceptionHandler
+    void forms(InvalidMediaTypeException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(request, response, Problem.Kind.NOT_ACCEPTABLE, "The Accept header names what is no media type.");
     }
 
     @ExceptionHandler

@@ -6,7 +6,6 @@ import igf.platform.web.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/imports")
 class ImportController {
-
-    private static final byte[] NOTHING = {};
 
     private final Importer importer;
     private final Proposals proposals;
@@ -37,10 +34,10 @@ class ImportController {
     ImportReport jsonLines(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @Schema(type = "string") @RequestBody(required = false) byte @Nullable [] file,
+            @Schema(type = "string") @RequestBody byte[] file,
             Caller caller,
             HttpServletRequest request) {
-        return take(edition, dryRun, Rows.ofJsonLines(file == null ? NOTHING : file), caller, request);
+        return take(edition, dryRun, Rows.ofJsonLines(file), caller, request);
     }
 
     @PostMapping(consumes = "text/csv")
@@ -48,10 +45,10 @@ class ImportController {
     ImportReport csv(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @Schema(type = "string") @RequestBody(required = false) byte @Nullable [] file,
+            @Schema(type = "string") @RequestBody byte[] file,
             Caller caller,
             HttpServletRequest request) {
-        return take(edition, dryRun, Rows.ofCsv(file == null ? NOTHING : file), caller, request);
+        return take(edition, dryRun, Rows.ofCsv(file), caller, request);
     }
 
     private ImportReport take(

@@ -1,0 +1,38 @@
+package igf.acceptance.probe;
+
+import igf.acceptance.probe.call.Report;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code ./igf probe}: starts a system of its own, calls it in every hostile way, and says what gave way. */
+public final class Probe {
+    private static final String USAGE = "usage: Probe FOLDER COMMAND...";
+
+    private Probe() {}
+
+    /** Arguments: a folder for the system's data, and the command that starts it, without options. */
+    public static void main(String[] arguments) {
+        if (arguments.length < 2) {
+            System.err.println(USAGE);
+            System.exit(2);
+        }
+        List<String> given = List.of(arguments);
+        Path folder = Path.of(given.getFirst()).toAbsolutePath();
+        try (OwnSystem system = OwnSystem.start(given.subList(1, given.size()), folder)) {
+            Instant begin = Instant.now();
+            Report report = Probing.of(system.url());
+            System.out.print(report);
+            System.out.printf(
+                    "%n%d calls in %d s, %d faults; its log is in %s%n",
+                    report.calls(),
+                    Duration.between(begin, Instant.now()).toSeconds(),
+                    report.faults().size(),
+                    folder);
+            if (!report.faults().isEmpty()) {
+                System.exit(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package igf.acceptance.probe;
+
+import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Report;
+import igf.acceptance.probe.call.Sender;
+import igf.acceptance.probe.kind.Bodies;
+import igf.acceptance.probe.kind.Drip;
+import igf.acceptance.probe.kind.Headers;
+import igf.acceptance.probe.kind.Injections;
+import igf.acceptance.probe.kind.InnerAddresses;
+import igf.acceptance.probe.kind.Kind;
+import igf.acceptance.probe.kind.NoRequests;
+import igf.acceptance.probe.kind.Paths;
+import igf.acceptance.probe.kind.WhoMay;
+import igf.acceptance.probe.world.World;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** All kinds of hostility against one system that runs, on an edition of their own. */
+public final class Probing {
+    private static final int AT_ONCE = 6;
+    private static final List<Kind> KINDS = List.of(
+            new WhoMay(),
+            new Bodies(),
+            new Bodies.Large(),
+            new Headers(),
+            new Paths(),
+            new NoRequests(),
+            new InnerAddresses());
+
+    private Probing() {}
+
+    /** @param url of the gateway, on this machine */
+    public static Report of(String url) {
+        Report report = new Report(url);
+        try (Sender sender = new Sender(url);
+                ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            World world = World.on(sender);
+            // It takes as long as the server's patience, and is not waited for meanwhile.
+            CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> Drip.on(world, url, report), threads);
+            new Injections(sender, report).look(world);
+            Stream<Call> calls = KINDS.stream().flatMap(kind -> kind.calls(world));
+            calls.map(call -> CompletableFuture.runAsync(() -> report.add(call, sender.send(call)), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            drip.join();
+        }
+        return report;
+    }
+}

@@ -1,0 +1,28 @@
+package igf.acceptance.probe.call;
+
+/**
+ * Something that gave way.
+ *
+ * @param kind of hostility
+ * @param what in a sentence
+ * @param answer its beginning
+ * @param line that repeats it in a shell
+ */
+public record Fault(String kind, String what, String answer, String line) {
+    private static final int SHOWN = 300;
+
+    static Fault of(String url, Call call, Answer answer, String what) {
+        return new Fault(
+                call.kind(), "%s (%s)".formatted(what, call.who().name()), beginning(answer), Line.of(url, call));
+    }
+
+    /** Of what is seen in a page or a file that a call brings. @param text in which it is seen */
+    public static Fault seen(String url, Call call, String what, String text) {
+        return new Fault(call.kind(), what, text.substring(0, Math.min(SHOWN, text.length())), Line.of(url, call));
+    }
+
+    private static String beginning(Answer answer) {
+        String text = answer.status() + " " + answer.body().replaceAll("\\s+", " ");
+        return text.substring(0, Math.min(SHOWN, text.length()));
+    }
+}

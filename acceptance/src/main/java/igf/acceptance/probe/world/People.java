@@ -1,0 +1,78 @@
+package igf.acceptance.probe.world;
+
+import igf.acceptance.probe.call.Answer;
+import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Sender;
+import igf.acceptance.probe.call.Who;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Those who call: the accounts of the demo as they are, and many who are not what they say. */
+final class People {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String BEARER = "Bearer ";
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String API_KEY = "X-API-Key";
+
+    private final Sender sender;
+
+    People(Sender sender) {
+        this.sender = sender;
+    }
+
+    Who account(String name, Set<String> roles) {
+        return account(name, "", roles);
+    }
+
+    /** @param scope the only one that the token has, or empty for all */
+    Who account(String name, String scope, Set<String> roles) {
+        String form = "grant_type=client_credentials"
+                + (scope.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder()
+                .encodeToString("%s:%s-secret".formatted(name, name).getBytes(StandardCharsets.UTF_8));
+        Answer answer = sender.send(Call.of("token", Who.NOBODY, "POST", "/oauth2/token")
+                .header(AUTHORIZATION, "Basic " + basic)
+                .body("application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8)));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("No token for %s: %d %s".formatted(name, answer.status(), answer.body()));
+        }
+        JsonNode token = JSON.readTree(answer.body());
+        return new Who(
+                (name + " " + scope).strip(),
+                Map.of(AUTHORIZATION, BEARER + token.required("access_token").asString()),
+                Map.of(AUTHORIZATION, BEARER + "$(token %s)".formatted((name + " " + scope).strip())),
+                roles,
+                Set.of(token.path("scope").asString("").split(" ")),
+                true);
+    }
+
+    /** Who has proven an address. */
+    static Who person(String name, String credential) {
+        Map<String, String> headers = Map.of(AUTHORIZATION, BEARER + credential);
+        return new Who(name, headers, headers, Set.of(), Set.of(), true);
+    }
+
+    static List<Who> pretenders(Who truly) {
+        Tokens tokens =
+                new Tokens(truly.headers().getOrDefault(AUTHORIZATION, "").substring(BEARER.length()));
+        List<Who> all = new ArrayList<>();
+        all.add(Who.pretender("forged token", AUTHORIZATION, BEARER + tokens.forged()));
+        all.add(Who.pretender("unsigned token", AUTHORIZATION, BEARER + tokens.unsigned()));
+        all.add(Who.pretender("foreign token", AUTHORIZATION, BEARER + tokens.foreign()));
+        all.add(Who.pretender("expired token", AUTHORIZATION, BEARER + tokens.expired()));
+        all.add(Who.pretender("token cut short", AUTHORIZATION, BEARER + tokens.cut()));
+        all.add(Who.pretender("invented credential", AUTHORIZATION, BEARER + "per_" + "A".repeat(43)));
+        all.add(Who.pretender("basic password", AUTHORIZATION, "Basic c2VjcmV0YXJpYXQ6c2VjcmV0YXJpYXQtc2VjcmV0"));
+        all.add(Who.pretender("key with a dot too many", API_KEY, "tool.tool-secret.more"));
+        all.add(Who.pretender("key without a secret", API_KEY, "tool."));
+        all.add(Who.pretender("key of dots", API_KEY, "..."));
+        return all;
+    }
+}

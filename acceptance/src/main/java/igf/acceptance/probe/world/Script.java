@@ -1,0 +1,99 @@
+package igf.acceptance.probe.world;
+
+import igf.acceptance.probe.call.Answer;
+import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Sender;
+import igf.acceptance.probe.call.Who;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls that have to succeed, and what is waited for. */
+public final class Script {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final long PATIENCE = Duration.ofSeconds(60).toNanos();
+    private static final long PAUSE = Duration.ofMillis(100).toNanos();
+
+    private final Sender sender;
+
+    public Script(Sender sender) {
+        this.sender = sender;
+    }
+
+    Answer put(Who who, String path, Object body) {
+        return done(sender.send(with(Call.of("stage", who, "PUT", path), body)), path);
+    }
+
+    Answer post(Who who, String path, @Nullable Object body) {
+        return done(posted(who, path, body), path);
+    }
+
+    /** Whatever is answered. */
+    Answer posted(Who who, String path, @Nullable Object body) {
+        return sender.send(with(Call.of("stage", who, "POST", path), body));
+    }
+
+    public Answer get(Who who, String path) {
+        return sender.send(Call.of("stage", who, "GET", path).header("Accept", "application/json, */*;q=0.5"));
+    }
+
+    /** In the version that there is now. */
+    Answer placed(Who who, String path, String thing, Object body) {
+        Call call = with(Call.of("stage", who, "PUT", path), body)
+                .header("If-Match", get(who, thing).header("ETag"));
+        return done(sender.send(call), path);
+    }
+
+    public JsonNode awaited(Who who, String path, Predicate<JsonNode> until) {
+        return json(await(() -> get(who, path), answer -> answer.status() == 200 && until.test(json(answer)), path));
+    }
+
+    /** The link in the newest mail to somebody. @param page that it leads to, as {@code links} */
+    public String link(Who reader, String to, String page) {
+        Pattern pattern = Pattern.compile("/" + page + "/([A-Za-z0-9_-]{20,})");
+        JsonNode mails = awaited(
+                reader,
+                "/mailbox?to=" + to,
+                found -> pattern.matcher(found.toString()).find());
+        Matcher link = pattern.matcher(mails.toString());
+        return link.find() ? link.group(1) : "";
+    }
+
+    static JsonNode json(Answer answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private static Call with(Call call, @Nullable Object body) {
+        return body == null ? call : call.json(JSON.writeValueAsString(body));
+    }
+
+    /** The stage has to stand, so a refusal ends it. */
+    private static Answer done(Answer answer, String path) {
+        if (!Set.of(200, 201, 202, 204).contains(answer.status())) {
+            throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));
+        }
+        return answer;
+    }
+
+    private static Answer await(Supplier<Answer> ask, Predicate<Answer> until, String what) {
+        long end = System.nanoTime() + PATIENCE;
+        while (true) {
+            Answer answer = ask.get();
+            if (until.test(answer)) {
+                return answer;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "Waited in vain for %s: %d %s".formatted(what, answer.status(), answer.body()));
+            }
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package igf.acceptance.probe.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.probe.call.Who;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who may, as the documents say; and that an operation about which they say nothing is nobody's. */
+class ServiceDocumentsTest {
+    private static final Who OWNER = known("owner", Set.of("ORGANIZER"), Set.of());
+    private static final Who OTHER = known("other", Set.of("ORGANIZER"), Set.of());
+    private static final Who TOOL = known("tool", Set.of(), Set.of("feed:read"));
+    private static final Things THINGS =
+            new Things("own", Map.of("proposals", "p"), Map.of("proposals", Set.of("owner")));
+
+    private static Who known(String name, Set<String> roles, Set<String> scopes) {
+        return new Who(name, Map.of(), Map.of(), roles, scopes, true);
+    }
+
+    private static Operation operation(String extensions) {
+        String document = """
+            {"paths":{"/api/v1/proposals/{id}":{"parameters":[],"patch":{%s"parameters":[{"in":"query","name":"asOf"}],
+             "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Body"}}}}}}},
+             "components":{"schemas":{"Body":{"properties":{"title":{},"sdgs":{}}}}}}\
+            """.formatted(extensions);
+        return ServiceDocuments.read("proposal", new JsonMapper().readTree(document))
+                .getFirst();
+    }
+
+    @Test
+    void anOperationIsReadWithWhatItTakes() {
+        Operation operation = operation("");
+        assertThat(operation.name()).isEqualTo("PATCH /api/v1/proposals/{id}");
+        assertThat(operation.members()).containsExactly("title", "sdgs");
+        assertThat(operation.parameters()).containsExactly("asOf");
+        assertThat(THINGS.fill(operation)).isEqualTo("/api/v1/proposals/p");
+    }
+
+    @Test
+    void whatNothingIsSaidAboutIsNobodys() {
+        assertThat(List.of(OWNER, OTHER, TOOL, Who.NOBODY)).noneMatch(who -> World.may(who, operation(""), THINGS));
+    }
+
+    @Test
+    void ownersScopesAndRolesMayAndOthersMayNot() {
+        Operation operation = operation("\"x-access\":\"guarded\",\"x-roles\":[\"MAG\"],\"x-scopes\":[\"feed:read\"],");
+        assertThat(World.may(OWNER, operation, THINGS)).isTrue();
+        assertThat(World.may(TOOL, operation, THINGS)).isTrue();
+        assertThat(World.may(known("mag", Set.of("MAG"), Set.of()), operation, THINGS))
+                .isTrue();
+        assertThat(World.may(OTHER, operation, THINGS)).isFalse();
+        assertThat(World.may(Who.NOBODY, operation, THINGS)).isFalse();
+    }
+
+    @Test
+    void whatIsOpenToTheKnownIsEachOnesOwn() {
+        Operation operation = operation("\"x-access\":\"authenticated\",");
+        assertThat(World.may(OWNER, operation, THINGS)).isTrue();
+        assertThat(World.may(OTHER, operation, THINGS)).isFalse();
+        assertThat(World.may(Who.NOBODY, operation("\"x-access\":\"everyone\","), THINGS))
+                .isTrue();
+    }
+}
