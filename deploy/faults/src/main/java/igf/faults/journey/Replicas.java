@@ -124,7 +124,7 @@ final class Replicas {
             taken = leases.taken(had.keySet(), owners(had), began, time);
             Waiting.pass(time.minusNanos(System.nanoTime() - began));
             require(owners(leases.of(node)).isEmpty(), node + " kept duties while it stood still");
-            worked = scene.load().hasWorkedSince(moment + DUTY_BOUND.toMillis());
+            worked = scene.load().hasWorkedSince(service, moment + DUTY_BOUND.toMillis());
         } finally {
             scene.instance().signal(node, "CONT");
         }
@@ -187,7 +187,7 @@ final class Replicas {
         scene.instance().signal(Instance.MONGO, "STOP");
         try {
             Waiting.pass(time);
-            worked = scene.load().hasWorkedSince(moment + 2000);
+            worked = scene.load().hasWorkedSince(service, moment + 2000);
         } finally {
             scene.instance().signal(Instance.MONGO, "CONT");
         }

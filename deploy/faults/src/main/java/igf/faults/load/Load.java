@@ -220,6 +220,12 @@ public final class Load implements AutoCloseable {
         return lastDone.size() > 1 && lastDone.values().stream().allMatch(done -> done >= moment);
     }
 
+    /** Whether a call of this service has been answered well that began since a moment. */
+    public boolean hasWorkedSince(String service, long moment) {
+        var done = lastDone.get(service);
+        return done != null && done >= moment;
+    }
+
     public @Nullable Long lastDone(String service) {
         return lastDone.get(service);
     }
