@@ -72,10 +72,9 @@ public final class Load implements AutoCloseable {
 
     private Caller.Answer define(String theme) {
         return caller.send("secretariat", "PUT", "/api/v1/editions/" + edition, """
-            {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
-             "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
-             "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": null}}\
-            """.formatted(
+                        {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
+                         "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
+                         "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": null}}""".formatted(
                         theme, opened.minus(1, ChronoUnit.DAYS), opened.plus(1, ChronoUnit.DAYS)));
     }
 
@@ -85,8 +84,7 @@ public final class Load implements AutoCloseable {
 
     private Caller.Answer register(Caller at, String key, String version) {
         var body = """
-            {"name": "Somebody", "email": "%s@example.org", "stakeholderGroup": "GOVERNMENT", "codeOfConduct": "%s"}\
-            """.formatted(key, version);
+                {"name": "Somebody", "email": "%s@example.org", "stakeholderGroup": "GOVERNMENT", "codeOfConduct": "%s"}""".formatted(key, version);
         return post(at, "tool", "/api/v1/editions/" + edition + "/registrations", body, key);
     }
 
@@ -184,8 +182,7 @@ public final class Load implements AutoCloseable {
                         "organizer-1",
                         "/api/v1/proposals/" + hot + "/roster",
                         """
-                        {"role": "SPEAKER", "name": "%s"}\
-                        """.formatted(key),
+                        {"role": "SPEAKER", "name": "%s"}""".formatted(key),
                         key,
                         "If-Match",
                         "*");
