@@ -37,8 +37,7 @@ class TasksOfTest {
     }
 
     private static Invited invited(InvitationStatus state, int days) {
-        return new Invited(
-                new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc");
+        return new Invited(new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc");
     }
 
     /** Owner and organizer of one draft, speaker of another; one of two conditions is lacking. */
@@ -108,6 +107,9 @@ class TasksOfTest {
 
     @Test
     void who_is_not_on_the_panel_reviews_nothing() {
-        assertThat(tasks(false)).extracting(Task::kind).doesNotContain(Task.Kind.REVIEW).hasSize(3);
+        assertThat(tasks(false))
+                .extracting(Task::kind)
+                .doesNotContain(Task.Kind.REVIEW)
+                .hasSize(3);
     }
 }

@@ -66,7 +66,8 @@ final class RecordSchemas extends ModelResolver {
         var said = words.of(record);
         if (model.getDescription() == null) {
             var summary = said.summary().orElse(null);
-            model.setDescription(said.description().map(more -> Words.join(summary, more)).orElse(summary));
+            model.setDescription(
+                    said.description().map(more -> Words.join(summary, more)).orElse(summary));
         }
         var required = new ArrayList<String>();
         var properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();

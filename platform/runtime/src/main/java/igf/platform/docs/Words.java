@@ -53,7 +53,9 @@ final class Words {
         var cut = end.find() ? end.end() : text.length();
         var rest = text.substring(cut).strip();
         return new Said(
-                Optional.of(text.substring(0, cut).strip()), rest.isEmpty() ? Optional.empty() : Optional.of(rest), parameters);
+                Optional.of(text.substring(0, cut).strip()),
+                rest.isEmpty() ? Optional.empty() : Optional.of(rest),
+                parameters);
     }
 
     private static Optional<String> text(@Nullable Comment comment) {

@@ -43,7 +43,10 @@ public final class ApiKeys {
 
     /** One that is kept. @param lastUsedAt to the minute; null before the first time */
     public record Held(
-            UUID id, Grant grant, Instant createdAt, @Nullable Instant lastUsedAt) {}
+            UUID id,
+            Grant grant,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     public static boolean isOne(String text) {
         return text.startsWith(PREFIX);

@@ -150,7 +150,8 @@ public final class Credentials {
      */
     public Duration waitOf(String caller, int most, Instant now) {
         var window = Timestamp.from(now.plus(CALLERS_WINDOW));
-        // An end far beyond a window is of a clock that was set back since; one a little beyond is of a replica whose clock is ahead.
+        // An end far beyond a window is of a clock that was set back since; one a little beyond is of a replica whose
+        // clock is ahead.
         var never = Timestamp.from(now.plus(CALLERS_WINDOW.multipliedBy(2)));
         jdbc.sql("DELETE FROM proof_caller WHERE ends <= ? OR ends > ?")
                 .params(Timestamp.from(now), never)

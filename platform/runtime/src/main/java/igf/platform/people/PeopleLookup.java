@@ -37,8 +37,8 @@ public final class PeopleLookup {
         }
         return people.all().parallelStream()
                 .filter(person -> editions.stream()
-                        .anyMatch(
-                                edition -> standIns.of(person.toString(), edition).equals(id)))
+                        .anyMatch(edition ->
+                                standIns.of(person.toString(), edition).equals(id)))
                 .findAny();
     }
 

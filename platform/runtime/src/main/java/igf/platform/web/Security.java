@@ -79,7 +79,9 @@ final class Security extends OncePerRequestFilter {
         var header = request.getHeader("Authorization");
         return header == null
                 ? request.getHeader("X-API-Key")
-                : header.regionMatches(true, 0, "Bearer ", 0, 7) ? header.substring(7).strip() : null;
+                : header.regionMatches(true, 0, "Bearer ", 0, 7)
+                        ? header.substring(7).strip()
+                        : null;
     }
 
     private Caller read(String bearer) {

@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class InnerIds {
 
-    private static final String ONE =
-            "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}";
+    private static final String ONE = "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}";
     private static final Pattern ID = Pattern.compile(ONE);
     private static final Pattern NAMED =
             Pattern.compile("\"(?:person|reviewer|personId|\\w+PersonId)\":\"(" + ONE + ")\"");
@@ -44,11 +43,11 @@ final class InnerIds {
         if (shown.isEmpty()) {
             return;
         }
-        var inner = new HashSet<>(people.sql(
-                        "SELECT id::text FROM holder WHERE kind = 'PERSON' AND id = ANY (CAST(? AS uuid[]))")
-                .param(1, shown.toArray(String[]::new))
-                .query((row, number) -> row.getString(1))
-                .set());
+        var inner = new HashSet<>(
+                people.sql("SELECT id::text FROM holder WHERE kind = 'PERSON' AND id = ANY (CAST(? AS uuid[]))")
+                        .param(1, shown.toArray(String[]::new))
+                        .query((row, number) -> row.getString(1))
+                        .set());
         readOn();
         shown.stream().filter(named::contains).forEach(inner::add);
         if (!inner.isEmpty()) {

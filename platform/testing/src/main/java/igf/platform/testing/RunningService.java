@@ -85,12 +85,20 @@ public final class RunningService implements AutoCloseable {
     /** A caller with a token: SECRETARIAT has scope admin too, as in the demo. */
     public Http as(String subject, String... roles) {
         var scopes = List.of(roles).contains("SECRETARIAT") ? "admin" : "";
-        return new Http(base, newest, innerIds::requireNoneIn, Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
+        return new Http(
+                base,
+                newest,
+                innerIds::requireNoneIn,
+                Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
     }
 
     /** A tool with scopes. */
     public Http tool(String subject, String scopes) {
-        return new Http(base, newest, innerIds::requireNoneIn, Infrastructure.get().issuer().token(subject, List.of(), scopes));
+        return new Http(
+                base,
+                newest,
+                innerIds::requireNoneIn,
+                Infrastructure.get().issuer().token(subject, List.of(), scopes));
     }
 
     public Http anonymous() {
