@@ -28,8 +28,9 @@ class ApiDocumentTest {
 
     @Test
     void nothingOfTheServersOwnShows() {
-        DOCUMENT.each((call, operation) -> assertThat(operation.path("parameters").findValuesAsString("name"))
-                .as(call)
-                .doesNotContain("caller", "request", "response"));
+        DOCUMENT.each(
+                (call, operation) -> assertThat(operation.path("parameters").findValuesAsString("name"))
+                        .as(call)
+                        .doesNotContain("caller", "request", "response"));
     }
 }

@@ -221,7 +221,9 @@ class MailIT {
         // Such a mail is about the person that it is for.
         var outside = SERVICE.bean(StandIns.class).of(max.id().toString(), "reviews2026");
         var about = secretariat
-                .await("/api/v1/messages?about=" + outside, a -> a.json().get("items").size() == 2)
+                .await(
+                        "/api/v1/messages?about=" + outside,
+                        a -> a.json().get("items").size() == 2)
                 .json()
                 .at("/items/0");
         assertThat(about.get("about").asString()).isEqualTo(outside.toString());

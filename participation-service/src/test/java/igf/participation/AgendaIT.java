@@ -82,8 +82,7 @@ class AgendaIT {
         assertThat(calendar.text()).doesNotContain(moderated.toString());
 
         me.delete("/api/v1/sessions/" + seated + "/seats/" + seat).expect(204);
-        SERVICE.anonymous()
-                .await(address, a -> entry(a.text(), seated).contains("STATUS:CANCELLED"));
+        SERVICE.anonymous().await(address, a -> entry(a.text(), seated).contains("STATUS:CANCELLED"));
         assertThat(titles(me.get(AGENDA))).containsExactly("waiting");
 
         SERVICE.withToken(forum.register("thief").secret())

@@ -9,6 +9,9 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> the_service_keeps_every_rule() {
-        return Architecture.of("igf.participation").shared("vocabulary").edgeLibraries("igf.platform.calendar..").tests();
+        return Architecture.of("igf.participation")
+                .shared("vocabulary")
+                .edgeLibraries("igf.platform.calendar..")
+                .tests();
     }
 }

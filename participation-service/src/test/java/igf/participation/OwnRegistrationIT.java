@@ -42,14 +42,18 @@ class OwnRegistrationIT {
         var online = Map.of("attendance", "ONLINE", "affiliation", "");
         asAda.with("If-Match", "\"7\"").patch(PATH + ada.id(), online).expect(412);
         var etag = asAda.get(PATH + ada.id()).header("ETag");
-        var changed = asAda.with("If-Match", etag).patch(PATH + ada.id(), online).expect(200);
+        var changed =
+                asAda.with("If-Match", etag).patch(PATH + ada.id(), online).expect(200);
         assertThat(changed.json().get("attendance").asString()).isEqualTo("ONLINE");
         assertThat(changed.json().get("affiliation").isNull()).isTrue();
         assertThat(changed.json().get("country").asString()).isEqualTo("FR");
         assertThat(changed.header("ETag")).isNotEqualTo(etag);
 
-        asBen.await(PATH + ben.id(), a -> a.json().at("/seats/0/state").asString().equals("CONFIRMED"));
-        var left = asAda.await(PATH + ada.id(), a -> a.json().at("/seats/0/attendance").asString().equals("ONLINE"))
+        asBen.await(
+                PATH + ben.id(), a -> a.json().at("/seats/0/state").asString().equals("CONFIRMED"));
+        var left = asAda.await(
+                        PATH + ada.id(),
+                        a -> a.json().at("/seats/0/attendance").asString().equals("ONLINE"))
                 .json();
         assertThat(left.get("seats")).hasSize(1);
         assertThat(left.at("/seats/0/state").asString()).isEqualTo("CONFIRMED");
@@ -61,7 +65,9 @@ class OwnRegistrationIT {
         var ada = forum.register("ada");
         var other = SERVICE.withToken(forum.register("eve").secret());
         other.patch(PATH + ada.id(), Map.of("attendance", "ONLINE")).expect(403);
-        SERVICE.anonymous().patch(PATH + ada.id(), Map.of("attendance", "ONLINE")).expect(401);
+        SERVICE.anonymous()
+                .patch(PATH + ada.id(), Map.of("attendance", "ONLINE"))
+                .expect(401);
         var own = SERVICE.withToken(ada.secret());
         own.patch(PATH + ada.id(), Map.of("email", "new@people.example")).expect(400);
         own.patch(PATH + ada.id(), Map.of("name", " ")).expect(400);
@@ -92,11 +98,16 @@ class OwnRegistrationIT {
         assertThat(byAddress.at("/items/0/id").asString()).isEqualTo(ivo.id().toString());
         assertThat(byAddress.at("/items/0/personId").asString())
                 .isEqualTo(ivo.personId().toString());
-        assertThat(found(reader, path, Map.of("text", "INES inv")).at("/items/0/id").asString())
+        assertThat(found(reader, path, Map.of("text", "INES inv"))
+                        .at("/items/0/id")
+                        .asString())
                 .isEqualTo(ines.id().toString());
         assertThat(found(reader, path, Map.of("text", "nobody")).get("items")).isEmpty();
-        assertThat(found(reader, path, Map.of("email", "nobody@people.example")).get("items")).isEmpty();
-        assertThat(found(reader, path, Map.of("state", "CANCELLED")).at("/items/0/id").asString())
+        assertThat(found(reader, path, Map.of("email", "nobody@people.example")).get("items"))
+                .isEmpty();
+        assertThat(found(reader, path, Map.of("state", "CANCELLED"))
+                        .at("/items/0/id")
+                        .asString())
                 .isEqualTo(gone.id().toString());
         reader.post(path, Map.of("state", "PENDING")).expect(400);
         reader.post(path + "?colour=red", Map.of()).expect(400);

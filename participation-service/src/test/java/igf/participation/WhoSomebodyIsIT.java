@@ -273,7 +273,8 @@ class WhoSomebodyIsIT {
             texts.add(refused.text());
         }
         assertThat(texts).hasSize(1);
-        neighbour.post("/api/v1/editions/flooding/registrations", forum.entry("nobody"))
+        neighbour
+                .post("/api/v1/editions/flooding/registrations", forum.entry("nobody"))
                 .expect(429);
         SERVICE.anonymous()
                 .with("X-Forwarded-For", "203.0.113.7")

@@ -76,7 +76,8 @@ class DocumentIT {
         Files.writeString(FOLDER.resolve("openapi.json"), text("/docs/openapi.json"));
         Files.writeString(FOLDER.resolve("asyncapi.json"), text("/docs/asyncapi.json"));
         install();
-        assertThat(run(TOOLS, "node", "check.mjs", FOLDER.toAbsolutePath().toString())).isZero();
+        assertThat(run(TOOLS, "node", "check.mjs", FOLDER.toAbsolutePath().toString()))
+                .isZero();
     }
 
     /** Once for each set of versions; after that no network is needed. */

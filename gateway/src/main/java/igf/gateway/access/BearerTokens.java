@@ -21,7 +21,9 @@ class BearerTokens implements BearerTokenResolver {
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         String given = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (given == null || !startsWith(given, SCHEME) || OPAQUE.stream().anyMatch(opaque -> startsWith(given, opaque))) {
+        if (given == null
+                || !startsWith(given, SCHEME)
+                || OPAQUE.stream().anyMatch(opaque -> startsWith(given, opaque))) {
             return null;
         }
         int start = SCHEME.length();

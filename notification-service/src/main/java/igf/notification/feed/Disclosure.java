@@ -81,8 +81,7 @@ public final class Disclosure {
                 });
                 yield kept;
             }
-            case List<?> items ->
-                items.stream().map(item -> clean(item, fact)).toList();
+            case List<?> items -> items.stream().map(item -> clean(item, fact)).toList();
             // A personal value under a wrong name must not leave either.
             case String text when text.startsWith("enc:1:") -> null;
             // What a mail is about may be the person that it is for.

@@ -109,8 +109,7 @@ class MessageTest {
         assertThat(done(Deed.RELEASE, drafted(false), failed)).isEmpty();
         assertThat(done(Deed.RETRY, drafted(false), failed)).contains(new MessageEvent.Released(ID));
         assertThat(done(Deed.RETRY, drafted(true))).isEmpty();
-        assertThat(done(Deed.DISCARD, drafted(false)))
-                .contains(new MessageEvent.Discarded(ID, "SECRETARIAT"));
+        assertThat(done(Deed.DISCARD, drafted(false))).contains(new MessageEvent.Discarded(ID, "SECRETARIAT"));
         assertThat(done(Deed.DISCARD, drafted(false), sent)).isEmpty();
     }
 }

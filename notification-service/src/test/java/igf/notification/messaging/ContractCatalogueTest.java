@@ -27,8 +27,10 @@ class ContractCatalogueTest {
     void showsNothingThatIsSealedAndAsksForNothingThatTheSecretariatAloneSees() {
         assertThat(new JsonMapper().writeValueAsString(catalogue.all())).doesNotContain("Sealed", "enc:1");
         for (var contract : Contracts.all()) {
-            catalogue.find(contract.type())
-                    .ifPresent(entry -> assertThat(String.valueOf(entry.schema().get("required")).split("[\\[\\], ]+"))
+            catalogue
+                    .find(contract.type())
+                    .ifPresent(entry -> assertThat(String.valueOf(entry.schema().get("required"))
+                                    .split("[\\[\\], ]+"))
                             .as(contract.type())
                             .doesNotContain(contract.forSecretariat().toArray(String[]::new)));
         }

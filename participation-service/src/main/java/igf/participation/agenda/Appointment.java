@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param left when they gave up their last seat in it; null if they never did
  */
 public record Appointment(
-        ToldSession told, List<String> roles, List<Seats.Held> seats, @Nullable Instant left) {
+        ToldSession told,
+        List<String> roles,
+        List<Seats.Held> seats,
+        @Nullable Instant left) {
 
     public Appointment {
         roles = List.copyOf(roles);

@@ -46,8 +46,7 @@ public record RegistrationState(
      * @param personId as everybody outside sees it: of this edition only
      * @param open shows a personal value, or that it is erased
      */
-    public Map<String, @Nullable Object> show(
-            UUID personId, Function<@Nullable PersonalValue, @Nullable String> open) {
+    public Map<String, @Nullable Object> show(UUID personId, Function<@Nullable PersonalValue, @Nullable String> open) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         map.put("id", id);
         map.put("edition", entry.edition());

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param sequence SEQUENCE of its entry; null if it was told before there was one
  * @param timeZone IANA name of the zone that the edition is held in
  */
-public record InCalendars(
-        @Nullable Integer sequence, String roomName, String timeZone) {}
+public record InCalendars(@Nullable Integer sequence, String roomName, String timeZone) {}

@@ -2,7 +2,6 @@ package igf.notification.message.web;
 
 import igf.notification.message.Deed;
 import igf.notification.message.QueuedMail;
-
 import igf.platform.command.Streams;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Recorded;

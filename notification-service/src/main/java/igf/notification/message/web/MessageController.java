@@ -50,13 +50,7 @@ class MessageController {
     private final PeopleLookup lookup;
 
     MessageController(
-            Api api,
-            Views views,
-            MessageView view,
-            EventLog log,
-            Letters letters,
-            People people,
-            PeopleLookup lookup) {
+            Api api, Views views, MessageView view, EventLog log, Letters letters, People people, PeopleLookup lookup) {
         this.api = api;
         this.views = views;
         this.view = view;

@@ -109,8 +109,8 @@ class ApiKeyController {
         }
         var grant = new ApiKeys.Grant(body.name().strip(), body.scopes(), expires);
         var issued = keys.issue(grant, now);
-        var made = new ApiKey(
-                issued.id(), grant.name(), new TreeSet<>(grant.scopes()), now, expires, null, issued.key());
+        var made =
+                new ApiKey(issued.id(), grant.name(), new TreeSet<>(grant.scopes()), now, expires, null, issued.key());
         return ResponseEntity.created(URI.create(Api.BASE + "/api-keys/" + issued.id()))
                 .cacheControl(CacheControl.noStore())
                 .body(made);

@@ -50,14 +50,17 @@ class Appointments {
                         told,
                         roles(told, ids),
                         held.stream()
-                                .filter(seat -> seat.session().equals(told.session().id()))
+                                .filter(seat ->
+                                        seat.session().equals(told.session().id()))
                                 .toList(),
                         left.stream()
-                                .filter(each -> each.getKey().equals(told.session().id()))
+                                .filter(each ->
+                                        each.getKey().equals(told.session().id()))
                                 .map(Map.Entry::getValue)
                                 .max(Instant::compareTo)
                                 .orElse(null)))
-                .sorted(Comparator.comparing((Appointment one) -> one.told().session().startsAt())
+                .sorted(Comparator.comparing(
+                                (Appointment one) -> one.told().session().startsAt())
                         .thenComparing(one -> one.told().session().id()))
                 .toList();
     }

@@ -41,8 +41,7 @@ class CalendarAddressController {
     }
 
     /** @param address on this gateway, to be given to a calendar program; told once, null afterwards */
-    record CalendarAddress(
-            UUID id, @Nullable String address, Instant createdAt, Instant expiresAt) {}
+    record CalendarAddress(UUID id, @Nullable String address, Instant createdAt, Instant expiresAt) {}
 
     /**
      * Makes an address by which a calendar program may read the caller's agenda, {@code /me/agenda/….ics} on this gateway. Whoever

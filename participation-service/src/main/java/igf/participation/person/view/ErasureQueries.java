@@ -38,10 +38,7 @@ public class ErasureQueries {
     /** Of everybody, by the receipts' ids, the newest first. */
     public Map<UUID, Receipt> all() {
         var all = new LinkedHashMap<UUID, Receipt>();
-        views.collection(view, ErasureView.RECEIPTS)
-                .find()
-                .into(new ArrayList<>())
-                .stream()
+        views.collection(view, ErasureView.RECEIPTS).find().into(new ArrayList<>()).stream()
                 .sorted(Comparator.comparing((Document d) -> d.getString("askedAt"))
                         .reversed())
                 .forEach(d -> all.put(UUID.fromString(d.getString("_id")), read(d)));

@@ -39,7 +39,9 @@ class OwnData {
     }
 
     List<Map<String, @Nullable Object>> registrations(UUID person) {
-        return all(person).map(state -> state.show(standIns.of(state.person(), state.edition()), people::show)).toList();
+        return all(person)
+                .map(state -> state.show(standIns.of(state.person(), state.edition()), people::show))
+                .toList();
     }
 
     /** Those of all ids that are linked with somebody's, too: they are one human. */

@@ -25,8 +25,7 @@ class PeopleIds {
     private final StandIns standIns;
     private final Views views;
 
-    PeopleIds(
-            Programme programme, Registrations registrations, PeopleLookup lookup, StandIns standIns, Views views) {
+    PeopleIds(Programme programme, Registrations registrations, PeopleLookup lookup, StandIns standIns, Views views) {
         this.programme = programme;
         this.registrations = registrations;
         this.lookup = lookup;
@@ -35,7 +34,9 @@ class PeopleIds {
     }
 
     Optional<UUID> find(UUID id) {
-        return lookup.person(id, programme.editions()).or(() -> registrations.person(id)).or(() -> justRegistered(id));
+        return lookup.person(id, programme.editions())
+                .or(() -> registrations.person(id))
+                .or(() -> justRegistered(id));
     }
 
     /** An id in a path as the answer says it: an inner one becomes that of the newest edition. */

@@ -31,8 +31,7 @@ class PersonController {
     private final Clock clock;
     private final LinkedIds links;
 
-    PersonController(
-            Api api, PeopleIds ids, OwnData data, ErasureQueries erasures, Clock clock, LinkedIds links) {
+    PersonController(Api api, PeopleIds ids, OwnData data, ErasureQueries erasures, Clock clock, LinkedIds links) {
         this.links = links;
         this.api = api;
         this.ids = ids;

@@ -64,9 +64,7 @@ class ProgrammeView implements View {
             case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionCancelled e ->
                 documents.update(
-                        SESSIONS,
-                        e.session().toString(),
-                        d -> cancel(d.append("edition", e.edition()), e, at));
+                        SESSIONS, e.session().toString(), d -> cancel(d.append("edition", e.edition()), e, at));
             case ProgrammeEvent.RoleLeft e ->
                 documents.update(
                         SESSIONS,

@@ -62,8 +62,7 @@ class RegistrationView implements View {
             }
             case Cancelled e -> {
                 count(documents, e.edition(), e.attendance(), -1);
-                documents.updateIfPresent(
-                        ENTRIES, e.id().toString(), d -> d.append("state", Status.CANCELLED.name()));
+                documents.updateIfPresent(ENTRIES, e.id().toString(), d -> d.append("state", Status.CANCELLED.name()));
             }
             case Forgotten e -> {
                 count(documents, e.edition(), e.attendance(), e.counted() ? -1 : 0);

@@ -81,7 +81,10 @@ class RegistrationController {
     @PostMapping("/editions/{edition}/registrations")
     @Allow(everyone = true)
     ResponseEntity<?> register(
-            @PathVariable String edition, @RequestBody RegistrationForm form, Caller caller, HttpServletRequest request) {
+            @PathVariable String edition,
+            @RequestBody RegistrationForm form,
+            Caller caller,
+            HttpServletRequest request) {
         var email = People.plain(form.email());
         if (caller.mayUse(TOOL) || caller.isSecretariat()) {
             return registerFor(edition, people.withEmail(email), form);
@@ -146,8 +149,7 @@ class RegistrationController {
         var person = registrations.find(id).orElseThrow(Problem::notFound).person();
         var written = api.<RegistrationState>send(
                 new RegistrationCommand.Amend(id, body.sealed(text -> people.seal(person, text))));
-        return shown(
-                ResponseEntity.ok().headers(api.done(written).getHeaders()), written.result());
+        return shown(ResponseEntity.ok().headers(api.done(written).getHeaders()), written.result());
     }
 
     /** Seats come and go without the registration's version: what was read once is not good for later. */

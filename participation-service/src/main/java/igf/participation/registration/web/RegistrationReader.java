@@ -8,7 +8,6 @@ import igf.participation.seat.Seats;
 import igf.platform.people.People;
 import igf.platform.people.StandIns;
 import igf.platform.web.Api;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

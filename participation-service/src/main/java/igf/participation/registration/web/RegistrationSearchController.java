@@ -38,8 +38,7 @@ class RegistrationSearchController {
     private final People people;
     private final StandIns standIns;
 
-    RegistrationSearchController(
-            Programme programme, RegistrationQueries queries, People people, StandIns standIns) {
+    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, StandIns standIns) {
         this.standIns = standIns;
         this.programme = programme;
         this.queries = queries;

@@ -43,9 +43,14 @@ record ShownRegistration(
 
     /** @param position in the queue, from 1; null with a seat */
     record HeldSeat(
-            UUID id, UUID sessionId, Mode attendance, SeatState state, @Nullable Integer position) {}
+            UUID id,
+            UUID sessionId,
+            Mode attendance,
+            SeatState state,
+            @Nullable Integer position) {}
 
-    static ShownRegistration of(RegistrationState registration, List<HeldSeat> seats, People people, StandIns standIns) {
+    static ShownRegistration of(
+            RegistrationState registration, List<HeldSeat> seats, People people, StandIns standIns) {
         var entry = registration.entry();
         return new ShownRegistration(
                 registration.id(),

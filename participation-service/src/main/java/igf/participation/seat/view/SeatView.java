@@ -64,10 +64,7 @@ class SeatView implements View {
             }
             case GivenBack e -> {
                 count(documents, e.session().toString(), e.edition(), kind(e.attendance(), e.state()), -1);
-                documents.update(
-                        REGISTRATIONS,
-                        e.registration().toString(),
-                        d -> leave(d, e, at));
+                documents.update(REGISTRATIONS, e.registration().toString(), d -> leave(d, e, at));
             }
             case Promoted e -> {
                 count(documents, e.room(), WAITLISTED, -1);
@@ -98,20 +95,18 @@ class SeatView implements View {
     }
 
     private static void held(Documents documents, Room room, Seat seat, SeatState state, String since) {
-        documents.update(
-                REGISTRATIONS,
-                seat.registration().toString(),
-                d -> {
-                    in(d, HELD).append(
-                                    seat.id().toString(),
-                                    new Document("session", room.session().toString())
-                                            .append("attendance", seat.attendance().name())
-                                            .append("state", state.name())
-                                            .append("since", since));
-                    if (state == SeatState.CONFIRMED) {
-                        in(d, LEFT).remove(room.session().toString());
-                    }
-                });
+        documents.update(REGISTRATIONS, seat.registration().toString(), d -> {
+            in(d, HELD)
+                    .append(
+                            seat.id().toString(),
+                            new Document("session", room.session().toString())
+                                    .append("attendance", seat.attendance().name())
+                                    .append("state", state.name())
+                                    .append("since", since));
+            if (state == SeatState.CONFIRMED) {
+                in(d, LEFT).remove(room.session().toString());
+            }
+        });
     }
 
     private static void leave(Document registration, GivenBack event, String at) {

@@ -227,7 +227,9 @@ class PlanController {
                 new Applied(
                         plan,
                         application.placed().size(),
-                        application.left().stream().map(left -> left(edition, left)).toList()));
+                        application.left().stream()
+                                .map(left -> left(edition, left))
+                                .toList()));
     }
 
     private Left left(String edition, PlanApplication.NotPlaced left) {
