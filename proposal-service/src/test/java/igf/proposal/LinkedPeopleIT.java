@@ -91,14 +91,14 @@ class LinkedPeopleIT {
         link(person("twin-1"), person("twin-2"), true);
 
         OTHER.await(
-                "/api/v1/people/me/proposals", a -> a.text().contains(id(first)) && a.text().contains(id(second)));
+                "/api/v1/people/me/proposals",
+                a -> a.text().contains(id(first)) && a.text().contains(id(second)));
         var tasks = TWIN.await("/api/v1/people/me/tasks", a -> a.text().contains(id(second)));
         assertThat(tasks.text()).contains("COMPLETE_DRAFT").doesNotContain(id(first));
         RUNNING.anonymous().get("/api/v1/people/me/tasks").expect(401);
 
         var invited = RUNNING.as("invited-1", "ORGANIZER");
-        var asked = invited.await(
-                "/api/v1/people/me/tasks", a -> a.text().contains("ANSWER_INVITATION"));
+        var asked = invited.await("/api/v1/people/me/tasks", a -> a.text().contains("ANSWER_INVITATION"));
         var link = "/api/v1" + asked.json().at("/items/0/link").asString();
         RUNNING.anonymous().post(link + "/answer", Map.of("answer", "CONFIRM")).expect(200);
         invited.await("/api/v1/people/me/invitations", a -> a.text().contains("CONFIRMED"));

@@ -246,7 +246,8 @@ class PeopleIT {
         assertThat(timeline.text()).contains("proposal.submitted").doesNotContain("admissions.");
         STRANGER.get(path + "/timeline").expect(403);
         SECRETARIAT.await(
-                LIST + "/statistics", a -> a.json().at("/proposals/byState/ACCEPTED").asInt() > 0);
+                LIST + "/statistics",
+                a -> a.json().at("/proposals/byState/ACCEPTED").asInt() > 0);
         ORGANIZER.get(LIST + "/statistics").expect(403);
 
         var found = SECRETARIAT

@@ -45,14 +45,14 @@ public record TasksOf(Set<UUID> ids, PartsOfPeople parts, OpenReviews reviews, U
     private Stream<Task> ofProposals() {
         return parts.of(ids).stream()
                 .filter(Part::organizes)
-                .map(part -> new Organized(
-                        part.proposal(), part.edition(), part.title(), part.stage()))
+                .map(part -> new Organized(part.proposal(), part.edition(), part.title(), part.stage()))
                 .distinct()
                 .flatMap(this::tasks);
     }
 
     /** Whatever the roles, once. */
-    private record Organized(UUID proposal, String edition, @Nullable String title, Stage stage) {
+    private record Organized(
+            UUID proposal, String edition, @Nullable String title, Stage stage) {
         Task task(Task.Kind kind, @Nullable Instant dueAt) {
             return new Task(kind, edition, proposal, title, dueAt, "/proposals/" + proposal);
         }
@@ -64,8 +64,9 @@ public record TasksOf(Set<UUID> ids, PartsOfPeople parts, OpenReviews reviews, U
                 parts.deadline(one.edition(), one.proposal()).stream()
                         .map(until -> one.task(Task.Kind.COMPLETE_DRAFT, until));
             case ACCEPTED_WITH_CONDITIONS ->
-                parts.lacking(one.proposal()).stream().flatMap(lacking -> lacking.conditions().stream()
-                        .map(condition -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt())));
+                parts.lacking(one.proposal()).stream()
+                        .flatMap(lacking -> lacking.conditions().stream()
+                                .map(condition -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt())));
             case SUBMITTED, WITHDRAWN, SCREENED_IN, SCREENED_OUT, ACCEPTED, DECLINED, RESERVE, LAPSED, MERGED ->
                 Stream.empty();
         };

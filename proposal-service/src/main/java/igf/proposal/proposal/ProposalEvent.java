@@ -53,12 +53,8 @@ public sealed interface ProposalEvent {
      */
     @Named("proposal.revised.1")
     record Revised(
-            UUID id,
-            Notice notice,
-            UUID session,
-            ContentChange change,
-            Content content,
-            List<Subtheme> subthemes) implements ProposalEvent {
+            UUID id, Notice notice, UUID session, ContentChange change, Content content, List<Subtheme> subthemes)
+            implements ProposalEvent {
         public Revised {
             subthemes = List.copyOf(subthemes);
         }

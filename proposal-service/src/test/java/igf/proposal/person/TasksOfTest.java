@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TasksOfTest {
@@ -37,8 +36,7 @@ class TasksOfTest {
     }
 
     private static Invited invited(InvitationStatus state, int days) {
-        return new Invited(
-                new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc");
+        return new Invited(new UUID(3, days), ALSO_ADA, ASKED, "forum-1", 7, "Webs", "SPEAKER", state, in(days), "enc");
     }
 
     /** Owner and organizer of one draft, speaker of another; one of two conditions is lacking. */
@@ -88,11 +86,7 @@ class TasksOfTest {
             ids -> List.of(new OpenReviews.Open("forum-1", REVIEWED, "Blind", in(1)));
 
     private static List<Task> tasks(boolean reviewing) {
-        return new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, TasksOfTest::opened).at(NOW, reviewing);
-    }
-
-    private static @Nullable String opened(@Nullable String sealed) {
-        return sealed == null ? null : "token";
+        return new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, sealed -> "token").at(NOW, reviewing);
     }
 
     @Test
@@ -108,6 +102,9 @@ class TasksOfTest {
 
     @Test
     void who_is_not_on_the_panel_reviews_nothing() {
-        assertThat(tasks(false)).extracting(Task::kind).doesNotContain(Task.Kind.REVIEW).hasSize(3);
+        assertThat(tasks(false))
+                .extracting(Task::kind)
+                .doesNotContain(Task.Kind.REVIEW)
+                .hasSize(3);
     }
 }

@@ -39,7 +39,11 @@ class TimelineController {
     }
 
     /** @param kind what happened, as proposal.submitted; @param outcome of what was screened, decided or answered, else null */
-    record Happened(Instant at, String kind, Timeline.By by, @Nullable String outcome) {}
+    record Happened(
+            Instant at,
+            String kind,
+            Timeline.By by,
+            @Nullable String outcome) {}
 
     record Shown(UUID proposalId, List<Happened> items) {}
 
@@ -52,7 +56,8 @@ class TimelineController {
                 .sort(Sorts.ascending("_id"))
                 .batchSize(BATCH)
                 .into(new ArrayList<>());
-        return new Shown(id, facts.stream().flatMap(TimelineController::happened).toList());
+        return new Shown(
+                id, facts.stream().flatMap(TimelineController::happened).toList());
     }
 
     private static Stream<Happened> happened(Document fact) {

@@ -56,8 +56,7 @@ final class PartsFold {
                         .append("title", e.content().title())
                         .append("owner", text(e.owner().person()))
                         .append("ownerEmail", text(e.owner().email()));
-            case ProposalEvent.ContentChanged e ->
-                d.append("title", e.content().title());
+            case ProposalEvent.ContentChanged e -> d.append("title", e.content().title());
             case ProposalEvent.Revised e -> d.append("title", e.content().title());
             case ProposalEvent.FieldsChanged e -> {
                 if (e.change().says(Field.TITLE)) {

@@ -81,9 +81,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
         }
         var contacts = new LinkedHashMap<UUID, Contact>();
         found.forEach((id, known) -> contacts.put(
-                id,
-                new Contact(
-                        List.copyOf(known.names), List.copyOf(known.emails), List.copyOf(known.affiliations))));
+                id, new Contact(List.copyOf(known.names), List.copyOf(known.emails), List.copyOf(known.affiliations))));
         return contacts;
     }
 
@@ -108,7 +106,8 @@ class PartsOfPeopleFromView implements PartsOfPeople {
 
     @Override
     public List<Invited> invitations(Collection<UUID> people) {
-        return views.collection(view, PersonView.INVITATIONS)
+        return views
+                .collection(view, PersonView.INVITATIONS)
                 .find(in("person", texts(people)))
                 .into(new ArrayList<>())
                 .stream()

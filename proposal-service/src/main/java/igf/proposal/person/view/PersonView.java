@@ -56,7 +56,8 @@ class PersonView implements View {
                             .append("expiresAt", e.expiresAt().toString())
                             .append("token", Objects.toString(e.tokenSealed(), null))
                             .append("state", InvitationStatus.INVITED.name());
-                case InvitationEvent.Reminded e -> d.append("title", e.occasion().title());
+                case InvitationEvent.Reminded e ->
+                    d.append("title", e.occasion().title());
                 case InvitationEvent.Answered e ->
                     d.append("state", e.answer().status().name());
                 case InvitationEvent.Withdrawn e -> d.append("state", InvitationStatus.WITHDRAWN.name());
@@ -74,7 +75,10 @@ class PersonView implements View {
                     documents.update(
                             EDITIONS,
                             e.edition(),
-                            d -> alone(d, proposal.toString(), e.extension().until().toString()));
+                            d -> alone(
+                                    d,
+                                    proposal.toString(),
+                                    e.extension().until().toString()));
                 }
             }
             case EditionEvent.ReviewersNamed _,
@@ -94,7 +98,8 @@ class PersonView implements View {
     }
 
     private static void until(String edition, Call call, Documents documents) {
-        documents.update(EDITIONS, edition, d -> d.append("until", call.graceUntil().toString()));
+        documents.update(
+                EDITIONS, edition, d -> d.append("until", call.graceUntil().toString()));
     }
 
     private static void conditions(ConditionsEvent event, Documents documents) {
@@ -103,7 +108,11 @@ class PersonView implements View {
                 case ConditionsEvent.WereSet e ->
                     d.append("dueAt", Objects.toString(e.dueAt(), null))
                             .append("texts", e.conditions())
-                            .append("lacking", new ArrayList<>(e.conditions().stream().map(_ -> true).toList()));
+                            .append(
+                                    "lacking",
+                                    new ArrayList<>(e.conditions().stream()
+                                            .map(_ -> true)
+                                            .toList()));
                 case ConditionsEvent.EvidenceHandedIn e -> lacking(d, e.number(), false);
                 case ConditionsEvent.Judged e -> lacking(d, e.number(), !e.met());
                 case ConditionsEvent.Met e -> d.append("lacking", List.of());

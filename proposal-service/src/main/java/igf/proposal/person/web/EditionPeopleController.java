@@ -87,7 +87,9 @@ class EditionPeopleController {
             throw Problem.malformed("/text", "REQUIRED", "Words of a name, or an address as email.");
         }
         var email = sought.email();
-        var id = isBlank(email) ? null : people.find(Objects.requireNonNull(email)).orElse(null);
+        var id = isBlank(email)
+                ? null
+                : people.find(Objects.requireNonNull(email)).orElse(null);
         if (!isBlank(email) && id == null) {
             return new Items<>(List.of());
         }

@@ -27,7 +27,8 @@ class SubmissionsFromView implements Submissions {
 
     @Override
     public List<Submission> of(String edition) {
-        return views.collection(view, ProposalView.PROPOSALS)
+        return views
+                .collection(view, ProposalView.PROPOSALS)
                 .find(and(eq("edition", edition), ne("state", Stage.DRAFT.name())))
                 .projection(Projections.include("state", "receipt.number"))
                 .map(found -> new Submission(

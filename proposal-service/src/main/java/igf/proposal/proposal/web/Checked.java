@@ -20,7 +20,8 @@ class Checked {
     }
 
     /** What stands where it stood before, of a time when other things were taken, is not the caller's. */
-    private record Stood(String where, String message, @Nullable Object value) {
+    private record Stood(
+            String where, String message, @Nullable Object value) {
         static Stood of(ConstraintViolation<?> violation) {
             return new Stood(pointer(violation), violation.getMessage(), violation.getInvalidValue());
         }

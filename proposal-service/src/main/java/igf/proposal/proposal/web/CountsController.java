@@ -56,8 +56,7 @@ class CountsController {
             int firstTime) {}
 
     /** @param asOf when the last event that is counted was recorded; @param position its position, as decimal text */
-    record Counts(
-            String edition, @Nullable Instant asOf, String position, OfProposals proposals, OfRosters rosters) {}
+    record Counts(String edition, @Nullable Instant asOf, String position, OfProposals proposals, OfRosters rosters) {}
 
     /** Counts an edition's proposals by state, subtheme and format, and the people on their rosters by what they stated. */
     @GetMapping
@@ -81,7 +80,9 @@ class CountsController {
                 Long.toString(asOf.position()),
                 new OfProposals(
                         handedIn.size(),
-                        by(all.stream().map(proposal -> proposal.getString("state")).toList()),
+                        by(all.stream()
+                                .map(proposal -> proposal.getString("state"))
+                                .toList()),
                         by(handedIn.stream()
                                 .flatMap(proposal ->
                                         content(proposal).getList("subthemes", String.class, List.of()).stream())

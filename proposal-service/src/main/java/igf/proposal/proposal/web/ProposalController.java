@@ -144,8 +144,8 @@ class ProposalController {
         var edition = proposals.edition(before.edition());
         var stands = ContentBody.of(before.content());
         var body = checked.valid(stands, patch.on(stands));
-        var written = api.<Seen>sendIfMatching(
-                new ProposalCommand.ChangeContent(id, body.content(), edition.rules(), SubmitProposal.editing(edition, before, caller.isSecretariat())));
+        var written = api.<Seen>sendIfMatching(new ProposalCommand.ChangeContent(
+                id, body.content(), edition.rules(), SubmitProposal.editing(edition, before, caller.isSecretariat())));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }

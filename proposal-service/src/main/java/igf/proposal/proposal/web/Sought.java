@@ -34,8 +34,8 @@ record Sought(@Nullable Integer number, List<Pattern> words) {
                 text.matches("#?\\d{1,9}") ? Integer.valueOf(text.replace("#", "")) : null,
                 Stream.of(text.split("\\s+"))
                         .filter(word -> !word.isEmpty())
-                        .map(word -> Pattern.compile(
-                                Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                        .map(word ->
+                                Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                         .toList());
     }
 
@@ -44,7 +44,9 @@ record Sought(@Nullable Integer number, List<Pattern> words) {
         if (words.isEmpty()) {
             return empty();
         }
-        var titled = and(words.stream().map(word -> regex("content.title", word.pattern(), "i")).toList());
+        var titled = and(words.stream()
+                .map(word -> regex("content.title", word.pattern(), "i"))
+                .toList());
         return number == null ? titled : or(eq("receipt.number", number), titled);
     }
 
@@ -54,6 +56,7 @@ record Sought(@Nullable Integer number, List<Pattern> words) {
         var title = proposal.get("content", new Document()).getString("title");
         return words.isEmpty()
                 || number != null && receipt != null && number.equals(receipt.getInteger("number"))
-                || title != null && words.stream().allMatch(word -> word.matcher(title).find());
+                || title != null
+                        && words.stream().allMatch(word -> word.matcher(title).find());
     }
 }

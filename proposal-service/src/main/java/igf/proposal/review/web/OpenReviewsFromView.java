@@ -52,21 +52,14 @@ class OpenReviewsFromView implements OpenReviews {
     private Stream<Open> open(Document round, UUID person, Set<UUID> ids) {
         var edition = round.getString("_id");
         var reviewer = round.get("reviewers", new Document()).get(person.toString(), Document.class);
-        var member = byId(ReviewingView.MEMBERS, List.of(ReviewingView.member(edition, person)))
-                .values()
-                .stream()
+        var member = byId(ReviewingView.MEMBERS, List.of(ReviewingView.member(edition, person))).values().stream()
                 .findFirst();
         if (reviewer == null || member.isEmpty()) {
             return Stream.empty();
         }
         var asked = member.get().get("assigned", new Document()).keySet();
         var panelist = new Panelist(
-                person,
-                ids,
-                reviewer.getString("affiliation"),
-                null,
-                List.of(),
-                Members.declared(member.get()));
+                person, ids, reviewer.getString("affiliation"), null, List.of(), Members.declared(member.get()));
         var parts = byId(ReviewingView.PARTS, asked);
         var progress = byId(ReviewingView.PROGRESS, asked);
         var blind = byId(ReviewingView.BLIND, asked);
@@ -93,9 +86,8 @@ class OpenReviewsFromView implements OpenReviews {
     }
 
     private static boolean isDone(@Nullable Document progress, UUID person) {
-        var mark = progress == null
-                ? null
-                : progress.get("marks", new Document()).get(person.toString(), Document.class);
+        var mark =
+                progress == null ? null : progress.get("marks", new Document()).get(person.toString(), Document.class);
         return mark != null && DONE.contains(mark.getString("state"));
     }
 

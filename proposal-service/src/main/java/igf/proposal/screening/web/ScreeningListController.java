@@ -46,11 +46,7 @@ class ScreeningListController {
     }
 
     /** @param met null where people must still answer; @param evidence what the data say */
-    record Criterion(
-            String rule,
-            String name,
-            @Nullable Boolean met,
-            String evidence) {}
+    record Criterion(String rule, String name, @Nullable Boolean met, String evidence) {}
 
     /** @param outcome null as long as it was not screened */
     record Row(
@@ -106,7 +102,8 @@ class ScreeningListController {
                 proposal.stage(),
                 screening == null ? null : screening.outcome(),
                 findings.of(proposal, edition).stream()
-                        .map(finding -> new Criterion(finding.rule(), finding.name(), finding.met(), finding.evidence()))
+                        .map(finding ->
+                                new Criterion(finding.rule(), finding.name(), finding.met(), finding.evidence()))
                         .toList());
     }
 

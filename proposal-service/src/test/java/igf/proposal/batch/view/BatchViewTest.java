@@ -68,7 +68,8 @@ class BatchViewTest {
                 .containsExactly("access", "trust");
         var revised = new ProposalEvent.Revised(
                 ID, SomeProposal.submitted().notice(), ID, themes, SomeProposal.content("As it was"), List.of());
-        assertThat(candidate(new ProposalEvent.FieldsChanged(ID, themes), revised).themes())
+        assertThat(candidate(new ProposalEvent.FieldsChanged(ID, themes), revised)
+                        .themes())
                 .containsExactly("trust");
         var title = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
         assertThat(candidate(new ProposalEvent.FieldsChanged(ID, title)).themes())

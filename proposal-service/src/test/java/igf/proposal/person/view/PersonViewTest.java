@@ -90,7 +90,10 @@ class PersonViewTest {
                 .containsEntry("state", "INVITED")
                 .containsEntry("expiresAt", AT.toString())
                 .containsEntry("token", sent.tokenSealed().toString());
-        assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null)))
+        assertThat(only(
+                        PersonView.INVITATIONS,
+                        sent,
+                        new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null)))
                 .containsEntry("state", "DECLINED");
         assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Withdrawn(entry.id(), ID)))
                 .containsEntry("state", "WITHDRAWN");
