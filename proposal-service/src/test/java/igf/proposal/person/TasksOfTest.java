@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TasksOfTest {
@@ -87,11 +86,7 @@ class TasksOfTest {
             ids -> List.of(new OpenReviews.Open("forum-1", REVIEWED, "Blind", in(1)));
 
     private static List<Task> tasks(boolean reviewing) {
-        return new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, TasksOfTest::opened).at(NOW, reviewing);
-    }
-
-    private static @Nullable String opened(@Nullable String sealed) {
-        return sealed == null ? null : "token";
+        return new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, sealed -> "token").at(NOW, reviewing);
     }
 
     @Test
