@@ -5,6 +5,7 @@ import igf.gateway.access.NestedClaim;
 import igf.gateway.edge.EdgeProperties;
 import igf.gateway.edge.ProblemKind;
 import igf.gateway.edge.Problems;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,11 @@ class ConsoleSecurity {
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri(edge.outwardUri() + "/");
         return http.securityMatcher("/", "/console/**", "/mailbox/**")
-                .authorizeHttpRequests(r -> r.requestMatchers("/console/assets/**", "/console/sign-out")
+                .authorizeHttpRequests(r -> r
+                        // The end of a stream whose user has signed out meanwhile: who may was asked when it began.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/console/assets/**", "/console/sign-out")
                         .permitAll()
                         .anyRequest()
                         .hasRole("SECRETARIAT"))
