@@ -37,14 +37,19 @@ final class Documented {
         registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 builder -> builder.schemas(Map.of(ID, JSON.writeValueAsString(document))));
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> operations.add(
-                new Operation(
-                        operation.getValue().path("operationId").asString(""),
-                        operation.getKey().toUpperCase(Locale.ROOT),
-                        Pattern.compile(("\\Q" + path.getKey() + "\\E").replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q")),
-                        path.getKey().split("\\{", -1).length,
-                        "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/" + operation.getKey(),
-                        operation.getValue()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.add(new Operation(
+                                operation.getValue().path("operationId").asString(""),
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                Pattern.compile(
+                                        ("\\Q" + path.getKey() + "\\E").replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q")),
+                                path.getKey().split("\\{", -1).length,
+                                "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/"
+                                        + operation.getKey(),
+                                operation.getValue()))));
         // Of two that fit, the one with fewer variables is meant.
         operations.sort((a, b) -> Integer.compare(a.variables(), b.variables()));
     }
@@ -102,13 +107,17 @@ final class Documented {
     boolean isTyped(Operation operation) {
         return operation.json().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().path("content").path("application/json").path("schema"))
+                .map(response -> response.getValue()
+                        .path("content")
+                        .path("application/json")
+                        .path("schema"))
                 .filter(schema -> !schema.isMissingNode())
                 .allMatch(this::says);
     }
 
     private boolean says(JsonNode schema) {
-        var resolved = schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
+        var resolved =
+                schema.has("$ref") ? document.at(schema.path("$ref").asString().substring(1)) : schema;
         return resolved.has("items")
                 ? says(resolved.path("items"))
                 : resolved.path("properties").size() > 0

@@ -41,7 +41,8 @@ class Documents {
         }
     }
 
-    Documents(Backends backends, InnerClient inner, Routed routed, @Value("${igf.release:development}") String release) {
+    Documents(
+            Backends backends, InnerClient inner, Routed routed, @Value("${igf.release:development}") String release) {
         this.backends = backends;
         this.inner = inner;
         this.routed = routed;
@@ -69,7 +70,12 @@ class Documents {
             }
             throw new ProblemException(
                     ProblemKind.UNAVAILABLE,
-                    Map.of("services", services.stream().map(Backend::name).filter(name -> !documents.containsKey(name)).toList()));
+                    Map.of(
+                            "services",
+                            services.stream()
+                                    .map(Backend::name)
+                                    .filter(name -> !documents.containsKey(name))
+                                    .toList()));
         }
         ObjectNode whole = new WholeDocument(own(), documents, routed::answers).merged();
         Examples.into(whole);

@@ -16,11 +16,14 @@ final class Examples {
 
     static void into(ObjectNode document) {
         JsonNode examples = read();
-        document.path("paths").values().forEach(path -> path.values().forEach(operation -> {
-            JsonNode example = examples.path(operation.path("operationId").asString(""));
-            set(operation.path("requestBody"), example.path("request"));
-            set(operation.path("responses").path(example.path("status").asString("")), example.path("answer"));
-        }));
+        document.path("paths")
+                .values()
+                .forEach(path -> path.values().forEach(operation -> {
+                    JsonNode example =
+                            examples.path(operation.path("operationId").asString(""));
+                    set(operation.path("requestBody"), example.path("request"));
+                    set(operation.path("responses").path(example.path("status").asString("")), example.path("answer"));
+                }));
     }
 
     private static void set(JsonNode holder, JsonNode example) {
@@ -31,7 +34,9 @@ final class Examples {
 
     private static JsonNode read() {
         try (InputStream file = Examples.class.getResourceAsStream(FILE)) {
-            return file == null ? JsonMapper.shared().createObjectNode() : JsonMapper.shared().readTree(file);
+            return file == null
+                    ? JsonMapper.shared().createObjectNode()
+                    : JsonMapper.shared().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

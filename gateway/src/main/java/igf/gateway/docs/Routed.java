@@ -27,12 +27,12 @@ class Routed {
 
     private static Way way(RouteProperties route) {
         List<PathPattern> patterns = route.getPredicates().stream()
-                .filter(predicate -> predicate.getName().equals("Path"))
+                .filter(predicate -> "Path".equals(predicate.getName()))
                 .flatMap(predicate -> predicate.getArgs().values().stream())
                 .flatMap(paths -> Arrays.stream(paths.split(",")))
                 .map(path -> PathPatternParser.defaultInstance.parse(path.strip()))
                 .toList();
-        return new Way(route.getId(), patterns);
+        return new Way(String.valueOf(route.getId()), patterns);
     }
 
     /** @param path as a document writes it, with variables in braces */

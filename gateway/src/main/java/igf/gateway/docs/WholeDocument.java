@@ -75,8 +75,10 @@ final class WholeDocument {
 
     private Set<String> differing(Set<String> apart) {
         Map<String, Set<JsonNode>> forms = new TreeMap<>();
-        parts.forEach((service, part) ->
-                part.path("components").path("schemas").properties().forEach(schema -> {
+        parts.forEach((service, part) -> part.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> {
                     if (!apart.contains(schema.getKey())) {
                         forms.computeIfAbsent(schema.getKey(), missing -> new HashSet<>())
                                 .add(referring(schema.getValue().deepCopy(), renaming(apart, service)));
@@ -113,8 +115,7 @@ final class WholeDocument {
     }
 
     private static JsonNode referring(JsonNode node, UnaryOperator<String> renaming) {
-        if (node instanceof ObjectNode object
-                && object.path("$ref").isString()) {
+        if (node instanceof ObjectNode object && object.path("$ref").isString()) {
             object.put("$ref", renaming.apply(object.path("$ref").asString()));
         }
         node.values().forEach(child -> referring(child, renaming));
@@ -124,7 +125,10 @@ final class WholeDocument {
     private void paths() {
         Map<String, JsonNode> all = new TreeMap<>();
         whole.path("paths").properties().forEach(path -> all.put(path.getKey(), path.getValue()));
-        parts.values().forEach(part -> part.path("paths").properties().forEach(path -> all.putIfAbsent(path.getKey(), path.getValue())));
+        parts.values()
+                .forEach(part -> part.path("paths")
+                        .properties()
+                        .forEach(path -> all.putIfAbsent(path.getKey(), path.getValue())));
         ObjectNode paths = JSON.createObjectNode();
         all.forEach(paths::set);
         whole.set("paths", paths);
@@ -138,8 +142,11 @@ final class WholeDocument {
         sources.forEach(tags -> tags.values()
                 .forEach(tag -> byName.putIfAbsent(tag.path("name").asString(), (ObjectNode) tag.deepCopy())));
         Set<String> used = new HashSet<>();
-        whole.path("paths").values().forEach(path -> path.values()
-                .forEach(operation -> operation.path("tags").values().forEach(tag -> used.add(tag.asString()))));
+        whole.path("paths")
+                .values()
+                .forEach(path -> path.values()
+                        .forEach(
+                                operation -> operation.path("tags").values().forEach(tag -> used.add(tag.asString()))));
         ArrayNode tags = JSON.createArrayNode();
         byName.values().stream()
                 .filter(tag -> used.contains(tag.path("name").asString()))

@@ -27,7 +27,8 @@ class WholeDocumentTest {
                 .containsExactlyInAnyOrder("OneDeep", "TwoDeep", "OneTop", "TwoTop", "Same");
         assertThat(whole.at("/components/schemas/OneTop/properties/deep/$ref").asString())
                 .isEqualTo("#/components/schemas/OneDeep");
-        assertThat(whole.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref").asString())
+        assertThat(whole.at("/paths/~1b/get/responses/200/content/application~1json/schema/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/TwoTop");
     }
 
@@ -47,7 +48,8 @@ class WholeDocumentTest {
         services.put("one", service("/a", "Late", "'Deep':{'type':'string'},'Same':{'type':'string'}"));
         ((ObjectNode) services.get("one").path("tags").path(0)).put("x-order", 20);
 
-        JsonNode tags = new WholeDocument(OWN, services, (_, _) -> true).merged().path("tags");
+        JsonNode tags =
+                new WholeDocument(OWN, services, (_, _) -> true).merged().path("tags");
 
         assertThat(tags.findValuesAsString("name")).containsExactly("Health", "Late");
         assertThat(tags.toString()).doesNotContain("x-order");

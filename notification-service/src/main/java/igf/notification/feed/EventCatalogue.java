@@ -17,7 +17,8 @@ public interface EventCatalogue {
      * @param audience who may see it at most
      * @param schema JSON Schema 2020-12 of the data, without what never leaves
      */
-    record Entry(String type, String service, String subject, Audience audience, Map<String, @Nullable Object> schema) {}
+    record Entry(
+            String type, String service, String subject, Audience audience, Map<String, @Nullable Object> schema) {}
 
     /** Every type that leaves, in the order of the event reference. */
     List<Entry> all();

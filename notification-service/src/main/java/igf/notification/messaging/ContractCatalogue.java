@@ -45,7 +45,8 @@ class ContractCatalogue implements EventCatalogue {
         schema.put("title", contract.type());
         show(schema);
         release(schema, contract.forSecretariat());
-        contract.forSecretariat().forEach(name -> say(schema.path("properties").path(name), "The secretariat alone sees it."));
+        contract.forSecretariat()
+                .forEach(name -> say(schema.path("properties").path(name), "The secretariat alone sees it."));
         return new Entry(
                 contract.type(),
                 contract.service(),

@@ -136,7 +136,9 @@ final class AsyncApi {
         if (audience.kind() == Audience.Kind.SECRETARIAT) {
             return "the secretariat only";
         }
-        return audience.scope() == null ? "who holds `feed:read`" : "who holds `feed:read` and `" + audience.scope() + "`";
+        return audience.scope() == null
+                ? "who holds `feed:read`"
+                : "who holds `feed:read` and `" + audience.scope() + "`";
     }
 
     private static Map<String, @Nullable Object> reference(String to) {

@@ -56,7 +56,8 @@ final class Access {
         }
         operation.addExtension("x-access", access(allow));
         operation.setSecurity(security(allow, asksWho));
-        sentence(allow).ifPresent(sentence -> operation.setDescription(Words.join(operation.getDescription(), sentence)));
+        sentence(allow)
+                .ifPresent(sentence -> operation.setDescription(Words.join(operation.getDescription(), sentence)));
     }
 
     private static String access(Allow allow) {
@@ -99,7 +100,10 @@ final class Access {
             who.add("the scope " + quoted(allow.scopes()));
         }
         if (allow.guard() != Guard.class) {
-            who.add(words.of(allow.guard()).summary().map(Access::inSentence).orElse("those whom the thing itself names"));
+            who.add(words.of(allow.guard())
+                    .summary()
+                    .map(Access::inSentence)
+                    .orElse("those whom the thing itself names"));
         }
         return who.isEmpty() ? Optional.empty() : Optional.of("**Open to** " + String.join("; ", who) + ".");
     }

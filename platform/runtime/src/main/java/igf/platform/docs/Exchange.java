@@ -9,7 +9,14 @@ import java.util.TreeSet;
  *
  * @param reach what that code calls
  */
-record Exchange(HttpMethod method, Set<String> reach, boolean asks, boolean empty, boolean hasBody, boolean inPath, boolean open) {
+record Exchange(
+        HttpMethod method,
+        Set<String> reach,
+        boolean asks,
+        boolean empty,
+        boolean hasBody,
+        boolean inPath,
+        boolean open) {
 
     /** Statuses of success, the usual one first. */
     Set<Integer> statuses() {
@@ -37,7 +44,12 @@ record Exchange(HttpMethod method, Set<String> reach, boolean asks, boolean empt
     }
 
     boolean answersLocation() {
-        return reaches("Api.created", "ResponseEntity.created", "BodyBuilder.location", "HeadersBuilder.location", "AdminController.accepted");
+        return reaches(
+                "Api.created",
+                "ResponseEntity.created",
+                "BodyBuilder.location",
+                "HeadersBuilder.location",
+                "AdminController.accepted");
     }
 
     boolean answersPlace() {

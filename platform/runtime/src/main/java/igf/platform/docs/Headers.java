@@ -14,24 +14,40 @@ final class Headers {
     private Headers() {}
 
     static void components(Components components) {
-        components.addParameters("limit", query("limit", "How many rows at most; more than 1000 are cut to 1000.", number()));
+        components.addParameters(
+                "limit", query("limit", "How many rows at most; more than 1000 are cut to 1000.", number()));
         components.addParameters(
                 "cursor", query("cursor", "The `cursor` of the page before, out of its `next`, as it is.", text()));
         components.addParameters(
                 "asOf",
-                query("asOf", "What it was like at this instant (by recorded time); open to the secretariat, for others the release in force then.", text()));
+                query(
+                        "asOf",
+                        "What it was like at this instant (by recorded time); open to the secretariat, for others the release in force then.",
+                        text()));
         components.addParameters(
-                "ifMatch", header("If-Match", "The `ETag` of the version that you change; without it any version will do.", false));
+                "ifMatch",
+                header(
+                        "If-Match",
+                        "The `ETag` of the version that you change; without it any version will do.",
+                        false));
         components.addParameters(
-                "ifMatchRequired", header("If-Match", "The `ETag` of the version that you have read and change.", true));
+                "ifMatchRequired",
+                header("If-Match", "The `ETag` of the version that you have read and change.", true));
         components.addParameters(
                 "idempotencyKey",
-                header("Idempotency-Key", "1 to 200 characters of your choice: sent again with the same body, the same answer comes again and nothing is done twice.", false));
+                header(
+                        "Idempotency-Key",
+                        "1 to 200 characters of your choice: sent again with the same body, the same answer comes again and nothing is done twice.",
+                        false));
         components.addParameters(
                 "consistencyToken",
                 header("Consistency-Token", "The token of a write: the answer has seen that write, or is 503.", false));
         components.addParameters(
-                "prefer", header("Prefer", "`wait=n`: how many seconds to wait for the write that `Consistency-Token` names; 2 unless said, 5 at most.", false));
+                "prefer",
+                header(
+                        "Prefer",
+                        "`wait=n`: how many seconds to wait for the write that `Consistency-Token` names; 2 unless said, 5 at most.",
+                        false));
         components.addHeaders("etag", answer("The version, for `If-Match`."));
         components.addHeaders("location", answer("Where it is found."));
         components.addHeaders(
@@ -44,7 +60,11 @@ final class Headers {
         refer(operation, exchange.pages(), "cursor", "cursor");
         refer(operation, exchange.pastReadable(), "asOf", "asOf");
         refer(operation, exchange.needsVersion() && !exchange.reads(), "If-Match", "ifMatchRequired");
-        refer(operation, exchange.takesVersion() && !exchange.needsVersion() && !exchange.reads(), "If-Match", "ifMatch");
+        refer(
+                operation,
+                exchange.takesVersion() && !exchange.needsVersion() && !exchange.reads(),
+                "If-Match",
+                "ifMatch");
         refer(operation, exchange.repeatable(), "Idempotency-Key", "idempotencyKey");
         refer(operation, exchange.reads(), "Consistency-Token", "consistencyToken");
         refer(operation, exchange.reads(), "Prefer", "prefer");
@@ -61,8 +81,10 @@ final class Headers {
         if (applies) {
             var reference = "#/components/parameters/" + component;
             if (operation.getParameters() != null) {
-                operation.getParameters().removeIf(parameter ->
-                        name.equalsIgnoreCase(parameter.getName()) || reference.equals(parameter.get$ref()));
+                operation
+                        .getParameters()
+                        .removeIf(parameter ->
+                                name.equalsIgnoreCase(parameter.getName()) || reference.equals(parameter.get$ref()));
             }
             operation.addParametersItem(new Parameter().$ref(reference));
         }
@@ -79,7 +101,12 @@ final class Headers {
     }
 
     private static Parameter header(String name, String description, boolean required) {
-        return new Parameter().in("header").name(name).description(description).required(required).schema(text());
+        return new Parameter()
+                .in("header")
+                .name(name)
+                .description(description)
+                .required(required)
+                .schema(text());
     }
 
     private static Header answer(String description) {

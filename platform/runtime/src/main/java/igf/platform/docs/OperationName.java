@@ -14,14 +14,31 @@ import org.springframework.web.method.HandlerMethod;
 final class OperationName {
 
     private static final Set<String> READING = Set.of(
-            "get", "list", "show", "find", "search", "explain", "check", "export", "read", "follow", "preview", "compute",
-            "count", "download", "compare", "verify");
+            "get",
+            "list",
+            "show",
+            "find",
+            "search",
+            "explain",
+            "check",
+            "export",
+            "read",
+            "follow",
+            "preview",
+            "compute",
+            "count",
+            "download",
+            "compare",
+            "verify");
     private static final Set<String> PARTICLES = Set.of("Back", "In", "Up", "Out", "Off", "On", "Away");
 
     private OperationName() {}
 
     static String of(HandlerMethod handler, HttpMethod method) {
-        return of(handler.getMethod().getName(), handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""), method);
+        return of(
+                handler.getMethod().getName(),
+                handler.getBeanType().getSimpleName().replaceFirst("Controller$", ""),
+                method);
     }
 
     static String of(String name, String noun, HttpMethod method) {
@@ -46,9 +63,7 @@ final class OperationName {
         if (noun.endsWith("s")) {
             return noun;
         }
-        return noun.endsWith("y") && !noun.endsWith("ay")
-                ? noun.substring(0, noun.length() - 1) + "ies"
-                : noun + "s";
+        return noun.endsWith("y") && !noun.endsWith("ay") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 
     private static String capital(String word) {

@@ -14,19 +14,25 @@ import java.util.Map;
 final class Problems {
 
     private static final Map<Integer, String[]> KINDS = Map.ofEntries(
-            Map.entry(400, new String[] {"Malformed", "The request cannot be read as it is: every mistake is in `errors`."}),
+            Map.entry(
+                    400,
+                    new String[] {"Malformed", "The request cannot be read as it is: every mistake is in `errors`."}),
             Map.entry(401, new String[] {"Unauthenticated", "There is no valid token."}),
             Map.entry(403, new String[] {"Forbidden", "This is not open to this caller."}),
             Map.entry(404, new String[] {"NotFound", "There is no such thing, or none that this caller may know of."}),
             Map.entry(409, new String[] {"Conflict", "The thing is in another state, or clashes with another."}),
             Map.entry(410, new String[] {"Gone", "It was there once: used, withdrawn or expired."}),
-            Map.entry(412, new String[] {"Stale", "It has changed since it was read: `If-Match` names an older version."}),
+            Map.entry(412, new String[] {"Stale", "It has changed since it was read: `If-Match` names an older version."
+            }),
             Map.entry(413, new String[] {"TooLarge", "The body is larger than what is taken."}),
-            Map.entry(415, new String[] {"UnsupportedMediaType", "The `Content-Type` is not one that this call takes."}),
+            Map.entry(
+                    415, new String[] {"UnsupportedMediaType", "The `Content-Type` is not one that this call takes."}),
             Map.entry(422, new String[] {"RulesViolated", "A rule says no: every breach is in `violations`."}),
             Map.entry(428, new String[] {"VersionRequired", "`If-Match` is missing: say which version you change."}),
             Map.entry(429, new String[] {"TooMany", "Too many requests: wait as long as `Retry-After` says."}),
-            Map.entry(503, new String[] {"Unavailable", "What was asked cannot be answered now (`projection-behind`, `unavailable`): try again."}));
+            Map.entry(503, new String[] {
+                "Unavailable", "What was asked cannot be answered now (`projection-behind`, `unavailable`): try again."
+            }));
 
     private Problems() {}
 
@@ -52,7 +58,8 @@ final class Problems {
                             .addMediaType("application/problem+json", new MediaType().schema(ref("Problem"))));
             if (status == 429 || status == 503) {
                 response.addHeaderObject(
-                        "Retry-After", new Header().description("Seconds to wait.").schema(typed("integer")));
+                        "Retry-After",
+                        new Header().description("Seconds to wait.").schema(typed("integer")));
             }
             components.addResponses(kind[0], response);
         });
@@ -68,12 +75,16 @@ final class Problems {
 
     private static Schema<?> schema() {
         var problem = typed("object")
-                .description("A refusal (RFC 9457). Branch on `type`, show `detail`; it comes in the language of `Accept-Language`.")
-                .addProperty("type", typed("string").format("uri").description("A stable name, as `urn:igf:problem:not-found`."))
+                .description(
+                        "A refusal (RFC 9457). Branch on `type`, show `detail`; it comes in the language of `Accept-Language`.")
+                .addProperty(
+                        "type",
+                        typed("string").format("uri").description("A stable name, as `urn:igf:problem:not-found`."))
                 .addProperty("title", typed("string").description("The kind of refusal in words."))
                 .addProperty("status", typed("integer").description("The HTTP status."))
                 .addProperty("detail", typed("string").description("What is wrong here and what would be right."))
-                .addProperty("instance", typed("string").format("uri-reference").description("The path that was called."))
+                .addProperty(
+                        "instance", typed("string").format("uri-reference").description("The path that was called."))
                 .addProperty("errors", list("ProblemError", "Everything that is malformed."))
                 .addProperty("violations", list("ProblemViolation", "Every rule that says no."));
         problem.setRequired(List.of("type", "title", "status", "detail"));
@@ -84,7 +95,9 @@ final class Problems {
     private static Schema<?> members(String description, String name, String meaning) {
         var schema = typed("object")
                 .description(description)
-                .addProperty("pointer", typed("string").description("Where (RFC 6901), or a parameter's name; empty for the whole."))
+                .addProperty(
+                        "pointer",
+                        typed("string").description("Where (RFC 6901), or a parameter's name; empty for the whole."))
                 .addProperty(name, typed("string").description(meaning))
                 .addProperty("detail", typed("string").description("What would be right, in a sentence."));
         schema.setRequired(List.of("pointer", name, "detail"));

@@ -60,37 +60,43 @@ final class Reach {
     }
 
     private static void follow(MethodModel method, String base, Set<String> found, ArrayDeque<Step> open) {
-        method.code().ifPresent(code -> code.forEach(element -> {
-            switch (element) {
-                case InvokeInstruction call -> {
-                    var owner = call.owner().asInternalName();
-                    found.add(simple(owner) + "." + call.name().stringValue());
-                    if (owner.startsWith(base)) {
-                        open.add(new Step(owner, call.name().stringValue(), call.type().stringValue()));
-                    }
-                }
-                case InvokeDynamicInstruction call -> call.bootstrapArgs().forEach(argument -> {
-                    if (argument instanceof DirectMethodHandleDesc handle) {
-                        var owner = internal(handle.owner().descriptorString());
-                        found.add(simple(owner) + "." + handle.methodName());
-                        if (owner.startsWith(base)) {
-                            open.add(new Step(owner, handle.methodName(), handle.lookupDescriptor()));
+        method.code()
+                .ifPresent(code -> code.forEach(element -> {
+                    switch (element) {
+                        case InvokeInstruction call -> {
+                            var owner = call.owner().asInternalName();
+                            found.add(simple(owner) + "." + call.name().stringValue());
+                            if (owner.startsWith(base)) {
+                                open.add(new Step(
+                                        owner,
+                                        call.name().stringValue(),
+                                        call.type().stringValue()));
+                            }
                         }
+                        case InvokeDynamicInstruction call ->
+                            call.bootstrapArgs().forEach(argument -> {
+                                if (argument instanceof DirectMethodHandleDesc handle) {
+                                    var owner = internal(handle.owner().descriptorString());
+                                    found.add(simple(owner) + "." + handle.methodName());
+                                    if (owner.startsWith(base)) {
+                                        open.add(new Step(owner, handle.methodName(), handle.lookupDescriptor()));
+                                    }
+                                }
+                            });
+                        case FieldInstruction field ->
+                            found.add(simple(field.owner().asInternalName()) + "."
+                                    + field.name().stringValue());
+                        default -> {}
                     }
-                });
-                case FieldInstruction field ->
-                    found.add(simple(field.owner().asInternalName()) + "."
-                            + field.name().stringValue());
-                default -> {}
-            }
-        }));
+                }));
     }
 
     private Optional<MethodModel> method(Step step) {
-        return classes.computeIfAbsent(step.owner(), this::read).flatMap(type -> type.methods().stream()
-                .filter(method -> method.methodName().equalsString(step.name())
-                        && method.methodType().equalsString(step.type()))
-                .findFirst());
+        return classes.computeIfAbsent(step.owner(), this::read)
+                .flatMap(type -> type.methods().stream()
+                        .filter(method -> method.methodName().equalsString(step.name())
+                                && method.methodType().equalsString(step.type()))
+                        .findFirst());
     }
 
     private Optional<ClassModel> read(String owner) {

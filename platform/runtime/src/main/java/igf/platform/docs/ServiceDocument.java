@@ -59,7 +59,8 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 .title("IGF workshops: " + service)
                 .version(version)
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
-                .description("The part of the API that the " + service + " service answers. `/docs/openapi.json` is the whole."));
+                .description("The part of the API that the " + service
+                        + " service answers. `/docs/openapi.json` is the whole."));
         document.setServers(List.of(new Server().url("/")));
         Access.schemes(components);
         Problems.components(components);
@@ -73,14 +74,15 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             return;
         }
         var reach = new Reach(ServiceDocument.class.getClassLoader());
-        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            for (var handler : handlers(operation)) {
-                describe(path, method, operation, handler, reach);
-                operation.setTags(List.of(tags.of(handler.getBeanType())));
-            }
-        }));
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    for (var handler : handlers(operation)) {
+                        describe(path, method, operation, handler, reach);
+                        operation.setTags(List.of(tags.of(handler.getBeanType())));
+                    }
+                }));
         document.setTags(tags.used());
-        components.getSchemas().values().forEach(RecordSchemas::finish);
+        RecordSchemas.finish(document);
     }
 
     /** More than one where the body's media type decides between them. */
@@ -92,15 +94,16 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 : List.of();
     }
 
-    private void describe(
-            String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
+    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, Reach reach) {
         var said = words.of(handler.getMethod());
-        var first = operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
+        var first =
+                operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
         if (first) {
             operation.setOperationId(operationId(handler, method));
             operation.setSummary(said.summary().map(ServiceDocument::heading).orElse(null));
             operation.setDescription(said.description().orElse(null));
         }
+        leaveOutTheServersOwn(operation, handler);
         describeParameters(operation, said.parameters());
         var exchange = exchange(path, method, operation, handler, reach);
         Headers.ask(operation, exchange);
@@ -112,13 +115,26 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
 
     private static String operationId(HandlerMethod handler, HttpMethod method) {
         var given = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
-        return given == null || given.operationId().isEmpty()
-                ? OperationName.of(handler, method)
-                : given.operationId();
+        return given == null || given.operationId().isEmpty() ? OperationName.of(handler, method) : given.operationId();
     }
 
     private static String heading(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** Whole maps of parameters, and headers that every client sends by itself. */
+    private static void leaveOutTheServersOwn(Operation operation, HandlerMethod handler) {
+        var maps = Arrays.stream(handler.getMethod().getParameters())
+                .filter(parameter -> Map.class.isAssignableFrom(parameter.getType()))
+                .map(parameter -> parameter.getName())
+                .toList();
+        if (operation.getParameters() != null) {
+            operation
+                    .getParameters()
+                    .removeIf(parameter -> parameter.getName() != null
+                            && (maps.contains(parameter.getName())
+                                    || parameter.getName().equalsIgnoreCase("Accept")));
+        }
     }
 
     private static void describeParameters(Operation operation, Map<String, String> said) {
@@ -172,7 +188,10 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         var own = given.get(Integer.toString(status));
         var any = own != null ? own : given.get("200");
         if (any == null) {
-            any = given.values().stream().filter(r -> r.getContent() != null).findFirst().orElse(null);
+            any = given.values().stream()
+                    .filter(r -> r.getContent() != null)
+                    .findFirst()
+                    .orElse(null);
         }
         var content = any == null ? null : any.getContent();
         if (content != null && content.containsKey("*/*")) {

@@ -22,13 +22,15 @@ final class Tags {
     Tags(String service) {
         this.service = service;
         var order = new java.util.concurrent.atomic.AtomicInteger();
-        this.inOrder = lines().stream().map(line -> {
-            var parts = line.split("\\s*\\|\\s*", 3);
-            var tag = new Tag().name(parts[0]).description(parts[2]);
-            tag.addExtension("x-order", order.incrementAndGet());
-            List.of(parts[1].split("\\s+")).forEach(feature -> byFeature.put(feature, tag));
-            return tag;
-        }).toList();
+        this.inOrder = lines().stream()
+                .map(line -> {
+                    var parts = line.split("\\s*\\|\\s*", 3);
+                    var tag = new Tag().name(parts[0]).description(parts[2]);
+                    tag.addExtension("x-order", order.incrementAndGet());
+                    List.of(parts[1].split("\\s+")).forEach(feature -> byFeature.put(feature, tag));
+                    return tag;
+                })
+                .toList();
     }
 
     /** Of the feature that a controller belongs to; the feature's own word where the file says nothing. */
@@ -43,7 +45,8 @@ final class Tags {
     }
 
     List<Tag> used() {
-        var tags = new java.util.ArrayList<>(inOrder.stream().filter(used::containsValue).distinct().toList());
+        var tags = new java.util.ArrayList<>(
+                inOrder.stream().filter(used::containsValue).distinct().toList());
         used.values().stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
         return tags;
     }

@@ -2,8 +2,8 @@ package igf.platform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import igf.platform.web.Problem;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;

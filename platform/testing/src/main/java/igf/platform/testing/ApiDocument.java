@@ -15,15 +15,15 @@ import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.MultipleOpenApiSupportConfiguration;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.objenesis.ObjenesisStd;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
@@ -95,7 +95,8 @@ public record ApiDocument(JsonNode json) {
                 missing.add("summary");
             }
             operation.path("parameters").forEach(parameter -> {
-                if (!parameter.has("$ref") && parameter.path("description").asString("").isEmpty()) {
+                if (!parameter.has("$ref")
+                        && parameter.path("description").asString("").isEmpty()) {
                     missing.add("parameter " + parameter.path("name").asString());
                 }
             });
@@ -103,7 +104,8 @@ public record ApiDocument(JsonNode json) {
                 missing.add("typed body");
             }
             operation.path("responses").properties().forEach(response -> {
-                if (response.getKey().startsWith("2") && isUntyped(response.getValue().path("content"))) {
+                if (response.getKey().startsWith("2")
+                        && isUntyped(response.getValue().path("content"))) {
                     missing.add("typed answer " + response.getKey());
                 }
             });
@@ -125,7 +127,8 @@ public record ApiDocument(JsonNode json) {
         }
         if (schema.has("$ref")) {
             var name = schema.path("$ref").asString();
-            return isOpen(json.path("components").path("schemas").path(name.substring(name.lastIndexOf('/') + 1)), depth + 1);
+            return isOpen(
+                    json.path("components").path("schemas").path(name.substring(name.lastIndexOf('/') + 1)), depth + 1);
         }
         if (schema.has("items")) {
             return isOpen(schema.path("items"), depth + 1);
@@ -140,8 +143,13 @@ public record ApiDocument(JsonNode json) {
 
     /** Every operation, by its call as {@code GET /api/v1/editions}. */
     public void each(BiConsumer<String, JsonNode> action) {
-        json.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation ->
-                action.accept(operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), operation.getValue())));
+        json.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> action.accept(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
     }
 
     private static JsonNode read(WebApplicationContext context) throws Exception {

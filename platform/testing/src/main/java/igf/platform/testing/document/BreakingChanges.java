@@ -29,14 +29,16 @@ public final class BreakingChanges {
     /** @return a sentence for each, empty if callers notice nothing */
     public static List<String> between(JsonNode before, JsonNode after) {
         var changes = new BreakingChanges(before, after);
-        before.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (operation.getValue().has("responses")) {
-                changes.operation(
-                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                        operation.getValue(),
-                        after.path("paths").path(path.getKey()).path(operation.getKey()));
-            }
-        }));
+        before.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (operation.getValue().has("responses")) {
+                        changes.operation(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue(),
+                                after.path("paths").path(path.getKey()).path(operation.getKey()));
+                    }
+                }));
         return List.copyOf(changes.found);
     }
 
@@ -52,7 +54,10 @@ public final class BreakingChanges {
         body(call, resolve(before, then.path("requestBody")), resolve(after, now.path("requestBody")));
         then.path("responses").properties().forEach(response -> {
             if (response.getKey().startsWith("2")) {
-                answer(call + " " + response.getKey(), response.getValue(), now.path("responses").path(response.getKey()));
+                answer(
+                        call + " " + response.getKey(),
+                        response.getValue(),
+                        now.path("responses").path(response.getKey()));
             }
         });
     }
@@ -61,7 +66,10 @@ public final class BreakingChanges {
         var parameters = new LinkedHashMap<String, JsonNode>();
         operation.path("parameters").values().forEach(one -> {
             var parameter = resolve(document, one);
-            parameters.put(parameter.path("in").asString() + " " + parameter.path("name").asString(), parameter);
+            parameters.put(
+                    parameter.path("in").asString() + " "
+                            + parameter.path("name").asString(),
+                    parameter);
         });
         return parameters;
     }
@@ -198,7 +206,9 @@ public final class BreakingChanges {
     /** Alternatives with null are the same as a type that may be null; of others each is taken as it is. */
     private static Set<String> types(JsonNode schema) {
         var types = texts(schema.path("type"));
-        schema.path("anyOf").values().forEach(way -> types.addAll(way.has("$ref") ? Set.of("object") : texts(way.path("type"))));
+        schema.path("anyOf")
+                .values()
+                .forEach(way -> types.addAll(way.has("$ref") ? Set.of("object") : texts(way.path("type"))));
         return types;
     }
 

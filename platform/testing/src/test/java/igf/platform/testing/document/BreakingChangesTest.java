@@ -28,21 +28,24 @@ class BreakingChangesTest {
             """;
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "\"/seats\"                | \"/chairs\"             | POST /seats is gone",
-        "takeSeat                  | take                    | POST /seats is called \"take\", was \"takeSeat\"",
-        "\"name\": \"state\"       | \"name\": \"status\"    | POST /seats: the parameter query state is gone",
-        "[\"A\", \"B\"]            | [\"A\"]                 | POST /seats: query state: the value B is not taken any more",
-        "\"required\": false       | \"required\": true      | POST /seats: the parameter header If-Match is required now",
-        "[\"person\"]              | [\"person\", \"mode\"]  | POST /seats: body/mode is required now",
-        "[\"ONSITE\", \"ONLINE\", null] | [\"ONSITE\", null] | POST /seats: body/mode: the value ONLINE is not taken any more",
-        "\"person\": {             | \"human\": {            | POST /seats: body/person is not taken any more",
-        "\"201\"                   | \"200\"                 | POST /seats 201 is not answered any more",
-        "\"ETag\"                  | \"Link\"                | POST /seats 201: the header ETag is gone",
-        "\"place\": {\"type\": \"integer\"}, | ``            | POST /seats 201/place is gone",
-        "\"place\": {\"type\": \"integer\"} | \"place\": {\"type\": [\"integer\", \"null\"]} | POST /seats 201/place may be null now",
-        "[\"id\", \"next\"]        | [\"next\"]              | POST /seats 201/id may be missing now",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"/seats\"                | \"/chairs\"             | POST /seats is gone",
+                "takeSeat                  | take                    | POST /seats is called \"take\", was \"takeSeat\"",
+                "\"name\": \"state\"       | \"name\": \"status\"    | POST /seats: the parameter query state is gone",
+                "[\"A\", \"B\"]            | [\"A\"]                 | POST /seats: query state: the value B is not taken any more",
+                "\"required\": false       | \"required\": true      | POST /seats: the parameter header If-Match is required now",
+                "[\"person\"]              | [\"person\", \"mode\"]  | POST /seats: body/mode is required now",
+                "[\"ONSITE\", \"ONLINE\", null] | [\"ONSITE\", null] | POST /seats: body/mode: the value ONLINE is not taken any more",
+                "\"person\": {             | \"human\": {            | POST /seats: body/person is not taken any more",
+                "\"201\"                   | \"200\"                 | POST /seats 201 is not answered any more",
+                "\"ETag\"                  | \"Link\"                | POST /seats 201: the header ETag is gone",
+                "\"place\": {\"type\": \"integer\"}, | ``            | POST /seats 201/place is gone",
+                "\"place\": {\"type\": \"integer\"} | \"place\": {\"type\": [\"integer\", \"null\"]} | POST /seats 201/place may be null now",
+                "[\"id\", \"next\"]        | [\"next\"]              | POST /seats 201/id may be missing now",
+            })
     void aBreakIsNamed(String text, String instead, String named) {
         var edited = DOCUMENT.replace(text, instead);
 
@@ -54,8 +57,14 @@ class BreakingChangesTest {
     void whatIsAddedBreaksNobody() {
         for (var edit : List.of(
                 new String[] {"\"404\": {}", "\"404\": {}, \"202\": {}"},
-                new String[] {"\"place\": {\"type\": \"integer\"}", "\"place\": {\"type\": \"integer\"}, \"more\": {\"type\": \"string\"}"},
-                new String[] {"\"person\": {\"type\": \"string\"}", "\"person\": {\"type\": \"string\"}, \"more\": {\"type\": \"string\"}"},
+                new String[] {
+                    "\"place\": {\"type\": \"integer\"}",
+                    "\"place\": {\"type\": \"integer\"}, \"more\": {\"type\": \"string\"}"
+                },
+                new String[] {
+                    "\"person\": {\"type\": \"string\"}",
+                    "\"person\": {\"type\": \"string\"}, \"more\": {\"type\": \"string\"}"
+                },
                 new String[] {"[\"A\", \"B\"]", "[\"A\", \"B\", \"C\"]"})) {
             var edited = DOCUMENT.replace(edit[0], edit[1]);
             assertThat(edited).isNotEqualTo(DOCUMENT);
