@@ -2,17 +2,18 @@
 // asyncapi.json. Prints a line for each check; ends with 1 if one fails.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const folder = process.argv[2];
+const folder = resolve(process.argv[2]);
 const openapi = join(folder, "openapi.json");
 let failed = false;
 
 function run(name, ...args) {
   return spawnSync(process.execPath, [join(here, "node_modules", name), ...args], {
-    cwd: here,
+    // Beside the rules for the document one tool would read what is meant for the other.
+    cwd: folder,
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
@@ -42,7 +43,7 @@ writeFileSync(
   caller,
   `import type { operations } from "./api";\nexport type Calls = [${operations.map((id) => `operations["${id}"]`).join(", ")}];\n`,
 );
-const compiled = run("typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--moduleResolution", "bundler", "--module", "esnext", "--types", "", caller);
+const compiled = run("typescript/bin/tsc", "--noEmit", "--strict", "--skipLibCheck", "false", "--target", "es2022", "--moduleResolution", "bundler", "--module", "esnext", caller);
 say(`TypeScript of ${operations.length} operations compiled`, compiled.status === 0 ? [] : compiled.stdout.split("\n").filter(Boolean));
 
 const asyncapi = join(folder, "asyncapi.json");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ApiDocumentTest {
 
     /** Calls of which something is missing yet. This number only goes down. */
-    private static final int GAPS = 200;
+    private static final int GAPS = 36;
 
     private static final ApiDocument DOCUMENT =
             ApiDocument.of("participation", "igf.participation").written(Path.of("target", "openapi.json"));
@@ -28,9 +28,10 @@ class ApiDocumentTest {
 
     @Test
     void nothingOfTheServersOwnShows() {
-        DOCUMENT.each(
-                (call, operation) -> assertThat(operation.path("parameters").findValuesAsString("name"))
-                        .as(call)
-                        .doesNotContain("caller", "request", "response"));
+        DOCUMENT.each((call, operation) -> assertThat(operation.path("parameters").values().stream()
+                        .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                        .map(parameter -> parameter.path("name").asString()))
+                .as(call)
+                .doesNotContain("caller", "request", "response", "parameters"));
     }
 }

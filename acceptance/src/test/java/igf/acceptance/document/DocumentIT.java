@@ -6,14 +6,19 @@ import igf.acceptance.system.Callers;
 import igf.acceptance.system.Exchanges;
 import igf.acceptance.system.Shared;
 import igf.platform.testing.Needed;
+import igf.platform.testing.document.BreakingChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +72,56 @@ class DocumentIT {
                 .filter(operation -> !documented.isTyped(operation))
                 .forEach(operation -> untyped.add(operation.id()));
         assertThat(untyped).hasSizeLessThanOrEqualTo(UNTYPED);
+    }
+
+    @Test
+    void nothingThatCallersRestOnIsTakenAway() throws IOException {
+        var released = released();
+        if (asked("release")) {
+            Files.createDirectories(released.toAbsolutePath().getParent());
+            Files.writeString(released, json("/docs/openapi.json").toPrettyString() + "\n");
+        }
+        Assumptions.assumeTrue(Files.exists(released), "no document was released yet");
+        assertThat(BreakingChanges.between(
+                        JsonMapper.shared().readTree(Files.readString(released)), json("/docs/openapi.json")))
+                .isEmpty();
+    }
+
+    /** Of the newest release that has one; `./igf document --release` writes that of this version. */
+    private Path released() throws IOException {
+        var folder = Path.of("..", "docs", "api");
+        var own = folder.resolve("openapi-"
+                + json("/docs/openapi.json").path("info").path("version").asString() + ".json");
+        if (asked("release") || !Files.isDirectory(folder)) {
+            return own;
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("openapi-"))
+                    .max(Comparator.comparing(DocumentIT::numbers, Arrays::compare))
+                    .orElse(own);
+        }
+    }
+
+    @Test
+    void examplesAreWrittenWhereTheyAreAskedFor() throws IOException {
+        Assumptions.assumeTrue(asked("examples"), "not asked for");
+        new ExampleFile(documented())
+                .write(
+                        Path.of("..", "gateway", "src", "main", "resources", "gateway", "docs", "examples.json"),
+                        Exchanges.all());
+    }
+
+    /** Of a version in a file's name, so that 0.10.0 comes after 0.9.0. */
+    private static int[] numbers(Path file) {
+        return Pattern.compile("\\d+")
+                .matcher(file.getFileName().toString())
+                .results()
+                .mapToInt(number -> Integer.parseInt(number.group()))
+                .toArray();
+    }
+
+    private static boolean asked(String what) {
+        return what.equals(System.getProperty("igf.document"));
     }
 
     @Test

@@ -6,18 +6,22 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Records as schemas: a component that may be null is a member that may be null, every other is required, and what Javadoc says of
  * a record and its components describes them.
  */
+@SuppressWarnings("rawtypes")
 final class RecordSchemas extends ModelResolver {
 
     private static final String DONE = "x-record";
@@ -121,10 +125,59 @@ final class RecordSchemas extends ModelResolver {
         ((Schema<@Nullable Object>) (Schema<?>) constants).setEnum(values);
     }
 
-    /** Takes out what only the way here needed. */
-    static void finish(Schema<?> schema) {
-        if (schema.getExtensions() != null) {
-            schema.getExtensions().remove(DONE);
+    /**
+     * What is only ever answered has all its members, null or not; what may be sent may lack those that may be null. Takes out what
+     * only the way here needed.
+     */
+    static void finish(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
+        var sent = new HashSet<String>();
+        document.getPaths()
+                .values()
+                .forEach(item -> item.readOperations().forEach(operation -> {
+                    if (operation.getRequestBody() != null
+                            && operation.getRequestBody().getContent() != null) {
+                        operation
+                                .getRequestBody()
+                                .getContent()
+                                .values()
+                                .forEach(form -> reach(form.getSchema(), schemas, sent));
+                    }
+                }));
+        schemas.forEach((name, schema) -> {
+            if (schema.getExtensions() != null && schema.getExtensions().remove(DONE) != null && !sent.contains(name)) {
+                schema.setRequired(new ArrayList<>(properties(schema).keySet()));
+            }
+        });
+    }
+
+    private static void reach(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<String> reached) {
+        if (schema == null) {
+            return;
         }
+        var reference = schema.get$ref();
+        if (reference != null) {
+            var name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (reached.add(name)) {
+                reach(schemas.get(name), schemas, reached);
+            }
+        }
+        reach(schema.getItems(), schemas, reached);
+        properties(schema).values().forEach(property -> reach(property, schemas, reached));
+        for (var ways : List.of(ways(schema.getAnyOf()), ways(schema.getOneOf()), ways(schema.getAllOf()))) {
+            ways.forEach(way -> reach(way, schemas, reached));
+        }
+        if (schema.getAdditionalProperties() instanceof Schema<?> value) {
+            reach(value, schemas, reached);
+        }
+    }
+
+    private static List<Schema> ways(@Nullable List<Schema> ways) {
+        return ways == null ? List.of() : ways;
+    }
+
+    private static Map<String, Schema> properties(Schema<?> schema) {
+        var properties = schema.getProperties();
+        return properties == null ? Map.of() : properties;
     }
 }

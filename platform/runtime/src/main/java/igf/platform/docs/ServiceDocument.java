@@ -82,7 +82,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                     }
                 }));
         document.setTags(tags.used());
-        components.getSchemas().values().forEach(RecordSchemas::finish);
+        RecordSchemas.finish(document);
     }
 
     /** More than one where the body's media type decides between them. */
@@ -103,6 +103,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             operation.setSummary(said.summary().map(ServiceDocument::heading).orElse(null));
             operation.setDescription(said.description().orElse(null));
         }
+        leaveOutTheServersOwn(operation, handler);
         describeParameters(operation, said.parameters());
         var exchange = exchange(path, method, operation, handler, reach);
         Headers.ask(operation, exchange);
@@ -119,6 +120,21 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
 
     private static String heading(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** Whole maps of parameters, and headers that every client sends by itself. */
+    private static void leaveOutTheServersOwn(Operation operation, HandlerMethod handler) {
+        var maps = Arrays.stream(handler.getMethod().getParameters())
+                .filter(parameter -> Map.class.isAssignableFrom(parameter.getType()))
+                .map(parameter -> parameter.getName())
+                .toList();
+        if (operation.getParameters() != null) {
+            operation
+                    .getParameters()
+                    .removeIf(parameter -> parameter.getName() != null
+                            && (maps.contains(parameter.getName())
+                                    || parameter.getName().equalsIgnoreCase("Accept")));
+        }
     }
 
     private static void describeParameters(Operation operation, Map<String, String> said) {

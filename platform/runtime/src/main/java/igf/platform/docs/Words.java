@@ -43,7 +43,7 @@ final class Words {
     private static Said said(@Nullable Comment comment, List<ParamJavadoc> params) {
         var parameters = new HashMap<String, String>();
         for (var param : params) {
-            text(param.getComment()).ifPresent(text -> parameters.put(param.getName(), text));
+            text(param.getComment()).ifPresent(text -> parameters.put(param.getName(), sentence(text)));
         }
         var text = text(comment).orElse("");
         if (text.isEmpty()) {
@@ -56,6 +56,11 @@ final class Words {
                 Optional.of(text.substring(0, cut).strip()),
                 rest.isEmpty() ? Optional.empty() : Optional.of(rest),
                 parameters);
+    }
+
+    private static String sentence(String words) {
+        var begun = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return begun.matches("(?s).*[.!?]") ? begun : begun + ".";
     }
 
     private static Optional<String> text(@Nullable Comment comment) {

@@ -138,7 +138,8 @@ public record ApiDocument(JsonNode json) {
         }
         var composed = schema.has("oneOf") || schema.has("anyOf") || schema.has("allOf") || schema.has("enum");
         var object = schema.path("type").asString("object").equals("object");
-        return object && !composed && schema.path("properties").isEmpty();
+        // A map's own bean properties are no members.
+        return object && !composed && (schema.path("properties").isEmpty() || schema.has("additionalProperties"));
     }
 
     /** Every operation, by its call as {@code GET /api/v1/editions}. */

@@ -1,0 +1,91 @@
+package igf.acceptance.document;
+
+import igf.acceptance.system.Exchanges.Exchange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One example an operation out of real traffic: the first success, with ids that are nobody's and without anything secret. */
+final class ExampleFile {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_ITEMS = 2;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(secret|token|key|signature|hash|password).*");
+
+    private final Documented documented;
+    private final Map<String, String> ids = new HashMap<>();
+
+    ExampleFile(Documented documented) {
+        this.documented = documented;
+    }
+
+    void write(Path file, Collection<Exchange> exchanges) throws IOException {
+        var examples = new TreeMap<String, JsonNode>();
+        for (var exchange : exchanges) {
+            if (exchange.status() >= 200 && exchange.status() < 300) {
+                documented
+                        .operation(exchange)
+                        .ifPresent(operation -> examples.computeIfAbsent(operation.id(), missing -> example(exchange)));
+            }
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(examples) + "\n");
+    }
+
+    private ObjectNode example(Exchange exchange) {
+        var example = JSON.createObjectNode();
+        example.put("status", Integer.toString(exchange.status()));
+        add(example, "request", exchange.sent());
+        if (exchange.type().startsWith("application/json")) {
+            add(example, "answer", exchange.answer());
+        }
+        return example;
+    }
+
+    private void add(ObjectNode example, String name, String body) {
+        if (!body.isEmpty()) {
+            try {
+                example.set(name, harmless(name, JSON.readTree(body)));
+            } catch (JacksonException e) {
+                // Text that is no JSON makes no example of a JSON body.
+                example.remove(name);
+            }
+        }
+    }
+
+    private JsonNode harmless(String name, JsonNode value) {
+        return switch (value) {
+            case ObjectNode object -> {
+                var copy = JSON.createObjectNode();
+                object.properties()
+                        .forEach(member -> copy.set(member.getKey(), harmless(member.getKey(), member.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                var copy = JSON.createArrayNode();
+                array.values().stream().limit(MOST_ITEMS).forEach(item -> copy.add(harmless(name, item)));
+                yield copy;
+            }
+            default -> value.isString() ? JSON.getNodeFactory().stringNode(text(name, value.asString())) : value;
+        };
+    }
+
+    private String text(String name, String value) {
+        if (SECRET_NAME.matcher(name).matches() && !value.isEmpty()) {
+            return "…";
+        }
+        return ID.matcher(value)
+                .replaceAll(id -> ids.computeIfAbsent(
+                        id.group(), missing -> "00000000-0000-4000-8000-%012d".formatted(ids.size() + 1)));
+    }
+}
