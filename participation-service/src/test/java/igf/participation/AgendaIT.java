@@ -94,7 +94,7 @@ class AgendaIT {
 
     @Test
     void a_cancelled_session_stays_in_the_calendar_as_cancelled_and_leaves_the_agenda() {
-        var forum = new Forum("cancelling");
+        var forum = new Forum("agenda-cancelled");
         var session = forum.schedule("doomed", 5);
         var nia = forum.register("nia");
         seat(nia, session, "ONLINE");
