@@ -133,11 +133,6 @@ public class WebConfiguration {
     }
 
     @Bean
-    AllowedCallers allowedCallers() {
-        return new AllowedCallers();
-    }
-
-    @Bean
     Api api(Commands commands, ConsistencyTokens tokens) {
         return new Api(commands, tokens);
     }
