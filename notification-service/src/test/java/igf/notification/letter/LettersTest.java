@@ -3,6 +3,7 @@ package igf.notification.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.edition.Edition;
+import igf.notification.edition.Editions;
 import igf.notification.message.Content;
 import igf.notification.message.Regarding;
 import igf.notification.policy.MailPolicy;
@@ -23,9 +24,19 @@ class LettersTest {
 
     private final Letters letters = new Letters(
             value -> value == null ? null : "Ada",
-            slug -> slug.equals("igf-2026")
-                    ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
-                    : Optional.empty(),
+            new Editions() {
+                @Override
+                public Optional<Edition> of(String slug) {
+                    return slug.equals("igf-2026")
+                            ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
+                            : Optional.empty();
+                }
+
+                @Override
+                public Set<String> slugs() {
+                    return Set.of("igf-2026");
+                }
+            },
             edition -> new MailPolicy(Set.of(), "workshops@igf.example", ""),
             "https://gateway.example");
 

@@ -8,7 +8,9 @@ import igf.platform.view.Views;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,14 @@ class KnownEditions implements Editions {
             found = find(slug);
         }
         return Optional.ofNullable(found).map(d -> new Edition(d.getString("name"), zone(d.getString("timeZone"))));
+    }
+
+    @Override
+    public Set<String> slugs() {
+        return views.collection(view, EditionView.EDITIONS)
+                .find()
+                .map(d -> d.getString("_id"))
+                .into(new HashSet<>());
     }
 
     private @Nullable Document find(String slug) {

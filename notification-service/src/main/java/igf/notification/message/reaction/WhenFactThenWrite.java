@@ -14,10 +14,10 @@ import igf.platform.command.Streams;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -55,31 +55,35 @@ class WhenFactThenWrite {
         this.joining = joining;
     }
 
+    /** What is read is read before anything is written: what a stream holds is decided once in a transaction. */
     @EventHandler
     void on(PublicFact fact, Meta meta) {
-        var untold = new HashSet<UUID>();
         var outdated = Catalogue.outdatedBy(fact.type());
-        if (!outdated.isEmpty()) {
-            for (var waiting : queue.held(UUID.fromString(fact.subject()), outdated)) {
-                discard(waiting.message(), "WITHDRAWN", meta);
-                untold.add(waiting.person());
-            }
-        }
-        if (!isUndoing(fact)) {
-            untold.clear();
-        }
-        if (fact.type().equals("igf.person.erased.v1")) {
-            queue.of(UUID.fromString(fact.subject())).forEach(message -> discard(message, "ERASED", meta));
-            entries.forget(UUID.fromString(fact.subject()));
-        }
+        var waiting = outdated.isEmpty()
+                ? List.<MessageQueue.Pending>of()
+                : queue.held(UUID.fromString(fact.subject()), outdated);
+        var erased =
+                fact.type().equals("igf.person.erased.v1") ? queue.of(UUID.fromString(fact.subject())) : List.<UUID>of();
         // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
+        var untold = isUndoing(fact)
+                ? waiting.stream().map(MessageQueue.Pending::person).collect(Collectors.toSet())
+                : Set.<UUID>of();
         var mails = entries.numbered(
                 Catalogue.mails(fact, this::published).stream()
                         .filter(mail -> !untold.contains(mail.regarding().personId()))
                         .toList(),
                 meta.recordedAt());
         var joined = mails.stream().map(joining::join).toList();
-        draft(joined.stream().map(Joining.Joined::mail).toList(), meta);
+        var hold = mails.isEmpty()
+                ? Set.<String>of()
+                : policies.of(mails.getFirst().regarding().edition()).hold();
+
+        waiting.forEach(each -> discard(each.message(), "WITHDRAWN", meta));
+        erased.forEach(message -> discard(message, "ERASED", meta));
+        if (fact.type().equals("igf.person.erased.v1")) {
+            entries.forget(UUID.fromString(fact.subject()));
+        }
+        draft(joined.stream().map(Joining.Joined::mail).toList(), hold, meta);
         // Only now: until the one that names all is there, each says what it says.
         joined.stream().flatMap(each -> each.overtaken().stream()).forEach(mail -> discard(mail, "JOINED", meta));
     }
@@ -97,11 +101,10 @@ class WhenFactThenWrite {
     }
 
     /** All of a fact in one append; what exists of them came of this fact before, and only its place in the queue may be missing. */
-    private void draft(List<Content> mails, Meta meta) {
+    private void draft(List<Content> mails, Set<String> hold, Meta meta) {
         if (mails.isEmpty()) {
             return;
         }
-        var hold = policies.of(mails.getFirst().regarding().edition()).hold();
         streams.appendAs(
                 NAME,
                 "Message",

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import igf.notification.edition.Editions;
 import igf.notification.letter.Letters;
 import igf.notification.message.Gathered;
 import igf.notification.message.MessageCommand;
@@ -19,7 +20,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +48,10 @@ class MessageController {
     private final Letters letters;
     private final People people;
     private final PeopleLookup lookup;
+    private final Editions editions;
 
     MessageController(
-            Api api, Views views, MessageView view, EventLog log, Letters letters, People people, PeopleLookup lookup) {
+            Api api, Views views, MessageView view, EventLog log, Letters letters, People people, PeopleLookup lookup, Editions editions) {
         this.api = api;
         this.views = views;
         this.view = view;
@@ -58,6 +59,7 @@ class MessageController {
         this.letters = letters;
         this.people = people;
         this.lookup = lookup;
+        this.editions = editions;
     }
 
     record Row(UUID id, String state, @Nullable String to, String subject, String cause, UUID about, String kind) {}
@@ -159,12 +161,7 @@ class MessageController {
 
     private List<String> inside(String about, @Nullable String edition) {
         try {
-            var editions = edition == null
-                    ? views.collection(view, MessageView.MESSAGES)
-                            .distinct("edition", String.class)
-                            .into(new ArrayList<>())
-                    : List.of(edition);
-            var person = lookup.person(UUID.fromString(about), editions);
+            var person = lookup.person(UUID.fromString(about), edition == null ? editions.slugs() : Set.of(edition));
             return person.isPresent() ? List.of(about, person.get().toString()) : List.of(about);
         } catch (IllegalArgumentException e) {
             return List.of(about);
