@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** What a year is: its dates, its call, its phases and the rules in force. */
 @RestController
 @RequestMapping(Api.BASE + "/editions")
 class EditionController {
@@ -46,6 +47,15 @@ class EditionController {
         this.view = view;
     }
 
+    /**
+     * Defines an edition, or changes it.
+     *
+     * Makes the edition where the slug is new (201), else replaces what it says (200); rules that are not named again are the
+     * preset's, and rules that changed count one version up. Refused with 400 for a slug or time zone that is none, with 422 where
+     * dates, phases or rules contradict each other.
+     *
+     * @param edition slug: small letters, digits and hyphens, at most 63
+     */
     @PutMapping("/{edition}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> define(@PathVariable String edition, @RequestBody EditionBody body) {
@@ -85,6 +95,14 @@ class EditionController {
                                 .toList());
     }
 
+    /**
+     * Shows an edition.
+     *
+     * Everybody may read it: dates, the call with the time that all were given more, phases, and the whole rules in force, by
+     * which forms and limits are built.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @GetMapping("/{edition}")
     @Allow(everyone = true)
     ResponseEntity<Document> get(@PathVariable String edition) {
@@ -97,6 +115,9 @@ class EditionController {
         return Api.read(found.getLong("version"), shown(found));
     }
 
+    /**
+     * Lists the editions, in the order in which they were defined.
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<Document>> list() {

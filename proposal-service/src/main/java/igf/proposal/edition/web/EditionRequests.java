@@ -20,7 +20,19 @@ final class EditionRequests {
 
     private EditionRequests() {}
 
-    /** @param rules a preset's name, or {@code {preset, changes}} */
+    /**
+     * An edition as it is defined.
+     *
+     * @param name as people call it
+     * @param theme its motto
+     * @param city where it is held; empty if not known
+     * @param timeZone IANA zone, as {@code Africa/Addis_Ababa}: all clock times of the programme are local to it
+     * @param startsOn first day
+     * @param endsOn last day, not before the first
+     * @param call when proposals are taken
+     * @param rules a preset's name, or an object with {@code preset} and {@code changes}, a merge-patch on it
+     * @param phases what follows the call, in order; null where nobody waits for one
+     */
     record EditionBody(
             @NotBlank @Size(max = 300) String name,
             @NotNull @Size(max = 300) String theme,
@@ -32,23 +44,55 @@ final class EditionRequests {
             @NotNull JsonNode rules,
             @Size(max = 20) @Nullable List<@NotNull @Valid PhaseBody> phases) {}
 
-    /** @param from when it begins and the one before it ends */
+    /**
+     * When a phase begins.
+     *
+     * @param phase one of those after the call
+     * @param from when it begins and the one before it ends
+     */
     record PhaseBody(@NotNull Phase phase, @NotNull Instant from) {}
 
-    /** @param proposalId null for all */
+    /**
+     * More time for a call.
+     *
+     * @param until when proposals are taken until now
+     * @param reason kept, and told where it is for all
+     * @param proposalId the proposal that alone is given more time, null for all
+     */
     record ExtensionBody(
             @NotNull Instant until,
             @NotBlank @Size(max = 1_000) String reason,
             @Nullable UUID proposalId) {}
 
-    /** @param graceUntil without it, the call ends when it closes */
+    /**
+     * When proposals are taken.
+     *
+     * @param opensAt when the first can be submitted
+     * @param closesAt when it is over, as it is told
+     * @param graceUntil until when they are taken all the same; without it, the call ends when it closes
+     */
     record CallBody(
             @NotNull Instant opensAt,
             @NotNull Instant closesAt,
             @Nullable Instant graceUntil) {}
 
+    /**
+     * The whole MAG of an edition.
+     *
+     * @param items every reviewer; who is not among them is none any more
+     */
     record ReviewersBody(@NotNull @Size(max = 500) List<@NotNull @Valid ReviewerBody> items) {}
 
+    /**
+     * A reviewer as named by the secretariat.
+     *
+     * @param email by which the person is known and signs in
+     * @param name as shown to the secretariat
+     * @param affiliation organization, which conflicts of interest go by
+     * @param stakeholderGroup null if not known
+     * @param region null if not known
+     * @param subthemes ids of the edition's subthemes that the person knows about
+     */
     record ReviewerBody(
             @NotBlank @Email @Size(max = 254) String email,
             @NotBlank @Size(max = 300) String name,

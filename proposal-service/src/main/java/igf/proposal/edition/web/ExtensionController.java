@@ -32,7 +32,15 @@ class ExtensionController {
         this.api = api;
     }
 
-    /** @param proposalId null where it is for all */
+    /**
+     * Time that was given.
+     *
+     * @param proposalId whose it is, null where it is for all
+     * @param until when proposals are taken until
+     * @param reason why
+     * @param by who gave it
+     * @param at when it was given
+     */
     record Shown(@Nullable UUID proposalId, Instant until, String reason, String by, Instant at) {
         static Shown of(Extension extension) {
             return new Shown(
@@ -40,11 +48,24 @@ class ExtensionController {
         }
     }
 
+    /**
+     * All time that was given.
+     *
+     * @param items in the order in which it was given
+     */
     record AllShown(List<Shown> items) {}
 
+    /**
+     * Gives more time, to all or to one proposal.
+     *
+     * The call closes later for everybody, or one proposal alone may still be submitted and changed. Refused where the new end
+     * is past or not later than the present one, or the proposal is of another edition.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> extend(@PathVariable String edition, @RequestBody ExtensionBody body) {
+    ResponseEntity<Shown> extendCall(@PathVariable String edition, @RequestBody ExtensionBody body) {
         var id = EditionId.of(edition);
         var written = api.<EditionState>send(
                 new EditionCommand.Extend(id, body.proposalId(), home(body.proposalId()), body.until(), body.reason()));
@@ -65,6 +86,11 @@ class ExtensionController {
                         .edition();
     }
 
+    /**
+     * Lists the time that was given beyond the call.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {

@@ -35,6 +35,16 @@ class ReviewersController {
         this.people = people;
     }
 
+    /**
+     * A reviewer.
+     *
+     * @param email null if not known; {@code (erased)} of somebody who was erased, as is the name
+     * @param name as the secretariat gave it
+     * @param affiliation organization, which conflicts of interest go by
+     * @param stakeholderGroup null if not known
+     * @param region null if not known
+     * @param subthemes ids of the edition's subthemes that the person knows about
+     */
     record Shown(
             @Nullable String email,
             @Nullable String name,
@@ -43,8 +53,20 @@ class ReviewersController {
             @Nullable Region region,
             List<String> subthemes) {}
 
+    /**
+     * The reviewers.
+     *
+     * @param items in the order in which they were named
+     */
     record AllShown(List<Shown> items) {}
 
+    /**
+     * Names the reviewers of an edition, in place of those before.
+     *
+     * Who is named twice by one address is one person, and the last one counts. Who is not named is no reviewer any more.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<AllShown> name(@PathVariable String edition, @RequestBody ReviewersBody body) {
@@ -60,6 +82,11 @@ class ReviewersController {
         return api.ok(written.versionOf(id), written, shown(written.result()));
     }
 
+    /**
+     * Lists the reviewers of an edition.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {

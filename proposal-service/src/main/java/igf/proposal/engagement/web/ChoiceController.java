@@ -37,15 +37,42 @@ class ChoiceController {
         this.people = people;
     }
 
-    /** @param keep ids of proposals; the places in the others are given up */
+    /**
+     * Which sessions a person keeps.
+     *
+     * @param keep ids of proposals; the places in the others are given up
+     */
     record ChoiceBody(@NotNull @Size(max = 100) List<@NotNull UUID> keep) {}
 
-    /** @param role several, joined by a comma, if the person has several in this session */
+    /**
+     * A session in which the person has a place.
+     *
+     * @param proposalId the proposal that it comes from
+     * @param number of the proposal in its edition
+     * @param title of the session
+     * @param role several, joined by a comma, if the person has several in this session
+     */
     record Session(UUID proposalId, int number, String title, String role) {}
 
-    /** @param sessions all that the person has */
+    /**
+     * What a person who has places in too many sessions chooses from.
+     *
+     * @param edition slug of the edition
+     * @param name of the person
+     * @param limit how many sessions the edition allows one person
+     * @param expiresAt until when can be chosen
+     * @param sessions all in which the person has a place
+     */
     record Shown(String edition, @Nullable String name, int limit, Instant expiresAt, List<Session> sessions) {}
 
+    /**
+     * Shows the sessions that a person chooses from.
+     *
+     * For whoever has the link of a mail about too many sessions. Reading never chooses. Refused with 410 when there is nothing to
+     * choose any more.
+     *
+     * @param token out of the mailed link
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
@@ -56,9 +83,18 @@ class ChoiceController {
                 .body(shown(api.<EngagementState>sendUnconditionally(look).result()));
     }
 
+    /**
+     * Keeps some sessions and gives up the others.
+     *
+     * Places in sessions that are not named are given up, and their organizers are told. Refused with 422 where none or more are
+     * kept than the edition allows, or one was not offered; with 410 when the choice was made, is replaced by a newer link, or its
+     * time is over.
+     *
+     * @param token out of the mailed link
+     */
     @PostMapping("/choice")
     @Allow(everyone = true)
-    ResponseEntity<Shown> choose(@PathVariable String token, @RequestBody ChoiceBody body) {
+    ResponseEntity<Shown> chooseSessions(@PathVariable String token, @RequestBody ChoiceBody body) {
         var known = known(token);
         var written = api.<EngagementState>sendUnconditionally(
                 new EngagementCommand.Choose(EngagementId.of(known.entry()), known.hash(), body.keep()));

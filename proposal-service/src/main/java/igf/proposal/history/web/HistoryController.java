@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code {proposalId, items: [{position, type, at, actor, roles, stream, sequence, cause, correlation, summary}]}}. */
+/** Everything that happened to a proposal, for who must account for it. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/history")
 class HistoryController {
@@ -43,7 +43,12 @@ class HistoryController {
         this.view = view;
     }
 
-    /** Whole, or with {@code limit} by pages: one question. */
+    /**
+     * Shows every fact that concerns a proposal.
+     *
+     * The oldest first, with who did it and what it followed from; no texts, since they may tell of people. The whole at once, or with
+     * {@code limit} by pages. 404 where nothing is known of such a proposal.
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(

@@ -38,16 +38,33 @@ class TimelineController {
         this.view = view;
     }
 
-    /** @param kind what happened, as proposal.submitted; @param outcome of what was screened, decided or answered, else null */
+    /**
+     * Something that happened.
+     *
+     * @param at when
+     * @param kind what, as {@code proposal.submitted}
+     * @param by in what capacity somebody did it
+     * @param outcome of what was screened, decided or answered, else null
+     */
     record Happened(
             Instant at,
             String kind,
             Timeline.By by,
             @Nullable String outcome) {}
 
+    /**
+     * What happened to a proposal.
+     *
+     * @param proposalId the proposal
+     * @param items the oldest first
+     */
     record Shown(UUID proposalId, List<Happened> items) {}
 
-    /** Tells what happened to a proposal, the oldest first: its changes, answers of its people, screening, decisions, appeals. */
+    /**
+     * Tells its organizers what happened to a proposal.
+     *
+     * The oldest first: its changes, answers of its people, screening, decisions, appeals.
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOfTimeline.class)
     Shown get(@PathVariable UUID id) {

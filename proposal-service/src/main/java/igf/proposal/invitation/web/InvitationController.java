@@ -35,9 +35,25 @@ class InvitationController {
         this.people = people;
     }
 
-    /** @param attendance ONSITE or ONLINE; without it, it stays as the organizers wrote it */
+    /**
+     * What an invited person says.
+     *
+     * @param answer whether they come
+     * @param attendance ONSITE or ONLINE; without it, it stays as the organizers wrote it
+     */
     record AnswerBody(@NotNull Answer answer, @Nullable Attendance attendance) {}
 
+    /**
+     * An invitation, as whoever has its link sees it.
+     *
+     * @param proposalTitle title of the session
+     * @param edition slug of the edition
+     * @param role in the session, as {@code SPEAKER}
+     * @param name of the invited person, as the organizers wrote it
+     * @param state how far it is
+     * @param attendance how they come, null if not known
+     * @param expiresAt until when it can be answered
+     */
     record Shown(
             String proposalTitle,
             String edition,
@@ -47,6 +63,13 @@ class InvitationController {
             @Nullable Attendance attendance,
             Instant expiresAt) {}
 
+    /**
+     * Shows an invitation to whoever has its link.
+     *
+     * Reading never answers it. Refused with 410 when it has expired or was taken back.
+     *
+     * @param token out of the mailed link
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
@@ -57,6 +80,13 @@ class InvitationController {
                 .body(shown(api.<InvitationState>sendUnconditionally(look).result()));
     }
 
+    /**
+     * Answers an invitation.
+     *
+     * It can be answered again until it expires: the last answer counts. Refused with 410 when it has expired or was taken back.
+     *
+     * @param token out of the mailed link
+     */
     @PostMapping("/answer")
     @Allow(everyone = true)
     ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody AnswerBody body) {

@@ -49,13 +49,28 @@ class EditionPeopleController {
         this.standIns = standIns;
     }
 
-    /** @param text words that stand in a name or an affiliation, in any case; @param email the whole address */
+    /**
+     * Whom to look for.
+     *
+     * @param text words that stand in a name or an affiliation, all of them, in any case
+     * @param email the whole address
+     * @param limit how many people at most; 50 unless said
+     */
     record Search(
             @Size(max = 200) @Nullable String text,
             @Size(max = 320) @Nullable String email,
             @Min(1) @Max(1000) @Nullable Integer limit) {}
 
-    /** @param answer how far somebody on the roster is, null of an owner */
+    /**
+     * A part of a person in a proposal.
+     *
+     * @param id of the proposal
+     * @param number of the proposal in its edition, null of a draft
+     * @param title of the proposal, null if it has none
+     * @param state where the proposal stands
+     * @param role {@code OWNER}, or the role on the roster
+     * @param answer how far somebody on the roster is, null of an owner
+     */
     record InProposal(
             UUID id,
             @Nullable Integer number,
@@ -69,7 +84,15 @@ class EditionPeopleController {
         }
     }
 
-    /** @param personId this person's in this edition; @param names as rosters have them, each once */
+    /**
+     * A person who was found.
+     *
+     * @param personId stands for this person in this edition only
+     * @param names as rosters have them, each once
+     * @param emails all addresses known
+     * @param affiliations as rosters have them
+     * @param proposals every part in a proposal of the edition
+     */
     record Found(
             UUID personId,
             List<String> names,
@@ -77,9 +100,21 @@ class EditionPeopleController {
             List<String> affiliations,
             List<InProposal> proposals) {}
 
+    /**
+     * All that there are.
+     *
+     * @param items in no order that means anything, unless the call says one
+     */
     record Items<T>(List<T> items) {}
 
-    /** Finds people of an edition by words of a name or an affiliation, or by their whole address; both must fit if both are given. */
+    /**
+     * Finds people of an edition.
+     *
+     * By words of a name or an affiliation, or by their whole address; both must fit if both are given. Posted, so that nothing personal
+     * stands in an address. Refused with 400 where neither is given.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @PostMapping("/search")
     @Allow(roles = "SECRETARIAT")
     Items<Found> search(@PathVariable String edition, @RequestBody Search sought) {
@@ -108,9 +143,26 @@ class EditionPeopleController {
                 .toList());
     }
 
+    /**
+     * An invitation of a person.
+     *
+     * @param proposalId the proposal whose organizers invite
+     * @param role in the session
+     * @param state how far it is
+     * @param expiresAt until when it can be answered
+     */
     record Invitation(UUID proposalId, String role, InvitationStatus state, Instant expiresAt) {}
 
-    /** Everything of one person here. @param invitations of this edition */
+    /**
+     * Everything of one person here.
+     *
+     * @param personId stands for this person in this edition only
+     * @param names as rosters have them, each once
+     * @param emails all addresses known
+     * @param affiliations as rosters have them
+     * @param proposals every part in a proposal of the edition
+     * @param invitations of this edition
+     */
     record Shown(
             UUID personId,
             List<String> names,
@@ -119,10 +171,15 @@ class EditionPeopleController {
             List<InProposal> proposals,
             List<Invitation> invitations) {}
 
-    /** Shows what one person has to do with the proposals of an edition. */
+    /**
+     * Shows what one person has to do with the proposals of an edition.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param personId as the search gives it, or the person's own id
+     */
     @GetMapping("/{personId}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> get(@PathVariable String edition, @PathVariable UUID personId) {
+    ResponseEntity<Shown> getEditionPerson(@PathVariable String edition, @PathVariable UUID personId) {
         var person = parts.contacts(edition).entrySet().stream()
                 .filter(each -> standIns.of(each.getKey().toString(), edition).equals(personId)
                         || each.getKey().equals(personId))

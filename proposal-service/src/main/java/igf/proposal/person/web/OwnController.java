@@ -46,9 +46,24 @@ class OwnController {
         this.clock = clock;
     }
 
+    /**
+     * All that there are.
+     *
+     * @param items in the order that the call says
+     */
     record Items<T>(List<T> items) {}
 
-    /** @param number null of a draft; @param roles the caller's, ORGANIZER, SPEAKER … or OWNER; @param link path of its page */
+    /**
+     * A proposal that the caller has a part in.
+     *
+     * @param id of the proposal
+     * @param edition slug of its edition
+     * @param number in its edition, null of a draft
+     * @param title null if it has none yet
+     * @param state where it stands
+     * @param roles the caller's: {@code OWNER}, {@code ORGANIZER}, {@code SPEAKER} …
+     * @param link path of its page
+     */
     record OwnProposal(
             UUID id,
             String edition,
@@ -58,10 +73,14 @@ class OwnController {
             List<String> roles,
             String link) {}
 
-    /** Lists the proposals that the caller has a part in, the oldest first. Of drafts only those that they organize. */
+    /**
+     * Lists the proposals that the caller has a part in, over all editions.
+     *
+     * The oldest first. Of drafts only those that they organize. 404 for a caller who is no person, as a tool.
+     */
     @GetMapping("/proposals")
     @Allow(authenticated = true)
-    ResponseEntity<Items<OwnProposal>> proposals(Caller caller) {
+    ResponseEntity<Items<OwnProposal>> listOwnProposals(Caller caller) {
         var mine = parts.of(ids(caller)).stream()
                 .collect(Collectors.groupingBy(Part::proposal, LinkedHashMap::new, Collectors.toList()));
         return answer(mine.values().stream().map(OwnController::shown).toList());
@@ -79,7 +98,18 @@ class OwnController {
                 "/proposals/" + one.proposal());
     }
 
-    /** @param link path of the page where it is answered, null if there is nothing to answer any more */
+    /**
+     * An invitation of the caller.
+     *
+     * @param proposalId the proposal whose organizers invite
+     * @param edition slug of its edition
+     * @param number of the proposal
+     * @param title of the proposal
+     * @param role in the session
+     * @param state how far it is
+     * @param expiresAt until when it can be answered
+     * @param link path of the page where it is answered, null if there is nothing to answer any more
+     */
     record OwnInvitation(
             UUID proposalId,
             String edition,
@@ -90,10 +120,14 @@ class OwnController {
             Instant expiresAt,
             @Nullable String link) {}
 
-    /** Lists the invitations of the caller, with the link that answers each. */
+    /**
+     * Lists the caller's invitations, with the link that answers each.
+     *
+     * 404 for a caller who is no person, as a tool.
+     */
     @GetMapping("/invitations")
     @Allow(authenticated = true)
-    ResponseEntity<Items<OwnInvitation>> invitations(Caller caller) {
+    ResponseEntity<Items<OwnInvitation>> listOwnInvitations(Caller caller) {
         return answer(parts.invitations(ids(caller)).stream().map(this::shown).toList());
     }
 
@@ -111,12 +145,14 @@ class OwnController {
     }
 
     /**
-     * Lists what the caller has to do, the most pressing first: answer an invitation, complete a draft before its call closes, meet
-     * a condition, and for reviewers give a review.
+     * Lists what the caller has to do, the most pressing first.
+     *
+     * Answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers give a review. 404 for a caller who
+     * is no person, as a tool.
      */
     @GetMapping("/tasks")
     @Allow(authenticated = true)
-    ResponseEntity<Items<Task>> tasks(Caller caller) {
+    ResponseEntity<Items<Task>> listOwnTasks(Caller caller) {
         return answer(new TasksOf(ids(caller), parts, reviews, people::show).at(clock.instant(), caller.has("MAG")));
     }
 

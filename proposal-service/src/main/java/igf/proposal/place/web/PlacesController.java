@@ -50,7 +50,9 @@ class PlacesController {
     }
 
     /**
-     * @param slots how many workshops there is room for
+     * How many places there are, and for whom.
+     *
+     * @param slots how many workshops there is room for, null if not known
      * @param quotas the most of a subtheme, by its id
      * @param reserveByTheme whether a free place goes to its own subtheme first
      * @param leastShares 0 to 1, by names like {@code GENDER/FEMALE}
@@ -70,9 +72,17 @@ class PlacesController {
         }
     }
 
+    /**
+     * Sets the plan of places, in place of any before.
+     *
+     * Counted against it are accepted proposals, and who moves up from the reserve list follows from it. Refused with 422 for a quota of a
+     * subtheme that the edition does not have.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @PutMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Plan> plan(@PathVariable String edition, @RequestBody PlanBody body) {
+    ResponseEntity<Plan> setSelectionPlan(@PathVariable String edition, @RequestBody PlanBody body) {
         var rules = commands.<EditionState>sendAs("places", new EditionCommand.Consult(EditionId.of(edition)), "look")
                 .result()
                 .rules();
@@ -86,21 +96,46 @@ class PlacesController {
         return api.ok(null, written, written.result().plan());
     }
 
+    /**
+     * Shows the plan of places.
+     *
+     * Before there is one, it is empty.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @GetMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
-    Plan plan(@PathVariable String edition, @RequestParam @Nullable String asOf) {
+    Plan getSelectionPlan(@PathVariable String edition, @RequestParam @Nullable String asOf) {
         return state(edition, AsOf.moment(asOf)).plan();
     }
 
-    /** @param place from 1, as it stands now, or then */
+    /**
+     * A proposal that waits for a place.
+     *
+     * @param place from 1, as it stands now, or at {@code asOf}
+     * @param proposalId the proposal
+     * @param number in its edition
+     * @param subthemes ids of its subthemes
+     */
     record Waiting(int place, UUID proposalId, int number, List<String> subthemes) {}
 
-    /** @param slots null if not known; @param held how many places are taken */
+    /**
+     * The places and who waits for one.
+     *
+     * @param slots how many places there are, null if not known
+     * @param held how many places are taken
+     * @param items who waits, the next first
+     */
     record Reserve(@Nullable Integer slots, int held, List<Waiting> items) {}
 
+    /**
+     * Shows the reserve list.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @GetMapping("/reserve")
     @Allow(roles = "SECRETARIAT")
-    Reserve reserve(@PathVariable String edition, @RequestParam @Nullable String asOf) {
+    Reserve getReserve(@PathVariable String edition, @RequestParam @Nullable String asOf) {
         var state = state(edition, AsOf.moment(asOf));
         var waiting = state.waiting();
         var items = waiting.stream()

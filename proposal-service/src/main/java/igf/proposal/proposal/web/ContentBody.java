@@ -21,6 +21,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as it is sent: everything may be left out. What is compulsory is asked at submission.
  *
+ * @param title in one line
+ * @param subthemes ids of the edition's subthemes
+ * @param format how the session is to be held
+ * @param policyQuestions what it is to answer
+ * @param sdgs numbers of Sustainable Development Goals, 1 to 17
+ * @param sdgTargets their targets, as {@code 9.1} or {@code 9.a}
+ * @param description what it is about
+ * @param outcomes what is to come of it
+ * @param hybrid answers to the edition's questions on hybrid participation, in their order
+ * @param messages to be drawn from it
+ * @param tools for online participation
+ * @param gain what participants get from it
+ * @param formatDescription in words
+ * @param backgroundPaper address or text
+ * @param earlierReport of a session before
+ * @param relevanceToTheme to the edition's theme
+ * @param relevanceToGovernance to Internet governance
+ * @param interventions how the floor takes part
+ * @param diversity of who speaks
+ * @param sdgExplanation why these goals
+ * @param roster its people, each in one role
  * @param copyOf an earlier proposal to begin with; what else is given stands in place of what it said
  */
 record ContentBody(
@@ -54,6 +75,13 @@ record ContentBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null);
 
+    /**
+     * How a session is to be held; what is left out is not chosen yet.
+     *
+     * @param type of discussion
+     * @param layout of the room
+     * @param minutes length
+     */
     record FormatBody(
             @Nullable FormatType type,
             @Nullable Layout layout,

@@ -21,20 +21,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/texts")
 class CountController {
 
+    /**
+     * A text to be counted.
+     *
+     * @param text plain
+     */
     record TextBody(@NotNull @Size(max = 100_000) String text) {}
 
+    /**
+     * How long a text is.
+     *
+     * @param words as limits of words count them
+     * @param characters as limits of characters count them
+     */
     record Counted(int words, int characters) {}
 
+    /**
+     * Counts the words and characters of a text.
+     *
+     * By the rule that limits go by, so that nobody is surprised at submission.
+     */
     @PostMapping("/count")
     @Allow(everyone = true)
-    Counted count(@RequestBody TextBody body) {
+    Counted countWords(@RequestBody TextBody body) {
         return new Counted(Words.count(body.text()), Words.characters(body.text()));
     }
 
-    /** A JavaScript module with {@code words(text)} and {@code characters(text)}. */
+    /**
+     * Gets the rule that texts are counted by, for browsers.
+     *
+     * A JavaScript module with {@code words(text)} and {@code characters(text)}, to count while somebody types.
+     */
     @GetMapping(path = "/counter.mjs", produces = "text/javascript")
     @Allow(everyone = true)
-    ResponseEntity<Resource> counter() {
+    ResponseEntity<Resource> getWordCounter() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)))
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))

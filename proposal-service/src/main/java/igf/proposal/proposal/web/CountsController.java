@@ -38,14 +38,31 @@ class CountsController {
         this.people = people;
     }
 
-    /** @param submitted without drafts; @param byState drafts too; @param bySubtheme, byFormat of those handed in */
+    /**
+     * How many proposals there are.
+     *
+     * @param submitted how many were handed in: all but drafts
+     * @param byState drafts too
+     * @param bySubtheme of those handed in, by the subtheme's id; one with several counts under each
+     * @param byFormat of those handed in; {@code UNSTATED} where none was chosen
+     */
     record OfProposals(
             int submitted,
             Map<String, Integer> byState,
             Map<String, Integer> bySubtheme,
             Map<String, Integer> byFormat) {}
 
-    /** Entries on the rosters of proposals that were handed in, without whoever declined. @param firstTime who said so */
+    /**
+     * Entries on the rosters of proposals that were handed in, without whoever declined.
+     *
+     * @param entries how many; a person with several roles counts once for each
+     * @param byRole as {@code SPEAKER}
+     * @param byStakeholderGroup {@code UNSTATED} where nobody said
+     * @param byRegion {@code UNSTATED} where nobody said
+     * @param byGender {@code UNSTATED} where nobody said or it was erased
+     * @param byAttendance {@code UNSTATED} where nobody said
+     * @param firstTime who said that it is their first IGF
+     */
     record OfRosters(
             int entries,
             Map<String, Integer> byRole,
@@ -55,13 +72,27 @@ class CountsController {
             Map<String, Integer> byAttendance,
             int firstTime) {}
 
-    /** @param asOf when the last event that is counted was recorded; @param position its position, as decimal text */
+    /**
+     * An edition's proposals in numbers.
+     *
+     * @param edition slug of the edition
+     * @param asOf when the last event that is counted was recorded, null before the first
+     * @param position of that event, as decimal text
+     * @param proposals what they are about
+     * @param rosters who is on them
+     */
     record Counts(String edition, @Nullable Instant asOf, String position, OfProposals proposals, OfRosters rosters) {}
 
-    /** Counts an edition's proposals by state, subtheme and format, and the people on their rosters by what they stated. */
+    /**
+     * Counts an edition's proposals and the people on them.
+     *
+     * Proposals by state, subtheme and format, people on rosters by what they stated of themselves.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    Counts count(@PathVariable String edition) {
+    Counts getProposalStatistics(@PathVariable String edition) {
         var asOf = views.asOf(view);
         var all = views.collection(view, ProposalView.PROPOSALS)
                 .find(eq("edition", edition))

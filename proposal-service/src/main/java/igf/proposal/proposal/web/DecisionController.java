@@ -52,19 +52,37 @@ class DecisionController {
         this.reviews = reviews;
     }
 
+    /**
+     * The outcome of a screening.
+     *
+     * @param outcome IN or OUT
+     * @param note of a screening out it is told to the organizers
+     */
     record ScreeningBody(
             @NotNull Screening.Outcome outcome,
             @Size(max = 5_000) @Nullable String note) {}
 
+    /**
+     * Screens a proposal in or out.
+     *
+     * What is found not to be met is kept with it and told to the organizers. Refused with 409 where the proposal does not wait to
+     * be screened, the edition does not screen now, or its rules let nobody screen before the call is over.
+     */
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> screen(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
+    ResponseEntity<Document> screenProposal(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
         var sender = proposals.caller();
         var seen = new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
         return created("/screening", seen, sender.written(), caller);
     }
 
-    /** It waits to be screened again; only as long as nothing was decided. */
+    /**
+     * Takes a screening back.
+     *
+     * The proposal waits to be screened again. Refused with 409 once something was decided.
+     *
+     * @param reason kept with it, at most 5000 characters
+     */
     @DeleteMapping("/screening")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Document> undoScreening(
@@ -73,22 +91,36 @@ class DecisionController {
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
+    /**
+     * Why a screening is overruled.
+     *
+     * @param reason told to the organizers
+     */
     record OverrulingBody(@NotBlank @Size(max = 5_000) String reason) {}
 
-    /** Lets in what was screened out; the organizers are told why. */
+    /**
+     * Lets in what was screened out.
+     *
+     * The organizers are told why. Refused with 409 of a proposal that was not screened out.
+     */
     @PostMapping("/screening/overruling")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> overrule(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
+    ResponseEntity<Document> overruleScreening(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
         var rules = proposals.editionOf(id).rules();
         var written = api.<Seen>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
         return created("/screening", written.result(), written, caller);
     }
 
     /**
+     * What is decided of a proposal.
+     *
+     * @param outcome accepted, with conditions or without, declined, or in reserve
+     * @param reason told to the organizers
+     * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
      * @param dueAt until when conditions must be met
      * @param reasons codes of the edition's standard reasons
      * @param comments told beside them
-     * @param place on the reserve list
+     * @param place on the reserve list, the lowest first; without it, the end
      */
     record DecisionBody(
             @NotNull Decision.Outcome outcome,
@@ -111,17 +143,31 @@ class DecisionController {
         }
     }
 
+    /**
+     * Decides on one proposal, by itself.
+     *
+     * The organizers are told at once; an accepted one gets a session. Refused with 409 where the proposal does not wait for a
+     * decision, the edition does not decide now, or its rules wait for reviews to be over; with 422 where conditions, reasons or
+     * place do not fit the outcome.
+     */
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> decide(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
+    ResponseEntity<Document> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
         var sender = proposals.caller();
         var seen = new DecideProposal(sender, reviews).decide(id, body.verdict());
         return created("/decision", seen, sender.written(), caller);
     }
 
+    /**
+     * Takes a decision back.
+     *
+     * The proposal waits for a decision again, and its session is given up. Refused with 409 where nothing was decided.
+     *
+     * @param reason kept with it, at most 5000 characters
+     */
     @DeleteMapping("/decision")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> undo(
+    ResponseEntity<Document> undoDecision(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
         var written = api.<Seen>send(new ProposalCommand.UndoDecision(id, reason));
         return api.ok(written.result().version(), written, shown(written.result(), caller));

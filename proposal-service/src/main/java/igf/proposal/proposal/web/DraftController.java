@@ -57,9 +57,18 @@ class DraftController {
         this.representation = representation;
     }
 
+    /**
+     * Creates a draft.
+     *
+     * Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
+     * begins with what an earlier proposal of one's own said. Sent as plain text (UTF-8, at most 500000 bytes), it is read from a page
+     * of the IGF, pasted as it is: what found no field is in {@code unassigned}, what one should look at in {@code openPoints}.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "ORGANIZER")
-    ResponseEntity<Document> write(
+    ResponseEntity<Document> createProposal(
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
         var of = proposals.edition(edition);
         var owner = owners.owner(caller, request);
@@ -72,10 +81,18 @@ class DraftController {
         return draft(of, owner, body.over(copy.content()), people, null, body.copyOf(), caller);
     }
 
-    /** @param text UTF-8; bytes that are none are replaced, never refused */
+    /**
+     * Creates a draft.
+     *
+     * Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
+     * begins with what an earlier proposal of one's own said. Sent as plain text (UTF-8, at most 500000 bytes), it is read from a page
+     * of the IGF, pasted as it is: what found no field is in {@code unassigned}, what one should look at in {@code openPoints}.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     @Allow(roles = "ORGANIZER")
-    ResponseEntity<Document> paste(
+    ResponseEntity<Document> createProposal(
             @PathVariable String edition,
             @RequestBody(required = false) byte @Nullable [] text,
             Caller caller,
@@ -84,6 +101,7 @@ class DraftController {
         if (text != null && text.length > MOST_PASTED) {
             throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MOST_PASTED + " bytes.");
         }
+        // Bytes that are no UTF-8 are replaced, never refused.
         var read = pasted.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), of.rules());
         return draft(of, owners.owner(caller, request), read.content(), read.roster(), read.paste(), null, caller);
     }

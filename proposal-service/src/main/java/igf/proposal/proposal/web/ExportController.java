@@ -51,12 +51,20 @@ class ExportController {
         this.exported = exported;
     }
 
+    /**
+     * Exports an edition's proposals as JSON Lines.
+     *
+     * One proposal a line, in the form that an import takes, without what was erased. Organizers get their own only.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there
+     */
     @GetMapping(path = "/proposals.jsonl", produces = "application/jsonl")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")))
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
-    void jsonLines(
+    void exportProposalsAsJsonLines(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             Caller caller,
@@ -71,10 +79,18 @@ class ExportController {
         }
     }
 
+    /**
+     * Exports an edition's proposals as CSV.
+     *
+     * One proposal a row (RFC 4180, UTF-8), in the form that an import takes, without what was erased. Organizers get their own only.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there
+     */
     @GetMapping(path = "/proposals.csv", produces = "text/csv")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
-    void csv(
+    void exportProposalsAsCsv(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             Caller caller,

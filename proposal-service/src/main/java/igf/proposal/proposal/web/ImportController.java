@@ -5,7 +5,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/imports")
 class ImportController {
 
+    private static final String CSV = "text/csv";
+
     private final Importer importer;
     private final Proposals proposals;
     private final OwnersAddress owners;
@@ -28,32 +30,26 @@ class ImportController {
         this.owners = owners;
     }
 
-    /** @param dryRun tells what would become of the file, and changes nothing */
-    @PostMapping(consumes = {"application/jsonl", "application/x-ndjson"})
+    /**
+     * Imports many drafts from one file.
+     *
+     * JSON Lines (one object a line) or CSV with a head, in UTF-8, at most 5000 rows. Each row is taken or rejected by itself; the answer says
+     * which and why. A row whose key was imported before changes nothing, so that a file can be sent again.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param dryRun tells what would become of the file, and changes nothing
+     */
+    @PostMapping(consumes = {"application/jsonl", "application/x-ndjson", CSV})
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
-    ImportReport jsonLines(
+    ImportReport importProposals(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @Schema(type = "string") @RequestBody byte[] file,
             Caller caller,
             HttpServletRequest request) {
-        return take(edition, dryRun, Rows.ofJsonLines(file), caller, request);
-    }
-
-    @PostMapping(consumes = "text/csv")
-    @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
-    ImportReport csv(
-            @PathVariable String edition,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @Schema(type = "string") @RequestBody byte[] file,
-            Caller caller,
-            HttpServletRequest request) {
-        return take(edition, dryRun, Rows.ofCsv(file), caller, request);
-    }
-
-    private ImportReport take(
-            String edition, boolean dryRun, List<Rows.Row> rows, Caller caller, HttpServletRequest request) {
         var owner = owners.owner(caller, request);
+        var form = MediaType.parseMediaType(request.getContentType());
+        var rows = form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.ofCsv(file) : Rows.ofJsonLines(file);
         return importer.take(rows, new Importer.Into(proposals.edition(edition), caller, owner, dryRun));
     }
 }

@@ -30,9 +30,21 @@ class OverviewController {
         this.view = view;
     }
 
-    /** @param asOf when the last event that is counted was recorded; @param position its position, as decimal text */
+    /**
+     * How many proposals stand where.
+     *
+     * @param edition slug of the edition
+     * @param asOf when the last event that is counted was recorded, null before the first
+     * @param position of that event, as decimal text
+     * @param counts of every state, 0 too
+     */
     record Overview(String edition, @Nullable Instant asOf, String position, Map<Stage, Integer> counts) {}
 
+    /**
+     * Counts an edition's proposals by where they stand.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {

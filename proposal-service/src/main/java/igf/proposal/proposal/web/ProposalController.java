@@ -68,8 +68,13 @@ class ProposalController {
     }
 
     /**
-     * Lists the proposals of an edition, in the order in which they were begun; organizers see their own only.
+     * Lists the proposals of an edition.
      *
+     * <p>In the order in which they were begun; organizers see their own only.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there
+     * @param roster only those whose roster meets the edition's minimum, or does not
      * @param q a number, or words that the title has, all of them, in any case and order
      */
     @GetMapping("/editions/{edition}/proposals")
@@ -114,6 +119,12 @@ class ProposalController {
                 found -> representation.listed(found, rules, caller));
     }
 
+    /**
+     * Shows a proposal.
+     *
+     * With what is still to be added or confirmed ({@code openPoints}) and what a careful reader would notice ({@code hints}). The
+     * secretariat and the proposal's organizers may read it. What was erased is {@code (erased)}.
+     */
     @GetMapping("/proposals/{id}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Document> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
@@ -134,11 +145,18 @@ class ProposalController {
         return ProposalDocument.of(seen.state(), seen.version());
     }
 
+    /**
+     * Changes what a proposal says.
+     *
+     * A merge-patch (RFC 7396): what is not named stays, null takes away. Open until the call is over, for drafts, submitted and
+     * accepted proposals; the secretariat changes an accepted one at any time. Refused with 409 otherwise, with 422 where what was
+     * submitted would break a rule. The roster has calls of its own.
+     */
     @PatchMapping(
             path = "/proposals/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> change(@PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
+    ResponseEntity<Document> changeProposal(@PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
         Api.requireIfMatch();
         var before = proposals.look(id).state();
         var edition = proposals.edition(before.edition());

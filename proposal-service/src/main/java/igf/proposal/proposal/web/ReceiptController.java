@@ -36,7 +36,12 @@ class ReceiptController {
         this.signer = signer;
     }
 
-    /** The last one, with the text whose hash it carries. */
+    /**
+     * Downloads the receipt of a submission.
+     *
+     * The last one, with the text whose SHA-256 it carries and a signature, so that anybody can check later what was handed in
+     * when. 404 of a proposal that was never submitted.
+     */
     @GetMapping("/proposals/{id}/receipt")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Document> receipt(@PathVariable UUID id) {
@@ -58,9 +63,19 @@ class ReceiptController {
                 .body(shown.append("text", found.getString("text")));
     }
 
-    /** What receipts are signed with, for whoever wants to check one. */
+    /**
+     * What receipts are signed with, for whoever wants to check one.
+     *
+     * @param algorithm {@code Ed25519}
+     * @param publicKey X.509 SubjectPublicKeyInfo, base64
+     */
     record ReceiptKey(String algorithm, String publicKey) {}
 
+    /**
+     * Shows the key that receipts are signed with.
+     *
+     * Signed is, in UTF-8: {@code igf-receipt-1|proposal|number|submittedAt|contentHash|rulesVersion}.
+     */
     @GetMapping("/receipts/key")
     @Allow(everyone = true)
     ReceiptKey key() {

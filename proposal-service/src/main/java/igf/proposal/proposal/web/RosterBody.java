@@ -10,7 +10,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** One role of one person, as it is sent: a person may be found later, so only the role is needed. */
+/**
+ * One role of one person, as it is sent: a person may be found later, so only the role is needed.
+ *
+ * @param role in the session
+ * @param name as it is to be shown
+ * @param email by which the person is known and invited
+ * @param affiliation name of the organization
+ * @param organizationId what limits and conflicts count by, in place of the name
+ * @param stakeholderGroup as they state it
+ * @param region regional group
+ * @param country ISO 3166 code or name
+ * @param gender as they state it
+ * @param language BCP 47 tag that they want to be written to in
+ * @param firstTime whether it is their first IGF
+ * @param attendance how they come
+ */
 record RosterBody(
         @NotNull RosterRole role,
         @Size(max = 300) @Nullable String name,

@@ -48,9 +48,15 @@ class RosterController {
         this.humans = humans;
     }
 
+    /**
+     * Lists a person on a proposal's roster.
+     *
+     * In one role; once the proposal is submitted, everybody but organizers whose address is known is invited by mail. Refused with
+     * 422 where an organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> list(@PathVariable UUID id, @RequestBody RosterBody body) {
+    ResponseEntity<Document> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
         Api.requireIfMatch();
         var entry = seals.sealed(body);
         var caller = proposals.caller();
@@ -62,11 +68,19 @@ class RosterController {
                 shown(seen, entry.id()));
     }
 
+    /**
+     * Changes an entry of a roster.
+     *
+     * A merge-patch (RFC 7396): what is not named stays, null takes away. Another address is another person, except the first one of
+     * somebody without. Answers with the proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry
+     */
     @PatchMapping(
             path = "/{entry}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> change(@PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
+    ResponseEntity<Document> changeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
         Api.requireIfMatch();
         var before = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
         var body = checked.valid(patch.on(seals.opened(before)));
@@ -75,10 +89,16 @@ class RosterController {
         return api.ok(seen.version(), caller.written(), shown(seen, entry));
     }
 
-    /** Gives the entry's place to somebody else, under an id of its own; the link of who goes works no longer. */
+    /**
+     * Gives somebody's place on a roster to somebody else.
+     *
+     * The new entry has an id of its own; the link of who goes works no longer. Answers with the proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry of who goes
+     */
     @PostMapping("/{entry}/replacement")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> replace(
+    ResponseEntity<Document> replaceRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
         Api.requireIfMatch();
         var old = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
@@ -92,9 +112,17 @@ class RosterController {
                 shown(seen, by.id()).append("replaces", entry.toString()));
     }
 
+    /**
+     * Takes an entry off a roster.
+     *
+     * The link of an invitation works no longer. After submission the entry is kept among {@code formerRoster}. Answers with the
+     * proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry
+     */
     @DeleteMapping("/{entry}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Void> remove(@PathVariable UUID id, @PathVariable UUID entry) {
+    ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry) {
         Api.requireIfMatch();
         var caller = proposals.caller();
         var seen = new ChangeRoster(caller, humans).remove(id, entry);

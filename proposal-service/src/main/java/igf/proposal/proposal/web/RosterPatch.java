@@ -7,7 +7,22 @@ import igf.proposal.vocabulary.RosterRole;
 import igf.proposal.vocabulary.StakeholderGroup;
 import org.jspecify.annotations.Nullable;
 
-/** A merge-patch of a roster entry. */
+/**
+ * A merge-patch of a roster entry.
+ *
+ * @param role in the session; cannot be taken away
+ * @param name as it is to be shown
+ * @param email by which the person is known and invited
+ * @param affiliation name of the organization
+ * @param organizationId what limits and conflicts count by, in place of the name
+ * @param stakeholderGroup as they state it
+ * @param region regional group
+ * @param country ISO 3166 code or name
+ * @param gender as they state it
+ * @param language BCP 47 tag that they want to be written to in
+ * @param firstTime whether it is their first IGF
+ * @param attendance how they come
+ */
 record RosterPatch(
         @Nullable Given<RosterRole> role,
         @Nullable Given<String> name,

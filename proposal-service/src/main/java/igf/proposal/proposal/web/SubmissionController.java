@@ -36,26 +36,42 @@ class SubmissionController {
         this.humans = humans;
     }
 
+    /**
+     * Submits a proposal.
+     *
+     * It gets a number in its edition and a signed receipt, its people are invited, and it is bound to the rules in force. Refused
+     * with 409 where the call is not open or it was submitted already; with 422 where something that the rules ask for is missing or
+     * a limit is passed: every violation is told at once.
+     */
     @PostMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> submit(@PathVariable UUID id) {
+    ResponseEntity<Document> submitProposal(@PathVariable UUID id) {
         var caller = proposals.caller();
         var seen = new SubmitProposal(caller, humans).submit(id);
         return api.created(Proposals.path(id), seen.version(), caller.written(), shown(seen));
     }
 
+    /**
+     * Withdraws a proposal.
+     *
+     * It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already.
+     */
     @DeleteMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> withdraw(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<Document> withdrawProposal(@PathVariable UUID id, Caller caller) {
         var written = api.<Seen>send(new ProposalCommand.Withdraw(id));
         var rules = proposals.edition(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
     }
 
-    /** Withdrawn, but not for good: a draft again, to be changed and submitted under the number that it has. */
+    /**
+     * Makes a withdrawn proposal a draft again.
+     *
+     * To be changed and submitted once more, under the number that it has. Refused with 409 when the call is over.
+     */
     @PostMapping("/proposals/{id}/return")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> comeBack(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<Document> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
         var edition = proposals.editionOf(id);
         var written = api.<Seen>send(new ProposalCommand.Return(id, Proposals.call(edition, id)));
         return api.ok(

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code {proposalId, rulesVersion, criteria: [{rule, name, met, evidence, …}], outcome, note, at, …}}. */
+/** What is known of each criterion of one proposal, and what was found. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/screening")
 class ScreeningController {
@@ -50,6 +50,11 @@ class ScreeningController {
         this.people = people;
     }
 
+    /**
+     * Shows the screening of a proposal.
+     *
+     * What the data say of each criterion of the edition, what the secretariat found in place of it, and the outcome once there is one.
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
@@ -58,15 +63,27 @@ class ScreeningController {
         return Api.read(seen.version(), shown(seen, edition, findings.of(seen.state(), edition)));
     }
 
-    /** @param reason kept, and told to the organizers where the criterion is not met */
+    /**
+     * What the secretariat finds of a criterion.
+     *
+     * @param met whether the proposal meets it
+     * @param reason kept, and told to the organizers where the criterion is not met
+     */
     record JudgementBody(
             @NotNull Boolean met,
             @NotBlank @Size(max = 5_000) String reason) {}
 
-    /** Answers a criterion that data cannot answer, or overrides what they say. */
+    /**
+     * Judges one criterion of a proposal.
+     *
+     * Answers a criterion that data cannot answer, or overrides what they say; the last judgement counts. Refused with 404 for a
+     * criterion that the rules of the edition do not have.
+     *
+     * @param rule code of the criterion, as the screening shows it
+     */
     @PutMapping("/criteria/{rule}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> judge(
+    ResponseEntity<Map<String, @Nullable Object>> judgeCriterion(
             @PathVariable UUID id, @PathVariable String rule, @RequestBody JudgementBody body) {
         var seen = look(id);
         var edition = edition(seen);

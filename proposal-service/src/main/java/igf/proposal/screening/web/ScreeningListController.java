@@ -45,10 +45,26 @@ class ScreeningListController {
         this.submissions = submissions;
     }
 
-    /** @param met null where people must still answer; @param evidence what the data say */
+    /**
+     * A criterion and what is known of it.
+     *
+     * @param rule code of the criterion
+     * @param name as the edition words it
+     * @param met null where people must still answer
+     * @param evidence what the data say, in a sentence
+     */
     record Criterion(String rule, String name, @Nullable Boolean met, String evidence) {}
 
-    /** @param outcome null as long as it was not screened */
+    /**
+     * A proposal to be screened.
+     *
+     * @param proposalId the proposal
+     * @param number in its edition
+     * @param title empty if it has none
+     * @param state where it stands
+     * @param outcome null as long as it was not screened
+     * @param criteria every criterion of the edition
+     */
     record Row(
             UUID proposalId,
             int number,
@@ -58,12 +74,16 @@ class ScreeningListController {
             List<Criterion> criteria) {}
 
     /**
-     * Lists the proposals of an edition that were handed in, by number, at most {@value #MOST} at a time, each with its criteria.
-     * {@code state} keeps those that stand there, as {@code SUBMITTED} those that wait.
+     * Lists the proposals of an edition with their criteria.
+     *
+     * Those that were handed in, by number, at most 100 at a time.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there, as {@code SUBMITTED} those that wait to be screened
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<Row>> list(
+    ResponseEntity<Pages.Page<Row>> listScreenings(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             @RequestParam Map<String, String> parameters) {
