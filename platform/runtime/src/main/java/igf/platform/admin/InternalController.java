@@ -44,20 +44,31 @@ class InternalController {
         this.deadlines = deadlines;
     }
 
+    /** Lists the read models of this service and where they stand. */
     @GetMapping("/projections")
     @Allow(everyone = true)
     AdminController.Items<AdminController.Projection> projections() {
         return AdminController.projections(service, views);
     }
 
+    /**
+     * A new time; one of both.
+     *
+     * @param now the time itself
+     * @param forward how far forward, as {@code P3D} or {@code PT2H}
+     */
     record NewTime(@Nullable Instant now, @Nullable String forward) {}
 
+    /** Shows the time that this service has. */
     @GetMapping("/demo/clock")
     @Allow(everyone = true)
     Map<String, Instant> time() {
         return Map.of("now", clock.instant());
     }
 
+    /**
+     * Sets the time of this service. In the demo only, else 404; what was due by then happens at once.
+     */
     @PutMapping("/demo/clock")
     @Allow(everyone = true)
     Map<String, Instant> set(@RequestBody NewTime time) {

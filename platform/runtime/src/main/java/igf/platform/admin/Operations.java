@@ -52,7 +52,18 @@ public final class Operations {
         Object run(Progress progress) throws Exception;
     }
 
-    /** As {@code GET /operations/{id}} shows it. */
+    /**
+     * Work that takes longer than an answer.
+     *
+     * @param id the operation's id
+     * @param kind what it does, as {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}
+     * @param startedBy who started it
+     * @param status {@code pending}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
+     * @param progress how much is {@code done} of how much in {@code total}
+     * @param result what came out; while it runs how fast it goes and the seconds left, -1 if that cannot be told; null if
+     *     there is nothing to tell
+     * @param errors what went wrong; empty if nothing did
+     */
     public record Operation(
             UUID id,
             String kind,
