@@ -122,7 +122,7 @@ class AdminController {
      */
     @PostMapping("/projections/{service}/{name}/rebuild")
     @Allow(scopes = "admin")
-    ResponseEntity<Map<String, Object>> rebuildProjection(
+    ResponseEntity<Accepted> rebuildProjection(
             @PathVariable("service") String of, @PathVariable String name, @RequestBody Rebuild body, Caller caller) {
         if (!of.equals(service) || !views.has(name)) {
             throw Problem.notFound();
@@ -190,7 +190,7 @@ class AdminController {
      */
     @PostMapping("/publishers/{service}/resend")
     @Allow(scopes = "admin")
-    ResponseEntity<Map<String, Object>> resendEvents(
+    ResponseEntity<Accepted> resendEvents(
             @PathVariable("service") String of, @RequestBody Resend body, Caller caller) {
         if (!of.equals(service)) {
             throw Problem.notFound();
@@ -199,9 +199,17 @@ class AdminController {
                 "resend", caller.subject(), progress -> Map.of("sent", publisher.resend(body.from()))));
     }
 
-    static ResponseEntity<Map<String, Object>> accepted(UUID operation) {
+    /**
+     * Work that was taken and goes on.
+     *
+     * @param id the operation's id; it tells how far it is
+     * @param status {@code pending}
+     */
+    record Accepted(UUID id, String status) {}
+
+    static ResponseEntity<Accepted> accepted(UUID operation) {
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
-                .body(Map.of("id", operation, "status", "pending"));
+                .body(new Accepted(operation, "pending"));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
@@ -90,7 +89,7 @@ class AuditController {
      */
     @PostMapping("/{service}/verify")
     @Allow(scopes = "admin")
-    ResponseEntity<Map<String, Object>> verify(
+    ResponseEntity<AdminController.Accepted> verify(
             @PathVariable("service") String of, @RequestBody Noted noted, Caller caller) {
         if (!of.equals(service)) {
             throw Problem.notFound();

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,11 +58,14 @@ class InternalController {
      */
     record NewTime(@Nullable Instant now, @Nullable String forward) {}
 
+    /** @param now the time */
+    record Reading(Instant now) {}
+
     /** Shows the time that this service has. */
     @GetMapping("/demo/clock")
     @Allow(everyone = true)
-    Map<String, Instant> time() {
-        return Map.of("now", clock.instant());
+    Reading time() {
+        return new Reading(clock.instant());
     }
 
     /**
@@ -71,7 +73,7 @@ class InternalController {
      */
     @PutMapping("/demo/clock")
     @Allow(everyone = true)
-    Map<String, Instant> set(@RequestBody NewTime time) {
+    Reading set(@RequestBody NewTime time) {
         if (!demo) {
             throw Problem.notFound();
         }
@@ -80,7 +82,7 @@ class InternalController {
         }
         var now = clock.set(time.now() != null ? time.now() : forward(String.valueOf(time.forward())));
         deadlines.fireDue();
-        return Map.of("now", now);
+        return new Reading(now);
     }
 
     private Instant forward(String amount) {
