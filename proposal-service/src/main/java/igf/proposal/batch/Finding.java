@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a check of a batch found.
  *
+ * @param rule which rule it is about
  * @param blocking whether the batch cannot be sealed as it is
  * @param sentence for people
  * @param numbers of the proposals that it is about

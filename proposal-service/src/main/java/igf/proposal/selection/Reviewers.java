@@ -31,9 +31,11 @@ public final class Reviewers {
     }
 
     /**
-     * @param reviews with a score
-     * @param mean of what they count with, null without any
-     * @param standardDeviation of the sample, null of fewer than two
+     * How somebody scores.
+     *
+     * @param reviews how many reviews with a score
+     * @param mean of what they count with; null without any
+     * @param standardDeviation of the sample; null of fewer than two
      * @param histogram how many answers gave each score
      */
     public record Statistics(

@@ -29,7 +29,15 @@ public final class WhatIf {
         this.entrants = entrants;
     }
 
-    /** @param because what made it flip */
+    /**
+     * A proposal that another selection would take in or leave out.
+     *
+     * @param id the proposal's id
+     * @param number its number in the edition
+     * @param comesIn true if it would come in, false if it would fall out
+     * @param because which of the inputs made it flip
+     * @param sentence the same for people
+     */
     public record Flip(UUID id, int number, boolean comesIn, List<Input> because, String sentence) {
         public Flip {
             because = List.copyOf(because);

@@ -53,6 +53,18 @@ class AdminController {
         this.operations = operations;
     }
 
+    /**
+     * A read model and where it stands.
+     *
+     * @param service whose it is
+     * @param name its name
+     * @param position how far it has read the log
+     * @param head how far the log goes
+     * @param lag how many positions are between them
+     * @param rebuilding whether it is being made anew
+     * @param deadLetters how many events it could not take in
+     * @param hash of all it holds: the same at the same position, on every replica and after every rebuild
+     */
     record Projection(
             String service,
             String name,
@@ -63,11 +75,20 @@ class AdminController {
             int deadLetters,
             String hash) {}
 
+    /**
+     * A list.
+     *
+     * @param items the rows
+     */
     record Items<T>(List<T> items) {}
 
+    /**
+     * Lists the read models and where they stand. What reads are answered from: how far behind each is, whether it is being
+     * rebuilt, and what it could not take in.
+     */
     @GetMapping("/projections")
     @Allow(scopes = "admin", roles = "SECRETARIAT")
-    Items<Projection> projections() {
+    Items<Projection> listProjections() {
         return projections(service, views);
     }
 
@@ -85,11 +106,23 @@ class AdminController {
                 .toList());
     }
 
+    /**
+     * Why a read model is made anew.
+     *
+     * @param reason why; it is kept in the log file
+     */
     record Rebuild(@NotBlank String reason) {}
 
+    /**
+     * Makes a read model anew. From everything that ever happened, beside the one in use, which answers until the new one is
+     * ready. An operation tells how far it is. 404 if there is no such read model.
+     *
+     * @param of which service
+     * @param name the name, as the list of read models gives it
+     */
     @PostMapping("/projections/{service}/{name}/rebuild")
     @Allow(scopes = "admin")
-    ResponseEntity<Map<String, Object>> rebuild(
+    ResponseEntity<Accepted> rebuildProjection(
             @PathVariable("service") String of, @PathVariable String name, @RequestBody Rebuild body, Caller caller) {
         if (!of.equals(service) || !views.has(name)) {
             throw Problem.notFound();
@@ -98,23 +131,38 @@ class AdminController {
         return accepted(views.askRebuild(name, caller.subject()));
     }
 
+    /**
+     * Lists what was set aside. Events and messages that could not be handled, with the cause, until they are retried or
+     * discarded.
+     */
     @GetMapping("/dead-letters")
     @Allow(scopes = "admin")
-    Items<DeadLetters.DeadLetter> deadLetters() {
+    Items<DeadLetters.DeadLetter> listDeadLetters() {
         return new Items<>(deadLetters.all().stream()
                 .map(letter -> letter.shown(text -> people.shown(text, null)))
                 .toList());
     }
 
+    /**
+     * Tries again what was set aside. Refused with 409 if it fails again; the list then has the cause. What a read model
+     * could not take in is tried by a rebuild.
+     *
+     * @param id as the list of what was set aside gives it
+     */
     @PostMapping("/dead-letters/{id}/retry")
     @Allow(scopes = "admin")
-    ResponseEntity<Void> retry(@PathVariable String id) {
+    ResponseEntity<Void> retryDeadLetter(@PathVariable String id) {
         return settle(deadLetters.retry(id));
     }
 
+    /**
+     * Discards what was set aside. It is never tried again. 404 if there is no such thing.
+     *
+     * @param id as the list of what was set aside gives it
+     */
     @PostMapping("/dead-letters/{id}/discard")
     @Allow(scopes = "admin")
-    ResponseEntity<Void> discard(@PathVariable String id) {
+    ResponseEntity<Void> discardDeadLetter(@PathVariable String id) {
         return settle(deadLetters.discard(id));
     }
 
@@ -127,11 +175,22 @@ class AdminController {
         };
     }
 
+    /**
+     * From where events are published again.
+     *
+     * @param from a position in the log, from 0
+     */
     record Resend(@Min(0) long from) {}
 
+    /**
+     * Publishes events again, from a position on. Receivers that had them leave them out; for one that lost some. An
+     * operation tells how many were sent.
+     *
+     * @param of which service
+     */
     @PostMapping("/publishers/{service}/resend")
     @Allow(scopes = "admin")
-    ResponseEntity<Map<String, Object>> resend(
+    ResponseEntity<Accepted> resendEvents(
             @PathVariable("service") String of, @RequestBody Resend body, Caller caller) {
         if (!of.equals(service)) {
             throw Problem.notFound();
@@ -140,9 +199,17 @@ class AdminController {
                 "resend", caller.subject(), progress -> Map.of("sent", publisher.resend(body.from()))));
     }
 
-    static ResponseEntity<Map<String, Object>> accepted(UUID operation) {
+    /**
+     * Work that was taken and goes on.
+     *
+     * @param id the operation's id; it tells how far it is
+     * @param status {@code pending}
+     */
+    record Accepted(UUID id, String status) {}
+
+    static ResponseEntity<Accepted> accepted(UUID operation) {
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
-                .body(Map.of("id", operation, "status", "pending"));
+                .body(new Accepted(operation, "pending"));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
@@ -35,21 +34,38 @@ class AuditController {
         this.operations = operations;
     }
 
+    /**
+     * The head of a log's chain of hashes, to be noted elsewhere.
+     *
+     * @param service whose log
+     * @param position of the last event in it
+     * @param hash SHA-256 in hex over all events up to there
+     * @param at when that event was recorded; null in an empty log
+     */
     record ChainHead(
             String service,
             String position,
             String hash,
             @Nullable Instant at) {}
 
+    /**
+     * Shows the head of the audit chain. Note it somewhere else: whether anything before it was changed since can then be
+     * found out.
+     */
     @GetMapping
     @Allow(scopes = "admin", roles = "SECRETARIAT")
-    AdminController.Items<ChainHead> heads() {
+    AdminController.Items<ChainHead> listAuditHeads() {
         var head = audit.head();
         return new AdminController.Items<>(
                 List.of(new ChainHead(service, Long.toString(head.position()), head.hash(), head.at())));
     }
 
-    /** @param position and hash of a head that was noted before; both or neither */
+    /**
+     * A head that was noted before; both or neither.
+     *
+     * @param position of the head
+     * @param hash of the head, 64 digits in hex
+     */
     record Noted(
             @Nullable @PositiveOrZero Long position,
             @Nullable @Pattern(regexp = "[0-9a-fA-F]{64}") String hash) {
@@ -65,9 +81,15 @@ class AuditController {
         }
     }
 
+    /**
+     * Checks that nothing recorded was changed. Computes the whole chain again and compares it with what was noted, if the
+     * body says it; an operation tells the result. Refused with 400 if only one of position and hash is given.
+     *
+     * @param of which service
+     */
     @PostMapping("/{service}/verify")
     @Allow(scopes = "admin")
-    ResponseEntity<Map<String, Object>> verify(
+    ResponseEntity<AdminController.Accepted> verify(
             @PathVariable("service") String of, @RequestBody Noted noted, Caller caller) {
         if (!of.equals(service)) {
             throw Problem.notFound();

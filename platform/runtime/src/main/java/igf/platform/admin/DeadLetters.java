@@ -27,7 +27,14 @@ final class DeadLetters {
         this.inbox = inbox;
     }
 
-    /** @param id says by its prefix where it lies: {@code reaction}, {@code view}, {@code inbox} */
+    /**
+     * Something that could not be handled.
+     *
+     * @param id says by its prefix where it lies: {@code reaction}, {@code view} or {@code inbox}
+     * @param where who could not handle it
+     * @param subject what it is about
+     * @param cause what went wrong
+     */
     record DeadLetter(String id, String where, String subject, String cause) {
 
         /** A stream or a cause may be named by a person's id. */

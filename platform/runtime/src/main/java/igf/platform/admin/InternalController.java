@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,23 +43,37 @@ class InternalController {
         this.deadlines = deadlines;
     }
 
+    /** Lists the read models of this service and where they stand. */
     @GetMapping("/projections")
     @Allow(everyone = true)
     AdminController.Items<AdminController.Projection> projections() {
         return AdminController.projections(service, views);
     }
 
+    /**
+     * A new time; one of both.
+     *
+     * @param now the time itself
+     * @param forward how far forward, as {@code P3D} or {@code PT2H}
+     */
     record NewTime(@Nullable Instant now, @Nullable String forward) {}
 
+    /** @param now the time */
+    record Reading(Instant now) {}
+
+    /** Shows the time that this service has. */
     @GetMapping("/demo/clock")
     @Allow(everyone = true)
-    Map<String, Instant> time() {
-        return Map.of("now", clock.instant());
+    Reading time() {
+        return new Reading(clock.instant());
     }
 
+    /**
+     * Sets the time of this service. In the demo only, else 404; what was due by then happens at once.
+     */
     @PutMapping("/demo/clock")
     @Allow(everyone = true)
-    Map<String, Instant> set(@RequestBody NewTime time) {
+    Reading set(@RequestBody NewTime time) {
         if (!demo) {
             throw Problem.notFound();
         }
@@ -69,7 +82,7 @@ class InternalController {
         }
         var now = clock.set(time.now() != null ? time.now() : forward(String.valueOf(time.forward())));
         deadlines.fireDue();
-        return Map.of("now", now);
+        return new Reading(now);
     }
 
     private Instant forward(String amount) {

@@ -25,12 +25,23 @@ class OperationController {
         this.rebuilds = rebuilds;
     }
 
+    /**
+     * Shows how far a long operation is. For who started it and for administrators, for others 404.
+     *
+     * @param id the operation's id, as the answer that started it gives it
+     */
     @GetMapping
     @Allow(authenticated = true)
     Operations.Operation get(@PathVariable UUID id, Caller caller) {
         return own(id, caller);
     }
 
+    /**
+     * Asks a long operation to stop. It stops at the next good point; what it has done stays. Refused with 409 if it has
+     * ended.
+     *
+     * @param id the operation's id, as the answer that started it gives it
+     */
     @DeleteMapping
     @Allow(authenticated = true)
     ResponseEntity<Void> cancel(@PathVariable UUID id, Caller caller) {

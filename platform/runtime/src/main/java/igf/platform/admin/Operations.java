@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,13 +51,32 @@ public final class Operations {
         Object run(Progress progress) throws Exception;
     }
 
-    /** As {@code GET /operations/{id}} shows it. */
+    /**
+     * How far work has come.
+     *
+     * @param done how much is done
+     * @param total of how much; 0 as long as that is not known
+     */
+    public record Done(long done, long total) {}
+
+    /**
+     * Work that takes longer than an answer.
+     *
+     * @param id the operation's id
+     * @param kind what it does, as {@code rebuild}, {@code resend}, {@code audit} or {@code rewind}
+     * @param startedBy who started it
+     * @param status {@code pending}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
+     * @param progress how far it has come
+     * @param result what came out; while it runs how fast it goes and the seconds left, -1 if that cannot be told; null if
+     *     there is nothing to tell
+     * @param errors what went wrong; empty if nothing did
+     */
     public record Operation(
             UUID id,
             String kind,
             String startedBy,
             String status,
-            Map<String, Long> progress,
+            Done progress,
             @Nullable JsonNode result,
             List<String> errors) {}
 
@@ -130,7 +148,7 @@ public final class Operations {
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        Map.of("done", row.getLong(4), "total", row.getLong(5)),
+                        new Done(row.getLong(4), row.getLong(5)),
                         row.getString(6) == null ? null : json.readTree(row.getString(6)),
                         row.getString(7) == null
                                 ? List.of()

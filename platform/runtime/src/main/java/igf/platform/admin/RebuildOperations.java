@@ -3,7 +3,6 @@ package igf.platform.admin;
 import igf.platform.view.RebuildRequests.Request;
 import igf.platform.view.Views;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +42,7 @@ final class RebuildOperations {
                 "rebuild",
                 request.askedBy(),
                 request.status(),
-                Map.of("done", request.done(), "total", request.total()),
+                new Operations.Done(request.done(), request.total()),
                 result(request),
                 request.error() == null ? List.of() : List.of(request.error()));
     }

@@ -63,6 +63,9 @@ final class OperationName {
         if (noun.endsWith("s")) {
             return noun;
         }
+        if (noun.endsWith("ch") || noun.endsWith("x")) {
+            return noun + "es";
+        }
         return noun.endsWith("y") && !noun.endsWith("ay") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 

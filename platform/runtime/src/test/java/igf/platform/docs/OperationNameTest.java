@@ -15,6 +15,7 @@ class OperationNameTest {
         "counts,     Seat,     GET,    getSeatCounts",
         "list,       Seat,     GET,    listSeats",
         "list,       Reply,    GET,    listReplies",
+        "list,       Batch,    GET,    listBatches",
         "list,       Reviewers,GET,    listReviewers",
         "get,        Proposal, GET,    getProposal",
         "link,       Link,     PUT,    linkLink",

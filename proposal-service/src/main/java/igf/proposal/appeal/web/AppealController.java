@@ -49,6 +49,17 @@ class AppealController {
         this.people = people;
     }
 
+    /**
+     * An appeal against a decision.
+     *
+     * @param id the appeal's id
+     * @param proposalId the proposal's id
+     * @param state where it stands
+     * @param text what the organizers say; null once their author is erased
+     * @param filedAt when it was filed
+     * @param reason the secretariat's answer; null before
+     * @param rulesVersion of the edition's rules that it was answered under; null before
+     */
     record Shown(
             UUID id,
             UUID proposalId,
@@ -58,8 +69,19 @@ class AppealController {
             @Nullable String reason,
             @Nullable Integer rulesVersion) {}
 
+    /**
+     * A new appeal.
+     *
+     * @param text why the decision is wrong
+     */
     record AppealBody(@NotBlank @Size(max = 20_000) String text) {}
 
+    /**
+     * Appeals against the decision on a proposal. Once per decision. Only a proposal that is declined or lapsed has one to
+     * appeal against. Refused with 409 if it is at another stage or there is an appeal against this decision already.
+     *
+     * @param id the proposal's id
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOfAppealed.class)
     ResponseEntity<Shown> file(@PathVariable UUID id, @RequestBody AppealBody body, Caller caller) {
@@ -78,10 +100,22 @@ class AppealController {
         DISMISSED
     }
 
+    /**
+     * The answer to an appeal.
+     *
+     * @param outcome what becomes of it; with ACCEPTED and RESERVE the appeal is upheld and that is decided
+     * @param reason why, for the organizers
+     */
     record AnswerBody(
             @NotNull Outcome outcome,
             @NotBlank @Size(max = 5_000) String reason) {}
 
+    /**
+     * Answers the appeal of a proposal. If it is upheld, the proposal is decided anew. Refused with 404 if there is none,
+     * with 409 if it is answered already, with 422 if the outcome does not apply.
+     *
+     * @param id the proposal's id
+     */
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> answer(@PathVariable UUID id, @RequestBody AnswerBody body) {
@@ -98,6 +132,12 @@ class AppealController {
         return api.ok(null, written, shown(written.result()));
     }
 
+    /**
+     * Shows the appeal of a proposal. The one against the decision that stands, or the one that led to it; 404 if there is
+     * none, 409 if nothing was decided.
+     *
+     * @param id the proposal's id
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOfAppealed.class)
     Shown get(@PathVariable UUID id) {

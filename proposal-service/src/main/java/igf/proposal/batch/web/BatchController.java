@@ -43,8 +43,18 @@ class BatchController {
         this.clock = clock;
     }
 
+    /**
+     * A new batch.
+     *
+     * @param name what people call it
+     */
     record BatchBody(@NotBlank @Size(max = 200) String name) {}
 
+    /**
+     * Begins a batch of decisions. It is empty and a draft; nothing is decided before it is announced.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> draft(@PathVariable String edition, @RequestBody BatchBody body) {
@@ -54,27 +64,55 @@ class BatchController {
         return api.created(path(edition, id), null, written, BatchShown.of(written.result()));
     }
 
+    /**
+     * Lists the decision batches of an edition. In the order in which they were begun, without what they decide.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    Map<String, Object> list(@PathVariable String edition) {
+    Map<String, Object> listBatches(@PathVariable String edition) {
         return Map.of("items", batches.list(edition));
     }
 
+    /**
+     * Shows a decision batch. With what it says of each proposal and, once it is announced, what became of that.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     */
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     BatchShown get(@PathVariable String edition, @PathVariable UUID id) {
         return BatchShown.of(batches.of(edition, id));
     }
 
+    /**
+     * What is to become of one proposal.
+     *
+     * @param proposalId the proposal's id
+     * @param decision what is to become of it
+     */
     record ManyEntry(
             @NotNull UUID proposalId, @NotNull @Valid EntryBody decision) {}
 
+    /**
+     * What is to become of many proposals.
+     *
+     * @param items one per proposal
+     */
     record ManyBody(@NotNull @Size(min = 1, max = 5_000) List<@NotNull @Valid ManyEntry> items) {}
 
-    /** Many at once; what the batch says of other proposals stays. */
+    /**
+     * Sets what is to become of many proposals. What the batch says of others stays. Refused with 409 unless the batch is a
+     * draft.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     */
     @PutMapping("/{id}/entries")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<BatchShown> enter(@PathVariable String edition, @PathVariable UUID id, @RequestBody ManyBody body) {
+    ResponseEntity<BatchShown> setBatchEntries(@PathVariable String edition, @PathVariable UUID id, @RequestBody ManyBody body) {
         return enter(
                 edition,
                 id,
@@ -84,9 +122,17 @@ class BatchController {
                         .toList());
     }
 
+    /**
+     * Sets what is to become of one proposal. In place of what the batch said of it. Refused with 409 unless the batch is a
+     * draft.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     * @param proposal the proposal's id
+     */
     @PutMapping("/{id}/entries/{proposal}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<BatchShown> put(
+    ResponseEntity<BatchShown> setBatchEntry(
             @PathVariable String edition,
             @PathVariable UUID id,
             @PathVariable UUID proposal,
@@ -94,9 +140,17 @@ class BatchController {
         return enter(edition, id, List.of(new Entry(proposal, body.verdict())));
     }
 
+    /**
+     * Changes what is to become of one proposal. What is not given stays as it is; an empty list or text takes away. Refused
+     * with 404 if the batch says nothing of the proposal, with 409 unless the batch is a draft.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     * @param proposal the proposal's id
+     */
     @PatchMapping("/{id}/entries/{proposal}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<BatchShown> patch(
+    ResponseEntity<BatchShown> changeBatchEntry(
             @PathVariable String edition,
             @PathVariable UUID id,
             @PathVariable UUID proposal,
@@ -110,20 +164,39 @@ class BatchController {
         return answered(new BatchCommand.Enter(id, entries));
     }
 
+    /**
+     * Takes a proposal out of a batch. Refused with 404 if the batch says nothing of it, with 409 unless the batch is a
+     * draft.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     * @param proposal the proposal's id
+     */
     @DeleteMapping("/{id}/entries/{proposal}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<BatchShown> leave(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal) {
+    ResponseEntity<BatchShown> removeBatchEntry(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal) {
         batches.of(edition, id);
         return answered(new BatchCommand.Leave(id, proposal));
     }
 
     /**
+     * What a check of a batch found.
+     *
      * @param blocked whether it cannot be sealed as it is
-     * @param chosen shares of what would be accepted
-     * @param all shares of what there is to choose from
+     * @param findings one for each thing that is not as it should be
+     * @param chosen shares of what would be accepted, from 0 to 1, by names like {@code GENDER/FEMALE} or {@code
+     *     FIRST_TIMERS}
+     * @param all the same of what there is to choose from
      */
     record CheckShown(boolean blocked, List<Finding> findings, Map<String, Double> chosen, Map<String, Double> all) {}
 
+    /**
+     * Checks a decision batch. Whether it could be sealed as it is, what speaks against it, and how balanced what it accepts
+     * is. Nothing is changed.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     */
     @GetMapping("/{id}/check")
     @Allow(roles = "SECRETARIAT")
     CheckShown check(@PathVariable String edition, @PathVariable UUID id) {
@@ -135,6 +208,13 @@ class BatchController {
                 result.all().shares());
     }
 
+    /**
+     * Seals a decision batch. It cannot be changed any more, and its hash says what was sealed. Refused with 409 unless it
+     * is a draft, with 422 if it is empty or with all that a check finds blocking.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     */
     @PostMapping("/{id}/seal")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> seal(@PathVariable String edition, @PathVariable UUID id) {
@@ -143,6 +223,13 @@ class BatchController {
         return api.ok(null, caller.written(), BatchShown.of(sealed));
     }
 
+    /**
+     * Opens a sealed batch again. It is a draft again. Refused with 409 unless it is sealed.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     * @param reason why; it is kept
+     */
     @DeleteMapping("/{id}/seal")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> unseal(
@@ -153,7 +240,14 @@ class BatchController {
         return answered(new BatchCommand.Unseal(id, reason));
     }
 
-    /** Answered when it is recorded; the decisions follow at once, one after the other. */
+    /**
+     * Announces a batch. Answered as soon as that is recorded; its decisions are taken at once, one after the other, and
+     * everybody concerned is written to. Refused with 409 unless it is sealed, or if nothing is decided in the edition now
+     * or its reviews are not closed, and with 422 if a check finds something blocking by now.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     */
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {

@@ -8,7 +8,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as the API shows it. @param pending how many decisions are announced and not taken yet */
+/**
+ * A batch of decisions.
+ *
+ * @param id the batch's id
+ * @param edition the edition's slug
+ * @param name what people call it
+ * @param state where it stands
+ * @param contentHash says what was sealed; null in a draft
+ * @param pending how many decisions are announced and not taken yet
+ * @param entries what is to become of each proposal
+ */
 record BatchShown(
         UUID id,
         String edition,
@@ -18,7 +28,20 @@ record BatchShown(
         int pending,
         List<EntryShown> entries) {
 
-    /** @param decided null before it is announced and carried out; @param refused why it could not be decided on */
+    /**
+     * What a batch says of one proposal, and what became of it.
+     *
+     * @param proposalId the proposal's id
+     * @param outcome what is decided
+     * @param reason why, for the organizers
+     * @param conditions what must be done, where it is accepted on conditions
+     * @param dueAt until when the conditions must be met
+     * @param reasons codes of the edition's standard reasons
+     * @param comments told beside them
+     * @param place on the reserve list, from 1
+     * @param decided whether the decision was taken; null before it is announced and carried out
+     * @param refused why it could not be taken; null if it was
+     */
     record EntryShown(
             UUID proposalId,
             Decision.Outcome outcome,

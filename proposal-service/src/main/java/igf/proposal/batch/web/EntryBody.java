@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to become of a proposal.
  *
+ * @param outcome what is decided
+ * @param reason why, for the organizers
+ * @param conditions what must be done, where it is accepted on conditions
+ * @param dueAt until when the conditions must be met; null as the rules say
  * @param reasons codes of the edition's standard reasons
  * @param comments told beside them
- * @param place on the reserve list
+ * @param place on the reserve list, from 1
  */
 record EntryBody(
         @NotNull Decision.Outcome outcome,

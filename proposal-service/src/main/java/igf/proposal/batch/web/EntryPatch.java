@@ -10,7 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A change of an entry: what is not given stays as it is; an empty list or text takes away. */
+/**
+ * A change of what is to become of a proposal: what is not given stays as it is; an empty list or text takes away.
+ *
+ * @param outcome what is decided
+ * @param reason why, for the organizers
+ * @param conditions what must be done, where it is accepted on conditions
+ * @param dueAt until when the conditions must be met
+ * @param reasons codes of the edition's standard reasons
+ * @param comments told beside them
+ * @param place on the reserve list, from 1
+ */
 record EntryPatch(
         Decision.@Nullable Outcome outcome,
         @Size(max = 5_000) @Nullable String reason,

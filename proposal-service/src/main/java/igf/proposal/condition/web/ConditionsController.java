@@ -55,7 +55,15 @@ class ConditionsController {
         this.people = people;
     }
 
-    /** @param number from 1; @param met null as long as nobody has looked at the evidence */
+    /**
+     * A condition and what was done about it.
+     *
+     * @param number from 1
+     * @param condition what must be done
+     * @param evidence what was handed in, in order; null where its author was erased
+     * @param met whether it is met; null as long as nobody has looked at the evidence
+     * @param note the secretariat's remark; null without one
+     */
     record ConditionShown(
             int number,
             String condition,
@@ -63,12 +71,26 @@ class ConditionsController {
             @Nullable Boolean met,
             @Nullable String note) {}
 
+    /**
+     * The conditions that a proposal was accepted on.
+     *
+     * @param proposalId the proposal's id
+     * @param state where they stand together
+     * @param dueAt until when they must be met; null without a deadline
+     * @param items each condition
+     */
     record Shown(
             UUID proposalId,
             ConditionsState.Status state,
             @Nullable Instant dueAt,
             List<ConditionShown> items) {}
 
+    /**
+     * Shows the conditions of a proposal. With the evidence handed in and what the secretariat found; 404 if it was not
+     * accepted on conditions.
+     *
+     * @param id the proposal's id
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOfProposal.class)
     Shown get(@PathVariable UUID id) {
@@ -78,12 +100,24 @@ class ConditionsController {
                         .result());
     }
 
-    /** @param text what was done, with links to where it can be seen */
+    /**
+     * What was done about a condition.
+     *
+     * @param text what was done, with links to where it can be seen
+     */
     record EvidenceBody(@NotBlank @Size(max = 10_000) String text) {}
 
+    /**
+     * Hands in what was done about a condition. It stands beside what was handed in before. Refused with 404 if there is no
+     * such condition, with 409 if the condition was found met, the deadline has passed, or the proposal is not accepted on
+     * conditions (any more).
+     *
+     * @param id the proposal's id
+     * @param n which condition, from 1
+     */
     @PostMapping("/{n}/evidence")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOfProposal.class)
-    ResponseEntity<Shown> handIn(
+    ResponseEntity<Shown> handInEvidence(
             @PathVariable UUID id, @PathVariable int n, @RequestBody EvidenceBody body, Caller caller) {
         var proposal = standing(id);
         var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, sealed(body.text(), proposal, caller));
@@ -97,13 +131,26 @@ class ConditionsController {
         return people.seal(writer == null ? people.document(List.of()) : writer, text);
     }
 
+    /**
+     * What the secretariat found.
+     *
+     * @param met whether the condition is met
+     * @param note told beside it
+     */
     record JudgementBody(
             @NotNull Boolean met,
             @Size(max = 5_000) @Nullable String note) {}
 
+    /**
+     * Judges whether a condition is met. Once all of them are, the proposal is accepted without conditions. Refused with 404
+     * if there is no such condition, with 409 if the proposal is not accepted on conditions (any more).
+     *
+     * @param id the proposal's id
+     * @param n which condition, from 1
+     */
     @PutMapping("/{n}/judgement")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> judge(@PathVariable UUID id, @PathVariable int n, @RequestBody JudgementBody body) {
+    ResponseEntity<Shown> judgeCondition(@PathVariable UUID id, @PathVariable int n, @RequestBody JudgementBody body) {
         var proposal = standing(id);
         Notice notice = proposal.notice();
         if (notice == null) {

@@ -33,7 +33,20 @@ class MergeLinkController {
         this.commands = commands;
     }
 
-    /** @param side which one the link answers for; @param agreed the sides that have agreed so far */
+    /**
+     * A merger, for one side of it.
+     *
+     * @param side which side the link answers for
+     * @param edition the edition's slug
+     * @param number of this side's proposal
+     * @param title of this side's proposal
+     * @param withNumber of the other side's proposal
+     * @param withTitle of the other side's proposal
+     * @param reason why it was proposed; may be empty
+     * @param state where it stands
+     * @param agreed the sides that have agreed so far
+     * @param expiresAt until when it can be answered
+     */
     record LinkShown(
             Side.Which side,
             String edition,
@@ -46,6 +59,12 @@ class MergeLinkController {
             Set<Side.Which> agreed,
             Instant expiresAt) {}
 
+    /**
+     * Shows a merger to who has its link. Reading never answers. A link that is not known is 404, one that has had its time
+     * 410.
+     *
+     * @param token the secret of the mailed link
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<LinkShown> get(@PathVariable String token) {
@@ -55,8 +74,19 @@ class MergeLinkController {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(merger, known));
     }
 
+    /**
+     * The answer of a side.
+     *
+     * @param answer whether the side agrees
+     */
     record LinkAnswer(@NotNull MergerController.Answer answer) {}
 
+    /**
+     * Answers a merger by its link. For the side that the link was mailed to; once both have agreed the proposals are
+     * merged. A link that is not known is 404; a merger that is not open any more is 410.
+     *
+     * @param token the secret of the mailed link
+     */
     @PostMapping("/answer")
     @Allow(everyone = true)
     ResponseEntity<LinkShown> answer(@PathVariable String token, @RequestBody LinkAnswer body) {

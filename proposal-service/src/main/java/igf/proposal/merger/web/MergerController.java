@@ -81,12 +81,25 @@ class MergerController {
         this.humans = humans;
     }
 
-    /** @param into the proposal that takes the other in; @param until when both must have answered */
+    /**
+     * A merger to be proposed.
+     *
+     * @param into id of the proposal that takes the other in
+     * @param reason why, for both sides
+     * @param until when both must have answered; in 14 days unless said
+     */
     record ProposeBody(
             @NotNull UUID into,
             @Size(max = 5_000) @Nullable String reason,
             @Nullable Instant until) {}
 
+    /**
+     * Proposes that a proposal goes into another. The organizers of both are mailed a link to answer by. Refused with 409 if
+     * one of them is at a stage that cannot be merged or a merger of it is open, with 422 if both are one proposal, are of
+     * different editions, or {@code until} has passed.
+     *
+     * @param id id of the proposal that goes in
+     */
     @PostMapping("/merge")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody ProposeBody body) {
@@ -126,8 +139,19 @@ class MergerController {
         REFUSE
     }
 
+    /**
+     * The answer of a side.
+     *
+     * @param answer whether the side agrees
+     */
     record AnswerBody(@NotNull Answer answer) {}
 
+    /**
+     * Answers a proposed merger. For the side that you organize, or for both if you organize both; once both have agreed the
+     * proposals are merged, and a refusal ends it. Refused with 409 if the merger is not open.
+     *
+     * @param id id of the proposal that goes in
+     */
     @PostMapping("/merge/answer")
     @Allow(guard = EitherSide.class)
     ResponseEntity<MergerShown> answer(@PathVariable UUID id, @RequestBody AnswerBody body, Caller caller) {
@@ -137,12 +161,24 @@ class MergerController {
         return api.ok(null, written, shown(written.result()));
     }
 
+    /**
+     * Shows the merger of a proposal. The last one in which it goes into another; 404 if there was none.
+     *
+     * @param id id of the proposal that goes in
+     */
     @GetMapping("/merge")
     @Allow(roles = "SECRETARIAT", guard = EitherSide.class)
     MergerShown get(@PathVariable UUID id) {
         return shown(mergers.of(id));
     }
 
+    /**
+     * Undoes a merger, or takes its proposal back. What went in stands by itself again, as it stood before. Refused with 409
+     * if there is nothing to undo.
+     *
+     * @param id id of the proposal that goes in
+     * @param reason why; told to both sides
+     */
     @DeleteMapping("/merge")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MergerShown> undo(@PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason) {
@@ -150,10 +186,17 @@ class MergerController {
         return api.ok(null, written, shown(written.result()));
     }
 
-    /** The other side takes one of the offered people over. */
+    /**
+     * Takes a person of the merged proposal over. Somebody whom the proposal that went in brought along gets onto the roster
+     * of the other one. Only the side that takes the other in can do so, else 403; 404 if nobody of that entry is offered,
+     * 409 unless the two are merged.
+     *
+     * @param id id of the proposal that goes in
+     * @param entry id of the entry on the roster of the proposal that went in
+     */
     @PostMapping("/merge/people/{entry}")
     @Allow(roles = "SECRETARIAT", guard = EitherSide.class)
-    ResponseEntity<MergerShown> take(@PathVariable UUID id, @PathVariable UUID entry, Caller caller) {
+    ResponseEntity<MergerShown> takePersonOver(@PathVariable UUID id, @PathVariable UUID entry, Caller caller) {
         var merger = mergers.of(id);
         var into = merger.into().proposal();
         if (!caller.isSecretariat() && !mergers.organizes(caller, into)) {
@@ -164,10 +207,15 @@ class MergerController {
         return api.created("/proposals/" + into, null, sender.written(), shown(taken));
     }
 
-    /** Every merger that the proposal has or had a part in, on either side. */
+    /**
+     * Lists the mergers of a proposal. Every one that it has or had a part in, on either side, also those that came to
+     * nothing.
+     *
+     * @param id the proposal's id
+     */
     @GetMapping("/mergers")
     @Allow(roles = "SECRETARIAT")
-    Map<String, Object> all(@PathVariable UUID id) {
+    Map<String, Object> listMergers(@PathVariable UUID id) {
         var items = new ArrayList<Document>();
         views.collection(view, MergerView.MERGERS)
                 .find(or(eq("_id", id.toString()), eq("into", id.toString())))

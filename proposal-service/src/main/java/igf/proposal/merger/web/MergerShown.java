@@ -10,7 +10,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A merger as the API shows it. @param people offered by the one that went in */
+/**
+ * A merger of two proposals.
+ *
+ * @param proposalId id of the proposal that goes in
+ * @param number of the proposal that goes in
+ * @param title of the proposal that goes in
+ * @param into id of the proposal that takes it in
+ * @param intoNumber of the proposal that takes it in
+ * @param intoTitle of the proposal that takes it in
+ * @param reason why it was proposed; may be empty
+ * @param expiresAt until when both sides can answer
+ * @param state where it stands
+ * @param agreed the sides that have agreed so far
+ * @param people who was on the roster of the one that went in, to be taken over
+ */
 record MergerShown(
         UUID proposalId,
         int number,
@@ -24,7 +38,15 @@ record MergerShown(
         Set<Side.Which> agreed,
         List<Offered> people) {
 
-    /** @param entry on the roster of the one that went in; @param takenAs on the other, null if not taken */
+    /**
+     * Somebody on the roster of the proposal that went in.
+     *
+     * @param entry id of the entry there
+     * @param role what the person does there
+     * @param name null once the person is erased
+     * @param affiliation as the roster says it
+     * @param takenAs id of the entry on the other roster; null if not taken over
+     */
     record Offered(
             UUID entry,
             String role,

@@ -58,10 +58,15 @@ class AssignedController {
         this.humans = humans;
     }
 
-    /** Whole, or with {@code limit} by pages: five questions whatever their number. */
+    /**
+     * Lists the proposals that you are asked to review. In the order of their numbers, each without names and with your own
+     * review or draft of it, and with the criteria to score. What you have a conflict with is left out, and so is everything
+     * if you are no reviewer of the edition any more. With {@code limit} the list comes in pages. An edition that is not
+     * known is 404.
+     */
     @GetMapping
     @Allow(roles = "MAG")
-    ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> list(
+    ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> listAssignedProposals(
             @RequestParam Map<String, String> parameters, Caller caller) {
         Pages.refuseUnknown(parameters.keySet(), Set.of("edition"));
         var edition = parameters.get("edition");
@@ -135,9 +140,16 @@ class AssignedController {
         return item;
     }
 
+    /**
+     * Shows a proposal that you are asked to review. It is blind: names, addresses and organizations of its people are
+     * blotted out of its texts, and {@code counts} says how many people of each group, region and gender are on it. What is
+     * not assigned to you, or what you have a conflict with, is 404.
+     *
+     * @param proposal the proposal's id
+     */
     @GetMapping("/{proposal}")
     @Allow(roles = "MAG")
-    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID proposal, Caller caller) {
+    ResponseEntity<Map<String, @Nullable Object>> getAssignedProposal(@PathVariable UUID proposal, Caller caller) {
         var id = proposal.toString();
         var blind = find(ReviewingView.BLIND, id);
         var parts = find(ReviewingView.PARTS, id);

@@ -60,12 +60,26 @@ class AssignmentController {
         this.people = people;
     }
 
+    /**
+     * How proposals are handed out.
+     *
+     * @param perProposal how many reviewers each proposal is to have
+     * @param seed any number; what is otherwise equal is decided by it
+     */
     record Wanted(@NotNull Integer perProposal, @NotNull Long seed) {}
 
-    /** Answers {@code {edition, perProposal, seed, items: [{proposalId, number, reviewers, conflicts, missing}], loads}}. */
+    /**
+     * Hands proposals out to reviewers. Everything of the edition that can be reviewed is shared out among its reviewers: by
+     * who knows a subtheme best, by how much each has to do, and by stakeholder group; who has a conflict is left out. Who
+     * is assigned already stays, unless a conflict came up. The same input with the same seed gives the same result. Refused
+     * with 409 while the call is open, if the edition's rules want reviews after it; if the edition names no reviewers; or
+     * once the reviews are closed; with 422 if the number is out of range.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> assign(@PathVariable String edition, @RequestBody Wanted body) {
+    ResponseEntity<Map<String, Object>> assignReviewers(@PathVariable String edition, @RequestBody Wanted body) {
         var state = reviewing.consult(edition);
         if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
             throw new Refused(ReviewRefusal.CALL_STILL_OPEN);
@@ -80,10 +94,16 @@ class AssignmentController {
         return handedOut(state, written, Map.of("perProposal", body.perProposal(), "seed", body.seed()));
     }
 
-    /** Once more by the number and seed of the last time: for whom somebody stood aside from, or came in since. */
+    /**
+     * Finds reviewers for who stood aside. Proposals that have too few reviewers get more, and proposals that came in since
+     * get theirs, by the number and the seed of the last time; nobody loses what they have. Refused with 409 if nothing was
+     * handed out yet, or once the reviews are closed.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping("/review-assignments/top-up")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> topUp(@PathVariable String edition) {
+    ResponseEntity<Map<String, Object>> topUpAssignments(@PathVariable String edition) {
         var state = reviewing.consult(edition);
         return handedOut(
                 state,
@@ -97,8 +117,11 @@ class AssignmentController {
     }
 
     /**
-     * Why each reviewer of a proposal, and why nobody else: {@code {edition, proposalId, number, reviewers, conflicts, passedOver,
-     * missing}}.
+     * Explains who reviews a proposal and why. For each reviewer of it what spoke for them, who was left out for a conflict,
+     * and everybody else with what spoke against them. A proposal that was not handed out is 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param proposal the proposal's id
      */
     @GetMapping("/review-assignments/{proposal}")
     @Allow(roles = "SECRETARIAT")

@@ -48,13 +48,25 @@ class ConflictsController {
         this.people = people;
     }
 
-    /** @param organizations beside the reviewer's own one; @param reason for the secretariat */
+    /**
+     * What a reviewer cannot judge.
+     *
+     * @param organizations names of organizations, beside your own one
+     * @param proposals ids of proposals
+     * @param reason for the secretariat; null if none is given
+     */
     record Conflicts(
             @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> organizations,
             @NotNull @Size(max = 50) List<@NotNull UUID> proposals,
             @Size(max = 2000) @Nullable String reason) {}
 
-    /** In place of what was said before. */
+    /**
+     * Declares what you cannot judge. In place of what you declared before. Proposals in which these organizations have a
+     * part, and the named ones, are not handed out to you; what was assigned to you already is not shown to you any more.
+     * Refused with 403 if you are no reviewer of the edition, with 422 if a proposal is not one of it.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PutMapping
     @Allow(roles = "MAG")
     ResponseEntity<Conflicts> declare(@PathVariable String edition, @RequestBody Conflicts body, Caller caller) {
@@ -75,9 +87,15 @@ class ConflictsController {
                 new Conflicts(declared.organizations(), declared.proposals(), people.show(reason)));
     }
 
+    /**
+     * Shows what you declared that you cannot judge. Empty lists if you have declared nothing. Refused with 403 if you are
+     * no reviewer of the edition.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "MAG")
-    Conflicts mine(@PathVariable String edition, Caller caller) {
+    Conflicts getOwnConflicts(@PathVariable String edition, Caller caller) {
         var person = reviewer(edition, caller);
         var member = views.collection(view, ReviewingView.MEMBERS)
                 .find(eq("_id", ReviewingView.member(edition, person)))

@@ -42,7 +42,15 @@ class ReviewController {
         this.people = people;
     }
 
-    /** A criterion without a score, or with null, is left blank. @param submit false to note it without giving it */
+    /**
+     * A review. A criterion without a score, or with null, is left blank.
+     *
+     * @param scores by the criterion's id; whole numbers within the range of the edition's rules
+     * @param reasons codes of the edition's standard reasons
+     * @param comment for the secretariat
+     * @param mergeWith id of another proposal of the edition that this one might be merged with
+     * @param submit false to keep it as a draft; given unless said
+     */
     record Given(
             @Nullable Map<String, @Nullable Integer> scores,
             @Nullable List<String> reasons,
@@ -50,7 +58,14 @@ class ReviewController {
             @Nullable UUID mergeWith,
             @Nullable Boolean submit) {}
 
-    /** Gives the review or replaces it; with {@code submit: false} it is a draft, which counts nowhere. */
+    /**
+     * Gives your review of a proposal, or replaces it. With {@code submit: false} it is kept as a draft, which counts
+     * nowhere; a review that was given before goes on to count until another is given. Refused with 404 if the proposal is
+     * not assigned to you, with 403 if you have a part in it or stood aside, with 409 if reviews are closed, it is not the
+     * time for reviews, or the proposal is decided, and with 422 if scores or reasons are not those of the edition's rules.
+     *
+     * @param id the proposal's id
+     */
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
     ResponseEntity<Map<String, @Nullable Object>> give(@PathVariable UUID id, @RequestBody Given body, Caller caller) {
@@ -116,11 +131,23 @@ class ReviewController {
         throw new Refused(Refusal.rule("MERGE_UNKNOWN", "/mergeWith", "Name another proposal of this edition."));
     }
 
+    /**
+     * Why somebody stands aside.
+     *
+     * @param reason for the secretariat
+     */
     record Recusal(@NotBlank @Size(max = 2000) String reason) {}
 
+    /**
+     * Stands aside from a proposal. You are not asked for it any more, and a review that you gave of it does not count.
+     * Somebody else is found with the next call for more reviewers. Refused with 404 if the proposal is not assigned to you,
+     * with 409 once it is decided.
+     *
+     * @param id the proposal's id
+     */
     @PostMapping("/recusals")
     @Allow(roles = "MAG")
-    ResponseEntity<Map<String, @Nullable Object>> recuse(
+    ResponseEntity<Map<String, @Nullable Object>> recuseFromReview(
             @PathVariable UUID id, @RequestBody Recusal body, Caller caller) {
         var task = reviewing.taskToLeave(id, caller);
         var review = ReviewId.of(id, task.person());

@@ -58,9 +58,12 @@ class RewindController {
     }
 
     /**
-     * @param to an instant, or a position
-     * @param reviewer as the edition calls one, in answers about its reviews; null for all
-     * @param dryRun true to be told what would change
+     * What reviews are put back to.
+     *
+     * @param to an instant in UTC, like {@code 2026-05-01T12:00:00Z}, or a position, like the {@code undo} of another rewind
+     * @param reviewer whose reviews, by the id that answers about reviews use; null for those of all
+     * @param reason why; it is kept
+     * @param dryRun true to be told what would change, while nothing does
      */
     record Wanted(
             @NotBlank @Size(max = 60) String to,
@@ -69,12 +72,17 @@ class RewindController {
             @Nullable Boolean dryRun) {}
 
     /**
-     * 202 and an operation, or with {@code dryRun} at once: {@code {edition, rewind, to, changed, leftAlone, undo, items:
-     * [{proposalId, reviewer, before: {state, mean}, after}]}}. To undo it, rewind to {@code undo}.
+     * Puts reviews back as they stood at a moment. Those of all reviewers of the edition or of one of them; everything else
+     * stays. Answered with 202 and an operation whose result tells what changed, or with {@code dryRun} at once with 200 and
+     * what would change. A review that somebody changes meanwhile is left alone, which {@code leftAlone} counts. To undo it,
+     * rewind to its {@code undo}. Refused with 400 if {@code to} cannot be read, with 422 if nobody of the edition has that
+     * reviewer's id.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> rewind(
+    ResponseEntity<Map<String, @Nullable Object>> rewindReviews(
             @PathVariable String edition, @RequestBody Wanted body, Caller caller) {
         var moment = moment(body.to());
         var state = reviewing.consult(edition);

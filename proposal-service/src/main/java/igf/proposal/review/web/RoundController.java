@@ -49,21 +49,36 @@ class RoundController {
         this.people = people;
     }
 
-    /** No review can be given any more; the MAG then sees the ranking. */
+    /**
+     * Closes the reviews of an edition. No review can be given any more, and reviewers may then read the ranking. If they
+     * are closed already, that is the answer.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping("/reviews/close")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> close(@PathVariable String edition) {
+    ResponseEntity<Map<String, Object>> closeReviews(@PathVariable String edition) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         return answer(edition, "CLOSED", api.send(new RoundCommand.Close(round, edition, null)));
     }
 
+    /**
+     * Why reviews are opened again.
+     *
+     * @param reason why; it is kept
+     */
     record Reopening(@NotBlank @Size(max = 2000) String reason) {}
 
-    /** Reviews can be given and changed again. */
+    /**
+     * Opens the reviews of an edition again. Reviews can be given and changed again, without a deadline. Refused with 409 if
+     * they are open.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping("/reviews/reopen")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> reopen(@PathVariable String edition, @RequestBody Reopening body) {
+    ResponseEntity<Map<String, Object>> reopenReviews(@PathVariable String edition, @RequestBody Reopening body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         return answer(
@@ -72,15 +87,26 @@ class RoundController {
                 api.send(new RoundCommand.Reopen(round, edition, body.reason().strip())));
     }
 
-    /** @param remindAt when reviewers who are behind then are written to */
+    /**
+     * When the reviews close by themselves.
+     *
+     * @param closesAt from when on no review can be given
+     * @param remindAt when reviewers who are behind then are written to, all before {@code closesAt}; none if it is left out
+     */
     record Deadline(
             @NotNull Instant closesAt,
             @Size(max = 20) @Nullable List<@NotNull Instant> remindAt) {}
 
-    /** The round closes by itself, in place of any deadline before. */
+    /**
+     * Sets the deadline of the reviews. They close by themselves then, in place of any deadline before, and who is behind is
+     * reminded at the times given. Refused with 409 once the reviews are closed, with 422 if a reminder would not come
+     * before the deadline.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PutMapping("/reviews/deadline")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> schedule(@PathVariable String edition, @RequestBody Deadline body) {
+    ResponseEntity<Map<String, Object>> setReviewDeadline(@PathVariable String edition, @RequestBody Deadline body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         var remindAt = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
@@ -93,10 +119,15 @@ class RoundController {
                 written.versionOf(ReviewId.ofRound(edition)), written, Map.of("edition", edition, "reviews", reviews));
     }
 
-    /** Writes to every reviewer who is behind, now. */
+    /**
+     * Reminds reviewers who are behind. Everybody with a review still to give gets a mail now; the answer says who that is.
+     * Once the reviews are closed nobody is written to.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping("/review-reminders")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> remind(@PathVariable String edition) {
+    ResponseEntity<Map<String, Object>> remindReviewers(@PathVariable String edition) {
         views.requireHead(PATIENCE_MILLIS);
         var behind = rounds.behind(rounds.edition(edition).orElseThrow(Problem::notFound));
         var round = ReviewId.ofRound(edition);
@@ -114,10 +145,16 @@ class RoundController {
                                 .toList()));
     }
 
-    /** {@code {edition, reviews, closesAt, remindAt, perProposal, totals, reviewers: [], proposals: [], rewinds: []}}. */
+    /**
+     * Shows how far the reviews have come. Per reviewer and per proposal how many reviews are asked for, given, begun,
+     * recused and open, how many reviewers are still missing, and what was ever put back. An edition that is not known is
+     * 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping("/review-progress")
     @Allow(roles = "SECRETARIAT")
-    Map<String, @Nullable Object> progress(@PathVariable String edition) {
+    Map<String, @Nullable Object> getReviewProgress(@PathVariable String edition) {
         var round = rounds.edition(edition).orElseThrow(Problem::notFound);
         var progress = rounds.progress(round);
         people.prepare(List.of(round));

@@ -17,11 +17,20 @@ class DossierKeyController {
         this.signer = signer;
     }
 
+    /**
+     * The key that dossiers are signed with.
+     *
+     * @param algorithm {@code Ed25519}
+     * @param publicKey X.509 SubjectPublicKeyInfo, base64
+     */
     record DossierKey(String algorithm, String publicKey) {}
 
+    /**
+     * Shows the key that dossiers are signed with. For whoever wants to check a dossier without this server.
+     */
     @GetMapping
     @Allow(everyone = true)
-    DossierKey key() {
+    DossierKey get() {
         return new DossierKey("Ed25519", signer.publicKey());
     }
 }

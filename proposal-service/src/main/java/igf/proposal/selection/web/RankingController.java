@@ -50,11 +50,12 @@ class RankingController {
     }
 
     /**
-     * {@code {edition, formula, normalisation, rulesVersion, minimumReviews, ties: [{rule, sentence}], items, next}}: whole,
-     * or with {@code limit} by pages, all of them as of the first.
+     * Ranks the proposals of an edition by their reviews. Best first; what has too few reviews stands last and has no rank.
+     * With {@code limit} it comes in pages, all of them as of the first. The secretariat reads it at any time and with
+     * {@code asOf} also as it was; reviewers once the reviews are closed, with blind titles and without what they have a
+     * part in or stood aside from, before that 403.
      *
-     * @param parameters {@code formula}: a version of it; {@code normalised}: {@code true} or {@code z-score}, {@code centred},
-     *     {@code false}; {@code asOf}; {@code limit}, {@code cursor}
+     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = {"SECRETARIAT", "MAG"})

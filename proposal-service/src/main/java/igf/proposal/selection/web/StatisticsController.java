@@ -26,10 +26,15 @@ class StatisticsController {
         this.tables = tables;
     }
 
-    /** {@code {edition, mine: {reviews, mean, standardDeviation, histogram}, others: the same or null}}. */
+    /**
+     * Compares how you score with how all others do. The others are told together only, and not at all where they are too
+     * few to hide among. Refused with 403 if you are no reviewer of the edition.
+     *
+     * @param edition which edition, by its slug
+     */
     @GetMapping
     @Allow(roles = "MAG")
-    ResponseEntity<Map<String, @Nullable Object>> get(@RequestParam String edition, Caller caller) {
+    ResponseEntity<Map<String, @Nullable Object>> getOwnReviewStatistics(@RequestParam String edition, Caller caller) {
         var table = tables.now(edition).orElseThrow(Problem::notFound);
         var person = caller.person();
         if (person == null || !table.isReviewer(person)) {

@@ -57,10 +57,11 @@ class WhatIfController {
     /**
      * What is other than it is; what is not given stays.
      *
-     * @param weights by criterion
-     * @param quotas the most of a theme, in place of all quotas of the plan
-     * @param without reviewers as the dossier names them
-     * @param normalised whether reviewers are made comparable
+     * @param weights weights by the criterion's id, above 0
+     * @param quotas the most of each subtheme, in place of all quotas of the plan
+     * @param slots how many proposals can be chosen
+     * @param without ids of reviewers, as the dossier names them, whose reviews are left out
+     * @param normalised true to make strict and lenient reviewers comparable
      */
     record WhatIfBody(
             @Size(max = 100) @Nullable Map<String, @NotNull @DecimalMin("0.001") @DecimalMax("1000") Double> weights,
@@ -69,7 +70,18 @@ class WhatIfController {
             @Size(max = 500) @Nullable List<@NotNull UUID> without,
             @Nullable Boolean normalised) {}
 
-    /** @param was the same in the selection as it stands */
+    /**
+     * A proposal in the other selection.
+     *
+     * @param rank from 1; null with too few reviews
+     * @param id the proposal's id
+     * @param number its number in the edition
+     * @param title its title
+     * @param mean weighted mean of its reviews; null without any
+     * @param reviews how many reviews count
+     * @param chosen whether it would be chosen
+     * @param was the same in the selection as it stands
+     */
     record Item(
             @Nullable Integer rank,
             UUID id,
@@ -80,9 +92,27 @@ class WhatIfController {
             boolean chosen,
             Was was) {}
 
+    /**
+     * Where a proposal stands as things are.
+     *
+     * @param rank from 1; null with too few reviews
+     * @param mean weighted mean of its reviews; null without any
+     * @param chosen whether it is chosen
+     */
     record Was(@Nullable Integer rank, @Nullable Double mean, boolean chosen) {}
 
-    /** @param slots null where neither the plan nor the question names a number: then everything with a rank is chosen */
+    /**
+     * Another selection.
+     *
+     * @param formula version of the formula that means are computed by
+     * @param normalisation how reviewers are made comparable
+     * @param slots how many can be chosen; null where neither the plan nor the question says: then everything with a rank is
+     *     chosen
+     * @param chosen how many would be chosen
+     * @param wasChosen how many are chosen as things stand
+     * @param flips what would come in or fall out, and why
+     * @param items all proposals, best first
+     */
     record Shown(
             String formula,
             Normalisation normalisation,
@@ -92,6 +122,13 @@ class WhatIfController {
             List<WhatIf.Flip> flips,
             List<Item> items) {}
 
+    /**
+     * Computes another selection beside the one that stands. Nothing is changed: the answer says which proposals would come
+     * in or fall out, by which of the inputs, and how all would rank. Refused with 422 if a criterion or a reviewer is not
+     * known.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping
     @Asks
     @Allow(roles = "SECRETARIAT")
