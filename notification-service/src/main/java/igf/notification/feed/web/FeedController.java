@@ -32,14 +32,16 @@ class FeedController {
     }
 
     /**
-     * Reads public events in order: each subject's own order, and cause before effect. With {@code Accept: text/event-stream} they
-     * follow live: each server-sent event is named by its type, has its position as its id, and the event as its data; a
-     * connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses nothing. 409 if the
-     * feed ends before {@code after}: it was restored, read it again from 0.
+     * Reads public events in order. Each subject's events are in its own order, and cause comes before effect. With {@code
+     * Accept: text/event-stream} they follow live: each server-sent event is named by its type, has its position as its id, and
+     * the event as its data; a connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses
+     * nothing. 409 if the feed ends before {@code after}: it was restored, read it again from 0.
      *
      * @param after position to go on after; 0 or nothing for the beginning
+     * @param limit most events of a page
      * @param types names of types with commas between; without it all that the caller may read
-     * @param edition slug; without it all
+     * @param edition the edition's slug; without it all
+     * @param last position of the last event that a live reader has, instead of {@code after}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "feed:read")

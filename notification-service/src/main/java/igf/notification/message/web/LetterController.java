@@ -64,11 +64,12 @@ class LetterController {
             UUID message) {}
 
     /**
-     * Shows a letter of a kind with the data of a message that there is: of the newest of this kind, about one proposal, session or
-     * registration if {@code about} names it. Where there is none of this kind, the newest one about it lends what it has, and
-     * sentences without a value are left out, as in every letter. Links do not work in it. 404 if nothing is known that
-     * could be shown.
+     * Shows a letter as its reader would get it. With the data of a message that there is: of the newest of this kind, about one
+     * proposal, session or registration if {@code about} names it. Where there is none of this kind, the newest one about it
+     * lends what it has, and sentences without a value are left out, as in every letter. Links do not work in it. 404 if nothing
+     * is known that could be shown.
      *
+     * @param kind of letter, such as {@code invitation} or {@code declined}
      * @param language BCP 47 tag; without it the reader's own
      * @param about id of a proposal, session or registration
      */

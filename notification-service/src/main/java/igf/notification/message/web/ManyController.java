@@ -63,24 +63,39 @@ class ManyController {
     /** @param count how many messages it was done with */
     record Done(int count) {}
 
-    /** Lets held messages go. 409 if there are more or fewer than expected; then none goes. */
+    /**
+     * Lets held messages go. Those with some ids, or those of an edition. 409 if there are more or fewer than expected; then
+     * none goes.
+     *
+     * @param body which, and how many there must be
+     */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")
-    Done release(Caller caller, @RequestBody Selection body) {
+    Done releaseMessages(Caller caller, @RequestBody Selection body) {
         return done(Deed.RELEASE, caller, body);
     }
 
-    /** Discards messages that have not left. 409 if there are more or fewer than expected; then none is discarded. */
+    /**
+     * Discards messages that have not left. Those with some ids, or those of an edition. 409 if there are more or fewer than
+     * expected; then none is discarded.
+     *
+     * @param body which, and how many there must be
+     */
     @PostMapping("/discard")
     @Allow(roles = "SECRETARIAT")
-    Done discard(Caller caller, @RequestBody Selection body) {
+    Done discardMessages(Caller caller, @RequestBody Selection body) {
         return done(Deed.DISCARD, caller, body);
     }
 
-    /** Sends failed messages again. 409 if there are more or fewer than expected; then none is sent. */
+    /**
+     * Sends failed messages again. Those with some ids, or those of an edition. 409 if there are more or fewer than expected;
+     * then none is sent.
+     *
+     * @param body which, and how many there must be
+     */
     @PostMapping("/retry")
     @Allow(roles = "SECRETARIAT")
-    Done retry(Caller caller, @RequestBody Selection body) {
+    Done retryMessages(Caller caller, @RequestBody Selection body) {
         return done(Deed.RETRY, caller, body);
     }
 

@@ -84,7 +84,7 @@ class MessageController {
      *
      * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
      * @param about id of a proposal, session or registration that they concern
-     * @param edition slug
+     * @param edition the edition's slug
      * @param kind of mail, such as {@code invitation} or {@code declined}
      */
     @GetMapping
@@ -168,6 +168,12 @@ class MessageController {
         }
     }
 
+    /**
+     * Reads one message with its text. That somebody looked is recorded. Secret links in it are not shown. 404 if there is no
+     * such message.
+     *
+     * @param id the message's id
+     */
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Whole> get(@PathVariable UUID id) {
@@ -196,6 +202,11 @@ class MessageController {
         api.sendUnconditionally(new MessageCommand.NoteRead(MessageCommand.JOURNAL, messages));
     }
 
+    /**
+     * Lets a held message go. Or sends one again that has failed; 409 for any other.
+     *
+     * @param id the message's id
+     */
     @PostMapping("/{id}/release")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Changed> release(@PathVariable UUID id) {
@@ -203,6 +214,11 @@ class MessageController {
         return api.ok(written.versionOf(id), written, new Changed(id, written.result()));
     }
 
+    /**
+     * Discards a message that has not left. 409 if it was sent or discarded already.
+     *
+     * @param id the message's id
+     */
     @PostMapping("/{id}/discard")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Changed> discard(@PathVariable UUID id) {

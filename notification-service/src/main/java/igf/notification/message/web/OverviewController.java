@@ -30,6 +30,11 @@ class OverviewController {
 
     record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
 
+    /**
+     * Counts an edition's messages. By state, with the number of webhooks of all editions.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {

@@ -47,7 +47,11 @@ class MailPolicyController {
 
     record PolicyShown(String edition, List<String> hold, String from, String replyTo) {}
 
-    /** Shows how an edition's mails are handled: as the secretariat has said, else as this installation is set. */
+    /**
+     * Shows how an edition's mails are handled. As the secretariat has said, else as this installation is set.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     PolicyShown get(@PathVariable String edition) {
@@ -55,12 +59,15 @@ class MailPolicyController {
     }
 
     /**
-     * Says how an edition's mails are handled from now on. Mails that were written before stay held or queued as they are;
-     * the addresses hold for all that go out. A kind that does not exist is 422.
+     * Says how an edition's mails are handled from now on. Mails that were written before stay held or queued as they are; the
+     * addresses hold for all that go out. 422 for a kind that does not exist.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body what is held, whom mails come from and where answers go
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<PolicyShown> put(@PathVariable String edition, @RequestBody PolicyBody body) {
+    ResponseEntity<PolicyShown> setMailPolicy(@PathVariable String edition, @RequestBody PolicyBody body) {
         var kinds = Letters.kinds();
         Refused.when(IntStream.range(0, body.hold().size())
                 .filter(i -> !kinds.contains(body.hold().get(i)))

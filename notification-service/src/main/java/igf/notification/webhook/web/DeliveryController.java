@@ -38,9 +38,15 @@ class DeliveryController {
 
     record From(@Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
 
+    /**
+     * Sends a test to a webhook. At once, as an event of the type {@code igf.webhook.test.v1}, signed as all are; it says what
+     * came back.
+     *
+     * @param id the webhook's id
+     */
     @PostMapping("/test")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    Tested test(@PathVariable UUID id) {
+    Tested testWebhook(@PathVariable UUID id) {
         api.sendUnconditionally(new WebhookCommand.Check(id));
         var answer = deliverer.test(id);
         return new Tested(answer.delivered(), answer.status(), answer.error());
@@ -54,9 +60,18 @@ class DeliveryController {
     record DeliveryPage(
             List<Deliveries.Delivery> items, @Nullable String next) {}
 
+    /**
+     * Lists what was delivered to a webhook. One item an attempt, the newest first, with what came back and when it is tried
+     * again.
+     *
+     * @param id the webhook's id
+     * @param limit most items of a page
+     * @param cursor of the page before, as its {@code next} has it
+     * @param setAside {@code true} for only those attempts after which an event was set aside
+     */
     @GetMapping("/deliveries")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    DeliveryPage deliveries(
+    DeliveryPage list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
@@ -78,8 +93,11 @@ class DeliveryController {
     }
 
     /**
-     * Sends the event of one delivery once more, at once and under its id, and says what came back. Those that wait their turn
-     * do not wait for it. 404 if there is no such delivery, or its event is not open to the webhook's owner any more.
+     * Sends the event of one delivery once more. At once and under its id; it says what came back. Those that wait their turn do
+     * not wait for it. 404 if there is no such delivery, or its event is not open to the webhook's owner any more.
+     *
+     * @param id the webhook's id
+     * @param delivery the delivery's id, the same for each attempt
      */
     @PostMapping("/deliveries/{delivery}/retry")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
@@ -89,9 +107,15 @@ class DeliveryController {
         return new Tested(answer.delivered(), answer.status(), answer.error());
     }
 
+    /**
+     * Delivers events to a webhook again from a position on. Each of them, in order, also those that were delivered before.
+     *
+     * @param id the webhook's id
+     * @param body the position to go on after
+     */
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<From> replay(@PathVariable UUID id, @RequestBody From body) {
+    ResponseEntity<From> replayWebhook(@PathVariable UUID id, @RequestBody From body) {
         var written = api.send(new WebhookCommand.Replay(id, Long.parseLong(body.from())));
         return api.ok(written.versionOf(id), written, body);
     }

@@ -102,6 +102,13 @@ class WebhookController {
             @Nullable String reason,
             String edition) {}
 
+    /**
+     * Registers a webhook. From then on events are posted to the address, each signed with the secret that this answer tells
+     * once. 422 for an address that is not https or leads into an inner network, and for types that there are not or that the
+     * caller may not read, and for who has too many webhooks already.
+     *
+     * @param body address, types and where to begin
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Created> register(Caller caller, @RequestBody NewWebhook body) {
@@ -150,7 +157,13 @@ class WebhookController {
     /** @param edition the only one that it is told of; empty for all */
     record Told(UUID id, String url, List<String> types, String edition) {}
 
-    /** Changes where a webhook is called and what it is told, from the next delivery on; its place in the feed stays. */
+    /**
+     * Changes where a webhook is called and what it is told. From the next delivery on; its place in the feed stays. 404 if
+     * there is no such webhook, 422 as for a new one.
+     *
+     * @param id the webhook's id
+     * @param body what is to be otherwise
+     */
     @PatchMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Told> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
@@ -171,7 +184,11 @@ class WebhookController {
     /** @param secret shown this once; @param bothUntil until when the secret before signs too */
     record Rotated(UUID id, String secret, Instant bothUntil) {}
 
-    /** Gives a webhook a new secret. For 24 hours each delivery carries two signatures, one by each secret. */
+    /**
+     * Gives a webhook a new secret. For 24 hours each delivery carries two signatures, one by each secret.
+     *
+     * @param id the webhook's id
+     */
     @PostMapping("/{id}/rotation")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Rotated> rotate(@PathVariable UUID id) {
@@ -219,6 +236,7 @@ class WebhookController {
         }
     }
 
+    /** Lists the caller's webhooks. For the secretariat those of all; without their secrets. */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Pages.Page<Shown>> list(Caller caller) {
@@ -230,6 +248,11 @@ class WebhookController {
                 WebhookController::shown);
     }
 
+    /**
+     * Reads one webhook. Without its secret. 404 for one of somebody else, but for the secretariat.
+     *
+     * @param id the webhook's id
+     */
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Shown> get(@PathVariable UUID id, Caller caller) {
@@ -253,6 +276,11 @@ class WebhookController {
                 Objects.requireNonNullElse(d.getString("edition"), ""));
     }
 
+    /**
+     * Removes a webhook. Nothing is delivered to it any more.
+     *
+     * @param id the webhook's id
+     */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Void> remove(@PathVariable UUID id) {

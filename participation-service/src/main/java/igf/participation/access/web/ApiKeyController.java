@@ -95,7 +95,12 @@ class ApiKeyController {
         }
     }
 
-    /** Makes a key. It is told once, in {@code key}, and kept as a hash. Sent as {@code X-API-Key} or as a bearer, every service takes it. */
+    /**
+     * Makes an API key. It is told once, in {@code key}, and kept as a hash. Sent as {@code X-API-Key} or as a bearer, every
+     * service takes it. 400 for an unknown scope or an end that is not within two years.
+     *
+     * @param body name, scopes and end
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ApiKey> create(@RequestBody NewApiKey body) {
@@ -116,18 +121,20 @@ class ApiKeyController {
                 .body(made);
     }
 
-    /** All keys that were not taken back, the oldest first, those that have expired too, with when each was used last. */
+    /**
+     * Lists the API keys that were not taken back. The oldest first, those that have expired too, with when each was used last.
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<ApiKey>> list() {
+    ResponseEntity<Pages.Page<ApiKey>> listApiKeys() {
         return ResponseEntity.ok(
                 new Pages.Page<>(keys.all().stream().map(ApiKey::of).toList(), null));
     }
 
-    /** The key by which the caller calls: its name, scopes and end. 404 for who calls otherwise. */
+    /** Reads the key by which the caller calls. Its name, scopes and end; 404 for who calls otherwise. */
     @GetMapping("/mine")
     @Allow(authenticated = true)
-    ResponseEntity<ApiKey> mine(Caller caller) {
+    ResponseEntity<ApiKey> getMyApiKey(Caller caller) {
         if (!caller.subject().startsWith(OF_KEY)) {
             throw Problem.notFound();
         }
@@ -135,7 +142,11 @@ class ApiKeyController {
         return ResponseEntity.ok(ApiKey.of(keys.find(id).orElseThrow(Problem::notFound)));
     }
 
-    /** Takes a key back; within ten seconds no service takes it any more. 404 if there is none. */
+    /**
+     * Takes an API key back. Within ten seconds no service takes it any more. 404 if there is none.
+     *
+     * @param id the key's id, not the key itself
+     */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Void> takeBack(@PathVariable UUID id) {

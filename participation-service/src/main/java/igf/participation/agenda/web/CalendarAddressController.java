@@ -44,8 +44,9 @@ class CalendarAddressController {
     record CalendarAddress(UUID id, @Nullable String address, Instant createdAt, Instant expiresAt) {}
 
     /**
-     * Makes an address by which a calendar program may read the caller's agenda, {@code /me/agenda/….ics} on this gateway. Whoever
-     * knows it reads the agenda and nothing else; it is told once. 403 for a caller that is no person.
+     * Makes an address for the caller's agenda. A calendar program reads the agenda there, at {@code /me/agenda/….ics} on this
+     * gateway. Whoever knows the address reads the agenda and nothing else; it is told once, and holds for three years. 403 for
+     * a caller that is no person.
      */
     @PostMapping
     @Allow(authenticated = true)
@@ -59,10 +60,10 @@ class CalendarAddressController {
                 .body(new CalendarAddress(issued.id(), "/me/agenda/" + issued.token() + ".ics", now, expires));
     }
 
-    /** The caller's calendar addresses that are in force, the oldest first, without what opens them. */
+    /** Lists the caller's calendar addresses. Those in force, the oldest first, without what opens them. */
     @GetMapping
     @Allow(authenticated = true)
-    ResponseEntity<Pages.Page<CalendarAddress>> list(Caller caller) {
+    ResponseEntity<Pages.Page<CalendarAddress>> listCalendarAddresses(Caller caller) {
         var items = credentials.of(person(caller), clock.instant()).stream()
                 .filter(held -> held.grant().scopes().contains(SCOPE))
                 .map(held -> new CalendarAddress(
@@ -71,7 +72,11 @@ class CalendarAddressController {
         return ResponseEntity.ok(new Pages.Page<>(items, null));
     }
 
-    /** Takes an address back: from now on it is unknown. 404 if the caller has no such address. */
+    /**
+     * Takes a calendar address back. From now on it is unknown. 404 if the caller has no such address.
+     *
+     * @param id the address's id
+     */
     @DeleteMapping("/{id}")
     @Allow(authenticated = true)
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {

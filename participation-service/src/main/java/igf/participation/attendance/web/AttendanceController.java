@@ -38,7 +38,14 @@ class AttendanceController {
         this.figures = figures;
     }
 
-    /** One fact or an array of them. */
+    /**
+     * Notes who joined and left a session. One fact or an array of up to 1000, in any order; a fact that is known already counts
+     * once, so that all may be sent again after an error. Of an array, facts that are wrong are named in {@code refused} and the
+     * others taken; a single one that is wrong is refused.
+     *
+     * @param session the session's id
+     * @param body a fact, or an array of facts
+     */
     @PostMapping("/sessions/{session}/attendance")
     @Allow(scopes = "attendance:write")
     ResponseEntity<FactIntake.Receipt> note(@PathVariable UUID session, @RequestBody Facts body) {
@@ -48,6 +55,12 @@ class AttendanceController {
         return intake.take(programme.session(session), body);
     }
 
+    /**
+     * Reads a session's attendance in figures. Numbers of people and minutes; groups so small that they would tell of somebody
+     * are left out.
+     *
+     * @param session the session's id
+     */
     @GetMapping("/sessions/{session}/attendance")
     @Allow(roles = "SECRETARIAT", scopes = "attendance:write")
     ResponseEntity<Figures> figures(@PathVariable UUID session) {
@@ -56,10 +69,15 @@ class AttendanceController {
 
     record Row(UUID sessionId, int number, String title, Instant startsAt, Figures.Totals attendance) {}
 
-    /** The sessions of an edition in the order in which they are held, with their figures. */
+    /**
+     * Lists an edition's sessions with their attendance. In the order in which they are held.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param limit most items of a page
+     */
     @GetMapping("/editions/{edition}/attendance")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<Row>> list(
+    ResponseEntity<Pages.Page<Row>> listAttendance(
             @PathVariable String edition,
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String limit) {

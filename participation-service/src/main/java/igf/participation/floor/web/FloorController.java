@@ -87,10 +87,17 @@ class FloorController {
     record Place(
             UUID id, FloorRequest.State state, @Nullable Integer position) {}
 
-    /** 201 for a new request; 200 for who waits already, with what they want now. */
+    /**
+     * Asks for the floor of a session. 201 for a new request; 200 for who waits already, with what they want now: a hand that is
+     * up may become a question. Whoever was seen in the room or online, or has a seat there, waits in that queue, whatever is
+     * said. 422 for a question without a text, and for a registration of another edition.
+     *
+     * @param session the session's id
+     * @param body who asks, where and what for
+     */
     @PostMapping
     @Allow(scopes = TOOL, authenticated = true)
-    ResponseEntity<Place> ask(@PathVariable UUID session, @RequestBody NewRequest body, Caller caller) {
+    ResponseEntity<Place> askForFloor(@PathVariable UUID session, @RequestBody NewRequest body, Caller caller) {
         var registration = caller.mayUse(TOOL)
                 ? registrations.confirmed(body.registrationId())
                 : registrations.own(body.registrationId(), caller.person());
@@ -126,6 +133,13 @@ class FloorController {
                 text == null ? null : people.seal(registration.person(), text));
     }
 
+    /**
+     * Gives somebody the floor. The chair may call anybody who waits; whoever spoke before is done. 404 if there is no such
+     * request, 409 if its turn is over.
+     *
+     * @param session the session's id
+     * @param request the request's id
+     */
     @PostMapping("/{request}/grant")
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class)
     ResponseEntity<Place> grant(@PathVariable UUID session, @PathVariable UUID request) {
@@ -134,18 +148,30 @@ class FloorController {
         return api.ok(written.versionOf(floor), written, place(written));
     }
 
+    /**
+     * Ends somebody's time on the floor. 404 if there is no such request, 409 if it still waits.
+     *
+     * @param session the session's id
+     * @param request the request's id
+     */
     @PostMapping("/{request}/done")
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = Moderator.class)
-    ResponseEntity<Place> done(@PathVariable UUID session, @PathVariable UUID request) {
+    ResponseEntity<Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
         var floor = FloorCommand.floorOf(session);
         var written = api.<FloorPlace>send(new FloorCommand.Finish(floor, request));
         return api.ok(written.versionOf(floor), written, place(written));
     }
 
-    /** Takes a request back: its own person, or a tool for them. */
+    /**
+     * Takes a request for the floor back. Its own person may, or a tool for them; 403 for anybody else. 404 if there is no such
+     * request.
+     *
+     * @param session the session's id
+     * @param request the request's id
+     */
     @DeleteMapping("/{request}")
     @Allow(scopes = TOOL, authenticated = true)
-    ResponseEntity<Void> withdraw(@PathVariable UUID session, @PathVariable UUID request, Caller caller) {
+    ResponseEntity<Void> withdrawFloorRequest(@PathVariable UUID session, @PathVariable UUID request, Caller caller) {
         var person = caller.mayUse(TOOL) ? null : caller.person();
         if (person == null && !caller.mayUse(TOOL)) {
             throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
@@ -158,7 +184,14 @@ class FloorController {
         return new Place(place.id(), place.state(), place.position());
     }
 
-    /** The queue as it will be served, each with what the reader may know; live where it is asked for. */
+    /**
+     * Reads who speaks and who waits. The queue as it will be served: who speaks now, who waits in turns of room and online,
+     * then who is done; each with what the reader may know. With {@code Accept: text/event-stream} it is sent again, as event
+     * {@code floor}, each time that it has changed; such a connection ends after ten minutes and is to be opened anew. 403 for
+     * who does not take part.
+     *
+     * @param session the session's id
+     */
     @GetMapping
     @Allow(scopes = TOOL, authenticated = true)
     ResponseEntity<?> queue(

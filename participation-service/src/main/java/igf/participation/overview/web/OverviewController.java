@@ -30,6 +30,11 @@ class OverviewController {
     /** @param position the lowest that all figures stand for at least */
     record Overview(String edition, @Nullable Instant asOf, long position, Map<String, Integer> counts) {}
 
+    /**
+     * Counts an edition's registrations, seats and reports. By state.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Overview> overview(@PathVariable String edition) {

@@ -43,7 +43,7 @@ class ErasuresController {
 
     record Items(List<Row> items) {}
 
-    /** Lists the receipts of all erasures that were asked for, the newest first. */
+    /** Lists the receipts of all erasures that were asked for. The newest first; they name nobody. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Items list() {

@@ -30,20 +30,32 @@ class LinkController {
 
     record Link(UUID personId, UUID withPersonId, boolean linked) {}
 
-    /** Each id is one that an edition has for a person, of the same edition or of two; ids that were shown before are taken too. */
+    /**
+     * Says that two ids are one human. As of somebody who was listed without an address first. Nothing is merged: what is
+     * counted by people counts the two as one for as long as the link holds. Both ids may be of one edition or of two; ids that
+     * were shown before are taken too. 404 for an unknown id, 422 for one and the same.
+     *
+     * @param id an id that an edition has for the person
+     * @param with another id that an edition has for the same person
+     */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Link> link(@PathVariable UUID id, @PathVariable UUID with) {
+    ResponseEntity<Link> linkPeople(@PathVariable UUID id, @PathVariable UUID with) {
         var person = known(id);
         var other = known(with);
         var written = api.sendUnconditionally(new PersonCommand.Link(PersonCommand.personOf(person), person, other));
         return api.ok(null, written, link(id, person, with, other, true));
     }
 
-    /** Takes the link back: 404 if there is none. */
+    /**
+     * Takes back that two ids are one human. 404 if there is no such link.
+     *
+     * @param id an id that an edition has for the person
+     * @param with the id that it is linked with
+     */
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Link> unlink(@PathVariable UUID id, @PathVariable UUID with) {
+    ResponseEntity<Link> unlinkPeople(@PathVariable UUID id, @PathVariable UUID with) {
         var person = known(id);
         var other = known(with);
         var written = api.sendUnconditionally(new PersonCommand.Unlink(PersonCommand.personOf(person), other));

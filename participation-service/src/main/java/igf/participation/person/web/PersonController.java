@@ -42,10 +42,14 @@ class PersonController {
 
     record Me(@Nullable Object id, List<Map<String, @Nullable Object>> registrations) {}
 
-    /** The id is that of the newest registration, each of which names its edition's: one that held across editions is told to nobody. */
+    /**
+     * Reads what the caller has registered for. All registrations, by edition, those of linked ids too. The id is that of the
+     * newest registration; each registration names its edition's: an id that held across editions is told to nobody. 404 for a
+     * caller that is no person.
+     */
     @GetMapping("/me")
     @Allow(authenticated = true)
-    ResponseEntity<Me> me(Caller caller) {
+    ResponseEntity<Me> getMe(Caller caller) {
         var person = caller.person();
         if (person == null) {
             throw Problem.notFound();
@@ -55,12 +59,21 @@ class PersonController {
                 new Me(registrations.isEmpty() ? null : registrations.getLast().get("personId"), registrations));
     }
 
+    /**
+     * Downloads all that is kept of the caller. Registrations, seats, requests for the floor and attendance, of all editions. It
+     * needs a sign-in of a moment ago, by a mailed link or at the provider.
+     */
     @GetMapping("/me/export")
     @Allow(authenticated = true)
-    ResponseEntity<Map<String, Object>> ownExport(Caller caller) {
+    ResponseEntity<Map<String, Object>> exportMe(Caller caller) {
         return exported(fresh(caller));
     }
 
+    /**
+     * Erases the caller in all editions. The keys that open what is kept of the person are destroyed, registrations end and
+     * seats are given back. It cannot be undone. The answer's receipt says later when it was done. It needs a sign-in of a
+     * moment ago.
+     */
     @DeleteMapping("/me")
     @Allow(authenticated = true)
     ResponseEntity<Accepted> eraseMe(Caller caller) {
@@ -85,7 +98,12 @@ class PersonController {
         return person;
     }
 
-    /** All that is kept of a person. The id is one that an edition has for them; ids that were shown before are taken too. */
+    /**
+     * Downloads all that is kept of a person. Registrations, seats, requests for the floor and attendance, of all editions. 404
+     * for an unknown id.
+     *
+     * @param id an id that an edition has for the person; ids that were shown before are taken too
+     */
     @GetMapping("/{id}/export")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, Object>> export(@PathVariable UUID id) {
@@ -102,7 +120,12 @@ class PersonController {
     /** @param others receipts of the ids that are linked with the person's and are erased with it */
     record Accepted(UUID receipt, String state, String status, List<UUID> others) {}
 
-    /** Erases a person in all editions. The id is one that an edition has for them; ids that were shown before are taken too. */
+    /**
+     * Erases a person in all editions. The keys that open what is kept of the person are destroyed, registrations end and seats
+     * are given back. It cannot be undone. The answer's receipt says later when it was done.
+     *
+     * @param id an id that an edition has for the person; ids that were shown before are taken too
+     */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Accepted> erase(@PathVariable UUID id) {
@@ -146,10 +169,15 @@ class PersonController {
         }
     }
 
-    /** For whoever holds the receipt: the person has no credential left by then. It names nobody. */
+    /**
+     * Reads whether an erasure is done. For whoever holds the receipt: the person has no sign-in left by then. It names nobody.
+     * 404 for an unknown receipt.
+     *
+     * @param receipt the id that the answer to the erasure gave
+     */
     @GetMapping("/erasures/{receipt}")
     @Allow(everyone = true)
-    ResponseEntity<Receipt> receipt(@PathVariable UUID receipt) {
+    ResponseEntity<Receipt> getErasureReceipt(@PathVariable UUID receipt) {
         var found = erasures.find(receipt).orElseThrow(Problem::notFound);
         return ResponseEntity.ok(new Receipt(
                 receipt,

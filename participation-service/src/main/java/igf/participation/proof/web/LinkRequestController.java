@@ -62,10 +62,16 @@ class LinkRequestController {
 
     record Requested(String state) {}
 
-    /** Always the same answer: it tells nobody whether an address is known. */
+    /**
+     * Has a link for signing in mailed. For those who have no account at the provider. The answer is always the same: it tells
+     * nobody whether an address is known.
+     *
+     * @param body where to, and what for
+     * @param language of the mail; the first that it names
+     */
     @PostMapping
     @Allow(everyone = true)
-    ResponseEntity<Requested> request(
+    ResponseEntity<Requested> requestSignInLink(
             @RequestBody LinkRequest body,
             @RequestHeader(name = "Accept-Language", defaultValue = "") String language,
             Caller caller,
@@ -79,9 +85,15 @@ class LinkRequestController {
 
     record LinkShown(ProofPurpose purpose, String address, Instant expiresAt) {}
 
+    /**
+     * Shows what a mailed link is for. It is not used up by this. 404 for a link that is unknown, 410 for one that is used up or
+     * has expired.
+     *
+     * @param token the secret of the mailed link
+     */
     @GetMapping("/{token}")
     @Allow(everyone = true)
-    ResponseEntity<LinkShown> show(@PathVariable String token) {
+    ResponseEntity<LinkShown> showSignInLink(@PathVariable String token) {
         var opened = proofs.look(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -90,9 +102,15 @@ class LinkRequestController {
 
     record SignedIn(String token, Instant expiresAt, Set<String> scopes) {}
 
+    /**
+     * Signs in by a mailed link. The link is used up. The token that it answers is a bearer for twelve hours. 404 for a link
+     * that is unknown, 410 for one that is used up or has expired.
+     *
+     * @param token the secret of the mailed link
+     */
     @PostMapping("/{token}")
     @Allow(everyone = true)
-    ResponseEntity<SignedIn> signIn(@PathVariable String token) {
+    ResponseEntity<SignedIn> signInByLink(@PathVariable String token) {
         var opened = proofs.give(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
         var now = clock.instant();
         var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());

@@ -65,6 +65,12 @@ class TokenController {
 
     record Tokens(List<Token> items, @Nullable String next) {}
 
+    /**
+     * Makes a token for an app of the caller's. It is told once, in {@code token}. It proves nothing anew: what needs a fresh
+     * sign-in is closed to it. 400 for an unknown scope or an end that is not within a year, 403 for a caller that is no person.
+     *
+     * @param body name, scopes and end
+     */
     @PostMapping
     @Allow(authenticated = true)
     ResponseEntity<Token> create(@RequestBody NewToken body, Caller caller) {
@@ -86,6 +92,7 @@ class TokenController {
                 .body(new Token(issued.id(), grant.name(), new TreeSet<>(scopes), now, expires, issued.token()));
     }
 
+    /** Lists the caller's tokens. Those in force, without what opens them. All in one page. */
     @GetMapping
     @Allow(authenticated = true)
     ResponseEntity<Tokens> list(Caller caller) {
@@ -97,6 +104,11 @@ class TokenController {
                 null));
     }
 
+    /**
+     * Takes a token back. From now on it is unknown. 404 if the caller has no such token.
+     *
+     * @param id the token's id, not the token itself
+     */
     @DeleteMapping("/{id}")
     @Allow(authenticated = true)
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {

@@ -55,6 +55,12 @@ class ConfirmationController {
     /** @param claim as somebody said it: nobody has confirmed it yet */
     record ClaimShown(String edition, RegistrationForm claim, Instant expiresAt) {}
 
+    /**
+     * Shows a registration that waits to be confirmed. As somebody has said it, at the mailed link. The link is not used up by
+     * this. 404 for one that is unknown, 410 for one that is used up or has expired.
+     *
+     * @param token the secret of the mailed link
+     */
     @GetMapping("/confirmations/{token}")
     @Allow(everyone = true)
     ResponseEntity<ClaimShown> show(@PathVariable String token) {
@@ -103,10 +109,15 @@ class ConfirmationController {
 
     record Confirmed(UUID id, UUID personId, RegistrationState.Status state) {}
 
-    /** The link is used up only when the registration is made, so that what was refused can be put right. */
+    /**
+     * Confirms a registration by the mailed link. Members that are there correct what was said. The link is used up only when
+     * the registration is made, so that what was refused can be put right. 409 if the address is registered already.
+     *
+     * @param body the link's secret, and corrections
+     */
     @PostMapping("/confirmations")
     @Allow(everyone = true)
-    ResponseEntity<Confirmed> confirm(@RequestBody Confirmation body) {
+    ResponseEntity<Confirmed> confirmRegistration(@RequestBody Confirmation body) {
         var opened = proofs.look(body.token(), ProofPurpose.REGISTRATION);
         var person = people.withEmail(opened.email());
         var written = registrar.register(
@@ -124,10 +135,15 @@ class ConfirmationController {
 
     record Disowned(String state) {}
 
-    /** "This was not me": ends a registration that a tool has made. */
+    /**
+     * Ends a registration that a tool has made for somebody else's address. By the link in the mail that told of it: "this was
+     * not me". Seats are given back.
+     *
+     * @param body the link's secret
+     */
     @PostMapping("/disowned")
     @Allow(everyone = true)
-    ResponseEntity<Disowned> disown(@RequestBody Disowning body) {
+    ResponseEntity<Disowned> disownRegistration(@RequestBody Disowning body) {
         var opened = proofs.look(body.token(), ProofPurpose.NOT_ME);
         var registration = opened.registration();
         if (registration == null) {

@@ -75,12 +75,16 @@ class RegistrationController {
     record Pending(String state) {}
 
     /**
-     * At once for a tool, and for whoever has proven the address. Anybody else gets the same answer whatever the address is, and a
-     * mail there asks whether they meant it.
+     * Registers somebody for an edition. 201 at once for a tool, for the secretariat, and for whoever has proven the address.
+     * Anybody else gets 202 and always the same answer, whatever the address is, and a mail there asks whether they meant it.
+     * 409 if the address is registered already, 422 for another code of conduct than the edition's.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param form who takes part, and how
      */
     @PostMapping("/editions/{edition}/registrations")
     @Allow(everyone = true)
-    ResponseEntity<?> register(
+    ResponseEntity<?> create(
             @PathVariable String edition,
             @RequestBody RegistrationForm form,
             Caller caller,
@@ -125,7 +129,11 @@ class RegistrationController {
                 new Registered(state.id(), standIns.of(state.person(), state.edition()), state.status()));
     }
 
-    /** A registration with the seats that it holds and its places in queues. */
+    /**
+     * Reads a registration. With the seats that it holds and its places in queues.
+     *
+     * @param id the registration's id
+     */
     @GetMapping("/registrations/{id}")
     @Allow(
             roles = "SECRETARIAT",
@@ -137,9 +145,13 @@ class RegistrationController {
     }
 
     /**
-     * Changes a registration that holds, as whether somebody comes to the place. Whoever comes ONLINE from now on keeps taking part in
-     * the same sessions: seats in rooms and places in their queues become seats online, and the rooms' seats go to those who
-     * wait. ONSITE and UNDECIDED leave seats as they are: a seat in a room is asked for session by session.
+     * Changes a registration. As whether somebody comes to the place. Whoever comes ONLINE from now on keeps taking part in the
+     * same sessions: seats in rooms and places in their queues become seats online, and the rooms' seats go to those who wait.
+     * ONSITE and UNDECIDED leave seats as they are: a seat in a room is asked for session by session. 409 for one that was
+     * cancelled.
+     *
+     * @param id the registration's id
+     * @param body what is to be otherwise
      */
     @PatchMapping(
             path = "/registrations/{id}",
@@ -159,6 +171,11 @@ class RegistrationController {
                 .body(reader.show(state));
     }
 
+    /**
+     * Cancels a registration. Its seats are given back, and go to those who wait.
+     *
+     * @param id the registration's id
+     */
     @DeleteMapping("/registrations/{id}")
     @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class)
     ResponseEntity<Void> cancel(@PathVariable UUID id) {

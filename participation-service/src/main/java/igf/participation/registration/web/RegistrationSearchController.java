@@ -74,13 +74,16 @@ class RegistrationSearchController {
             Attendance attendance) {}
 
     /**
-     * Registrations of an edition, the oldest first, without those of people who were erased. The next page is asked for by the same
-     * body at the address in {@code next}.
+     * Looks an edition's registrations up. The oldest first, without those of people who were erased. By POST, since nothing
+     * personal stands in an address; the next page is asked for by the same body at the address in {@code next}.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body what is looked for
      */
     @PostMapping
     @Asks
     @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
-    ResponseEntity<Pages.Page<Found>> search(@PathVariable String edition, @RequestBody Search body) {
+    ResponseEntity<Pages.Page<Found>> searchRegistrations(@PathVariable String edition, @RequestBody Search body) {
         programme.edition(edition);
         var email = body.email() == null || body.email().isBlank() ? null : body.email();
         var person = email == null ? null : people.find(email).orElse(null);

@@ -68,7 +68,13 @@ class ReportController {
             @Nullable String summary,
             Map<ReportKind, Instant> dueAt) {}
 
-    /** With a summary it is the full report, without the short one. */
+    /**
+     * Files a session's report. Without a summary it is the short report, with one the full report, also where there was no
+     * short one. It may be filed anew until it is published, then 409. 422 without a key takeaway and a call to action.
+     *
+     * @param session the session's id
+     * @param body what came out of the session
+     */
     @PutMapping
     @Allow(roles = "SECRETARIAT", guard = Reporter.class)
     ResponseEntity<Shown> file(@PathVariable UUID session, @RequestBody NewReport body) {
@@ -78,6 +84,11 @@ class ReportController {
         return api.ok(written.versionOf(report), written, shown(known, written.result()));
     }
 
+    /**
+     * Publishes a session's report. From now on everybody may read it. 409 unless the full report is filed.
+     *
+     * @param session the session's id
+     */
     @PostMapping("/publication")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> publish(@PathVariable UUID session) {
@@ -86,7 +97,12 @@ class ReportController {
         return api.ok(written.versionOf(report), written, shown(programme.session(session), written.result()));
     }
 
-    /** For everybody when it is published; before that for the secretariat and who writes it. */
+    /**
+     * Reads a session's report. Everybody may when it is published; before that the secretariat and who writes it, also while
+     * nothing was filed yet.
+     *
+     * @param session the session's id
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable UUID session, Caller caller) {

@@ -48,10 +48,15 @@ class ReportListController {
         this.queries = queries;
     }
 
-    /** Reports that were called for or filed. */
+    /**
+     * Lists an edition's reports. Those that were called for or filed, with when they are due.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED or OVERDUE; without it all
+     */
     @GetMapping("/reports")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<ReportQueries.Line>> list(
+    ResponseEntity<Pages.Page<ReportQueries.Line>> listReports(
             @PathVariable String edition, @RequestParam(required = false) @Nullable String state) {
         programme.edition(edition);
         return Pages.of(
@@ -81,9 +86,16 @@ class ReportListController {
     /** @param reminded sessions whose reporters are written to */
     record Answer(List<UUID> reminded, List<Refusing> refused) {}
 
+    /**
+     * Reminds people of reports that are missing. Each session's reporters get a mail. Sessions for which nobody is asked are
+     * named in {@code refused} with the reason, and do not keep the others from being reminded.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body the sessions
+     */
     @PostMapping("/report-reminders")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Answer> remind(@PathVariable String edition, @RequestBody Reminders body) {
+    ResponseEntity<Answer> remindOfReports(@PathVariable String edition, @RequestBody Reminders body) {
         var times = ReportTimes.of(programme.edition(edition));
         var appended = new ArrayList<Appended>();
         var reminded = new LinkedHashSet<UUID>();

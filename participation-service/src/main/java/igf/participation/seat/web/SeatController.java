@@ -65,11 +65,13 @@ class SeatController {
     record Taken(UUID id, SeatState state, @Nullable Integer position) {}
 
     /**
-     * Take a seat in a session. Where the room is full the seat waits in a queue and is confirmed, with a mail, as soon as one
+     * Takes a seat in a session. Where the room is full the seat waits in a queue and is confirmed, with a mail, as soon as one
      * becomes free. Asked again for the same registration and place, the seat that it has is the answer, with 200. Who sits
-     * online and asks for the room keeps the seat online until there is one in the room.
+     * online and asks for the room keeps the seat online until there is one in the room. 409 for a session that was cancelled,
+     * 422 for a registration of another edition.
      *
      * @param session the session's id
+     * @param body who wants a seat, and where
      */
     @PostMapping
     @Allow(scopes = TOOL, authenticated = true)
@@ -105,7 +107,7 @@ class SeatController {
     }
 
     /**
-     * Give a seat back. The next in the queue gets it.
+     * Gives a seat back. The next in the queue gets it.
      *
      * @param session the session's id
      * @param seat the seat's id
@@ -128,7 +130,7 @@ class SeatController {
     record Counts(int capacity, int confirmed, int online, int waitlisted) {}
 
     /**
-     * How many seats of a session are taken, and how many people wait.
+     * Counts a session's seats. How many are taken, in the room and online, and how many people wait.
      *
      * @param session the session's id
      */

@@ -1,5 +1,6 @@
 package igf.platform.docs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -18,13 +19,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as schemas: a component that may be null is a member that may be null, every other is required, and what Javadoc says of
- * a record and its components describes them.
+ * Records as schemas: a component that may be null is a member that may be null, one that is left out where it is null is a member
+ * that may be missing, every other is required, and what Javadoc says of a record and its components describes them.
  */
 @SuppressWarnings("rawtypes")
 final class RecordSchemas extends ModelResolver {
 
     private static final String DONE = "x-record";
+    private static final String ABSENT = "x-absent";
 
     private final Words words;
 
@@ -74,6 +76,7 @@ final class RecordSchemas extends ModelResolver {
                     said.description().map(more -> Words.join(summary, more)).orElse(summary));
         }
         var required = new ArrayList<String>();
+        var absent = new ArrayList<String>();
         var properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();
         for (var component : record.getRecordComponents()) {
             var property = properties.get(component.getName());
@@ -81,7 +84,12 @@ final class RecordSchemas extends ModelResolver {
                 continue;
             }
             var description = said.parameters().get(component.getName());
-            if (isNullable(component)) {
+            if (isLeftOut(component)) {
+                absent.add(component.getName());
+                if (description != null) {
+                    property.setDescription(description);
+                }
+            } else if (isNullable(component)) {
                 properties.put(component.getName(), orNull(property, description));
             } else {
                 required.add(component.getName());
@@ -91,6 +99,15 @@ final class RecordSchemas extends ModelResolver {
             }
         }
         model.setRequired(required.isEmpty() ? null : required);
+        if (!absent.isEmpty()) {
+            model.addExtension(ABSENT, absent);
+        }
+    }
+
+    /** What is not there where it would be null: such a member is never null, and no answer must have it. */
+    private static boolean isLeftOut(RecordComponent component) {
+        var include = component.getAccessor().getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -145,8 +162,14 @@ final class RecordSchemas extends ModelResolver {
                     }
                 }));
         schemas.forEach((name, schema) -> {
-            if (schema.getExtensions() != null && schema.getExtensions().remove(DONE) != null && !sent.contains(name)) {
-                schema.setRequired(new ArrayList<>(properties(schema).keySet()));
+            if (schema.getExtensions() == null || schema.getExtensions().remove(DONE) == null) {
+                return;
+            }
+            var absent = schema.getExtensions().remove(ABSENT) instanceof List<?> names ? names : List.of();
+            if (!sent.contains(name)) {
+                schema.setRequired(properties(schema).keySet().stream()
+                        .filter(member -> !absent.contains(member))
+                        .toList());
             }
         });
     }

@@ -14,10 +14,13 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /** One service's part of the API's document. */
@@ -104,7 +107,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             operation.setDescription(said.description().orElse(null));
         }
         leaveOutTheServersOwn(operation, handler);
-        describeParameters(operation, said.parameters());
+        describeParameters(operation, byNameOnTheWire(handler, said.parameters()));
         var exchange = exchange(path, method, operation, handler, reach);
         Headers.ask(operation, exchange);
         operation.setResponses(responses(operation.getResponses(), said, exchange));
@@ -135,6 +138,21 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                             && (maps.contains(parameter.getName())
                                     || parameter.getName().equalsIgnoreCase("Accept")));
         }
+    }
+
+    /** Javadoc knows a header or a query by its name in Java. */
+    private static Map<String, String> byNameOnTheWire(HandlerMethod handler, Map<String, String> said) {
+        var all = new HashMap<>(said);
+        for (var parameter : handler.getMethod().getParameters()) {
+            var header = parameter.getAnnotation(RequestHeader.class);
+            var query = parameter.getAnnotation(RequestParam.class);
+            var name = header != null ? header.name() : query != null ? query.name() : "";
+            var words = said.get(parameter.getName());
+            if (!name.isEmpty() && words != null) {
+                all.put(name, words);
+            }
+        }
+        return all;
     }
 
     private static void describeParameters(Operation operation, Map<String, String> said) {

@@ -33,10 +33,16 @@ class CalendarController {
         this.format = format;
     }
 
-    /** The calendar of a room, as released; 404 for a room that was in no release. */
+    /**
+     * The sessions of a room as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last: a session that was
+     * cancelled stays in it, marked so; one that moved to another room is only there. 404 for a room that was in no release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param room the room's slug
+     */
     @GetMapping("/rooms/{room:[a-z0-9-]+}.ics")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> room(@PathVariable String edition, @PathVariable String room, HttpServletRequest request) {
+    ResponseEntity<byte[]> roomCalendar(@PathVariable String edition, @PathVariable String room, HttpServletRequest request) {
         var whole = whole(edition);
         var part = whole.only(entry -> entry.session().place().room().equals(room));
         var name = whole.rooms().stream()
@@ -49,10 +55,16 @@ class CalendarController {
         return answer(part, name, room, request);
     }
 
-    /** The calendar of a subtheme, as released; 404 for one that no session is on. */
+    /**
+     * The sessions of a subtheme as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last, with what was
+     * cancelled marked so. 404 for a subtheme that no session is on.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the subtheme's slug in the edition's rules
+     */
     @GetMapping("/subthemes/{id:[A-Za-z0-9._-]+}.ics")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> subtheme(@PathVariable String edition, @PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> subthemeCalendar(@PathVariable String edition, @PathVariable String id, HttpServletRequest request) {
         var part = whole(edition).only(entry -> themes(entry, id).findFirst().isPresent());
         var name =
                 all(part).flatMap(entry -> themes(entry, id)).map(Theme::name).findFirst();
@@ -63,10 +75,16 @@ class CalendarController {
         return entry.session().subthemes().stream().filter(theme -> theme.id().equals(id));
     }
 
-    /** The calendar of who takes part, in whatever role, as released; 404 for who takes part in nothing. */
+    /**
+     * The sessions of a person as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last, with all sessions
+     * in which the person takes part, in whatever role; what was cancelled is marked so. 404 for who takes part in nothing.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param personId the id that the edition has for the person
+     */
     @GetMapping("/speakers/{personId:[0-9a-fA-F-]{36}}.ics")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> speaker(
+    ResponseEntity<byte[]> speakerCalendar(
             @PathVariable String edition, @PathVariable UUID personId, HttpServletRequest request) {
         var part = whole(edition).only(entry -> of(entry, personId).findFirst().isPresent());
         var name = all(part)

@@ -43,18 +43,23 @@ class ExportController {
     }
 
     /**
-     * The released programme in the form that {@code Accept} asks for: {@code application/json} (also without one),
-     * {@code text/calendar}, {@code application/xml} or {@code text/csv}; 406 where none fits.
+     * Reads the released programme in the form that {@code Accept} asks for. {@code application/json} (also without one), {@code
+     * text/calendar}, {@code application/xml} (frab/C3VOC) or {@code text/csv}; 406 where none fits. 404 before the first
+     * release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param release number of an earlier release; without it the one in force
+     * @param asOf an instant: the release that was in force then
      */
     @GetMapping("/editions/{edition}/schedule")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> plain(
+    ResponseEntity<byte[]> getSchedule(
             @PathVariable String edition,
             @RequestParam(required = false) @Nullable Integer release,
             @RequestParam(required = false) @Nullable Instant asOf,
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return schedule(edition, chosen(request).suffix(), release, asOf, request);
+        return exportSchedule(edition, chosen(request).suffix(), release, asOf, request);
     }
 
     private ScheduleFormat chosen(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
@@ -62,12 +67,18 @@ class ExportController {
     }
 
     /**
-     * The released programme in the form that the suffix names: {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the
-     * same as JSON), {@code ics} or {@code csv}. {@code release} or {@code asOf} ask for an earlier one.
+     * Reads the released programme in the form that the suffix names. Every session is in it with room, times and people; for
+     * calendars and programme apps. {@code release} or {@code asOf} ask for an earlier release. 404 for an unknown suffix, and
+     * before the first release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or {@code csv}
+     * @param release number of an earlier release; without it the one in force
+     * @param asOf an instant: the release that was in force then
      */
     @GetMapping("/editions/{edition}/schedule.{suffix:[a-z.]+}")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> schedule(
+    ResponseEntity<byte[]> exportSchedule(
             @PathVariable String edition,
             @PathVariable String suffix,
             @RequestParam(required = false) @Nullable Integer release,
@@ -80,10 +91,15 @@ class ExportController {
         return ExportAnswer.of(format.write(timetables.of(found)), format, edition, request);
     }
 
-    /** A session that was cancelled stays here, marked so, where it was last. */
+    /**
+     * One session as a calendar. An iCalendar file (RFC 5545) as released last. A session that was cancelled stays here, marked
+     * so, where it was last. 404 for one that was never released.
+     *
+     * @param id the session's id
+     */
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}.ics")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> session(@PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<byte[]> getSessionCalendar(@PathVariable UUID id, HttpServletRequest request) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         var release = releases.number(session.edition(), session.number()).orElseThrow(Problem::notFound);
         var entry = timetables.entry(session.edition(), session.change().session(), session.cancelled());

@@ -68,8 +68,10 @@ class SpeakerController {
     }
 
     /**
-     * Everybody who takes part in the released programme, by name, with their sessions and what they are in them. Empty before
-     * the first release.
+     * Lists everybody who takes part in the released programme. By name, with their sessions and what they are in them. Empty
+     * before the first release; whoever was erased is not in it.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)
@@ -82,7 +84,12 @@ class SpeakerController {
                 release.map(PublicProgramme::number).orElse(0));
     }
 
-    /** One person's part in the released programme; 404 for who takes part in nothing of it. */
+    /**
+     * Reads one person's part in the released programme. 404 for who takes part in nothing of it.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param personId the id that the edition has for the person
+     */
     @GetMapping("/{personId:[0-9a-fA-F-]{36}}")
     @Allow(everyone = true)
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {

@@ -33,7 +33,11 @@ class SubthemeController {
     /** @param id slug in the edition's rules; @param sessions by time */
     record SubthemeShown(String id, String name, List<ListedSession> sessions) {}
 
-    /** The subthemes of the released programme, by id, with the sessions of each. Empty before the first release. */
+    /**
+     * Lists the subthemes of the released programme. By id, with the sessions of each. Empty before the first release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<SubthemeShown>> list(@PathVariable String edition, HttpServletRequest request) {

@@ -80,6 +80,14 @@ class PlanController {
     /** What the operation tells when it has ended. */
     record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
 
+    /**
+     * Begins to compute a plan for sessions without a place. The answer names the plan and the operation to follow it by;
+     * nothing is placed until the plan is applied. Sessions that have a place keep it. The same seed and programme give the same
+     * plan.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body the seed; may be left out
+     */
     @PostMapping("/editions/{edition}/plans")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Started> start(
@@ -117,6 +125,11 @@ class PlanController {
         }
     }
 
+    /**
+     * Stops the computation of a plan. One that has ended stays as it is. 404 if there is no such plan.
+     *
+     * @param plan the plan's id
+     */
     @DeleteMapping("/plans/{plan}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Void> stop(@PathVariable UUID plan) {
@@ -133,6 +146,12 @@ class PlanController {
                 views.collection(view, "plans").find(eq("_id", plan.toString())).first());
     }
 
+    /**
+     * Reads a plan. While it is computed it has no {@code placements}, {@code changes}, {@code unplaced} and {@code score}:
+     * these members are there once it is done. 404 if there is no such plan.
+     *
+     * @param plan the plan's id
+     */
     @GetMapping("/plans/{plan}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID plan) {
@@ -208,7 +227,12 @@ class PlanController {
 
     record Reason(String rule, String detail) {}
 
-    /** Places what can be placed and names the rest. Applying it again changes nothing. */
+    /**
+     * Places what a plan proposes. What can no longer be placed is left out and named with its reasons. Applying it again
+     * changes nothing. 409 for a plan that is not done.
+     *
+     * @param plan the plan's id
+     */
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Applied> apply(@PathVariable UUID plan) {

@@ -66,12 +66,14 @@ class ClashController {
             String by, Instant at, @Nullable String reason) {}
 
     /**
-     * Everything in the programme, as it is worked on, that does not go together, each once and by the number of its session. A
-     * person is named by each two sessions at the same time, whatever their roles.
+     * Lists everything in the programme that does not go together. As it is worked on now, each clash once, by the number of its
+     * session. A person is named by each two sessions at the same time, whatever their roles.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<ClashShown>> list(@PathVariable String edition) {
+    ResponseEntity<Pages.Page<ClashShown>> listClashes(@PathVariable String edition) {
         var board = programmes.board(edition).orElseThrow(Problem::notFound);
         var acknowledged = programmes.acknowledged(edition);
         return Slices.of(

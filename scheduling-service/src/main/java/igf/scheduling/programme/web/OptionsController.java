@@ -34,10 +34,15 @@ class OptionsController {
     /** @param start local to the edition's time zone; @param clashes that would have to be acknowledged or are only shown */
     record OptionShown(String room, String start, List<Map<String, @Nullable Object>> clashes) {}
 
-    /** Free places for a session, best first; none for one that does not take place. */
+    /**
+     * Lists free places for a session. The best first, each with the clashes that would have to be acknowledged or are only
+     * shown; none for a session that does not take place.
+     *
+     * @param id the session's id
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Pages.Page<OptionShown>> options(@PathVariable UUID id) {
+    ResponseEntity<Pages.Page<OptionShown>> listSessionOptions(@PathVariable UUID id) {
         var edition = programmes.editionOf(id).orElseThrow(Problem::notFound);
         var board = programmes.board(edition).orElseThrow(Problem::notFound);
         var session = board.session(id).orElseThrow(Problem::notFound);

@@ -28,6 +28,11 @@ class OverviewController {
     /** @param asOf when the last event that the counts know of was recorded; @param position of that event, as text */
     record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
 
+    /**
+     * Counts an edition's sessions. By state, with the number of the release in force, 0 before the first.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Overview get(@PathVariable String edition) {

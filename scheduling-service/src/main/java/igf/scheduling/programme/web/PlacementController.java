@@ -53,12 +53,16 @@ class PlacementController {
             @Nullable @Size(max = 2000) String reason) {}
 
     /**
-     * Puts a session in a room at a slot of the grid. 409 with {@code clashes} for what is taken twice: a HARD clash never
-     * passes, a SOFT one once {@code acknowledge} names its kind. 422 for an unknown room or a time without a slot.
+     * Puts a session in a room at a slot of the grid. It answers the session as it then stands. 409 with {@code clashes} for
+     * what is taken twice: a HARD clash never passes, a SOFT one once {@code acknowledge} names its kind. 422 for an unknown
+     * room or a time without a slot.
+     *
+     * @param id the session's id
+     * @param body room, time and what is accepted
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> place(@PathVariable UUID id, @RequestBody PlacementBody body) {
+    ResponseEntity<Map<String, @Nullable Object>> placeSession(@PathVariable UUID id, @RequestBody PlacementBody body) {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
@@ -66,10 +70,15 @@ class PlacementController {
                 desk.ask(edition, new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), seen)));
     }
 
-    /** Takes a session out of its place; the slot is free again. */
+    /**
+     * Takes a session out of its place. The slot is free again, and the session waits for another. The public sees it with the
+     * next release.
+     *
+     * @param id the session's id
+     */
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> unplace(@PathVariable UUID id) {
+    ResponseEntity<Map<String, @Nullable Object>> unplaceSession(@PathVariable UUID id) {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
         return answer(desk.ask(edition, new Unplace(edition, id, seen)));

@@ -50,10 +50,16 @@ class PlacementsController {
 
     record Placed(List<Map<String, @Nullable Object>> items) {}
 
-    /** Several moves at once: all or none. Two sessions can change places. */
+    /**
+     * Places several sessions at once. All or none; two sessions can change places. 409 with {@code clashes} as for a single
+     * one, 422 for an unknown session or room or a time without a slot.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body the moves
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Placed> place(@PathVariable String edition, @RequestBody PlacementsBody body) {
+    ResponseEntity<Placed> placeSessions(@PathVariable String edition, @RequestBody PlacementsBody body) {
         var wanted = body.items().stream()
                 .map(move -> new Wanted(move.session(), move.room(), move.start()))
                 .toList();

@@ -39,6 +39,14 @@ class SessionController {
         this.shown = shown;
     }
 
+    /**
+     * Lists an edition's sessions. For the secretariat as they are worked on, with clashes and the version; for everybody else
+     * as released, by time, those that were cancelled last, and none before the first release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param state UNPLACED, PLACED or CANCELLED; without it all
+     * @param asOf an instant: as it was then; without it as it is now
+     */
     @GetMapping("/editions/{edition}/sessions")
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> list(
@@ -80,6 +88,13 @@ class SessionController {
         return asOf == null ? releases.current(edition) : releases.at(edition, asOf);
     }
 
+    /**
+     * Reads one session. For the secretariat as it is worked on; for everybody else as released last, and 404 before it was ever
+     * released.
+     *
+     * @param id the session's id
+     * @param asOf an instant: as it was then; without it as it is now
+     */
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
     @Allow(everyone = true)
     ResponseEntity<Map<String, @Nullable Object>> get(

@@ -40,10 +40,14 @@ class PreviewController {
 
     record Told(UUID session, List<PersonShown> people) {}
 
-    /** What a release would change and whom it would concern, nothing written. */
+    /**
+     * Shows what a release would change and whom it would concern. Nothing is written and nobody is told.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    Preview preview(@PathVariable String edition) {
+    Preview previewRelease(@PathVariable String edition) {
         var last = releases.current(edition);
         var before = last.map(PublicProgramme::sessions).orElse(List.of());
         var changes = ReleaseChange.between(

@@ -51,12 +51,17 @@ class ProgrammeChangesController {
             @Nullable String reason) {}
 
     /**
-     * Without {@code from} since the last release (for others than the secretariat: the one before it), without {@code to} up to
-     * now. An instant is the programme as it was worked on then for the secretariat, the release in force then for others.
+     * Compares two states of the programme. Without {@code from} since the last release (for others than the secretariat: the
+     * one before it), without {@code to} up to now. An instant is the programme as it was worked on then for the secretariat,
+     * the release in force then for others. 404 for a release that there is not.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param from a release's number, 0 for nothing, or an instant
+     * @param to a release's number or an instant
      */
     @GetMapping
     @Allow(everyone = true)
-    Items changes(
+    Items listProgrammeChanges(
             @PathVariable String edition,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,

@@ -47,9 +47,16 @@ class ReleaseController {
 
     record ReleaseBody(@Nullable @Size(max = 2000) String note) {}
 
+    /**
+     * Releases the programme. From now on the public sees it as it stands, and people whom a change concerns are told. 409 with
+     * {@code clashes} as long as two sessions share a room or a person, or a room is too small: a HARD clash.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body a note to it; may be left out
+     */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ReleaseShown> release(
+    ResponseEntity<ReleaseShown> releaseProgramme(
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var note = body == null ? null : body.note();
         var written = desk.<Released>ask(edition, new Release(edition, note));
@@ -67,6 +74,11 @@ class ReleaseController {
                         shown.changes(edition, released.differences())));
     }
 
+    /**
+     * Lists an edition's releases. By number, with how many sessions each placed, moved, cancelled or changed otherwise.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<Releases.Head>> list(@PathVariable String edition, HttpServletRequest request) {
@@ -76,6 +88,12 @@ class ReleaseController {
         return Slices.of(heads.subList(0, Math.min(pinned, heads.size())), pinned);
     }
 
+    /**
+     * Reads one release and what it changed. 404 if there is no such release.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param number of the release, from 1
+     */
     @GetMapping("/{number}")
     @Allow(everyone = true)
     ResponseEntity<ReleaseShown> get(@PathVariable String edition, @PathVariable int number) {
@@ -91,7 +109,13 @@ class ReleaseController {
                         shown.changes(edition, releases.changes(edition, number))));
     }
 
-    /** What a release changed against the one before, or against any earlier one. */
+    /**
+     * Reads what a release changed. Against the one before, or against any earlier one.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param number of the release, from 1
+     * @param since number of an earlier release to compare with, 0 for nothing; without it the one before
+     */
     @GetMapping("/{number}/changes")
     @Allow(everyone = true)
     Changes changes(

@@ -78,6 +78,13 @@ class GridController {
     /** @param start like {@code 09:00} */
     record SlotShown(String start, int minutes) {}
 
+    /**
+     * Lays out an edition's days and slots. It takes the place of the grid before. 409 while a session is placed in a slot that
+     * would be gone; 422 for a day that stands twice or slots that overlap.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param body the days with their slots
+     */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<GridShown> lay(@PathVariable String edition, @RequestBody GridBody body) {
@@ -92,7 +99,11 @@ class GridController {
         return api.ok(written.result().version(), written, GridShown.of(written.result()));
     }
 
-    /** For the secretariat as it is; for everybody else as released, and not there before that. */
+    /**
+     * Reads an edition's days and slots. For the secretariat as they are; for everybody else as released, and 404 before that.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<GridShown> get(@PathVariable String edition, Caller caller) {

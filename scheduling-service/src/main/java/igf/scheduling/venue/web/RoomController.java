@@ -70,8 +70,11 @@ class RoomController {
     record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}
 
     /**
-     * Describes a room of an edition, or describes it anew: 201 the first time, 200 then. The capacity is in seats; layouts that
-     * nobody states leave open what there is.
+     * Describes a room of an edition. 201 the first time, 200 when it is described anew.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param room the room's slug: a-z, 0-9 and dashes
+     * @param body name, seats and layouts
      */
     @PutMapping("/{room}")
     @Allow(roles = "SECRETARIAT")
@@ -89,7 +92,12 @@ class RoomController {
                 : api.ok(described.version(), written, RoomShown.of(described));
     }
 
-    /** One room; 404 before the first release for all but the secretariat. */
+    /**
+     * Reads one room. For the secretariat as it is; for everybody else as released, and 404 before that.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param room the room's slug
+     */
     @GetMapping("/{room}")
     @Allow(everyone = true)
     ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
@@ -113,8 +121,10 @@ class RoomController {
     }
 
     /**
-     * Rooms with the sessions that were released for each. For the secretariat the rooms as they are, for everybody else as
+     * Lists an edition's rooms with their released sessions. For the secretariat the rooms as they are; for everybody else as
      * released, and none before that.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(everyone = true)
