@@ -86,7 +86,7 @@ class TasksOfTest {
             ids -> List.of(new OpenReviews.Open("forum-1", REVIEWED, "Blind", in(1)));
 
     private static List<Task> tasks(boolean reviewing) {
-        return new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, sealed -> "token").at(NOW, reviewing);
+        return new TasksOf(Set.of(ADA, ALSO_ADA), new Known(), REVIEWS, text -> "token").at(NOW, reviewing);
     }
 
     @Test

@@ -62,8 +62,9 @@ class WhenFactThenWrite {
         var waiting = outdated.isEmpty()
                 ? List.<MessageQueue.Pending>of()
                 : queue.held(UUID.fromString(fact.subject()), outdated);
-        var erased =
-                fact.type().equals("igf.person.erased.v1") ? queue.of(UUID.fromString(fact.subject())) : List.<UUID>of();
+        var erased = fact.type().equals("igf.person.erased.v1")
+                ? queue.of(UUID.fromString(fact.subject()))
+                : List.<UUID>of();
         // Who never heard of a decision, or of a merge, need not hear that it holds no longer.
         var untold = isUndoing(fact)
                 ? waiting.stream().map(MessageQueue.Pending::person).collect(Collectors.toSet())

@@ -51,7 +51,14 @@ class MessageController {
     private final Editions editions;
 
     MessageController(
-            Api api, Views views, MessageView view, EventLog log, Letters letters, People people, PeopleLookup lookup, Editions editions) {
+            Api api,
+            Views views,
+            MessageView view,
+            EventLog log,
+            Letters letters,
+            People people,
+            PeopleLookup lookup,
+            Editions editions) {
         this.api = api;
         this.views = views;
         this.view = view;
