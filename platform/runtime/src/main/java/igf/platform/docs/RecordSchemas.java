@@ -1,5 +1,6 @@
 package igf.platform.docs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -10,11 +11,13 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +69,12 @@ final class RecordSchemas extends ModelResolver {
                 || model.getExtensions() != null && model.getExtensions().containsKey(DONE)) {
             return;
         }
-        model.addExtension(DONE, record.getName());
+        model.addExtension(
+                DONE,
+                Arrays.stream(record.getRecordComponents())
+                        .filter(RecordSchemas::mayBeAbsent)
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet()));
         var said = words.of(record);
         if (model.getDescription() == null) {
             var summary = said.summary().orElse(null);
@@ -91,6 +99,12 @@ final class RecordSchemas extends ModelResolver {
             }
         }
         model.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /** Left out where it is null. The annotation is none of components: the accessor has it. */
+    private static boolean mayBeAbsent(RecordComponent component) {
+        var include = component.getAccessor().getAnnotation(JsonInclude.class);
+        return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
 
     private static boolean isNullable(RecordComponent component) {
@@ -126,8 +140,8 @@ final class RecordSchemas extends ModelResolver {
     }
 
     /**
-     * What is only ever answered has all its members, null or not; what may be sent may lack those that may be null. Takes out what
-     * only the way here needed.
+     * What is only ever answered has all its members, null or not, but those that are left out where they are null; what may be sent
+     * may lack those that may be null. Takes out what only the way here needed.
      */
     static void finish(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
@@ -145,8 +159,12 @@ final class RecordSchemas extends ModelResolver {
                     }
                 }));
         schemas.forEach((name, schema) -> {
-            if (schema.getExtensions() != null && schema.getExtensions().remove(DONE) != null && !sent.contains(name)) {
-                schema.setRequired(new ArrayList<>(properties(schema).keySet()));
+            if (schema.getExtensions() != null
+                    && schema.getExtensions().remove(DONE) instanceof Set<?> absent
+                    && !sent.contains(name)) {
+                schema.setRequired(properties(schema).keySet().stream()
+                        .filter(member -> !absent.contains(member))
+                        .toList());
             }
         });
     }
