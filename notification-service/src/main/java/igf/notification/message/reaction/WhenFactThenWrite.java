@@ -55,7 +55,6 @@ class WhenFactThenWrite {
         this.joining = joining;
     }
 
-    /** What is read is read before anything is written: what a stream holds is decided once in a transaction. */
     @EventHandler
     void on(PublicFact fact, Meta meta) {
         var outdated = Catalogue.outdatedBy(fact.type());
@@ -91,7 +90,7 @@ class WhenFactThenWrite {
 
     private List<PublicFact> published(PublicFact beside, String service, UUID subject) {
         var forum = beside.source().substring(0, beside.source().lastIndexOf('/') + 1);
-        return log.stream(forum + service + "|" + subject).stream()
+        return log.written(forum + service + "|" + subject).stream()
                 .flatMap(recorded -> recorded.event() instanceof PublicFact fact ? Stream.of(fact) : Stream.empty())
                 .toList();
     }

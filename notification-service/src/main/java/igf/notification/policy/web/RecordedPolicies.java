@@ -30,7 +30,7 @@ class RecordedPolicies implements MailPolicies {
     public MailPolicy of(String edition) {
         var policy = usual;
         // Mails of no edition, to sign in, have a stream without an event.
-        for (var fact : log.stream(MailPolicyCommand.policyOf(edition))) {
+        for (var fact : log.written(MailPolicyCommand.policyOf(edition))) {
             if (fact.event() instanceof MailPolicyEvent event) {
                 policy = after(event);
             }

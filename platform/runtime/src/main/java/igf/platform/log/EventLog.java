@@ -138,6 +138,16 @@ public final class EventLog {
                 .toList();
     }
 
+    /**
+     * One stream with what this transaction has written to it. A reaction handles several events in one transaction, so what it
+     * looks at may stand behind what it wrote for the one before. Nothing is decided by it that another transaction may overtake.
+     */
+    public List<Recorded<?>> written(String id) {
+        return entries("aggregateidentifier = ? ORDER BY sequencenumber", id).stream()
+                .<Recorded<?>>map(Entry::fact)
+                .toList();
+    }
+
     /** Every event in order, as of now, in batches; for rebuilds, proofs and questions about the past. */
     public void forEach(Consumer<Entry> consumer) {
         var token = LogToken.START;

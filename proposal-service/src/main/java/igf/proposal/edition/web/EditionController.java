@@ -21,7 +21,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.bson.Document;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +49,7 @@ class EditionController {
     /**
      * Defines an edition, or changes it.
      *
-     * Makes the edition where the slug is new (201), else replaces what it says (200); rules that are not named again are the
+     * <p>Makes the edition where the slug is new (201), else replaces what it says (200); rules that are not named again are the
      * preset's, and rules that changed count one version up. Refused with 400 for a slug or time zone that is none, with 422 where
      * dates, phases or rules contradict each other.
      *
@@ -58,7 +57,7 @@ class EditionController {
      */
     @PutMapping("/{edition}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> define(@PathVariable String edition, @RequestBody EditionBody body) {
+    ResponseEntity<EditionShown> define(@PathVariable String edition, @RequestBody EditionBody body) {
         if (!edition.matches(SLUG)) {
             throw Problem.malformed("edition", "INVALID_VALUE", "Small letters, digits and hyphens, at most 63.");
         }
@@ -66,7 +65,7 @@ class EditionController {
         var written = api.<EditionState>send(
                 new EditionCommand.Define(id, edition, details(body), RulesInput.read(body.rules())));
         var version = written.versionOf(id);
-        var shown = EditionDocument.of(written.result());
+        var shown = EditionShown.of(EditionDocument.of(written.result()));
         return version != null && version == 0
                 ? api.created("/editions/" + edition, version, written, shown)
                 : api.ok(version, written, shown);
@@ -98,21 +97,21 @@ class EditionController {
     /**
      * Shows an edition.
      *
-     * Everybody may read it: dates, the call with the time that all were given more, phases, and the whole rules in force, by
+     * <p>Everybody may read it: dates, the call with the time that all were given more, phases, and the whole rules in force, by
      * which forms and limits are built.
      *
      * @param edition slug, as {@code igf-2026}
      */
     @GetMapping("/{edition}")
     @Allow(everyone = true)
-    ResponseEntity<Document> get(@PathVariable String edition) {
+    ResponseEntity<EditionShown> get(@PathVariable String edition) {
         var found = views.collection(view, EditionView.EDITIONS)
                 .find(eq("_id", edition))
                 .first();
         if (found == null) {
             throw Problem.notFound();
         }
-        return Api.read(found.getLong("version"), shown(found));
+        return Api.read(found.getLong("version"), EditionShown.of(found));
     }
 
     /**
@@ -120,22 +119,12 @@ class EditionController {
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<Document>> list() {
+    ResponseEntity<Pages.Page<EditionShown>> list() {
         return Pages.of(
                 views.collection(view, EditionView.EDITIONS),
                 empty(),
                 views.asOf(view).position(),
                 Set.of(),
-                EditionController::shown);
-    }
-
-    private static Document shown(Document stored) {
-        var shown = new Document();
-        stored.forEach((name, value) -> {
-            if (!name.startsWith("_") && !name.equals("version")) {
-                shown.append(name, value);
-            }
-        });
-        return shown;
+                EditionShown::of);
     }
 }

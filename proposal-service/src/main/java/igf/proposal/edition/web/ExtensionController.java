@@ -58,7 +58,7 @@ class ExtensionController {
     /**
      * Gives more time, to all or to one proposal.
      *
-     * The call closes later for everybody, or one proposal alone may still be submitted and changed. Refused where the new end
+     * <p>The call closes later for everybody, or one proposal alone may still be submitted and changed. Refused where the new end
      * is past or not later than the present one, or the proposal is of another edition.
      *
      * @param edition slug, as {@code igf-2026}

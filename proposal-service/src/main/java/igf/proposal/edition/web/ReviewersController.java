@@ -63,7 +63,7 @@ class ReviewersController {
     /**
      * Names the reviewers of an edition, in place of those before.
      *
-     * Who is named twice by one address is one person, and the last one counts. Who is not named is no reviewer any more.
+     * <p>Who is named twice by one address is one person, and the last one counts. Who is not named is no reviewer any more.
      *
      * @param edition slug, as {@code igf-2026}
      */

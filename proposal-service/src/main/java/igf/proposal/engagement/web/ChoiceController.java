@@ -68,7 +68,7 @@ class ChoiceController {
     /**
      * Shows the sessions that a person chooses from.
      *
-     * For whoever has the link of a mail about too many sessions. Reading never chooses. Refused with 410 when there is nothing to
+     * <p>For whoever has the link of a mail about too many sessions. Reading never chooses. Refused with 410 when there is nothing to
      * choose any more.
      *
      * @param token out of the mailed link
@@ -86,7 +86,7 @@ class ChoiceController {
     /**
      * Keeps some sessions and gives up the others.
      *
-     * Places in sessions that are not named are given up, and their organizers are told. Refused with 422 where none or more are
+     * <p>Places in sessions that are not named are given up, and their organizers are told. Refused with 422 where none or more are
      * kept than the edition allows, or one was not offered; with 410 when the choice was made, is replaced by a newer link, or its
      * time is over.
      *

@@ -11,8 +11,8 @@ import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.history.view.HistoryView;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 class HistoryController {
 
     private static final int BATCH = 1000;
-    private static final List<String> MEMBERS = List.of(
-            "position", "type", "at", "actor", "roles", "stream", "sequence", "cause", "correlation", "summary");
 
     private final Views views;
     private final HistoryView view;
@@ -44,14 +42,49 @@ class HistoryController {
     }
 
     /**
+     * Something that happened.
+     *
+     * @param position where it stands among all facts of the service, as decimal text, which no reader rounds
+     * @param type what happened, as {@code proposal.submitted.1}
+     * @param at when it was recorded
+     * @param actor who did it: the subject of their token, or the part of the system that did
+     * @param roles of the actor then
+     * @param stream what it happened to
+     * @param sequence of the fact in that stream, from 0
+     * @param cause what it followed from, null where somebody asked for it
+     * @param correlation the request that everything goes back to
+     * @param summary choices, numbers, times and ids that came with it, by name; no text, since a text may tell of people
+     */
+    record Item(
+            String position,
+            String type,
+            Instant at,
+            String actor,
+            List<String> roles,
+            String stream,
+            long sequence,
+            @Nullable String cause,
+            String correlation,
+            Map<String, ?> summary) {}
+
+    /**
+     * The facts that concern a proposal.
+     *
+     * @param proposalId the proposal
+     * @param items the oldest first
+     * @param next address of the next page, null after the last
+     */
+    record Shown(UUID proposalId, List<Item> items, @Nullable String next) {}
+
+    /**
      * Shows every fact that concerns a proposal.
      *
-     * The oldest first, with who did it and what it followed from; no texts, since they may tell of people. The whole at once, or with
+     * <p>The oldest first, with who did it and what it followed from; no texts, since they may tell of people. The whole at once, or with
      * {@code limit} by pages. 404 where nothing is known of such a proposal.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> get(
+    ResponseEntity<Shown> get(
             @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
         Pages.refuseUnknown(parameters.keySet(), Set.of());
         var limit = Pages.limitOrAll();
@@ -75,11 +108,8 @@ class HistoryController {
                 ? null
                 : Pages.next(
                         new Pages.Place(0, page.getLast().getLong("position").toString()));
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("proposalId", id);
-        body.put("items", page.stream().map(HistoryController::item).toList());
-        body.put("next", next);
-        return Pages.answer(next).body(body);
+        var items = page.stream().map(HistoryController::item).toList();
+        return Pages.answer(next).body(new Shown(id, items, next));
     }
 
     private static long position(Pages.Place place) {
@@ -89,10 +119,17 @@ class HistoryController {
         return Long.parseLong(place.id());
     }
 
-    private static Document item(Document fact) {
-        var item = new Document();
-        MEMBERS.forEach(member -> item.append(member, fact.get(member)));
-        // As text, which no reader rounds.
-        return item.append("position", fact.getLong("position").toString());
+    private static Item item(Document fact) {
+        return new Item(
+                fact.getLong("position").toString(),
+                fact.getString("type"),
+                Instant.parse(fact.getString("at")),
+                fact.getString("actor"),
+                fact.getList("roles", String.class),
+                fact.getString("stream"),
+                fact.getLong("sequence"),
+                fact.getString("cause"),
+                fact.getString("correlation"),
+                fact.get("summary", Document.class));
     }
 }

@@ -63,7 +63,7 @@ class TimelineController {
     /**
      * Tells its organizers what happened to a proposal.
      *
-     * The oldest first: its changes, answers of its people, screening, decisions, appeals.
+     * <p>The oldest first: its changes, answers of its people, screening, decisions, appeals.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOfTimeline.class)

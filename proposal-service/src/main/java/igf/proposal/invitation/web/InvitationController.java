@@ -66,7 +66,7 @@ class InvitationController {
     /**
      * Shows an invitation to whoever has its link.
      *
-     * Reading never answers it. Refused with 410 when it has expired or was taken back.
+     * <p>Reading never answers it. Refused with 410 when it has expired or was taken back.
      *
      * @param token out of the mailed link
      */
@@ -83,7 +83,7 @@ class InvitationController {
     /**
      * Answers an invitation.
      *
-     * It can be answered again until it expires: the last answer counts. Refused with 410 when it has expired or was taken back.
+     * <p>It can be answered again until it expires: the last answer counts. Refused with 410 when it has expired or was taken back.
      *
      * @param token out of the mailed link
      */

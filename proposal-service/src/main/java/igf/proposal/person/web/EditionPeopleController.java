@@ -110,7 +110,7 @@ class EditionPeopleController {
     /**
      * Finds people of an edition.
      *
-     * By words of a name or an affiliation, or by their whole address; both must fit if both are given. Posted, so that nothing personal
+     * <p>By words of a name or an affiliation, or by their whole address; both must fit if both are given. Posted, so that nothing personal
      * stands in an address. Refused with 400 where neither is given.
      *
      * @param edition slug, as {@code igf-2026}

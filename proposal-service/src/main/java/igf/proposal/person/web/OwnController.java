@@ -76,7 +76,7 @@ class OwnController {
     /**
      * Lists the proposals that the caller has a part in, over all editions.
      *
-     * The oldest first. Of drafts only those that they organize. 404 for a caller who is no person, as a tool.
+     * <p>The oldest first. Of drafts only those that they organize. 404 for a caller who is no person, as a tool.
      */
     @GetMapping("/proposals")
     @Allow(authenticated = true)
@@ -123,7 +123,7 @@ class OwnController {
     /**
      * Lists the caller's invitations, with the link that answers each.
      *
-     * 404 for a caller who is no person, as a tool.
+     * <p>404 for a caller who is no person, as a tool.
      */
     @GetMapping("/invitations")
     @Allow(authenticated = true)
@@ -147,7 +147,7 @@ class OwnController {
     /**
      * Lists what the caller has to do, the most pressing first.
      *
-     * Answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers give a review. 404 for a caller who
+     * <p>Answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers give a review. 404 for a caller who
      * is no person, as a tool.
      */
     @GetMapping("/tasks")

@@ -75,7 +75,7 @@ class PlacesController {
     /**
      * Sets the plan of places, in place of any before.
      *
-     * Counted against it are accepted proposals, and who moves up from the reserve list follows from it. Refused with 422 for a quota of a
+     * <p>Counted against it are accepted proposals, and who moves up from the reserve list follows from it. Refused with 422 for a quota of a
      * subtheme that the edition does not have.
      *
      * @param edition slug, as {@code igf-2026}
@@ -99,7 +99,7 @@ class PlacesController {
     /**
      * Shows the plan of places.
      *
-     * Before there is one, it is empty.
+     * <p>Before there is one, it is empty.
      *
      * @param edition slug, as {@code igf-2026}
      */

@@ -39,7 +39,7 @@ class CountController {
     /**
      * Counts the words and characters of a text.
      *
-     * By the rule that limits go by, so that nobody is surprised at submission.
+     * <p>By the rule that limits go by, so that nobody is surprised at submission.
      */
     @PostMapping("/count")
     @Allow(everyone = true)
@@ -50,7 +50,7 @@ class CountController {
     /**
      * Gets the rule that texts are counted by, for browsers.
      *
-     * A JavaScript module with {@code words(text)} and {@code characters(text)}, to count while somebody types.
+     * <p>A JavaScript module with {@code words(text)} and {@code characters(text)}, to count while somebody types.
      */
     @GetMapping(path = "/counter.mjs", produces = "text/javascript")
     @Allow(everyone = true)

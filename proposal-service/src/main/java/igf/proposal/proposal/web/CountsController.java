@@ -86,7 +86,7 @@ class CountsController {
     /**
      * Counts an edition's proposals and the people on them.
      *
-     * Proposals by state, subtheme and format, people on rosters by what they stated of themselves.
+     * <p>Proposals by state, subtheme and format, people on rosters by what they stated of themselves.
      *
      * @param edition slug, as {@code igf-2026}
      */

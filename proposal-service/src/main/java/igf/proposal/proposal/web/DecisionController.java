@@ -21,7 +21,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -65,12 +64,12 @@ class DecisionController {
     /**
      * Screens a proposal in or out.
      *
-     * What is found not to be met is kept with it and told to the organizers. Refused with 409 where the proposal does not wait to
+     * <p>What is found not to be met is kept with it and told to the organizers. Refused with 409 where the proposal does not wait to
      * be screened, the edition does not screen now, or its rules let nobody screen before the call is over.
      */
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> screenProposal(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
+    ResponseEntity<ProposalShown> screenProposal(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
         var sender = proposals.caller();
         var seen = new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
         return created("/screening", seen, sender.written(), caller);
@@ -79,13 +78,13 @@ class DecisionController {
     /**
      * Takes a screening back.
      *
-     * The proposal waits to be screened again. Refused with 409 once something was decided.
+     * <p>The proposal waits to be screened again. Refused with 409 once something was decided.
      *
      * @param reason kept with it, at most 5000 characters
      */
     @DeleteMapping("/screening")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> undoScreening(
+    ResponseEntity<ProposalShown> undoScreening(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
         var written = api.<Seen>send(new ProposalCommand.UndoScreening(id, reason));
         return api.ok(written.result().version(), written, shown(written.result(), caller));
@@ -101,11 +100,11 @@ class DecisionController {
     /**
      * Lets in what was screened out.
      *
-     * The organizers are told why. Refused with 409 of a proposal that was not screened out.
+     * <p>The organizers are told why. Refused with 409 of a proposal that was not screened out.
      */
     @PostMapping("/screening/overruling")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> overruleScreening(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
+    ResponseEntity<ProposalShown> overruleScreening(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
         var rules = proposals.editionOf(id).rules();
         var written = api.<Seen>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
         return created("/screening", written.result(), written, caller);
@@ -146,13 +145,13 @@ class DecisionController {
     /**
      * Decides on one proposal, by itself.
      *
-     * The organizers are told at once; an accepted one gets a session. Refused with 409 where the proposal does not wait for a
+     * <p>The organizers are told at once; an accepted one gets a session. Refused with 409 where the proposal does not wait for a
      * decision, the edition does not decide now, or its rules wait for reviews to be over; with 422 where conditions, reasons or
      * place do not fit the outcome.
      */
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
+    ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
         var sender = proposals.caller();
         var seen = new DecideProposal(sender, reviews).decide(id, body.verdict());
         return created("/decision", seen, sender.written(), caller);
@@ -161,23 +160,23 @@ class DecisionController {
     /**
      * Takes a decision back.
      *
-     * The proposal waits for a decision again, and its session is given up. Refused with 409 where nothing was decided.
+     * <p>The proposal waits for a decision again, and its session is given up. Refused with 409 where nothing was decided.
      *
      * @param reason kept with it, at most 5000 characters
      */
     @DeleteMapping("/decision")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Document> undoDecision(
+    ResponseEntity<ProposalShown> undoDecision(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
         var written = api.<Seen>send(new ProposalCommand.UndoDecision(id, reason));
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
-    private ResponseEntity<Document> created(String part, Seen seen, Written<?> written, Caller caller) {
+    private ResponseEntity<ProposalShown> created(String part, Seen seen, Written<?> written, Caller caller) {
         return api.created(Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
     }
 
-    private Document shown(Seen seen, Caller caller) {
+    private ProposalShown shown(Seen seen, Caller caller) {
         return representation.of(seen, proposals.edition(seen.state().edition()).rules(), caller);
     }
 }

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +59,7 @@ class DraftController {
     /**
      * Creates a draft.
      *
-     * Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
+     * <p>Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
      * begins with what an earlier proposal of one's own said. Sent as plain text (UTF-8, at most 500000 bytes), it is read from a page
      * of the IGF, pasted as it is: what found no field is in {@code unassigned}, what one should look at in {@code openPoints}.
      *
@@ -68,7 +67,7 @@ class DraftController {
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "ORGANIZER")
-    ResponseEntity<Document> createProposal(
+    ResponseEntity<ProposalShown> createProposal(
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
         var of = proposals.edition(edition);
         var owner = owners.owner(caller, request);
@@ -84,7 +83,7 @@ class DraftController {
     /**
      * Creates a draft.
      *
-     * Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
+     * <p>Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
      * begins with what an earlier proposal of one's own said. Sent as plain text (UTF-8, at most 500000 bytes), it is read from a page
      * of the IGF, pasted as it is: what found no field is in {@code unassigned}, what one should look at in {@code openPoints}.
      *
@@ -92,7 +91,7 @@ class DraftController {
      */
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     @Allow(roles = "ORGANIZER")
-    ResponseEntity<Document> createProposal(
+    ResponseEntity<ProposalShown> createProposal(
             @PathVariable String edition,
             @RequestBody(required = false) byte @Nullable [] text,
             Caller caller,
@@ -106,7 +105,7 @@ class DraftController {
         return draft(of, owners.owner(caller, request), read.content(), read.roster(), read.paste(), null, caller);
     }
 
-    private ResponseEntity<Document> draft(
+    private ResponseEntity<ProposalShown> draft(
             EditionState edition,
             Owner owner,
             Content content,

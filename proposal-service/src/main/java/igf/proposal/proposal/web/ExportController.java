@@ -54,7 +54,7 @@ class ExportController {
     /**
      * Exports an edition's proposals as JSON Lines.
      *
-     * One proposal a line, in the form that an import takes, without what was erased. Organizers get their own only.
+     * <p>One proposal a line, in the form that an import takes, without what was erased. Organizers get their own only.
      *
      * @param edition slug, as {@code igf-2026}
      * @param state only those that stand there
@@ -82,7 +82,7 @@ class ExportController {
     /**
      * Exports an edition's proposals as CSV.
      *
-     * One proposal a row (RFC 4180, UTF-8), in the form that an import takes, without what was erased. Organizers get their own only.
+     * <p>One proposal a row (RFC 4180, UTF-8), in the form that an import takes, without what was erased. Organizers get their own only.
      *
      * @param edition slug, as {@code igf-2026}
      * @param state only those that stand there

@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
@@ -8,11 +9,11 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A member that a merge-patch (RFC 7396) gives: null in here takes the value away, while a member that is not given at all
+ * A member that a merge-patch (RFC 7396) gives, or an answer that not everybody gets: null in here takes the value away, while a member that is not given at all
  * is a null reference.
  */
 @JsonDeserialize(using = Given.Reader.class)
-record Given<T>(@Nullable T value) {
+record Given<T>(@JsonValue @Nullable T value) {
 
     /** @return the given value, or what was there */
     static <T> @Nullable T or(@Nullable Given<T> given, @Nullable T before) {

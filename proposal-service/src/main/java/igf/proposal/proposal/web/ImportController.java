@@ -33,8 +33,8 @@ class ImportController {
     /**
      * Imports many drafts from one file.
      *
-     * JSON Lines (one object a line) or CSV with a head, in UTF-8, at most 5000 rows. Each row is taken or rejected by itself; the answer says
-     * which and why. A row whose key was imported before changes nothing, so that a file can be sent again.
+     * <p>JSON Lines (one object a line) or CSV with a head, in UTF-8, at most 5000 rows. Each row is taken or rejected by itself; the
+     * answer says which and why. A row whose key was imported before changes nothing, so that a file can be sent again.
      *
      * @param edition slug, as {@code igf-2026}
      * @param dryRun tells what would become of the file, and changes nothing

@@ -19,9 +19,6 @@ final class OpenPoints {
 
     private OpenPoints() {}
 
-    /** @param pointer RFC 6901, into the proposal */
-    record OpenPoint(String code, String pointer, String detail) {}
-
     static List<OpenPoint> of(Document proposal, RuleSet rules) {
         var open = new OpenPoints();
         var content = proposal.get("content", Document.class);

@@ -34,12 +34,12 @@ class PastProposals {
         return at(moment, List.of(id.toString())).stream().findFirst();
     }
 
-    ResponseEntity<Pages.Page<Document>> list(
+    ResponseEntity<Pages.Page<ProposalShown>> list(
             String edition,
             Moment moment,
             Consumer<List<Document>> prepare,
             Predicate<Document> wanted,
-            Function<Document, Document> represent) {
+            Function<Document, ProposalShown> represent) {
         return Pages.past(
                 views.collection(view, ProposalView.PROPOSALS),
                 eq("edition", edition),

@@ -61,12 +61,6 @@ class ProposalController {
         this.past = past;
     }
 
-    /** Whether a roster meets the edition's minimum; a draft's is in neither state. */
-    enum RosterState {
-        COMPLETE,
-        BELOW_MINIMUM
-    }
-
     /**
      * Lists the proposals of an edition.
      *
@@ -79,10 +73,10 @@ class ProposalController {
      */
     @GetMapping("/editions/{edition}/proposals")
     @Allow(roles = {"SECRETARIAT", "ORGANIZER"})
-    ResponseEntity<Pages.Page<Document>> list(
+    ResponseEntity<Pages.Page<ProposalShown>> list(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
-            @RequestParam @Nullable RosterState roster,
+            @RequestParam ProposalShown.@Nullable RosterState roster,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String asOf,
             Caller caller) {
@@ -122,12 +116,12 @@ class ProposalController {
     /**
      * Shows a proposal.
      *
-     * With what is still to be added or confirmed ({@code openPoints}) and what a careful reader would notice ({@code hints}). The
+     * <p>With what is still to be added or confirmed ({@code openPoints}) and what a careful reader would notice ({@code hints}). The
      * secretariat and the proposal's organizers may read it. What was erased is {@code (erased)}.
      */
     @GetMapping("/proposals/{id}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
+    ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
         var found = asOf == null ? now(id) : past.one(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
         var rules = proposals.edition(found.getString("edition")).rules();
         return Api.read(found.getLong("version"), representation.of(found, rules, caller));
@@ -148,7 +142,7 @@ class ProposalController {
     /**
      * Changes what a proposal says.
      *
-     * A merge-patch (RFC 7396): what is not named stays, null takes away. Open until the call is over, for drafts, submitted and
+     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Open until the call is over, for drafts, submitted and
      * accepted proposals; the secretariat changes an accepted one at any time. Refused with 409 otherwise, with 422 where what was
      * submitted would break a rule. The roster has calls of its own.
      */
@@ -156,7 +150,7 @@ class ProposalController {
             path = "/proposals/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> changeProposal(@PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
+    ResponseEntity<ProposalShown> changeProposal(@PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
         Api.requireIfMatch();
         var before = proposals.look(id).state();
         var edition = proposals.edition(before.edition());

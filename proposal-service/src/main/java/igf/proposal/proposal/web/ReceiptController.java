@@ -7,6 +7,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.proposal.view.ProposalView;
+import java.time.Instant;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.http.HttpHeaders;
@@ -37,14 +38,38 @@ class ReceiptController {
     }
 
     /**
+     * All that is needed to show later what was handed in when.
+     *
+     * @param form which form of receipts it has
+     * @param proposal the proposal
+     * @param edition slug of its edition
+     * @param number in its edition, from 1
+     * @param submittedAt when it was submitted
+     * @param contentHash SHA-256 (hex) of the text
+     * @param rulesVersion the version of the edition's rules that it is bound to
+     * @param signature Ed25519, base64: what is signed is told with the key
+     * @param text what was handed in
+     */
+    record KeptReceipt(
+            String form,
+            UUID proposal,
+            String edition,
+            int number,
+            Instant submittedAt,
+            String contentHash,
+            int rulesVersion,
+            String signature,
+            String text) {}
+
+    /**
      * Downloads the receipt of a submission.
      *
-     * The last one, with the text whose SHA-256 it carries and a signature, so that anybody can check later what was handed in
+     * <p>The last one, with the text whose SHA-256 it carries and a signature, so that anybody can check later what was handed in
      * when. 404 of a proposal that was never submitted.
      */
     @GetMapping("/proposals/{id}/receipt")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> receipt(@PathVariable UUID id) {
+    ResponseEntity<KeptReceipt> receipt(@PathVariable UUID id) {
         if (proposals.look(id).state().receipt() == null) {
             throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
         }
@@ -54,13 +79,19 @@ class ReceiptController {
         if (found == null) {
             throw new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet.");
         }
-        var shown = new Document("form", ReceiptSigner.FORM)
-                .append("proposal", id.toString())
-                .append("edition", found.getString("edition"));
-        shown.putAll(representation.receipt(id.toString(), found.get("receipt", Document.class)));
+        var receipt = representation.receipt(id.toString(), found.get("receipt", Document.class));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
-                .body(shown.append("text", found.getString("text")));
+                .body(new KeptReceipt(
+                        ReceiptSigner.FORM,
+                        id,
+                        found.getString("edition"),
+                        receipt.number(),
+                        receipt.submittedAt(),
+                        receipt.contentHash(),
+                        receipt.rulesVersion(),
+                        receipt.signature(),
+                        found.getString("text")));
     }
 
     /**
@@ -74,7 +105,7 @@ class ReceiptController {
     /**
      * Shows the key that receipts are signed with.
      *
-     * Signed is, in UTF-8: {@code igf-receipt-1|proposal|number|submittedAt|contentHash|rulesVersion}.
+     * <p>Signed is, in UTF-8: {@code igf-receipt-1|proposal|number|submittedAt|contentHash|rulesVersion}.
      */
     @GetMapping("/receipts/key")
     @Allow(everyone = true)

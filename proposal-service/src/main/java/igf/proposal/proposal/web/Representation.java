@@ -2,6 +2,7 @@ package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
 import igf.platform.web.Caller;
+import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.Hint;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterBreach;
@@ -9,11 +10,19 @@ import igf.proposal.proposal.RosterMinimum;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalDocument;
+import igf.proposal.proposal.view.StoredContent;
+import igf.proposal.rules.Field;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +41,7 @@ class Representation {
         this.signer = signer;
     }
 
-    Document of(Seen seen, RuleSet rules, Caller caller) {
+    ProposalShown of(Seen seen, RuleSet rules, Caller caller) {
         var document = ProposalDocument.of(seen.state(), seen.version());
         if (seen.state().stage() != Stage.DRAFT) {
             // As the watch over the roster will find in a moment.
@@ -53,8 +62,8 @@ class Representation {
     }
 
     /** One proposal, with what a careful reader would notice. */
-    Document of(Document proposal, RuleSet rules, Caller caller) {
-        return listed(proposal, rules, caller).append("hints", hints(proposal));
+    ProposalShown of(Document proposal, RuleSet rules, Caller caller) {
+        return shown(proposal, rules, caller, hints(proposal));
     }
 
     List<Hint> hints(Document proposal) {
@@ -66,34 +75,63 @@ class Representation {
         people.prepare(page);
     }
 
-    /** One of many. @param caller the original text and what stayed inside are for some only */
-    Document listed(Document proposal, RuleSet rules, Caller caller) {
+    /** One of many. */
+    ProposalShown listed(Document proposal, RuleSet rules, Caller caller) {
+        return shown(proposal, rules, caller, null);
+    }
+
+    /** @param caller the original text and what stayed inside are for some only */
+    private ProposalShown shown(Document proposal, RuleSet rules, Caller caller, @Nullable List<Hint> noticed) {
         var organizer = proposal.getList("organizedBy", String.class).contains(key(caller));
+        var id = proposal.getString("_id");
         var receipt = proposal.get("receipt", Document.class);
-        var shown = new Document("id", proposal.getString("_id"))
-                .append("edition", proposal.getString("edition"))
-                .append("state", proposal.getString("state"))
-                .append("number", receipt == null ? null : receipt.getInteger("number"));
-        shown.putAll(proposal.get("content", Document.class));
-        shown.append(
-                        "roster",
-                        proposal.getList("roster", Document.class).stream()
-                                .map(this::entry)
-                                .toList())
-                .append("rosterState", proposal.getString("rosterState"))
-                .append("rosterBreaches", proposal.get("rosterBreaches"))
-                .append(
-                        "formerRoster",
-                        proposal.getList("formerRoster", Document.class).stream()
-                                .map(entry -> entry(entry).append("reason", people.show(entry.getString("reason"))))
-                                .toList())
-                .append("openPoints", OpenPoints.of(proposal, rules));
-        paste(proposal.get("paste", Document.class), organizer, shown);
-        return shown.append("receipt", receipt == null ? null : receipt(proposal.getString("_id"), receipt))
-                .append("screening", screening(proposal.get("screening", Document.class), caller))
-                .append("decision", proposal.get("decision"))
-                .append("sessionId", proposal.getString("sessionId"))
-                .append("mergedInto", proposal.getString("mergedInto"));
+        var content = StoredContent.of(proposal.get("content", Document.class));
+        var paste = proposal.get("paste", Document.class);
+        return new ProposalShown(
+                UUID.fromString(id),
+                proposal.getString("edition"),
+                Stage.valueOf(proposal.getString("state")),
+                receipt == null ? null : receipt.getInteger("number"),
+                content.title(),
+                content.subthemes(),
+                content.format(),
+                content.policyQuestions(),
+                content.sdgs(),
+                content.sdgTargets(),
+                content.description(),
+                content.outcomes(),
+                content.hybrid(),
+                content.messages(),
+                content.tools(),
+                content.text(Field.GAIN),
+                content.text(Field.FORMAT_DESCRIPTION),
+                content.text(Field.BACKGROUND_PAPER),
+                content.text(Field.EARLIER_REPORT),
+                content.text(Field.RELEVANCE_TO_THEME),
+                content.text(Field.RELEVANCE_TO_GOVERNANCE),
+                content.text(Field.INTERVENTIONS),
+                content.text(Field.DIVERSITY),
+                content.text(Field.SDG_EXPLANATION),
+                documents(proposal, "roster").map(this::entry).toList(),
+                Stored.choice(proposal, "rosterState", ProposalShown.RosterState.class),
+                documents(proposal, "rosterBreaches")
+                        .map(one -> new RosterBreach(one.getString("rule"), one.getString("detail")))
+                        .toList(),
+                documents(proposal, "formerRoster").map(this::former).toList(),
+                OpenPoints.of(proposal, rules),
+                unassigned(paste),
+                sections(paste),
+                paste == null ? null : source(paste, organizer),
+                receipt == null ? null : receipt(id, receipt),
+                Stored.screening(proposal.get("screening", Document.class), caller.isSecretariat()),
+                Stored.decision(proposal.get("decision", Document.class)),
+                Stored.id(proposal, "sessionId"),
+                Stored.id(proposal, "mergedInto"),
+                noticed);
+    }
+
+    private static Stream<Document> documents(Document document, String member) {
+        return document.getList(member, Document.class).stream();
     }
 
     /** Under which key somebody's proposals are found. */
@@ -102,60 +140,66 @@ class Representation {
         return person == null ? ProposalDocument.subjectKey(caller.subject()) : person.toString();
     }
 
-    Document entry(Document entry) {
-        var shown = new Document(entry);
-        shown.remove("person");
-        shown.append("name", people.show(entry.getString("name")));
-        shown.append("email", people.show(entry.getString("email")));
-        shown.append("gender", people.show(entry.getString("gender")));
-        return shown;
+    RosterEntryShown entry(Document entry) {
+        return new RosterEntryShown(
+                UUID.fromString(entry.getString("id")),
+                RosterRole.valueOf(entry.getString("role")),
+                people.show(entry.getString("name")),
+                people.show(entry.getString("email")),
+                entry.getString("affiliation"),
+                entry.getString("organizationId"),
+                Stored.choice(entry, "stakeholderGroup", StakeholderGroup.class),
+                Stored.choice(entry, "region", Region.class),
+                entry.getString("country"),
+                people.show(entry.getString("gender")),
+                entry.getString("language"),
+                entry.getBoolean("firstTime"),
+                Stored.choice(entry, "attendance", Attendance.class),
+                EntryState.valueOf(entry.getString("state")),
+                null);
     }
 
-    private void paste(@Nullable Document paste, boolean organizer, Document shown) {
-        if (paste == null) {
-            shown.append("unassigned", List.of()).append("sections", List.of()).append("source", null);
-            return;
-        }
-        var unassigned = people.show(paste.getString("unassigned"));
-        shown.append(
-                        "unassigned",
-                        unassigned == null ? List.of() : unassigned.lines().toList())
-                .append(
-                        "sections",
-                        paste.getList("sections", Document.class).stream()
-                                .map(section ->
-                                        new Document(section).append("text", people.show(section.getString("text"))))
-                                .toList())
-                .append(
-                        "source",
-                        new Document("editionGuess", paste.get("editionGuess"))
-                                .append("number", paste.get("number"))
-                                .append("sessionType", paste.get("sessionType"))
-                                .append("subthemes", paste.get("subthemes"))
-                                .append("hints", paste.get("hints"))
-                                .append("text", organizer ? people.show(paste.getString("text")) : null));
+    private FormerEntryShown former(Document entry) {
+        return new FormerEntryShown(
+                entry(entry), Stored.id(entry, "replacedBy"), people.show(entry.getString("reason")));
     }
 
-    Document receipt(String proposal, Document receipt) {
-        return new Document(receipt)
-                .append(
-                        "signature",
-                        signer.sign(
-                                proposal,
-                                receipt.getInteger("number"),
-                                receipt.getString("submittedAt"),
-                                receipt.getString("contentHash"),
-                                receipt.getInteger("rulesVersion")));
+    private List<String> unassigned(@Nullable Document paste) {
+        var lines = paste == null ? null : people.show(paste.getString("unassigned"));
+        return lines == null ? List.of() : lines.lines().toList();
     }
 
-    private static @Nullable Document screening(@Nullable Document screening, Caller caller) {
-        if (screening == null) {
-            return null;
-        }
-        var shown = new Document(screening);
-        if (!caller.isSecretariat()) {
-            shown.remove("note");
-        }
-        return shown;
+    private List<ProposalShown.Section> sections(@Nullable Document paste) {
+        return paste == null
+                ? List.of()
+                : documents(paste, "sections")
+                        .map(section -> new ProposalShown.Section(
+                                section.getString("kind"),
+                                section.getString("label"),
+                                people.show(section.getString("text"))))
+                        .toList();
+    }
+
+    private ProposalShown.Source source(Document paste, boolean organizer) {
+        return new ProposalShown.Source(
+                paste.getInteger("editionGuess"),
+                paste.getInteger("number"),
+                paste.getString("sessionType"),
+                paste.getList("subthemes", String.class),
+                paste.getList("hints", String.class),
+                organizer ? people.show(paste.getString("text")) : null);
+    }
+
+    ReceiptShown receipt(String proposal, Document receipt) {
+        var number = receipt.getInteger("number");
+        var submittedAt = receipt.getString("submittedAt");
+        var contentHash = receipt.getString("contentHash");
+        var rulesVersion = receipt.getInteger("rulesVersion");
+        return new ReceiptShown(
+                number,
+                Instant.parse(submittedAt),
+                contentHash,
+                rulesVersion,
+                signer.sign(proposal, number, submittedAt, contentHash, rulesVersion));
     }
 }

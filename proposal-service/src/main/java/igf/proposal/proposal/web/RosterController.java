@@ -10,7 +10,6 @@ import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Seen;
 import igf.proposal.proposal.view.ProposalDocument;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,12 +50,12 @@ class RosterController {
     /**
      * Lists a person on a proposal's roster.
      *
-     * In one role; once the proposal is submitted, everybody but organizers whose address is known is invited by mail. Refused with
+     * <p>In one role; once the proposal is submitted, everybody but organizers whose address is known is invited by mail. Refused with
      * 422 where an organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
+    ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
         Api.requireIfMatch();
         var entry = seals.sealed(body);
         var caller = proposals.caller();
@@ -71,7 +70,7 @@ class RosterController {
     /**
      * Changes an entry of a roster.
      *
-     * A merge-patch (RFC 7396): what is not named stays, null takes away. Another address is another person, except the first one of
+     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Another address is another person, except the first one of
      * somebody without. Answers with the proposal's new version as {@code ETag}.
      *
      * @param entry id of the entry
@@ -80,8 +79,7 @@ class RosterController {
             path = "/{entry}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> changeRosterEntry(
-            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
+    ResponseEntity<RosterEntryShown> changeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
         Api.requireIfMatch();
         var before = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
         var body = checked.valid(patch.on(seals.opened(before)));
@@ -93,13 +91,13 @@ class RosterController {
     /**
      * Gives somebody's place on a roster to somebody else.
      *
-     * The new entry has an id of its own; the link of who goes works no longer. Answers with the proposal's new version as {@code ETag}.
+     * <p>The new entry has an id of its own; the link of who goes works no longer. Answers with the proposal's new version as {@code ETag}.
      *
      * @param entry id of the entry of who goes
      */
     @PostMapping("/{entry}/replacement")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> replaceRosterEntry(
+    ResponseEntity<RosterEntryShown> replaceRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
         Api.requireIfMatch();
         var old = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
@@ -110,13 +108,13 @@ class RosterController {
                 Proposals.path(id) + "/roster/" + by.id(),
                 seen.version(),
                 caller.written(),
-                shown(seen, by.id()).append("replaces", entry.toString()));
+                shown(seen, by.id()).inPlaceOf(entry));
     }
 
     /**
      * Takes an entry off a roster.
      *
-     * The link of an invitation works no longer. After submission the entry is kept among {@code formerRoster}. Answers with the
+     * <p>The link of an invitation works no longer. After submission the entry is kept among {@code formerRoster}. Answers with the
      * proposal's new version as {@code ETag}.
      *
      * @param entry id of the entry
@@ -134,7 +132,7 @@ class RosterController {
                 .build();
     }
 
-    private Document shown(Seen seen, UUID entry) {
+    private RosterEntryShown shown(Seen seen, UUID entry) {
         RosterEntry found = seen.state().entry(entry).orElseThrow(RosterController::unknown);
         return representation.entry(ProposalDocument.entry(found));
     }

@@ -4,14 +4,16 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.obligation.Humans;
+import igf.proposal.proposal.Hint;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Receipt;
 import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.proposal.view.ProposalDocument;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +39,26 @@ class SubmissionController {
     }
 
     /**
+     * That a proposal was submitted.
+     *
+     * @param id of the proposal
+     * @param number in its edition, from 1
+     * @param state where it stands now
+     * @param receipt to keep
+     * @param hints what a careful reader would notice
+     */
+    record Shown(UUID id, int number, Stage state, ReceiptShown receipt, List<Hint> hints) {}
+
+    /**
      * Submits a proposal.
      *
-     * It gets a number in its edition and a signed receipt, its people are invited, and it is bound to the rules in force. Refused
+     * <p>It gets a number in its edition and a signed receipt, its people are invited, and it is bound to the rules in force. Refused
      * with 409 where the call is not open or it was submitted already; with 422 where something that the rules ask for is missing or
      * a limit is passed: every violation is told at once.
      */
     @PostMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> submitProposal(@PathVariable UUID id) {
+    ResponseEntity<Shown> submitProposal(@PathVariable UUID id) {
         var caller = proposals.caller();
         var seen = new SubmitProposal(caller, humans).submit(id);
         return api.created(Proposals.path(id), seen.version(), caller.written(), shown(seen));
@@ -54,11 +67,11 @@ class SubmissionController {
     /**
      * Withdraws a proposal.
      *
-     * It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already.
+     * <p>It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already.
      */
     @DeleteMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> withdrawProposal(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<ProposalShown> withdrawProposal(@PathVariable UUID id, Caller caller) {
         var written = api.<Seen>send(new ProposalCommand.Withdraw(id));
         var rules = proposals.edition(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
@@ -67,24 +80,25 @@ class SubmissionController {
     /**
      * Makes a withdrawn proposal a draft again.
      *
-     * To be changed and submitted once more, under the number that it has. Refused with 409 when the call is over.
+     * <p>To be changed and submitted once more, under the number that it has. Refused with 409 when the call is over.
      */
     @PostMapping("/proposals/{id}/return")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Document> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<ProposalShown> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
         var edition = proposals.editionOf(id);
         var written = api.<Seen>send(new ProposalCommand.Return(id, Proposals.call(edition, id)));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }
 
-    private Document shown(Seen seen) {
+    private Shown shown(Seen seen) {
         var state = seen.state();
         Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
-        return new Document("id", state.id().toString())
-                .append("number", receipt.number())
-                .append("state", state.stage().name())
-                .append("receipt", representation.receipt(state.id().toString(), ProposalDocument.receipt(receipt)))
-                .append("hints", representation.hints(ProposalDocument.of(state, seen.version())));
+        return new Shown(
+                state.id(),
+                receipt.number(),
+                state.stage(),
+                representation.receipt(state.id().toString(), ProposalDocument.receipt(receipt)),
+                representation.hints(ProposalDocument.of(state, seen.version())));
     }
 }

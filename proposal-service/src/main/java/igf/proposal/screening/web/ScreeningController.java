@@ -7,9 +7,11 @@ import igf.platform.web.Api;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.FailedCriterion;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Seen;
 import igf.proposal.screening.Citation;
 import igf.proposal.screening.Finding;
@@ -20,9 +22,8 @@ import igf.proposal.screening.ScreeningId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -51,13 +52,79 @@ class ScreeningController {
     }
 
     /**
+     * A report that is owed of an earlier edition.
+     *
+     * @param edition slug of that edition
+     * @param sessionId the session that it is to be of
+     * @param proposalId the proposal that the session came from
+     * @param number of that proposal
+     * @param title of that proposal
+     * @param kind SHORT or FULL
+     * @param dueAt when it was due, an instant
+     * @param people names of organizers of this proposal who owe it
+     * @param organizations of theirs that owe it
+     */
+    record Owed(
+            String edition,
+            UUID sessionId,
+            UUID proposalId,
+            int number,
+            String title,
+            String kind,
+            String dueAt,
+            List<@Nullable String> people,
+            List<String> organizations) {}
+
+    /**
+     * A criterion and what is known of it.
+     *
+     * @param rule code of the criterion
+     * @param name as the edition words it
+     * @param met as the secretariat found, else as the data say; null where people must still answer
+     * @param evidence what the data say, in a sentence
+     * @param found what follows from the data alone, null where nothing does
+     * @param judged what the secretariat found in place of it, null unless it did
+     * @param citations reports that are owed
+     */
+    record Criterion(
+            String rule,
+            String name,
+            @Nullable Boolean met,
+            String evidence,
+            @Nullable Boolean found,
+            @Nullable Judged judged,
+            List<Owed> citations) {}
+
+    /**
+     * The screening of a proposal.
+     *
+     * @param proposalId the proposal
+     * @param rulesVersion version of the edition's rules that the criteria are of
+     * @param criteria every criterion of the edition, as it stands now
+     * @param outcome null as long as it was not screened
+     * @param note of the outcome, null if there is none
+     * @param at when it was screened, null if it was not
+     * @param failed criteria that it was found not to meet, as the organizers are told
+     * @param overruledBecause why it was let in after it had been screened out, null if it was not
+     */
+    record Shown(
+            UUID proposalId,
+            int rulesVersion,
+            List<Criterion> criteria,
+            Screening.@Nullable Outcome outcome,
+            @Nullable String note,
+            @Nullable Instant at,
+            List<FailedCriterion> failed,
+            @Nullable String overruledBecause) {}
+
+    /**
      * Shows the screening of a proposal.
      *
-     * What the data say of each criterion of the edition, what the secretariat found in place of it, and the outcome once there is one.
+     * <p>What the data say of each criterion of the edition, what the secretariat found in place of it, and the outcome once there is one.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {
+    ResponseEntity<Shown> get(@PathVariable UUID id) {
         var seen = look(id);
         var edition = edition(seen);
         return Api.read(seen.version(), shown(seen, edition, findings.of(seen.state(), edition)));
@@ -76,14 +143,14 @@ class ScreeningController {
     /**
      * Judges one criterion of a proposal.
      *
-     * Answers a criterion that data cannot answer, or overrides what they say; the last judgement counts. Refused with 404 for a
+     * <p>Answers a criterion that data cannot answer, or overrides what they say; the last judgement counts. Refused with 404 for a
      * criterion that the rules of the edition do not have.
      *
      * @param rule code of the criterion, as the screening shows it
      */
     @PutMapping("/criteria/{rule}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> judgeCriterion(
+    ResponseEntity<Shown> judgeCriterion(
             @PathVariable UUID id, @PathVariable String rule, @RequestBody JudgementBody body) {
         var seen = look(id);
         var edition = edition(seen);
@@ -97,50 +164,41 @@ class ScreeningController {
         return api.ok(null, written, shown(seen, edition, now));
     }
 
-    private Map<String, @Nullable Object> shown(Seen seen, EditionState edition, List<Finding> criteria) {
+    private Shown shown(Seen seen, EditionState edition, List<Finding> criteria) {
         var screening = seen.state().screening();
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("proposalId", seen.state().id());
-        body.put("rulesVersion", edition.rules().version());
-        body.put(
-                "criteria",
-                criteria.stream().map(finding -> shown(finding, seen.state())).toList());
-        body.put("outcome", screening == null ? null : screening.outcome());
-        body.put("note", screening == null ? null : screening.note());
-        body.put("at", screening == null ? null : screening.at());
-        body.put("failed", screening == null ? List.of() : screening.failed());
-        body.put("overruledBecause", screening == null ? null : screening.overruledBecause());
-        return body;
+        return new Shown(
+                seen.state().id(),
+                edition.rules().version(),
+                criteria.stream().map(finding -> shown(finding, seen.state())).toList(),
+                screening == null ? null : screening.outcome(),
+                screening == null ? null : screening.note(),
+                screening == null ? null : screening.at(),
+                screening == null ? List.of() : screening.failed(),
+                screening == null ? null : screening.overruledBecause());
     }
 
-    private Map<String, @Nullable Object> shown(Finding finding, ProposalState proposal) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("rule", finding.rule());
-        shown.put("name", finding.name());
-        shown.put("met", finding.met());
-        shown.put("evidence", finding.evidence());
-        shown.put("found", finding.found());
-        shown.put("judged", finding.judged());
-        shown.put(
-                "citations",
+    private Criterion shown(Finding finding, ProposalState proposal) {
+        return new Criterion(
+                finding.rule(),
+                finding.name(),
+                finding.met(),
+                finding.evidence(),
+                finding.found(),
+                finding.judged(),
                 finding.citations().stream().map(one -> shown(one, proposal)).toList());
-        return shown;
     }
 
-    private Map<String, @Nullable Object> shown(Citation citation, ProposalState proposal) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("edition", citation.edition());
-        shown.put("sessionId", citation.session());
-        shown.put("proposalId", citation.proposal());
-        shown.put("number", citation.number());
-        shown.put("title", citation.title());
-        shown.put("kind", citation.kind());
-        shown.put("dueAt", citation.dueAt());
-        shown.put(
-                "people",
-                citation.people().stream().map(person -> name(person, proposal)).toList());
-        shown.put("organizations", citation.organizations());
-        return shown;
+    private Owed shown(Citation citation, ProposalState proposal) {
+        return new Owed(
+                citation.edition(),
+                citation.session(),
+                citation.proposal(),
+                citation.number(),
+                citation.title(),
+                citation.kind(),
+                citation.dueAt(),
+                citation.people().stream().map(person -> name(person, proposal)).toList(),
+                citation.organizations());
     }
 
     /** As the roster names them; an owner who is not on it, by the address. */

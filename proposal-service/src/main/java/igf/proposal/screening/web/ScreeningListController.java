@@ -76,7 +76,7 @@ class ScreeningListController {
     /**
      * Lists the proposals of an edition with their criteria.
      *
-     * Those that were handed in, by number, at most 100 at a time.
+     * <p>Those that were handed in, by number, at most 100 at a time.
      *
      * @param edition slug, as {@code igf-2026}
      * @param state only those that stand there, as {@code SUBMITTED} those that wait to be screened

@@ -1,0 +1,100 @@
+package igf.proposal.edition.web;
+
+import igf.proposal.edition.CallState;
+import igf.proposal.edition.Phase;
+import igf.proposal.edition.PhaseStart;
+import igf.proposal.rules.CodeOfConduct;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * An edition.
+ *
+ * @param edition its slug
+ * @param name as people call it
+ * @param theme its motto
+ * @param city where it is held
+ * @param timeZone IANA zone: all clock times of the programme are local to it
+ * @param startsOn first day
+ * @param endsOn last day
+ * @param call when proposals are taken
+ * @param phases what follows the call, in order, as it is planned
+ * @param rules the rules in force, whole: {@code version}, {@code preset}, what is compulsory, limits, subthemes and the rest
+ * @param codeOfConduct what participants accept
+ * @param phase where the year stands
+ * @param reviewers how many there are
+ */
+record EditionShown(
+        String edition,
+        String name,
+        String theme,
+        String city,
+        String timeZone,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Call call,
+        List<PhaseStart> phases,
+        Map<String, ?> rules,
+        CodeOfConduct codeOfConduct,
+        Phase phase,
+        int reviewers) {
+
+    /**
+     * A call for proposals.
+     *
+     * @param opensAt when the first can be submitted
+     * @param closesAt when it is over, as it is told
+     * @param graceUntil until when proposals are taken all the same
+     * @param state where it stands
+     * @param extensions time that all were given more, in the order in which it was given
+     */
+    record Call(Instant opensAt, Instant closesAt, Instant graceUntil, CallState state, List<Extension> extensions) {}
+
+    /**
+     * Time that all were given more.
+     *
+     * @param until when proposals are taken until
+     * @param reason why
+     * @param at when it was given
+     */
+    record Extension(Instant until, String reason, Instant at) {}
+
+    /** @param edition as views keep it, or as it is after a write */
+    static EditionShown of(Document edition) {
+        var code = edition.get("codeOfConduct", Document.class);
+        return new EditionShown(
+                edition.getString("edition"),
+                edition.getString("name"),
+                edition.getString("theme"),
+                edition.getString("city"),
+                edition.getString("timeZone"),
+                LocalDate.parse(edition.getString("startsOn")),
+                LocalDate.parse(edition.getString("endsOn")),
+                call(edition.get("call", Document.class)),
+                edition.getList("phases", Document.class).stream()
+                        .map(start -> new PhaseStart(Phase.valueOf(start.getString("phase")), instant(start, "from")))
+                        .toList(),
+                edition.get("rules", Document.class),
+                new CodeOfConduct(code.getString("version"), code.getString("url")),
+                Phase.valueOf(edition.getString("phase")),
+                edition.getInteger("reviewers"));
+    }
+
+    private static Call call(Document call) {
+        return new Call(
+                instant(call, "opensAt"),
+                instant(call, "closesAt"),
+                instant(call, "graceUntil"),
+                CallState.valueOf(call.getString("state")),
+                call.getList("extensions", Document.class).stream()
+                        .map(one -> new Extension(instant(one, "until"), one.getString("reason"), instant(one, "at")))
+                        .toList());
+    }
+
+    private static Instant instant(Document document, String member) {
+        return Instant.parse(document.getString(member));
+    }
+}

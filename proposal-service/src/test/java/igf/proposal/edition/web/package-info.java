@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.edition.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package igf.proposal.proposal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.people.People;
+import igf.platform.web.Caller;
+import igf.proposal.SomeProposal;
+import igf.proposal.proposal.Cause;
+import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.proposal.Content;
+import igf.proposal.proposal.Decision;
+import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.FailedCriterion;
+import igf.proposal.proposal.FormerEntry;
+import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Receipt;
+import igf.proposal.proposal.RosterEntry;
+import igf.proposal.proposal.Screening;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.view.ProposalDocument;
+import igf.proposal.rules.Field;
+import igf.proposal.rules.Reason;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers say what is kept, under the same names; nobody in here has a name, so that nothing is to be opened. */
+class RepresentationTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final Instant AT = Instant.parse("2026-06-01T10:00:00Z");
+    private static final Caller SECRETARIAT = new Caller("office", null, Set.of("SECRETARIAT"), Set.of(), null);
+    private static final Caller ORGANIZER = new Caller("organizer-1", null, Set.of("ORGANIZER"), Set.of(), null);
+
+    private final People people = new People(new DriverManagerDataSource(), KEY);
+    private final Representation representation =
+            new Representation(people, new HintFinder(people), new ReceiptSigner(KEY));
+
+    private static RosterEntry entry(int n, EntryState state) {
+        return new RosterEntry(
+                new UUID(5, n),
+                RosterRole.SPEAKER,
+                new UUID(4, n),
+                null,
+                null,
+                null,
+                "Council",
+                "ror:1",
+                StakeholderGroup.GOVERNMENT,
+                Region.AFRICAN,
+                "ET",
+                "am",
+                true,
+                Attendance.ONLINE,
+                state);
+    }
+
+    private static ProposalState proposal(Stage stage, @Nullable String note) {
+        var content = new Content(
+                "Nets",
+                List.of("trust"),
+                new ChosenFormat(FormatType.PANEL, null, 60),
+                List.of("Why?"),
+                List.of(9, 16),
+                List.of("9.b"),
+                "Text",
+                "Much",
+                List.of("a", ""),
+                "Messages",
+                "Tools",
+                Map.of(Field.GAIN, "Gain", Field.SDG_EXPLANATION, "So", Field.RELEVANCE_TO_THEME, "Theme"));
+        var decision = new Decision(
+                Decision.Outcome.ACCEPTED_WITH_CONDITIONS,
+                "good",
+                List.of("Name a moderator"),
+                AT.plusSeconds(60),
+                2,
+                AT.plusMillis(250),
+                List.of(new Reason("CLEAR", "It is clear.")),
+                null,
+                3,
+                Cause.batch(new UUID(6, 1)));
+        var failed = List.of(new FailedCriterion("FORM", "The form", "It is not."));
+        return new ProposalState(
+                new UUID(1, 1),
+                "forum-1",
+                new Owner("organizer-1", null, null),
+                stage,
+                content,
+                List.of(entry(1, EntryState.CONFIRMED)),
+                null,
+                new Receipt(7, AT, "abc", 1),
+                new Screening(Screening.Outcome.IN, note, AT, failed, "An error", 1),
+                decision,
+                new UUID(1, 2),
+                null,
+                List.of(new FormerEntry(entry(2, EntryState.REPLACED), new UUID(5, 1), null)));
+    }
+
+    private static JsonNode json(Object value) {
+        return JSON.readTree(JSON.writeValueAsString(value));
+    }
+
+    private static JsonNode without(JsonNode object, String... members) {
+        return ((ObjectNode) object.deepCopy()).remove(List.of(members));
+    }
+
+    @Test
+    void says_what_is_kept() {
+        var kept = ProposalDocument.of(proposal(Stage.ACCEPTED_WITH_CONDITIONS, "inside"), 3);
+        var shown = json(representation.of(kept, SomeProposal.RULES, SECRETARIAT));
+        var content = json(kept.get("content", Document.class));
+        content.properties().forEach(member -> assertThat(shown.get(member.getKey()))
+                .as(member.getKey())
+                .isEqualTo(member.getValue()));
+        for (var same : List.of(
+                "edition", "state", "rosterState", "rosterBreaches", "screening", "decision", "sessionId", "mergedInto")) {
+            assertThat(shown.get(same)).as(same).isEqualTo(json(kept).get(same));
+        }
+        assertThat(shown.get("id").asString()).isEqualTo(kept.getString("_id"));
+        assertThat(shown.get("number").asInt()).isEqualTo(7);
+        assertThat(shown.at("/roster/0"))
+                .isEqualTo(without(json(kept).at("/roster/0"), "person"));
+        assertThat(shown.at("/formerRoster/0"))
+                .isEqualTo(without(json(kept).at("/formerRoster/0"), "person"));
+        assertThat(without(shown.get("receipt"), "signature")).isEqualTo(json(kept).get("receipt"));
+        assertThat(shown.propertyNames())
+                .contains("openPoints", "unassigned", "sections", "source", "hints")
+                .hasSize(18 + content.size());
+    }
+
+    @Test
+    void the_secretariats_note_is_its_own() {
+        var kept = ProposalDocument.of(proposal(Stage.SCREENED_IN, null), 3);
+        var inside = json(representation.of(kept, SomeProposal.RULES, SECRETARIAT)).get("screening");
+        assertThat(inside.has("note")).isTrue();
+        assertThat(inside.get("note").isNull()).isTrue();
+        var outside = json(representation.of(kept, SomeProposal.RULES, ORGANIZER)).get("screening");
+        assertThat(outside).isEqualTo(without(inside, "note"));
+    }
+
+    @Test
+    void lists_have_no_hints() {
+        var kept = ProposalDocument.of(proposal(Stage.SUBMITTED, null), 3);
+        var one = json(representation.of(kept, SomeProposal.RULES, ORGANIZER));
+        assertThat(json(representation.listed(kept, SomeProposal.RULES, ORGANIZER)))
+                .isEqualTo(without(one, "hints"));
+    }
+
+    @Test
+    void only_a_replacement_says_in_whose_place() {
+        var entry = representation.entry(ProposalDocument.entry(entry(1, EntryState.LISTED)));
+        assertThat(json(entry).has("replaces")).isFalse();
+        assertThat(json(entry.inPlaceOf(new UUID(5, 9))).get("replaces").asString())
+                .isEqualTo(new UUID(5, 9).toString());
+    }
+}
