@@ -190,8 +190,7 @@ class AdminController {
      */
     @PostMapping("/publishers/{service}/resend")
     @Allow(scopes = "admin")
-    ResponseEntity<Accepted> resendEvents(
-            @PathVariable("service") String of, @RequestBody Resend body, Caller caller) {
+    ResponseEntity<Accepted> resendEvents(@PathVariable("service") String of, @RequestBody Resend body, Caller caller) {
         if (!of.equals(service)) {
             throw Problem.notFound();
         }

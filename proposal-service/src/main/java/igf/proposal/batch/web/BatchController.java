@@ -112,7 +112,8 @@ class BatchController {
      */
     @PutMapping("/{id}/entries")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<BatchShown> setBatchEntries(@PathVariable String edition, @PathVariable UUID id, @RequestBody ManyBody body) {
+    ResponseEntity<BatchShown> setBatchEntries(
+            @PathVariable String edition, @PathVariable UUID id, @RequestBody ManyBody body) {
         return enter(
                 edition,
                 id,
@@ -174,7 +175,8 @@ class BatchController {
      */
     @DeleteMapping("/{id}/entries/{proposal}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<BatchShown> removeBatchEntry(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal) {
+    ResponseEntity<BatchShown> removeBatchEntry(
+            @PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal) {
         batches.of(edition, id);
         return answered(new BatchCommand.Leave(id, proposal));
     }

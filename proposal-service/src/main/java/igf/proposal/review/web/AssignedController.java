@@ -105,8 +105,7 @@ class AssignedController {
         return Pages.answer(next).body(new Pages.Page<>(items(page, parts, round, caller), next));
     }
 
-    private List<AssignedRow> items(
-            List<Document> page, Map<String, Document> parts, Document round, Caller caller) {
+    private List<AssignedRow> items(List<Document> page, Map<String, Document> parts, Document round, Caller caller) {
         var ids = page.stream().map(row -> row.getString("_id")).collect(Collectors.toSet());
         var reviews = byId(ReviewingView.REVIEWS, reviewIds(ids, caller));
         var criteria = criteria(round);
@@ -133,8 +132,7 @@ class AssignedController {
         return String.format("%09d:%s", row.getInteger("number", 0), row.getString("_id"));
     }
 
-    private AssignedRow item(
-            Document blind, Document parts, List<Criterion> criteria, @Nullable Document review) {
+    private AssignedRow item(Document blind, Document parts, List<Criterion> criteria, @Nullable Document review) {
         return new AssignedRow(
                 UUID.fromString(blind.getString("_id")),
                 blind.getInteger("number", 0),
@@ -175,8 +173,7 @@ class AssignedController {
                 || !mayRead(panelist(round, member, caller), parts)) {
             throw Problem.notFound();
         }
-        return BlindDocument.of(
-                blind, parts, criteria(round), find(ReviewingView.REVIEWS, review(id, caller)), people);
+        return BlindDocument.of(blind, parts, criteria(round), find(ReviewingView.REVIEWS, review(id, caller)), people);
     }
 
     /** The assignment may be older than the conflict, or than the list of reviewers. */

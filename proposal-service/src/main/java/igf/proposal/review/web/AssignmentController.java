@@ -98,7 +98,7 @@ class AssignmentController {
     }
 
     /**
-     * Finds reviewers for who stood aside. Proposals that have too few reviewers get more, and proposals that came in since
+     * Finds more reviewers where some are missing. Proposals that have too few reviewers get more, and proposals that came in since
      * get theirs, by the number and the seed of the last time; nobody loses what they have. Refused with 409 if nothing was
      * handed out yet, or once the reviews are closed.
      *

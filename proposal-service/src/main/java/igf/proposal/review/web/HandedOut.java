@@ -36,10 +36,7 @@ record HandedOut(String edition, Integer perProposal, Long seed, List<Item> item
      * @param why what spoke for this one
      */
     record Assigned(
-            UUID reviewer,
-            @Nullable String name,
-            @Nullable String affiliation,
-            Why why) {}
+            UUID reviewer, @Nullable String name, @Nullable String affiliation, Why why) {}
 
     /**
      * What spoke for a reviewer.
@@ -60,10 +57,7 @@ record HandedOut(String edition, Integer perProposal, Long seed, List<Item> item
      * @param conflict why not
      */
     record Excluded(
-            UUID reviewer,
-            @Nullable String name,
-            @Nullable String affiliation,
-            Conflict conflict) {}
+            UUID reviewer, @Nullable String name, @Nullable String affiliation, Conflict conflict) {}
 
     /**
      * How much a reviewer has.
@@ -74,8 +68,5 @@ record HandedOut(String edition, Integer perProposal, Long seed, List<Item> item
      * @param proposals how many proposals there are to review
      */
     record Load(
-            UUID reviewer,
-            @Nullable String name,
-            @Nullable String affiliation,
-            int proposals) {}
+            UUID reviewer, @Nullable String name, @Nullable String affiliation, int proposals) {}
 }

@@ -24,9 +24,7 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
 
     /** @param id as answers about this edition call the person */
     private record Known(
-            UUID id,
-            @Nullable String name,
-            @Nullable String affiliation) {}
+            UUID id, @Nullable String name, @Nullable String affiliation) {}
 
     List<HandedOut.Item> items(List<Allotment> allotments) {
         return allotments.stream()
@@ -54,8 +52,7 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
         return loads.entrySet().stream()
                 .map(load -> {
                     var reviewer = reviewer(load.getKey());
-                    return new HandedOut.Load(
-                            reviewer.id(), reviewer.name(), reviewer.affiliation(), load.getValue());
+                    return new HandedOut.Load(reviewer.id(), reviewer.name(), reviewer.affiliation(), load.getValue());
                 })
                 .toList();
     }

@@ -83,8 +83,7 @@ class RewindController {
     @Allow(roles = "SECRETARIAT")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Rewound.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Started.class)))
-    ResponseEntity<?> rewindReviews(
-            @PathVariable String edition, @RequestBody Wanted body, Caller caller) {
+    ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody Wanted body, Caller caller) {
         var moment = moment(body.to());
         var state = reviewing.consult(edition);
         if (body.reviewer() != null

@@ -45,8 +45,7 @@ record Rewound(
      * @param state GIVEN, DRAFT, RECUSED, or NONE
      * @param mean weighted mean of its scores; null without any
      */
-    record Stand(
-            State state, @Nullable Double mean) {
+    record Stand(State state, @Nullable Double mean) {
 
         static Stand of(@Nullable ReviewState review, RuleSet rules) {
             var ballot = review == null ? null : review.ballot();

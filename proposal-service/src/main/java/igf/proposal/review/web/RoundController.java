@@ -107,7 +107,10 @@ class RoundController {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         var remindAt = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
-        return answer(edition, RoundShown.Reviews.OPEN, api.send(new RoundCommand.Schedule(round, edition, body.closesAt(), remindAt)));
+        return answer(
+                edition,
+                RoundShown.Reviews.OPEN,
+                api.send(new RoundCommand.Schedule(round, edition, body.closesAt(), remindAt)));
     }
 
     private ResponseEntity<RoundShown> answer(

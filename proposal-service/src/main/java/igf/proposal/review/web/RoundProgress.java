@@ -138,11 +138,7 @@ record RoundProgress(
     }
 
     private static OfReviewer reviewer(
-            UUID id,
-            @Nullable Document reviewer,
-            Progress.Counts counts,
-            @Nullable String remindedAt,
-            People people) {
+            UUID id, @Nullable Document reviewer, Progress.Counts counts, @Nullable String remindedAt, People people) {
         return new OfReviewer(
                 id,
                 reviewer == null ? null : people.show(reviewer.getString("name")),

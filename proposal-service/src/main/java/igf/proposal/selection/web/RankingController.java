@@ -122,7 +122,8 @@ class RankingController {
                 json.writeValueAsBytes(head(edition, table, rules)),
                 standings.stream()
                         .map(each -> new WrittenRanking.Row(
-                                each.id(), json.writeValueAsBytes(RankedProposal.of(row(table, each.id()), each, blind, people))))
+                                each.id(),
+                                json.writeValueAsBytes(RankedProposal.of(row(table, each.id()), each, blind, people))))
                         .toList());
     }
 

@@ -30,10 +30,7 @@ class StatisticsController {
      * @param mine how you score
      * @param others how all others do together; null where they are too few to hide among
      */
-    record Shown(
-            String edition,
-            Reviewers.Statistics mine,
-            Reviewers.@Nullable Statistics others) {}
+    record Shown(String edition, Reviewers.Statistics mine, Reviewers.@Nullable Statistics others) {}
 
     /**
      * Compares how you score with how all others do. The others are told together only, and not at all where they are too
