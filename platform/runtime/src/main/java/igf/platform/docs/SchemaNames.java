@@ -5,7 +5,7 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 /**
  * A schema's name depends on its own class only, so that no other class can rename it: a record within a controller has the
  * controller's noun before it, unless it names it already ({@code SeatController.Taken} is {@code SeatTaken}), one within
- * another class that class's name.
+ * another class that class's name, unless that is its plural.
  */
 final class SchemaNames extends TypeNameResolver {
 
@@ -20,6 +20,6 @@ final class SchemaNames extends TypeNameResolver {
         if (outer.getSimpleName().equals("Pages")) {
             return name;
         }
-        return name.contains(noun) ? name : noun + name;
+        return name.contains(noun) || noun.equals(name + "s") ? name : noun + name;
     }
 }

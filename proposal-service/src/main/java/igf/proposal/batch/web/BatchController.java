@@ -71,8 +71,8 @@ class BatchController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    Map<String, Object> listBatches(@PathVariable String edition) {
-        return Map.of("items", batches.list(edition));
+    BatchList listBatches(@PathVariable String edition) {
+        return batches.list(edition);
     }
 
     /**

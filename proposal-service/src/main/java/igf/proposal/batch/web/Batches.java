@@ -19,7 +19,6 @@ import igf.proposal.sending.CallersSender;
 import igf.proposal.sending.Sender;
 import igf.proposal.sending.SystemSender;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -74,18 +73,12 @@ class Batches {
         return entry;
     }
 
-    List<Document> list(String edition) {
-        var items = new ArrayList<Document>();
+    BatchList list(String edition) {
+        var items = new ArrayList<BatchList.Item>();
         views.collection(view, BatchView.BATCHES)
                 .find(eq("edition", edition))
                 .sort(new Document("_id", 1))
-                .forEach(d -> items.add(new Document("id", d.getString("_id"))
-                        .append("name", d.getString("name"))
-                        .append("state", d.getString("state"))
-                        .append("draftedAt", d.getString("draftedAt"))
-                        .append("sealedAt", d.getString("sealedAt"))
-                        .append("announcedAt", d.getString("announcedAt"))
-                        .append("decided", d.getInteger("decided", 0))));
-        return items;
+                .forEach(d -> items.add(BatchList.item(d)));
+        return new BatchList(items);
     }
 }

@@ -47,7 +47,7 @@ class MergeLinkController {
      * @param agreed the sides that have agreed so far
      * @param expiresAt until when it can be answered
      */
-    record LinkShown(
+    record Shown(
             Side.Which side,
             String edition,
             int number,
@@ -67,7 +67,7 @@ class MergeLinkController {
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<LinkShown> get(@PathVariable String token) {
+    ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
         var look = new MergerCommand.LookByLink(MergerId.of(known.entry()), known.hash());
         var merger = commands.<MergerState>sendAs("mergers", look, "look").result();
@@ -79,7 +79,7 @@ class MergeLinkController {
      *
      * @param answer whether the side agrees
      */
-    record LinkAnswer(@NotNull MergerController.Answer answer) {}
+    record AnswerBody(@NotNull MergerController.Answer answer) {}
 
     /**
      * Answers a merger by its link. For the side that the link was mailed to; once both have agreed the proposals are
@@ -89,7 +89,7 @@ class MergeLinkController {
      */
     @PostMapping("/answer")
     @Allow(everyone = true)
-    ResponseEntity<LinkShown> answer(@PathVariable String token, @RequestBody LinkAnswer body) {
+    ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody AnswerBody body) {
         var known = known(token);
         var written = api.<MergerState>sendUnconditionally(new MergerCommand.AnswerByLink(
                 MergerId.of(known.entry()), known.hash(), body.answer() == MergerController.Answer.AGREE));
@@ -100,11 +100,11 @@ class MergeLinkController {
         return InvitationToken.read(token).orElseThrow(Problem::notFound);
     }
 
-    private static LinkShown shown(MergerState merger, InvitationToken token) {
+    private static Shown shown(MergerState merger, InvitationToken token) {
         var goesIn = merger.from().tokenHash().equals(token.hash());
         var own = goesIn ? merger.from() : merger.into();
         var other = goesIn ? merger.into() : merger.from();
-        return new LinkShown(
+        return new Shown(
                 goesIn ? Side.Which.GOES_IN : Side.Which.TAKES_IN,
                 own.notice().edition(),
                 own.notice().number(),

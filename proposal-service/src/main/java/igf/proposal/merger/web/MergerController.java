@@ -30,9 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -215,17 +213,12 @@ class MergerController {
      */
     @GetMapping("/mergers")
     @Allow(roles = "SECRETARIAT")
-    Map<String, Object> listMergers(@PathVariable UUID id) {
-        var items = new ArrayList<Document>();
+    MergerList listMergers(@PathVariable UUID id) {
+        var items = new ArrayList<MergerList.Item>();
         views.collection(view, MergerView.MERGERS)
                 .find(or(eq("_id", id.toString()), eq("into", id.toString())))
-                .forEach(d -> items.add(new Document("proposalId", d.getString("_id"))
-                        .append("number", d.get("number"))
-                        .append("into", d.getString("into"))
-                        .append("intoNumber", d.get("intoNumber"))
-                        .append("state", d.getString("state"))
-                        .append("steps", d.get("steps"))));
-        return Map.of("items", items);
+                .forEach(d -> items.add(MergerList.item(d)));
+        return new MergerList(items);
     }
 
     private MergerShown shown(MergerState state) {

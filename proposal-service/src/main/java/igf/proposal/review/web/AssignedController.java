@@ -17,11 +17,12 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.review.view.Members;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
+import igf.proposal.rules.Criterion;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,13 +64,16 @@ class AssignedController {
      * review or draft of it, and with the criteria to score. What you have a conflict with is left out, and so is everything
      * if you are no reviewer of the edition any more. With {@code limit} the list comes in pages. An edition that is not
      * known is 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "MAG")
-    ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> listAssignedProposals(
-            @RequestParam Map<String, String> parameters, Caller caller) {
+    ResponseEntity<Pages.Page<AssignedRow>> listAssignedProposals(
+            @Parameter(required = true) @RequestParam @Nullable String edition,
+            @RequestParam Map<String, String> parameters,
+            Caller caller) {
         Pages.refuseUnknown(parameters.keySet(), Set.of("edition"));
-        var edition = parameters.get("edition");
         if (edition == null) {
             throw Problem.malformed("edition", "REQUIRED", "Say of which edition.");
         }
@@ -101,15 +105,15 @@ class AssignedController {
         return Pages.answer(next).body(new Pages.Page<>(items(page, parts, round, caller), next));
     }
 
-    private List<Map<String, @Nullable Object>> items(
-            List<Document> page, Map<String, Document> parts, Document round, Caller caller) {
+    private List<AssignedRow> items(List<Document> page, Map<String, Document> parts, Document round, Caller caller) {
         var ids = page.stream().map(row -> row.getString("_id")).collect(Collectors.toSet());
         var reviews = byId(ReviewingView.REVIEWS, reviewIds(ids, caller));
+        var criteria = criteria(round);
         titles.prepare(page, parts);
         return page.stream()
                 .map(row -> {
                     var id = row.getString("_id");
-                    return item(row, Objects.requireNonNull(parts.get(id)), round, reviews.get(review(id, caller)));
+                    return item(row, Objects.requireNonNull(parts.get(id)), criteria, reviews.get(review(id, caller)));
                 })
                 .toList();
     }
@@ -128,16 +132,21 @@ class AssignedController {
         return String.format("%09d:%s", row.getInteger("number", 0), row.getString("_id"));
     }
 
-    private Map<String, @Nullable Object> item(
-            Document blind, Document parts, Document round, @Nullable Document review) {
-        var item = new LinkedHashMap<String, @Nullable Object>();
-        item.put("proposalId", blind.getString("_id"));
-        item.put("number", blind.getInteger("number", 0));
-        item.put("title", titles.blind(blind, parts));
-        item.put("subthemes", blind.get("subthemes"));
-        item.put("criteria", round.get("criteria"));
-        said(item, review);
-        return item;
+    private AssignedRow item(Document blind, Document parts, List<Criterion> criteria, @Nullable Document review) {
+        return new AssignedRow(
+                UUID.fromString(blind.getString("_id")),
+                blind.getInteger("number", 0),
+                titles.blind(blind, parts),
+                blind.getList("subthemes", String.class),
+                criteria,
+                OwnReview.of(review, people),
+                OwnReview.Draft.of(review, people));
+    }
+
+    private static List<Criterion> criteria(Document round) {
+        return round.getList("criteria", Document.class, List.of()).stream()
+                .map(c -> new Criterion(c.getString("id"), c.getString("name"), c.getDouble("weight")))
+                .toList();
     }
 
     /**
@@ -149,7 +158,7 @@ class AssignedController {
      */
     @GetMapping("/{proposal}")
     @Allow(roles = "MAG")
-    ResponseEntity<Map<String, @Nullable Object>> getAssignedProposal(@PathVariable UUID proposal, Caller caller) {
+    AssignedProposal getAssignedProposal(@PathVariable UUID proposal, Caller caller) {
         var id = proposal.toString();
         var blind = find(ReviewingView.BLIND, id);
         var parts = find(ReviewingView.PARTS, id);
@@ -164,10 +173,7 @@ class AssignedController {
                 || !mayRead(panelist(round, member, caller), parts)) {
             throw Problem.notFound();
         }
-        var body = BlindDocument.of(blind, parts, people);
-        body.put("criteria", round.get("criteria"));
-        said(body, find(ReviewingView.REVIEWS, review(id, caller)));
-        return ResponseEntity.ok(body);
+        return BlindDocument.of(blind, parts, criteria(round), find(ReviewingView.REVIEWS, review(id, caller)), people);
     }
 
     /** The assignment may be older than the conflict, or than the list of reviewers. */
@@ -188,28 +194,6 @@ class AssignedController {
                         null,
                         List.of(),
                         Members.declared(member));
-    }
-
-    /** {@code review} counts, {@code draft} does not (yet). */
-    private void said(Map<String, @Nullable Object> body, @Nullable Document review) {
-        var given = review == null ? null : shown(review.get("ballot", Document.class));
-        if (given != null && review != null) {
-            given.put("revision", review.getInteger("revision"));
-        }
-        body.put("review", given);
-        body.put("draft", review == null ? null : shown(review.get("draft", Document.class)));
-    }
-
-    private @Nullable Map<String, @Nullable Object> shown(@Nullable Document ballot) {
-        if (ballot == null) {
-            return null;
-        }
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        for (var name : List.of("scores", "reasons", "mergeWith")) {
-            shown.put(name, ballot.get(name));
-        }
-        shown.put("comment", people.show(ballot.getString("comment")));
-        return shown;
     }
 
     private static String review(String proposal, Caller caller) {

@@ -24,10 +24,7 @@ import igf.proposal.review.view.ReviewingView;
 import igf.proposal.rules.Gate;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +76,7 @@ class AssignmentController {
      */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> assignReviewers(@PathVariable String edition, @RequestBody Wanted body) {
+    ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody Wanted body) {
         var state = reviewing.consult(edition);
         if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
             throw new Refused(ReviewRefusal.CALL_STILL_OPEN);
@@ -91,11 +88,17 @@ class AssignmentController {
                 body.seed(),
                 candidates(edition),
                 panel(state)));
-        return handedOut(state, written, Map.of("perProposal", body.perProposal(), "seed", body.seed()));
+        var names = new Named(edition, state.reviewers(), people);
+        var handedOut = written.result();
+        return answer(
+                edition,
+                written,
+                new HandedOut(
+                        edition, body.perProposal(), body.seed(), names.items(handedOut), names.loads(handedOut)));
     }
 
     /**
-     * Finds reviewers for who stood aside. Proposals that have too few reviewers get more, and proposals that came in since
+     * Finds more reviewers where some are missing. Proposals that have too few reviewers get more, and proposals that came in since
      * get theirs, by the number and the seed of the last time; nobody loses what they have. Refused with 409 if nothing was
      * handed out yet, or once the reviews are closed.
      *
@@ -103,13 +106,13 @@ class AssignmentController {
      */
     @PostMapping("/review-assignments/top-up")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> topUpAssignments(@PathVariable String edition) {
+    ResponseEntity<ToppedUp> topUpAssignments(@PathVariable String edition) {
         var state = reviewing.consult(edition);
-        return handedOut(
-                state,
-                api.<List<Allotment>>send(
-                        new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state))),
-                Map.of());
+        var written = api.<List<Allotment>>send(
+                new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state)));
+        var names = new Named(edition, state.reviewers(), people);
+        var handedOut = written.result();
+        return answer(edition, written, new ToppedUp(edition, names.items(handedOut), names.loads(handedOut)));
     }
 
     private List<Panelist> panel(EditionState state) {
@@ -125,7 +128,7 @@ class AssignmentController {
      */
     @GetMapping("/review-assignments/{proposal}")
     @Allow(roles = "SECRETARIAT")
-    Map<String, Object> explain(@PathVariable String edition, @PathVariable UUID proposal) {
+    Explained explain(@PathVariable String edition, @PathVariable UUID proposal) {
         var state = reviewing.consult(edition);
         var handedOut = find(ReviewingView.PROGRESS, proposal);
         if (handedOut == null
@@ -134,12 +137,7 @@ class AssignmentController {
             throw Problem.notFound();
         }
         var allotment = Allotments.read(proposal, handedOut, find(ReviewingView.PASSED_OVER, proposal));
-        var names = new Named(edition, state.reviewers(), people);
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("edition", edition);
-        answer.putAll(names.item(allotment));
-        answer.put("passedOver", names.passedOver(allotment));
-        return answer;
+        return new Named(edition, state.reviewers(), people).explained(allotment);
     }
 
     private @Nullable Document find(String collection, UUID proposal) {
@@ -148,16 +146,8 @@ class AssignmentController {
                 .first();
     }
 
-    private ResponseEntity<Map<String, Object>> handedOut(
-            EditionState state, Written<List<Allotment>> written, Map<String, Object> by) {
-        var edition = state.edition();
-        var names = new Named(edition, state.reviewers(), people);
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("edition", edition);
-        answer.putAll(new TreeMap<>(by));
-        answer.put("items", written.result().stream().map(names::item).toList());
-        answer.put("loads", names.loads(written.result()));
-        return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, answer);
+    private <T> ResponseEntity<T> answer(String edition, Written<List<Allotment>> written, T body) {
+        return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, body);
     }
 
     /** What was acknowledged before this call must take part in it, so the view first catches up. */

@@ -2,41 +2,64 @@ package igf.proposal.review.web;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.review.Redactor;
 import igf.proposal.review.view.Parts;
+import igf.proposal.rules.Criterion;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A proposal without any identity: {@code {proposalId, number, title, subthemes, format, policyQuestions, description,
- * outcomes, sdgs, sdgTargets, sdgExplanation, hybrid, counts: {people, stakeholderGroup: {}, region: {}, gender: {}}}}. Names, addresses and
- * organizations of its people are blotted out of its texts.
- */
+/** Makes of a proposal what says nothing of who anybody is. */
 final class BlindDocument {
-
-    private static final List<String> TEXTS = List.of("title", "description", "outcomes", "sdgExplanation");
-    private static final List<String> LISTS = List.of("policyQuestions", "sdgTargets", "hybrid");
-    private static final List<String> CODES = List.of("subthemes", "format", "sdgs");
 
     private BlindDocument() {}
 
-    static Map<String, @Nullable Object> of(Document blind, Document parts, People people) {
+    static AssignedProposal of(
+            Document blind, Document parts, List<Criterion> criteria, @Nullable Document review, People people) {
         var redactor = redactor(parts, people);
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("proposalId", blind.getString("_id"));
-        body.put("number", blind.getInteger("number", 0));
-        TEXTS.forEach(name -> body.put(name, redactor.redact(blind.getString(name))));
-        CODES.forEach(name -> body.put(name, blind.get(name)));
-        LISTS.forEach(name -> body.put(name, redactor.redact(blind.getList(name, String.class, List.of()))));
-        body.put("counts", counts(parts, people));
-        return body;
+        return new AssignedProposal(
+                UUID.fromString(blind.getString("_id")),
+                blind.getInteger("number", 0),
+                redactor.redact(blind.getString("title")),
+                blind.getList("subthemes", String.class),
+                format(blind.get("format", Document.class)),
+                texts(blind, "policyQuestions", redactor),
+                redactor.redact(blind.getString("description")),
+                redactor.redact(blind.getString("outcomes")),
+                blind.getList("sdgs", Integer.class),
+                texts(blind, "sdgTargets", redactor),
+                redactor.redact(blind.getString("sdgExplanation")),
+                texts(blind, "hybrid", redactor),
+                counts(parts, people),
+                criteria,
+                OwnReview.of(review, people),
+                OwnReview.Draft.of(review, people));
+    }
+
+    private static List<String> texts(Document blind, String name, Redactor redactor) {
+        return redactor.redact(blind.getList(name, String.class, List.of()));
+    }
+
+    private static @Nullable ChosenFormat format(@Nullable Document format) {
+        if (format == null) {
+            return null;
+        }
+        var type = format.getString("type");
+        var layout = format.getString("layout");
+        return new ChosenFormat(
+                type == null ? null : FormatType.valueOf(type),
+                layout == null ? null : Layout.valueOf(layout),
+                format.getInteger("minutes"));
     }
 
     /** Knows everybody on the roster, and who created the proposal; whose key is gone cannot be looked for any more. */
@@ -60,8 +83,7 @@ final class BlindDocument {
         return sealed == null ? Stream.empty() : people.open(PersonalValue.parse(sealed)).stream();
     }
 
-    /** Of people, not of roles: somebody with two roles counts once. */
-    private static Map<String, Object> counts(Document parts, People people) {
+    private static AssignedProposal.Counts counts(Document parts, People people) {
         var persons = new LinkedHashMap<String, Document>();
         Parts.roster(parts).forEach(entry -> persons.putIfAbsent(entry.getString("person"), entry));
         var groups = new TreeMap<String, Integer>();
@@ -72,12 +94,7 @@ final class BlindDocument {
             count(regions, entry.getString("region"));
             count(genders, open(entry.getString("gender"), people).findFirst().orElse(null));
         }
-        var counts = new LinkedHashMap<String, Object>();
-        counts.put("people", persons.size());
-        counts.put("stakeholderGroup", groups);
-        counts.put("region", regions);
-        counts.put("gender", genders);
-        return counts;
+        return new AssignedProposal.Counts(persons.size(), groups, regions, genders);
     }
 
     private static void count(Map<String, Integer> counts, @Nullable String value) {

@@ -4,7 +4,6 @@ import igf.platform.people.People;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.ReviewId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,71 +22,78 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
                 people);
     }
 
-    Map<String, Object> item(Allotment allotment) {
-        var item = new LinkedHashMap<String, Object>();
-        item.put("proposalId", allotment.proposal());
-        item.put("number", allotment.number());
-        item.put(
-                "reviewers",
-                allotment.assignments().stream().map(this::assigned).toList());
-        item.put(
-                "conflicts",
-                allotment.exclusions().stream()
-                        .map(each -> {
-                            var left = reviewer(each.reviewer());
-                            left.put("conflict", each.conflict());
-                            return left;
-                        })
-                        .toList());
-        item.put("missing", allotment.missing());
-        return item;
-    }
+    /** @param id as answers about this edition call the person */
+    private record Known(
+            UUID id, @Nullable String name, @Nullable String affiliation) {}
 
-    /** Who else could have been asked, and what spoke for somebody else. */
-    List<Map<String, @Nullable Object>> passedOver(Allotment allotment) {
-        return allotment.passedOver().stream()
-                .map(each -> {
-                    var shown = reviewer(each.reviewer());
-                    shown.put("load", each.load());
-                    shown.put("matches", each.matches());
-                    shown.put("newGroup", each.newGroup());
-                    shown.put("because", each.because());
-                    return shown;
-                })
+    List<HandedOut.Item> items(List<Allotment> allotments) {
+        return allotments.stream()
+                .map(each -> new HandedOut.Item(
+                        each.proposal(), each.number(), assigned(each), excluded(each), each.missing()))
                 .toList();
     }
 
-    private Map<String, @Nullable Object> assigned(Allotment.Assignment each) {
-        var assigned = reviewer(each.reviewer());
-        var why = new LinkedHashMap<String, Object>();
-        why.put("subthemes", each.subthemes());
-        why.put("anyTheme", each.anyTheme());
-        why.put("loadBefore", each.load());
-        why.put("newGroup", each.newGroup());
-        assigned.put("why", why);
-        return assigned;
+    Explained explained(Allotment allotment) {
+        return new Explained(
+                edition,
+                allotment.proposal(),
+                allotment.number(),
+                assigned(allotment),
+                excluded(allotment),
+                allotment.missing(),
+                allotment.passedOver().stream().map(this::passedOver).toList());
     }
 
-    Map<String, @Nullable Object> reviewer(UUID person) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        var reviewer = reviewers.get(person);
-        shown.put("reviewer", ReviewId.ofReviewer(edition, person));
-        shown.put("name", reviewer == null ? null : people.show(reviewer.name()));
-        shown.put("affiliation", reviewer == null ? null : reviewer.affiliation());
-        return shown;
-    }
-
-    List<Map<String, @Nullable Object>> loads(List<Allotment> allotments) {
+    List<HandedOut.Load> loads(List<Allotment> allotments) {
         var loads = new TreeMap<UUID, Integer>();
         reviewers.keySet().forEach(person -> loads.put(person, 0));
         allotments.forEach(
                 allotment -> allotment.assignments().forEach(each -> loads.merge(each.reviewer(), 1, Integer::sum)));
         return loads.entrySet().stream()
                 .map(load -> {
-                    var shown = reviewer(load.getKey());
-                    shown.put("proposals", load.getValue());
-                    return shown;
+                    var reviewer = reviewer(load.getKey());
+                    return new HandedOut.Load(reviewer.id(), reviewer.name(), reviewer.affiliation(), load.getValue());
                 })
                 .toList();
+    }
+
+    private List<HandedOut.Assigned> assigned(Allotment allotment) {
+        return allotment.assignments().stream()
+                .map(each -> {
+                    var reviewer = reviewer(each.reviewer());
+                    var why = new HandedOut.Why(each.subthemes(), each.anyTheme(), each.load(), each.newGroup());
+                    return new HandedOut.Assigned(reviewer.id(), reviewer.name(), reviewer.affiliation(), why);
+                })
+                .toList();
+    }
+
+    private List<HandedOut.Excluded> excluded(Allotment allotment) {
+        return allotment.exclusions().stream()
+                .map(each -> {
+                    var reviewer = reviewer(each.reviewer());
+                    return new HandedOut.Excluded(
+                            reviewer.id(), reviewer.name(), reviewer.affiliation(), each.conflict());
+                })
+                .toList();
+    }
+
+    private Explained.PassedOver passedOver(Allotment.PassedOver each) {
+        var reviewer = reviewer(each.reviewer());
+        return new Explained.PassedOver(
+                reviewer.id(),
+                reviewer.name(),
+                reviewer.affiliation(),
+                each.load(),
+                each.matches(),
+                each.newGroup(),
+                each.because());
+    }
+
+    private Known reviewer(UUID person) {
+        var reviewer = reviewers.get(person);
+        return new Known(
+                ReviewId.ofReviewer(edition, person),
+                reviewer == null ? null : people.show(reviewer.name()),
+                reviewer == null ? null : reviewer.affiliation());
     }
 }

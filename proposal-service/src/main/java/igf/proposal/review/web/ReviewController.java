@@ -58,6 +58,46 @@ class ReviewController {
             @Nullable UUID mergeWith,
             @Nullable Boolean submit) {}
 
+    /** What a reviewer did last. */
+    enum State {
+        GIVEN,
+        DRAFT,
+        RECUSED
+    }
+
+    /**
+     * A review as it was taken.
+     *
+     * @param proposalId the proposal's id
+     * @param state GIVEN, or DRAFT if it was kept without giving it
+     * @param counts whether a review of yours counts now: this one, or one given before
+     * @param revision how often you gave it
+     * @param scores by the criterion's id
+     * @param reasons codes of the edition's standard reasons
+     * @param comment for the secretariat
+     * @param mergeWith id of the proposal that this one might be merged with
+     * @param mean weighted mean of the scores; null without any
+     */
+    record Shown(
+            UUID proposalId,
+            State state,
+            boolean counts,
+            int revision,
+            Map<String, Integer> scores,
+            List<String> reasons,
+            @Nullable String comment,
+            @Nullable UUID mergeWith,
+            @Nullable Double mean) {}
+
+    /**
+     * Somebody stood aside.
+     *
+     * @param proposalId the proposal's id
+     * @param state RECUSED
+     * @param reason as it was given
+     */
+    record Recused(UUID proposalId, State state, String reason) {}
+
     /**
      * Gives your review of a proposal, or replaces it. With {@code submit: false} it is kept as a draft, which counts
      * nowhere; a review that was given before goes on to count until another is given. Refused with 404 if the proposal is
@@ -68,7 +108,7 @@ class ReviewController {
      */
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
-    ResponseEntity<Map<String, @Nullable Object>> give(@PathVariable UUID id, @RequestBody Given body, Caller caller) {
+    ResponseEntity<Shown> give(@PathVariable UUID id, @RequestBody Given body, Caller caller) {
         var task = reviewing.task(id, caller);
         if (task.closed()) {
             throw new Refused(ReviewRefusal.ROUND_CLOSED);
@@ -91,17 +131,17 @@ class ReviewController {
                         ? new ReviewCommand.Draft(review, edition, id, task.person(), ballot, rules)
                         : new ReviewCommand.Give(review, edition, id, task.person(), ballot, rules));
         var state = written.result();
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        answer.put("proposalId", id);
-        answer.put("state", draft ? "DRAFT" : "GIVEN");
-        answer.put("counts", state.ballot() != null);
-        answer.put("revision", state.revision());
-        answer.put("scores", ballot.scores());
-        answer.put("reasons", ballot.reasons());
-        answer.put("comment", people.show(ballot.comment()));
-        answer.put("mergeWith", ballot.mergeWith());
         var mean = rules.weightedMean(ballot.scores());
-        answer.put("mean", mean.isPresent() ? mean.getAsDouble() : null);
+        var answer = new Shown(
+                id,
+                draft ? State.DRAFT : State.GIVEN,
+                state.ballot() != null,
+                state.revision(),
+                ballot.scores(),
+                ballot.reasons(),
+                people.show(ballot.comment()),
+                ballot.mergeWith(),
+                mean.isPresent() ? mean.getAsDouble() : null);
         return api.ok(written.versionOf(state.id()), written, answer);
     }
 
@@ -147,8 +187,7 @@ class ReviewController {
      */
     @PostMapping("/recusals")
     @Allow(roles = "MAG")
-    ResponseEntity<Map<String, @Nullable Object>> recuseFromReview(
-            @PathVariable UUID id, @RequestBody Recusal body, Caller caller) {
+    ResponseEntity<Recused> recuseFromReview(@PathVariable UUID id, @RequestBody Recusal body, Caller caller) {
         var task = reviewing.taskToLeave(id, caller);
         var review = ReviewId.of(id, task.person());
         var written = api.<ReviewState>send(new ReviewCommand.Recuse(
@@ -157,10 +196,7 @@ class ReviewController {
                 id,
                 task.person(),
                 people.seal(task.person(), body.reason().strip())));
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        answer.put("proposalId", id);
-        answer.put("state", "RECUSED");
-        answer.put("reason", body.reason().strip());
+        var answer = new Recused(id, State.RECUSED, body.reason().strip());
         return api.created("/proposals/" + id + "/recusals/" + review, written.versionOf(review), written, answer);
     }
 }

@@ -11,21 +11,20 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
-import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
-import igf.proposal.review.ReviewState;
 import igf.proposal.review.Rewinding;
 import igf.proposal.review.Rewinding.Change;
 import igf.proposal.review.RoundCommand;
 import igf.proposal.rules.RuleSet;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -82,8 +81,9 @@ class RewindController {
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> rewindReviews(
-            @PathVariable String edition, @RequestBody Wanted body, Caller caller) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Rewound.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Started.class)))
+    ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody Wanted body, Caller caller) {
         var moment = moment(body.to());
         var state = reviewing.consult(edition);
         if (body.reviewer() != null
@@ -93,7 +93,7 @@ class RewindController {
         }
         if (Boolean.TRUE.equals(body.dryRun())) {
             var changes = changes(edition, body.reviewer(), moment);
-            return ResponseEntity.ok(result(edition, body, null, null, changes, 0, state.rules()));
+            return ResponseEntity.ok(Rewound.of(edition, null, body.to(), null, changes, 0, state.rules()));
         }
         var rewind = Generators.timeBasedEpochGenerator().generate();
         api.sendUnconditionally(new RoundCommand.Rewind(
@@ -107,13 +107,18 @@ class RewindController {
                 "rewind",
                 caller.subject(),
                 progress -> run(edition, body, moment, rewind, caller, state.rules(), progress));
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        answer.put("operation", id);
-        answer.put("rewind", rewind);
         return ResponseEntity.accepted()
                 .header("Location", Api.BASE + "/operations/" + id)
-                .body(answer);
+                .body(new Started(id, rewind));
     }
+
+    /**
+     * Reviews that are being put back.
+     *
+     * @param operation id of the operation that tells how far it is and, in the end, what changed
+     * @param rewind the rewind's id
+     */
+    record Started(UUID operation, UUID rewind) {}
 
     private static Moment moment(String to) {
         try {
@@ -130,7 +135,7 @@ class RewindController {
         return rewinding.changes();
     }
 
-    private Map<String, @Nullable Object> run(
+    private Rewound run(
             String edition,
             Wanted body,
             Moment moment,
@@ -168,57 +173,6 @@ class RewindController {
         var kept = changes.stream()
                 .filter(change -> done.contains(change.before().id().toString()))
                 .toList();
-        return result(edition, body, rewind, undo, kept, changes.size() - kept.size(), rules);
-    }
-
-    private static Map<String, @Nullable Object> result(
-            String edition,
-            Wanted body,
-            @Nullable UUID rewind,
-            @Nullable String undo,
-            List<Change> changes,
-            int leftAlone,
-            RuleSet rules) {
-        var result = new LinkedHashMap<String, @Nullable Object>();
-        result.put("edition", edition);
-        result.put("rewind", rewind);
-        result.put("to", body.to());
-        result.put("changed", changes.size());
-        result.put("leftAlone", leftAlone);
-        result.put("undo", undo);
-        result.put(
-                "items",
-                changes.stream()
-                        .map(change -> {
-                            var item = new LinkedHashMap<String, @Nullable Object>();
-                            item.put("proposalId", change.before().proposal());
-                            item.put(
-                                    "reviewer",
-                                    ReviewId.ofReviewer(edition, change.before().reviewer()));
-                            item.put("before", shown(change.before(), rules));
-                            item.put("after", shown(change.after(), rules));
-                            return item;
-                        })
-                        .toList());
-        return result;
-    }
-
-    private static Map<String, @Nullable Object> shown(@Nullable ReviewState state, RuleSet rules) {
-        Ballot ballot = state == null ? null : state.ballot();
-        var mean = rules.weightedMean(ballot == null ? Map.of() : ballot.scores());
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("state", name(state));
-        shown.put("mean", mean.isPresent() ? mean.getAsDouble() : null);
-        return shown;
-    }
-
-    private static String name(@Nullable ReviewState state) {
-        if (state == null) {
-            return "NONE";
-        }
-        if (state.recused()) {
-            return "RECUSED";
-        }
-        return state.ballot() != null ? "GIVEN" : state.draft() != null ? "DRAFT" : "NONE";
+        return Rewound.of(edition, rewind, body.to(), undo, kept, changes.size() - kept.size(), rules);
     }
 }

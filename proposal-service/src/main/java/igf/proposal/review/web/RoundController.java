@@ -8,16 +8,13 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.RoundCommand;
-import igf.proposal.review.view.Progress;
 import igf.proposal.review.view.Rounds;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.bson.Document;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,10 +54,10 @@ class RoundController {
      */
     @PostMapping("/reviews/close")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> closeReviews(@PathVariable String edition) {
+    ResponseEntity<RoundShown> closeReviews(@PathVariable String edition) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
-        return answer(edition, "CLOSED", api.send(new RoundCommand.Close(round, edition, null)));
+        return answer(edition, RoundShown.Reviews.CLOSED, api.send(new RoundCommand.Close(round, edition, null)));
     }
 
     /**
@@ -78,12 +75,12 @@ class RoundController {
      */
     @PostMapping("/reviews/reopen")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> reopenReviews(@PathVariable String edition, @RequestBody Reopening body) {
+    ResponseEntity<RoundShown> reopenReviews(@PathVariable String edition, @RequestBody Reopening body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         return answer(
                 edition,
-                "OPEN",
+                RoundShown.Reviews.OPEN,
                 api.send(new RoundCommand.Reopen(round, edition, body.reason().strip())));
     }
 
@@ -106,18 +103,36 @@ class RoundController {
      */
     @PutMapping("/reviews/deadline")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> setReviewDeadline(@PathVariable String edition, @RequestBody Deadline body) {
+    ResponseEntity<RoundShown> setReviewDeadline(@PathVariable String edition, @RequestBody Deadline body) {
         reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
         var remindAt = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
-        return answer(edition, "OPEN", api.send(new RoundCommand.Schedule(round, edition, body.closesAt(), remindAt)));
+        return answer(
+                edition,
+                RoundShown.Reviews.OPEN,
+                api.send(new RoundCommand.Schedule(round, edition, body.closesAt(), remindAt)));
     }
 
-    private ResponseEntity<Map<String, Object>> answer(
-            String edition, String reviews, Written<@Nullable Object> written) {
-        return api.ok(
-                written.versionOf(ReviewId.ofRound(edition)), written, Map.of("edition", edition, "reviews", reviews));
+    private ResponseEntity<RoundShown> answer(
+            String edition, RoundShown.Reviews reviews, Written<@Nullable Object> written) {
+        return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, new RoundShown(edition, reviews));
     }
+
+    /**
+     * Who was reminded.
+     *
+     * @param edition the edition's slug
+     * @param reminded everybody with a review still to give
+     */
+    record Reminded(String edition, List<RemindedReviewer> reminded) {}
+
+    /**
+     * Somebody with reviews still to give.
+     *
+     * @param reviewer id of the reviewer that holds for this edition only
+     * @param open how many reviews
+     */
+    record RemindedReviewer(UUID reviewer, int open) {}
 
     /**
      * Reminds reviewers who are behind. Everybody with a review still to give gets a mail now; the answer says who that is.
@@ -127,7 +142,7 @@ class RoundController {
      */
     @PostMapping("/review-reminders")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> remindReviewers(@PathVariable String edition) {
+    ResponseEntity<Reminded> remindReviewers(@PathVariable String edition) {
         views.requireHead(PATIENCE_MILLIS);
         var behind = rounds.behind(rounds.edition(edition).orElseThrow(Problem::notFound));
         var round = ReviewId.ofRound(edition);
@@ -135,13 +150,11 @@ class RoundController {
         return api.ok(
                 written.versionOf(round),
                 written,
-                Map.of(
-                        "edition",
+                new Reminded(
                         edition,
-                        "reminded",
                         behind.stream()
-                                .map(each -> Map.of(
-                                        "reviewer", ReviewId.ofReviewer(edition, each.reviewer()), "open", each.open()))
+                                .map(each -> new RemindedReviewer(
+                                        ReviewId.ofReviewer(edition, each.reviewer()), each.open()))
                                 .toList()));
     }
 
@@ -154,74 +167,11 @@ class RoundController {
      */
     @GetMapping("/review-progress")
     @Allow(roles = "SECRETARIAT")
-    Map<String, @Nullable Object> getReviewProgress(@PathVariable String edition) {
+    RoundProgress getReviewProgress(@PathVariable String edition) {
         var round = rounds.edition(edition).orElseThrow(Problem::notFound);
         var progress = rounds.progress(round);
         people.prepare(List.of(round));
         var reminded = rounds.reminded(edition, progress.reviewers().keySet());
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("edition", edition);
-        body.put("reviews", round.getBoolean("closed", false) ? "CLOSED" : "OPEN");
-        body.put("closesAt", round.getString("closesAt"));
-        body.put("remindAt", round.getList("remindAt", String.class, List.of()));
-        body.put("perProposal", round.getInteger("perProposal"));
-        body.put("totals", totals(progress));
-        body.put(
-                "reviewers",
-                progress.reviewers().entrySet().stream()
-                        .map(each -> {
-                            var person = each.getKey().toString();
-                            var item = new LinkedHashMap<String, @Nullable Object>();
-                            item.put("reviewer", ReviewId.ofReviewer(edition, each.getKey()));
-                            item.putAll(
-                                    shown(round.get("reviewers", new Document()).get(person, Document.class)));
-                            item.putAll(counts(each.getValue()));
-                            item.put("lastAt", each.getValue().lastAt());
-                            item.put("remindedAt", reminded.get(person));
-                            return item;
-                        })
-                        .toList());
-        body.put(
-                "proposals",
-                progress.proposals().stream().map(RoundController::proposal).toList());
-        body.put("rewinds", round.getList("rewinds", Document.class, List.of()));
-        return body;
-    }
-
-    private static Map<String, Integer> totals(Progress progress) {
-        var totals = new LinkedHashMap<String, Integer>();
-        progress.proposals().forEach(each -> {
-            counts(each.counts()).forEach((name, count) -> totals.merge(name, count, Integer::sum));
-            totals.merge("missing", each.missing(), Integer::sum);
-        });
-        return totals;
-    }
-
-    private Map<String, @Nullable Object> shown(@Nullable Document reviewer) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("name", reviewer == null ? null : people.show(reviewer.getString("name")));
-        shown.put("affiliation", reviewer == null ? null : reviewer.getString("affiliation"));
-        return shown;
-    }
-
-    private static Map<String, @Nullable Object> proposal(Progress.OfProposal each) {
-        var item = new LinkedHashMap<String, @Nullable Object>();
-        item.put("proposalId", each.id());
-        item.put("number", each.number());
-        item.put("title", each.title());
-        item.put("state", each.stage());
-        item.putAll(counts(each.counts()));
-        item.put("missing", each.missing());
-        return item;
-    }
-
-    private static Map<String, Integer> counts(Progress.Counts counts) {
-        var shown = new LinkedHashMap<String, Integer>();
-        shown.put("assigned", counts.assigned());
-        shown.put("given", counts.given());
-        shown.put("drafts", counts.drafts());
-        shown.put("recused", counts.recused());
-        shown.put("open", counts.open());
-        return shown;
+        return RoundProgress.of(round, progress, reminded, people);
     }
 }

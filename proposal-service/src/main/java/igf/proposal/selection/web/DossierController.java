@@ -9,6 +9,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.selection.view.SelectionView;
 import igf.proposal.selection.view.Tables;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -57,10 +58,16 @@ class DossierController {
     }
 
     /**
-     * Shows the dossier of a proposal as a page. The same as the JSON form, to read and to print.
+     * Shows everything that led to a decision. The dossier of a proposal: what was handed in, screening, reviews and
+     * recusals under ids that hold for its edition only, the result with all it was computed from, and what was decided,
+     * with a hash and a signature that can be checked without this server: {@code hash} is SHA-256 in hex of all members
+     * before it, as JSON without blanks and with members sorted by name, {@code signature} is Ed25519 over the same with the
+     * hash; {@code remarks} come after both, since they go when their author is erased. As {@code text/html} it is a page to
+     * read and to print.
      *
      * @param id the proposal's id
      */
+    @Operation(operationId = "getDossier")
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<String> page(@PathVariable UUID id) {

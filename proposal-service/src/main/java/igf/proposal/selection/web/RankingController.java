@@ -8,7 +8,6 @@ import igf.platform.web.AsOf;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.proposal.rules.TieBreak;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankingRules;
@@ -17,7 +16,9 @@ import igf.proposal.selection.view.Row;
 import igf.proposal.selection.view.Table;
 import igf.proposal.selection.view.Tables;
 import igf.proposal.selection.view.WrittenRanking;
-import java.util.LinkedHashMap;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The ranking: two reads at most, whatever the number of proposals and reviews; written once until it changes. */
 @RestController
@@ -56,11 +59,19 @@ class RankingController {
      * part in or stood aside from, before that 403.
      *
      * @param edition the edition's slug, as {@code igf-2026}
+     * @param formula a version of the formula that means are computed by; the one in use unless said
+     * @param normalised how strict and lenient reviewers are made comparable: {@code true} or {@code z-score}, {@code centred},
+     *     or {@code false} for not at all, as it is unless said
      */
     @GetMapping
     @Allow(roles = {"SECRETARIAT", "MAG"})
-    ResponseEntity<Object> get(
-            @PathVariable String edition, @RequestParam Map<String, String> parameters, Caller caller) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ranking.class)))
+    ResponseEntity<?> get(
+            @PathVariable String edition,
+            @RequestParam @Nullable String formula,
+            @RequestParam @Nullable String normalised,
+            @RequestParam Map<String, String> parameters,
+            Caller caller) {
         Pages.refuseUnknown(parameters.keySet(), Set.of("formula", "normalised"));
         var limit = Pages.limitOrAll();
         var place = Pages.place();
@@ -71,7 +82,7 @@ class RankingController {
             throw Problem.notFound();
         }
         var person = caller.isSecretariat() ? null : reviewer(table, caller);
-        var rules = rules(table, parameters);
+        var rules = rules(table, formula, normalised);
         var written = table.written(
                 rules, person != null, standings -> write(edition, table, rules, standings, person != null));
         var answer = person == null && place.isEmpty() && limit == Integer.MAX_VALUE
@@ -103,31 +114,30 @@ class RankingController {
 
     private WrittenRanking write(
             String edition, Table table, RankingRules rules, List<Standing> standings, boolean blind) {
-        var head = new LinkedHashMap<String, @Nullable Object>();
-        head.put("edition", edition);
-        head.put("formula", rules.formula());
-        head.put("normalisation", rules.normalisation());
-        head.put("rulesVersion", table.rulesVersion());
-        head.put("minimumReviews", rules.minimumReviews());
-        head.put("ties", rules.ties().stream().map(RankingController::tie).toList());
         var rows = standings.stream().map(each -> row(table, each.id())).toList();
         if (blind) {
             people.prepare(rows.stream().map(Row::document).toList());
         }
         return new WrittenRanking(
-                json.writeValueAsBytes(head),
+                json.writeValueAsBytes(head(edition, table, rules)),
                 standings.stream()
                         .map(each -> new WrittenRanking.Row(
-                                each.id(), json.writeValueAsBytes(item(row(table, each.id()), each, blind))))
+                                each.id(),
+                                json.writeValueAsBytes(RankedProposal.of(row(table, each.id()), each, blind, people))))
                         .toList());
     }
 
-    private static RankingRules rules(Table table, Map<String, String> parameters) {
-        var formula = parameters.getOrDefault("formula", Formula.VERSION);
+    /** The rows are written one by one, so that pages of them need not be written again. */
+    private JsonNode head(String edition, Table table, RankingRules rules) {
+        return json.<ObjectNode>valueToTree(Ranking.of(edition, table, rules)).remove(List.of("items", "next"));
+    }
+
+    private static RankingRules rules(Table table, @Nullable String named, @Nullable String normalised) {
+        var formula = named == null ? Formula.VERSION : named;
         if (!Formula.VERSIONS.contains(formula)) {
             throw Problem.malformed("formula", "INVALID_VALUE", "One of " + String.join(", ", Formula.VERSIONS) + ".");
         }
-        var normalisation = switch (parameters.getOrDefault("normalised", "false")) {
+        var normalisation = switch (normalised == null ? "false" : normalised) {
             case "true", "z-score" -> Normalisation.Z_SCORE;
             case "centred" -> Normalisation.CENTRED;
             case "false" -> Normalisation.NONE;
@@ -153,39 +163,5 @@ class RankingController {
 
     private static boolean maySee(Table table, Row row, UUID person) {
         return !row.hasRecused(person) && !Whose.hasPart(row, person, table.affiliation(person));
-    }
-
-    private Map<String, @Nullable Object> item(Row row, Standing standing, boolean blind) {
-        var item = new LinkedHashMap<String, @Nullable Object>();
-        item.put("rank", standing.rank());
-        item.put("id", standing.id());
-        item.put("number", standing.number());
-        item.put("title", blind ? row.blindTitle(each -> Whose.blindTitle(each, people)) : row.title());
-        item.put("mean", standing.mean());
-        item.put("reviews", standing.reviews());
-        item.put("standardDeviation", standing.standardDeviation());
-        item.put("histogram", standing.histogram());
-        item.put("tie", broken(standing.tie()));
-        item.put("subthemes", standing.entrant().subthemes());
-        item.put("state", row.stage());
-        item.put("mergeWith", Whose.ticks(row.mergeTicks()));
-        return item;
-    }
-
-    private static @Nullable Map<String, Object> broken(Standing.@Nullable Tie tie) {
-        if (tie == null) {
-            return null;
-        }
-        var broken = new LinkedHashMap<String, Object>();
-        broken.put("among", tie.among());
-        broken.putAll(tie(tie.rule()));
-        return broken;
-    }
-
-    private static Map<String, Object> tie(TieBreak rule) {
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("rule", rule);
-        shown.put("sentence", rule.sentence());
-        return shown;
     }
 }
