@@ -52,7 +52,16 @@ class SpeakerController {
     record SpeakerShown(
             UUID personId, String name, @Nullable String affiliation, List<SpokenSession> sessions) {}
 
-    /** @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER */
+    /**
+     * A session that somebody takes part in.
+     *
+     * @param id the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param minutes length
+     * @param placement where and when
+     * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
+     */
     record SpokenSession(
             UUID id, int number, String title, int minutes, ListedPlacement placement, List<String> roles) {
 
