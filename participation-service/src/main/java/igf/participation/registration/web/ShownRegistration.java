@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param state CONFIRMED, CANCELLED or ERASED
  * @param personId of this edition alone
+ * @param name as it was stated
+ * @param email the address
+ * @param affiliation as it was stated
+ * @param stakeholderGroup as it was stated
+ * @param region as it was stated
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param firstTime whether it is the person's first forum
  * @param gender FEMALE, MALE, OTHER or UNDISCLOSED
  * @param country ISO 3166-1 alpha-2
  * @param language BCP 47 tag

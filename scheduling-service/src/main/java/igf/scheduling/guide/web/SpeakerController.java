@@ -6,10 +6,10 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.guide.Appearances;
 import igf.scheduling.release.ListedSession;
-import igf.scheduling.release.ListedSession.ListedPlacement;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.Shown;
+import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ class SpeakerController {
      * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
      */
     record SpokenSession(
-            UUID id, int number, String title, int minutes, ListedPlacement placement, List<String> roles) {
+            UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {
 
         static SpokenSession of(ListedSession session, List<String> roles) {
             return new SpokenSession(
