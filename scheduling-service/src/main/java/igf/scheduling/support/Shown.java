@@ -140,8 +140,7 @@ public class Shown {
         return new Named(refused, named);
     }
 
-    private record Named(Clashing refused, List<ShownClash> clashes)
-            implements ProblemDocuments.WithMembers {
+    private record Named(Clashing refused, List<ShownClash> clashes) implements ProblemDocuments.WithMembers {
         @Override
         public String rule() {
             return refused.rule();

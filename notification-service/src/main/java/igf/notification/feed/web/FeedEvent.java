@@ -38,8 +38,7 @@ record FeedEvent(
         String epoch,
         String correlationid,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String causationid,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String causationid,
 
         String partitionkey,
         String position,

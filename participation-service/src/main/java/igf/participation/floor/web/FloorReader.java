@@ -42,9 +42,7 @@ class FloorReader {
         var sight = sight(session, caller);
         return new Queue(
                 queue.version(),
-                new FloorQueue(queue.rows().stream()
-                        .map(row -> row(row, sight))
-                        .toList()));
+                new FloorQueue(queue.rows().stream().map(row -> row(row, sight)).toList()));
     }
 
     private Sight sight(UUID session, Caller caller) {

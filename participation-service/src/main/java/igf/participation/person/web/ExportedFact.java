@@ -27,8 +27,7 @@ record ExportedFact(
         String source,
         long sequence,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String device) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String device) {
 
     static ExportedFact of(KeptFact kept) {
         var fact = kept.fact();

@@ -53,8 +53,8 @@ class OwnData {
 
     PersonalExport export(UUID person) {
         var kept = features.stream()
-                .flatMap(feature -> all(person)
-                        .flatMap(r -> feature.of(r.id(), r.entry().edition()).stream()))
+                .flatMap(feature ->
+                        all(person).flatMap(r -> feature.of(r.id(), r.entry().edition()).stream()))
                 .toList();
         return new PersonalExport(
                 registrations(person),

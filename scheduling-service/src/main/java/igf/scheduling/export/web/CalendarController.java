@@ -42,7 +42,8 @@ class CalendarController {
      */
     @GetMapping("/rooms/{room:[a-z0-9-]+}.ics")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> roomCalendar(@PathVariable String edition, @PathVariable String room, HttpServletRequest request) {
+    ResponseEntity<byte[]> roomCalendar(
+            @PathVariable String edition, @PathVariable String room, HttpServletRequest request) {
         var whole = whole(edition);
         var part = whole.only(entry -> entry.session().place().room().equals(room));
         var name = whole.rooms().stream()
@@ -64,7 +65,8 @@ class CalendarController {
      */
     @GetMapping("/subthemes/{id:[A-Za-z0-9._-]+}.ics")
     @Allow(everyone = true)
-    ResponseEntity<byte[]> subthemeCalendar(@PathVariable String edition, @PathVariable String id, HttpServletRequest request) {
+    ResponseEntity<byte[]> subthemeCalendar(
+            @PathVariable String edition, @PathVariable String id, HttpServletRequest request) {
         var part = whole(edition).only(entry -> themes(entry, id).findFirst().isPresent());
         var name =
                 all(part).flatMap(entry -> themes(entry, id)).map(Theme::name).findFirst();

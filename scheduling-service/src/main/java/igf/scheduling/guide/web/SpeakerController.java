@@ -62,8 +62,7 @@ class SpeakerController {
      * @param placement where and when
      * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
      */
-    record SpokenSession(
-            UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {
+    record SpokenSession(UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {
 
         static SpokenSession of(ListedSession session, List<String> roles) {
             return new SpokenSession(

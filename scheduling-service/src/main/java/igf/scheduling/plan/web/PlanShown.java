@@ -31,14 +31,11 @@ record PlanShown(
         @Nullable UUID operation,
         @Nullable String reason,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<ProposedPlacement> placements,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ProposedPlacement> placements,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<Change> changes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Change> changes,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        List<Proposal.Left> unplaced,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Proposal.Left> unplaced,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) Proposal.@Nullable Score score) {
 

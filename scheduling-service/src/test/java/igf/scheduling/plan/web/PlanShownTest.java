@@ -36,8 +36,7 @@ class PlanShownTest {
                 List.of(new Proposal.Proposed(SESSION, 12, "Tides", "harbour", start)),
                 List.of(new Proposal.Left(PLAN, 13, "Storms")),
                 new Proposal.Score(0, -1, -2, List.of()));
-        var shown =
-                shown(plan("COMPLETED").append("proposal", Shapes.write(proposal)), PlanShown.State.COMPLETED);
+        var shown = shown(plan("COMPLETED").append("proposal", Shapes.write(proposal)), PlanShown.State.COMPLETED);
         assertThat(shown.at("/placements/0")).isEqualTo(JSON.readTree("""
                 {"session":"%s","number":12,"title":"Tides","room":"harbour","start":"2026-11-30T09:00"}
                 """.formatted(SESSION)));
