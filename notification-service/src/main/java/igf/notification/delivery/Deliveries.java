@@ -29,6 +29,11 @@ public class Deliveries {
      *
      * @param attempt number over all webhooks, increasing
      * @param id the same for each attempt to deliver an event
+     * @param event the event's id
+     * @param type the event's type
+     * @param position the event's place in the feed, digits
+     * @param at when it was sent
+     * @param delivered whether the address took it
      * @param status HTTP status, null if there was no answer
      * @param error a code, null if it was delivered
      * @param setAside whether it was the last try, since the event was refused for good

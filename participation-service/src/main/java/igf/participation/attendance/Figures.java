@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session's attendance in figures.
  *
+ * @param onsite people in the room
+ * @param online people online
  * @param minutesMedian whole minutes that the median person stayed; null if nobody was seen joining
- * @param byStakeholderGroup people by code, small cells left out; likewise the next two
+ * @param byStakeholderGroup people by code, small cells left out
+ * @param byRegion likewise
+ * @param byGender likewise
  * @param firstTimers people who said that it is their first forum
  */
 public record Figures(
@@ -32,11 +36,20 @@ public record Figures(
         return new Totals(onsite, online, minutesMedian, firstTimers);
     }
 
-    /** What can be told of every session side by side. */
+    /**
+     * What can be told of every session side by side.
+     *
+     * @param onsite people in the room
+     * @param online people online
+     * @param minutesMedian whole minutes that the median person stayed; null if nobody was seen joining
+     * @param firstTimers people who said that it is their first forum
+     */
     public record Totals(
             InMode onsite, InMode online, @Nullable Long minutesMedian, int firstTimers) {}
 
     /**
+     * People in a place.
+     *
      * @param present not seen leaving
      * @param peak most at one time
      * @param people seen at all

@@ -21,6 +21,13 @@ public record Proposal(List<Proposed> placements, List<Left> unplaced, Score sco
     /** @param start local to the edition's time zone */
     public record Proposed(UUID session, int number, String title, String room, LocalDateTime start) {}
 
+    /**
+     * A session that fits nowhere.
+     *
+     * @param session the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     */
     public record Left(UUID session, int number, String title) {}
 
     /**
@@ -37,6 +44,12 @@ public record Proposal(List<Proposed> placements, List<Left> unplaced, Score sco
         }
     }
 
-    /** @param matches how often; @param score what that costs */
+    /**
+     * What is not as one would wish.
+     *
+     * @param name of the wish
+     * @param matches how often
+     * @param score what that costs
+     */
     public record Part(String name, int matches, String score) {}
 }

@@ -1,41 +1,25 @@
 package igf.scheduling.release;
 
-import java.time.Instant;
+import igf.scheduling.support.ShownPlacement;
 import java.util.UUID;
 
 /**
  * A released session as lists of rooms, subthemes and people name it.
  *
+ * @param id the session's id
+ * @param number of the session in its edition
+ * @param title the session's title
  * @param minutes length
+ * @param placement where and when
  */
-public record ListedSession(UUID id, int number, String title, int minutes, ListedPlacement placement) {
-
-    /** Where it is. @param room slug; @param start local to {@code timeZone}; @param end likewise */
-    public record ListedPlacement(
-            String room,
-            String roomName,
-            int capacity,
-            String start,
-            String end,
-            String timeZone,
-            Instant startsAt,
-            Instant endsAt) {}
+public record ListedSession(UUID id, int number, String title, int minutes, ShownPlacement placement) {
 
     public static ListedSession of(ReleasedSession session) {
-        var place = session.place();
         return new ListedSession(
                 session.sessionId(),
                 session.number(),
                 session.title(),
                 session.format().minutes(),
-                new ListedPlacement(
-                        place.room(),
-                        place.roomName(),
-                        place.capacity(),
-                        place.start().toString(),
-                        place.end().toString(),
-                        place.timeZone(),
-                        place.startsAt(),
-                        place.endsAt()));
+                ShownPlacement.of(session.place()));
     }
 }

@@ -6,9 +6,7 @@ import igf.platform.people.StandIns;
 import igf.platform.web.ProblemDocuments;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clashing;
-import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,65 +26,31 @@ public class Shown {
         this.standIns = standIns;
     }
 
-    /** {@code {room, roomName, capacity, start, end, timeZone, startsAt, endsAt}}, null for no place */
-    public static @Nullable Map<String, Object> place(@Nullable Place place) {
-        if (place == null) {
-            return null;
-        }
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("room", place.room());
-        shown.put("roomName", place.roomName());
-        shown.put("capacity", place.capacity());
-        shown.put("start", place.start().toString());
-        shown.put("end", place.end().toString());
-        shown.put("timeZone", place.timeZone());
-        shown.put("startsAt", place.startsAt());
-        shown.put("endsAt", place.endsAt());
-        return shown;
-    }
-
-    public static Map<String, @Nullable Object> format(Format format) {
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("type", format.type());
-        shown.put("layout", format.layout());
-        shown.put("minutes", format.minutes());
-        return shown;
-    }
-
     /** Everybody on a roster, for the secretariat. */
-    public List<Map<String, @Nullable Object>> inside(String edition, List<Member> members) {
+    public List<PlannedPerson> inside(String edition, List<Member> members) {
         return members.stream()
-                .map(member -> {
-                    var shown = new LinkedHashMap<String, @Nullable Object>();
-                    shown.put("id", publicId(edition, member));
-                    shown.put("entryId", member.entryId());
-                    shown.put("role", member.role());
-                    shown.put("name", name(member));
-                    shown.put("affiliation", member.affiliation());
-                    shown.put("stakeholderGroup", member.stakeholderGroup());
-                    shown.put("region", member.region());
-                    shown.put("attendance", member.attendance());
-                    shown.put("state", member.state());
-                    return (Map<String, @Nullable Object>) shown;
-                })
+                .map(member -> new PlannedPerson(
+                        publicId(edition, member),
+                        member.entryId(),
+                        member.role(),
+                        name(member),
+                        member.affiliation(),
+                        member.stakeholderGroup(),
+                        member.region(),
+                        member.attendance(),
+                        member.state()))
                 .toList();
     }
 
     /** Those who take part, for the public. */
-    public List<Map<String, @Nullable Object>> outside(String edition, List<Member> members) {
+    public List<PublishedPerson> outside(String edition, List<Member> members) {
         return named(members).entrySet().stream()
-                .map(each -> {
-                    var member = each.getKey();
-                    var shown = new LinkedHashMap<String, @Nullable Object>();
-                    shown.put("personId", publicId(edition, member));
-                    shown.put("id", publicId(edition, member));
-                    shown.put("role", member.role());
-                    shown.put("name", each.getValue());
-                    shown.put("affiliation", member.affiliation());
-                    shown.put("attendance", member.attendance());
-                    return (Map<String, @Nullable Object>) shown;
-                })
+                .map(each -> outside(publicId(edition, each.getKey()), each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private static PublishedPerson outside(UUID id, Member member, String name) {
+        return new PublishedPerson(id, id, member.role(), name, member.affiliation(), member.attendance());
     }
 
     /** Those who take part, with their names as they may be shown: whoever was erased is not there any more. */
@@ -116,28 +80,25 @@ public class Shown {
         return name == null ? "" : name;
     }
 
-    /** {@code {kind, severity, person, personName, session, number, title, room, startsAt, endsAt, detail}} */
-    public List<Map<String, @Nullable Object>> clashes(String edition, List<Clash> clashes) {
+    public List<ShownClash> clashes(String edition, List<Clash> clashes) {
         return clashes.stream().map(clash -> clash(edition, clash)).toList();
     }
 
-    private Map<String, @Nullable Object> clash(String edition, Clash clash) {
+    private ShownClash clash(String edition, Clash clash) {
         var other = clash.other();
-        var name = name(clash);
-        var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("kind", clash.kind());
-        shown.put("severity", clash.severity());
         var person = clash.person();
-        shown.put("person", person == null ? null : standIns.of(person, edition));
-        shown.put("personName", name);
-        shown.put("session", other == null ? null : other.sessionId());
-        shown.put("number", other == null ? null : other.number());
-        shown.put("title", other == null ? null : other.title());
-        shown.put("room", other == null ? clash.room() : other.room());
-        shown.put("startsAt", other == null ? null : other.from());
-        shown.put("endsAt", other == null ? null : other.until());
-        shown.put("detail", detail(clash));
-        return shown;
+        return new ShownClash(
+                clash.kind(),
+                clash.severity(),
+                person == null ? null : publicId(edition, person),
+                name(clash),
+                other == null ? null : other.sessionId(),
+                other == null ? null : other.number(),
+                other == null ? null : other.title(),
+                other == null ? clash.room() : other.room(),
+                other == null ? null : other.from(),
+                other == null ? null : other.until(),
+                detail(clash));
     }
 
     /** Of who is in two places, null for other kinds. */
@@ -179,8 +140,7 @@ public class Shown {
         return new Named(refused, named);
     }
 
-    private record Named(Clashing refused, List<Map<String, @Nullable Object>> clashes)
-            implements ProblemDocuments.WithMembers {
+    private record Named(Clashing refused, List<ShownClash> clashes) implements ProblemDocuments.WithMembers {
         @Override
         public String rule() {
             return refused.rule();
@@ -188,9 +148,7 @@ public class Shown {
 
         @Override
         public String detail() {
-            return String.join(
-                    " ",
-                    clashes.stream().map(c -> String.valueOf(c.get("detail"))).toList());
+            return String.join(" ", clashes.stream().map(ShownClash::detail).toList());
         }
 
         @Override

@@ -1,4 +1,9 @@
 package igf.scheduling.vocabulary;
 
-/** @param id slug in the edition's rules; @param name as shown */
+/**
+ * A subtheme.
+ *
+ * @param id slug in the edition's rules
+ * @param name as shown
+ */
 public record Theme(String id, String name) {}

@@ -3,7 +3,12 @@ package igf.notification.feed.web;
 import igf.platform.web.ProblemDocuments;
 import java.util.Map;
 
-/** A reader is further than the feed. @param head position of the last event; @param epoch life of this log */
+/**
+ * A reader is further than the feed.
+ *
+ * @param head position of the last event
+ * @param epoch life of this log
+ */
 record BeyondHead(long head, String epoch) implements ProblemDocuments.WithMembers {
 
     @Override

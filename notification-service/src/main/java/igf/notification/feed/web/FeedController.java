@@ -1,10 +1,12 @@
 package igf.notification.feed.web;
 
-import igf.notification.feed.Disclosure;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -45,6 +47,12 @@ class FeedController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "feed:read")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = FeedPage.class)),
+                @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))
+            })
     ResponseEntity<?> feed(
             Caller caller,
             HttpServletRequest request,
@@ -70,8 +78,8 @@ class FeedController {
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return answer.body(new FeedPages.Page(
-                stretch.items().stream().map(Disclosure.Item::json).toList(), next, position));
+        return answer.body(
+                new FeedPage(stretch.items().stream().map(FeedEvent::of).toList(), next, position));
     }
 
     private static String next(HttpServletRequest request, String position) {

@@ -12,7 +12,6 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,8 +120,4 @@ class FeedPages {
         return (wanted.types().isEmpty() || wanted.types().contains(item.type()))
                 && (wanted.edition() == null || wanted.edition().equals(item.edition()));
     }
-
-    /** What the page shows. */
-    record Page(
-            List<? extends Map<String, ?>> items, @Nullable String next, String position) {}
 }

@@ -74,7 +74,7 @@ class LiveFeed implements SmartLifecycle {
                 emitter.send(SseEmitter.event()
                         .id(item.position())
                         .name(item.type())
-                        .data(item.json(), MediaType.APPLICATION_JSON));
+                        .data(FeedEvent.of(item), MediaType.APPLICATION_JSON));
                 quietSince = System.nanoTime();
             }
             if (System.nanoTime() - quietSince > heartbeat.toNanos()) {

@@ -47,8 +47,15 @@ class LetterController {
     /**
      * A letter as its reader would get it.
      *
+     * @param kind of letter
      * @param language that it is really written in
      * @param from whom it comes from
+     * @param replyTo where answers go
+     * @param to whom it is for
+     * @param subject line
+     * @param text as plain text
+     * @param html the same as HTML
+     * @param calendar iCalendar text that goes with it; null without one
      * @param message the message whose data it shows
      */
     record Preview(

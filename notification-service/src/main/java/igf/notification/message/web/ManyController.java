@@ -60,7 +60,11 @@ class ManyController {
             @Nullable MessageState state,
             @Nullable Integer expected) {}
 
-    /** @param count how many messages it was done with */
+    /**
+     * What was done.
+     *
+     * @param count how many messages it was done with
+     */
     record Done(int count) {}
 
     /**

@@ -69,8 +69,34 @@ class MessageController {
         this.editions = editions;
     }
 
+    /**
+     * A message without its text.
+     *
+     * @param id the message's id
+     * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
+     * @param to address; null where there is none
+     * @param subject line
+     * @param cause type of the event that it tells of
+     * @param about id of a proposal, session, registration or person
+     * @param kind of mail
+     */
     record Row(UUID id, String state, @Nullable String to, String subject, String cause, UUID about, String kind) {}
 
+    /**
+     * A message.
+     *
+     * @param id the message's id
+     * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
+     * @param to address
+     * @param subject line
+     * @param text as plain text, secret links hidden
+     * @param html the same as HTML
+     * @param cause type of the event that it tells of
+     * @param about id of a proposal, session, registration or person
+     * @param template by which it is written
+     * @param edition the edition's slug
+     * @param attempts how often it was sent
+     */
     record Whole(
             UUID id,
             MessageState state,
@@ -84,6 +110,12 @@ class MessageController {
             String edition,
             int attempts) {}
 
+    /**
+     * What became of a message.
+     *
+     * @param id the message's id
+     * @param state as it is now
+     */
     record Changed(UUID id, MessageState state) {}
 
     /**

@@ -28,6 +28,14 @@ class OverviewController {
         this.webhooks = webhooks;
     }
 
+    /**
+     * An edition's messages in numbers.
+     *
+     * @param edition the edition's slug
+     * @param asOf when the last event was recorded that the counts know of
+     * @param position of that event, digits
+     * @param counts by state, and {@code webhooks}
+     */
     record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
 
     /**

@@ -36,6 +36,8 @@ class MailPolicyController {
     }
 
     /**
+     * How an edition's mails are to be handled.
+     *
      * @param hold kinds of mails that wait until they are released; an empty list lets all go at once
      * @param from address that mails come from; without it the installation's
      * @param replyTo address that answers go to; without it the installation's
@@ -45,6 +47,14 @@ class MailPolicyController {
             @Nullable @Email String from,
             @Nullable @Email String replyTo) {}
 
+    /**
+     * How an edition's mails are handled.
+     *
+     * @param edition the edition's slug
+     * @param hold kinds of mails that wait until they are released
+     * @param from address that mails come from
+     * @param replyTo address that answers go to
+     */
     record PolicyShown(String edition, List<String> hold, String from, String replyTo) {}
 
     /**

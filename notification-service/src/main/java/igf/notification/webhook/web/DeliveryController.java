@@ -36,6 +36,11 @@ class DeliveryController {
         this.deliverer = deliverer;
     }
 
+    /**
+     * A place in the feed.
+     *
+     * @param from position to go on after, digits; 0 for the beginning
+     */
     record From(@Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}
 
     /**
@@ -52,11 +57,24 @@ class DeliveryController {
         return new Tested(answer.delivered(), answer.status(), answer.error());
     }
 
+    /**
+     * What came back.
+     *
+     * @param delivered whether the address took it
+     * @param status HTTP status; null if there was no answer
+     * @param error a code; null if it was delivered
+     */
     record Tested(
             boolean delivered,
             @Nullable Integer status,
             @Nullable String error) {}
 
+    /**
+     * Attempts to deliver.
+     *
+     * @param items the newest first
+     * @param next address of the next page; null after the last
+     */
     record DeliveryPage(
             List<Deliveries.Delivery> items, @Nullable String next) {}
 

@@ -85,14 +85,41 @@ class WebhookController {
         this.subscriptions = subscriptions;
     }
 
-    /** @param types null or empty for all that the caller may read; @param from null for what happens from now on */
+    /**
+     * A webhook that is wanted.
+     *
+     * @param url https address that events are posted to
+     * @param types null or empty for all that the caller may read
+     * @param from position in the feed to begin after, digits; null for what happens from now on
+     */
     record NewWebhook(
             @NotBlank String url,
             @Nullable List<String> types,
             @Pattern(regexp = "\\d{1,18}") @Nullable String from) {}
 
+    /**
+     * A webhook that was registered.
+     *
+     * @param id the webhook's id
+     * @param url address that events are posted to
+     * @param types of events that it is told
+     * @param from position in the feed that it begins after, digits
+     * @param state ACTIVE
+     * @param secret by which each delivery is signed; shown this once
+     */
     record Created(UUID id, String url, List<String> types, String from, String state, String secret) {}
 
+    /**
+     * A webhook.
+     *
+     * @param id the webhook's id
+     * @param url address that events are posted to
+     * @param types of events that it is told
+     * @param from position in the feed that it began after, digits
+     * @param state ACTIVE or DISABLED
+     * @param reason why it is disabled; null if it is not
+     * @param edition slug of the one edition whose events it is told; empty for those of all
+     */
     record Shown(
             UUID id,
             String url,
@@ -144,6 +171,7 @@ class WebhookController {
     /**
      * What changes of a webhook; what is absent or null stays as it is.
      *
+     * @param url https address that events are posted to
      * @param types an empty list for all that the caller may read
      * @param edition slug of the one edition whose events it is told; empty for those of all
      */
@@ -154,7 +182,14 @@ class WebhookController {
             @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}")
             String edition) {}
 
-    /** @param edition the only one that it is told of; empty for all */
+    /**
+     * A webhook as it is from now on.
+     *
+     * @param id the webhook's id
+     * @param url address that events are posted to
+     * @param types of events that it is told
+     * @param edition the only one that it is told of; empty for all
+     */
     record Told(UUID id, String url, List<String> types, String edition) {}
 
     /**
@@ -181,7 +216,13 @@ class WebhookController {
                 new Told(id, now.url(), now.types().stream().sorted().toList(), now.edition()));
     }
 
-    /** @param secret shown this once; @param bothUntil until when the secret before signs too */
+    /**
+     * A webhook's new secret.
+     *
+     * @param id the webhook's id
+     * @param secret shown this once
+     * @param bothUntil until when the secret before signs too
+     */
     record Rotated(UUID id, String secret, Instant bothUntil) {}
 
     /**

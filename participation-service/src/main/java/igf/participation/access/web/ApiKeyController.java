@@ -70,8 +70,13 @@ class ApiKeyController {
     /**
      * A key.
      *
-     * @param key itself, told once; null afterwards
+     * @param id the key's id
+     * @param name by which people tell keys apart
+     * @param scopes what its holder may do
+     * @param createdAt when it was made
+     * @param expiresAt until when it is taken
      * @param lastUsedAt to the minute; null before the first time
+     * @param key itself, told once; null afterwards
      */
     record ApiKey(
             UUID id,

@@ -29,7 +29,13 @@ class AgendaController {
         this.appointments = appointments;
     }
 
-    /** A seat, or with WAITLISTED a place in the queue for one. */
+    /**
+     * A seat, or with WAITLISTED a place in the queue for one.
+     *
+     * @param id the seat's id
+     * @param attendance in the room or online
+     * @param state CONFIRMED or WAITLISTED
+     */
     record AgendaSeat(UUID id, Mode attendance, SeatState state) {
         static AgendaSeat of(Seats.Held held) {
             return new AgendaSeat(held.seat(), held.attendance(), held.state());
@@ -39,8 +45,13 @@ class AgendaController {
     /**
      * A session of the released programme.
      *
+     * @param sessionId the session's id
+     * @param edition the edition's slug
      * @param number of the proposal that it was
+     * @param title the session's title
      * @param room slug
+     * @param startsAt when it begins
+     * @param endsAt when it ends
      * @param roles that the caller holds in it, like MODERATOR; none with a seat alone
      * @param seats that the caller has in it; none with a role alone
      */

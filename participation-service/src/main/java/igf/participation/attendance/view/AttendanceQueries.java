@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import igf.participation.attendance.Fact;
 import igf.participation.attendance.Humans;
+import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.LinkedIds;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.Presences;
@@ -14,9 +15,7 @@ import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,36 +99,17 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
                 StoredFact.all(person));
     }
 
-    @Override
-    public String title() {
-        return "attendance";
-    }
-
     /** Looks through the attendees of the edition: an export is rare, so that no document is kept for it. */
     @Override
-    public List<Map<String, Object>> of(UUID registration, String edition) {
-        var all = new ArrayList<Map<String, Object>>();
+    public List<KeptFact> of(UUID registration, String edition) {
+        var all = new ArrayList<KeptFact>();
         var person = AttendanceView.PEOPLE + "." + registration;
         for (var some :
                 views.collection(view, AttendanceView.ATTENDEES).find(and(eq("edition", edition), exists(person)))) {
-            var session = some.getString(AttendanceView.SESSION);
+            var session = UUID.fromString(some.getString(AttendanceView.SESSION));
             var known = some.getEmbedded(List.of(AttendanceView.PEOPLE, registration.toString()), Document.class);
-            StoredFact.all(known).forEach(fact -> all.add(describe(session, fact)));
+            StoredFact.all(known).forEach(fact -> all.add(new KeptFact(session, fact)));
         }
         return all;
-    }
-
-    private static Map<String, Object> describe(String session, Fact fact) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("sessionId", session);
-        map.put("fact", fact.kind());
-        map.put("mode", fact.mode());
-        map.put("at", fact.at());
-        map.put("source", fact.source());
-        map.put("sequence", fact.sequence());
-        if (fact.device() != null) {
-            map.put("device", fact.device());
-        }
-        return map;
     }
 }

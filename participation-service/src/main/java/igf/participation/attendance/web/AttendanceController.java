@@ -67,6 +67,15 @@ class AttendanceController {
         return ResponseEntity.ok(figures.of(programme.session(session), figures.humans()));
     }
 
+    /**
+     * A session with its attendance.
+     *
+     * @param sessionId the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param startsAt when it begins
+     * @param attendance the figures in short
+     */
     record Row(UUID sessionId, int number, String title, Instant startsAt, Figures.Totals attendance) {}
 
     /**

@@ -34,10 +34,22 @@ class FactIntake {
         this.registrations = registrations;
     }
 
-    /** A fact that was not taken. @param index where it stands in what was sent, from 0 */
+    /**
+     * A fact that was not taken.
+     *
+     * @param index where it stands in what was sent, from 0
+     * @param rule by its name, as in problems
+     * @param detail the same in words
+     */
     record Refusing(int index, String rule, String detail) {}
 
-    /** @param repeated facts that were known already */
+    /**
+     * What became of the facts.
+     *
+     * @param taken facts that were new
+     * @param repeated facts that were known already
+     * @param refused facts that were wrong
+     */
     record Receipt(int taken, int repeated, List<Refusing> refused) {}
 
     /** @throws Refused for a single fact that is refused */

@@ -1,9 +1,11 @@
 package igf.participation.attendance.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.AbstractList;
 import java.util.List;
 
 /** The body of a call that takes one fact or an array of them, so that errors point to where the caller wrote them. */
+@Schema(oneOf = {NewFact.class, NewFact[].class})
 sealed interface Facts permits NewFact, Facts.Many {
 
     List<NewFact> all();

@@ -11,7 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One fact as a tool tells it. */
+/**
+ * One fact as a tool tells it.
+ *
+ * @param registrationId whom it is about
+ * @param fact JOINED or LEFT
+ * @param mode in the room or online
+ * @param at when it happened, by the tool's clock
+ * @param source the device or tool that saw it
+ * @param sequence the source's own count; the same source and number are the same fact
+ * @param device by which somebody takes part, where they may have several; without it the source does not tell them apart
+ */
 record NewFact(
         @NotNull UUID registrationId,
         @NotNull Fact.Kind fact,

@@ -3,14 +3,13 @@ package igf.participation.floor.view;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.participation.floor.FairTurns;
+import igf.participation.floor.KeptRequest;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -109,31 +108,19 @@ public class FloorQueries implements PersonalData {
     }
 
     @Override
-    public String title() {
-        return "floor";
-    }
-
-    @Override
-    public List<Map<String, Object>> of(UUID registration, String edition) {
-        var all = new ArrayList<Map<String, Object>>();
+    public List<KeptRequest> of(UUID registration, String edition) {
+        var all = new ArrayList<KeptRequest>();
         for (var session : views.collection(view, FloorView.SESSIONS).find(eq("edition", edition))) {
             rows(session).stream()
                     .filter(row -> row.registration().equals(registration))
-                    .forEach(row -> all.add(describe(session.getString("_id"), row)));
+                    .forEach(row -> all.add(kept(UUID.fromString(session.getString("_id")), row)));
         }
         return all;
     }
 
-    private Map<String, Object> describe(String session, Row row) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("sessionId", session);
-        map.put("id", row.id());
-        map.put("mode", row.mode());
-        map.put("kind", row.kind());
+    private KeptRequest kept(UUID session, Row row) {
         var text = people.show(row.text());
-        map.put("text", text == null ? "" : text);
-        map.put("at", row.at());
-        map.put("state", row.state());
-        return map;
+        return new KeptRequest(
+                session, row.id(), row.mode(), row.kind(), text == null ? "" : text, row.at(), row.state());
     }
 }

@@ -19,9 +19,11 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -78,12 +80,27 @@ class FloorController {
         this.live = live;
     }
 
+    /**
+     * Who asks for the floor, and what for.
+     *
+     * @param registrationId the registration, of the session's edition
+     * @param mode where the person says to be, in the room or online
+     * @param kind HAND, or QUESTION with a text
+     * @param text of the question, for the chair
+     */
     record NewRequest(
             @NotNull UUID registrationId,
             @NotNull Mode mode,
             FloorRequest.@NotNull Kind kind,
             @Size(max = 2000) @Nullable String text) {}
 
+    /**
+     * Where a request stands.
+     *
+     * @param id the request's id
+     * @param state WAITING, GRANTED or DONE
+     * @param position in the queue, from 1; null unless it waits
+     */
     record Place(
             UUID id, FloorRequest.State state, @Nullable Integer position) {}
 
@@ -194,6 +211,12 @@ class FloorController {
      */
     @GetMapping
     @Allow(scopes = TOOL, authenticated = true)
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = FloorQueue.class)),
+                @Content(mediaType = "text/event-stream", schema = @Schema(type = "string"))
+            })
     ResponseEntity<?> queue(
             @PathVariable UUID session,
             Caller caller,
@@ -210,7 +233,6 @@ class FloorController {
                     .body(live.follow(session, caller));
         }
         var queue = reader.read(session, caller);
-        var items = Map.of("items", queue.items());
-        return queue.version() < 0 ? ResponseEntity.ok(items) : Api.read(queue.version(), items);
+        return queue.version() < 0 ? ResponseEntity.ok(queue.shown()) : Api.read(queue.version(), queue.shown());
     }
 }

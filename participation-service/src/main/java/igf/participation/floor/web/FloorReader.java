@@ -1,13 +1,12 @@
 package igf.participation.floor.web;
 
 import igf.participation.floor.view.FloorQueries;
+import igf.participation.floor.web.FloorQueue.FloorQueueItem;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
-import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.Session;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,20 +30,8 @@ class FloorReader {
         this.people = people;
     }
 
-    record Row(
-            UUID id,
-            @Nullable UUID registrationId,
-            Mode mode,
-            String kind,
-            @Nullable String name,
-            @Nullable String text,
-            String at,
-            String state,
-            @Nullable Integer position,
-            boolean own) {}
-
     /** @param version to name it in an ETag; -1 before the first request */
-    record Queue(long version, List<Row> items) {}
+    record Queue(long version, FloorQueue shown) {}
 
     /** @param registration the reader's own in the session's edition, null without one */
     private record Sight(
@@ -55,7 +42,7 @@ class FloorReader {
         var sight = sight(session, caller);
         return new Queue(
                 queue.version(),
-                queue.rows().stream().map(row -> row(row, sight)).toList());
+                new FloorQueue(queue.rows().stream().map(row -> row(row, sight)).toList()));
     }
 
     private Sight sight(UUID session, Caller caller) {
@@ -69,9 +56,9 @@ class FloorReader {
         return new Sight(works, works || programme.holds(session, person, Session::moderators), registration);
     }
 
-    private Row row(FloorQueries.Row row, Sight sight) {
+    private FloorQueueItem row(FloorQueries.Row row, Sight sight) {
         var own = row.registration().equals(sight.registration());
-        return new Row(
+        return new FloorQueueItem(
                 row.id(),
                 own || sight.ids() ? row.registration() : null,
                 row.mode(),

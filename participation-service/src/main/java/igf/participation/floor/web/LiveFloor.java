@@ -3,7 +3,6 @@ package igf.participation.floor.web;
 import igf.platform.web.Caller;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,7 +71,7 @@ class LiveFloor implements SmartLifecycle {
                 emitter.send(SseEmitter.event()
                         .id(Long.toString(queue.version()))
                         .name("floor")
-                        .data(Map.of("items", queue.items()), MediaType.APPLICATION_JSON));
+                        .data(queue.shown(), MediaType.APPLICATION_JSON));
                 sent = queue.version();
                 sentAt = System.nanoTime();
             } else if (System.nanoTime() - sentAt > HEARTBEAT_NANOS) {

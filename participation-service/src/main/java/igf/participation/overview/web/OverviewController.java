@@ -27,7 +27,14 @@ class OverviewController {
         this.features = features;
     }
 
-    /** @param position the lowest that all figures stand for at least */
+    /**
+     * An edition in numbers.
+     *
+     * @param edition the edition's slug
+     * @param asOf when the last event was recorded that all of them know of
+     * @param position that all of them stand for at least
+     * @param counts by name
+     */
     record Overview(String edition, @Nullable Instant asOf, long position, Map<String, Integer> counts) {}
 
     /**

@@ -22,7 +22,16 @@ class ErasuresController {
         this.erasures = erasures;
     }
 
-    /** @param state ACCEPTED, or ERASED when it is done; @param erasedAt null before; @param registrations how many ended */
+    /**
+     * A receipt.
+     *
+     * @param receipt by which it was asked for
+     * @param state ACCEPTED, or ERASED when it is done
+     * @param askedAt when it was asked for
+     * @param erasedAt when it was done; null before
+     * @param registrations how many ended
+     * @param documents how many texts that named the person among others cannot be read any more
+     */
     record Row(
             UUID receipt,
             String state,
@@ -41,6 +50,11 @@ class ErasuresController {
         }
     }
 
+    /**
+     * Receipts of erasures.
+     *
+     * @param items the newest first
+     */
     record Items(List<Row> items) {}
 
     /** Lists the receipts of all erasures that were asked for. The newest first; they name nobody. */

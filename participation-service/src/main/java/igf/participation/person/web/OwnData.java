@@ -1,18 +1,18 @@
 package igf.participation.person.web;
 
+import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.LinkedIds;
+import igf.participation.floor.KeptRequest;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
+import igf.participation.seat.KeptSeat;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.people.People;
 import igf.platform.people.StandIns;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All that this service keeps about a person, opened with their key. */
@@ -38,9 +38,9 @@ class OwnData {
         this.features = features;
     }
 
-    List<Map<String, @Nullable Object>> registrations(UUID person) {
+    List<KeptRegistration> registrations(UUID person) {
         return all(person)
-                .map(state -> state.show(standIns.of(state.person(), state.edition()), people::show))
+                .map(state -> KeptRegistration.of(state, people, standIns))
                 .toList();
     }
 
@@ -51,17 +51,19 @@ class OwnData {
                 .sorted(Comparator.comparing(state -> state.entry().edition()));
     }
 
-    /** Registrations, and under each feature's title what it keeps. */
-    Map<String, Object> export(UUID person) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("registrations", registrations(person));
-        for (var feature : features) {
-            all.put(
-                    feature.title(),
-                    all(person)
-                            .flatMap(r -> feature.of(r.id(), r.entry().edition()).stream())
-                            .toList());
-        }
-        return all;
+    PersonalExport export(UUID person) {
+        var kept = features.stream()
+                .flatMap(feature ->
+                        all(person).flatMap(r -> feature.of(r.id(), r.entry().edition()).stream()))
+                .toList();
+        return new PersonalExport(
+                registrations(person),
+                only(KeptFact.class, kept).stream().map(ExportedFact::of).toList(),
+                only(KeptRequest.class, kept),
+                only(KeptSeat.class, kept));
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<? extends PersonalData.Kept> kept) {
+        return kept.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -10,7 +10,6 @@ import igf.platform.web.Problem;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +39,13 @@ class PersonController {
         this.clock = clock;
     }
 
-    record Me(@Nullable Object id, List<Map<String, @Nullable Object>> registrations) {}
+    /**
+     * What the caller has registered for.
+     *
+     * @param id that of the newest registration; null without one
+     * @param registrations by edition
+     */
+    record Me(@Nullable UUID id, List<KeptRegistration> registrations) {}
 
     /**
      * Reads what the caller has registered for. All registrations, by edition, those of linked ids too. The id is that of the
@@ -56,7 +61,7 @@ class PersonController {
         }
         var registrations = data.registrations(person);
         return ResponseEntity.ok(
-                new Me(registrations.isEmpty() ? null : registrations.getLast().get("personId"), registrations));
+                new Me(registrations.isEmpty() ? null : registrations.getLast().personId(), registrations));
     }
 
     /**
@@ -65,7 +70,7 @@ class PersonController {
      */
     @GetMapping("/me/export")
     @Allow(authenticated = true)
-    ResponseEntity<Map<String, Object>> exportMe(Caller caller) {
+    ResponseEntity<PersonalExport> exportMe(Caller caller) {
         return exported(fresh(caller));
     }
 
@@ -106,18 +111,25 @@ class PersonController {
      */
     @GetMapping("/{id}/export")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, Object>> export(@PathVariable UUID id) {
+    ResponseEntity<PersonalExport> export(@PathVariable UUID id) {
         return exported(ids.find(id).orElseThrow(Problem::notFound));
     }
 
-    private ResponseEntity<Map<String, Object>> exported(UUID person) {
+    private ResponseEntity<PersonalExport> exported(UUID person) {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"personal-data.json\"")
                 .header("Cache-Control", "no-store")
                 .body(data.export(person));
     }
 
-    /** @param others receipts of the ids that are linked with the person's and are erased with it */
+    /**
+     * An erasure that was asked for.
+     *
+     * @param receipt by which it is asked later whether it is done
+     * @param state ACCEPTED
+     * @param status address at which the receipt is read
+     * @param others receipts of the ids that are linked with the person's and are erased with it
+     */
     record Accepted(UUID receipt, String state, String status, List<UUID> others) {}
 
     /**
@@ -142,6 +154,17 @@ class PersonController {
                 .body(answer.getBody());
     }
 
+    /**
+     * What became of an erasure.
+     *
+     * @param receipt by which it was asked for
+     * @param state ACCEPTED, or ERASED when it is done
+     * @param askedAt when it was asked for
+     * @param erasedAt when it was done; null before
+     * @param registrations how many ended
+     * @param documents how many texts that named the person among others cannot be read any more
+     * @param done what was done where; empty before
+     */
     record Receipt(
             UUID receipt,
             String state,
@@ -151,7 +174,14 @@ class PersonController {
             int documents,
             List<Deed> done) {}
 
-    /** What was done where. @param at when; @param count of how many things, null where that is not counted */
+    /**
+     * What was done where.
+     *
+     * @param where a part of the system
+     * @param what was done there
+     * @param at when
+     * @param count of how many things; null where that is not counted
+     */
     record Deed(
             String where, String what, String at, @Nullable Integer count) {
         static List<Deed> of(String at, int registrations, int documents) {

@@ -56,10 +56,21 @@ class LinkRequestController {
         SUBMIT
     }
 
+    /**
+     * A link that is asked for.
+     *
+     * @param email where it is mailed to
+     * @param purpose ME for one's own data and seats, SUBMIT for proposals too
+     */
     record LinkRequest(
             @NotBlank @Email @Size(max = 254) String email,
             @NotNull Purpose purpose) {}
 
+    /**
+     * That it was asked for.
+     *
+     * @param state REQUESTED
+     */
     record Requested(String state) {}
 
     /**
@@ -83,6 +94,13 @@ class LinkRequestController {
         return ResponseEntity.accepted().body(new Requested("REQUESTED"));
     }
 
+    /**
+     * What a link is for.
+     *
+     * @param purpose ME or SUBMIT
+     * @param address that it was mailed to, with most of it hidden
+     * @param expiresAt until when it may be used
+     */
     record LinkShown(ProofPurpose purpose, String address, Instant expiresAt) {}
 
     /**
@@ -100,6 +118,13 @@ class LinkRequestController {
                 .body(new LinkShown(opened.purpose(), MailedProofs.masked(opened.email()), opened.expiresAt()));
     }
 
+    /**
+     * A sign-in.
+     *
+     * @param token the bearer token
+     * @param expiresAt until when it is taken
+     * @param scopes what it may do
+     */
     record SignedIn(String token, Instant expiresAt, Set<String> scopes) {}
 
     /**

@@ -43,11 +43,28 @@ class TokenController {
         this.clock = clock;
     }
 
+    /**
+     * A token that is wanted.
+     *
+     * @param name by which the caller tells tokens apart
+     * @param scopes {@code me}, {@code submit} or both; without it {@code me}
+     * @param expiresAt within a year; a year from now if it is left out
+     */
     record NewToken(
             @NotBlank @Size(max = 100) String name,
             @Nullable Set<String> scopes,
             @Nullable Instant expiresAt) {}
 
+    /**
+     * A token.
+     *
+     * @param id the token's id
+     * @param name by which the caller tells tokens apart
+     * @param scopes what its holder may do
+     * @param createdAt when it was made
+     * @param expiresAt until when it is taken
+     * @param token itself, told once; null afterwards
+     */
     record Token(
             UUID id,
             String name,
@@ -63,6 +80,12 @@ class TokenController {
         }
     }
 
+    /**
+     * The caller's tokens.
+     *
+     * @param items all of them
+     * @param next null: there is one page
+     */
     record Tokens(List<Token> items, @Nullable String next) {}
 
     /**

@@ -52,7 +52,13 @@ class ConfirmationController {
         this.json = json;
     }
 
-    /** @param claim as somebody said it: nobody has confirmed it yet */
+    /**
+     * A registration that waits to be confirmed.
+     *
+     * @param edition the edition's slug
+     * @param claim as somebody said it: nobody has confirmed it yet
+     * @param expiresAt until when it may be confirmed
+     */
     record ClaimShown(String edition, RegistrationForm claim, Instant expiresAt) {}
 
     /**
@@ -70,7 +76,21 @@ class ConfirmationController {
                 .body(new ClaimShown(Objects.requireNonNull(opened.edition()), claim(opened), opened.expiresAt()));
     }
 
-    /** Members that are there correct the claim. */
+    /**
+     * A confirmation. Members that are there correct what was said.
+     *
+     * @param token the secret of the mailed link
+     * @param name as it is to be shown
+     * @param affiliation organization
+     * @param country ISO 3166-1 alpha-2, as {@code DE}
+     * @param stakeholderGroup which part of the community
+     * @param region of the world
+     * @param gender for figures alone
+     * @param language of the mails, BCP 47 tag, as {@code fr}
+     * @param attendance ONSITE, ONLINE or UNDECIDED
+     * @param firstTime whether it is the person's first forum
+     * @param codeOfConduct the version that is accepted
+     */
     record Confirmation(
             @NotBlank String token,
             @Size(max = 200) @Nullable String name,
@@ -107,6 +127,13 @@ class ConfirmationController {
         }
     }
 
+    /**
+     * A registration that was confirmed.
+     *
+     * @param id the registration's id
+     * @param personId the id that the edition has for the person
+     * @param state CONFIRMED
+     */
     record Confirmed(UUID id, UUID personId, RegistrationState.Status state) {}
 
     /**
@@ -131,8 +158,18 @@ class ConfirmationController {
                 new Confirmed(state.id(), standIns.of(state.person(), state.edition()), state.status()));
     }
 
+    /**
+     * "This was not me."
+     *
+     * @param token the secret of the mailed link
+     */
     record Disowning(@NotBlank String token) {}
 
+    /**
+     * What became of the registration.
+     *
+     * @param state CANCELLED
+     */
     record Disowned(String state) {}
 
     /**

@@ -17,6 +17,9 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Origin;
 import igf.platform.web.Problem;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,8 +73,20 @@ class RegistrationController {
         this.reader = reader;
     }
 
+    /**
+     * Somebody who is registered.
+     *
+     * @param id the registration's id
+     * @param personId the id that the edition has for the person
+     * @param state CONFIRMED
+     */
     record Registered(UUID id, UUID personId, RegistrationState.Status state) {}
 
+    /**
+     * A registration that waits to be confirmed by the one who reads the mail.
+     *
+     * @param state PENDING
+     */
     record Pending(String state) {}
 
     /**
@@ -84,6 +99,12 @@ class RegistrationController {
      */
     @PostMapping("/editions/{edition}/registrations")
     @Allow(everyone = true)
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Registered.class)))
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Pending.class)))
     ResponseEntity<?> create(
             @PathVariable String edition,
             @RequestBody RegistrationForm form,

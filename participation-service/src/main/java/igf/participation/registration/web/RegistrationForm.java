@@ -11,7 +11,21 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody registers with, as it is said. */
+/**
+ * What somebody registers with.
+ *
+ * @param name as it is to be shown
+ * @param email where the mails go
+ * @param affiliation organization, if any
+ * @param country ISO 3166-1 alpha-2, as {@code DE}
+ * @param stakeholderGroup which part of the community
+ * @param region of the world
+ * @param gender for figures alone, and only where nobody can be told by it
+ * @param language of the mails, BCP 47 tag, as {@code fr}
+ * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param firstTime whether it is the person's first forum
+ * @param codeOfConduct the version that is accepted, which must be the edition's
+ */
 record RegistrationForm(
         @NotBlank @Size(max = 200) String name,
         @NotBlank @Email @Size(max = 254) String email,

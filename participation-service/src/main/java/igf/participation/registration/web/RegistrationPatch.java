@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What is to be another in a registration. What is left out or null stays; an empty text takes affiliation, country or language
  * away. The address is who somebody is, and cannot be changed.
  *
+ * @param name as it is to be shown
+ * @param affiliation organization
+ * @param country ISO 3166-1 alpha-2, as {@code DE}
+ * @param stakeholderGroup which part of the community
+ * @param region of the world
+ * @param gender for figures alone
+ * @param language of the mails, BCP 47 tag, as {@code fr}
+ * @param firstTime whether it is the person's first forum
  * @param attendance ONLINE turns seats in rooms into seats online
  */
 record RegistrationPatch(

@@ -60,6 +60,12 @@ class RegistrationSearchController {
     /**
      * A registration that was found.
      *
+     * @param id the registration's id
+     * @param state CONFIRMED or CANCELLED
+     * @param name as it was stated
+     * @param email the address
+     * @param affiliation as it was stated
+     * @param attendance ONSITE, ONLINE or UNDECIDED
      * @param personId of this edition alone
      * @param language BCP 47 tag
      */

@@ -44,7 +44,17 @@ public class ReportQueries implements EditionCounter {
                 .map(d -> new Versioned(read(d), d.getLong("version")));
     }
 
-    /** A line of the list. @param remindedAt null if nobody asked again */
+    /**
+     * A report that was called for or filed.
+     *
+     * @param sessionId the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED or OVERDUE
+     * @param dueAt when the short and the full report are due
+     * @param filedAt when it was filed; null before
+     * @param remindedAt when people were asked again; null if nobody was
+     */
     public record Line(
             UUID sessionId,
             int number,

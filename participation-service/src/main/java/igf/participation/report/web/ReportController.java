@@ -47,6 +47,13 @@ class ReportController {
         this.queries = queries;
     }
 
+    /**
+     * What came out of a session.
+     *
+     * @param keyTakeaways at least one
+     * @param callToAction at least one
+     * @param summary makes it the full report
+     */
     record NewReport(
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 2000) String> keyTakeaways,
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 2000) String> callToAction,
@@ -60,6 +67,16 @@ class ReportController {
         }
     }
 
+    /**
+     * A session's report.
+     *
+     * @param sessionId the session's id
+     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED or OVERDUE
+     * @param keyTakeaways empty before it is filed
+     * @param callToAction empty before it is filed
+     * @param summary of the full report; null before
+     * @param dueAt when the short and the full report are due
+     */
     record Shown(
             UUID sessionId,
             ReportStanding.State state,

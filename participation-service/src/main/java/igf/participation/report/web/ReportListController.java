@@ -78,12 +78,28 @@ class ReportListController {
                         "state", "INVALID_VALUE", "One of " + List.of(ReportStanding.State.values()) + "."));
     }
 
+    /**
+     * Whose reports are missing.
+     *
+     * @param sessions ids of sessions
+     */
     record Reminders(@NotEmpty @Size(max = 1000) List<@NotNull UUID> sessions) {}
 
-    /** A session whose report nobody is asked for. @param index where it stands in what was sent, from 0 */
+    /**
+     * A session whose report nobody is asked for.
+     *
+     * @param index where it stands in what was sent, from 0
+     * @param rule by its name, as in problems
+     * @param detail the same in words
+     */
     record Refusing(int index, String rule, String detail) {}
 
-    /** @param reminded sessions whose reporters are written to */
+    /**
+     * Who is reminded.
+     *
+     * @param reminded sessions whose reporters are written to
+     * @param refused sessions for which nobody is
+     */
     record Answer(List<UUID> reminded, List<Refusing> refused) {}
 
     /**

@@ -2,6 +2,7 @@ package igf.participation.seat.view;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import igf.participation.seat.KeptSeat;
 import igf.participation.seat.SeatState;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.EditionCounter;
@@ -11,7 +12,6 @@ import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,21 +79,9 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
     }
 
     @Override
-    public String title() {
-        return "seats";
-    }
-
-    @Override
-    public List<Map<String, Object>> of(UUID registration, String edition) {
+    public List<KeptSeat> of(UUID registration, String edition) {
         return held(registration).stream()
-                .<Map<String, Object>>map(held -> {
-                    var map = new LinkedHashMap<String, Object>();
-                    map.put("sessionId", held.session());
-                    map.put("id", held.seat());
-                    map.put("attendance", held.attendance());
-                    map.put("state", held.state());
-                    return map;
-                })
+                .map(held -> new KeptSeat(held.session(), held.seat(), held.attendance(), held.state()))
                 .toList();
     }
 

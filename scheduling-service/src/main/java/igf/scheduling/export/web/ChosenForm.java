@@ -7,7 +7,11 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
-/** Chooses by {@code Accept}. @param forms the one that is meant without any wish first */
+/**
+ * Chooses by {@code Accept}.
+ *
+ * @param forms the one that is meant without any wish first
+ */
 record ChosenForm(List<ScheduleFormat> forms) {
 
     ChosenForm {

@@ -2,7 +2,7 @@ package igf.scheduling.export.web;
 
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.ShownPlacement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +60,10 @@ class JsonSchedule implements ScheduleFormat {
         body.put("number", session.number());
         body.put("title", session.title());
         body.put("minutes", session.format().minutes());
-        body.put("format", Shown.format(session.format()));
+        body.put("format", session.format());
         body.put("subthemes", session.subthemes());
         body.put("description", session.description());
-        body.put("placement", Shown.place(session.place()));
+        body.put("placement", ShownPlacement.of(session.place()));
         body.put("people", entry.speakers());
         return body;
     }

@@ -6,10 +6,10 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.guide.Appearances;
 import igf.scheduling.release.ListedSession;
-import igf.scheduling.release.ListedSession.ListedPlacement;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.Shown;
+import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -52,9 +52,17 @@ class SpeakerController {
     record SpeakerShown(
             UUID personId, String name, @Nullable String affiliation, List<SpokenSession> sessions) {}
 
-    /** @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER */
-    record SpokenSession(
-            UUID id, int number, String title, int minutes, ListedPlacement placement, List<String> roles) {
+    /**
+     * A session that somebody takes part in.
+     *
+     * @param id the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param minutes length
+     * @param placement where and when
+     * @param roles of the person in it: SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR, ORGANIZER
+     */
+    record SpokenSession(UUID id, int number, String title, int minutes, ShownPlacement placement, List<String> roles) {
 
         static SpokenSession of(ListedSession session, List<String> roles) {
             return new SpokenSession(

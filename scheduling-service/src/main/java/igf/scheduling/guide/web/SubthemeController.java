@@ -30,7 +30,13 @@ class SubthemeController {
         this.releases = releases;
     }
 
-    /** @param id slug in the edition's rules; @param sessions by time */
+    /**
+     * A subtheme with its released sessions.
+     *
+     * @param id slug in the edition's rules
+     * @param name as shown
+     * @param sessions by time
+     */
     record SubthemeShown(String id, String name, List<ListedSession> sessions) {}
 
     /**

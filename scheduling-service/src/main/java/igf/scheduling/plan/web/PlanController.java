@@ -19,12 +19,9 @@ import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.ProgrammeSurvey;
 import igf.scheduling.support.Desk;
-import igf.scheduling.support.Shapes;
 import igf.scheduling.support.Shown;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -72,9 +69,19 @@ class PlanController {
         this.view = view;
     }
 
-    /** @param seed the same seed and programme give the same plan; 0 if missing */
+    /**
+     * How to plan.
+     *
+     * @param seed the same seed and programme give the same plan; 0 if missing
+     */
     record PlanBody(@Nullable Long seed) {}
 
+    /**
+     * A plan that is being computed.
+     *
+     * @param plan the plan's id
+     * @param operation by which the computation is followed at {@code /api/v1/operations}
+     */
     record Started(UUID plan, UUID operation) {}
 
     /** What the operation tells when it has ended. */
@@ -154,44 +161,16 @@ class PlanController {
      */
     @GetMapping("/plans/{plan}")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID plan) {
+    ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
         var found = find(plan).orElseThrow(Problem::notFound);
-        return Api.read(found.getLong("version"), shown(found));
-    }
-
-    /** {@code {id, edition, seed, state, placements: [{session, number, title, room, start}], unplaced: [], score}} */
-    private Map<String, @Nullable Object> shown(Document plan) {
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        body.put("id", plan.getString("_id"));
-        body.put("edition", plan.getString("edition"));
-        body.put("seed", plan.getLong("seed"));
-        body.put("state", state(plan));
-        body.put("operation", plan.getString("operation"));
-        body.put("reason", plan.getString("reason"));
-        if (plan.containsKey("proposal")) {
-            var proposal = Shapes.member(plan, "proposal", Proposal.class);
-            body.put(
-                    "placements",
-                    proposal.placements().stream().map(PlanController::shown).toList());
-            body.put(
-                    "changes",
-                    proposal.placements().stream()
-                            .map(p -> new Change(
-                                    p.session(),
-                                    null,
-                                    new Change.At(p.room(), p.start().toString())))
-                            .toList());
-            body.put("unplaced", proposal.unplaced());
-            body.put("score", proposal.score());
-        }
-        return body;
+        return Api.read(found.getLong("version"), PlanShown.of(found, state(found)));
     }
 
     /** A run that ended with its process could not say so: its operation does. */
-    private @Nullable String state(Document plan) {
-        var state = plan.getString("state");
+    private PlanShown.State state(Document plan) {
+        var state = PlanShown.State.valueOf(plan.getString("state"));
         var operation = plan.getString("operation");
-        if (!"RUNNING".equals(state) || operation == null) {
+        if (state != PlanShown.State.RUNNING || operation == null) {
             return state;
         }
         var status = operations
@@ -199,32 +178,37 @@ class PlanController {
                 .map(Operations.Operation::status)
                 .orElse("failed");
         return switch (status) {
-            case "failed" -> "FAILED";
-            case "cancelled" -> "STOPPED";
+            case "failed" -> PlanShown.State.FAILED;
+            case "cancelled" -> PlanShown.State.STOPPED;
             default -> state;
         };
     }
 
-    /** @param from null: a plan leaves what is placed where it is */
-    record Change(UUID session, Change.@Nullable At from, Change.At to) {
-        record At(String room, String start) {}
-    }
-
-    private static Map<String, Object> shown(Proposal.Proposed placement) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("session", placement.session());
-        body.put("number", placement.number());
-        body.put("title", placement.title());
-        body.put("room", placement.room());
-        body.put("start", placement.start().toString());
-        return body;
-    }
-
-    /** @param left what could not be placed, and why: a rule and a sentence each */
+    /**
+     * What came of applying a plan.
+     *
+     * @param plan the plan's id
+     * @param placed how many sessions stand where it proposed
+     * @param left what could not be placed, and why
+     */
     record Applied(UUID plan, int placed, List<Left> left) {}
 
+    /**
+     * A session that could not be placed.
+     *
+     * @param session the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param reasons why
+     */
     record Left(UUID session, int number, String title, List<Reason> reasons) {}
 
+    /**
+     * Why a session could not be placed.
+     *
+     * @param rule by its name, as in problems
+     * @param detail the same in words
+     */
     record Reason(String rule, String detail) {}
 
     /**

@@ -61,7 +61,13 @@ class ClashController {
         SOFT
     }
 
-    /** @param by client or user; @param reason if one was given */
+    /**
+     * That a clash was accepted.
+     *
+     * @param by client or user
+     * @param at when
+     * @param reason if one was given
+     */
     record AcknowledgedShown(
             String by, Instant at, @Nullable String reason) {}
 

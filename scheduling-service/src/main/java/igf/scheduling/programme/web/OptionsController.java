@@ -8,11 +8,10 @@ import igf.scheduling.programme.Option;
 import igf.scheduling.programme.Session;
 import igf.scheduling.programme.view.Programmes;
 import igf.scheduling.support.Shown;
+import igf.scheduling.support.ShownClash;
 import igf.scheduling.support.Slices;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +30,14 @@ class OptionsController {
         this.shown = shown;
     }
 
-    /** @param start local to the edition's time zone; @param clashes that would have to be acknowledged or are only shown */
-    record OptionShown(String room, String start, List<Map<String, @Nullable Object>> clashes) {}
+    /**
+     * A free place.
+     *
+     * @param room the room's slug
+     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
+     * @param clashes that would have to be acknowledged or are only shown
+     */
+    record OptionShown(String room, String start, List<ShownClash> clashes) {}
 
     /**
      * Lists free places for a session. The best first, each with the clashes that would have to be acknowledged or are only

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,9 @@ class PlacementController {
     }
 
     /**
+     * Where a session is to take place.
+     *
+     * @param room the room's slug
      * @param start local to the edition's time zone
      * @param acknowledge kinds of soft clashes that are accepted: PERSON, CAPACITY, …
      * @param reason why they are, kept with who and when
@@ -62,7 +64,7 @@ class PlacementController {
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> placeSession(@PathVariable UUID id, @RequestBody PlacementBody body) {
+    ResponseEntity<PlannedSession> placeSession(@PathVariable UUID id, @RequestBody PlacementBody body) {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
@@ -78,13 +80,13 @@ class PlacementController {
      */
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Map<String, @Nullable Object>> unplaceSession(@PathVariable UUID id) {
+    ResponseEntity<PlannedSession> unplaceSession(@PathVariable UUID id) {
         var seen = Api.requireIfMatch();
         var edition = desk.patiently(() -> programmes.editionOf(id));
         return answer(desk.ask(edition, new Unplace(edition, id, seen)));
     }
 
-    private ResponseEntity<Map<String, @Nullable Object>> answer(Written<Standing> written) {
+    private ResponseEntity<PlannedSession> answer(Written<Standing> written) {
         var standing = written.result();
         return api.ok(standing.session().version(), written, shown.inside(standing));
     }

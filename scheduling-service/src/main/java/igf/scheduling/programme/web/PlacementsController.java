@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +36,34 @@ class PlacementsController {
         this.shown = shown;
     }
 
-    /** @param acknowledge kinds of soft clashes that are accepted for all of them */
+    /**
+     * Moves that belong together.
+     *
+     * @param items up to 500, each session once
+     * @param acknowledge kinds of soft clashes that are accepted for all of them: PERSON, CAPACITY, …
+     */
     record PlacementsBody(
             @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Move> items,
             @Nullable @Size(max = 10) List<String> acknowledge) {}
 
-    /** @param start local to the edition's time zone */
+    /**
+     * A place for a session.
+     *
+     * @param session the session's id
+     * @param room the room's slug
+     * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
+     */
     record Move(
             @NotNull UUID session,
             @NotBlank String room,
             @NotNull LocalDateTime start) {}
 
-    record Placed(List<Map<String, @Nullable Object>> items) {}
+    /**
+     * What was placed.
+     *
+     * @param items the sessions as they now stand
+     */
+    record Placed(List<PlannedSession> items) {}
 
     /**
      * Places several sessions at once. All or none; two sessions can change places. 409 with {@code clashes} as for a single

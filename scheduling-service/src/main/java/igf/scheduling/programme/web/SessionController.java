@@ -13,7 +13,6 @@ import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +48,7 @@ class SessionController {
      */
     @GetMapping("/editions/{edition}/sessions")
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> list(
+    ResponseEntity<Pages.Page<ShownSession>> list(
             @PathVariable String edition,
             @RequestParam(required = false) Session.@Nullable State state,
             @RequestParam(required = false) @Nullable Instant asOf,
@@ -63,7 +62,7 @@ class SessionController {
             var then = programmes.board(edition, asOf).orElseThrow(Problem::notFound);
             var all = then.sessions().stream()
                     .filter(session -> state == null || session.state() == state)
-                    .map(session -> shown.inside(then.standing(session)))
+                    .<ShownSession>map(session -> shown.inside(then.standing(session)))
                     .toList();
             return Slices.of(all, 0);
         }
@@ -76,7 +75,7 @@ class SessionController {
                 document -> shown.inside(now.standing(Programmes.session(document))));
     }
 
-    private ResponseEntity<Pages.Page<Map<String, @Nullable Object>>> released(
+    private ResponseEntity<Pages.Page<ShownSession>> released(
             String edition, Session.@Nullable State state, @Nullable Instant asOf) {
         var pinned = Slices.pinned();
         var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : inForce(edition, asOf);
@@ -97,19 +96,19 @@ class SessionController {
      */
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
     @Allow(everyone = true)
-    ResponseEntity<Map<String, @Nullable Object>> get(
+    ResponseEntity<ShownSession> get(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf, Caller caller) {
         return caller.isSecretariat() ? inside(id, asOf) : outside(id, asOf);
     }
 
-    private ResponseEntity<Map<String, @Nullable Object>> inside(UUID id, @Nullable Instant asOf) {
+    private ResponseEntity<ShownSession> inside(UUID id, @Nullable Instant asOf) {
         var edition = programmes.editionOf(id).orElseThrow(Problem::notFound);
         var board = asOf == null ? programmes.board(edition) : programmes.board(edition, asOf);
         var standing = board.flatMap(b -> b.session(id).map(b::standing)).orElseThrow(Problem::notFound);
         return Api.read(standing.session().version(), shown.inside(standing));
     }
 
-    private ResponseEntity<Map<String, @Nullable Object>> outside(UUID id, @Nullable Instant asOf) {
+    private ResponseEntity<ShownSession> outside(UUID id, @Nullable Instant asOf) {
         var session = releases.session(id).orElseThrow(Problem::notFound);
         if (asOf == null) {
             // By the release that changed it last: a room's seats change what is shown and not the session's own
@@ -120,7 +119,7 @@ class SessionController {
         return then.sessions().stream()
                 .filter(s -> s.sessionId().equals(id))
                 .findFirst()
-                .map(s -> Api.read(then.number(), shown.outside(session.edition(), s, then.number())))
+                .map(s -> Api.<ShownSession>read(then.number(), shown.outside(session.edition(), s, then.number())))
                 .orElseThrow(Problem::notFound);
     }
 }

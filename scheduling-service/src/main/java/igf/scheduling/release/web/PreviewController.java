@@ -33,11 +33,21 @@ class PreviewController {
     }
 
     /**
+     * What a release would be.
+     *
+     * @param edition the edition's slug
+     * @param changes against the last release
      * @param number that the release would have
      * @param told people whom the changes concern, by session; whom of them a mail reaches is notification's to say
      */
     record Preview(String edition, int number, List<ChangeShown> changes, List<Told> told) {}
 
+    /**
+     * Whom a session's changes concern.
+     *
+     * @param session the session's id
+     * @param people each role once
+     */
     record Told(UUID session, List<PersonShown> people) {}
 
     /**

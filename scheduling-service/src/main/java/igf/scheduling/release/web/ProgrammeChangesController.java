@@ -39,9 +39,23 @@ class ProgrammeChangesController {
         this.shown = shown;
     }
 
+    /**
+     * What is otherwise.
+     *
+     * @param items by session
+     */
     record Items(List<Item> items) {}
 
-    /** @param session id; @param reason why it is not in the programme any more */
+    /**
+     * A session that is otherwise.
+     *
+     * @param session the session's id
+     * @param number of the session in its edition
+     * @param title the session's title
+     * @param kind how it is otherwise
+     * @param fields each thing that is otherwise
+     * @param reason why it is not in the programme any more; null if it is
+     */
     record Item(
             UUID session,
             int number,

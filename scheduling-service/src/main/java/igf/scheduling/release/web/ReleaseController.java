@@ -45,6 +45,11 @@ class ReleaseController {
         this.shown = shown;
     }
 
+    /**
+     * A release that is wanted.
+     *
+     * @param note to the public
+     */
     record ReleaseBody(@Nullable @Size(max = 2000) String note) {}
 
     /**
@@ -146,8 +151,25 @@ class ReleaseController {
         return releases.number(edition, number).orElseThrow(Problem::notFound);
     }
 
+    /**
+     * A release.
+     *
+     * @param edition the edition's slug
+     * @param number from 1
+     * @param note to the public; null without one
+     * @param at when it was released
+     * @param sessions how many are placed in it
+     * @param changes against the release before
+     */
     record ReleaseShown(
             String edition, int number, @Nullable String note, Instant at, int sessions, List<ChangeShown> changes) {}
 
+    /**
+     * What a release changed.
+     *
+     * @param number of the release
+     * @param since number of the release that it is compared with; 0 for nothing
+     * @param changes by session
+     */
     record Changes(int number, int since, List<ChangeShown> changes) {}
 }

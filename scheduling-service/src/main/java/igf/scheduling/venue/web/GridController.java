@@ -51,16 +51,38 @@ class GridController {
         this.view = view;
     }
 
+    /**
+     * An edition's days.
+     *
+     * @param days each once
+     */
     record GridBody(@NotNull @Size(max = 60) List<@NotNull @Valid DayBody> days) {}
 
+    /**
+     * A day.
+     *
+     * @param date of the day
+     * @param slots that do not overlap
+     */
     record DayBody(
             @NotNull LocalDate date,
             @NotNull @Size(max = 200) List<@NotNull @Valid SlotBody> slots) {}
 
+    /**
+     * A time at which sessions begin.
+     *
+     * @param start local to the edition's time zone, as {@code 09:00}
+     * @param minutes length
+     */
     record SlotBody(
             @NotNull LocalTime start,
             @NotNull @Min(1) @Max(1440) Integer minutes) {}
 
+    /**
+     * An edition's days.
+     *
+     * @param days in order
+     */
     record GridShown(List<DayShown> days) {
         static GridShown of(Grid grid) {
             return new GridShown(grid.days().stream()
@@ -73,9 +95,20 @@ class GridController {
         }
     }
 
+    /**
+     * A day.
+     *
+     * @param date of the day
+     * @param slots in order
+     */
     record DayShown(LocalDate date, List<SlotShown> slots) {}
 
-    /** @param start like {@code 09:00} */
+    /**
+     * A time at which sessions begin.
+     *
+     * @param start local to the edition's time zone, as {@code 09:00}
+     * @param minutes length
+     */
     record SlotShown(String start, int minutes) {}
 
     /**

@@ -54,19 +54,41 @@ class RoomController {
         this.view = view;
     }
 
+    /**
+     * What a room is.
+     *
+     * @param name as people call it
+     * @param capacity seats
+     * @param layouts it can have, such as {@code ROUND_TABLE}; without it that stays open
+     */
     record RoomBody(
             @NotBlank @Size(max = 200) String name,
             @NotNull @Min(1) @Max(1_000_000) Integer capacity,
             @Nullable @Size(max = 50) List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}") String> layouts) {}
 
-    /** A room as it is shown. */
+    /**
+     * A room.
+     *
+     * @param room slug
+     * @param name as people call it
+     * @param capacity seats
+     * @param layouts it can have, such as {@code ROUND_TABLE}; empty leaves open what there is
+     */
     record RoomShown(String room, String name, int capacity, List<String> layouts) {
         static RoomShown of(Room room) {
             return new RoomShown(room.room(), room.name(), room.capacity(), room.layouts());
         }
     }
 
-    /** A room with the sessions that were released for it, by time. */
+    /**
+     * A room with its released sessions.
+     *
+     * @param room slug
+     * @param name as people call it
+     * @param capacity seats
+     * @param layouts it can have, such as {@code ROUND_TABLE}; empty leaves open what there is
+     * @param sessions that were released for it, by time
+     */
     record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}
 
     /**

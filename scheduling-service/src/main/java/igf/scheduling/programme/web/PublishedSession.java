@@ -1,0 +1,48 @@
+package igf.scheduling.programme.web;
+
+import igf.scheduling.programme.Session;
+import igf.scheduling.support.PublishedPerson;
+import igf.scheduling.support.ShownClash;
+import igf.scheduling.support.ShownPlacement;
+import igf.scheduling.vocabulary.Format;
+import igf.scheduling.vocabulary.Theme;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as a release made it public.
+ *
+ * @param id the session's id, which never changes
+ * @param edition the edition's slug
+ * @param proposalId id of the proposal that it was
+ * @param number the proposal's number in its edition
+ * @param title the session's title
+ * @param minutes length
+ * @param format how it is held
+ * @param subthemes of the edition's rules
+ * @param description paragraphs separated by an empty line
+ * @param state UNPLACED, PLACED or CANCELLED
+ * @param cancelled why it does not take place: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it does
+ * @param placement where and when; null for one that was cancelled
+ * @param clashes none: nothing is released that does not go together
+ * @param people those who take part
+ * @param release number of the release that says so
+ */
+record PublishedSession(
+        UUID id,
+        String edition,
+        UUID proposalId,
+        int number,
+        String title,
+        int minutes,
+        Format format,
+        List<Theme> subthemes,
+        String description,
+        Session.State state,
+        @Nullable String cancelled,
+        @Nullable ShownPlacement placement,
+        List<ShownClash> clashes,
+        List<PublishedPerson> people,
+        int release)
+        implements ShownSession {}

@@ -1,0 +1,35 @@
+package igf.scheduling.support;
+
+import igf.scheduling.vocabulary.Clash;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What does not go together with a session at its place. What is about another session is null for a clash with the room or the
+ * slot itself.
+ *
+ * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room
+ * @param severity HARD never passes, SOFT once it is acknowledged, NOTICE is only shown
+ * @param person who is in both sessions, by the edition's id; null for other kinds
+ * @param personName of that person
+ * @param session the other session's id
+ * @param number the other session's number
+ * @param title the other session's title
+ * @param room slug of the room that the other session is in, else of the room itself
+ * @param startsAt when the other session begins
+ * @param endsAt when the other session ends
+ * @param detail the same in words
+ */
+public record ShownClash(
+        Clash.Kind kind,
+        Clash.Severity severity,
+        @Nullable UUID person,
+        @Nullable String personName,
+        @Nullable UUID session,
+        @Nullable Integer number,
+        @Nullable String title,
+        String room,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        String detail) {}
