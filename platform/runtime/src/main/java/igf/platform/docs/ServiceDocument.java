@@ -12,7 +12,6 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +63,6 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description("The part of the API that the " + service
                         + " service answers. `/docs/openapi.json` is the whole."));
-        document.setServers(List.of(new Server().url("/")));
         Access.schemes(components);
         Problems.components(components);
         Headers.components(components);
