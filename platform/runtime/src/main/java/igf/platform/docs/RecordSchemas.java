@@ -12,12 +12,12 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ final class RecordSchemas extends ModelResolver {
                 Arrays.stream(record.getRecordComponents())
                         .filter(RecordSchemas::mayBeAbsent)
                         .map(RecordComponent::getName)
-                        .collect(Collectors.toSet()));
+                        .toList());
         var said = words.of(record);
         if (model.getDescription() == null) {
             var summary = said.summary().orElse(null);
@@ -160,7 +160,7 @@ final class RecordSchemas extends ModelResolver {
                 }));
         schemas.forEach((name, schema) -> {
             if (schema.getExtensions() != null
-                    && schema.getExtensions().remove(DONE) instanceof Set<?> absent
+                    && schema.getExtensions().remove(DONE) instanceof Collection<?> absent
                     && !sent.contains(name)) {
                 schema.setRequired(properties(schema).keySet().stream()
                         .filter(member -> !absent.contains(member))
