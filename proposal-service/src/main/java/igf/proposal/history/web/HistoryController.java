@@ -74,7 +74,8 @@ class HistoryController {
      * @param items the oldest first
      * @param next address of the next page, null after the last
      */
-    record Shown(UUID proposalId, List<Item> items, @Nullable String next) {}
+    record Shown(
+            UUID proposalId, List<Item> items, @Nullable String next) {}
 
     /**
      * Shows every fact that concerns a proposal.
@@ -84,8 +85,7 @@ class HistoryController {
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Shown> get(
-            @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
+    ResponseEntity<Shown> get(@PathVariable UUID id, @RequestParam Map<String, String> parameters) {
         Pages.refuseUnknown(parameters.keySet(), Set.of());
         var limit = Pages.limitOrAll();
         var after = Pages.place();

@@ -69,7 +69,8 @@ class DecisionController {
      */
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ProposalShown> screenProposal(@PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
+    ResponseEntity<ProposalShown> screenProposal(
+            @PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
         var sender = proposals.caller();
         var seen = new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
         return created("/screening", seen, sender.written(), caller);
@@ -104,7 +105,8 @@ class DecisionController {
      */
     @PostMapping("/screening/overruling")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<ProposalShown> overruleScreening(@PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
+    ResponseEntity<ProposalShown> overruleScreening(
+            @PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
         var rules = proposals.editionOf(id).rules();
         var written = api.<Seen>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
         return created("/screening", written.result(), written, caller);

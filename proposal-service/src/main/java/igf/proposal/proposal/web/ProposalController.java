@@ -150,7 +150,8 @@ class ProposalController {
             path = "/proposals/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<ProposalShown> changeProposal(@PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
+    ResponseEntity<ProposalShown> changeProposal(
+            @PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
         Api.requireIfMatch();
         var before = proposals.look(id).state();
         var edition = proposals.edition(before.edition());

@@ -140,7 +140,10 @@ record ProposalShown(
      */
     record Screening(
             igf.proposal.proposal.Screening.Outcome outcome,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Given<String> note,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Given<String> note,
+
             Instant at,
             List<FailedCriterion> failed,
             @Nullable String overruledBecause,

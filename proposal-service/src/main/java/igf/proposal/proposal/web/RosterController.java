@@ -79,7 +79,8 @@ class RosterController {
             path = "/{entry}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<RosterEntryShown> changeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
+    ResponseEntity<RosterEntryShown> changeRosterEntry(
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
         Api.requireIfMatch();
         var before = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
         var body = checked.valid(patch.on(seals.opened(before)));

@@ -36,14 +36,7 @@ class EditionShownTest {
                 List.of(new PhaseStart(Phase.SCREENING, at.plusSeconds(100))));
         var extension = new Extension(null, at.plusSeconds(60), "A storm", "secretariat", at);
         var kept = EditionDocument.of(new EditionState(
-                "forum-1",
-                details,
-                SomeProposal.RULES,
-                CallState.OPEN,
-                null,
-                List.of(),
-                List.of(extension),
-                null));
+                "forum-1", details, SomeProposal.RULES, CallState.OPEN, null, List.of(), List.of(extension), null));
         assertThat(JSON.readTree(JSON.writeValueAsString(EditionShown.of(kept))))
                 .isEqualTo(JSON.readTree(JSON.writeValueAsString(kept)));
     }

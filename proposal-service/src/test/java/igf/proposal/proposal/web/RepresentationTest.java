@@ -127,20 +127,27 @@ class RepresentationTest {
         var kept = ProposalDocument.of(proposal(Stage.ACCEPTED_WITH_CONDITIONS, "inside"), 3);
         var shown = json(representation.of(kept, SomeProposal.RULES, SECRETARIAT));
         var content = json(kept.get("content", Document.class));
-        content.properties().forEach(member -> assertThat(shown.get(member.getKey()))
-                .as(member.getKey())
-                .isEqualTo(member.getValue()));
+        content.properties()
+                .forEach(member -> assertThat(shown.get(member.getKey()))
+                        .as(member.getKey())
+                        .isEqualTo(member.getValue()));
         for (var same : List.of(
-                "edition", "state", "rosterState", "rosterBreaches", "screening", "decision", "sessionId", "mergedInto")) {
+                "edition",
+                "state",
+                "rosterState",
+                "rosterBreaches",
+                "screening",
+                "decision",
+                "sessionId",
+                "mergedInto")) {
             assertThat(shown.get(same)).as(same).isEqualTo(json(kept).get(same));
         }
         assertThat(shown.get("id").asString()).isEqualTo(kept.getString("_id"));
         assertThat(shown.get("number").asInt()).isEqualTo(7);
-        assertThat(shown.at("/roster/0"))
-                .isEqualTo(without(json(kept).at("/roster/0"), "person"));
-        assertThat(shown.at("/formerRoster/0"))
-                .isEqualTo(without(json(kept).at("/formerRoster/0"), "person"));
-        assertThat(without(shown.get("receipt"), "signature")).isEqualTo(json(kept).get("receipt"));
+        assertThat(shown.at("/roster/0")).isEqualTo(without(json(kept).at("/roster/0"), "person"));
+        assertThat(shown.at("/formerRoster/0")).isEqualTo(without(json(kept).at("/formerRoster/0"), "person"));
+        assertThat(without(shown.get("receipt"), "signature"))
+                .isEqualTo(json(kept).get("receipt"));
         assertThat(shown.propertyNames())
                 .contains("openPoints", "unassigned", "sections", "source", "hints")
                 .hasSize(18 + content.size());
@@ -149,10 +156,12 @@ class RepresentationTest {
     @Test
     void the_secretariats_note_is_its_own() {
         var kept = ProposalDocument.of(proposal(Stage.SCREENED_IN, null), 3);
-        var inside = json(representation.of(kept, SomeProposal.RULES, SECRETARIAT)).get("screening");
+        var inside =
+                json(representation.of(kept, SomeProposal.RULES, SECRETARIAT)).get("screening");
         assertThat(inside.has("note")).isTrue();
         assertThat(inside.get("note").isNull()).isTrue();
-        var outside = json(representation.of(kept, SomeProposal.RULES, ORGANIZER)).get("screening");
+        var outside =
+                json(representation.of(kept, SomeProposal.RULES, ORGANIZER)).get("screening");
         assertThat(outside).isEqualTo(without(inside, "note"));
     }
 
