@@ -23,6 +23,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,8 @@ class ScreeningController {
     }
 
     private Owed shown(Citation citation, ProposalState proposal) {
+        var debtors = new ArrayList<@Nullable String>();
+        citation.people().forEach(person -> debtors.add(name(person, proposal)));
         return new Owed(
                 citation.edition(),
                 citation.session(),
@@ -197,7 +200,7 @@ class ScreeningController {
                 citation.title(),
                 citation.kind(),
                 citation.dueAt(),
-                citation.people().stream().map(person -> name(person, proposal)).toList(),
+                debtors,
                 citation.organizations());
     }
 
