@@ -11,22 +11,23 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as schemas: a component that may be null is a member that may be null, one that is left out where it is null is a member
- * that may be missing, every other is required, and what Javadoc says of a record and its components describes them.
+ * Records as schemas: a component that may be null is a member that may be null, every other is required, and what Javadoc says of
+ * a record and its components describes them.
  */
 @SuppressWarnings("rawtypes")
 final class RecordSchemas extends ModelResolver {
 
     private static final String DONE = "x-record";
-    private static final String ABSENT = "x-absent";
 
     private final Words words;
 
@@ -68,7 +69,12 @@ final class RecordSchemas extends ModelResolver {
                 || model.getExtensions() != null && model.getExtensions().containsKey(DONE)) {
             return;
         }
-        model.addExtension(DONE, record.getName());
+        model.addExtension(
+                DONE,
+                Arrays.stream(record.getRecordComponents())
+                        .filter(RecordSchemas::mayBeAbsent)
+                        .map(RecordComponent::getName)
+                        .collect(Collectors.toSet()));
         var said = words.of(record);
         if (model.getDescription() == null) {
             var summary = said.summary().orElse(null);
@@ -76,7 +82,6 @@ final class RecordSchemas extends ModelResolver {
                     said.description().map(more -> Words.join(summary, more)).orElse(summary));
         }
         var required = new ArrayList<String>();
-        var absent = new ArrayList<String>();
         var properties = (Map<String, Schema<?>>) (Map<?, ?>) model.getProperties();
         for (var component : record.getRecordComponents()) {
             var property = properties.get(component.getName());
@@ -84,12 +89,7 @@ final class RecordSchemas extends ModelResolver {
                 continue;
             }
             var description = said.parameters().get(component.getName());
-            if (isLeftOut(component)) {
-                absent.add(component.getName());
-                if (description != null) {
-                    property.setDescription(description);
-                }
-            } else if (isNullable(component)) {
+            if (isNullable(component)) {
                 properties.put(component.getName(), orNull(property, description));
             } else {
                 required.add(component.getName());
@@ -99,13 +99,10 @@ final class RecordSchemas extends ModelResolver {
             }
         }
         model.setRequired(required.isEmpty() ? null : required);
-        if (!absent.isEmpty()) {
-            model.addExtension(ABSENT, absent);
-        }
     }
 
-    /** What is not there where it would be null: such a member is never null, and no answer must have it. */
-    private static boolean isLeftOut(RecordComponent component) {
+    /** Left out where it is null. The annotation is none of components: the accessor has it. */
+    private static boolean mayBeAbsent(RecordComponent component) {
         var include = component.getAccessor().getAnnotation(JsonInclude.class);
         return include != null && include.value() == JsonInclude.Include.NON_NULL;
     }
@@ -143,8 +140,8 @@ final class RecordSchemas extends ModelResolver {
     }
 
     /**
-     * What is only ever answered has all its members, null or not; what may be sent may lack those that may be null. Takes out what
-     * only the way here needed.
+     * What is only ever answered has all its members, null or not, but those that are left out where they are null; what may be sent
+     * may lack those that may be null. Takes out what only the way here needed.
      */
     static void finish(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
@@ -162,11 +159,9 @@ final class RecordSchemas extends ModelResolver {
                     }
                 }));
         schemas.forEach((name, schema) -> {
-            if (schema.getExtensions() == null || schema.getExtensions().remove(DONE) == null) {
-                return;
-            }
-            var absent = schema.getExtensions().remove(ABSENT) instanceof List<?> names ? names : List.of();
-            if (!sent.contains(name)) {
+            if (schema.getExtensions() != null
+                    && schema.getExtensions().remove(DONE) instanceof Set<?> absent
+                    && !sent.contains(name)) {
                 schema.setRequired(properties(schema).keySet().stream()
                         .filter(member -> !absent.contains(member))
                         .toList());
