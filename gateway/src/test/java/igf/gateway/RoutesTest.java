@@ -63,6 +63,7 @@ class RoutesTest {
         "/api/v1/sessions/7/attendance, participation",
         "/api/v1/sessions/7/floor/3/grant, participation",
         "/api/v1/sessions/7/report, participation",
+        "/api/v1/erasures/r, participation",
         "/api/v1/people/me, participation",
         "/api/v1/people/me/export, participation",
         "/api/v1/people/me/proposals, proposal",

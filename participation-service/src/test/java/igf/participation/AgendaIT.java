@@ -142,7 +142,7 @@ class AgendaIT {
                 erased.json().get("receipt").asString(),
                 erased.json().at("/others/0").asString())) {
             SERVICE.anonymous()
-                    .await("/api/v1/people/erasures/" + receipt, a -> a.text().contains("ERASED"));
+                    .await("/api/v1/erasures/" + receipt, a -> a.text().contains("ERASED"));
         }
         assertThat(tool().get("/api/v1/registrations/" + other.id())
                         .expect(200)

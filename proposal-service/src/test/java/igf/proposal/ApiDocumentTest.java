@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What callers are told of this service's API. Its document lies in {@code target/openapi.json} afterwards. */
 class ApiDocumentTest {
 
-    /** Calls of which something is missing yet. This number only goes down. */
-    private static final int GAPS = 43;
+    /** Calls of which something is missing yet. This number only goes down: the dossier is what was hashed, as it was hashed. */
+    private static final int GAPS = 1;
 
     private static final ApiDocument DOCUMENT =
             ApiDocument.of("proposal", "igf.proposal").written(Path.of("target", "openapi.json"));

@@ -146,78 +146,11 @@ class PersonController {
 
     private ResponseEntity<Accepted> erased(UUID person, List<UUID> others) {
         var written = api.<UUID>send(erasure(person));
-        var status = Api.BASE + "/people/erasures/" + written.result();
+        var status = Api.BASE + "/erasures/" + written.result();
         var answer = api.ok(null, written, new Accepted(written.result(), "ACCEPTED", status, others));
         return ResponseEntity.accepted()
                 .location(URI.create(status))
                 .headers(answer.getHeaders())
                 .body(answer.getBody());
-    }
-
-    /**
-     * What became of an erasure.
-     *
-     * @param receipt by which it was asked for
-     * @param state ACCEPTED, or ERASED when it is done
-     * @param askedAt when it was asked for
-     * @param erasedAt when it was done; null before
-     * @param registrations how many ended
-     * @param documents how many texts that named the person among others cannot be read any more
-     * @param done what was done where; empty before
-     */
-    record Receipt(
-            UUID receipt,
-            String state,
-            String askedAt,
-            @Nullable String erasedAt,
-            int registrations,
-            int documents,
-            List<Deed> done) {}
-
-    /**
-     * What was done where.
-     *
-     * @param where a part of the system
-     * @param what was done there
-     * @param at when
-     * @param count of how many things; null where that is not counted
-     */
-    record Deed(
-            String where, String what, String at, @Nullable Integer count) {
-        static List<Deed> of(String at, int registrations, int documents) {
-            return List.of(
-                    new Deed("registrations", "Ended.", at, registrations),
-                    new Deed("people", "The person's key is destroyed and their address forgotten.", at, null),
-                    new Deed(
-                            "people", "Keys of texts that named the person among others are destroyed.", at, documents),
-                    new Deed(
-                            "logs, read models, topics, backups",
-                            "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
-                            at,
-                            null),
-                    new Deed("mails", "Not sent any more; the mailbox of the demo is emptied of them.", at, null));
-        }
-    }
-
-    /**
-     * Reads whether an erasure is done. For whoever holds the receipt: the person has no sign-in left by then. It names nobody.
-     * 404 for an unknown receipt.
-     *
-     * @param receipt the id that the answer to the erasure gave
-     */
-    @GetMapping("/erasures/{receipt}")
-    @Allow(everyone = true)
-    ResponseEntity<Receipt> getErasureReceipt(@PathVariable UUID receipt) {
-        var found = erasures.find(receipt).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok(new Receipt(
-                receipt,
-                found.erasedAt() == null ? "ACCEPTED" : "ERASED",
-                found.askedAt(),
-                found.erasedAt(),
-                found.registrations(),
-                found.documents(),
-                found.erasedAt() == null
-                        ? List.of()
-                        : Deed.of(found.erasedAt(), found.registrations(), found.documents())));
     }
 }
