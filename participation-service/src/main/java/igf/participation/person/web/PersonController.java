@@ -2,7 +2,6 @@ package igf.participation.person.web;
 
 import igf.participation.attendance.LinkedIds;
 import igf.participation.person.PersonCommand;
-import igf.participation.person.view.ErasureQueries;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -26,16 +25,14 @@ class PersonController {
     private final Api api;
     private final PeopleIds ids;
     private final OwnData data;
-    private final ErasureQueries erasures;
     private final Clock clock;
     private final LinkedIds links;
 
-    PersonController(Api api, PeopleIds ids, OwnData data, ErasureQueries erasures, Clock clock, LinkedIds links) {
+    PersonController(Api api, PeopleIds ids, OwnData data, Clock clock, LinkedIds links) {
         this.links = links;
         this.api = api;
         this.ids = ids;
         this.data = data;
-        this.erasures = erasures;
         this.clock = clock;
     }
 
