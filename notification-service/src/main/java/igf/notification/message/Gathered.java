@@ -30,7 +30,8 @@ public final class Gathered {
 
     /** What a mail of several is called, and each of them alone. */
     public static Set<String> templates(String alone) {
-        return Set.of(alone, TOGETHER.getOrDefault(alone, alone));
+        var together = TOGETHER.get(alone);
+        return together == null ? Set.of(alone) : Set.of(alone, together);
     }
 
     /** The name by which one asks for a kind of mail: of several as of one. */

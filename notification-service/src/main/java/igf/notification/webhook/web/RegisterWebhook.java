@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterWebhook {
 
+    private static final long PATIENCE_MILLIS = 2000;
+
     private final Api api;
     private final Views views;
     private final WebhookView view;
@@ -49,7 +51,9 @@ class RegisterWebhook {
         }
     }
 
+    /** One that was removed just now would take its slot again, so the view is let come to its end. */
     private List<UUID> known(String owner) {
+        views.awaitHead(PATIENCE_MILLIS, view);
         return views.collection(view, WebhookView.WEBHOOKS)
                 .find(eq("owner", owner))
                 .map(d -> UUID.fromString(d.getString("_id")))
