@@ -222,7 +222,7 @@ class MailIT {
         var outside = SERVICE.bean(StandIns.class).of(max.id().toString(), "reviews2026");
         var about = secretariat
                 .await(
-                        "/api/v1/messages?about=" + outside,
+                        "/api/v1/messages?edition=reviews2026&about=" + outside,
                         a -> a.json().get("items").size() == 2)
                 .json()
                 .at("/items/0");
