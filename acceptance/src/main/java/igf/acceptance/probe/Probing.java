@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** All kinds of hostility against one system that runs, on an edition of their own. */
@@ -35,6 +36,16 @@ public final class Probing {
 
     /** @param url of the gateway, on this machine */
     public static Report of(String url) {
+        return of(url, 1, 0);
+    }
+
+    /**
+     * A part of all calls, of every kind: for builds, which have not the time for each.
+     *
+     * @param share one call of so many
+     * @param which of them, any number
+     */
+    public static Report of(String url, int share, long which) {
         Report report = new Report(url);
         try (Sender sender = new Sender(url);
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -42,7 +53,10 @@ public final class Probing {
             // It takes as long as the server's patience, and is not waited for meanwhile.
             CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> Drip.on(world, url, report), threads);
             new Injections(sender, report).look(world);
-            Stream<Call> calls = KINDS.stream().flatMap(kind -> kind.calls(world));
+            AtomicLong number = new AtomicLong(which);
+            Stream<Call> calls = KINDS.stream()
+                    .flatMap(kind -> kind.calls(world))
+                    .filter(_ -> number.getAndIncrement() % share == 0);
             calls.map(call -> CompletableFuture.runAsync(() -> report.add(call, sender.send(call)), threads))
                     .toList()
                     .forEach(CompletableFuture::join);
