@@ -83,10 +83,11 @@ final class Documented {
             pointer = response.path("$ref").asString().substring(1);
             response = document.at(pointer);
         }
-        if (exchange.answer().isEmpty() || !exchange.type().contains("json")) {
+        var type = exchange.type().split(";", 2)[0].strip();
+        // A stream of lines, one document each, is text to whoever reads the schema.
+        if (exchange.answer().isEmpty() || !type.endsWith("json")) {
             return List.of();
         }
-        var type = exchange.type().split(";", 2)[0].strip();
         if (!response.path("content").has(type)) {
             return List.of("a body of " + type + " is not documented for " + status);
         }

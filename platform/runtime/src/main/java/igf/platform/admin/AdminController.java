@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,8 +80,13 @@ class AdminController {
      * A list.
      *
      * @param items the rows
+     * @param next always null: all there is comes at once
      */
-    record Items<T>(List<T> items) {}
+    record Items<T>(List<T> items, @Nullable String next) {
+        Items(List<T> items) {
+            this(items, null);
+        }
+    }
 
     /**
      * Lists the read models and where they stand. What reads are answered from: how far behind each is, whether it is being

@@ -40,8 +40,12 @@ final class RecordSchemas extends ModelResolver {
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        var schema = super.resolve(type, context, chain);
         var record = raw(type);
+        if (record != null && record.getSimpleName().equals("JsonNode")) {
+            // Whatever JSON there is: of what it is made, its type does not say.
+            return new Schema<>();
+        }
+        var schema = super.resolve(type, context, chain);
         if (schema != null && record != null && record.isRecord()) {
             var reference = schema.get$ref();
             var model = reference == null
