@@ -3,6 +3,7 @@ package igf.platform.testing;
 import igf.platform.people.StandIns;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,7 @@ final class InnerIds {
         if (searched == 0 || named.isEmpty()) {
             throw new AssertionError(searched + " answers searched, " + named.size() + " people named in the log");
         }
-        for (var id : Set.of(either, named.iterator().next())) {
+        for (var id : List.of(either, named.iterator().next())) {
             try {
                 requireNoneIn("{\"id\":\"" + id.toUpperCase(Locale.ROOT) + "\"}");
             } catch (AssertionError found) {
