@@ -151,10 +151,14 @@ class DocumentIT {
     }
 
     private static int run(Path where, String... command) throws IOException, InterruptedException {
+        // Not this process's own streams: by those the tests are steered.
         var process = new ProcessBuilder(command)
                 .directory(where.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        FOLDER.resolve("tools.log").toFile()))
                 .start();
+        process.getOutputStream().close();
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
