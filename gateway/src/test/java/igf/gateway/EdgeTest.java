@@ -100,6 +100,16 @@ class EdgeTest {
         assertThat(answer).startsWith("HTTP/1.1 403").contains("application/problem+json");
     }
 
+    /** Our own pages refuse before the body is read, and have closed it then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /demo/clock", "POST /console/sign-out"})
+    void after_a_refusal_the_same_connection_serves_the_next_call(String call) throws IOException {
+        String first =
+                call + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+        String second = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        assertThat(raw(first + second)).startsWith("HTTP/1.1 4").contains("HTTP/1.1 404");
+    }
+
     /** A byte each time that nothing has come for a moment, as long as the other side listens. */
     private static String dripping(String head) throws IOException {
         try (var socket = new Socket("127.0.0.1", WORLD.port())) {

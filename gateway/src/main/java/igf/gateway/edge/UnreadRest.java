@@ -2,13 +2,14 @@ package igf.gateway.edge;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * What a caller still sends of a request that has its answer: read for a moment, so that whoever has sent it all sees the answer,
@@ -40,19 +41,39 @@ final class UnreadRest extends ValveBase {
         return read.get();
     }
 
+    /** Read from below the stream that callees see: a refusal may have closed that. */
     private static boolean endsSoon(Request request) {
         long end = System.nanoTime() + MOMENT_NANOS;
-        byte[] rest = new byte[8192];
+        Unkept unkept = new Unkept();
         try {
-            InputStream body = request.getStream();
             while (System.nanoTime() - end < 0) {
-                if (body.read(rest) < 0) {
+                if (request.getCoyoteRequest().doRead(unkept) < 0) {
                     return true;
                 }
             }
             return false;
-        } catch (IOException | IllegalStateException broken) {
+        } catch (IOException broken) {
             return false;
+        }
+    }
+
+    private static final class Unkept implements ApplicationBufferHandler {
+
+        private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            bytes = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        @Override
+        public void expand(int size) {
+            // What is handed over is never held.
         }
     }
 }
