@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The year after, in the middle of its life: something to do for everybody who signs in. */
 final class NextYear {
@@ -87,7 +88,7 @@ final class NextYear {
                 null,
                 null,
                 List.of(),
-                whole.roster().subList(0, 2));
+                Objects.requireNonNull(whole.roster()).subList(0, 2));
     }
 
     /** Every second one: the others wait. */
