@@ -1,5 +1,9 @@
 package igf.client;
 
+import io.micronaut.core.propagation.PropagatedContext;
+import io.micronaut.core.propagation.PropagatedContextElement;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
@@ -7,12 +11,16 @@ import io.micronaut.http.annotation.ClientFilter;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import io.micronaut.http.uri.UriBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Says who calls, and carries the newest consistency token of each service from its writes to whatever follows. */
 @ClientFilter({"/api/v1/**", "/mailbox/**", "/mailbox", "/demo/**"})
 final class CallHeaders {
     private static final String CONSISTENCY = "Consistency-Token";
+
+    /** Goes with a call from the thread that makes it to the one that sends it. */
+    record Said(CallOptions options) implements PropagatedContextElement {}
 
     private volatile Consistency consistency = new Consistency();
     private volatile @Nullable String authorization;
@@ -34,6 +42,25 @@ final class CallHeaders {
             request.header("Authorization", shown);
         }
         consistency.token(request.getPath()).ifPresent(token -> request.header(CONSISTENCY, token));
+        PropagatedContext.getOrEmpty().find(Said.class).ifPresent(said -> say(said.options(), request));
+    }
+
+    private static void say(CallOptions options, MutableHttpRequest<?> request) {
+        boolean reads = request.getMethod() == HttpMethod.GET;
+        if (options.key() != null && request.getMethod() == HttpMethod.POST) {
+            request.header("Idempotency-Key", options.key());
+        }
+        if (options.known() != null && reads) {
+            request.header(HttpHeaders.IF_NONE_MATCH, options.known());
+        }
+        if (options.instant() != null && reads) {
+            request.uri(UriBuilder.of(request.getUri())
+                    .queryParam("asOf", options.instant().toString())
+                    .build());
+        }
+        if (options.patience() != null) {
+            request.header("Prefer", "wait=" + options.patience().toSeconds());
+        }
     }
 
     @ResponseFilter

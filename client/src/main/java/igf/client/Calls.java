@@ -1,5 +1,6 @@
 package igf.client;
 
+import io.micronaut.core.propagation.PropagatedContext;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,16 +14,18 @@ final class Calls implements InvocationHandler {
     private final Object target;
     private final Access access;
     private final CallHeaders headers;
+    private final CallOptions options;
 
-    private Calls(Object target, Access access, CallHeaders headers) {
+    private Calls(Object target, Access access, CallHeaders headers, CallOptions options) {
         this.target = target;
         this.access = access;
         this.headers = headers;
+        this.options = options;
     }
 
-    static <T> T around(Class<T> api, T target, Access access, CallHeaders headers) {
-        return api.cast(
-                Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, new Calls(target, access, headers)));
+    static <T> T around(Class<T> api, T target, Access access, CallHeaders headers, CallOptions options) {
+        return api.cast(Proxy.newProxyInstance(
+                api.getClassLoader(), new Class<?>[] {api}, new Calls(target, access, headers, options)));
     }
 
     @Override
@@ -43,7 +46,9 @@ final class Calls implements InvocationHandler {
 
     private @Nullable Object once(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
         headers.authorization(access.header());
-        try {
+        try (PropagatedContext.Scope said = PropagatedContext.getOrEmpty()
+                .plus(new CallHeaders.Said(options))
+                .propagate()) {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();

@@ -82,8 +82,12 @@ public final class IgfClient implements AutoCloseable {
 
     /** One of the interfaces of {@code igf.client.proposal}, {@code .programme}, {@code .participation} and so on. */
     public <T> T api(Class<T> type) {
-        return type.cast(
-                apis.computeIfAbsent(type, missing -> Calls.around(type, context.getBean(type), access, headers)));
+        return type.cast(apis.computeIfAbsent(type, missing -> api(type, CallOptions.NONE)));
+    }
+
+    /** The same, whose calls say something more: a key that makes them repeatable, an instant, what the caller knows already. */
+    public <T> T api(Class<T> type, CallOptions options) {
+        return Calls.around(type, context.getBean(type), access, headers, options);
     }
 
     /** The gateway's address. */

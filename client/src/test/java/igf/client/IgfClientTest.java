@@ -3,15 +3,20 @@ package igf.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.client.participation.AttendanceApi;
+import igf.client.participation.FloorApi;
 import igf.client.programme.ExportApi;
 import igf.client.programme.ProgrammeApi;
 import igf.client.proposal.EditionApi;
 import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,5 +217,69 @@ class IgfClientTest {
             assertThat(played.last().header("Authorization")).isNull();
         }
         assertThat(played.tokensGiven()).isZero();
+    }
+
+    @Test
+    void aPostWithAKeyMayBeSentAgainAndOthersSayNone() {
+        played.on("POST /api/v1/editions/e/proposals", 201, BARE);
+        played.on("GET /api/v1/proposals/p1", 200, BARE);
+        var once = client.api(ProposalApi.class, CallOptions.once("import-17"));
+
+        once.paste("e", "Session");
+        assertThat(played.last().header("Idempotency-key")).isEqualTo("import-17");
+        once.read("p1");
+        assertThat(played.last().header("Idempotency-key")).isNull();
+        proposals().paste("e", "Session");
+        assertThat(played.last().header("Idempotency-key")).isNull();
+    }
+
+    @Test
+    void whatTheCallerKnowsAlreadyIsNotSentAgain() {
+        played.on("GET /api/v1/proposals/p1", 304, "", "ETag", "\"3\"");
+
+        var answer = client.api(ProposalApi.class, CallOptions.ifChangedSince("\"3\""))
+                .read("p1");
+
+        assertThat(played.last().header("If-none-match")).isEqualTo("\"3\"");
+        assertThat(Versioned.ifChanged(answer)).isEmpty();
+        played.on("GET /api/v1/proposals/p1", 200, BARE, "ETag", "\"4\"");
+        assertThat(Versioned.ifChanged(proposals().read("p1")).orElseThrow().etag())
+                .isEqualTo("\"4\"");
+    }
+
+    @Test
+    void thePastIsReadAsOfAnInstantBesideWhatElseIsAsked() {
+        played.on(
+                "GET /api/v1/editions/e/sessions?limit=5&asOf=2026-05-01T10%3A00%3A00Z",
+                200, "{\"items\":[],\"next\":null}");
+        var then = CallOptions.asOf(Instant.parse("2026-05-01T10:00:00Z")).waiting(Duration.ofSeconds(4));
+
+        assertThat(client.api(ProgrammeApi.class, then)
+                        .sessions("e", null, 5, null)
+                        .items())
+                .isEmpty();
+        assertThat(played.last().header("Prefer")).isEqualTo("wait=4");
+    }
+
+    @Test
+    void seatsAndTheFloorAreRead() {
+        played.on(
+                "GET /api/v1/sessions/s/seats", 200, "{\"capacity\":80,\"confirmed\":3,\"online\":4,\"waitlisted\":0}");
+        played.on("GET /api/v1/sessions/s/floor", 200, """
+                {"items":[{"id":"f","registrationId":null,"mode":"ONLINE","kind":"HAND","name":null,"text":null,
+                           "at":"2026-05-01T10:00:00Z","state":"WAITING","position":1,"own":true}]}""");
+
+        assertThat(client.api(AttendanceApi.class).seats("s").confirmed()).isEqualTo(3);
+        assertThat(client.api(FloorApi.class).queue("s").items())
+                .singleElement()
+                .satisfies(place -> assertThat(place.own()).isTrue());
+    }
+
+    @Test
+    void itRunsOnJava17() throws IOException {
+        try (var file = IgfClient.class.getResourceAsStream("IgfClient.class")) {
+            var head = Objects.requireNonNull(file).readNBytes(8);
+            assertThat(head[7]).as("version of class files").isEqualTo((byte) 61);
+        }
     }
 }

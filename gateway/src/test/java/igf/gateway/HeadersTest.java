@@ -69,6 +69,37 @@ class HeadersTest {
     }
 
     @Test
+    void anyPageMayAskWhetherWhatAnybodyMayReadHasChanged(World world) throws Exception {
+        String allowed = "Access-Control-Allow-Origin";
+        HttpResponse<String> asked = preflight(world, "GET");
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().allValues(allowed)).containsExactly("*");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow())
+                .contains("If-None-Match")
+                .doesNotContain("Authorization", "X-API-Key");
+        assertThat(world.get(PATH)
+                        .headers()
+                        .firstValue("Access-Control-Expose-Headers")
+                        .orElseThrow())
+                .contains("ETag");
+        assertThat(preflight(world, "PUT").headers().allValues(allowed)).isEmpty();
+        assertThat(world.send("OPTIONS", PATH, "").headers().allValues(allowed)).isEmpty();
+    }
+
+    private static HttpResponse<String> preflight(World world, String method) throws Exception {
+        return world.send(
+                "OPTIONS",
+                PATH,
+                "",
+                "Origin",
+                "https://forum.example.org",
+                "Access-Control-Request-Method",
+                method,
+                "Access-Control-Request-Headers",
+                "if-none-match");
+    }
+
+    @Test
     void everyRequestHasAnIdThatGoesThrough(World world) throws Exception {
         String made = world.get(PATH).headers().firstValue("X-Request-Id").orElseThrow();
         assertThat(world.proposal.last().header("X-Request-Id")).containsExactly(made);

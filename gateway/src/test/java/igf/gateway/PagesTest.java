@@ -86,7 +86,7 @@ class PagesTest {
         world.scheduling.on(
                 "GET /v3/api-docs", 200, "{\"openapi\":\"3.1.0\",\"servers\":[{\"url\":\"http://inner:1\"}]}");
 
-        HttpResponse<String> page = world.get("/docs", "Accept", "text/html");
+        HttpResponse<String> page = world.get("/docs/reference", "Accept", "text/html");
         JsonNode document = World.json(world.get("/docs/openapi/scheduling"));
 
         assertThat(page.body())
@@ -96,6 +96,40 @@ class PagesTest {
         assertThat(world.get("/console/assets/docs.js").statusCode()).isEqualTo(200);
         assertThat(document.path("servers").toString()).isEqualTo("[{\"url\":\"/\"}]");
         assertProblem(world.get("/docs/openapi/other"), 404, "not-found");
+    }
+
+    @Test
+    void theDocumentationOpensOnTheGuideAndItsLinksLeadOn(World world) throws Exception {
+        HttpResponse<String> page = world.get("/docs", "Accept", "text/html");
+
+        assertThat(page.body())
+                .contains("<h2>Refusals</h2>", "href=\"/docs/reference\"", "href=\"/docs/events\"")
+                .contains("href=\"/docs/programs/feed_follower.py\"");
+        var program = world.get("/docs/programs/feed_follower.py");
+        assertThat(program.body()).contains("def follow(");
+        assertThat(program.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+        assertThat(world.get("/docs/programs/programme-app.mjs").headers().firstValue("Content-Type"))
+                .hasValue("text/javascript;charset=UTF-8");
+        assertThat(world.get("/docs/integrating.md").body()).contains("](programs/feed_follower.py)");
+        assertProblem(world.get("/docs/programs/other.py"), 404, "not-found");
+    }
+
+    @Test
+    void everyEventIsListedWithItsMembers(World world) throws Exception {
+        world.notification.on("GET /internal/docs/asyncapi", 200, """
+                {"components": {
+                  "messages": {"igf.session.moved.v1": {"summary": "It moves.", "description": "For tools. Schema: `x`."}},
+                  "schemas": {"igf.session.moved.v1": {"required": ["edition"], "properties": {
+                    "edition": {"type": "string", "description": "The edition's <slug>."},
+                    "people": {"type": "array", "items": {"$ref": "#/a/PersonRef"}},
+                    "dueAt": {"type": ["string", "null"], "format": "date-time"}}}}}}""");
+
+        HttpResponse<String> page = world.get("/docs/events", "Accept", "text/html");
+
+        assertThat(page.body())
+                .contains("id=\"igf.session.moved.v1\"", "It moves.", "For tools.", "The edition&#39;s &lt;slug&gt;.")
+                .contains("array of PersonRef", "string or null (date-time)", "may be missing")
+                .doesNotContain("Schema: ");
     }
 
     @Test

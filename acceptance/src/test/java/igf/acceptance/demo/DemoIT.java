@@ -2,7 +2,6 @@ package igf.acceptance.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Shared;
 import igf.client.participation.AttendanceApi;
 import igf.client.programme.ProgrammeApi;
@@ -25,9 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DemoIT {
 
     @Test
-    void anEditionIsFilledFromProposalsToAttendance(RunningSystem system) {
+    void anEditionIsFilledFromProposalsToAttendance(igf.acceptance.system.Callers noted) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (Callers callers = new Callers(system.url())) {
+        try (Callers callers = new Callers(noted.url())) {
             String edition =
                     new Forum(callers, new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false)).fill();
 

@@ -20,6 +20,11 @@ final class ExampleFile {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_ITEMS = 2;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** Whatever opens a link or is signed, wherever it stands. */
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_+/=-]{40,}");
+
+    private static final Pattern ADDRESS = Pattern.compile("http://(127\\.0\\.0\\.1|localhost):\\d+");
+    private static final int LONGEST = 300;
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(secret|token|key|signature|hash|password).*");
 
     private final Documented documented;
@@ -84,8 +89,11 @@ final class ExampleFile {
         if (SECRET_NAME.matcher(name).matches() && !value.isEmpty()) {
             return "…";
         }
-        return ID.matcher(value)
+        String open = ID.matcher(value)
                 .replaceAll(id -> ids.computeIfAbsent(
                         id.group(), missing -> "00000000-0000-4000-8000-%012d".formatted(ids.size() + 1)));
+        String shown = SECRET.matcher(ADDRESS.matcher(open).replaceAll("https://workshops.example.org"))
+                .replaceAll("…");
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + " …";
     }
 }

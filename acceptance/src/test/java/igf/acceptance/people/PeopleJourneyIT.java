@@ -58,7 +58,7 @@ class PeopleJourneyIT {
     @BeforeAll
     void start() {
         system = RunningSystem.start();
-        callers = new Callers(system.url());
+        callers = Callers.recorded(system.url());
         scene = new Scene(callers);
     }
 

@@ -41,7 +41,7 @@ class DecisionsJourneyIT {
     @BeforeAll
     static void start() {
         system = RunningSystem.start();
-        callers = new Callers(system.url());
+        callers = Callers.recorded(system.url());
     }
 
     @AfterAll

@@ -31,7 +31,7 @@ class RewindJourneyIT {
     @BeforeAll
     static void start() {
         system = RunningSystem.start();
-        callers = new Callers(system.url());
+        callers = Callers.recorded(system.url());
     }
 
     @AfterAll

@@ -4,6 +4,7 @@ import igf.client.Consistency;
 import igf.client.IgfClient;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who calls: the demo clients by name, nobody, and holders of a secret. */
 public final class Callers implements AutoCloseable {
@@ -15,10 +16,27 @@ public final class Callers implements AutoCloseable {
 
     private final Map<String, IgfClient> clients = new ConcurrentHashMap<>();
     private final Raw raw;
+    private final @Nullable Recorder recorder;
 
     public Callers(String url) {
+        this(url, url, null);
+    }
+
+    private Callers(String system, String url, @Nullable Recorder recorder) {
         this.url = url;
-        this.raw = new Raw(url, consistency);
+        this.raw = new Raw(system, consistency);
+        this.recorder = recorder;
+    }
+
+    /** Those whose every exchange is noted, to be compared with the API's document. */
+    public static Callers recorded(String system) {
+        Recorder recorder = new Recorder(system);
+        return new Callers(system, recorder.url(), recorder);
+    }
+
+    /** Where they call. */
+    public String url() {
+        return url;
     }
 
     /** @param name of a demo client, as {@code secretariat} or {@code mag-1} */
@@ -47,5 +65,8 @@ public final class Callers implements AutoCloseable {
     public void close() {
         clients.values().forEach(IgfClient::close);
         raw.close();
+        if (recorder != null) {
+            recorder.close();
+        }
     }
 }

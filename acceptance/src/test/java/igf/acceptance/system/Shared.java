@@ -25,7 +25,7 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
                         "open",
                         key -> {
                             RunningSystem system = RunningSystem.start();
-                            return new Open(system, new Callers(system.url()));
+                            return new Open(system, Callers.recorded(system.url()));
                         },
                         Open.class);
     }

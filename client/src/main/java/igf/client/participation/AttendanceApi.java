@@ -25,6 +25,37 @@ public interface AttendanceApi {
     record TakeSeat(String registrationId, String attendance) {}
 
     /**
+     * How full a session is.
+     *
+     * @param capacity of the room
+     * @param confirmed seats in the room that are taken
+     * @param online confirmed seats online
+     * @param waitlisted who wait for one in the room
+     */
+    @Serdeable
+    record Seats(int capacity, int confirmed, int online, int waitlisted) {}
+
+    /**
+     * What became of facts.
+     *
+     * @param taken were new
+     * @param repeated were known already
+     * @param refused are wrong
+     */
+    @Serdeable
+    record Receipt(int taken, int repeated, List<Refused> refused) {}
+
+    /**
+     * A fact that is wrong.
+     *
+     * @param index where it stands in what was sent, from 0
+     * @param rule by its name, as in problems
+     * @param detail the same in words
+     */
+    @Serdeable
+    record Refused(int index, String rule, String detail) {}
+
+    /**
      * Somebody came or went. Source and sequence are the fact's identity: it may be sent again, late and in any order.
      *
      * @param fact JOINED, LEFT
@@ -48,14 +79,19 @@ public interface AttendanceApi {
     @Serdeable
     record Presence(int present, int peak, int people) {}
 
+    /** How full the session is. */
+    @Get("/{session}/seats")
+    Seats seats(String session);
+
     @Post("/{session}/seats")
     Seat takeSeat(String session, @Body TakeSeat seat);
 
     @Delete("/{session}/seats/{seat}")
     HttpResponse<?> giveSeatBack(String session, String seat);
 
+    /** Up to 1000 at once; those that are wrong are named and the others taken. */
     @Post("/{session}/attendance")
-    HttpResponse<?> record(String session, @Body List<Fact> facts);
+    Receipt record(String session, @Body List<Fact> facts);
 
     @Get("/{session}/attendance")
     Figures attendance(String session);

@@ -2,11 +2,13 @@ package igf.client.participation;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 
 /**
  * Somebody who takes part in an edition.
  *
  * @param state CONFIRMED, CANCELLED or ERASED
+ * @param seats that they hold or wait for, where one registration is read
  */
 @Serdeable
 public record Registration(
@@ -14,7 +16,23 @@ public record Registration(
         @Nullable String personId,
         String state,
         @Nullable String name,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable List<Seat> seats) {
+
+    /**
+     * A seat of theirs.
+     *
+     * @param attendance ONSITE, ONLINE
+     * @param state CONFIRMED, WAITLISTED
+     * @param position on the waiting list
+     */
+    @Serdeable
+    public record Seat(
+            String id,
+            String sessionId,
+            String attendance,
+            String state,
+            @Nullable Integer position) {}
 
     /** @param codeOfConduct the version that the person accepts */
     @Serdeable

@@ -44,7 +44,7 @@ class AttendanceController {
      * others taken; a single one that is wrong is refused.
      *
      * @param session the session's id
-     * @param body a fact, or an array of facts
+     * @param body an array of facts; a single one may be sent without the brackets
      */
     @PostMapping("/sessions/{session}/attendance")
     @Allow(scopes = "attendance:write")

@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.AbstractList;
 import java.util.List;
 
-/** The body of a call that takes one fact or an array of them, so that errors point to where the caller wrote them. */
-@Schema(oneOf = {NewFact.class, NewFact[].class})
+/**
+ * The body of a call that takes one fact or an array of them, so that errors point to where the caller wrote them. The document says
+ * the array: of a choice between a thing and many, generators of clients make code that cannot be compiled.
+ */
+@Schema(implementation = NewFact[].class)
 sealed interface Facts permits NewFact, Facts.Many {
 
     List<NewFact> all();

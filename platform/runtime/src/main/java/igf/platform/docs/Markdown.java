@@ -10,6 +10,9 @@ final class Markdown implements CommentVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
+    /** Whether code goes on in the text: whoever takes comments apart ends a tag at the first brace, be it within the code. */
+    private boolean unclosed;
+
     static String of(Comment comment) {
         var markdown = new Markdown();
         comment.visit(markdown);
@@ -18,7 +21,12 @@ final class Markdown implements CommentVisitor {
 
     @Override
     public void commentText(String value) {
-        text.append(value);
+        int end = unclosed ? value.indexOf('}') : -1;
+        if (unclosed) {
+            text.append(value, 0, Math.max(end, 0)).append('`');
+            unclosed = false;
+        }
+        text.append(value.substring(end + 1));
     }
 
     @Override
@@ -28,7 +36,13 @@ final class Markdown implements CommentVisitor {
 
     @Override
     public void inlineTag(String name, String value) {
-        text.append(name.equals("code") ? "`" + value + "`" : value);
+        var said = value.strip();
+        if (!name.equals("code")) {
+            text.append(said);
+            return;
+        }
+        unclosed = said.lastIndexOf('{') > said.lastIndexOf('}');
+        text.append('`').append(said).append(unclosed ? '}' : '`');
     }
 
     @Override

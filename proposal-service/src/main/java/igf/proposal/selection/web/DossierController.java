@@ -10,6 +10,9 @@ import igf.platform.web.Problem;
 import igf.proposal.selection.view.SelectionView;
 import igf.proposal.selection.view.Tables;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +54,12 @@ class DossierController {
      *
      * @param id the proposal's id
      */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DossierDocument.class)))
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Map<String, @Nullable Object>> get(@PathVariable UUID id) {

@@ -8,6 +8,9 @@ import igf.scheduling.export.Timetable;
 import igf.scheduling.release.Releases;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Theme;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +43,9 @@ class CalendarController {
      * @param edition the edition's slug, as {@code igf-2026}
      * @param room the room's slug
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     @GetMapping("/rooms/{room:[a-z0-9-]+}.ics")
     @Allow(everyone = true)
     ResponseEntity<byte[]> roomCalendar(
@@ -63,6 +69,9 @@ class CalendarController {
      * @param edition the edition's slug, as {@code igf-2026}
      * @param id the subtheme's slug in the edition's rules
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     @GetMapping("/subthemes/{id:[A-Za-z0-9._-]+}.ics")
     @Allow(everyone = true)
     ResponseEntity<byte[]> subthemeCalendar(
@@ -84,6 +93,9 @@ class CalendarController {
      * @param edition the edition's slug, as {@code igf-2026}
      * @param personId the id that the edition has for the person
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     @GetMapping("/speakers/{personId:[0-9a-fA-F-]{36}}.ics")
     @Allow(everyone = true)
     ResponseEntity<byte[]> speakerCalendar(

@@ -6,6 +6,9 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +54,14 @@ class ExportController {
      * @param release number of an earlier release; without it the one in force
      * @param asOf an instant: the release that was in force then
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ReleasedSchedule.class)),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     @GetMapping("/editions/{edition}/schedule")
     @Allow(everyone = true)
     ResponseEntity<byte[]> getSchedule(
@@ -76,6 +87,16 @@ class ExportController {
      * @param release number of an earlier release; without it the one in force
      * @param asOf an instant: the release that was in force then
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(oneOf = {ReleasedSchedule.class, FrabDocument.class})),
+                @Content(mediaType = "text/calendar", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/xml", schema = @Schema(type = "string")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     @GetMapping("/editions/{edition}/schedule.{suffix:[a-z.]+}")
     @Allow(everyone = true)
     ResponseEntity<byte[]> exportSchedule(
@@ -97,6 +118,9 @@ class ExportController {
      *
      * @param id the session's id
      */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}.ics")
     @Allow(everyone = true)
     ResponseEntity<byte[]> getSessionCalendar(@PathVariable UUID id, HttpServletRequest request) {

@@ -1,0 +1,95 @@
+package igf.client.reach;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells deliveries of a webhook from what anybody else may post to its address (Standard Webhooks 1.0). To be asked before anything
+ * is done with a body, with the bytes as they came. Safe for many threads.
+ */
+public final class WebhookSignature {
+    /** How far a delivery's time may be from ours: what is older may have been recorded and be sent again by somebody. */
+    public static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final String PREFIX = "whsec_";
+    private static final String VERSION = "v1,";
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+    private final InstantSource clock;
+
+    /**
+     * With the secret that registering or rotating a webhook answered.
+     *
+     * @param secret {@code whsec_…}
+     * @throws IllegalArgumentException if it is none
+     */
+    public WebhookSignature(String secret) {
+        this(secret, InstantSource.system());
+    }
+
+    WebhookSignature(String secret, InstantSource clock) {
+        if (!secret.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("A secret of a webhook begins with " + PREFIX);
+        }
+        this.key = new SecretKeySpec(Base64.getDecoder().decode(secret.substring(PREFIX.length())), ALGORITHM);
+        this.clock = clock;
+    }
+
+    /**
+     * Whether a delivery is signed with this secret, and new. While a secret is rotated a delivery has several signatures, one of
+     * which must be right. Headers that are missing may be given as null.
+     *
+     * @param id the header {@code webhook-id}, the same each time that an event is sent
+     * @param timestamp the header {@code webhook-timestamp}
+     * @param signatures the header {@code webhook-signature}
+     * @param body as it came
+     */
+    public boolean isOf(@Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body) {
+        if (id == null || timestamp == null || signatures == null || !isNew(timestamp)) {
+            return false;
+        }
+        byte[] right = sign(id + "." + timestamp + ".", body);
+        boolean found = false;
+        for (String signature : signatures.split(" ", -1)) {
+            found |= signature.startsWith(VERSION) && MessageDigest.isEqual(right, decoded(signature));
+        }
+        return found;
+    }
+
+    private boolean isNew(String timestamp) {
+        if (!timestamp.matches("[0-9]{1,12}")) {
+            return false;
+        }
+        Duration off = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant());
+        return off.abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    private static byte[] decoded(String signature) {
+        try {
+            return Base64.getDecoder().decode(signature.substring(VERSION.length()));
+        } catch (IllegalArgumentException noBase64) {
+            return new byte[0];
+        }
+    }
+
+    private byte[] sign(String before, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(before.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

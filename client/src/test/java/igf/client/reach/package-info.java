@@ -1,0 +1,4 @@
+@NullMarked
+package igf.client.reach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+"""Sends what a meeting tool saw: python3 attendance_adapter.py GATEWAY SESSION SOURCE < lines of the tool
+
+A line is "2026-10-10T09:01:30Z,join,REGISTRATION" or "…,leave,…". SOURCE names this meeting; with the number of its line
+it is a fact's identity, so that the whole file may be sent again after any error: what is known already counts once.
+IGF_CLIENT and IGF_SECRET say who calls (scope attendance:write). Needs nothing but Python.
+"""
+import base64
+import json
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+FACTS = {"join": "JOINED", "leave": "LEFT"}
+AT_ONCE = 500
+
+
+def call(address, body, **headers):
+    """POSTs, and again for as long as we are asked to wait (429, 503)."""
+    while True:
+        try:
+            with urllib.request.urlopen(urllib.request.Request(address, body, headers)) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as refused:
+            if refused.code not in (429, 503):
+                raise SystemExit(f"{refused.code}: {json.load(refused).get('detail')}")
+            time.sleep(int(refused.headers.get("Retry-After", 1)))
+
+
+def token(gateway):
+    account = f"{os.environ['IGF_CLIENT']}:{os.environ['IGF_SECRET']}".encode()
+    basic = "Basic " + base64.b64encode(account).decode()
+    return call(f"{gateway}/oauth2/token", b"grant_type=client_credentials", Authorization=basic)["access_token"]
+
+
+def fact(number, line, source):
+    at, event, registration = line.strip().split(",")
+    return {"registrationId": registration, "fact": FACTS[event], "mode": "ONLINE",
+            "at": at, "source": source, "sequence": number}
+
+
+def main(gateway, session, source):
+    facts = [fact(number, line, source) for number, line in enumerate(sys.stdin) if line.strip()]
+    bearer = "Bearer " + token(gateway)
+    for begin in range(0, len(facts), AT_ONCE):
+        body = json.dumps(facts[begin:begin + AT_ONCE]).encode()
+        receipt = call(f"{gateway}/api/v1/sessions/{session}/attendance", body,
+                       Authorization=bearer, **{"Content-Type": "application/json"})
+        print(f"{receipt['taken']} taken, {receipt['repeated']} known already")
+        for wrong in receipt["refused"]:
+            print(f"line {begin + wrong['index'] + 1}: {wrong['rule']}: {wrong['detail']}")
+
+
+main(*sys.argv[1:])

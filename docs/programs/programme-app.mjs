@@ -1,0 +1,54 @@
+// The released programme in a browser, nothing but fetch: reads an edition's schedule, shows it by day, and asks again every
+// minute. Whoever has the newest one gets 304 without a body. Opened as programme-app.html?edition=SLUG at any site:
+// &gateway=ADDRESS says where the API is, if not at the page's own address.
+
+export class Programme {
+  #etag = null;
+
+  constructor(gateway, edition) {
+    this.address = `${gateway}/api/v1/editions/${encodeURIComponent(edition)}/schedule`;
+    this.released = null;
+  }
+
+  /** Whether there is another programme than the one that we have. */
+  async refresh() {
+    const headers = { Accept: "application/json" };
+    if (this.#etag) headers["If-None-Match"] = this.#etag;
+    const answer = await fetch(this.address, { headers, cache: "no-store" });
+    if (answer.status === 304) return false;
+    if (!answer.ok) throw new Error((await answer.json()).detail);
+    this.#etag = answer.headers.get("ETag");
+    this.released = await answer.json();
+    return true;
+  }
+
+  /** Sessions by day, in the time of the place where they are held. */
+  days() {
+    const days = new Map();
+    for (const session of this.released.sessions) {
+      const [day, time] = session.placement.start.split("T");
+      const speakers = session.people.filter((person) => person.role === "SPEAKER").map((person) => person.name);
+      const line = `${time} ${session.placement.room}: ${session.title} (${speakers.join(", ")})`;
+      days.set(day, [...(days.get(day) ?? []), line]);
+    }
+    return days;
+  }
+}
+
+function show(programme, place) {
+  place.replaceChildren();
+  for (const [day, lines] of programme.days()) {
+    place.append(Object.assign(document.createElement("h2"), { textContent: day }));
+    const list = place.appendChild(document.createElement("ul"));
+    for (const line of lines) list.append(Object.assign(document.createElement("li"), { textContent: line }));
+  }
+}
+
+if (typeof document !== "undefined") {
+  const asked = new URLSearchParams(location.search);
+  const place = document.getElementById("programme");
+  const programme = new Programme(asked.get("gateway") ?? location.origin, asked.get("edition"));
+  const turn = async () => (await programme.refresh()) && show(programme, place);
+  const again = () => turn().catch((refused) => (place.textContent = refused.message));
+  again().then(() => setInterval(again, 60_000));
+}
