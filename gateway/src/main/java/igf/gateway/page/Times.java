@@ -43,6 +43,15 @@ public class Times {
         }
     }
 
+    /** A day by its weekday, where the year is known: "Tue 26 Jan". @param date ISO 8601 */
+    public String weekday(String date, Locale locale) {
+        try {
+            return LocalDate.parse(date).format(DateTimeFormatter.ofPattern("EEE d MMM", locale));
+        } catch (DateTimeParseException none) {
+            return date;
+        }
+    }
+
     private static String format(@Nullable Object instant, ZoneId zone, Locale locale, String pattern) {
         if (instant == null || instant.toString().isEmpty()) {
             return "";

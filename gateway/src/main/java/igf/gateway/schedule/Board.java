@@ -33,7 +33,11 @@ record Board(
     record Row(String time, List<Cell> cells) {}
 
     /** @param option that the picked session has here, null where it cannot be */
-    record Cell(Room room, String start, List<Card> cards, @Nullable Spot option) {}
+    record Cell(
+            Room room,
+            String start,
+            List<Card> cards,
+            @Nullable Spot option) {}
 
     static Board of(
             List<String> days,
@@ -45,35 +49,42 @@ record Board(
             List<Spot> options) {
         String day = days.contains(wanted) ? wanted : days.isEmpty() ? "" : days.getFirst();
         List<Card> placed = sessions.stream().filter(Card::placed).toList();
-        Set<String> times = Stream.concat(
-                        slots.stream(),
-                        placed.stream().map(Card::start))
+        Set<String> times = Stream.concat(slots.stream(), placed.stream().map(Card::start))
                 .filter(start -> start.startsWith(day) && !day.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Row> rows = new ArrayList<>();
         for (String start : times) {
             rows.add(new Row(
                     start.substring(11, 16),
-                    rooms.stream().map(room -> cell(room, start, placed, options)).toList()));
+                    rooms.stream()
+                            .map(room -> cell(room, start, placed, options))
+                            .toList()));
         }
         List<Card> tray = sessions.stream()
                 .filter(card -> !card.placed())
                 .sorted(Comparator.comparing(Card::minutes).reversed().thenComparing(Card::number))
                 .toList();
-        return new Board(days, day, rooms, rows, tray, placed, picked, options.stream().limit(10).toList());
+        List<Spot> best = options.stream()
+                .filter(spot -> picked == null || !spot.at(picked.room(), picked.start()))
+                .limit(10)
+                .toList();
+        return new Board(days, day, rooms, rows, tray, placed, picked, best);
     }
 
     private static Cell cell(Room room, String start, List<Card> placed, List<Spot> options) {
+        List<Card> cards =
+                placed.stream().filter(card -> card.spot().at(room.id(), start)).toList();
         return new Cell(
                 room,
                 start,
-                placed.stream()
-                        .filter(card -> card.room().equals(room.id()) && card.start().equals(start))
-                        .toList(),
-                options.stream()
-                        .filter(spot -> spot.room().equals(room.id()) && spot.start().equals(start))
-                        .findFirst()
-                        .orElse(null));
+                cards,
+                // Where the picked session stands it need not be put.
+                !cards.isEmpty()
+                        ? null
+                        : options.stream()
+                                .filter(spot -> spot.at(room.id(), start))
+                                .findFirst()
+                                .orElse(null));
     }
 
     public long hard() {

@@ -36,10 +36,11 @@ class Boards {
                 .valueStream()
                 .flatMap(one -> one.path("slots")
                         .valueStream()
-                        .map(slot -> one.path("date").asString("") + "T" + slot.path("start").asString("")))
+                        .map(slot -> one.path("date").asString("") + "T"
+                                + slot.path("start").asString("")))
                 .toList();
-        List<Board.Room> rooms = services
-                .ask(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
+        List<Board.Room> rooms = services.ask(
+                        visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
                 .body()
                 .path("items")
                 .valueStream()
@@ -54,8 +55,7 @@ class Boards {
 
     /** None in an edition that has no programme yet, or which the service has not heard of. */
     private List<Card> sessions(Visit visit, String edition) {
-        return services
-                .ask(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
+        return services.ask(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .body()
                 .path("items")
                 .valueStream()
@@ -67,8 +67,7 @@ class Boards {
     List<Spot> options(Visit visit, @Nullable Card picked) {
         return picked == null
                 ? List.of()
-                : services
-                        .get(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
+                : services.get(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
                         .body()
                         .path("items")
                         .valueStream()

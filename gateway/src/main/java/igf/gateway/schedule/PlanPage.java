@@ -73,9 +73,8 @@ class PlanPage {
             Visit visit,
             Model model) {
         editions.require(edition);
-        JsonNode found = services
-                .get(visit, Service.SCHEDULING, "/plans/{plan}", plan)
-                .body();
+        JsonNode found =
+                services.get(visit, Service.SCHEDULING, "/plans/{plan}", plan).body();
         String state = found.path("state").asString("");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         if (running) {
@@ -98,13 +97,7 @@ class PlanPage {
     @PostMapping("/{plan}/take")
     ResponseEntity<Void> take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
         Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
-                HttpMethod.POST,
-                null,
-                Sent.PLAINLY,
-                "/plans/{plan}/application",
-                plan);
+                visit, Service.SCHEDULING, HttpMethod.POST, null, Sent.PLAINLY, "/plans/{plan}/application", plan);
         int left = reply.succeeded() ? reply.body().path("left").size() : -1;
         return to("/schedule/" + edition + "/plan/" + plan + (left >= 0 ? "?left=" + left : ""));
     }

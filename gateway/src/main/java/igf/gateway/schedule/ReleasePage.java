@@ -115,8 +115,7 @@ class ReleasePage {
             Visit visit,
             Model model) {
         editions.require(edition);
-        List<Head> heads = services
-                .ask(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition)
+        List<Head> heads = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition)
                 .body()
                 .path("items")
                 .valueStream()
@@ -133,8 +132,7 @@ class ReleasePage {
                 "changes",
                 later == 0
                         ? List.of()
-                        : Change.all(services
-                                .get(
+                        : Change.all(services.get(
                                         visit,
                                         Service.SCHEDULING,
                                         "/editions/{edition}/releases/{to}/changes?since={from}",

@@ -77,7 +77,9 @@ class SchedulePage {
         board.placed().stream()
                 .filter(card -> card.number() == did)
                 .findFirst()
-                .or(() -> board.tray().stream().filter(card -> card.number() == did).findFirst())
+                .or(() -> board.tray().stream()
+                        .filter(card -> card.number() == did)
+                        .findFirst())
                 .ifPresent(card -> {
                     model.addAttribute("done", new Done(did, room, start));
                     model.addAttribute("doneCard", card);
@@ -89,7 +91,9 @@ class SchedulePage {
     @GetMapping("/version")
     ResponseEntity<String> version(@PathVariable String edition, Visit visit) {
         Reply reply = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition);
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(reply.body().path("position").asString(""));
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(reply.body().path("position").asString(""));
     }
 
     @PostMapping("/place")
@@ -101,7 +105,8 @@ class SchedulePage {
             @RequestParam(defaultValue = "") String reason,
             Visit visit,
             Model model) {
-        Board board = boards.read(visit, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
+        Board board = boards.read(
+                visit, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
         Card card = board.picked();
         if (card == null) {
             return to(edition, Map.of("note", "overtaken"));
@@ -135,7 +140,10 @@ class SchedulePage {
                         card,
                         new Spot(wanted.room(), wanted.start(), List.of()),
                         Clash.all(reply.body().path("clashes")),
-                        board.best().stream().filter(spot -> !spot.soft()).limit(3).toList()));
+                        board.best().stream()
+                                .filter(spot -> !spot.soft())
+                                .limit(3)
+                                .toList()));
         model.addAttribute("trouble", reply.trouble());
         return "schedule";
     }

@@ -13,9 +13,7 @@ record Spot(String room, String start, List<Clash> clashes) {
 
     static Spot of(JsonNode option) {
         return new Spot(
-                option.path("room").asString(""),
-                option.path("start").asString(""),
-                Clash.all(option.path("clashes")));
+                option.path("room").asString(""), option.path("start").asString(""), Clash.all(option.path("clashes")));
     }
 
     public String day() {
@@ -24,6 +22,10 @@ record Spot(String room, String start, List<Clash> clashes) {
 
     public String time() {
         return start.length() < 16 ? "" : start.substring(11, 16);
+    }
+
+    boolean at(String otherRoom, String otherStart) {
+        return room.equals(otherRoom) && start.equals(otherStart);
     }
 
     public boolean soft() {
