@@ -90,7 +90,7 @@ final class Days {
         }
     }
 
-    private void venue() {
+    void venue() {
         for (String room : ROOMS) {
             programme().room(slug, room, new Venue.Room(name(room), 80, List.of("CIRCLE", "CLASSROOM")));
         }

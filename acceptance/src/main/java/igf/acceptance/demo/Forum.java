@@ -41,12 +41,14 @@ final class Forum {
     String fill() {
         progress.part("edition", 2);
         String slug = freeSlug();
-        Edition edition = open(slug);
+        Edition edition = open(slug, "Demo Forum " + slug.substring(slug.indexOf('-') + 1), 60);
         List<String> proposals = propose(slug, edition);
         screen(proposals);
         review(slug, edition);
         decide(slug);
         new Days(callers, progress, slug, edition).play(ACCEPTED);
+        String next = slug + "-next";
+        new NextYear(callers, progress, next, open(next, edition.name() + ", a year later", 425)).begin();
         return slug;
     }
 
@@ -64,14 +66,14 @@ final class Forum {
         }
     }
 
-    private Edition open(String slug) {
+    private Edition open(String slug, String name, int daysAhead) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(60);
+        LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(daysAhead);
         EditionApi editions = callers.as(SECRETARIAT, EditionApi.class);
         editions.plan(
                 slug,
                 new Edition.Plan(
-                        "Demo Forum " + slug.substring(slug.indexOf('-') + 1),
+                        name,
                         "What keeps us connected",
                         "Lakemouth",
                         "Africa/Addis_Ababa",

@@ -9,6 +9,7 @@ import igf.client.programme.ProgrammeApi;
 import igf.client.programme.Session;
 import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
+import igf.client.proposal.ReviewApi;
 import igf.client.proposal.RosterEntry;
 import igf.client.proposal.SelectionApi;
 import java.io.ByteArrayOutputStream;
@@ -57,7 +58,26 @@ class DemoIT {
                             .filter(figures -> figures.onsite().people() > 0
                                     && figures.online().people() > 0))
                     .hasSize(10);
+            assertSomethingIsLeftToDo(callers, edition + "-next");
         }
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("proposals", "registrations");
+    }
+
+    /** In the year after, for each of those who can sign in. */
+    private static void assertSomethingIsLeftToDo(Callers callers, String next) {
+        ProposalApi proposals = callers.as("secretariat", ProposalApi.class);
+        assertThat(proposals.list(next, "SUBMITTED", 100, null).items()).hasSize(6);
+        for (String organizer : List.of("organizer-1", "organizer-2")) {
+            assertThat(callers.as(organizer, ProposalApi.class)
+                            .list(next, "DRAFT", 100, null)
+                            .items())
+                    .hasSize(1);
+        }
+        for (int member = 1; member <= 5; member++) {
+            assertThat(callers.as("mag-" + member, ReviewApi.class)
+                            .assigned(next, 100)
+                            .items())
+                    .anySatisfy(assigned -> assertThat(assigned.review()).isNull());
+        }
     }
 }
