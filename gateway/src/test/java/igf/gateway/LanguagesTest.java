@@ -7,32 +7,45 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 
 class LanguagesTest {
 
     /** A page in two languages at once would be wrong in both, for a screen reader too. */
     @ParameterizedTest
-    @ValueSource(strings = "fr")
-    void everyTextIsThereInEveryLanguage(String language) throws IOException {
-        Properties english = texts("");
-        Properties other = texts("_" + language);
+    @MethodSource("bundles")
+    void everyTextIsThereInEveryLanguage(String bundle, String language) throws IOException {
+        Properties english = texts(bundle, "");
+        Properties other = texts(bundle, "_" + language);
 
         assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(other.getProperty("language")).isEqualTo(language);
+        assertThat(other.getProperty("language", language)).isEqualTo(language);
         assertThat(english.stringPropertyNames())
                 .allSatisfy(key -> assertThat(other.getProperty(key).contains("{0}"))
                         .as(key)
                         .isEqualTo(english.getProperty(key).contains("{0}")));
     }
 
-    private static Properties texts(String suffix) throws IOException {
+    /** All that the gateway is told to read, in all languages that it offers. */
+    static Stream<Arguments> bundles() throws IOException {
+        String settings = new ClassPathResource("gateway.yml").getContentAsString(StandardCharsets.UTF_8);
+        String names = settings.lines()
+                .filter(line -> line.strip().startsWith("basename:"))
+                .map(line -> line.strip().substring("basename:".length()).strip())
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(names.split(","))
+                .flatMap(bundle -> Stream.of("fr", "ar").map(language -> Arguments.of(bundle, language)));
+    }
+
+    private static Properties texts(String bundle, String suffix) throws IOException {
         Properties texts = new Properties();
         try (Reader file = new InputStreamReader(
-                new ClassPathResource("gateway/messages" + suffix + ".properties").getInputStream(),
-                StandardCharsets.UTF_8)) {
+                new ClassPathResource(bundle + suffix + ".properties").getInputStream(), StandardCharsets.UTF_8)) {
             texts.load(file);
         }
         return texts;

@@ -5,12 +5,12 @@ import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
+import igf.gateway.page.Visit;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +25,10 @@ class ListPage {
 
     private final Backends backends;
     private final InnerClient inner;
-    private final UserToken tokens;
 
-    ListPage(Backends backends, InnerClient inner, UserToken tokens) {
+    ListPage(Backends backends, InnerClient inner) {
         this.backends = backends;
         this.inner = inner;
-        this.tokens = tokens;
     }
 
     @GetMapping("/console/list/{name}")
@@ -38,10 +36,10 @@ class ListPage {
             @PathVariable String name,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String state,
-            Authentication user,
+            Visit visit,
             Model model) {
         Listing listing = Listing.named(name).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-        JsonNode answer = ask(listing, edition, state, tokens.require(user));
+        JsonNode answer = ask(listing, edition, state, visit.visitor().token());
         model.addAttribute("listing", listing);
         model.addAttribute("state", state);
         model.addAttribute("edition", edition);

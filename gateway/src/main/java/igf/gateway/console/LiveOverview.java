@@ -1,8 +1,15 @@
 package igf.gateway.console;
 
+import igf.gateway.login.ConsoleProperties;
+import igf.gateway.login.UserToken;
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Times;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +37,23 @@ class LiveOverview {
     private final OverviewReader reader;
     private final UserToken tokens;
     private final ITemplateEngine pages;
+    private final Editions editions;
+    private final Times times;
     private final Duration pause;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    LiveOverview(OverviewReader reader, UserToken tokens, ITemplateEngine pages, ConsoleProperties console) {
+    LiveOverview(
+            OverviewReader reader,
+            UserToken tokens,
+            ITemplateEngine pages,
+            ConsoleProperties console,
+            Editions editions,
+            Times times) {
         this.reader = reader;
         this.tokens = tokens;
         this.pages = pages;
+        this.editions = editions;
+        this.times = times;
         this.pause = console.refresh();
     }
 
@@ -101,6 +118,10 @@ class LiveOverview {
     }
 
     private String render(Overview overview, Locale locale) {
-        return pages.process("overview", Set.of("live"), new Context(locale, Map.of("overview", overview)));
+        ZoneId zone = editions.named(overview.edition()).map(Edition::zone).orElse(ZoneOffset.UTC);
+        return pages.process(
+                "overview",
+                Set.of("live"),
+                new Context(locale, Map.of("overview", overview, "times", times, "zone", zone)));
     }
 }

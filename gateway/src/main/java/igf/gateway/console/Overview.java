@@ -5,22 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * All that the first page shows.
+ * All that waits in an edition, and how the services are.
  *
- * @param editions to choose from
- * @param edition id of the chosen one; empty if there is none yet
+ * @param edition its id
  * @param attention what somebody should look at, the most pressing first
  * @param groups counts by state, for each service
  * @param services readiness, read models and their lag
  */
-record Overview(
-        List<Edition> editions,
-        String edition,
-        List<Attention> attention,
-        List<Group> groups,
-        List<ServiceHealth> services) {
-
-    record Edition(String id, String name) {}
+record Overview(String edition, List<Attention> attention, List<Group> groups, List<ServiceHealth> services) {
 
     /**
      * @param what message key of the words behind the number

@@ -1,31 +1,39 @@
 package igf.gateway.console;
 
-import org.springframework.security.core.Authentication;
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Times;
+import igf.gateway.page.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/** {@code /}: the first page, whole without a script; and the page that asks before it signs out. */
+/** {@code /today/{edition}}: what waits, by queue, whole without a script; and the page that asks before it signs out. */
 @Controller
 class OverviewPage {
 
     private final OverviewReader reader;
-    private final UserToken tokens;
+    private final Editions editions;
+    private final Times times;
 
-    OverviewPage(OverviewReader reader, UserToken tokens) {
+    OverviewPage(OverviewReader reader, Editions editions, Times times) {
         this.reader = reader;
-        this.tokens = tokens;
+        this.editions = editions;
+        this.times = times;
     }
 
-    @GetMapping("/")
-    String overview(@RequestParam(defaultValue = "") String edition, Authentication user, Model model) {
-        model.addAttribute("overview", reader.read(edition, tokens.require(user)));
+    @GetMapping("/today/{edition}")
+    String overview(@PathVariable String edition, Visit visit, Model model) {
+        Edition shown = editions.require(edition);
+        model.addAttribute("overview", reader.read(shown.id(), visit.visitor().token()));
+        model.addAttribute("times", times);
+        model.addAttribute("zone", shown.zone());
         return "overview";
     }
 
     @GetMapping("/console/sign-out")
-    String signOut() {
+    String signOut(Visit visit) {
         return "sign-out";
     }
 }

@@ -2,7 +2,6 @@ package igf.gateway.console;
 
 import igf.gateway.console.Overview.Attention;
 import igf.gateway.console.Overview.Count;
-import igf.gateway.console.Overview.Edition;
 import igf.gateway.console.Overview.Group;
 import igf.gateway.health.Readiness;
 import igf.gateway.health.ServiceHealth;
@@ -10,12 +9,11 @@ import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backend;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
+import igf.gateway.login.ConsoleProperties;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -39,38 +37,12 @@ class OverviewReader {
         this.console = console;
     }
 
-    /** @param wanted id of an edition; the latest one is taken if it is unknown */
-    Overview read(String wanted, String token) {
+    Overview read(String edition, String token) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(token);
-        List<Edition> editions = editions(headers);
-        String edition = editions.stream()
-                .map(Edition::id)
-                .filter(wanted::equals)
-                .findFirst()
-                .orElse(editions.isEmpty() ? "" : editions.getLast().id());
-        List<Group> groups = edition.isEmpty() ? List.of() : groups(edition, headers);
+        List<Group> groups = groups(edition, headers);
         List<ServiceHealth> services = readiness.services();
-        return new Overview(editions, edition, attention(groups, services, edition), groups, services);
-    }
-
-    /** In the order of their days, the latest last. */
-    private List<Edition> editions(HttpHeaders headers) {
-        Backend proposals = backends.proposals();
-        Answer answer = inner.getAll(List.of(proposals), "/api/v1/editions?limit=100", headers, PATIENCE)
-                .get(proposals);
-        if (answer == null || !answer.succeeded()) {
-            return List.of();
-        }
-        return StreamSupport.stream(answer.json().path("items").spliterator(), false)
-                .sorted(Comparator.comparing(edition -> edition.path("startsOn").asString("")))
-                .map(OverviewReader::edition)
-                .toList();
-    }
-
-    private static Edition edition(JsonNode json) {
-        String id = json.path(json.has("edition") ? "edition" : "id").asString("");
-        return new Edition(id, json.path("name").asString(id));
+        return new Overview(edition, attention(groups, services, edition), groups, services);
     }
 
     private List<Group> groups(String edition, HttpHeaders headers) {
@@ -107,8 +79,8 @@ class OverviewReader {
                 .flatMap(service -> service.projections().stream())
                 .mapToLong(ServiceHealth.Projection::deadLetters)
                 .sum();
-        all.add(new Attention(notReady, "attention.services", "#services"));
-        all.add(new Attention(deadLetters, "attention.dead-letters", "#services"));
+        all.add(new Attention(notReady, "attention.services", "/operations"));
+        all.add(new Attention(deadLetters, "attention.dead-letters", "/operations"));
         for (String rule : console.attention()) {
             String service = rule.substring(0, rule.indexOf('/'));
             String name = rule.substring(rule.indexOf('/') + 1);

@@ -1,5 +1,6 @@
 package igf.gateway.mailbox;
 
+import igf.gateway.page.Visit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -26,7 +27,10 @@ class MailboxPage {
 
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
     String list(
-            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before, Model model) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String before,
+            Visit visit,
+            Model model) {
         Mailbox.Stretch stretch = mailbox.mails(to.strip(), before);
         model.addAttribute("mails", stretch.mails());
         model.addAttribute("older", next(to, stretch));
@@ -35,7 +39,7 @@ class MailboxPage {
     }
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.TEXT_HTML_VALUE)
-    String one(@PathVariable String id, Model model) {
+    String one(@PathVariable String id, Visit visit, Model model) {
         Mail mail = mailbox.mail(id);
         model.addAttribute("mail", mail);
         model.addAttribute("pieces", mail.pieces());

@@ -2,6 +2,7 @@ package igf.gateway.proof;
 
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
+import igf.gateway.login.PersonCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

@@ -6,6 +6,7 @@ import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.inner.TokenLinks;
+import igf.gateway.login.PersonCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

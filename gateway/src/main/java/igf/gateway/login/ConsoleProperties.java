@@ -1,4 +1,4 @@
-package igf.gateway.console;
+package igf.gateway.login;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param attention which counts call for somebody, as {@code service/NAME}, the most pressing first
  */
 @ConfigurationProperties("igf.console")
-record ConsoleProperties(
+public record ConsoleProperties(
         String client,
         String secret,
         List<String> scopes,

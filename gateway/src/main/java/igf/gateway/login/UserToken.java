@@ -1,4 +1,4 @@
-package igf.gateway.console;
+package igf.gateway.login;
 
 import java.util.Optional;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The token that a logged-in user acts with. */
 @Component
-class UserToken {
+public class UserToken {
 
     private final OAuth2AuthorizedClientManager tokens;
 
@@ -20,7 +20,7 @@ class UserToken {
     }
 
     /** Refreshed where it has ended; nothing if the user must log in again. */
-    Optional<String> of(Authentication user) {
+    public Optional<String> of(Authentication user) {
         try {
             OAuth2AuthorizedClient client =
                     tokens.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(ConsoleLogin.REGISTRATION)
@@ -33,7 +33,7 @@ class UserToken {
     }
 
     /** @throws InsufficientAuthenticationException which sends the browser to log in again */
-    String require(Authentication user) {
+    public String require(Authentication user) {
         return of(user).orElseThrow(() -> new InsufficientAuthenticationException("the log-in has ended"));
     }
 }

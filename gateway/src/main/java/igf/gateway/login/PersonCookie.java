@@ -1,4 +1,4 @@
-package igf.gateway.proof;
+package igf.gateway.login;
 
 import igf.gateway.edge.EdgeProperties;
 import jakarta.servlet.http.Cookie;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * that each gateway knows them without a store.
  */
 @Component
-class PersonCookie {
+public class PersonCookie {
 
     private static final String NAME = "IGF_PERSON";
 
@@ -25,7 +25,7 @@ class PersonCookie {
         this.secure = edge.outwardUri().toString().startsWith("https:");
     }
 
-    Optional<String> of(HttpServletRequest request) {
+    public Optional<String> of(HttpServletRequest request) {
         return request.getCookies() == null
                 ? Optional.empty()
                 : Stream.of(request.getCookies())
@@ -36,17 +36,17 @@ class PersonCookie {
     }
 
     /** Headers that services know the person by. */
-    static HttpHeaders bearer(String credential) {
+    public static HttpHeaders bearer(String credential) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(credential);
         return headers;
     }
 
-    String set(String credential, Duration lasts) {
+    public String set(String credential, Duration lasts) {
         return cookie(credential, lasts);
     }
 
-    String clear() {
+    public String clear() {
         return cookie("", Duration.ZERO);
     }
 

@@ -1,4 +1,4 @@
-package igf.gateway.console;
+package igf.gateway.login;
 
 import igf.gateway.access.AccessProperties;
 import igf.gateway.access.NestedClaim;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -25,18 +26,42 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** The secretariat's pages: log-in by the OpenID provider, then a session. */
+/** Pages of who has signed in: by the OpenID provider, then a session, or by a mailed link's cookie. */
 @Configuration
 class ConsoleSecurity {
 
     private static final String OWN_THINGS_ONLY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Addresses of pages; everything else is for programs, or open to all. */
+    private static final String[] PAGES = {
+        "/",
+        "/home",
+        "/language",
+        "/console/**",
+        "/mailbox/**",
+        "/submit/**",
+        "/proposals/**",
+        "/reviews/**",
+        "/sessions/**",
+        "/today/**",
+        "/screening/**",
+        "/reviewing/**",
+        "/selection/**",
+        "/schedule/**",
+        "/mails/**",
+        "/search",
+        "/operations/**"
+    };
 
     @Bean
     @Order(10)
@@ -45,42 +70,75 @@ class ConsoleSecurity {
             ClientRegistrationRepository registrations,
             GrantedAuthoritiesMapper roles,
             EdgeProperties edge,
+            PersonCookie links,
             Problems problems)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        // Absolute, since the log-in must start on the host that it comes back to.
-        var login =
-                new LoginUrlAuthenticationEntryPoint(edge.outwardUri() + "/console/login/" + ConsoleLogin.REGISTRATION);
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri(edge.outwardUri() + "/");
-        return http.securityMatcher("/", "/console/**", "/mailbox/**")
+        return http.securityMatcher(PAGES)
                 .authorizeHttpRequests(r -> r
                         // The end of a stream whose user has signed out meanwhile: who may was asked when it began.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/console/assets/**", "/console/sign-out")
+                        .requestMatchers("/", "/language", "/console/assets/**", "/console/sign-out")
                         .permitAll()
+                        .requestMatchers("/home", "/submit/**", "/proposals/**", "/sessions/**")
+                        .authenticated()
+                        .requestMatchers("/reviews/**")
+                        .hasRole("MAG")
                         .anyRequest()
                         .hasRole("SECRETARIAT"))
                 .oauth2Login(o -> o.loginPage("/console/login")
                         .authorizationEndpoint(a -> a.authorizationRequestResolver(known(registrations)))
                         .redirectionEndpoint(c -> c.baseUri("/console/code/*"))
                         .userInfoEndpoint(u -> u.userAuthoritiesMapper(roles))
+                        .defaultSuccessUrl("/home")
                         .failureHandler((request, response, failure) ->
                                 problems.write(request, response, ProblemKind.UNAUTHENTICATED)))
+                .addFilterBefore(new LinkFilter(links), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                                 (request, response, failure) ->
                                         problems.write(request, response, ProblemKind.UNAUTHENTICATED),
                                 path.matcher("/console/live"))
-                        .defaultAuthenticationEntryPointFor(login, path.matcher("/**"))
+                        .defaultAuthenticationEntryPointFor(signIn(edge, links), path.matcher("/**"))
                         .accessDeniedHandler((request, response, denied) ->
                                 problems.write(request, response, ProblemKind.FORBIDDEN)))
                 // Where somebody wanted to go is in a cookie: only who logs in gets a session.
                 .requestCache(c -> c.requestCache(wanted()))
-                .logout(l -> l.logoutUrl("/console/sign-out").logoutSuccessHandler(goodbye))
+                // In a cookie too: who has signed in by a link has no session either.
+                .csrf(c -> c.csrfTokenRepository(formTokens(edge)))
+                .logout(l -> l.logoutUrl("/console/sign-out")
+                        .addLogoutHandler(
+                                (request, response, user) -> response.addHeader(HttpHeaders.SET_COOKIE, links.clear()))
+                        .logoutSuccessHandler(goodbye))
                 .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(OWN_THINGS_ONLY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** At the provider, but for who came by a link that has ended: they have no account there. */
+    private static AuthenticationEntryPoint signIn(EdgeProperties edge, PersonCookie links) {
+        // Absolute, since the log-in must start on the host that it comes back to.
+        var provider =
+                new LoginUrlAuthenticationEntryPoint(edge.outwardUri() + "/console/login/" + ConsoleLogin.REGISTRATION);
+        return (request, response, failure) -> {
+            if (links.of(request).isEmpty()) {
+                provider.commence(request, response, failure);
+            } else {
+                response.addHeader(HttpHeaders.SET_COOKIE, links.clear());
+                response.sendRedirect("/links?note=over");
+            }
+        };
+    }
+
+    private static CookieCsrfTokenRepository formTokens(EdgeProperties edge) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("IGF_FORM");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true)
+                .sameSite("Lax")
+                .secure(edge.outwardUri().toString().startsWith("https:")));
+        return tokens;
     }
 
     private static CookieRequestCache wanted() {

@@ -1,4 +1,4 @@
-package igf.gateway.console;
+package igf.gateway.login;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package igf.gateway.console;
+package igf.gateway.login;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

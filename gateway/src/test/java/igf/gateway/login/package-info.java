@@ -1,5 +1,5 @@
 /** What the console starts with. */
 @NullMarked
-package igf.gateway.console;
+package igf.gateway.login;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package igf.gateway.console;
+package igf.gateway.login;
 
 import igf.gateway.access.AccessProperties;
 import igf.gateway.edge.EdgeProperties;

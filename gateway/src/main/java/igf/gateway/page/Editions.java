@@ -1,0 +1,62 @@
+package igf.gateway.page;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backend;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** The editions that everybody may know of, kept for a moment. */
+@Component
+public class Editions {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Backends backends;
+    private final InnerClient inner;
+    private final LoadingCache<Boolean, List<Edition>> recent =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build(_ -> read());
+
+    Editions(Backends backends, InnerClient inner) {
+        this.backends = backends;
+        this.inner = inner;
+    }
+
+    /** The latest first; none while the service is away. */
+    public List<Edition> all() {
+        return recent.get(true);
+    }
+
+    public Optional<Edition> named(String id) {
+        return all().stream().filter(edition -> edition.id().equals(id)).findFirst();
+    }
+
+    /** @throws ProblemException not found */
+    public Edition require(String id) {
+        return named(id).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+    }
+
+    private List<Edition> read() {
+        Backend proposals = backends.proposals();
+        Answer answer = inner.getAll(List.of(proposals), "/api/v1/editions?limit=100", new HttpHeaders(), PATIENCE)
+                .get(proposals);
+        if (answer == null || !answer.succeeded()) {
+            return List.of();
+        }
+        return answer.json()
+                .path("items")
+                .valueStream()
+                .map(Edition::of)
+                .sorted(Comparator.comparing(Edition::startsOn).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package igf.gateway.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backend;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Makes the frame around a page. What waits is counted at most once in two seconds, and shown as soon as it is known. */
+@Component
+class Frames {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final Editions editions;
+    private final Backends backends;
+    private final InnerClient inner;
+    private final Cache<String, Map<String, Long>> counts = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .maximumSize(100)
+            .build();
+
+    Frames(Editions editions, Backends backends, InnerClient inner) {
+        this.editions = editions;
+        this.backends = backends;
+        this.inner = inner;
+    }
+
+    Frame around(HttpServletRequest request, Visitor visitor) {
+        String path = request.getRequestURI();
+        String section = path.replaceFirst("^/", "").replaceFirst("/.*", "");
+        List<Edition> all = editions.all();
+        Edition edition = edition(request, all);
+        List<Frame.Link> links = visitor.isSecretariat() ? staff(section, edition, visitor) : others(section, visitor);
+        return new Frame(visitor, section, edition, all, links, path);
+    }
+
+    private static @Nullable Edition edition(HttpServletRequest request, List<Edition> all) {
+        String wanted = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                        && parts.get("edition") instanceof String named
+                ? named
+                : request.getParameter("edition");
+        return all.stream()
+                .filter(edition -> edition.id().equals(wanted))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
+    }
+
+    private List<Frame.Link> staff(String here, @Nullable Edition edition, Visitor visitor) {
+        List<Frame.Link> links = new ArrayList<>();
+        links.add(new Frame.Link("home", "/home", 0, here.equals("home")));
+        if (edition != null) {
+            Map<String, Long> waiting = counts.get(edition.id(), id -> count(id, visitor));
+            for (Section section : Section.values()) {
+                long sum = section.waiting().stream()
+                        .mapToLong(name -> waiting.getOrDefault(name, 0L))
+                        .sum();
+                links.add(new Frame.Link(
+                        section.id(),
+                        section.path(edition.id()),
+                        sum,
+                        section.id().equals(here)));
+            }
+        }
+        return links;
+    }
+
+    private static List<Frame.Link> others(String here, Visitor visitor) {
+        List<Frame.Link> links = new ArrayList<>();
+        if (visitor.isKnown()) {
+            links.add(new Frame.Link("home", "/home", 0, here.equals("home")));
+        }
+        if (visitor.isReviewer()) {
+            links.add(new Frame.Link("reviews", "/reviews", 0, here.equals("reviews")));
+        }
+        return links;
+    }
+
+    private Map<String, Long> count(String edition, Visitor visitor) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setBearerAuth(visitor.token());
+        Map<Backend, Answer> answers =
+                inner.getAll(backends.services(), "/api/v1/editions/" + edition + "/overview", headers, PATIENCE);
+        Map<String, Long> all = new HashMap<>();
+        answers.forEach((service, answer) -> answer.json()
+                .path("counts")
+                .properties()
+                .forEach(count -> {
+                    all.put(
+                            service.name() + "/" + count.getKey(),
+                            count.getValue().asLong(0));
+                }));
+        return all;
+    }
+}

@@ -1,0 +1,67 @@
+package igf.gateway.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Times as people read them, as {@code ${@times.moment(...)}} in templates. */
+@Component("times")
+public class Times {
+
+    /** Day and time in an edition's zone: "Fri 17 Jun 2027, 14:02". @param instant ISO 8601, or null for nothing */
+    public String moment(@Nullable Object instant, ZoneId zone, Locale locale) {
+        return format(instant, zone, locale, "EEE d MMM yyyy, HH:mm");
+    }
+
+    /** The time alone. */
+    public String clock(@Nullable Object instant, ZoneId zone, Locale locale) {
+        return format(instant, zone, locale, "HH:mm");
+    }
+
+    /** The same in UTC, for who hovers. */
+    public String utc(@Nullable Object instant, Locale locale) {
+        return format(instant, ZoneOffset.UTC, locale, "d MMM yyyy, HH:mm 'UTC'");
+    }
+
+    /** @param date ISO 8601 */
+    public String day(@Nullable String date, Locale locale) {
+        try {
+            return date == null || date.isEmpty()
+                    ? ""
+                    : LocalDate.parse(date)
+                            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                    .withLocale(locale));
+        } catch (DateTimeParseException none) {
+            return date == null ? "" : date;
+        }
+    }
+
+    /** A day by its weekday, where the year is known: "Tue 26 Jan". @param date ISO 8601 */
+    public String weekday(String date, Locale locale) {
+        try {
+            return LocalDate.parse(date).format(DateTimeFormatter.ofPattern("EEE d MMM", locale));
+        } catch (DateTimeParseException none) {
+            return date;
+        }
+    }
+
+    private static String format(@Nullable Object instant, ZoneId zone, Locale locale, String pattern) {
+        if (instant == null || instant.toString().isEmpty()) {
+            return "";
+        }
+        try {
+            Instant moment = instant instanceof Instant known ? known : Instant.parse(instant.toString());
+            return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(moment);
+        } catch (DateTimeParseException other) {
+            // A mail's own date, as its sender wrote it.
+            return instant.toString();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package igf.gateway.programme;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.Backends;
+import igf.gateway.inner.InnerClient;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** Released programmes, as nobody in particular may read them, each kept for some seconds. */
+@Component
+class Programmes {
+
+    private static final int MOST = 200;
+
+    private final Backends backends;
+    private final InnerClient inner;
+    private final Cache<String, Programme> recent = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .maximumSize(MOST)
+            .build();
+
+    Programmes(Backends backends, InnerClient inner) {
+        this.backends = backends;
+        this.inner = inner;
+    }
+
+    /**
+     * The one in force.
+     *
+     * @param asOf the one that was in force then; null for now
+     * @throws ProblemException unavailable
+     */
+    Programme of(String edition, @Nullable Instant asOf) {
+        return recent.get(edition + "@" + asOf, _ -> read(edition, asOf));
+    }
+
+    private Programme read(String edition, @Nullable Instant asOf) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/api/v1/editions/{edition}/sessions")
+                .queryParam("limit", "1000");
+        if (asOf != null) {
+            path.queryParam("asOf", "{asOf}");
+        }
+        URI uri = path.encode()
+                .build(asOf == null ? Map.of("edition", edition) : Map.of("edition", edition, "asOf", asOf));
+        Answer answer = inner.get(backends.scheduling().resolve(uri), new HttpHeaders());
+        if (answer.unknown()) {
+            return new Programme(0, java.util.List.of());
+        }
+        if (!answer.succeeded()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        JsonNode items = answer.json().path("items");
+        int release = items.valueStream()
+                .mapToInt(one -> one.path("release").asInt(0))
+                .max()
+                .orElse(0);
+        return Programme.of(items.valueStream().map(Session::of), release);
+    }
+}

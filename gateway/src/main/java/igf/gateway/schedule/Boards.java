@@ -1,0 +1,77 @@
+package igf.gateway.schedule;
+
+import igf.gateway.page.Reply;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the board from the scheduling service. */
+@Component
+class Boards {
+
+    private final Services services;
+
+    Boards(Services services) {
+        this.services = services;
+    }
+
+    /** @param number of the session that is picked, 0 for none */
+    Board read(Visit visit, String edition, String day, int number) {
+        List<Card> sessions = sessions(visit, edition);
+        Card picked = sessions.stream()
+                .filter(card -> card.number() == number)
+                .findFirst()
+                .orElse(null);
+        Reply grid = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition);
+        List<String> days = grid.body()
+                .path("days")
+                .valueStream()
+                .map(one -> one.path("date").asString(""))
+                .toList();
+        List<String> slots = grid.body()
+                .path("days")
+                .valueStream()
+                .flatMap(one -> one.path("slots")
+                        .valueStream()
+                        .map(slot -> one.path("date").asString("") + "T"
+                                + slot.path("start").asString("")))
+                .toList();
+        List<Board.Room> rooms = services.ask(
+                        visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(room -> new Board.Room(
+                        room.path("room").asString(""),
+                        room.path("name").asString(""),
+                        room.path("capacity").asInt(0)))
+                .toList();
+        String wanted = day.isEmpty() && picked != null ? picked.spot().day() : day;
+        return Board.of(days, wanted, slots, rooms, sessions, picked, options(visit, picked));
+    }
+
+    /** None in an edition that has no programme yet, or which the service has not heard of. */
+    private List<Card> sessions(Visit visit, String edition) {
+        return services.ask(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(session -> !session.path("state").asString("").equals("CANCELLED"))
+                .map(Card::of)
+                .toList();
+    }
+
+    List<Spot> options(Visit visit, @Nullable Card picked) {
+        return picked == null
+                ? List.of()
+                : services.get(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(Spot::of)
+                        .toList();
+    }
+}

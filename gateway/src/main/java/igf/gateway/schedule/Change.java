@@ -1,0 +1,39 @@
+package igf.gateway.schedule;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A session that a release shows otherwise than before.
+ *
+ * @param type scheduled, moved, changed or cancelled
+ * @param to where it takes place now, empty for nowhere
+ * @param fields names of what else is otherwise
+ */
+record Change(String type, int number, String title, String from, String to, List<String> fields) {
+
+    static Change of(JsonNode json) {
+        return new Change(
+                json.path("type").asString(json.path("kind").asString("")).toLowerCase(java.util.Locale.ROOT),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                place(json.path("previous")),
+                place(json.path("placement")),
+                json.path("fields")
+                        .valueStream()
+                        .map(field -> field.path("name").asString(""))
+                        .filter(name -> !name.equals("room") && !name.equals("start"))
+                        .toList());
+    }
+
+    static List<Change> all(JsonNode list) {
+        return list.valueStream().map(Change::of).toList();
+    }
+
+    private static String place(JsonNode place) {
+        return place.isObject()
+                ? place.path("roomName").asString("") + ", "
+                        + place.path("start").asString("").replace('T', ' ')
+                : "";
+    }
+}

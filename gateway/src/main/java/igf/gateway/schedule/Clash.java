@@ -1,0 +1,23 @@
+package igf.gateway.schedule;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Something that does not go together, in the service's words. @param severity HARD never passes, SOFT once it is accepted */
+record Clash(String kind, String severity, String detail) {
+
+    static Clash of(JsonNode json) {
+        return new Clash(
+                json.path("kind").asString(""),
+                json.path("severity").asString(""),
+                json.path("detail").asString(""));
+    }
+
+    static List<Clash> all(JsonNode list) {
+        return list.valueStream().map(Clash::of).toList();
+    }
+
+    public boolean hard() {
+        return severity.equals("HARD");
+    }
+}

@@ -1,0 +1,110 @@
+package igf.gateway.schedule;
+
+import igf.gateway.page.Editions;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** A plan for the sessions that have no place: computed, compared with what is there, and taken whole. */
+@Controller
+@RequestMapping("/schedule/{edition}/plan")
+class PlanPage {
+
+    private final Services services;
+    private final Editions editions;
+
+    PlanPage(Services services, Editions editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /** Where a plan puts a session, or that it fits nowhere: then the place is empty. */
+    record Proposed(int number, String title, String room, String start) {
+        static Proposed of(JsonNode json) {
+            return new Proposed(
+                    json.path("number").asInt(0),
+                    json.path("title").asString(""),
+                    json.path("room").asString(""),
+                    json.path("start").asString("").replace('T', ' '));
+        }
+
+        static List<Proposed> all(JsonNode list) {
+            return list.valueStream().map(Proposed::of).toList();
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<Void> start(
+            @PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                Map.of("seed", 1),
+                Sent.once(once),
+                "/editions/{edition}/plans",
+                edition);
+        String plan = reply.body().path("plan").asString("");
+        return to(plan.isEmpty() ? "/schedule/" + edition : "/schedule/" + edition + "/plan/" + plan);
+    }
+
+    @GetMapping("/{plan}")
+    String show(
+            @PathVariable String edition,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "-1") int left,
+            Visit visit,
+            Model model) {
+        editions.require(edition);
+        JsonNode found =
+                services.get(visit, Service.SCHEDULING, "/plans/{plan}", plan).body();
+        String state = found.path("state").asString("");
+        boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
+        if (running) {
+            // Without a script too.
+            visit.response().setHeader("Refresh", "1");
+        }
+        model.addAttribute("plan", plan);
+        model.addAttribute("edition", edition);
+        model.addAttribute("state", state);
+        model.addAttribute("running", running);
+        model.addAttribute("left", left);
+        model.addAttribute("placements", Proposed.all(found.path("placements")));
+        model.addAttribute("unplaced", Proposed.all(found.path("unplaced")));
+        JsonNode score = found.path("score");
+        model.addAttribute("hard", score.path("hard").asLong(0));
+        model.addAttribute("soft", score.path("soft").asLong(0));
+        return "schedule-plan";
+    }
+
+    @PostMapping("/{plan}/take")
+    ResponseEntity<Void> take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
+        Reply reply = services.send(
+                visit, Service.SCHEDULING, HttpMethod.POST, null, Sent.PLAINLY, "/plans/{plan}/application", plan);
+        int left = reply.succeeded() ? reply.body().path("left").size() : -1;
+        return to("/schedule/" + edition + "/plan/" + plan + (left >= 0 ? "?left=" + left : ""));
+    }
+
+    private static ResponseEntity<Void> to(String page) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(page))
+                .build();
+    }
+}

@@ -1,0 +1,146 @@
+package igf.gateway.schedule;
+
+import igf.gateway.page.Editions;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** What a release changes and whom it concerns, before it is made; and any two releases compared. */
+@Controller
+@RequestMapping("/schedule/{edition}")
+class ReleasePage {
+
+    private final Services services;
+    private final Editions editions;
+
+    ReleasePage(Services services, Editions editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /** A release in numbers. @param at ISO 8601 */
+    record Head(int number, String at, String note, int scheduled, int moved, int cancelled) {
+        static Head of(JsonNode json) {
+            return new Head(
+                    json.path("number").asInt(0),
+                    json.path("at").asString(""),
+                    json.path("note").asString(""),
+                    json.path("scheduled").asInt(0),
+                    json.path("moved").asInt(0),
+                    json.path("cancelled").asInt(0));
+        }
+    }
+
+    @GetMapping("/release")
+    String preview(@PathVariable String edition, Visit visit, Model model) {
+        editions.require(edition);
+        fill(edition, visit, model);
+        return "schedule-release";
+    }
+
+    private void fill(String edition, Visit visit, Model model) {
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                null,
+                Sent.PLAINLY,
+                "/editions/{edition}/releases/preview",
+                edition);
+        model.addAttribute("number", reply.body().path("number").asInt(1));
+        model.addAttribute("changes", Change.all(reply.body().path("changes")));
+        model.addAttribute(
+                "told",
+                reply.body()
+                        .path("told")
+                        .valueStream()
+                        .flatMap(one -> one.path("people").valueStream())
+                        .map(person -> person.path("personId").asString(""))
+                        .distinct()
+                        .count());
+    }
+
+    @PostMapping("/release")
+    Object release(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Object body = note.isBlank() ? Map.of() : Map.of("note", note.strip());
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                body,
+                Sent.once(once),
+                "/editions/{edition}/releases",
+                edition);
+        if (reply.succeeded()) {
+            String number = reply.body().path("number").asString("");
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/schedule/" + edition + "/releases?done=" + number))
+                    .build();
+        }
+        visit.response().setStatus(reply.status());
+        fill(edition, visit, model);
+        model.addAttribute("typed", note);
+        model.addAttribute("trouble", reply.trouble());
+        model.addAttribute("clashes", Clash.all(reply.body().path("clashes")));
+        return "schedule-release";
+    }
+
+    @GetMapping("/releases")
+    String compare(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "-1") int from,
+            @RequestParam(defaultValue = "0") int to,
+            @RequestParam(defaultValue = "0") int done,
+            Visit visit,
+            Model model) {
+        editions.require(edition);
+        List<Head> heads = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(Head::of)
+                .toList();
+        int last = heads.isEmpty() ? 0 : heads.getLast().number();
+        int later = to > 0 && to <= last ? to : last;
+        int earlier = from >= 0 && from < later ? from : Math.max(0, later - 1);
+        model.addAttribute("heads", heads.reversed());
+        model.addAttribute("from", earlier);
+        model.addAttribute("to", later);
+        model.addAttribute("done", done);
+        model.addAttribute(
+                "changes",
+                later == 0
+                        ? List.of()
+                        : Change.all(services.get(
+                                        visit,
+                                        Service.SCHEDULING,
+                                        "/editions/{edition}/releases/{to}/changes?since={from}",
+                                        edition,
+                                        later,
+                                        earlier)
+                                .body()
+                                .path("changes")));
+        return "schedule-releases";
+    }
+}

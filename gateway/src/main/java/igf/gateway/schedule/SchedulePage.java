@@ -1,0 +1,226 @@
+package igf.gateway.schedule;
+
+import igf.gateway.page.Editions;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** {@code /schedule/{edition}}: a day of the programme. A session is picked, each place says what it would clash with, and it is placed. */
+@Controller
+@RequestMapping("/schedule/{edition}")
+class SchedulePage {
+
+    private final Boards boards;
+    private final Services services;
+    private final Editions editions;
+
+    SchedulePage(Boards boards, Services services, Editions editions) {
+        this.boards = boards;
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /**
+     * What was done last, and can be undone.
+     *
+     * @param number of the session
+     * @param room where it was before, empty for nowhere
+     */
+    record Done(int number, String room, String start) {}
+
+    /** Why something was not placed. @param spots three that are free */
+    record Refused(Card card, Spot wanted, List<Clash> clashes, List<Spot> spots) {
+        /** Nothing stands against it that could not be accepted. */
+        public boolean acceptable() {
+            return !clashes.isEmpty() && clashes.stream().noneMatch(Clash::hard);
+        }
+
+        public List<String> kinds() {
+            return clashes.stream().map(Clash::kind).distinct().toList();
+        }
+    }
+
+    /** Where a session is to go. @param etag of the session as it was seen */
+    record Wanted(String room, String start, String etag) {}
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") int pick,
+            @RequestParam(defaultValue = "0") int did,
+            @RequestParam(defaultValue = "") String room,
+            @RequestParam(defaultValue = "") String start,
+            @RequestParam(defaultValue = "") String note,
+            Visit visit,
+            Model model) {
+        editions.require(edition);
+        Board board = boards.read(visit, edition, day, pick);
+        model.addAttribute("board", board);
+        model.addAttribute("note", note.equals("overtaken") ? note : "");
+        board.placed().stream()
+                .filter(card -> card.number() == did)
+                .findFirst()
+                .or(() -> board.tray().stream()
+                        .filter(card -> card.number() == did)
+                        .findFirst())
+                .ifPresent(card -> {
+                    model.addAttribute("done", new Done(did, room, start));
+                    model.addAttribute("doneCard", card);
+                });
+        return "schedule";
+    }
+
+    /** The position up to which the programme is known, for pages that are open elsewhere. */
+    @GetMapping("/version")
+    ResponseEntity<String> version(@PathVariable String edition, Visit visit) {
+        Reply reply = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition);
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(reply.body().path("position").asString(""));
+    }
+
+    @PostMapping("/place")
+    Object place(
+            @PathVariable String edition,
+            @RequestParam int number,
+            Wanted wanted,
+            @RequestParam(required = false) List<String> acknowledge,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit,
+            Model model) {
+        Board board = boards.read(
+                visit, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
+        Card card = board.picked();
+        if (card == null) {
+            return to(edition, Map.of("note", "overtaken"));
+        }
+        Map<String, Object> body = new HashMap<>(Map.of("room", wanted.room(), "start", wanted.start()));
+        if (acknowledge != null && !acknowledge.isEmpty()) {
+            body.put("acknowledge", acknowledge);
+            body.put("reason", reason);
+        }
+        String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.PUT,
+                body,
+                Sent.ifStill(etag),
+                "/sessions/{id}/placement",
+                card.id());
+        if (reply.succeeded()) {
+            return done(edition, card, wanted.start());
+        }
+        if (reply.overtaken()) {
+            return to(edition, Map.of("pick", number, "note", "overtaken"));
+        }
+        visit.response().setStatus(reply.status());
+        model.addAttribute("board", board);
+        model.addAttribute("note", "");
+        model.addAttribute(
+                "refused",
+                new Refused(
+                        card,
+                        new Spot(wanted.room(), wanted.start(), List.of()),
+                        Clash.all(reply.body().path("clashes")),
+                        board.best().stream()
+                                .filter(spot -> !spot.soft())
+                                .limit(3)
+                                .toList()));
+        model.addAttribute("trouble", reply.trouble());
+        return "schedule";
+    }
+
+    @PostMapping("/unplace")
+    ResponseEntity<Void> unplace(
+            @PathVariable String edition,
+            @RequestParam int number,
+            @RequestParam(defaultValue = "") String etag,
+            Visit visit) {
+        Card card = boards.read(visit, edition, "", number).picked();
+        if (card == null || !card.placed()) {
+            return to(edition, Map.of("note", "overtaken"));
+        }
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.DELETE,
+                null,
+                Sent.ifStill(etag.isEmpty() ? card.etag() : etag),
+                "/sessions/{id}/placement",
+                card.id());
+        return reply.succeeded()
+                ? done(edition, card, card.start())
+                : to(edition, Map.of("pick", number, "note", "overtaken"));
+    }
+
+    /** Two sessions change places, both or neither. */
+    @PostMapping("/swap")
+    ResponseEntity<Void> swap(
+            @PathVariable String edition, @RequestParam int number, @RequestParam int with, Visit visit) {
+        Board board = boards.read(visit, edition, "", number);
+        Card one = board.picked();
+        Card other = board.placed().stream()
+                .filter(card -> card.number() == with)
+                .findFirst()
+                .orElse(null);
+        if (one == null || other == null || !one.placed()) {
+            return to(edition, Map.of("note", "overtaken"));
+        }
+        Object body = Map.of(
+                "items",
+                List.of(
+                        Map.of("session", one.id(), "room", other.room(), "start", other.start()),
+                        Map.of("session", other.id(), "room", one.room(), "start", one.start())));
+        Reply reply = services.send(
+                visit,
+                Service.SCHEDULING,
+                HttpMethod.POST,
+                body,
+                Sent.PLAINLY,
+                "/editions/{edition}/placements",
+                edition);
+        return reply.succeeded()
+                ? to(edition, Map.of("day", other.spot().day()))
+                : to(edition, Map.of("day", other.spot().day(), "pick", number, "note", "overtaken"));
+    }
+
+    private static ResponseEntity<Void> done(String edition, Card before, String start) {
+        return to(
+                edition,
+                Map.of(
+                        "day",
+                        start.substring(0, Math.min(10, start.length())),
+                        "did",
+                        before.number(),
+                        "room",
+                        before.room(),
+                        "start",
+                        before.start()));
+    }
+
+    private static ResponseEntity<Void> to(String edition, Map<String, ?> query) {
+        UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
+        query.forEach((name, value) -> uri.queryParam(name, value));
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(uri.encode().build().toUri())
+                .build();
+    }
+}

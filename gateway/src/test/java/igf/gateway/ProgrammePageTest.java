@@ -1,0 +1,111 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The public programme, as anybody's browser or cache sees it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProgrammePageTest {
+
+    private static final String ANA = "20000000-0000-0000-0000-000000000001";
+
+    private final World world = new World();
+
+    @BeforeAll
+    void release() {
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"city\":\"Oslo\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"},"
+                        + "{\"edition\":\"later\",\"name\":\"IGF 2028\",\"startsOn\":\"2028-10-01\",\"timeZone\":\"UTC\"}]}");
+        world.scheduling.on("GET /api/v1/editions/later/sessions", 200, "{\"items\":[]}");
+        world.scheduling.on(
+                "GET /api/v1/editions/e/sessions",
+                200,
+                "{\"items\":[{\"id\":\"10000000-0000-0000-0000-000000000001\",\"number\":7,\"title\":\"Tides & <cables>\",\"minutes\":60,\"state\":\"PLACED\",\"release\":3,"
+                        + "\"subthemes\":[{\"id\":\"access\",\"name\":\"Access\"}],\"description\":\"Two cases.\\n\\nThree sentences.\","
+                        + "\"placement\":{\"room\":\"loft\",\"roomName\":\"The Loft\",\"startsAt\":\"2027-10-01T07:00:00Z\",\"endsAt\":\"2027-10-01T08:00:00Z\"},"
+                        + "\"people\":[{\"personId\":\"" + ANA
+                        + "\",\"role\":\"SPEAKER\",\"name\":\"Ana Fonoti\",\"affiliation\":\"Reef Net\"}]},"
+                        + "{\"id\":\"10000000-0000-0000-0000-000000000002\",\"number\":8,\"title\":\"Shutdowns\",\"minutes\":60,\"state\":\"CANCELLED\",\"release\":3,\"people\":[]}]}");
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void anybodySeesDaysSessionsAndWhatWasCancelled() throws Exception {
+        HttpResponse<String> page = world.get("/programme/e");
+
+        assertThat(page.body())
+                .contains("Tides &amp; &lt;cables&gt;", "09:00", "The Loft", "Ana Fonoti", "Release 3", "Shutdowns")
+                .doesNotContain("??", "<script");
+        assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("style-src 'self'"));
+    }
+
+    @Test
+    void aCacheMayKeepItAndIsToldThatItIsStillTrue() throws Exception {
+        HttpResponse<String> page = world.get("/programme/e");
+        String etag = page.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("max-age=60, public");
+        assertThat(page.headers().allValues("Vary")).contains("Accept-Language");
+        HttpResponse<String> again = world.get("/programme/e", "If-None-Match", etag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(world.get("/programme/e", "If-None-Match", etag, "Accept-Language", "fr")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theZoneAndTheLanguageStandInTheAddress() throws Exception {
+        assertThat(world.get("/programme/e?tz=Pacific/Auckland&lang=fr").body())
+                .contains(
+                        "20:00", "lang=\"fr\"", "Programme", "/programme/e/sessions/7?lang=fr&amp;tz=Pacific/Auckland");
+        assertThat(world.get("/programme/e?lang=ar").body()).contains("dir=\"rtl\"");
+        assertThat(world.get("/programme/e?tz=Nowhere/None").body()).contains("09:00");
+    }
+
+    @Test
+    void itIsFilteredBySubthemeRoomDayAndWords() throws Exception {
+        for (String fits : new String[] {"subtheme=access", "room=loft", "day=2027-10-01", "q=reef+tides"}) {
+            assertThat(world.get("/programme/e?" + fits).body()).as(fits).contains("#7 Tides");
+        }
+        for (String none : new String[] {"subtheme=x", "room=x", "day=2027-10-02", "q=nobody"}) {
+            assertThat(world.get("/programme/e?" + none).body())
+                    .as(none)
+                    .contains("No session fits")
+                    .doesNotContain("#7 Tides");
+        }
+    }
+
+    @Test
+    void aSessionASpeakerAndARoomHavePagesOfTheirOwn() throws Exception {
+        assertThat(world.get("/programme/e/sessions/7").body())
+                .contains("Two cases.", "Three sentences.", "Reef Net", "speaker", "Fri 1 Oct 2027, 09:00");
+        assertThat(world.get("/programme/e/sessions/8").body()).contains("This session does not take place.");
+        assertThat(world.get("/programme/e/speakers/" + ANA).body()).contains("Ana Fonoti", "Tides");
+        assertThat(world.get("/programme/e/rooms/loft").body()).contains("The Loft", "Tides");
+        for (String unknown : new String[] {"/sessions/99", "/speakers/" + ANA.replace('2', '3'), "/rooms/cellar"}) {
+            assertThat(world.get("/programme/e" + unknown).statusCode())
+                    .as(unknown)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void beforeTheFirstReleaseItSaysSo() throws Exception {
+        assertThat(world.get("/programme/later").body()).contains("has not been released yet");
+        assertThat(world.get("/programme/none").statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,230 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The programme being made, as a browser without a script sees it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SchedulePageTest {
+
+    private static final String ONE = "10000000-0000-0000-0000-000000000001";
+    private static final String TWO = "10000000-0000-0000-0000-000000000002";
+
+    private final World world = new World();
+
+    @BeforeAll
+    void signIn() throws Exception {
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"}]}");
+        world.scheduling.on(
+                "GET /api/v1/editions/e/grid",
+                200,
+                "{\"days\":[{\"date\":\"2027-10-01\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60},{\"start\":\"10:15\",\"minutes\":60}]}]}");
+        world.scheduling.on(
+                "GET /api/v1/editions/e/rooms",
+                200,
+                "{\"items\":[{\"room\":\"hall\",\"name\":\"Great hall\",\"capacity\":80},{\"room\":\"loft\",\"name\":\"Loft\",\"capacity\":20}]}");
+        world.scheduling.on(
+                "GET /api/v1/sessions/" + ONE + "/options",
+                200,
+                "{\"items\":[{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\",\"clashes\":[]},"
+                        + "{\"room\":\"hall\",\"start\":\"2027-10-01T10:15\",\"clashes\":[{\"kind\":\"PERSON\",\"severity\":\"SOFT\",\"detail\":\"Ana speaks in #9 then\"}]}]}");
+        world.logIn("secretariat", "SECRETARIAT");
+    }
+
+    @BeforeEach
+    void waiting() {
+        sessions("null");
+    }
+
+    private void sessions(String placementOfOne) {
+        world.scheduling.on(
+                "GET /api/v1/editions/e/sessions",
+                200,
+                "{\"items\":[{\"id\":\"" + ONE
+                        + "\",\"number\":7,\"title\":\"Tides & <cables>\",\"minutes\":60,\"version\":3,\"state\":\"UNPLACED\",\"placement\":"
+                        + placementOfOne + ",\"clashes\":[]},"
+                        + "{\"id\":\"" + TWO
+                        + "\",\"number\":8,\"title\":\"Shutdowns\",\"minutes\":60,\"version\":5,\"state\":\"PLACED\",\"placement\":"
+                        + "{\"room\":\"hall\",\"start\":\"2027-10-01T09:00\"},\"clashes\":[]}]}");
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void whatWaitsAndWhatIsPlacedAreSeenAndEscaped() throws Exception {
+        String page = world.get("/schedule/e").body();
+
+        assertThat(page)
+                .contains(
+                        "Waiting for a place: 1", "Tides &amp; &lt;cables&gt;", "Great hall", "80 seats", "#8", "09:00")
+                .doesNotContain(ONE, "??");
+    }
+
+    @Test
+    void aPickedSessionSeesWhatEachPlaceIs() throws Exception {
+        String page = world.get("/schedule/e?pick=7").body();
+
+        assertThat(page)
+                .contains(
+                        "Ana speaks in #9 then",
+                        "possible, with a reason",
+                        "Fri 1 Oct, 09:00, Loft",
+                        "Not possible: why?");
+    }
+
+    @Test
+    void itIsPlacedByTheVersionThatWasSeenAndCanBeUndone() throws Exception {
+        world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
+
+        HttpResponse<String> answer = world.submit(
+                "/schedule/e?pick=7",
+                "/schedule/e/place",
+                "number",
+                "7",
+                "etag",
+                "\"3\"",
+                "room",
+                "loft",
+                "start",
+                "2027-10-01T09:00");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(world.scheduling.last().header("If-Match")).containsExactly("\"3\"");
+        assertThat(world.scheduling.last().body()).contains("\"room\":\"loft\"", "\"start\":\"2027-10-01T09:00\"");
+        sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
+        assertThat(world.get(answer.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("Session 7 is in Loft at 09:00 now.", "/schedule/e/unplace", "Undo");
+    }
+
+    @Test
+    void aHardClashNamesWhyAndWhatIsFree() throws Exception {
+        world.scheduling.on(
+                "PUT /api/v1/sessions/" + ONE + "/placement",
+                409,
+                "{\"title\":\"Clash\",\"detail\":\"taken\",\"clashes\":[{\"kind\":\"ROOM\",\"severity\":\"HARD\",\"detail\":\"Great hall has #8 then\"}]}");
+
+        HttpResponse<String> answer = world.submit(
+                "/schedule/e?pick=7",
+                "/schedule/e/place",
+                "number",
+                "7",
+                "etag",
+                "\"3\"",
+                "room",
+                "hall",
+                "start",
+                "2027-10-01T09:00");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Session 7 could not be placed", "Great hall has #8 then", "Free instead:", "Loft")
+                .doesNotContain("Place it all the same");
+    }
+
+    @Test
+    void aSoftClashIsAcceptedWithAReason() throws Exception {
+        world.scheduling.on(
+                "PUT /api/v1/sessions/" + ONE + "/placement",
+                409,
+                "{\"clashes\":[{\"kind\":\"PERSON\",\"severity\":\"SOFT\",\"detail\":\"Ana speaks in #9 then\"}]}");
+        assertThat(world.submit(
+                                "/schedule/e?pick=7",
+                                "/schedule/e/place",
+                                "number",
+                                "7",
+                                "etag",
+                                "\"3\"",
+                                "room",
+                                "hall",
+                                "start",
+                                "2027-10-01T10:15")
+                        .body())
+                .contains("Place it all the same", "value=\"PERSON\"");
+        world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
+
+        world.submit(
+                "/schedule/e?pick=7",
+                "/schedule/e/place",
+                "number",
+                "7",
+                "etag",
+                "\"3\"",
+                "room",
+                "hall",
+                "start",
+                "2027-10-01T10:15",
+                "acknowledge",
+                "PERSON",
+                "reason",
+                "She agreed");
+
+        assertThat(world.scheduling.last().body())
+                .contains("\"acknowledge\":[\"PERSON\"]", "\"reason\":\"She agreed\"");
+    }
+
+    @Test
+    void whoComesLaterIsToldSoAndKeepsThePick() throws Exception {
+        world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 412, "{}");
+
+        HttpResponse<String> answer = world.submit(
+                "/schedule/e?pick=7",
+                "/schedule/e/place",
+                "number",
+                "7",
+                "etag",
+                "\"2\"",
+                "room",
+                "loft",
+                "start",
+                "2027-10-01T09:00");
+
+        String to = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(to).contains("pick=7");
+        assertThat(world.get(to).body()).contains("Somebody else has changed this in the meantime");
+    }
+
+    @Test
+    void aReleaseSaysBeforehandWhatItChangesAndHowManyAreTold() throws Exception {
+        world.scheduling.on(
+                "POST /api/v1/editions/e/releases/preview",
+                200,
+                "{\"number\":2,\"changes\":[{\"type\":\"moved\",\"number\":8,\"title\":\"Shutdowns\",\"placement\":{\"roomName\":\"Loft\",\"start\":\"2027-10-01T10:15\"},"
+                        + "\"previous\":{\"roomName\":\"Great hall\",\"start\":\"2027-10-01T09:00\"},\"fields\":[]}],"
+                        + "\"told\":[{\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"}]},{\"people\":[{\"personId\":\"a\"}]}]}");
+        world.scheduling.on("POST /api/v1/editions/e/releases", 201, "{\"number\":2}");
+
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "One session changes; 2 people are told.",
+                        "Release and tell 2 people",
+                        "Great hall, 2027-10-01 09:00");
+        HttpResponse<String> answer =
+                world.submit("/schedule/e/release", "/schedule/e/release", "note", "Rooms swapped", "once", "k-1");
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/schedule/e/releases?done=2");
+        assertThat(world.scheduling.last().header("Idempotency-Key")).containsExactly("k-1");
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"note\":\"Rooms swapped\"}");
+    }
+
+    @Test
+    void aReviewerDoesNotSeeIt() throws Exception {
+        try (World other = new World()) {
+            other.logIn("mag-1", "MAG");
+            assertThat(other.get("/schedule/e", "Accept", "text/html").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+}
