@@ -21,7 +21,7 @@ final class ExampleFile {
     private static final int MOST_ITEMS = 2;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** Whatever opens a link or is signed, wherever it stands. */
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_+/=-]{40,}");
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
 
     private static final Pattern ADDRESS = Pattern.compile("http://(127\\.0\\.0\\.1|localhost):\\d+");
     private static final int LONGEST = 300;
