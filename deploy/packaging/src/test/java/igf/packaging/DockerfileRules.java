@@ -44,7 +44,8 @@ final class DockerfileRules {
         }
         for (var label : List.of("title", "version", "licenses")) {
             if (lastStage.stream()
-                    .noneMatch(i -> i.name().equals("LABEL") && i.arguments().contains("org.opencontainers.image." + label + "="))) {
+                    .noneMatch(i -> i.name().equals("LABEL")
+                            && i.arguments().contains("org.opencontainers.image." + label + "="))) {
                 violations.add("has no label " + label);
             }
         }

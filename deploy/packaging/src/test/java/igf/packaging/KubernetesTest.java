@@ -38,7 +38,10 @@ class KubernetesTest {
     void every_file_is_applied(String folder) {
         assertThat(Files.path(FOLDER + folder).toFile().list())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                kustomization(folder).path("resources").valueStream().map(JsonNode::asString),
+                                kustomization(folder)
+                                        .path("resources")
+                                        .valueStream()
+                                        .map(JsonNode::asString),
                                 Stream.of("kustomization.yaml"))
                         .toList());
     }

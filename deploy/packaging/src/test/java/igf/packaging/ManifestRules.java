@@ -46,7 +46,8 @@ final class ManifestRules {
     static Set<String> environment(List<JsonNode> objects, String deployment) {
         var rules = new ManifestRules(objects);
         var object = rules.named("Deployment", deployment);
-        var container = (object.isMissingNode() ? rules.named("Job", deployment) : object).at("/spec/template/spec/containers/0");
+        var container = (object.isMissingNode() ? rules.named("Job", deployment) : object)
+                .at("/spec/template/spec/containers/0");
         var names = container
                 .path("env")
                 .valueStream()
@@ -68,10 +69,14 @@ final class ManifestRules {
         var own = deployment.at("/metadata/name").asString("");
         var scaler = named("HorizontalPodAutoscaler", own);
         check(
-                (scaler.isMissingNode() ? deployment.at("/spec/replicas") : scaler.at("/spec/minReplicas")).asInt(0) >= 2,
+                (scaler.isMissingNode() ? deployment.at("/spec/replicas") : scaler.at("/spec/minReplicas")).asInt(0)
+                        >= 2,
                 deployment,
                 "has fewer than two replicas");
-        check(scaler.isMissingNode() || !deployment.path("spec").has("replicas"), deployment, "is told by two how many it is");
+        check(
+                scaler.isMissingNode() || !deployment.path("spec").has("replicas"),
+                deployment,
+                "is told by two how many it is");
         deployment
                 .at("/spec/selector/matchLabels")
                 .properties()
@@ -94,7 +99,11 @@ final class ManifestRules {
             }
             for (var probe : List.of("startupProbe", "livenessProbe")) {
                 check(
-                        container.path(probe).at("/httpGet/path").asString("").matches("/health/live|/actuator/health/liveness"),
+                        container
+                                .path(probe)
+                                .at("/httpGet/path")
+                                .asString("")
+                                .matches("/health/live|/actuator/health/liveness"),
                         deployment,
                         "is started again for what others do: " + probe);
             }
@@ -116,7 +125,10 @@ final class ManifestRules {
                 job.at("/spec/template/spec/containers/0/args").toString().contains("-Dspring.context.exit=onRefresh"),
                 job,
                 "does not end");
-        check(environment(objects, job.at("/metadata/name").asString("")).contains("SPRING_FLYWAY_PASSWORD"), job, "is not the owner");
+        check(
+                environment(objects, job.at("/metadata/name").asString("")).contains("SPRING_FLYWAY_PASSWORD"),
+                job,
+                "is not the owner");
         check(job.at("/metadata/labels").has("igf/migration"), job, "cannot be awaited");
     }
 
@@ -151,11 +163,13 @@ final class ManifestRules {
     /** A store of certificates that every JVM is told of and that is mounted where it is told. */
     private boolean trusted() {
         return Stream.concat(all("Deployment").stream(), all("Job").stream()).allMatch(object -> {
-            var pod = object.at("/spec/template/spec");
-            return pod.path("volumes").toString().contains("\"secretName\":\"igf-trust\"")
-                    && pod.at("/containers/0/volumeMounts").toString().contains("/etc/igf/trust")
-                    && environment(objects, object.at("/metadata/name").asString("")).contains("JDK_JAVA_OPTIONS");
-        }) && !named("Secret", "igf-trust").at("/data/trust.p12").isMissingNode();
+                    var pod = object.at("/spec/template/spec");
+                    return pod.path("volumes").toString().contains("\"secretName\":\"igf-trust\"")
+                            && pod.at("/containers/0/volumeMounts").toString().contains("/etc/igf/trust")
+                            && environment(objects, object.at("/metadata/name").asString(""))
+                                    .contains("JDK_JAVA_OPTIONS");
+                })
+                && !named("Secret", "igf-trust").at("/data/trust.p12").isMissingNode();
     }
 
     private static String environment(JsonNode object, String variable) {
@@ -170,7 +184,8 @@ final class ManifestRules {
     private void autoscaler(JsonNode scaler) {
         var target = scaler.at("/spec/scaleTargetRef");
         check(
-                !named(target.path("kind").asString(""), target.path("name").asString("")).isMissingNode(),
+                !named(target.path("kind").asString(""), target.path("name").asString(""))
+                        .isMissingNode(),
                 scaler,
                 "scales nothing");
         scaler.at("/spec/metrics")
@@ -198,7 +213,8 @@ final class ManifestRules {
                         named("Service", backend.path("name").asString(""))
                                 .at("/spec/ports")
                                 .toString()
-                                .contains("\"name\":\"" + backend.at("/port/name").asString("") + "\""),
+                                .contains(
+                                        "\"name\":\"" + backend.at("/port/name").asString("") + "\""),
                         ingress,
                         "leads nowhere"));
     }
@@ -220,7 +236,8 @@ final class ManifestRules {
                                 .filter(service -> matches(labels, service.at("/metadata/labels")))
                                 .anyMatch(service -> service.at("/spec/ports")
                                         .toString()
-                                        .contains("\"name\":\"" + endpoint.path("port").asString("") + "\"")),
+                                        .contains("\"name\":\""
+                                                + endpoint.path("port").asString("") + "\"")),
                         monitor,
                         "asks a port that is not there"));
     }

@@ -55,13 +55,16 @@ final class OverlayRules {
 
     private static Set<String> used(List<JsonNode> objects) {
         return objects.stream()
-                .map(object -> object.at("/spec/template/spec/containers/0/image").asString(""))
+                .map(object ->
+                        object.at("/spec/template/spec/containers/0/image").asString(""))
                 .filter(image -> !image.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isMeant(JsonNode target, JsonNode object) {
         return object.path("kind").asString("").equals(target.path("kind").asString(""))
-                && object.at("/metadata/name").asString("").matches(target.path("name").asString(".*"));
+                && object.at("/metadata/name")
+                        .asString("")
+                        .matches(target.path("name").asString(".*"));
     }
 }

@@ -92,7 +92,9 @@ final class Settings {
     private static List<String> files(String module) {
         return sources(module).stream()
                 .map(sources -> sources + "/resources/"
-                        + (sources.equals(PLATFORM) ? "igf-platform" : Files.path(module).getFileName()) + ".yml")
+                        + (sources.equals(PLATFORM)
+                                ? "igf-platform"
+                                : Files.path(module).getFileName()) + ".yml")
                 .filter(file -> java.nio.file.Files.exists(Files.path(file)))
                 .toList();
     }

@@ -15,18 +15,17 @@ public final class StandIn {
      * {@code mail SMTP-PORT HTTP-PORT DIRECTORY SECRET}.
      */
     public static void main(String[] arguments) throws InterruptedException {
-        AutoCloseable server =
-                switch (arguments[0]) {
-                    case "mongodb" -> EmbeddedMongo.start(EVERYWHERE, Integer.parseInt(arguments[1]));
-                    case "mail" ->
-                        MailServer.start(
-                                EVERYWHERE,
-                                Path.of(arguments[3]),
-                                Integer.parseInt(arguments[1]),
-                                Integer.parseInt(arguments[2]),
-                                arguments[4]);
-                    default -> throw new IllegalArgumentException("Nothing stands in for " + arguments[0]);
-                };
+        AutoCloseable server = switch (arguments[0]) {
+            case "mongodb" -> EmbeddedMongo.start(EVERYWHERE, Integer.parseInt(arguments[1]));
+            case "mail" ->
+                MailServer.start(
+                        EVERYWHERE,
+                        Path.of(arguments[3]),
+                        Integer.parseInt(arguments[1]),
+                        Integer.parseInt(arguments[2]),
+                        arguments[4]);
+            default -> throw new IllegalArgumentException("Nothing stands in for " + arguments[0]);
+        };
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "end"));
         Thread.currentThread().join();
     }
