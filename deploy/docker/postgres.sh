@@ -18,6 +18,9 @@ CREATE ROLE :"name" LOGIN PASSWORD :'password';
 CREATE DATABASE :"name" OWNER :"owner";
 REVOKE ALL ON DATABASE :"name" FROM PUBLIC;
 GRANT CONNECT ON DATABASE :"name" TO :"name";
+-- A transaction that stays open holds back every reader of the server. The owner, who migrates, has no such limit.
+ALTER ROLE :"name" SET transaction_timeout = '120s';
+ALTER ROLE :"name" SET idle_in_transaction_session_timeout = '60s';
 -- The oldest transaction of the whole server holds back every reader; each service measures it.
 GRANT pg_read_all_stats TO :"name";
 SQL

@@ -39,6 +39,21 @@ class AwayTest {
     }
 
     @Test
+    void thatItLivesTheGatewayKnowsWithoutAskingAnybody() throws Exception {
+        try (World world = new World()) {
+            assertThat(world.get("/health").statusCode()).isEqualTo(200);
+            assertThat(world.proposal.seen("GET /actuator/health/readiness")).isNotEmpty();
+            world.proposal.forget();
+
+            HttpResponse<String> alive = world.get("/health/live");
+
+            assertThat(alive.statusCode()).isEqualTo(200);
+            assertThat(World.json(alive).toString()).isEqualTo("{\"status\":\"UP\"}");
+            assertThat(world.proposal.seen()).isEmpty();
+        }
+    }
+
+    @Test
     void aServiceThatDiesWhileItAnswersIs503() throws Exception {
         try (World world = new World()) {
             world.scheduling.on("GET /api/v1/sessions/1", (exchange, seen) -> {

@@ -49,6 +49,7 @@ class WhoMayIT {
         "GET,    /api/v1/admin/dead-letters,            401, 403, 403, 403, 200",
         "PUT,    /demo/clock,                           401, 403, 403, 403, 400",
         "GET,    /mailbox,                              -,   403, 403, 403, 200",
+        "GET,    /health/live,                          200, 200, 200, 200, 200",
         "GET,    /health/ready,                         200, 200, 200, 200, 200",
     })
     void each(

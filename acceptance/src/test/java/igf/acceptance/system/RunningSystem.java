@@ -15,24 +15,35 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The system as {@code ./igf start} runs it: one process, everything embedded, data in a directory of its own. */
+/**
+ * The system as {@code ./igf start} runs it: one process, everything embedded, data in a directory of its own. Or one that runs
+ * already, of which nothing but the gateway's address is known.
+ */
 public final class RunningSystem implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TAIL = 60;
 
     private final Path data;
     private final Path output;
-    private final int port;
-    private final Process process;
+    private final String url;
+    private final @Nullable Process process;
 
-    private RunningSystem(Path data, int port, Process process, Path output) {
+    private RunningSystem(Path data, String url, @Nullable Process process, Path output) {
         this.data = data;
-        this.port = port;
+        this.url = url;
         this.process = process;
         this.output = output;
+    }
+
+    /** The one that {@code igf.url} names; where it names none, one is started on a new directory. */
+    public static RunningSystem named() {
+        String url = System.getProperty("igf.url", "");
+        return url.isEmpty() ? start() : new RunningSystem(Path.of("nowhere"), url, null, Path.of("nowhere"));
     }
 
     /** Starts on a new directory and waits until all services can work. */
@@ -67,9 +78,9 @@ public final class RunningSystem implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                     .start();
-            RunningSystem system = new RunningSystem(data, port, process, output);
+            RunningSystem system = new RunningSystem(data, "http://127.0.0.1:" + port, process, output);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-" + port));
-            system.awaitReady();
+            system.awaitReady(process);
             return system;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,7 +104,7 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    private void awaitReady(Process process) {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest ready = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
                     .timeout(Duration.ofSeconds(5))
@@ -116,7 +127,7 @@ public final class RunningSystem implements AutoCloseable {
 
     /** The gateway's address. */
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return url;
     }
 
     public Path data() {
@@ -125,6 +136,9 @@ public final class RunningSystem implements AutoCloseable {
 
     /** The last lines that it printed and logged, for the report of a failure. */
     public String tail() {
+        if (process == null) {
+            return "What " + url + " logs is not known here.";
+        }
         StringBuilder tail = new StringBuilder();
         for (Path file : List.of(output, data.resolve("logs/igf.log"))) {
             tail.append("--- ").append(file).append('\n');
@@ -141,18 +155,21 @@ public final class RunningSystem implements AutoCloseable {
 
     /** SIGKILL, at once. PostgreSQL, a process of its own, is left as it would be after a crash. */
     public void kill() {
-        process.destroyForcibly();
-        awaitEnd();
+        Process own = Objects.requireNonNull(process, "Somebody else's system is not killed here");
+        own.destroyForcibly();
+        awaitEnd(own);
     }
 
-    /** SIGTERM, and waits for the end in good order. */
+    /** SIGTERM, and waits for the end in good order; what somebody else started goes on. */
     @Override
     public void close() {
-        process.destroy();
-        awaitEnd();
+        if (process != null) {
+            process.destroy();
+            awaitEnd(process);
+        }
     }
 
-    private void awaitEnd() {
+    private void awaitEnd(Process process) {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

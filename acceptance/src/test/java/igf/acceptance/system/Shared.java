@@ -24,7 +24,7 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
                 .computeIfAbsent(
                         "open",
                         key -> {
-                            RunningSystem system = RunningSystem.start();
+                            RunningSystem system = RunningSystem.named();
                             return new Open(system, Callers.recorded(system.url()));
                         },
                         Open.class);

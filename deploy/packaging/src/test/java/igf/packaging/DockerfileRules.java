@@ -27,7 +27,9 @@ final class DockerfileRules {
                 violations.add("may not use " + instruction.name());
             }
         }
+        // A stage may be built from one of the others, which an argument chooses.
         stages.stream()
+                .filter(from -> !from.arguments().matches("\\$\\{JARS} AS [a-z]+"))
                 .filter(from -> !from.arguments().matches("[\\w./-]+:\\d[\\w.-]*( AS [a-z]+)?"))
                 .forEach(from -> violations.add("does not pin " + from.arguments()));
         if (Pattern.compile("https?://(?!127\\.0\\.0\\.1)|curl |wget ")
@@ -39,6 +41,19 @@ final class DockerfileRules {
                 .matcher(String.join("\n", text(all)))
                 .find()) {
             violations.add("holds a secret");
+        }
+        for (var label : List.of("title", "version", "licenses")) {
+            if (lastStage.stream()
+                    .noneMatch(i -> i.name().equals("LABEL")
+                            && i.arguments().contains("org.opencontainers.image." + label + "="))) {
+                violations.add("has no label " + label);
+            }
+        }
+        if (text(all).stream().noneMatch(arguments -> arguments.contains("target/bom.json"))) {
+            violations.add("brings no list of its parts");
+        }
+        if (text(all).stream().noneMatch(arguments -> arguments.contains("touch -d @0"))) {
+            violations.add("tells when it was made");
         }
         var users = lastStage.stream().filter(i -> i.name().equals("USER")).toList();
         if (users.isEmpty() || !users.getLast().arguments().matches("[1-9]\\d*:[1-9]\\d*")) {

@@ -24,6 +24,10 @@ class DockerfileTest {
     @CsvSource(delimiter = '|', textBlock = """
             FROM eclipse-temurin:25-jre   | FROM eclipse-temurin:latest      | does not pin
             FROM eclipse-temurin:25-jre   | FROM eclipse-temurin             | does not pin
+            FROM maven:3.9-eclipse-temurin-25 | FROM maven                   | does not pin
+            image.version                 | image.vershion                   | has no label version
+            target/bom.json               | target/bomb.json                 | brings no list of its parts
+            touch -d @0                   | touch                            | tells when it was made
             WORKDIR /app                  | ADD https://example.org/x.jar /app/ | may not use ADD
             WORKDIR /app                  | RUN curl -O example.org/x        | fetches something
             WORKDIR /app                  | ENV DB_PASSWORD=x                | holds a secret
@@ -61,6 +65,24 @@ class DockerfileTest {
         server.start();
         server.stop(0);
         assertThat(check(server.getAddress().getPort())).isNotZero();
+    }
+
+    @Test
+    void the_images_are_of_this_version_and_run_these_health_checks() {
+        var version = version();
+        assertThat(DOCKERFILE).contains("image.version=\"" + version + "\"");
+        assertThat(Files.text("docker-compose.yml").lines().filter(line -> line.contains("image: igf/")))
+                .hasSize(6)
+                .allMatch(line -> line.endsWith(":" + version));
+    }
+
+    private static String version() {
+        return Files.found(
+                        java.util.regex.Pattern.compile("<artifactId>igf-workshops</artifactId>\\s*<version>([^<]+)<"),
+                        "deploy/packaging",
+                        "pom.xml")
+                .iterator()
+                .next();
     }
 
     private static int check(int port) throws IOException, InterruptedException {

@@ -14,25 +14,57 @@ import tools.jackson.databind.JsonNode;
 class KubernetesTest {
 
     private static final String FOLDER = "deploy/kubernetes/";
-    private static final JsonNode LIST =
-            Files.yaml(FOLDER + "kustomization.yaml").getFirst();
-    private static final List<JsonNode> OBJECTS = Stream.concat(
-                    LIST.path("resources").valueStream().map(JsonNode::asString), Stream.of("secrets.example.yaml"))
+    private static final List<JsonNode> OBJECTS = Stream.of(
+                    resources("base"), resources("monitoring"), Stream.of("secrets.example.yaml"))
+            .flatMap(files -> files)
             .flatMap(file -> Files.yaml(FOLDER + file).stream())
             .toList();
+
+    private static JsonNode kustomization(String folder) {
+        return Files.yaml(FOLDER + folder + "/kustomization.yaml").getFirst();
+    }
+
+    private static Stream<String> resources(String folder) {
+        return kustomization(folder).path("resources").valueStream().map(file -> folder + "/" + file.asString());
+    }
 
     @Test
     void the_manifests_break_no_rule() {
         assertThat(ManifestRules.violations(OBJECTS)).isEmpty();
     }
 
-    @Test
-    void every_file_is_applied_but_the_example_of_the_secrets() {
-        assertThat(Files.path(FOLDER).toFile().list())
+    @ParameterizedTest
+    @ValueSource(strings = {"base", "monitoring"})
+    void every_file_is_applied(String folder) {
+        assertThat(Files.path(FOLDER + folder).toFile().list())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                LIST.path("resources").valueStream().map(JsonNode::asString),
-                                Stream.of("kustomization.yaml", "secrets.example.yaml"))
+                                kustomization(folder)
+                                        .path("resources")
+                                        .valueStream()
+                                        .map(JsonNode::asString),
+                                Stream.of("kustomization.yaml"))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"installation", "one-node"})
+    void an_overlay_stands_on_the_base_and_says_where_each_image_is(String overlay) {
+        assertThat(OverlayRules.violations(kustomization(overlay), overlay.equals("installation"), OBJECTS))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /resources          | []                                     | does not stand on the base
+            /images/0           | {"name": "igf/gateway", "newTag": "1"} | igf/proposal-service is nowhere
+            /images/4           | {"name": "igf/gatewy", "newTag": "1"}  | igf/gatewy is used by nobody
+            /images/0/digest    | -                                      | is not of one digest
+            /images/0/newName   | -                                      | has no registry
+            /patches/0/target/kind | "Ingres"                            | patches nothing
+            """)
+    void each_rule_about_overlays_speaks(String pointer, String value, String violation) {
+        var bad = Planted.in(kustomization("installation"), pointer, value);
+        assertThat(OverlayRules.violations(bad, true, OBJECTS)).anyMatch(v -> v.contains(violation));
     }
 
     @ParameterizedTest
@@ -46,7 +78,35 @@ class KubernetesTest {
             Deployment          | proposal-service | /spec/template/spec/securityContext/runAsNonRoot | false | may run as root
             Deployment          | proposal-service | /spec/template/spec/securityContext/seccompProfile | - | no seccomp profile
             Deployment          | proposal-service | /spec/template/spec/automountServiceAccountToken | true | a token of the cluster
-            Deployment          | proposal-service | /spec/template/spec/containers/0/image | "igf/x:latest" | no pinned tag
+            Deployment          | proposal-service | /spec/template/spec/containers/0/image | "igf/x:latest" | which is the installation's
+            Deployment          | proposal-service | /spec/template/spec/containers/0/image | "example.org/igf/x" | which is the installation's
+            Deployment          | gateway          | /spec/template/spec/containers/0/livenessProbe/httpGet/path | "/health" | for what others do
+            Deployment          | gateway          | /spec/replicas                   | 2         | told by two
+            Deployment          | proposal-service | /spec/template/spec/containers/0/envFrom/0 | {"secretRef": {"name": "proposal-owner"}} | knows the owner
+            Deployment          | proposal-service | /spec/template/spec/volumes/1    | {"name": "trust"} | whom to believe
+            Job                 | proposal-migration | /spec/template/spec/containers/0/image | "igf/gateway" | its service's image
+            Job                 | proposal-migration | /spec/template/spec/containers/0/args | [] | does not end
+            Job                 | proposal-migration | /spec/template/spec/containers/0/envFrom/3 | {"secretRef": {"name": "igf-people"}} | is not the owner
+            Job                 | proposal-migration | /metadata/labels               | {}        | cannot be awaited
+            Job                 | proposal-migration | /metadata/name                 | "x"       | is migrated by nobody
+            Job                 | proposal-migration | /spec/template/spec/securityContext/runAsNonRoot | false | may run as root
+            HorizontalPodAutoscaler | gateway      | /spec/minReplicas                | 1         | fewer than two
+            HorizontalPodAutoscaler | gateway      | /spec/scaleTargetRef/name        | "x"       | scales nothing
+            HorizontalPodAutoscaler | gateway      | /spec/metrics/0/resource/name    | "requests" | no cluster measures
+            HorizontalPodAutoscaler | gateway      | /spec/metrics                    | []        | goes by nothing
+            Ingress             | gateway          | /spec/tls                        | []        | has no TLS
+            Ingress             | gateway          | /metadata/annotations            | {}        | loses who is logged in
+            Ingress             | gateway          | /spec/rules/0/http/paths/0/backend/service/name | "x" | leads nowhere
+            ServiceMonitor      | igf              | /spec/selector/matchLabels       | {"a": "b"} | does not see every service
+            ServiceMonitor      | igf              | /spec/endpoints/0/port           | "web"     | asks a port
+            ServiceMonitor      | igf              | /spec/jobLabel                   | "x"       | another job
+            ServiceMonitor      | igf              | /spec/endpoints/0/pathh          | "x"       | schema:
+            Secret              | proposal-service | /stringData/IGF_MONGO_URI        | "mongodb://igf:REPLACE@mongo/?tls=true" | no user of its own
+            Secret              | proposal-service | /stringData/IGF_MONGO_URI        | "mongodb://igf_proposal:REPLACE@mongo/" | in the clear
+            Secret              | igf-people       | /stringData/IGF_PEOPLE_URL       | "jdbc:postgresql://x/y?sslmode=verify-full" | whom to believe
+            Secret              | igf-trust        | /data                            | {}        | whom to believe
+            ConfigMap           | igf-services     | /data/SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_SECURITY_PROTOCOL | - | to Kafka in the clear
+            NetworkPolicy       | mail             | /spec/podSelector/matchLabels    | {"a": "b"} | selects nothing
             Deployment          | proposal-service | /spec/template/spec/containers/0/startupProbe | - | no startupProbe
             Deployment          | proposal-service | /spec/template/spec/containers/0/livenessProbe | - | no livenessProbe
             Deployment          | proposal-service | /spec/template/spec/containers/0/readinessProbe | - | no readinessProbe

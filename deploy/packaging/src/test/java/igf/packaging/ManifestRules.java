@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What the manifests must be, one with another. */
@@ -24,9 +25,18 @@ final class ManifestRules {
         var rules = new ManifestRules(objects);
         objects.forEach(o -> StrictModel.violation(o).ifPresent(v -> rules.check(false, o, v)));
         rules.all("Deployment").forEach(rules::deployment);
+        rules.all("Job").forEach(rules::job);
+        rules.all("HorizontalPodAutoscaler").forEach(rules::autoscaler);
+        rules.all("Ingress").forEach(rules::ingress);
+        rules.all("ServiceMonitor").forEach(rules::monitor);
+        rules.services();
         rules.all("Secret").forEach(rules::secret);
         rules.all("ConfigMap").forEach(config -> rules.secrets(config, config.path("data"), ""));
         rules.all("Service").forEach(o -> rules.selects(o, o.at("/spec/selector")));
+        rules.all("NetworkPolicy").stream()
+                .map(o -> o.at("/spec/podSelector/matchLabels"))
+                .filter(labels -> !labels.isMissingNode())
+                .forEach(labels -> rules.selects(objects.getFirst(), labels));
         rules.all("PodDisruptionBudget").forEach(o -> rules.selects(o, o.at("/spec/selector/matchLabels")));
         rules.check(rules.denies(), objects.getFirst(), "no policy that denies everything else");
         return rules.violations;
@@ -35,7 +45,9 @@ final class ManifestRules {
     /** Names of the variables that a deployment's container gets. */
     static Set<String> environment(List<JsonNode> objects, String deployment) {
         var rules = new ManifestRules(objects);
-        var container = rules.named("Deployment", deployment).at("/spec/template/spec/containers/0");
+        var object = rules.named("Deployment", deployment);
+        var container = (object.isMissingNode() ? rules.named("Job", deployment) : object)
+                .at("/spec/template/spec/containers/0");
         var names = container
                 .path("env")
                 .valueStream()
@@ -54,7 +66,17 @@ final class ManifestRules {
 
     private void deployment(JsonNode deployment) {
         var pod = deployment.at("/spec/template");
-        check(deployment.at("/spec/replicas").asInt(0) >= 2, deployment, "has fewer than two replicas");
+        var own = deployment.at("/metadata/name").asString("");
+        var scaler = named("HorizontalPodAutoscaler", own);
+        check(
+                (scaler.isMissingNode() ? deployment.at("/spec/replicas") : scaler.at("/spec/minReplicas")).asInt(0)
+                        >= 2,
+                deployment,
+                "has fewer than two replicas");
+        check(
+                scaler.isMissingNode() || !deployment.path("spec").has("replicas"),
+                deployment,
+                "is told by two how many it is");
         deployment
                 .at("/spec/selector/matchLabels")
                 .properties()
@@ -62,30 +84,180 @@ final class ManifestRules {
                         label.getValue().equals(pod.at("/metadata/labels").path(label.getKey())),
                         deployment,
                         "does not select its pods"));
-        check(pod.at("/spec/securityContext/runAsNonRoot").asBoolean(false), deployment, "may run as root");
+        for (var kind : List.of("Service", "PodDisruptionBudget")) {
+            check(!named(kind, own).isMissingNode(), deployment, "has no " + kind);
+        }
+        pod(deployment);
+        var environment = environment(objects, own);
+        check(
+                environment.stream().noneMatch(name -> name.startsWith("SPRING_FLYWAY_") && !name.endsWith("_ENABLED")),
+                deployment,
+                "knows the owner of the tables");
+        pod.at("/spec/containers").forEach(container -> {
+            for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+                check(container.path(probe).path("httpGet").has("path"), deployment, "has no " + probe);
+            }
+            for (var probe : List.of("startupProbe", "livenessProbe")) {
+                check(
+                        container
+                                .path(probe)
+                                .at("/httpGet/path")
+                                .asString("")
+                                .matches("/health/live|/actuator/health/liveness"),
+                        deployment,
+                        "is started again for what others do: " + probe);
+            }
+        });
+    }
+
+    /** A migration: the same image as its service, in nobody's way, and the only one that knows the owner. */
+    private void job(JsonNode job) {
+        pod(job);
+        var service = job.at("/metadata/name").asString("").replaceFirst("-migration$", "-service");
+        var deployment = named("Deployment", service);
+        check(
+                deployment
+                        .at("/spec/template/spec/containers/0/image")
+                        .equals(job.at("/spec/template/spec/containers/0/image")),
+                job,
+                "is not of its service's image");
+        check(
+                job.at("/spec/template/spec/containers/0/args").toString().contains("-Dspring.context.exit=onRefresh"),
+                job,
+                "does not end");
+        check(
+                environment(objects, job.at("/metadata/name").asString("")).contains("SPRING_FLYWAY_PASSWORD"),
+                job,
+                "is not the owner");
+        check(job.at("/metadata/labels").has("igf/migration"), job, "cannot be awaited");
+    }
+
+    private void services() {
+        for (var service : Settings.SERVICES) {
+            var migration = service.replace("-service", "-migration");
+            check(!named("Job", migration).isMissingNode(), named("Deployment", service), "is migrated by nobody");
+            var database = environment(named("Deployment", service), "IGF_MONGO_DATABASE");
+            var uri = named("Secret", service).at("/stringData/IGF_MONGO_URI").asString("");
+            check(uri.contains("//" + database + ":"), named("Secret", service), "has no user of its own at MongoDB");
+            check(uri.contains("tls=true"), named("Secret", service), "talks to MongoDB in the clear");
+        }
+        for (var secret : all("Secret")) {
+            secret.path("stringData").properties().stream()
+                    .filter(entry -> entry.getKey().endsWith("_URL"))
+                    .map(entry -> entry.getValue().asString(""))
+                    .filter(url -> url.startsWith("jdbc:"))
+                    .forEach(url -> check(
+                            url.contains("sslmode=verify-full") && url.contains("sslfactory=") && trusted(),
+                            secret,
+                            "does not know whom to believe at PostgreSQL"));
+        }
+        check(
+                named("ConfigMap", "igf-services")
+                        .path("data")
+                        .toString()
+                        .contains("\"SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_SECURITY_PROTOCOL\":\"SASL_SSL\""),
+                named("ConfigMap", "igf-services"),
+                "talks to Kafka in the clear");
+    }
+
+    /** A store of certificates that every JVM is told of and that is mounted where it is told. */
+    private boolean trusted() {
+        return Stream.concat(all("Deployment").stream(), all("Job").stream()).allMatch(object -> {
+                    var pod = object.at("/spec/template/spec");
+                    return pod.path("volumes").toString().contains("\"secretName\":\"igf-trust\"")
+                            && pod.at("/containers/0/volumeMounts").toString().contains("/etc/igf/trust")
+                            && environment(objects, object.at("/metadata/name").asString(""))
+                                    .contains("JDK_JAVA_OPTIONS");
+                })
+                && !named("Secret", "igf-trust").at("/data/trust.p12").isMissingNode();
+    }
+
+    private static String environment(JsonNode object, String variable) {
+        return object.at("/spec/template/spec/containers/0/env")
+                .valueStream()
+                .filter(e -> e.path("name").asString("").equals(variable))
+                .map(e -> e.path("value").asString(""))
+                .findFirst()
+                .orElse("-");
+    }
+
+    private void autoscaler(JsonNode scaler) {
+        var target = scaler.at("/spec/scaleTargetRef");
+        check(
+                !named(target.path("kind").asString(""), target.path("name").asString(""))
+                        .isMissingNode(),
+                scaler,
+                "scales nothing");
+        scaler.at("/spec/metrics")
+                .forEach(metric -> check(
+                        metric.path("type").asString("").equals("Resource")
+                                && metric.at("/resource/name").asString("").equals("cpu"),
+                        scaler,
+                        "goes by what no cluster measures by itself"));
+        check(scaler.at("/spec/metrics").size() == 1, scaler, "goes by nothing");
+    }
+
+    private void ingress(JsonNode ingress) {
+        check(ingress.at("/spec/tls").size() == 1, ingress, "has no TLS");
+        check(
+                ingress.at("/metadata/annotations/nginx.ingress.kubernetes.io~1affinity")
+                        .asString("")
+                        .equals("cookie"),
+                ingress,
+                "loses who is logged in");
+        ingress.at("/spec/rules")
+                .valueStream()
+                .flatMap(rule -> rule.at("/http/paths").valueStream())
+                .map(path -> path.at("/backend/service"))
+                .forEach(backend -> check(
+                        named("Service", backend.path("name").asString(""))
+                                .at("/spec/ports")
+                                .toString()
+                                .contains(
+                                        "\"name\":\"" + backend.at("/port/name").asString("") + "\""),
+                        ingress,
+                        "leads nowhere"));
+    }
+
+    private void monitor(JsonNode monitor) {
+        var labels = monitor.at("/spec/selector/matchLabels");
+        var services = all("Service").stream()
+                .filter(service -> matches(labels, service.at("/metadata/labels")))
+                .map(service -> service.at("/metadata/name").asString(""))
+                .toList();
+        check(services.containsAll(Settings.SERVICES), monitor, "does not see every service");
+        check(
+                monitor.at("/spec/jobLabel").asString("").equals("app.kubernetes.io/part-of"),
+                monitor,
+                "has another job than the alarms ask for");
+        monitor.at("/spec/endpoints")
+                .forEach(endpoint -> check(
+                        all("Service").stream()
+                                .filter(service -> matches(labels, service.at("/metadata/labels")))
+                                .anyMatch(service -> service.at("/spec/ports")
+                                        .toString()
+                                        .contains("\"name\":\""
+                                                + endpoint.path("port").asString("") + "\"")),
+                        monitor,
+                        "asks a port that is not there"));
+    }
+
+    private void pod(JsonNode object) {
+        var pod = object.at("/spec/template");
+        check(pod.at("/spec/securityContext/runAsNonRoot").asBoolean(false), object, "may run as root");
         check(
                 pod.at("/spec/securityContext/seccompProfile/type").asString("").equals("RuntimeDefault"),
-                deployment,
+                object,
                 "has no seccomp profile");
-        check(
-                !pod.at("/spec/automountServiceAccountToken").asBoolean(true),
-                deployment,
-                "holds a token of the cluster");
-        var name = deployment.at("/metadata/name").asString("");
-        for (var kind : List.of("Service", "PodDisruptionBudget")) {
-            check(!named(kind, name).isMissingNode(), deployment, "has no " + kind);
-        }
-        pod.at("/spec/containers").forEach(container -> container(deployment, container));
+        check(!pod.at("/spec/automountServiceAccountToken").asBoolean(true), object, "holds a token of the cluster");
+        pod.at("/spec/containers").forEach(container -> container(object, container));
     }
 
     private void container(JsonNode deployment, JsonNode container) {
         check(
-                container.path("image").asString("").matches("[a-z0-9./-]+:\\d[\\w.-]*"),
+                container.path("image").asString("").matches("igf/[a-z-]+"),
                 deployment,
-                "has no pinned tag");
-        for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
-            check(container.path(probe).path("httpGet").has("path"), deployment, "has no " + probe);
-        }
+                "names a registry or a tag, which is the installation's");
         check(container.at("/resources/requests").has("cpu"), deployment, "requests no cpu");
         check(container.at("/resources/limits").has("memory"), deployment, "has no limit of memory");
         var context = container.path("securityContext");
@@ -126,12 +298,14 @@ final class ManifestRules {
     private void selects(JsonNode object, JsonNode labels) {
         check(
                 !labels.isEmpty()
-                        && all("Deployment").stream()
-                                .map(d -> d.at("/spec/template/metadata/labels"))
-                                .anyMatch(pod -> labels.properties().stream()
-                                        .allMatch(l -> l.getValue().equals(pod.path(l.getKey())))),
+                        && Stream.concat(all("Deployment").stream(), all("Job").stream())
+                                .anyMatch(o -> matches(labels, o.at("/spec/template/metadata/labels"))),
                 object,
                 "selects nothing");
+    }
+
+    private static boolean matches(JsonNode wanted, JsonNode labels) {
+        return wanted.properties().stream().allMatch(l -> l.getValue().equals(labels.path(l.getKey())));
     }
 
     private boolean denies() {

@@ -57,22 +57,46 @@ final class Settings {
         return violations;
     }
 
+    /** What the files that come with a module say of a number; its own file says it last. */
+    static int number(String module, String property, int otherwise) {
+        return files(module).stream()
+                .flatMap(file -> Files.yaml(file).stream())
+                .map(document -> value(document, property))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asInt)
+                .reduce(otherwise, (earlier, later) -> later);
+    }
+
+    /** Keys may be written apart or joined by dots. */
+    private static JsonNode value(JsonNode node, String property) {
+        var found = node.properties().stream()
+                .filter(e -> property.equals(e.getKey()) || property.startsWith(e.getKey() + "."))
+                .map(e -> property.equals(e.getKey())
+                        ? e.getValue()
+                        : value(e.getValue(), property.substring(e.getKey().length() + 1)))
+                .filter(value -> !value.isMissingNode())
+                .findFirst();
+        return found.orElse(Files.JSON.missingNode());
+    }
+
     private static List<String> sources(String module) {
         return SERVICES.contains(module) ? List.of(PLATFORM, module + "/src/main") : List.of(module + "/src/main");
     }
 
     private static Set<String> defined(String module) {
         var defined = new TreeSet<String>();
-        for (var sources : sources(module)) {
-            var resources = sources + "/resources/";
-            var name = sources.equals(PLATFORM)
-                    ? "igf-platform.yml"
-                    : Files.path(module).getFileName() + ".yml";
-            if (java.nio.file.Files.exists(Files.path(resources + name))) {
-                Files.yaml(resources + name).forEach(document -> flatten("", document, defined));
-            }
-        }
+        files(module).forEach(file -> Files.yaml(file).forEach(document -> flatten("", document, defined)));
         return defined;
+    }
+
+    private static List<String> files(String module) {
+        return sources(module).stream()
+                .map(sources -> sources + "/resources/"
+                        + (sources.equals(PLATFORM)
+                                ? "igf-platform"
+                                : Files.path(module).getFileName()) + ".yml")
+                .filter(file -> java.nio.file.Files.exists(Files.path(file)))
+                .toList();
     }
 
     private static void flatten(String prefix, JsonNode node, Set<String> into) {

@@ -6,7 +6,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /health} answers as long as the gateway lives; {@code /health/ready} is 503 until all services can work. */
+/**
+ * {@code /health} answers as long as the gateway lives; {@code /health/ready} is 503 until all services can work;
+ * {@code /health/live} asks nobody.
+ */
 @RestController
 class HealthEndpoints {
 
@@ -27,6 +30,18 @@ class HealthEndpoints {
     @GetMapping("/health")
     Health health() {
         return Health.of(readiness.services());
+    }
+
+    /** @param status UP: who answers lives */
+    record Alive(String status) {}
+
+    /**
+     * Whether this process lives, for whoever starts it anew when it does not. No service is asked: a gateway is not mended by a
+     * restart while something behind it is away.
+     */
+    @GetMapping("/health/live")
+    Alive live() {
+        return new Alive("UP");
     }
 
     @GetMapping("/health/ready")

@@ -24,14 +24,19 @@ public final class MailServer implements AutoCloseable {
      * @param secret part of the mailbox's address, since mails hold what only their readers should know
      */
     public static MailServer start(Path directory, int smtpPort, int mailboxPort, String secret) {
+        return start("127.0.0.1", directory, smtpPort, mailboxPort, secret);
+    }
+
+    /** The same at an address other than loopback, for callers on an inner network. */
+    public static MailServer start(String host, Path directory, int smtpPort, int mailboxPort, String secret) {
         MailFolder folder = new MailFolder(directory);
-        GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
         smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             folder.add(recipient.getEmail(), message.getMessage());
             return new KeptByFolder(recipient.getEmail());
         });
         smtp.start();
-        return new MailServer(folder, smtp, MailboxEndpoint.start(folder, mailboxPort, secret));
+        return new MailServer(folder, smtp, MailboxEndpoint.start(host, folder, mailboxPort, secret));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -26,18 +25,20 @@ final class MailboxEndpoint implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final MailFolder folder;
     private final HttpServer server;
+    private final String host;
     private final String path;
 
-    private MailboxEndpoint(MailFolder folder, HttpServer server, String path) {
+    private MailboxEndpoint(MailFolder folder, HttpServer server, String host, String path) {
         this.folder = folder;
         this.server = server;
+        this.host = host;
         this.path = path;
     }
 
-    static MailboxEndpoint start(MailFolder folder, int port, String secret) {
+    static MailboxEndpoint start(String host, MailFolder folder, int port, String secret) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            MailboxEndpoint endpoint = new MailboxEndpoint(folder, server, "/" + secret + "/mails");
+            HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
+            MailboxEndpoint endpoint = new MailboxEndpoint(folder, server, host, "/" + secret + "/mails");
             server.createContext(endpoint.path, endpoint::answer);
             server.setExecutor(endpoint.threads);
             server.start();
@@ -48,7 +49,7 @@ final class MailboxEndpoint implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://" + host + ":" + server.getAddress().getPort() + path;
     }
 
     @Override

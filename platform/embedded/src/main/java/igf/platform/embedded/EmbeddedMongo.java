@@ -8,10 +8,12 @@ import de.bwaldvogel.mongo.MongoServer;
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private final MongoServer server;
+    private final String host;
     private final int port;
 
-    private EmbeddedMongo(MongoServer server, int port) {
+    private EmbeddedMongo(MongoServer server, String host, int port) {
         this.server = server;
+        this.host = host;
         this.port = port;
     }
 
@@ -27,15 +29,26 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws PortTakenException if somebody listens there
      */
     public static EmbeddedMongo start(int port) {
+        return start(Ports.HOST, port);
+    }
+
+    /**
+     * Starts an empty server that listens at an address other than loopback: it asks nobody who they are.
+     *
+     * @param host address to listen at, {@code 0.0.0.0} for all
+     * @param port 0 for a free one
+     * @throws PortTakenException if somebody listens there
+     */
+    public static EmbeddedMongo start(String host, int port) {
         int claimed = Ports.claim("MongoDB", port);
         MongoServer server = new MongoServer(new IndexedBackend());
-        server.bind(Ports.HOST, claimed);
-        return new EmbeddedMongo(server, claimed);
+        server.bind(host, claimed);
+        return new EmbeddedMongo(server, host, claimed);
     }
 
     /** Connection string for MongoDB's driver. */
     public String uri() {
-        return "mongodb://" + Ports.HOST + ":" + port;
+        return "mongodb://" + host + ":" + port;
     }
 
     @Override

@@ -1,0 +1,40 @@
+package igf.standalone.standin;
+
+import igf.platform.embedded.EmbeddedMongo;
+import igf.standalone.mail.MailServer;
+import java.nio.file.Path;
+
+/** One server alone in a process, open to its network, which has to be an inner one: nobody is asked who they are. */
+public final class StandIn {
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    private StandIn() {}
+
+    /**
+     * Runs until the process is told to end. Arguments: {@code mongodb PORT}, or
+     * {@code mail SMTP-PORT HTTP-PORT DIRECTORY SECRET}.
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        AutoCloseable server = switch (arguments[0]) {
+            case "mongodb" -> EmbeddedMongo.start(EVERYWHERE, Integer.parseInt(arguments[1]));
+            case "mail" ->
+                MailServer.start(
+                        EVERYWHERE,
+                        Path.of(arguments[3]),
+                        Integer.parseInt(arguments[1]),
+                        Integer.parseInt(arguments[2]),
+                        arguments[4]);
+            default -> throw new IllegalArgumentException("Nothing stands in for " + arguments[0]);
+        };
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server), "end"));
+        Thread.currentThread().join();
+    }
+
+    private static void close(AutoCloseable server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            System.err.println("It did not end in good order: " + e);
+        }
+    }
+}
