@@ -126,6 +126,12 @@ record Question(
                 .toList();
     }
 
+    /** Words of a text. */
+    public int getCount() {
+        String text = values.isEmpty() ? "" : values.getFirst().strip();
+        return text.isEmpty() ? 0 : text.split("\\s+").length;
+    }
+
     public boolean isAnswered() {
         return values.stream().anyMatch(value -> !value.isEmpty());
     }

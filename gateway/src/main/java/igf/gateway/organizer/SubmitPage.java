@@ -66,7 +66,7 @@ class SubmitPage {
             Visit visit,
             Model model) {
         if (how.equals("text") && text.isBlank()) {
-            return again(edition, visit, model, 422, wording.own("submit.empty", visit.locale()), text, title);
+            return again(edition, visit, model, 422, wording.own("submit.empty", visit.locale()), text);
         }
         Reply reply;
         try {
@@ -78,22 +78,22 @@ class SubmitPage {
             if (refused.kind() != ProblemKind.FORBIDDEN) {
                 throw refused;
             }
-            return notYours(edition, visit, model, text, title);
+            return notYours(edition, visit, model, text);
         }
         return switch (reply.status()) {
             case 201 ->
                 FormPage.see("/proposals/" + reply.body().path("id").asString("") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
-            case 403 -> notYours(edition, visit, model, text, title);
+            case 403 -> notYours(edition, visit, model, text);
             case 413 ->
-                again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text, title);
+                again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
             case 404 -> throw new ProblemException(ProblemKind.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
                     throw new ProblemException(ProblemKind.UNAVAILABLE);
                 }
                 yield again(
-                        edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text, title);
+                        edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text);
             }
         };
     }
@@ -109,16 +109,15 @@ class SubmitPage {
     }
 
     /** Who has signed in by a link for something else, or whose account is no organizer's. */
-    private String notYours(String edition, Visit visit, Model model, String text, String title) {
+    private String notYours(String edition, Visit visit, Model model, String text) {
         model.addAttribute("link", true);
-        return again(edition, visit, model, 403, wording.own("submit.no-role", visit.locale()), text, title);
+        return again(edition, visit, model, 403, wording.own("submit.no-role", visit.locale()), text);
     }
 
-    private String again(String edition, Visit visit, Model model, int status, Trouble trouble, String text, String title) {
+    private String again(String edition, Visit visit, Model model, int status, Trouble trouble, String text) {
         visit.response().setStatus(status);
         model.addAttribute("trouble", trouble);
         model.addAttribute("text", text);
-        model.addAttribute("title", title);
         return show(edition, visit, model);
     }
 }
