@@ -110,8 +110,10 @@ class FormPage {
 
     private String refused(String id, Reply reply, Content typed, Base base, Visit visit, Model model) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
-        Trouble trouble = wording.of(reply.trouble(), visit.locale());
-        return form(proposals.get(visit, id), typed, base, trouble, visit, model);
+        Reply now = proposals.get(visit, id);
+        Trouble trouble =
+                wording.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
+        return form(now, typed, base, trouble, visit, model);
     }
 
     private String form(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +43,38 @@ class Wording {
     }
 
     Trouble of(Trouble trouble, Locale locale) {
+        return of(trouble, List.of(), locale);
+    }
+
+    /** @param people of the proposal, so that what is lacking of somebody names them */
+    Trouble of(Trouble trouble, List<Proposal.Person> people, Locale locale) {
         List<Trouble.Flaw> flaws = trouble.flaws().stream()
-                .map(flaw -> new Trouble.Flaw(flaw.pointer(), flaw.rule(), of(flaw.rule(), flaw.detail(), locale)))
+                .map(flaw -> new Trouble.Flaw(flaw.pointer(), flaw.rule(), sentence(flaw, people, locale)))
                 .toList();
         return new Trouble(
                 trouble.title(),
                 flaws.isEmpty() ? trouble.detail() : say("flaws.count", trouble.detail(), locale, flaws.size()),
                 flaws);
+    }
+
+    private String sentence(Trouble.Flaw flaw, List<Proposal.Person> people, Locale locale) {
+        int at = person(flaw.pointer());
+        boolean missing = flaw.rule().equals("FIELD_REQUIRED");
+        if (at >= 0 && at < people.size()) {
+            String name = people.get(at).name();
+            String member = flaw.pointer().replaceFirst(".*/", "");
+            String code = member.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_MISSING";
+            return (name.isEmpty() ? say("person.unnamed", "", locale) : name) + ": "
+                    + of(missing ? code : flaw.rule(), flaw.detail(), locale);
+        }
+        String what = missing && !flaw.pointer().equals("/roster")
+                ? say("flaw.FIELD_REQUIRED", flaw.detail(), locale)
+                : of(flaw.rule(), flaw.detail(), locale);
+        return Stream.of(Member.values())
+                .filter(member -> member.holds(flaw.pointer()))
+                .findFirst()
+                .map(member -> say("field." + member.id(), "", locale) + ": " + what)
+                .orElse(what);
     }
 
     /** Trouble that no service has told. */
