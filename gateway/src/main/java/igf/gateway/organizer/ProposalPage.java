@@ -79,7 +79,7 @@ class ProposalPage {
                         .toList());
         model.addAttribute("conditions", afterwards.conditions(visit, proposal));
         model.addAttribute("appeal", afterwards.appeal(visit, proposal));
-        model.addAttribute("session", afterwards.session(visit, proposal));
+        model.addAttribute("place", afterwards.session(visit, proposal));
         model.addAttribute("report", afterwards.report(visit, proposal));
         model.addAttribute("timeline", afterwards.timeline(visit, proposal));
         return "proposal";
