@@ -23,7 +23,7 @@ public class ProblemException extends RuntimeException {
         this.members = Map.copyOf(members);
     }
 
-    ProblemKind kind() {
+    public ProblemKind kind() {
         return kind;
     }
 

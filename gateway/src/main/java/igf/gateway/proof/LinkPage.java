@@ -36,18 +36,34 @@ class LinkPage {
     }
 
     @GetMapping
-    String ask(@RequestParam(required = false) @Nullable String note, HttpServletResponse response, Model model) {
+    String ask(
+            @RequestParam(required = false) @Nullable String note,
+            @RequestParam(defaultValue = "ME") String purpose,
+            HttpServletResponse response,
+            Model model) {
         TokenLinks.secure(response);
+        model.addAttribute("purpose", known(purpose));
         model.addAttribute("note", "sent".equals(note) || "address".equals(note) ? note : "");
         return "link-ask";
     }
 
     /** Says the same whatever the address is. */
     @PostMapping
-    ResponseEntity<Void> request(@RequestParam(defaultValue = "") String email, HttpServletRequest request) {
-        Answer answer =
-                links.sendTo(TokenLinks.Of.PARTICIPATION, "/links", Map.of("email", email, "purpose", "ME"), request);
+    ResponseEntity<Void> request(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "ME") String purpose,
+            HttpServletRequest request) {
+        Answer answer = links.sendTo(
+                TokenLinks.Of.PARTICIPATION,
+                "/links",
+                Map.of("email", email, "purpose", known(purpose)),
+                request);
         return TokenLinks.show(answer.succeeded() ? "/links?note=sent" : "/links?note=address");
+    }
+
+    /** One's own things, or proposals too. */
+    private static String known(String purpose) {
+        return purpose.equals("SUBMIT") ? purpose : "ME";
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]+}")
@@ -80,8 +96,11 @@ class LinkPage {
         JsonNode given = answer.json();
         Duration lasts = Duration.between(
                 Instant.now(), Instant.parse(given.path("expiresAt").asString("")));
+        boolean submits = given.path("scopes")
+                .valueStream()
+                .anyMatch(scope -> scope.asString("").equals("submit"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/me"))
+                .location(URI.create(submits ? "/home" : "/me"))
                 .header(HttpHeaders.SET_COOKIE, cookie.set(given.path("token").asString(""), lasts))
                 .build();
     }

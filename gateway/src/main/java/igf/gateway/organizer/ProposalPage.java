@@ -1,0 +1,150 @@
+package igf.gateway.organizer;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /proposals/{id}}: a draft's form, else where a proposal stands, what comes next, and what its organizers can do. */
+@Controller
+@RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
+class ProposalPage {
+
+    private final Services services;
+    private final Proposals proposals;
+    private final Afterwards afterwards;
+    private final FormPage forms;
+    private final Wording wording;
+
+    ProposalPage(
+            Services services, Proposals proposals, Afterwards afterwards, FormPage forms, Wording wording) {
+        this.services = services;
+        this.proposals = proposals;
+        this.afterwards = afterwards;
+        this.forms = forms;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Visit visit, Model model) {
+        Reply reply = services.ask(visit, Service.PROPOSAL, "/proposals/{id}", id);
+        if (reply.status() == 403) {
+            return part(id, visit, model);
+        }
+        if (!reply.succeeded()) {
+            throw new ProblemException(reply.status() >= 500 ? ProblemKind.UNAVAILABLE : ProblemKind.NOT_FOUND);
+        }
+        Proposal proposal = Proposal.of(reply);
+        return proposal.isDraft() ? forms.fresh(reply, visit, model) : page(reply, proposal, visit, model);
+    }
+
+    /** Who speaks or moderates there, but does not organize it, is told what they need and where they answer. */
+    private String part(String id, Visit visit, Model model) {
+        Proposals.Own mine = proposals.own(visit).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemKind.FORBIDDEN));
+        model.addAttribute("mine", mine);
+        model.addAttribute("invitation", proposals.invitation(visit, id));
+        return "proposal-part";
+    }
+
+    private String page(Reply reply, Proposal proposal, Visit visit, Model model) {
+        Year year = proposals.year(visit, proposal.edition());
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("year", year);
+        model.addAttribute(
+                "questions",
+                Question.all(year, Content.of(reply.body()), proposal, null, wording, visit.locale()).stream()
+                        .filter(question -> question.isAnswered())
+                        .toList());
+        model.addAttribute("roster", Roster.of(proposal, null, wording, visit.locale()));
+        model.addAttribute(
+                "breaches",
+                proposal.breaches().stream()
+                        .map(breach -> wording.of(breach.rule(), breach.detail(), visit.locale()))
+                        .toList());
+        model.addAttribute("conditions", afterwards.conditions(visit, proposal));
+        model.addAttribute("appeal", afterwards.appeal(visit, proposal));
+        model.addAttribute("place", afterwards.session(visit, proposal));
+        model.addAttribute("report", afterwards.report(visit, proposal));
+        model.addAttribute("timeline", afterwards.timeline(visit, proposal));
+        return "proposal";
+    }
+
+    @PostMapping("/withdrawal")
+    Object withdraw(@PathVariable String id, Visit visit, Model model) {
+        return act(HttpMethod.DELETE, null, "", "/proposals/{id}/submission", "withdrawn", id, "", visit, model);
+    }
+
+    @PostMapping("/return")
+    Object takeBack(@PathVariable String id, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
+        return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit, model);
+    }
+
+    @PostMapping("/appeal")
+    Object appeal(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        return act(
+                HttpMethod.POST, Map.of("text", text), once, "/proposals/{id}/appeal", "appealed", id, text, visit, model);
+    }
+
+    @PostMapping("/conditions/{number:[0-9]{1,3}}")
+    Object handIn(
+            @PathVariable String id,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        model.addAttribute("tried", number);
+        return act(
+                HttpMethod.POST,
+                Map.of("text", text),
+                once,
+                "/proposals/{id}/conditions/" + number + "/evidence",
+                "handed-in",
+                id,
+                text,
+                visit,
+                model);
+    }
+
+    /** Does it, and shows the page: anew, or with what was wrong and what was typed. */
+    private Object act(
+            HttpMethod method,
+            @Nullable Object body,
+            String once,
+            String path,
+            String note,
+            String id,
+            String typed,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(visit, Service.PROPOSAL, method, body, Sent.once(once), path, id);
+        if (reply.succeeded()) {
+            return FormPage.see("/proposals/" + id + "?note=" + note);
+        }
+        visit.response().setStatus(reply.status() == 409 ? 409 : 422);
+        model.addAttribute("trouble", wording.of(reply.trouble(), visit.locale()));
+        model.addAttribute("typed", typed);
+        return show(id, visit, model);
+    }
+}

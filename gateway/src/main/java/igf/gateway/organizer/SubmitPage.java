@@ -1,0 +1,123 @@
+package igf.gateway.organizer;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Trouble;
+import igf.gateway.page.Visit;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /submit/{edition}}: how a call is answered, and what comes next where it cannot be. */
+@Controller
+@RequestMapping("/submit/{edition}")
+class SubmitPage {
+
+    private static final String PATH = "/editions/{edition}/proposals";
+
+    private final Services services;
+    private final Proposals proposals;
+    private final Wording wording;
+
+    SubmitPage(Services services, Proposals proposals, Wording wording) {
+        this.services = services;
+        this.proposals = proposals;
+        this.wording = wording;
+    }
+
+    @GetMapping
+    String show(@PathVariable String edition, Visit visit, Model model) {
+        var own = proposals.own(visit);
+        model.addAttribute("year", proposals.year(visit, edition));
+        model.addAttribute(
+                "mine", own.stream().filter(one -> one.edition().equals(edition)).toList());
+        model.addAttribute(
+                "earlier",
+                own.stream()
+                        .filter(one -> one.isOrganized() && !one.title().isEmpty())
+                        .toList());
+        return "submit";
+    }
+
+    /**
+     * Begins a draft, and leads to its form.
+     *
+     * @param how {@code text} of a whole pasted text, {@code form} of nothing but a title, {@code copy} of an earlier proposal
+     */
+    @PostMapping
+    Object begin(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "form") String how,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String copyOf,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        if (how.equals("text") && text.isBlank()) {
+            return again(edition, visit, model, 422, wording.own("submit.empty", visit.locale()), text);
+        }
+        Reply reply;
+        try {
+            reply = how.equals("text")
+                    ? services.sendText(visit, Service.PROPOSAL, text, Sent.once(once), PATH, edition)
+                    : services.send(
+                            visit, Service.PROPOSAL, HttpMethod.POST, content(how, title, copyOf), Sent.once(once), PATH, edition);
+        } catch (ProblemException refused) {
+            if (refused.kind() != ProblemKind.FORBIDDEN) {
+                throw refused;
+            }
+            return notYours(edition, visit, model, text);
+        }
+        return switch (reply.status()) {
+            case 201 ->
+                FormPage.see("/proposals/" + reply.body().path("id").asString("") + "?note="
+                        + (how.equals("text") ? "read" : "begun"));
+            case 403 -> notYours(edition, visit, model, text);
+            case 413 ->
+                again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
+            case 404 -> throw new ProblemException(ProblemKind.NOT_FOUND);
+            default -> {
+                if (reply.status() >= 500) {
+                    throw new ProblemException(ProblemKind.UNAVAILABLE);
+                }
+                yield again(
+                        edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text);
+            }
+        };
+    }
+
+    private static Map<String, Object> content(String how, String title, String copyOf) {
+        Map<String, Object> content = new HashMap<>();
+        if (how.equals("copy") && !copyOf.isEmpty()) {
+            content.put("copyOf", copyOf);
+        } else if (!title.isBlank()) {
+            content.put("title", title.strip());
+        }
+        return content;
+    }
+
+    /** Who has signed in by a link for something else, or whose account is no organizer's. */
+    private String notYours(String edition, Visit visit, Model model, String text) {
+        model.addAttribute("link", true);
+        return again(edition, visit, model, 403, wording.own("submit.no-role", visit.locale()), text);
+    }
+
+    private String again(String edition, Visit visit, Model model, int status, Trouble trouble, String text) {
+        visit.response().setStatus(status);
+        model.addAttribute("trouble", trouble);
+        model.addAttribute("text", text);
+        return show(edition, visit, model);
+    }
+}

@@ -1,0 +1,95 @@
+package igf.gateway.organizer;
+
+import igf.gateway.page.Trouble;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in the reader's language what services say by codes and in English; what it does not know it leaves as it was said. */
+@Component
+class Wording {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern COUNTED = Pattern.compile("\\b[A-Z]{3,}(_[A-Z]+)*\\b");
+
+    private final MessageSource words;
+
+    Wording(MessageSource words) {
+        this.words = words;
+    }
+
+    String of(String rule, String detail, Locale locale) {
+        List<String> numbers =
+                NUMBER.matcher(detail).results().map(match -> match.group()).toList();
+        if (rule.endsWith("_BELOW_MINIMUM")) {
+            // What is needed first, wherever it stands in the sentence.
+            numbers = numbers.reversed();
+        }
+        String what = COUNTED.matcher(detail)
+                .results()
+                .map(match -> say("counted." + match.group(), "", locale))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        String key = "flaw." + rule + (what.isEmpty() ? "" : ".of");
+        if (rule.startsWith("TEXT_TOO_") && detail.contains("characters")) {
+            key += ".characters";
+        }
+        return say(key, detail, locale, numbers.isEmpty() ? "" : numbers.getFirst(), numbers.size() < 2 ? "" : numbers.get(1), what);
+    }
+
+    Trouble of(Trouble trouble, Locale locale) {
+        return of(trouble, List.of(), locale);
+    }
+
+    /** @param people of the proposal, so that what is lacking of somebody names them */
+    Trouble of(Trouble trouble, List<Proposal.Person> people, Locale locale) {
+        List<Trouble.Flaw> flaws = trouble.flaws().stream()
+                .map(flaw -> new Trouble.Flaw(flaw.pointer(), flaw.rule(), sentence(flaw, people, locale)))
+                .toList();
+        return new Trouble(
+                trouble.title(),
+                flaws.isEmpty() ? trouble.detail() : say("flaws.count", trouble.detail(), locale, flaws.size()),
+                flaws);
+    }
+
+    private String sentence(Trouble.Flaw flaw, List<Proposal.Person> people, Locale locale) {
+        int at = person(flaw.pointer());
+        boolean missing = flaw.rule().equals("FIELD_REQUIRED");
+        if (at >= 0 && at < people.size()) {
+            String name = people.get(at).name();
+            String member = flaw.pointer().replaceFirst(".*/", "");
+            String code = member.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_MISSING";
+            return (name.isEmpty() ? say("person.unnamed", "", locale) : name) + ": "
+                    + of(missing ? code : flaw.rule(), flaw.detail(), locale);
+        }
+        String what = missing && !flaw.pointer().equals("/roster")
+                ? say("flaw.FIELD_REQUIRED", flaw.detail(), locale)
+                : of(flaw.rule(), flaw.detail(), locale);
+        return Stream.of(Member.values())
+                .filter(member -> member.holds(flaw.pointer()))
+                .findFirst()
+                .map(member -> say("field." + member.id(), "", locale) + ": " + what)
+                .orElse(what);
+    }
+
+    /** Trouble that no service has told. */
+    Trouble own(String key, Locale locale, Object... arguments) {
+        return new Trouble("", say(key, key, locale, arguments), List.of());
+    }
+
+    String say(String key, String otherwise, Locale locale, Object... arguments) {
+        String text = words.getMessage(key, arguments, otherwise, locale);
+        return text == null ? otherwise : text;
+    }
+
+    /** Whether an element of the page stands for a flaw of the roster: its place in the list, else -1. */
+    static int person(String pointer) {
+        Matcher matcher = Pattern.compile("^/roster/(\\d{1,4})(/.*)?$").matcher(pointer);
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+    }
+}

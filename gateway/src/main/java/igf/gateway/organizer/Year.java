@@ -1,0 +1,113 @@
+package igf.gateway.organizer;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition with what its forms are made of.
+ *
+ * @param call {@code PLANNED}, {@code OPEN} or {@code CLOSED}
+ * @param closesAt when proposals are not taken any more
+ * @param phases what follows, in order
+ * @param subthemes id and name
+ * @param writeIn whether a proposal may bring a subtheme of its own
+ * @param counts the least and the most of a list or a role, as {@code "3–5"}; of what has such a limit
+ */
+record Year(
+        String id,
+        String name,
+        ZoneId zone,
+        String call,
+        String opensAt,
+        String closesAt,
+        List<Phase> phases,
+        Map<String, String> subthemes,
+        boolean writeIn,
+        List<String> types,
+        List<String> layouts,
+        List<String> minutes,
+        List<String> asked,
+        List<String> compulsory,
+        Map<String, Limit> words,
+        Map<String, Limit> characters,
+        Map<String, Limit> counts) {
+
+    /** @param from ISO 8601 */
+    record Phase(String name, String from) {}
+
+    /** @param min empty where there is none, as {@code max} */
+    record Limit(String min, String max) {}
+
+    static Year of(JsonNode json) {
+        JsonNode call = json.path("call");
+        JsonNode rules = json.path("rules");
+        JsonNode limits = rules.path("limits");
+        List<JsonNode> formats = rules.path("formats").valueStream().toList();
+        String grace = call.path("graceUntil").asString("");
+        return new Year(
+                json.path("edition").asString(""),
+                json.path("name").asString(""),
+                ZoneId.of(json.path("timeZone").asString("UTC")),
+                call.path("state").asString(""),
+                call.path("opensAt").asString(""),
+                grace.isEmpty() ? call.path("closesAt").asString("") : grace,
+                json.path("phases")
+                        .valueStream()
+                        .map(one -> new Phase(
+                                one.path("phase").asString(""), one.path("from").asString("")))
+                        .toList(),
+                rules.path("subthemes")
+                        .valueStream()
+                        .collect(Collectors.toMap(
+                                one -> one.path("id").asString(""),
+                                one -> one.path("name").asString(""),
+                                (one, _) -> one,
+                                java.util.LinkedHashMap::new)),
+                rules.path("writeIn").asBoolean(false),
+                formats.stream().map(one -> one.path("type").asString("")).toList(),
+                formats.stream()
+                        .flatMap(one -> texts(one.path("layouts")))
+                        .distinct()
+                        .toList(),
+                formats.stream()
+                        .flatMap(one -> one.path("minutes").valueStream())
+                        .map(one -> one.asInt(0))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .map(String::valueOf)
+                        .toList(),
+                texts(rules.path("asked")).toList(),
+                texts(rules.path("compulsory")).toList(),
+                limits(limits.path("words")),
+                limits(limits.path("characters")),
+                limits(limits.path("counts")));
+    }
+
+    private static Stream<String> texts(JsonNode json) {
+        return json.valueStream().map(one -> one.asString(""));
+    }
+
+    private static Map<String, Limit> limits(JsonNode json) {
+        return json.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> new Limit(
+                                one.getValue().path("min").asString(""),
+                                one.getValue().path("max").asString(""))));
+    }
+
+    public boolean isOpen() {
+        return call.equals("OPEN");
+    }
+
+    boolean asks(Member member) {
+        return member == Member.TITLE
+                || asked.contains(member.name())
+                || compulsory.contains(member.name());
+    }
+}
