@@ -1,0 +1,184 @@
+package igf.gateway.reviewing;
+
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Trouble;
+import igf.gateway.page.Visit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /reviewing/{edition}}: hands proposals out, and follows how far their reviews are. */
+@Controller
+@RequestMapping("/reviewing/{edition}")
+class ReviewingPage {
+
+    private final Services services;
+    private final Editions editions;
+    private final Scorings scorings;
+
+    ReviewingPage(Services services, Editions editions, Scorings scorings) {
+        this.services = services;
+        this.editions = editions;
+        this.scorings = scorings;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") int n,
+            Visit visit,
+            Model model) {
+        if (List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding")
+                .contains(done)) {
+            model.addAttribute("done", "reviewing.done." + done);
+            model.addAttribute("n", n);
+        }
+        return show(edition, null, visit, model);
+    }
+
+    private String show(String id, @Nullable Trouble trouble, Visit visit, Model model) {
+        Edition edition = editions.require(id);
+        Round round = Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", id)
+                .body());
+        model.addAttribute("edition", edition);
+        model.addAttribute("round", round);
+        model.addAttribute("closesAt", LocalTimes.shown(round.closesAt(), edition.zone()));
+        model.addAttribute("seed", ThreadLocalRandom.current().nextInt(1, 10_000));
+        model.addAttribute("trouble", trouble);
+        return "reviewing";
+    }
+
+    /** Who reviews one proposal, and why. */
+    @GetMapping("/{proposal}")
+    String why(@PathVariable String edition, @PathVariable UUID proposal, Visit visit, Model model) {
+        Edition known = editions.require(edition);
+        model.addAttribute("edition", known);
+        model.addAttribute("proposal", proposal);
+        model.addAttribute("scoring", scorings.of(visit, known));
+        model.addAttribute(
+                "why",
+                Explained.of(services.get(
+                                visit,
+                                Service.PROPOSAL,
+                                "/editions/{edition}/review-assignments/{proposal}",
+                                edition,
+                                proposal)
+                        .body()));
+        return "reviewing-why";
+    }
+
+    @PostMapping("/assignment")
+    ModelAndView assign(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String perProposal,
+            @RequestParam(defaultValue = "") String seed,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Map<String, Object> body = Map.of("perProposal", number(perProposal), "seed", number(seed));
+        return post(edition, "/review-assignments", body, once, "assigned", visit, model);
+    }
+
+    /** What is no number is the service's to refuse. */
+    private static Object number(String text) {
+        return text.matches("-?[0-9]{1,18}") ? Long.valueOf(text) : text;
+    }
+
+    @PostMapping("/top-up")
+    ModelAndView topUp(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        return post(edition, "/review-assignments/top-up", null, once, "assigned", visit, model);
+    }
+
+    @PostMapping("/reminder")
+    ModelAndView remind(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        return post(edition, "/review-reminders", null, once, "reminded", visit, model);
+    }
+
+    @PostMapping("/close")
+    ModelAndView close(@PathVariable String edition, Visit visit, Model model) {
+        return post(edition, "/reviews/close", null, null, "closed", visit, model);
+    }
+
+    @PostMapping("/reopening")
+    ModelAndView reopen(
+            @PathVariable String edition, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
+        model.addAttribute("reason", reason);
+        return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit, model);
+    }
+
+    private ModelAndView post(
+            String edition,
+            String path,
+            @Nullable Object body,
+            @Nullable String once,
+            String done,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), "/editions/{edition}" + path, edition);
+        int n = reply.body().path("reminded").size();
+        return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit, model);
+    }
+
+    /** The times are the edition's. */
+    @PostMapping("/deadline")
+    ModelAndView deadline(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String closesAt,
+            @RequestParam(defaultValue = "") String remindAt,
+            Visit visit,
+            Model model) {
+        Edition known = editions.require(edition);
+        Map<String, Object> body = Map.of(
+                "closesAt",
+                LocalTimes.instant(closesAt, known.zone()),
+                "remindAt",
+                Stream.of(remindAt)
+                        .filter(at -> !at.isEmpty())
+                        .map(at -> LocalTimes.instant(at, known.zone()))
+                        .toList());
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                body,
+                Sent.PLAINLY,
+                "/editions/{edition}/reviews/deadline",
+                edition);
+        return answered(edition, reply, "deadline", visit, model);
+    }
+
+    private ModelAndView answered(String edition, Reply reply, String done, Visit visit, Model model) {
+        if (reply.succeeded()) {
+            return To.page("/reviewing/" + editions.require(edition).id() + "?done=" + done);
+        }
+        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+        return new ModelAndView(show(edition, reply.trouble(), visit, model), model.asMap());
+    }
+}

@@ -1,0 +1,86 @@
+package igf.gateway.reviewing;
+
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /reviewing/{edition}/rewind}: puts reviews back as they stood; first it is shown what that would change. */
+@Controller
+@RequestMapping("/reviewing/{edition}/rewind")
+class RewindPage {
+
+    private final Services services;
+    private final Editions editions;
+
+    RewindPage(Services services, Editions editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String show(@PathVariable String edition, Visit visit, Model model) {
+        Edition known = editions.require(edition);
+        model.addAttribute("edition", known);
+        model.addAttribute(
+                "round",
+                Round.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition)
+                        .body()));
+        return "reviewing-rewind";
+    }
+
+    /** @param to a time of the edition's zone; @param sure whether what would change has been shown */
+    @PostMapping
+    ModelAndView rewind(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String reviewer,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean sure,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Edition known = editions.require(edition);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("to", LocalTimes.instant(to, known.zone()));
+        body.put("reviewer", reviewer.isEmpty() ? null : reviewer);
+        body.put("reason", reason);
+        body.put("dryRun", !sure);
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                body,
+                sure ? Sent.once(once) : Sent.PLAINLY,
+                "/editions/{edition}/reviews/rewind",
+                edition);
+        if (sure && reply.succeeded()) {
+            return To.page("/reviewing/" + known.id() + "?done=rewinding");
+        }
+        model.addAttribute("to", to);
+        model.addAttribute("reviewer", reviewer);
+        model.addAttribute("reason", reason);
+        if (reply.succeeded()) {
+            model.addAttribute("changes", Rewound.of(reply.body()));
+        } else {
+            model.addAttribute("trouble", reply.trouble());
+            visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+        }
+        return new ModelAndView(show(edition, visit, model), model.asMap());
+    }
+}

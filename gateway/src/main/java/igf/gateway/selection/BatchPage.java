@@ -1,0 +1,235 @@
+package igf.gateway.selection;
+
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Trouble;
+import igf.gateway.page.Visit;
+import igf.gateway.reviewing.LocalTimes;
+import igf.gateway.reviewing.To;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** {@code /selection/{edition}/batches}: drafts decisions together, checks, seals and announces them. */
+@Controller
+@RequestMapping("/selection/{edition}/batches")
+class BatchPage {
+
+    private static final String BATCH = "/editions/{edition}/decision-batches/{id}";
+    private static final List<String> DONE =
+            List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
+
+    private final Services services;
+    private final Boards boards;
+    private final Drafting drafting;
+    private final Letters letters;
+
+    BatchPage(Services services, Boards boards, Drafting drafting, Letters letters) {
+        this.services = services;
+        this.boards = boards;
+        this.drafting = drafting;
+        this.letters = letters;
+    }
+
+    @GetMapping
+    String list(@PathVariable String edition, Visit visit, Model model) {
+        model.addAttribute("board", boards.of(visit, edition));
+        return "selection-batches";
+    }
+
+    /** Drafts a batch from the ranking. */
+    @PostMapping
+    ModelAndView draft(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "0") String reserve,
+            @RequestParam(defaultValue = "") String accepted,
+            @RequestParam(defaultValue = "") String reserved,
+            @RequestParam(defaultValue = "") String declined,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        Reply begun = drafting.begin(visit, edition, name, once);
+        if (!begun.succeeded()) {
+            model.addAttribute("trouble", begun.trouble());
+            model.addAttribute("name", name);
+            visit.response().setStatus(begun.status() == 400 ? 422 : begun.status());
+            return new ModelAndView(list(edition, visit, model), model.asMap());
+        }
+        String id = begun.body().path("id").asString("");
+        int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
+        Reply filled = drafting.fill(visit, edition, id, new Drafting.Words(most, accepted, reserved, declined));
+        return answered(edition, UUID.fromString(id), filled, "drafted", visit, model);
+    }
+
+    @GetMapping("/{id}")
+    String show(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        if (DONE.contains(done)) {
+            model.addAttribute("done", "selection.done." + done);
+        }
+        return show(edition, id, (Trouble) null, visit, model);
+    }
+
+    private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit, Model model) {
+        Batch batch = batch(edition, id, visit);
+        model.addAttribute("board", boards.of(visit, edition));
+        model.addAttribute("batch", batch);
+        model.addAttribute("trouble", trouble);
+        if (!batch.isAnnounced()) {
+            model.addAttribute(
+                    "check",
+                    Check.of(services.get(visit, Service.PROPOSAL, BATCH + "/check", edition, id)
+                            .body()));
+        }
+        if (batch.isSealed()) {
+            model.addAttribute("post", letters.of(visit, edition, batch));
+        }
+        return "selection-batch";
+    }
+
+    private Batch batch(String edition, UUID id, Visit visit) {
+        return Batch.of(
+                services.get(visit, Service.PROPOSAL, BATCH, edition, id).body());
+    }
+
+    /** What it says of one proposal, to change. */
+    @GetMapping("/{id}/{proposal}")
+    String entry(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            Visit visit,
+            Model model) {
+        Batch batch = batch(edition, id, visit);
+        Verdict verdict = batch.entries().stream()
+                .filter(entry -> entry.proposal().equals(proposal.toString()))
+                .map(Batch.Entry::verdict)
+                .findFirst()
+                .orElse(Verdict.NONE);
+        return entry(boards.of(visit, edition), batch, proposal, verdict, null, model);
+    }
+
+    private static String entry(
+            Board board, Batch batch, UUID proposal, Verdict verdict, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("board", board);
+        model.addAttribute("batch", batch);
+        model.addAttribute("proposal", proposal.toString());
+        model.addAttribute("verdict", verdict);
+        model.addAttribute("outcomes", Verdict.OUTCOMES);
+        model.addAttribute(
+                "dueAt",
+                LocalTimes.shown(
+                        MatterPage.instant(verdict.dueAt()), board.edition().zone()));
+        model.addAttribute("trouble", trouble);
+        return "selection-entry";
+    }
+
+    @PostMapping("/{id}/{proposal}")
+    ModelAndView change(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            @RequestParam MultiValueMap<String, String> form,
+            Visit visit,
+            Model model) {
+        Board board = boards.of(visit, edition);
+        Verdict verdict = Verdict.typed(form, board.edition().zone());
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                verdict.body(),
+                Sent.PLAINLY,
+                BATCH + "/entries/{proposal}",
+                edition,
+                id,
+                proposal);
+        if (reply.succeeded()) {
+            return answered(edition, id, reply, "changed", visit, model);
+        }
+        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+        return new ModelAndView(
+                entry(board, batch(edition, id, visit), proposal, verdict, reply.trouble(), model), model.asMap());
+    }
+
+    @PostMapping("/{id}/{proposal}/removal")
+    ModelAndView remove(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @PathVariable UUID proposal,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.DELETE,
+                null,
+                Sent.PLAINLY,
+                BATCH + "/entries/{proposal}",
+                edition,
+                id,
+                proposal);
+        return answered(edition, id, reply, "removed", visit, model);
+    }
+
+    @PostMapping("/{id}/seal")
+    ModelAndView seal(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
+        return post(edition, id, "/seal", "sealed", visit, model);
+    }
+
+    @PostMapping("/{id}/opening")
+    ModelAndView unseal(
+            @PathVariable String edition,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String why,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.DELETE,
+                null,
+                Sent.PLAINLY,
+                BATCH + "/seal?reason={why}",
+                edition,
+                id,
+                why);
+        return answered(edition, id, reply, "unsealed", visit, model);
+    }
+
+    @PostMapping("/{id}/announcement")
+    ModelAndView announce(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
+        return post(edition, id, "/announcement", "announced", visit, model);
+    }
+
+    private ModelAndView post(String edition, UUID id, String path, String done, Visit visit, Model model) {
+        Reply reply =
+                services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.PLAINLY, BATCH + path, edition, id);
+        return answered(edition, id, reply, done, visit, model);
+    }
+
+    private ModelAndView answered(String edition, UUID id, Reply reply, String done, Visit visit, Model model) {
+        if (reply.succeeded()) {
+            return To.page("/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+        }
+        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+        return new ModelAndView(show(edition, id, reply.trouble(), visit, model), model.asMap());
+    }
+}

@@ -1,0 +1,45 @@
+package igf.gateway.selection;
+
+import igf.gateway.page.Edition;
+import igf.gateway.reviewing.Scoring;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The board of a selection.
+ *
+ * @param slots how many places there are, 0 where nobody has said
+ * @param held how many are taken
+ */
+record Board(Edition edition, Scoring scoring, List<Ranked> rows, int slots, int held, List<BatchLine> batches) {
+
+    /** A batch, by its name. */
+    record BatchLine(String id, String name, String state, String at, int decided) {}
+
+    /** What still waits for a decision. */
+    public List<Ranked> waiting() {
+        return rows.stream().filter(Ranked::waits).toList();
+    }
+
+    /** Whether the line under the last place is below this row. */
+    public boolean cutAfter(Ranked row) {
+        return slots > 0 && row.rank() == slots;
+    }
+
+    Optional<Ranked> row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    public String title(String id) {
+        return row(id).map(row -> "#" + row.number() + " " + row.title()).orElse("");
+    }
+
+    public int rank(String id) {
+        return row(id).map(Ranked::rank).orElse(0);
+    }
+
+    /** Of a bar that is a hundred wide. */
+    public int heldWidth() {
+        return slots == 0 ? 0 : Math.min(100, Math.round(100f * held / slots));
+    }
+}

@@ -1,0 +1,82 @@
+package igf.gateway.selection;
+
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import igf.gateway.reviewing.Scorings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks how a selection stands. */
+@Component
+class Boards {
+
+    private final Services services;
+    private final Editions editions;
+    private final Scorings scorings;
+
+    Boards(Services services, Editions editions, Scorings scorings) {
+        this.services = services;
+        this.editions = editions;
+        this.scorings = scorings;
+    }
+
+    Board of(Visit visit, String id) {
+        Edition edition = editions.require(id);
+        JsonNode reserve = services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id)
+                .body();
+        return new Board(
+                edition,
+                scorings.of(visit, edition),
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}/ranking", id)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(Ranked::of)
+                        .toList(),
+                reserve.path("slots").asInt(0),
+                reserve.path("held").asInt(0),
+                batches(visit, id));
+    }
+
+    /** The latest first. */
+    private List<Board.BatchLine> batches(Visit visit, String id) {
+        Reply reply = services.get(visit, Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
+        return reply.body()
+                .path("items")
+                .valueStream()
+                .map(each -> new Board.BatchLine(
+                        each.path("id").asString(""),
+                        each.path("name").asString(""),
+                        each.path("state").asString(""),
+                        each.path("announcedAt").asString(each.path("draftedAt").asString("")),
+                        each.path("decided").asInt(0)))
+                .toList()
+                .reversed();
+    }
+
+    Edition edition(String id) {
+        return editions.require(id);
+    }
+
+    /** Against the pool, by the latest batch; the pool alone before there is one. */
+    Balance balance(Visit visit, Board board) {
+        String id = board.edition().id();
+        if (board.batches().isEmpty()) {
+            return Balance.ofPool(services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
+                    .body()
+                    .path("rosters"));
+        }
+        return Balance.ofCheck(services.ask(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/decision-batches/{batch}/check",
+                        id,
+                        board.batches().getFirst().id())
+                .body());
+    }
+}

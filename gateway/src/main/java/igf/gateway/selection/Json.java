@@ -1,0 +1,20 @@
+package igf.gateway.selection;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** What all records of this package are read by. */
+final class Json {
+
+    private Json() {}
+
+    static List<String> texts(JsonNode list) {
+        return list.valueStream().map(text -> text.asString("")).toList();
+    }
+
+    /** As "3.82"; empty where there is none. */
+    static String mean(JsonNode number) {
+        return number.isNumber() ? String.format(Locale.ROOT, "%.2f", number.asDouble()) : "";
+    }
+}

@@ -1,0 +1,165 @@
+package igf.gateway.selection;
+
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Trouble;
+import igf.gateway.page.Visit;
+import igf.gateway.reviewing.To;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /selection/{edition}}: the board, the plan of places and who waits for one. */
+@Controller
+@RequestMapping("/selection/{edition}")
+class SelectionPage {
+
+    private final Services services;
+    private final Boards boards;
+
+    SelectionPage(Services services, Boards boards) {
+        this.services = services;
+        this.boards = boards;
+    }
+
+    /** @param view {@code projector} for a wall: the board alone, in large letters */
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        Board board = boards.of(visit, edition);
+        model.addAttribute("board", board);
+        model.addAttribute("balance", boards.balance(visit, board));
+        model.addAttribute("projector", view.equals("projector"));
+        model.addAttribute("done", done.equals("plan") ? "selection.done.plan" : null);
+        return "selection";
+    }
+
+    /** A place on the reserve list. */
+    record Waiting(int place, String id, int number, String title) {}
+
+    @GetMapping("/reserve")
+    String reserve(@PathVariable String edition, Visit visit, Model model) {
+        Board board = boards.of(visit, edition);
+        model.addAttribute("board", board);
+        model.addAttribute(
+                "waiting",
+                services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition)
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> {
+                            String id = each.path("proposalId").asString("");
+                            return new Waiting(
+                                    each.path("place").asInt(0),
+                                    id,
+                                    each.path("number").asInt(0),
+                                    board.row(id).map(Ranked::title).orElse(""));
+                        })
+                        .toList());
+        return "selection-reserve";
+    }
+
+    /** A subtheme and the most of it. @param most empty for no limit */
+    record Quota(String id, String name, String most) {}
+
+    @GetMapping("/plan")
+    String plan(@PathVariable String edition, Visit visit, Model model) {
+        JsonNode plan = plan(edition, visit);
+        return plan(
+                boards.of(visit, edition),
+                plan.path("slots").asString(""),
+                theme -> plan.path("quotas").path(theme).asString(""),
+                plan.path("reserveByTheme").asBoolean(false),
+                null,
+                model);
+    }
+
+    private JsonNode plan(String edition, Visit visit) {
+        return services.get(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition)
+                .body();
+    }
+
+    private static String plan(
+            Board board,
+            String slots,
+            java.util.function.UnaryOperator<String> most,
+            boolean reserveByTheme,
+            @Nullable Trouble trouble,
+            Model model) {
+        List<Quota> quotas = board.scoring().subthemes().entrySet().stream()
+                .map(theme -> new Quota(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
+                .toList();
+        model.addAttribute("board", board);
+        model.addAttribute("slots", slots);
+        model.addAttribute("quotas", quotas);
+        model.addAttribute("reserveByTheme", reserveByTheme);
+        model.addAttribute("trouble", trouble);
+        return "selection-plan";
+    }
+
+    /** What the page does not show of the plan stays. */
+    @PostMapping("/plan")
+    ModelAndView setPlan(
+            @PathVariable String edition,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String slots,
+            @RequestParam(defaultValue = "false") boolean reserveByTheme,
+            Visit visit,
+            Model model) {
+        Map<String, Object> quotas = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith("quota-") && !values.getFirst().isBlank()) {
+                quotas.put(name.substring("quota-".length()), Numbers.of(values.getFirst()));
+            }
+        });
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("slots", slots.isBlank() ? null : Numbers.of(slots));
+        body.put("quotas", quotas);
+        body.put("reserveByTheme", reserveByTheme);
+        Map<String, Object> least = new LinkedHashMap<>();
+        plan(edition, visit)
+                .path("leastShares")
+                .properties()
+                .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
+        body.put("leastShares", least);
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                body,
+                Sent.PLAINLY,
+                "/editions/{edition}/selection-plan",
+                edition);
+        if (reply.succeeded()) {
+            return To.page("/selection/" + boards.edition(edition).id() + "?done=plan");
+        }
+        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+        return new ModelAndView(
+                plan(
+                        boards.of(visit, edition),
+                        slots,
+                        theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
+                        reserveByTheme,
+                        reply.trouble(),
+                        model),
+                model.asMap());
+    }
+}

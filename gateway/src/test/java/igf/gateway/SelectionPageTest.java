@@ -1,0 +1,365 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SelectionPageTest {
+
+    private static final String FIRST = "00000000-0000-0000-0000-000000000001";
+    private static final String SECOND = "00000000-0000-0000-0000-000000000002";
+    private static final String BATCH = "00000000-0000-0000-0000-0000000000ba";
+    private static final String EDITION = "/api/v1/editions/igf-2027";
+    private static final String BATCHES = EDITION + "/decision-batches";
+
+    private static World world;
+
+    @BeforeAll
+    static void start() {
+        world = new World();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        world.services().forEach(Service::forget);
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\","
+                        + "\"timeZone\":\"Africa/Addis_Ababa\"}]}");
+        world.proposal.on("GET " + EDITION, 200, """
+                {"rules": {"criteria": [{"id": "relevance", "name": "Relevance", "weight": 2}],
+                 "scale": {"min": 1, "max": 5, "labels": []}, "reasons": [{"code": "OWN", "text": "Our <own> reason"}],
+                 "subthemes": [{"id": "trust", "name": "Trust & safety"}]}}
+                """);
+        world.proposal.on("GET " + EDITION + "/ranking", 200, """
+                {"items": [
+                 {"rank": 1, "id": "%s", "number": 7, "title": "Tides & <cables>", "mean": 4.256, "reviews": 3,
+                  "standardDeviation": 1.2, "histogram": {"4": 2, "5": 1}, "tie": {"among": 2}, "subthemes": ["trust"],
+                  "state": "SCREENED_IN", "mergeWith": []},
+                 {"rank": 2, "id": "%s", "number": 12, "title": "Meshes", "mean": 3, "reviews": 3,
+                  "standardDeviation": 0.2, "histogram": {"3": 3}, "subthemes": ["trust"], "state": "SCREENED_IN",
+                  "mergeWith": []}]}
+                """.formatted(FIRST, SECOND));
+        world.proposal.on("GET " + EDITION + "/reserve", 200, "{\"slots\":1,\"held\":0,\"items\":[]}");
+        world.proposal.on(
+                "GET " + EDITION + "/selection-plan",
+                200,
+                "{\"slots\":1,\"quotas\":{},\"reserveByTheme\":false,\"leastShares\":{\"GENDER/FEMALE\":0.4}}");
+        batches("");
+        world.proposal.on("GET " + EDITION + "/proposals/statistics", 200, """
+                {"rosters": {"byGender": {"FEMALE": 3, "MALE": 1, "UNSTATED": 4}, "byRegion": {}, "byStakeholderGroup": {}}}
+                """);
+        world.proposal.on("GET " + EDITION + "/review-progress", 200, """
+                {"reviews": "OPEN", "perProposal": 3, "totals": {"assigned": 6, "given": 4, "open": 2, "missing": 1},
+                 "reviewers": [{"reviewer": "00000000-0000-0000-0000-0000000000aa", "name": "Ada <b>", "affiliation": "X",
+                  "assigned": 6, "given": 4, "drafts": 1, "recused": 0, "open": 2}],
+                 "proposals": [{"proposalId": "%s", "number": 7, "title": "Tides", "state": "SCREENED_IN", "assigned": 3,
+                  "given": 2, "missing": 1}], "rewinds": [], "remindAt": []}
+                """.formatted(FIRST));
+        world.proposal.on("POST " + EDITION + "/what-if", 200, """
+                {"slots": 1, "chosen": 1, "wasChosen": 1,
+                 "flips": [{"id": "%s", "number": 12, "comesIn": true, "because": ["WEIGHTS"], "sentence": "x"}],
+                 "items": [{"id": "%s", "title": "Tides", "chosen": true, "rank": 1, "was": {"rank": 1}},
+                  {"id": "%s", "title": "Meshes", "chosen": false, "rank": 1, "was": {"rank": 2}}]}
+                """.formatted(SECOND, FIRST, SECOND));
+        world.proposal.on("GET /api/v1/proposals/" + FIRST, (exchange, _) -> {
+            exchange.getResponseHeaders().add("ETag", "\"41\"");
+            Service.send(
+                    exchange,
+                    200,
+                    "{\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"SCREENED_IN\",\"decision\":null}");
+        });
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 409, "{}");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/conditions", 404, "{}");
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/mergers", 200, "{\"items\":[]}");
+    }
+
+    private static void batches(String items) {
+        world.proposal.on("GET " + BATCHES, 200, "{\"items\":[" + items + "]}");
+    }
+
+    private static void batch(String state) {
+        world.proposal.on("GET " + BATCHES + "/" + BATCH, 200, """
+                {"id": "%s", "edition": "igf-2027", "name": "June <1>", "state": "%s", "pending": 0, "entries": [
+                 {"proposalId": "%s", "outcome": "ACCEPTED", "reason": "Good", "conditions": [], "reasons": []},
+                 {"proposalId": "%s", "outcome": "DECLINED", "reason": "Too many", "conditions": [], "reasons": []}]}
+                """.formatted(BATCH, state, FIRST, SECOND));
+        world.proposal.on("GET " + BATCHES + "/" + BATCH + "/check", 200, """
+                {"blocked": false, "findings": [{"rule": "SLOTS_LEFT", "blocking": false, "sentence": "x", "numbers": []}],
+                 "chosen": {"GENDER/FEMALE": 0.25, "GENDER/MALE": 0.75}, "all": {"GENDER/FEMALE": 0.5, "GENDER/MALE": 0.5}}
+                """);
+    }
+
+    private static ReviewingLogin secretariat() throws Exception {
+        return ReviewingLogin.as(world, "secretariat", "SECRETARIAT");
+    }
+
+    @Test
+    void theBoardRanksWithScoresFlagsAndACutAtThePlaces() throws Exception {
+        HttpResponse<String> page = secretariat().get("/selection/igf-2027");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Tides &amp; &lt;cables&gt;", "4.26", "tie of 2", "divided (±1.20)", "Trust &amp; safety")
+                .contains("Above this line: the 1 places", "0 of 1 places taken", "Decide 2 together", "75 %")
+                .contains("<circle cy=\"10\" cx=\"70\" r=\"9\"/>", "<circle cy=\"10\" cx=\"90\" r=\"6\"/>")
+                .doesNotContain("??", "SCREENED_IN");
+        assertThat(page.body().indexOf("class=\"cut\""))
+                .isBetween(page.body().indexOf("Tides"), page.body().indexOf("Meshes"));
+    }
+
+    @Test
+    void whatIfShowsWhoFlipsAndWhyAndSendsOnlyWhatIsOther() throws Exception {
+        ReviewingLogin secretariat = secretariat();
+
+        assertThat(secretariat.get("/selection/igf-2027/what-if").body())
+                .contains("Nothing is saved", "value=\"2\"", "Ada &lt;b&gt;");
+        assertThat(world.proposal.seen("POST " + EDITION + "/what-if")).isEmpty();
+        HttpResponse<String> page =
+                secretariat.get("/selection/igf-2027/what-if?slots=1&w-relevance=3&q-trust=&normalised=true");
+
+        assertThat(page.body())
+                .contains("One would flip", "comes in", "other weights")
+                .doesNotContain("??");
+        assertThat(world.proposal.seen("POST " + EDITION + "/what-if").getLast().body())
+                .isEqualTo("{\"weights\":{\"relevance\":3},\"normalised\":true}");
+    }
+
+    @Test
+    void oneIsDecidedWithAReasonAgainstWhatWasSeen() throws Exception {
+        world.proposal.on("POST /api/v1/proposals/" + FIRST + "/decision", 201, "{}");
+        ReviewingLogin secretariat = secretariat();
+        String page = "/selection/igf-2027/" + FIRST;
+
+        assertThat(secretariat.get(page).body()).contains("Decide on #7", "Our &lt;own&gt; reason", "1 of 2");
+        HttpResponse<String> decided = secretariat.send(
+                page,
+                page + "/decision",
+                "outcome",
+                "ACCEPTED_WITH_CONDITIONS",
+                "reason",
+                "Good",
+                "conditions",
+                "One\r\nTwo",
+                "dueAt",
+                "2027-07-01T12:00",
+                "place",
+                "4",
+                "reasons",
+                "OWN",
+                "etag",
+                "\"41\"",
+                "once",
+                "a-key-of-a-form");
+
+        assertThat(decided.statusCode()).isEqualTo(303);
+        Service.Seen seen = world.proposal
+                .seen("POST /api/v1/proposals/" + FIRST + "/decision")
+                .getLast();
+        assertThat(seen.header("If-Match")).containsExactly("\"41\"");
+        assertThat(seen.body())
+                .contains("\"conditions\":[\"One\",\"Two\"]", "2027-07-01T09:00:00Z", "[\"OWN\"]", "\"place\":null");
+    }
+
+    @Test
+    void aDecisionThatSomebodyElseHasOvertakenKeepsWhatWasTyped() throws Exception {
+        world.proposal.on("POST /api/v1/proposals/" + FIRST + "/decision", 412, "{\"title\":\"stale\"}");
+        String page = "/selection/igf-2027/" + FIRST;
+
+        HttpResponse<String> again = secretariat()
+                .send(page, page + "/decision", "outcome", "DECLINED", "reason", "Typed <here>", "etag", "\"40\"");
+
+        assertThat(again.statusCode()).isEqualTo(412);
+        assertThat(again.body())
+                .contains("Somebody else has changed this", "Typed &lt;here&gt;", "value=\"DECLINED\" checked")
+                .contains("name=\"etag\" value=\"&quot;41&quot;\"");
+    }
+
+    @Test
+    void whatIsWrongWithADecisionStandsBesideItsField() throws Exception {
+        world.proposal.on("POST /api/v1/proposals/" + FIRST + "/decision", 422, """
+                {"detail": "No", "violations": [{"rule": "CONDITIONS_REQUIRED", "pointer": "/conditions", "detail": "Name one."},
+                 {"rule": "DUE_IN_THE_PAST", "pointer": "/dueAt", "detail": "Later, please."}]}
+                """);
+        String page = "/selection/igf-2027/" + FIRST;
+
+        HttpResponse<String> again =
+                secretariat().send(page, page + "/decision", "outcome", "ACCEPTED_WITH_CONDITIONS", "reason", "Kept");
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#conditions\"", "href=\"#dueAt\"", ">Kept</textarea>");
+        assertThat(again.body().split("Name one\\.", -1)).hasSize(3);
+    }
+
+    @Test
+    void aBatchIsDraftedFromTheRankingThePlacesAndTheReserve() throws Exception {
+        world.proposal.on("POST " + BATCHES, 201, "{\"id\":\"" + BATCH + "\"}");
+        world.proposal.on("PUT " + BATCHES + "/" + BATCH + "/entries", 200, "{}");
+
+        HttpResponse<String> drafted = secretariat()
+                .send(
+                        "/selection/igf-2027/batches",
+                        "/selection/igf-2027/batches",
+                        "name",
+                        "June",
+                        "reserve",
+                        "1",
+                        "accepted",
+                        "Good",
+                        "reserved",
+                        "Wait",
+                        "declined",
+                        "No");
+
+        assertThat(ReviewingLogin.location(drafted))
+                .isEqualTo("/selection/igf-2027/batches/" + BATCH + "?done=drafted");
+        assertThat(world.proposal
+                        .seen("PUT " + BATCHES + "/" + BATCH + "/entries")
+                        .getLast()
+                        .body())
+                .contains(FIRST, SECOND, "\"outcome\":\"ACCEPTED\",\"reason\":\"Good\"")
+                .contains("\"outcome\":\"RESERVE\",\"reason\":\"Wait\"", "\"place\":1");
+    }
+
+    @Test
+    void aDraftShowsWhatACheckFoundAndCanBeSealed() throws Exception {
+        batch("DRAFT");
+        world.proposal.on("POST " + BATCHES + "/" + BATCH + "/seal", 200, "{}");
+        ReviewingLogin secretariat = secretariat();
+        String page = "/selection/igf-2027/batches/" + BATCH;
+
+        assertThat(secretariat.get(page).body())
+                .contains("June &lt;1&gt;", "Accept 1, put 0 in reserve, decline 1.", "Places stay free.")
+                .contains("Seal 2 decisions", "25 %", "50 %")
+                .doesNotContain("Announce 2 decisions", "SLOTS_LEFT", "??");
+        assertThat(ReviewingLogin.location(secretariat.send(page, page + "/seal")))
+                .endsWith("?done=sealed");
+    }
+
+    @Test
+    void beforeAnnouncingItIsSaidHowManyMailsGoAndHowTheyLook() throws Exception {
+        batch("SEALED");
+        world.proposal.on("GET " + EDITION + "/proposals", 200, """
+                {"items": [{"id": "%s", "roster": [{"role": "ORGANIZER", "email": "a@x"}, {"role": "ORGANIZER", "email": "b@x"},
+                 {"role": "SPEAKER", "email": "c@x"}]}, {"id": "%s", "roster": []}]}
+                """.formatted(FIRST, SECOND));
+        world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"declined\"]}");
+        world.notification.on(
+                "GET /api/v1/letters/accepted/preview",
+                200,
+                "{\"to\":\"a@x\",\"subject\":\"Welcome <b>\",\"text\":\"Dear you\"}");
+        world.notification.on("GET /api/v1/letters/declined/preview", 404, "{}");
+        world.proposal.on("POST " + BATCHES + "/" + BATCH + "/announcement", 200, "{}");
+        ReviewingLogin secretariat = secretariat();
+        String page = "/selection/igf-2027/batches/" + BATCH;
+
+        assertThat(secretariat.get(page).body())
+                .contains("2 decisions are taken at once, and 3 mails go", "one of them is held until you release it")
+                .contains("Welcome &lt;b&gt;", "Dear you", "Announce 2 decisions");
+        assertThat(ReviewingLogin.location(secretariat.send(page, page + "/announcement")))
+                .endsWith("?done=announced");
+        assertThat(world.proposal.seen("POST " + BATCHES + "/" + BATCH + "/announcement"))
+                .hasSize(1);
+    }
+
+    @Test
+    void thePlanKeepsWhatThePageDoesNotShow() throws Exception {
+        world.proposal.on("PUT " + EDITION + "/selection-plan", 200, "{}");
+
+        secretariat().send("/selection/igf-2027/plan", "/selection/igf-2027/plan", "slots", "80", "quota-trust", "9");
+
+        assertThat(world.proposal
+                        .seen("PUT " + EDITION + "/selection-plan")
+                        .getLast()
+                        .body())
+                .contains("\"slots\":80", "\"trust\":9", "\"GENDER/FEMALE\":0.4");
+    }
+
+    @Test
+    void aDossierNamesReviewersByLetters() throws Exception {
+        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/dossier", 200, """
+                {"number": 7, "title": "Tides & <cables>", "stage": "ACCEPTED", "submission": {"at": "2027-05-01T10:00:00Z"},
+                 "reviews": [{"reviewer": "00000000-0000-0000-0000-0000000000aa", "scores": {"relevance": 4}, "mean": 4.0}],
+                 "recusals": [], "missingReviews": [], "result": {"rank": 1, "of": 2, "mean": 4.0},
+                 "decisions": [{"at": "2027-06-01T10:00:00Z", "outcome": "ACCEPTED", "reason": "Good", "conditions": []}],
+                 "remarks": [{"reviewer": "00000000-0000-0000-0000-0000000000aa", "text": "Fine <b>"}],
+                 "hash": "cafe", "signature": "beef"}
+                """);
+        HttpResponse<String> page = secretariat().get("/selection/igf-2027/" + FIRST + "/dossier");
+
+        assertThat(page.body())
+                .contains("Tides &amp; &lt;cables&gt;", "1 of 2", "Fine &lt;b&gt;", "<th scope=\"row\">A</th>", "cafe")
+                .doesNotContain("0000000000aa", "??");
+        assertThat(world.get("/selection/igf-2027/" + FIRST + "/dossier.json").body())
+                .contains("\"signature\":\"beef\"", "0000000000aa");
+    }
+
+    @Test
+    void theSecretariatFollowsARoundRemindsAndSeesWhatPuttingBackWouldChange() throws Exception {
+        world.proposal.on("POST " + EDITION + "/review-reminders", 200, "{\"reminded\":[{},{}]}");
+        world.proposal.on("POST " + EDITION + "/reviews/rewind", 200, """
+                {"items": [{"proposalId": "%s", "reviewer": "00000000-0000-0000-0000-0000000000aa",
+                 "before": {"state": "GIVEN", "mean": 4.0}, "after": {"state": "NONE", "mean": null}}]}
+                """.formatted(FIRST));
+        ReviewingLogin secretariat = secretariat();
+
+        assertThat(secretariat.get("/reviewing/igf-2027").body())
+                .contains("4 of 6 reviews given", "Ada &lt;b&gt;", "Mail one reviewer", "2 reviews will not be given")
+                .contains("one reviewer must still be found")
+                .doesNotContain("??");
+        assertThat(ReviewingLogin.location(secretariat.send("/reviewing/igf-2027", "/reviewing/igf-2027/reminder")))
+                .endsWith("?done=reminded&n=2");
+        HttpResponse<String> before = secretariat.send(
+                "/reviewing/igf-2027/rewind",
+                "/reviewing/igf-2027/rewind",
+                "to",
+                "2027-06-01T12:00",
+                "reviewer",
+                "",
+                "reason",
+                "A mistake");
+        assertThat(before.body()).contains("One review would change", "#7 Tides", "Put one review back");
+        assertThat(world.proposal
+                        .seen("POST " + EDITION + "/reviews/rewind")
+                        .getLast()
+                        .body())
+                .contains("\"dryRun\":true", "2027-06-01T09:00:00Z");
+    }
+
+    @Test
+    void whoReviewsWhatIsExplainedInWords() throws Exception {
+        world.proposal.on("GET " + EDITION + "/review-assignments/" + FIRST, 200, """
+                {"number": 7, "missing": 0, "reviewers": [{"name": "Ada", "affiliation": "X", "why": {"subthemes": ["trust"],
+                 "anyTheme": false, "loadBefore": 2, "newGroup": true}}],
+                 "conflicts": [{"name": "Bo", "affiliation": "Y", "conflict": "SAME_ORGANIZATION"}],
+                 "passedOver": [{"name": "Cy", "affiliation": "Z", "load": 5, "because": ["LOAD", "LOT"]}]}
+                """);
+
+        assertThat(secretariat().get("/reviewing/igf-2027/" + FIRST).body())
+                .contains("knows best", "Trust &amp; safety", "had 2 to review", "of the same organization")
+                .contains("somebody else had less to do", "the draw")
+                .doesNotContain("SAME_ORGANIZATION", "??");
+    }
+
+    @Test
+    void theseAreTheSecretariatsPages() throws Exception {
+        ReviewingLogin mag = ReviewingLogin.as(world, "mag-1", "MAG");
+
+        for (String page : new String[] {
+            "/reviewing/igf-2027", "/selection/igf-2027", "/selection/igf-2027/batches", "/selection/igf-2027/" + FIRST
+        }) {
+            assertThat(mag.get(page).statusCode()).as(page).isEqualTo(403);
+        }
+        assertThat(world.proposal.seen("GET " + EDITION + "/ranking")).isEmpty();
+    }
+}
