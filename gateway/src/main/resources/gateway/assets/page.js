@@ -55,6 +55,9 @@ async function save(form, state) {
   }
 }
 
+// The page that follows a form says with data-forget which kept text the server has now.
+for (const done of document.querySelectorAll("[data-forget]")) localStorage.removeItem(done.dataset.forget);
+
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const state = { version: 0, busy: false, timer: 0 };
   const old = localStorage.getItem(kept(form));
@@ -72,9 +75,6 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   });
   form.addEventListener("submit", () => clearTimeout(state.timer));
 }
-
-// The page that follows a form says with data-forget which kept text the server has now.
-for (const done of document.querySelectorAll("[data-forget]")) localStorage.removeItem(done.dataset.forget);
 
 document.getElementById("errors")?.focus();
 if (matchMedia("(max-width: 63.99rem)").matches) document.querySelector(".side details")?.removeAttribute("open");

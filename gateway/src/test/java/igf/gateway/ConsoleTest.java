@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -19,7 +16,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.util.UriComponentsBuilder;
 
 class ConsoleTest {
 
@@ -77,7 +73,7 @@ class ConsoleTest {
 
     @Test
     void theSecretariatSeesWhatNeedsItAndHowFreshThatIs() throws Exception {
-        logIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
 
         HttpResponse<String> page = world.get("/today/igf-2027", "Accept", "text/html");
 
@@ -104,7 +100,7 @@ class ConsoleTest {
 
     @Test
     void anotherEditionCanBeChosenAndAnUnknownOneIsNotFound() throws Exception {
-        logIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
 
         assertThat(world.get("/today/igf-2026").body())
                 .contains("data-edition=\"igf-2026\"", "href=\"/today/igf-2027\"");
@@ -112,33 +108,25 @@ class ConsoleTest {
     }
 
     @Test
-    void behindANumberIsItsList() throws Exception {
+    void aNumberLeadsToItsQueueAndElseToItsList() throws Exception {
         world.proposal.on(
                 "GET /api/v1/editions/igf-2027/proposals",
                 200,
-                "{\"items\":[{\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"SUBMITTED\"}],\"next\":null}");
-        logIn("secretariat", "SECRETARIAT");
+                "{\"items\":[{\"id\":\"p-7\",\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"ACCEPTED_WITH_CONDITIONS\"}],"
+                        + "\"next\":null}");
+        world.logIn("secretariat", "SECRETARIAT");
 
         assertThat(world.get("/today/igf-2027").body())
-                .contains("href=\"/console/list/proposals?edition=igf-2027&amp;state=SUBMITTED\"");
-        HttpResponse<String> list = world.get("/console/list/proposals?edition=igf-2027&state=SUBMITTED");
+                .contains("href=\"/screening/igf-2027\"", "href=\"/mails/igf-2027?state=HELD\"")
+                .contains("href=\"/console/list/proposals?edition=igf-2027&amp;state=ACCEPTED_WITH_CONDITIONS\"");
+        HttpResponse<String> list =
+                world.get("/console/list/proposals?edition=igf-2027&state=ACCEPTED_WITH_CONDITIONS");
 
         assertThat(list.body())
-                .contains("Tides &amp; &lt;cables&gt;", "<td>7</td>")
-                .doesNotContain("??");
+                .contains("Tides &amp; &lt;cables&gt;", "#7 ", "href=\"/proposals/p-7\"", "accepted with conditions")
+                .doesNotContain("??", "ACCEPTED_WITH");
         assertThat(world.proposal.last().uri())
-                .isEqualTo("/api/v1/editions/igf-2027/proposals?limit=1000&state=SUBMITTED");
-    }
-
-    @Test
-    void theListOfMessagesIsOfTheEditionThatWasChosen() throws Exception {
-        world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
-        logIn("secretariat", "SECRETARIAT");
-
-        world.get("/console/list/messages?edition=igf-2027&state=HELD");
-
-        assertThat(world.notification.last().uri())
-                .isEqualTo("/api/v1/messages?limit=1000&edition=igf-2027&state=HELD");
+                .isEqualTo("/api/v1/editions/igf-2027/proposals?limit=1000&state=ACCEPTED_WITH_CONDITIONS");
     }
 
     @Test
@@ -148,7 +136,7 @@ class ConsoleTest {
                 "GET /api/v1/editions/igf-2027/overview",
                 (exchange, _) ->
                         Service.send(exchange, 200, "{\"counts\":{\"HELD\":" + held.getAndIncrement() / 3 + "}}"));
-        logIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
 
         HttpResponse<InputStream> live = world.send(
                 world.request("/console/live?edition=igf-2027", "Accept", "text/event-stream"),
@@ -165,7 +153,7 @@ class ConsoleTest {
 
     @Test
     void anOpenPageIsToldNothingAnyMoreOnceItsUserHasSignedOut() throws Exception {
-        logIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
         HttpResponse<InputStream> live = world.send(
                 world.request("/console/live?edition=igf-2027", "Accept", "text/event-stream"),
                 HttpResponse.BodyHandlers.ofInputStream());
@@ -187,7 +175,7 @@ class ConsoleTest {
 
     @Test
     void aReviewerIsToldThatThisIsNotTheirs() throws Exception {
-        logIn("mag-1", "MAG");
+        world.logIn("mag-1", "MAG");
 
         HttpResponse<String> page = world.get("/today/igf-2027", "Accept", "text/html");
 
@@ -199,7 +187,7 @@ class ConsoleTest {
 
     @Test
     void signingOutNeedsTheFormAndEndsTheSessionAtTheProviderToo() throws Exception {
-        logIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
         assertProblem(world.send("POST", "/console/sign-out", ""), 403, "forbidden");
 
         HttpResponse<String> out = signOut();
@@ -223,25 +211,6 @@ class ConsoleTest {
     @Test
     void aCodeThatNobodyAskedForLogsNobodyIn() throws Exception {
         assertProblem(world.get("/console/code/console?code=x&state=forged"), 401, "unauthenticated");
-    }
-
-    private void logIn(String name, String role) throws Exception {
-        URI authorize = URI.create(location(world.get("/console/login/console")));
-        var query = UriComponentsBuilder.fromUri(authorize).build().getQueryParams();
-        String nonce = URLDecoder.decode(query.getFirst("nonce"), StandardCharsets.UTF_8);
-        String id = world.tokens.with(
-                c -> c.subject(name).audience("console").claim("nonce", nonce).claim("roles", List.of(role)));
-        String access = world.tokens.of(name, List.of(role), "admin");
-        world.identity.on(
-                "POST /oauth2/token",
-                200,
-                "{\"access_token\":\"" + access + "\",\"id_token\":\"" + id
-                        + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
-
-        HttpResponse<String> in = world.get("/console/code/console?code=abc&state=" + query.getFirst("state"));
-
-        assertThat(in.statusCode()).as(in.body()).isEqualTo(302);
-        assertThat(world.identity.seen("POST /oauth2/token").getLast().body()).contains("code_verifier=", "code=abc");
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -1,16 +1,24 @@
 package igf.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +99,47 @@ final class World implements AutoCloseable {
 
     static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Signs in as a browser does. */
+    void logIn(String name, String role) throws IOException, InterruptedException {
+        URI authorize = URI.create(
+                get("/console/login/console").headers().firstValue("Location").orElseThrow());
+        var query = UriComponentsBuilder.fromUri(authorize).build().getQueryParams();
+        String nonce = URLDecoder.decode(query.getFirst("nonce"), StandardCharsets.UTF_8);
+        String id = tokens.with(
+                c -> c.subject(name).audience("console").claim("nonce", nonce).claim("roles", List.of(role)));
+        String access = tokens.of(name, List.of(role), "admin");
+        identity.on(
+                "POST /oauth2/token",
+                200,
+                "{\"access_token\":\"" + access + "\",\"id_token\":\"" + id
+                        + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+
+        HttpResponse<String> in = get("/console/code/console?code=abc&state=" + query.getFirst("state"));
+
+        assertThat(in.statusCode()).as(in.body()).isEqualTo(302);
+        assertThat(identity.seen("POST /oauth2/token").getLast().body()).contains("code_verifier=", "code=abc");
+    }
+
+    /** The token that a form of a page carries. */
+    String formToken(String page) throws IOException, InterruptedException {
+        Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(get(page).body());
+        assertThat(csrf.find()).as(page).isTrue();
+        return csrf.group(1);
+    }
+
+    /** A form as a browser sends it, with the token that the page gave. */
+    HttpResponse<String> submit(String page, String action, String... fields) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder("_csrf=" + formToken(page));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&')
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return send("POST", action, body.toString(), "Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Override
