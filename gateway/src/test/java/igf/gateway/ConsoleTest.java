@@ -108,33 +108,25 @@ class ConsoleTest {
     }
 
     @Test
-    void behindANumberIsItsList() throws Exception {
+    void aNumberLeadsToItsQueueAndElseToItsList() throws Exception {
         world.proposal.on(
                 "GET /api/v1/editions/igf-2027/proposals",
                 200,
-                "{\"items\":[{\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"SUBMITTED\"}],\"next\":null}");
+                "{\"items\":[{\"id\":\"p-7\",\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"ACCEPTED_WITH_CONDITIONS\"}],"
+                        + "\"next\":null}");
         world.logIn("secretariat", "SECRETARIAT");
 
         assertThat(world.get("/today/igf-2027").body())
-                .contains("href=\"/console/list/proposals?edition=igf-2027&amp;state=SUBMITTED\"");
-        HttpResponse<String> list = world.get("/console/list/proposals?edition=igf-2027&state=SUBMITTED");
+                .contains("href=\"/screening/igf-2027\"", "href=\"/mails/igf-2027?state=HELD\"")
+                .contains("href=\"/console/list/proposals?edition=igf-2027&amp;state=ACCEPTED_WITH_CONDITIONS\"");
+        HttpResponse<String> list =
+                world.get("/console/list/proposals?edition=igf-2027&state=ACCEPTED_WITH_CONDITIONS");
 
         assertThat(list.body())
-                .contains("Tides &amp; &lt;cables&gt;", "<td>7</td>")
-                .doesNotContain("??");
+                .contains("Tides &amp; &lt;cables&gt;", "#7 ", "href=\"/proposals/p-7\"", "accepted with conditions")
+                .doesNotContain("??", "ACCEPTED_WITH");
         assertThat(world.proposal.last().uri())
-                .isEqualTo("/api/v1/editions/igf-2027/proposals?limit=1000&state=SUBMITTED");
-    }
-
-    @Test
-    void theListOfMessagesIsOfTheEditionThatWasChosen() throws Exception {
-        world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
-        world.logIn("secretariat", "SECRETARIAT");
-
-        world.get("/console/list/messages?edition=igf-2027&state=HELD");
-
-        assertThat(world.notification.last().uri())
-                .isEqualTo("/api/v1/messages?limit=1000&edition=igf-2027&state=HELD");
+                .isEqualTo("/api/v1/editions/igf-2027/proposals?limit=1000&state=ACCEPTED_WITH_CONDITIONS");
     }
 
     @Test

@@ -67,13 +67,16 @@ class DecisionMailIT {
                         .size())
                 .isEqualTo(1);
         assertThat(Started.mailsOf(eve)).hasSize(1);
-        var counts = secretariat
+        var overview = secretariat
                 .await(
                         "/api/v1/editions/held2026/overview",
                         a -> a.json().path("counts").path("DISCARDED").asInt() == 1)
-                .json()
-                .path("counts");
-        assertThat(counts.path("SENT").asInt()).isEqualTo(1);
+                .json();
+        assertThat(overview.path("counts").path("SENT").asInt()).isEqualTo(1);
+        assertThat(overview.path("kinds").valueStream().mapToLong(kind -> kind.path("count").asLong()))
+                .as("by kind and state, all of them")
+                .hasSizeGreaterThan(1)
+                .allMatch(count -> count > 0);
     }
 
     @Test

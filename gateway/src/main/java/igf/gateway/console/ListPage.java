@@ -7,7 +7,6 @@ import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.page.Visit;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.springframework.http.HttpHeaders;
@@ -47,16 +46,13 @@ class ListPage {
         model.addAttribute(
                 "rows",
                 StreamSupport.stream(answer.path("items").spliterator(), false)
-                        .map(item -> row(item, listing))
+                        .map(Row::of)
                         .toList());
         return "list";
     }
 
     private JsonNode ask(Listing listing, String edition, String state, String token) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(listing.path()).queryParam("limit", "1000");
-        if (!edition.isEmpty() && !listing.path().contains("{edition}")) {
-            uri.queryParam("edition", "{edition}");
-        }
         if (!state.isEmpty()) {
             uri.queryParam("state", "{state}");
         }
@@ -72,9 +68,15 @@ class ListPage {
         return answer.json();
     }
 
-    private static List<String> row(JsonNode item, Listing listing) {
-        return listing.columns().stream()
-                .map(column -> item.path(column).asString(""))
-                .toList();
+    /** A thing in the list. @param number empty without one */
+    record Row(String id, String number, String title, String state) {
+
+        static Row of(JsonNode item) {
+            return new Row(
+                    item.path("id").asString(""),
+                    item.path("number").asString(""),
+                    item.path("title").asString(""),
+                    item.path("state").asString(""));
+        }
     }
 }

@@ -6,27 +6,18 @@ import java.util.Set;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * A list of things that a count stands for.
+ * A list of things that a count stands for, where there is no queue to work on.
  *
  * @param service who has it
  * @param name as in {@code /console/list/{name}}
  * @param path where the service answers it; {@code {edition}} is filled in
- * @param columns members of an item that are shown
+ * @param page where one of them is shown
  */
-record Listing(String service, String name, String path, List<String> columns) {
+record Listing(String service, String name, String path, String page) {
 
     private static final List<Listing> ALL = List.of(
-            new Listing(
-                    "proposal",
-                    "proposals",
-                    "/api/v1/editions/{edition}/proposals",
-                    List.of("number", "title", "state", "id")),
-            new Listing(
-                    "scheduling",
-                    "sessions",
-                    "/api/v1/editions/{edition}/sessions",
-                    List.of("number", "title", "minutes", "state")),
-            new Listing("notification", "messages", "/api/v1/messages", List.of("to", "subject", "state", "cause")));
+            new Listing("proposal", "proposals", "/api/v1/editions/{edition}/proposals", "/proposals/"),
+            new Listing("scheduling", "sessions", "/api/v1/editions/{edition}/sessions", "/sessions/"));
 
     /** What is counted beside states, so that no list can be asked for it. */
     private static final Set<String> NO_STATES = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
@@ -35,17 +26,33 @@ record Listing(String service, String name, String path, List<String> columns) {
         return ALL.stream().filter(listing -> listing.name().equals(name)).findFirst();
     }
 
-    /** The page that lists what a service counts under a name, or empty if there is none. */
+    /** The page that leads on from what a service counts under a name: its queue, else a list; empty if there is none. */
     static String link(String service, String edition, String state) {
-        return ALL.stream()
-                .filter(listing -> listing.service().equals(service) && !NO_STATES.contains(state))
-                .findFirst()
-                .map(listing -> UriComponentsBuilder.fromPath("/console/list/{name}")
-                        .queryParam("edition", "{edition}")
-                        .queryParam("state", "{state}")
-                        .encode()
-                        .buildAndExpand(listing.name(), edition, state)
-                        .toUriString())
-                .orElse("");
+        if (NO_STATES.contains(state)) {
+            return "";
+        }
+        return switch (service + "/" + state) {
+            case "proposal/SUBMITTED" -> "/screening/" + edition;
+            case "scheduling/UNPLACED" -> "/schedule/" + edition;
+            default ->
+                service.equals("notification")
+                        ? to("/mails/{edition}", edition, state)
+                        : ALL.stream()
+                                .filter(listing -> listing.service().equals(service))
+                                .findFirst()
+                                .map(listing -> to("/console/list/" + listing.name(), edition, state))
+                                .orElse("");
+        };
+    }
+
+    private static String to(String path, String edition, String state) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (!path.contains("{edition}")) {
+            address.queryParam("edition", "{edition}");
+        }
+        return address.queryParam("state", "{state}")
+                .encode()
+                .build(java.util.Map.of("edition", edition, "state", state))
+                .toString();
     }
 }

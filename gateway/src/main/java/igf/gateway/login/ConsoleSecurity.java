@@ -60,6 +60,7 @@ class ConsoleSecurity {
         "/schedule/**",
         "/mails/**",
         "/search",
+        "/people/**",
         "/operations/**"
     };
 

@@ -3,22 +3,24 @@ package igf.notification.message;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** What may be done with many messages at once. */
 public enum Deed {
     /** Lets go what is held. */
-    RELEASE(Set.of(MessageState.HELD), (mail, id) -> mail.released(id)),
+    RELEASE(Set.of(MessageState.HELD), (mail, id, _) -> mail.released(id)),
     /** Sends again what has failed. */
-    RETRY(Set.of(MessageState.FAILED), (mail, id) -> mail.released(id)),
+    RETRY(Set.of(MessageState.FAILED), (mail, id, _) -> mail.released(id)),
     DISCARD(
             Set.of(MessageState.HELD, MessageState.QUEUED, MessageState.FAILED),
-            (mail, id) -> mail.discarded(id, "SECRETARIAT"));
+            QueuedMail::discarded);
+
+    /** Of what is discarded where nobody says why. */
+    public static final String UNSAID = "SECRETARIAT";
 
     private final Set<MessageState> of;
-    private final BiFunction<QueuedMail, UUID, Optional<MessageEvent>> decision;
+    private final Decision decision;
 
-    Deed(Set<MessageState> of, BiFunction<QueuedMail, UUID, Optional<MessageEvent>> decision) {
+    Deed(Set<MessageState> of, Decision decision) {
         this.of = of;
         this.decision = decision;
     }
@@ -28,8 +30,12 @@ public enum Deed {
         return of;
     }
 
-    /** Empty for one that is in no state for it. */
-    public Optional<MessageEvent> decided(QueuedMail mail, UUID id) {
-        return of.contains(mail.state()) ? decision.apply(mail, id) : Optional.empty();
+    /** Empty for one that is in no state for it. @param reason why something is discarded */
+    public Optional<MessageEvent> decided(QueuedMail mail, UUID id, String reason) {
+        return of.contains(mail.state()) ? decision.of(mail, id, reason) : Optional.empty();
+    }
+
+    private interface Decision {
+        Optional<MessageEvent> of(QueuedMail mail, UUID id, String reason);
     }
 }

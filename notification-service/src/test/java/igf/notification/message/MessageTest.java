@@ -97,7 +97,7 @@ class MessageTest {
                     event,
                     new Meta(Actor.system("test"), Instant.EPOCH, "c", null)));
         }
-        return deed.decided(QueuedMail.of(stream).orElseThrow(), ID);
+        return deed.decided(QueuedMail.of(stream).orElseThrow(), ID, "Sent twice");
     }
 
     @Test
@@ -109,7 +109,7 @@ class MessageTest {
         assertThat(done(Deed.RELEASE, drafted(false), failed)).isEmpty();
         assertThat(done(Deed.RETRY, drafted(false), failed)).contains(new MessageEvent.Released(ID));
         assertThat(done(Deed.RETRY, drafted(true))).isEmpty();
-        assertThat(done(Deed.DISCARD, drafted(false))).contains(new MessageEvent.Discarded(ID, "SECRETARIAT"));
+        assertThat(done(Deed.DISCARD, drafted(false))).contains(new MessageEvent.Discarded(ID, "Sent twice"));
         assertThat(done(Deed.DISCARD, drafted(false), sent)).isEmpty();
     }
 }

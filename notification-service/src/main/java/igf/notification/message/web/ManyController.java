@@ -52,13 +52,15 @@ class ManyController {
      * @param kind only mails of this kind; without it of all
      * @param state only those in this state; without it all that may be released, discarded or tried again
      * @param expected how many there must be
+     * @param reason why they are discarded; kept, so it should name nobody
      */
     record Selection(
             @Nullable @Size(min = 1, max = MOST) List<UUID> ids,
             @Nullable String edition,
             @Nullable String kind,
             @Nullable MessageState state,
-            @Nullable Integer expected) {}
+            @Nullable Integer expected,
+            @Nullable @Size(max = 500) String reason) {}
 
     /**
      * What was done.
@@ -108,7 +110,7 @@ class ManyController {
         if (ids != null) {
             var distinct = new HashSet<>(ids);
             var expected = body.expected() == null ? distinct.size() : body.expected();
-            return change(deed, caller, distinct, expected);
+            return change(deed, caller, distinct, expected, body.reason());
         }
         if (body.edition() == null) {
             throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and how many are expected.");
@@ -116,11 +118,12 @@ class ManyController {
         if (body.expected() == null) {
             throw Problem.malformed("/expected", "REQUIRED", "How many messages there must be.");
         }
-        return change(deed, caller, found(deed, body), body.expected());
+        return change(deed, caller, found(deed, body), body.expected(), body.reason());
     }
 
-    private Done change(Deed deed, Caller caller, Collection<UUID> ids, int expected) {
-        return new Done(messages.change(deed, ids, expected, caller.actor(), api.correlation()));
+    private Done change(Deed deed, Caller caller, Collection<UUID> ids, int expected, @Nullable String reason) {
+        var why = MessageController.why(reason);
+        return new Done(messages.change(deed, ids, expected, why, caller.actor(), api.correlation()));
     }
 
     private List<UUID> found(Deed deed, Selection body) {

@@ -31,10 +31,11 @@ class ManyMessages {
 
     /**
      * @param expected how many of them there must be
+     * @param reason why something is discarded
      * @return how many; those that moved on in the same moment are not among them
      */
-    int change(Deed deed, Collection<UUID> messages, int expected, Actor actor, String correlation) {
-        var decided = decided(deed, streams(messages), correlation);
+    int change(Deed deed, Collection<UUID> messages, int expected, String reason, Actor actor, String correlation) {
+        var decided = decided(deed, streams(messages), reason, correlation);
         if (decided.size() != expected) {
             throw new Refused(Refusal.conflict(
                     "ANOTHER_NUMBER",
@@ -54,10 +55,10 @@ class ManyMessages {
     }
 
     private static List<Streams.Decided> decided(
-            Deed deed, Map<String, List<Recorded<?>>> streams, String correlation) {
+            Deed deed, Map<String, List<Recorded<?>>> streams, String reason, String correlation) {
         var decided = new ArrayList<Streams.Decided>();
         streams.forEach((stream, facts) -> QueuedMail.of(facts)
-                .flatMap(mail -> deed.decided(mail, UUID.fromString(stream)))
+                .flatMap(mail -> deed.decided(mail, UUID.fromString(stream), reason))
                 .ifPresent(event ->
                         decided.add(new Streams.Decided(stream, facts.getLast().sequence(), event, correlation))));
         return decided;

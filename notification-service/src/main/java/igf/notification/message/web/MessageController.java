@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import igf.notification.edition.Editions;
 import igf.notification.letter.Letters;
+import igf.notification.message.Deed;
 import igf.notification.message.Gathered;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageState;
@@ -20,6 +21,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,8 +82,19 @@ class MessageController {
      * @param cause type of the event that it tells of
      * @param about id of a proposal, session, registration or person
      * @param kind of mail
+     * @param writtenAt when it was written
+     * @param reason why it could not be sent, or was discarded, as a code or in words; null of others
      */
-    record Row(UUID id, String state, @Nullable String to, String subject, String cause, UUID about, String kind) {}
+    record Row(
+            UUID id,
+            String state,
+            @Nullable String to,
+            String subject,
+            String cause,
+            UUID about,
+            String kind,
+            @Nullable String writtenAt,
+            @Nullable String reason) {}
 
     /**
      * A message.
@@ -190,7 +204,9 @@ class MessageController {
                 Letters.subject(d.getString("template"), d.getString("language"), values),
                 d.getString("cause"),
                 outside(d.getString("about"), d.getString("edition")),
-                Gathered.kind(d.getString("template")));
+                Gathered.kind(d.getString("template")),
+                d.getString("drafted"),
+                d.getString("reason"));
     }
 
     /** Some mails are about the person that they are for, who is shown by the edition's id. */
@@ -254,15 +270,46 @@ class MessageController {
     }
 
     /**
+     * Why a message is discarded.
+     *
+     * @param reason kept, so it should name nobody
+     */
+    record Why(@Nullable @Size(max = 500) String reason) {}
+
+    /** Where nobody says, by whom. */
+    static String why(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? Deed.UNSAID : reason.strip();
+    }
+
+    /**
      * Discards a message that has not left. 409 if it was sent or discarded already.
      *
      * @param id the message's id
+     * @param body why; without it nothing is said
      */
     @PostMapping("/{id}/discard")
     @Allow(roles = "SECRETARIAT")
-    ResponseEntity<Changed> discard(@PathVariable UUID id) {
-        var written = api.<MessageState>send(new MessageCommand.Discard(id, "SECRETARIAT"));
+    ResponseEntity<Changed> discard(@PathVariable UUID id, @RequestBody(required = false) @Nullable Why body) {
+        var written = api.<MessageState>send(new MessageCommand.Discard(id, why(body == null ? null : body.reason())));
         return api.ok(written.versionOf(id), written, new Changed(id, written.result()));
+    }
+
+    /** How many messages of an edition there are of each kind, in each state; those of which there are none are left out. */
+    static List<OverviewController.OfKind> kinds(
+            com.mongodb.client.MongoCollection<Document> messages, String edition) {
+        var found = new java.util.TreeMap<String, OverviewController.OfKind>();
+        messages.aggregate(List.of(
+                        com.mongodb.client.model.Aggregates.match(eq("edition", edition)),
+                        com.mongodb.client.model.Aggregates.group(
+                                new Document("template", "$template").append("state", "$state"),
+                                com.mongodb.client.model.Accumulators.sum("count", 1L))))
+                .forEach(d -> {
+                    var of = d.get("_id", Document.class);
+                    var one = new OverviewController.OfKind(
+                            Gathered.kind(of.getString("template")), of.getString("state"), d.getLong("count"));
+                    found.merge(one.kind() + " " + one.state(), one, OverviewController.OfKind::and);
+                });
+        return List.copyOf(found.values());
     }
 
     static Map<String, Long> counts(com.mongodb.client.MongoCollection<Document> messages, String edition) {

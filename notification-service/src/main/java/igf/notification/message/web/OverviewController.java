@@ -6,6 +6,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +36,22 @@ class OverviewController {
      * @param asOf when the last event was recorded that the counts know of
      * @param position of that event, digits
      * @param counts by state, and {@code webhooks}
+     * @param kinds the messages by kind and state, as {@code GET /messages} finds them
      */
-    record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}
+    record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts, List<OfKind> kinds) {}
+
+    /**
+     * How many messages of a kind are in a state.
+     *
+     * @param kind of mail
+     * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
+     * @param count at least 1
+     */
+    record OfKind(String kind, String state, long count) {
+        OfKind and(OfKind more) {
+            return new OfKind(kind, state, count + more.count);
+        }
+    }
 
     /**
      * Counts an edition's messages. By state, with the number of webhooks of all editions.
@@ -47,8 +62,9 @@ class OverviewController {
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {
         var asOf = views.asOf(view);
-        var counts = MessageController.counts(views.collection(view, MessageView.MESSAGES), edition);
+        var messages = views.collection(view, MessageView.MESSAGES);
+        var counts = MessageController.counts(messages, edition);
         counts.put("webhooks", webhooks.count());
-        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
+        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, MessageController.kinds(messages, edition));
     }
 }

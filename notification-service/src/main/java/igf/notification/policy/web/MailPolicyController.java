@@ -54,8 +54,9 @@ class MailPolicyController {
      * @param hold kinds of mails that wait until they are released
      * @param from address that mails come from
      * @param replyTo address that answers go to
+     * @param kinds all kinds of mails that there are
      */
-    record PolicyShown(String edition, List<String> hold, String from, String replyTo) {}
+    record PolicyShown(String edition, List<String> hold, String from, String replyTo, List<String> kinds) {}
 
     /**
      * Shows how an edition's mails are handled. As the secretariat has said, else as this installation is set.
@@ -93,6 +94,11 @@ class MailPolicyController {
 
     private PolicyShown shown(String edition) {
         MailPolicy policy = policies.of(edition);
-        return new PolicyShown(edition, policy.hold().stream().sorted().toList(), policy.from(), policy.replyTo());
+        return new PolicyShown(
+                edition,
+                policy.hold().stream().sorted().toList(),
+                policy.from(),
+                policy.replyTo(),
+                Letters.kinds().stream().sorted().toList());
     }
 }

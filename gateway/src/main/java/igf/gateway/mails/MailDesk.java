@@ -1,0 +1,142 @@
+package igf.gateway.mails;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks for mails, and says what is to become of them. */
+@Component
+class MailDesk {
+
+    private static final int PAGE = 100;
+
+    /** Where somebody must act first. */
+    private static final List<String> STATES = List.of("HELD", "FAILED", "QUEUED", "SENT", "DISCARDED");
+
+    private final Services services;
+
+    MailDesk(Services services) {
+        this.services = services;
+    }
+
+    Outbox outbox(Visit visit, String edition, Wanted asked) {
+        JsonNode overview = services.ask(visit, Service.NOTIFICATION, "/editions/{edition}/overview", edition)
+                .body();
+        Wanted wanted = asked.state().isEmpty() ? asked.of(first(overview)) : asked;
+        List<Outbox.Count> states = new ArrayList<>();
+        for (String state : STATES) {
+            long count = overview.path("counts").path(state).asLong(0);
+            boolean current = state.equals(wanted.state());
+            if (count > 0 || current) {
+                states.add(new Outbox.Count(state, count, wanted.address(edition, state, "", ""), current));
+            }
+        }
+        List<Outbox.Count> kinds = overview.path("kinds")
+                .valueStream()
+                .filter(one -> one.path("state").asString("").equals(wanted.state()))
+                .map(one -> {
+                    String kind = one.path("kind").asString("");
+                    return new Outbox.Count(
+                            kind,
+                            one.path("count").asLong(0),
+                            wanted.address(edition, wanted.state(), kind, ""),
+                            kind.equals(wanted.kind()));
+                })
+                .toList();
+        JsonNode page = page(visit, edition, wanted);
+        List<Outbox.Row> rows =
+                page.path("items").valueStream().map(Outbox.Row::of).toList();
+        String next = page.path("next").asString("");
+        return new Outbox(
+                wanted,
+                states,
+                kinds,
+                count(wanted, states, kinds, rows.size()),
+                rows,
+                next.isEmpty() ? "" : wanted.address(edition, wanted.state(), wanted.kind(), next));
+    }
+
+    private static long count(Wanted wanted, List<Outbox.Count> states, List<Outbox.Count> kinds, int here) {
+        if (!wanted.number().isEmpty()) {
+            return here;
+        }
+        return (wanted.kind().isEmpty() ? states : kinds)
+                .stream().filter(Outbox.Count::current).mapToLong(Outbox.Count::count).sum();
+    }
+
+    private static String first(JsonNode overview) {
+        return STATES.stream()
+                .filter(state -> overview.path("counts").path(state).asLong(0) > 0)
+                .findFirst()
+                .orElse("HELD");
+    }
+
+    private JsonNode page(Visit visit, String edition, Wanted wanted) {
+        StringBuilder path = new StringBuilder("/messages?limit=" + PAGE + "&edition={edition}&state={state}");
+        List<String> variables = new ArrayList<>(List.of(edition, wanted.state()));
+        if (!wanted.kind().isEmpty()) {
+            path.append("&kind={kind}");
+            variables.add(wanted.kind());
+        }
+        if (!wanted.number().isEmpty()) {
+            path.append("&about={about}");
+            variables.add(proposal(visit, edition, wanted.number()));
+        }
+        if (!wanted.cursor().isEmpty()) {
+            path.append("&cursor={cursor}");
+            variables.add(wanted.cursor());
+        }
+        return services.get(visit, Service.NOTIFICATION, path.toString(), variables.toArray())
+                .body();
+    }
+
+    /** @throws ProblemException not found, where the edition has no such number */
+    private String proposal(Visit visit, String edition, String number) {
+        return services
+                .get(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("number").asString("").equals(number))
+                .map(one -> one.path("id").asString(""))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+    }
+
+    OneMail mail(Visit visit, String id) {
+        return OneMail.of(
+                services.get(visit, Service.NOTIFICATION, "/messages/{id}", id).body());
+    }
+
+    Reply release(Visit visit, String id, Sent how) {
+        return services.send(
+                visit, Service.NOTIFICATION, HttpMethod.POST, null, how, "/messages/{id}/release", id);
+    }
+
+    Reply discard(Visit visit, String id, String reason, Sent how) {
+        return services.send(
+                visit,
+                Service.NOTIFICATION,
+                HttpMethod.POST,
+                Map.of("reason", reason),
+                how,
+                "/messages/{id}/discard",
+                id);
+    }
+
+    /** @param deed release, discard or retry */
+    Reply many(Visit visit, String deed, Map<String, Object> which, Sent how) {
+        return services.send(
+                visit, Service.NOTIFICATION, HttpMethod.POST, which, how, "/messages/{deed}", deed);
+    }
+}

@@ -1,0 +1,41 @@
+package igf.gateway.mails;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A page of mails, with how many there are.
+ *
+ * @param wanted what is shown
+ * @param states how many mails are in each state of which there are any, and in the one that is shown
+ * @param kinds how many there are of each kind in the state that is shown
+ * @param count of all that are shown, on this page and the next ones
+ * @param next address of the next page, empty at the end
+ */
+record Outbox(Wanted wanted, List<Count> states, List<Count> kinds, long count, List<Row> rows, String next) {
+
+    /** @param name a state or a kind @param address of the page that shows them */
+    record Count(String name, long count, String address, boolean current) {}
+
+    /** A mail without its text. @param reason why it could not be sent or was discarded, empty of others */
+    record Row(
+            String id, String state, String to, String subject, String cause, String kind, String writtenAt, String reason) {
+
+        static Row of(JsonNode json) {
+            return new Row(
+                    json.path("id").asString(""),
+                    json.path("state").asString(""),
+                    json.path("to").asString(""),
+                    json.path("subject").asString(""),
+                    Cause.of(json.path("cause").asString("")),
+                    json.path("kind").asString(""),
+                    json.path("writtenAt").asString(""),
+                    json.path("reason").asString(""));
+        }
+    }
+
+    /** Those that are shown in full, whose number is known by counting them here. */
+    public boolean isWhole() {
+        return next.isEmpty() && wanted.cursor().isEmpty();
+    }
+}

@@ -1,0 +1,84 @@
+package igf.gateway.screening;
+
+import igf.gateway.page.Trouble;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A criterion beside the text.
+ *
+ * @param place from 1, which is its key too
+ * @param rule its code
+ * @param name as the edition words it
+ * @param met null where people must still answer
+ * @param evidence what the data say, empty where they say nothing or the debts say it better
+ * @param byData whether data answer it, so that people only override
+ * @param reason of what the secretariat found in place of the data, empty where it did not
+ * @param debts reports that are owed
+ */
+record Criterion(
+        int place,
+        String rule,
+        String name,
+        @Nullable Boolean met,
+        String evidence,
+        boolean byData,
+        String reason,
+        List<Debt> debts) {
+
+    /** A report that is owed of an earlier edition. @param who people and organizations */
+    record Debt(
+            String edition, String proposal, String number, String title, String kind, String dueAt, List<String> who) {
+
+        static Debt of(JsonNode json) {
+            List<String> who = new java.util.ArrayList<>();
+            json.path("people").forEach(one -> who.add(one.asString("")));
+            json.path("organizations").forEach(one -> who.add(one.asString("")));
+            return new Debt(
+                    json.path("edition").asString(""),
+                    json.path("proposalId").asString(""),
+                    json.path("number").asString(""),
+                    json.path("title").asString(""),
+                    json.path("kind").asString(""),
+                    json.path("dueAt").asString(""),
+                    who.stream().filter(one -> !one.isBlank()).toList());
+        }
+    }
+
+    static Criterion of(JsonNode json, int place) {
+        List<Debt> debts =
+                json.path("citations").valueStream().map(Debt::of).toList();
+        boolean byData = json.path("found").isBoolean();
+        return new Criterion(
+                place,
+                json.path("rule").asString(""),
+                json.path("name").asString(""),
+                json.path("met").isBoolean() ? json.path("met").asBoolean() : null,
+                byData && debts.isEmpty() ? json.path("evidence").asString("") : "",
+                byData,
+                json.path("judged").path("reason").asString(""),
+                debts);
+    }
+
+    public boolean isFailed() {
+        return Boolean.FALSE.equals(met);
+    }
+
+    public boolean isOpen() {
+        return met == null;
+    }
+
+    public boolean isOverridden() {
+        return byData && !reason.isEmpty();
+    }
+
+    /** Where its form is, for what is wrong with it. */
+    public String field() {
+        return "criterion-" + place;
+    }
+
+    Trouble.Flaw flaw(String detail) {
+        return new Trouble.Flaw("/" + field(), rule, detail);
+    }
+}

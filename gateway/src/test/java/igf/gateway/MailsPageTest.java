@@ -1,0 +1,207 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The outbox as a browser without a script sees it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MailsPageTest {
+
+    private static final String MAIL = "20000000-0000-0000-0000-000000000001";
+    private static final String PROPOSAL = "10000000-0000-0000-0000-000000000007";
+    private static final String HELD = "/mails/e?state=HELD&kind=declined";
+
+    private final World world = new World();
+
+    @BeforeAll
+    void signIn() throws Exception {
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"}]}");
+        world.proposal.on(
+                "GET /api/v1/editions/e/proposals",
+                200,
+                "{\"items\":[{\"id\":\"x\",\"number\":71},{\"id\":\"" + PROPOSAL + "\",\"number\":7}]}");
+        world.notification.on("GET /api/v1/messages/" + MAIL, 200, """
+                {"id":"%s","state":"HELD","to":"noor@example.org","subject":"WS #7: not <accepted>","text":"Dear Noor & all",
+                 "html":"<p>Dear Noor</p>","cause":"igf.proposal.declined.v1","about":"%s","template":"declined","edition":"e",
+                 "attempts":0}""".formatted(MAIL, PROPOSAL));
+        world.logIn("secretariat", "SECRETARIAT");
+    }
+
+    @BeforeEach
+    void held() {
+        held(41);
+        world.notification.on("GET /api/v1/messages", 200, """
+                {"items":[{"id":"%s","state":"HELD","to":"noor@example.org","subject":"WS #7: not <accepted>",
+                  "cause":"igf.proposal.declined.v1","about":"%s","kind":"declined","writtenAt":"2027-05-01T10:00:00Z"}],
+                 "next":"/api/v1/messages?limit=100&cursor=9%%3A4"}""".formatted(MAIL, PROPOSAL));
+        world.notification.on("POST /api/v1/messages/release", 200, "{\"count\":41}");
+        world.notification.on("POST /api/v1/messages/discard", 200, "{\"count\":41}");
+        world.notification.forget();
+    }
+
+    private void held(int declined) {
+        world.notification.on("GET /api/v1/editions/e/overview", 200, """
+                {"counts":{"HELD":%s,"QUEUED":0,"SENT":5,"FAILED":2,"DISCARDED":0},
+                 "kinds":[{"kind":"accepted","state":"HELD","count":3},{"kind":"declined","state":"HELD","count":%s},
+                          {"kind":"receipt","state":"SENT","count":5},{"kind":"invitation","state":"FAILED","count":2}]}
+                """.formatted(declined + 3, declined));
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void theOutboxBeginsWithWhatWaitsAndSaysWhyEachWasWritten() throws Exception {
+        String page = world.get("/mails/e").body();
+
+        assertThat(page)
+                .contains("waiting for you</span> <strong>44</strong>", "could not be sent</span> <strong>2</strong>")
+                .contains("Declined</span> <strong>41</strong>", "WS #7: not &lt;accepted&gt;", "noor@example.org")
+                .contains("A proposal was declined", "Sat 1 May 2027, 12:00", "Release 44 mails")
+                .contains("href=\"/mails/e?state=HELD&amp;cursor=9%3A4\"")
+                .as("zeros are not shown")
+                .doesNotContain("about to leave</span>")
+                .doesNotContain("??", "igf.proposal", "HELD<");
+    }
+
+    @Test
+    void asManyGoAsWereSeen() throws Exception {
+        assertThat(world.get(HELD).body()).contains("Release 41 mails");
+
+        HttpResponse<String> answer = world.submit(
+                HELD, "/mails/e/release", "state", "HELD", "kind", "declined", "expected", "41", "once", "k-2");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to ->
+                        assertThat(to).endsWith("/mails/e?state=HELD&kind=declined&done=release&count=41"));
+        Service.Seen sent = world.notification.seen("POST /api/v1/messages/release").getLast();
+        assertThat(sent.body())
+                .isEqualTo("{\"edition\":\"e\",\"state\":\"HELD\",\"kind\":\"declined\",\"expected\":41}");
+        assertThat(sent.header("Idempotency-Key")).containsExactly("k-2");
+        assertThat(world.get(HELD + "&done=release&count=41").body()).contains("41 mails are on their way.");
+    }
+
+    @Test
+    void noneGoesWhereTheNumberHasChangedAndTheNewOneIsShown() throws Exception {
+        world.notification.on("POST /api/v1/messages/release", 409, "{\"detail\":\"There are 42\"}");
+        String token = world.formToken(HELD);
+        held(42);
+
+        HttpResponse<String> answer = world.send(
+                "POST",
+                "/mails/e/release",
+                "_csrf=" + token + "&state=HELD&kind=declined&expected=41",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("nothing was done", "Release 42 mails", "role=\"alert\"");
+    }
+
+    @Test
+    void mailsAboutOneProposalAreThoseThatWereSeen() throws Exception {
+        world.notification.on("GET /api/v1/messages", 200, """
+                {"items":[{"id":"%s","state":"HELD","subject":"s","cause":"igf.proposal.declined.v1","kind":"declined"}],"next":null}"""
+                .formatted(MAIL));
+
+        assertThat(world.get("/mails/e?state=HELD&number=%237").body())
+                .contains("Release 1 mail<", "name=\"id\" value=\"" + MAIL + "\"");
+        assertThat(world.notification.last().uri())
+                .isEqualTo("/api/v1/messages?limit=100&edition=e&state=HELD&about=" + PROPOSAL);
+        world.submit(
+                "/mails/e?state=HELD&number=7", "/mails/e/release", "state", "HELD", "number", "7", "expected", "1", "id", MAIL);
+
+        assertThat(world.notification.seen("POST /api/v1/messages/release").getLast().body())
+                .isEqualTo("{\"ids\":[\"" + MAIL + "\"],\"expected\":1}");
+    }
+
+    @Test
+    void discardingNeedsAReason() throws Exception {
+        HttpResponse<String> bare =
+                world.submit(HELD, "/mails/e/discard", "state", "HELD", "kind", "declined", "expected", "41");
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body()).contains("Say why it is discarded.", "href=\"#reason\"", "id=\"reason-flaw\"");
+        assertThat(world.notification.seen("POST /api/v1/messages/discard")).isEmpty();
+
+        world.submit(
+                HELD, "/mails/e/discard", "state", "HELD", "kind", "declined", "expected", "41", "reason", "Wrong batch");
+        assertThat(world.notification.seen("POST /api/v1/messages/discard").getLast().body())
+                .contains("\"expected\":41", "\"reason\":\"Wrong batch\"");
+    }
+
+    @Test
+    void oneMailIsShownWithItsReasonAndFormattedAtAnAddressOfItsOwn() throws Exception {
+        String page = world.get("/mails/e/" + MAIL).body();
+        HttpResponse<String> formatted = world.get("/mails/e/" + MAIL + "/formatted");
+
+        assertThat(page)
+                .contains("WS #7: not &lt;accepted&gt;", "Dear Noor &amp; all", "A proposal was declined")
+                .contains("href=\"/proposals/" + PROPOSAL + "\"", "src=\"/mails/e/" + MAIL + "/formatted\"")
+                .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "Release this mail")
+                .doesNotContain("allow-scripts", "allow-same-origin", "??");
+        assertThat(formatted.body()).isEqualTo("<base target=\"_blank\"><p>Dear Noor</p>");
+        assertThat(formatted.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(formatted.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy)
+                        .contains("default-src 'none'", "sandbox ", "frame-ancestors 'self'")
+                        .doesNotContain("script-src"));
+    }
+
+    @Test
+    void oneMailIsReleasedOrDiscardedWithAReason() throws Exception {
+        String page = "/mails/e/" + MAIL;
+        world.notification.on("POST /api/v1/messages/" + MAIL + "/release", 200, "{}");
+        world.notification.on("POST /api/v1/messages/" + MAIL + "/discard", 409, "{\"detail\":\"It is over.\"}");
+
+        assertThat(world.submit(page, page + "/release").statusCode()).isEqualTo(303);
+        assertThat(world.submit(page, page + "/discard", "reason", "").statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> late = world.submit(page, page + "/discard", "reason", "Sent <twice>");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("It is over.", "value=\"Sent &lt;twice&gt;\"");
+        assertThat(world.notification
+                        .seen("POST /api/v1/messages/" + MAIL + "/discard")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"reason\":\"Sent <twice>\"}");
+    }
+
+    @Test
+    void thePolicySaysWhichKindsWaitAndARefusalKeepsWhatWasTyped() throws Exception {
+        String policy = "/api/v1/editions/e/mail-policy";
+        world.notification.on(
+                "GET " + policy,
+                200,
+                "{\"hold\":[\"declined\"],\"from\":\"igf@example.org\",\"replyTo\":\"us@example.org\",\"kinds\":[\"accepted\",\"declined\"]}");
+        world.notification.on(
+                "PUT " + policy,
+                400,
+                "{\"detail\":\"Not as it should be\",\"errors\":[{\"pointer\":\"/from\",\"code\":\"X\",\"detail\":\"An address, please.\"}]}");
+
+        String page = world.get("/mails/e/policy").body();
+        HttpResponse<String> answer = world.submit(
+                "/mails/e/policy", "/mails/e/policy", "hold", "accepted", "from", "nobody", "replyTo", "us@example.org");
+
+        assertThat(page).containsPattern("value=\"declined\" checked").doesNotContainPattern("value=\"accepted\" checked");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("An address, please.", "href=\"#from\"", "value=\"nobody\"")
+                .containsPattern("value=\"accepted\" checked");
+        assertThat(world.notification.seen("PUT " + policy).getLast().body())
+                .isEqualTo("{\"hold\":[\"accepted\"],\"from\":\"nobody\",\"replyTo\":\"us@example.org\"}");
+    }
+}

@@ -1,0 +1,217 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Screening as a browser without a script sees it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreeningPageTest {
+
+    private static final String ONE = "10000000-0000-0000-0000-000000000001";
+    private static final String TWO = "10000000-0000-0000-0000-000000000002";
+    private static final String THREE = "10000000-0000-0000-0000-000000000003";
+    private static final String PAGE = "/screening/e/" + TWO;
+    private static final String SCREENING = "/api/v1/proposals/" + TWO + "/screening";
+
+    private final World world = new World();
+
+    @BeforeAll
+    void signIn() throws Exception {
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"}]}");
+        world.proposal.on(
+                "GET /api/v1/editions/e",
+                200,
+                "{\"rules\":{\"subthemes\":[{\"id\":\"access\",\"name\":\"Access for all\"}]}}");
+        world.proposal.on("GET /api/v1/editions/e/screening/progress", 200, """
+                {"waiting":[{"proposalId":"%s","number":7,"title":"Tides & <cables>","submittedAt":"2027-03-01T08:00:00Z"},
+                            {"proposalId":"%s","number":8,"title":"Shutdowns","submittedAt":"2027-03-02T08:00:00Z"},
+                            {"proposalId":"%s","number":9,"title":"Meshes","submittedAt":"2027-03-03T08:00:00Z"}],
+                 "screened":[{"proposalId":"p5","number":5,"title":"Before","state":"SCREENED_OUT","outcome":"OUT","at":"2027-03-04T08:00:00Z"},
+                             {"proposalId":"p4","number":4,"title":"Long before","state":"ACCEPTED","outcome":"IN","at":"2027-03-04T07:00:00Z"}]}
+                """.formatted(ONE, TWO, THREE));
+        world.proposal.on("GET /api/v1/editions/e/screening", 200, """
+                {"items":[{"proposalId":"%s","criteria":[{"rule":"A","met":false},{"rule":"B","met":null}]},
+                          {"proposalId":"%s","criteria":[{"rule":"A","met":true}]}]}""".formatted(ONE, TWO));
+        world.proposal.on("GET /api/v1/proposals/" + TWO, 200, """
+                {"id":"%s","number":8,"title":"Shutdowns <b>","state":"SUBMITTED","subthemes":["access"],"sdgs":[9,16],
+                 "format":{"type":"PANEL","minutes":60},"description":"First & second.","policyQuestions":["Who decides?"],
+                 "roster":[{"role":"SPEAKER","name":"Noor Halvard","affiliation":"Reef","stakeholderGroup":"CIVIL_SOCIETY",
+                            "region":"WEOG","gender":"FEMALE","attendance":"ONSITE","state":"CONFIRMED"}],
+                 "receipt":{"submittedAt":"2027-03-02T08:00:00Z"}}""".formatted(TWO));
+        world.logIn("secretariat", "SECRETARIAT");
+    }
+
+    @BeforeEach
+    void allIsMet() {
+        found("true", "null");
+        world.proposal.on("POST " + SCREENING, 201, "{}");
+        world.proposal.forget();
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    /** What is known of the one criterion that data answer, and of the one that people do. */
+    private void found(String byData, String byPeople) {
+        world.proposal.on("GET " + SCREENING, 200, """
+                {"criteria":[
+                  {"rule":"ENOUGH_SPEAKERS","name":"At least three speakers","met":%s,"found":%s,"judged":null,"citations":[],
+                   "evidence":"2 speakers, at least 3 are asked for; stakeholder groups {CIVIL_SOCIETY=2}, regions {WEOG=2}."},
+                  {"rule":"REPORTS_FILED","name":"Reports filed","met":true,"found":false,"judged":{"met":true,"reason":"It came by post"},
+                   "evidence":"Owed: FULL report, due 2027-01-01T00:00:00Z","citations":[{"edition":"f","proposalId":"%s","number":3,
+                   "title":"Old <tide>","kind":"FULL","dueAt":"2027-01-01T00:00:00Z","people":["Noor Halvard"],"organizations":["Reef"]}]},
+                  {"rule":"ON_TOPIC","name":"About Internet governance","met":%s,"found":null,"judged":null,"citations":[],
+                   "evidence":"For people to answer."}],
+                 "outcome":null}""".formatted(byData, byData, THREE, byPeople));
+    }
+
+    @Test
+    void theQueueShowsWhoHasWaitedLongestFirstAndWhatTheDataSayAndWhatWasDoneToday() throws Exception {
+        String page = world.get("/screening/e").body();
+
+        assertThat(page)
+                .contains("3 wait", "Begin with #7", "Tides &amp; &lt;cables&gt;", "1 criterion not met")
+                .contains("nothing against it", "Mon 1 Mar 2027, 09:00", "Screened today: 2")
+                .contains("action=\"/screening/e/p5/undo\"")
+                .as("what went on is not undone here")
+                .doesNotContain("action=\"/screening/e/p4/undo\"")
+                .doesNotContain("??", "SCREENED_OUT");
+        assertThat(page.indexOf("Tides")).isLessThan(page.indexOf("Meshes"));
+    }
+
+    @Test
+    void nothingWaitingSaysWhatComesNext() throws Exception {
+        try (World quiet = new World()) {
+            quiet.proposal.on(
+                    "GET /api/v1/editions",
+                    200,
+                    "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\"}]}");
+            quiet.proposal.on("GET /api/v1/editions/e/screening/progress", 200, "{\"waiting\":[],\"screened\":[]}");
+            quiet.logIn("secretariat", "SECRETARIAT");
+
+            assertThat(quiet.get("/screening/e").body())
+                    .contains("Nothing waits to be screened.", "href=\"/reviewing/e\"")
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void aProposalIsReadBesideItsCriteriaWithEvidenceInWords() throws Exception {
+        String page = world.get(PAGE).body();
+
+        assertThat(page)
+                .contains("Shutdowns &lt;b&gt;", "Access for all", "First &amp; second.", "Who decides?", "Noor Halvard")
+                .contains("2 speakers, at least 3 are asked for; stakeholder groups Civil society 2")
+                .contains("Western European and Others Group 2", "for you to judge")
+                .contains("Full report owed of", "Old &lt;tide&gt;", "Noor Halvard, Reef", "You decided otherwise")
+                .contains("data-key=\"i\"", "data-key=\"o\"", "data-key=\"l\" href=\"/screening/e/" + THREE + "\"")
+                .doesNotContain("??", "CIVIL_SOCIETY", "2027-01-01T00:00:00Z, due", "null");
+    }
+
+    @Test
+    void inOpensTheNextWithAWayBack() throws Exception {
+        HttpResponse<String> answer = world.submit(PAGE, PAGE + "/outcome", "outcome", "IN", "note", "", "once", "k-1");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/screening/e/" + THREE + "?done=" + TWO));
+        Service.Seen sent = world.proposal.seen("POST " + SCREENING).getLast();
+        assertThat(sent.body()).isEqualTo("{\"outcome\":\"IN\"}");
+        assertThat(sent.header("Idempotency-Key")).containsExactly("k-1");
+        assertThat(world.get("/screening/e?done=p5").body())
+                .contains("#5 is out:", "data-key=\"u\"", "action=\"/screening/e/p5/undo\"");
+    }
+
+    @Test
+    void outNeedsACriterionThatIsNotMetAndNothingTypedIsLost() throws Exception {
+        HttpResponse<String> answer =
+                world.submit(PAGE, PAGE + "/outcome", "outcome", "OUT", "note", "Off <topic>");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("role=\"alert\"", "It goes out only if a criterion is not met.")
+                .contains("href=\"#criterion-3\"", "Judge: About Internet governance", "Off &lt;topic&gt;");
+        assertThat(world.proposal.seen("POST " + SCREENING)).isEmpty();
+
+        found("true", "false");
+        assertThat(world.submit(PAGE, PAGE + "/outcome", "outcome", "OUT", "note", "Off topic")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(world.proposal.seen("POST " + SCREENING).getLast().body())
+                .contains("\"outcome\":\"OUT\"", "\"note\":\"Off topic\"");
+    }
+
+    @Test
+    void whatDataFindNotMetIsNotPassedOverButOverriddenWithAReason() throws Exception {
+        found("false", "null");
+        String rule = "/criteria/ENOUGH_SPEAKERS";
+        world.proposal.on("PUT " + SCREENING + rule, 200, "{}");
+
+        HttpResponse<String> in = world.submit(PAGE, PAGE + "/outcome", "outcome", "IN");
+        assertThat(in.statusCode()).isEqualTo(422);
+        assertThat(in.body()).contains("Not met: At least three speakers", "href=\"#criterion-1\"");
+        assertThat(world.proposal.seen("POST " + SCREENING)).isEmpty();
+
+        HttpResponse<String> bare = world.submit(PAGE, PAGE + rule, "place", "1", "met", "true", "reason", " ");
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body()).contains("Say why.", "id=\"criterion-1-flaw\"");
+
+        HttpResponse<String> reasoned =
+                world.submit(PAGE, PAGE + rule, "place", "1", "met", "true", "reason", "A fourth has joined");
+        assertThat(reasoned.statusCode()).isEqualTo(303);
+        assertThat(world.proposal.seen("PUT " + SCREENING + rule).getLast().body())
+                .contains("\"met\":true", "\"reason\":\"A fourth has joined\"");
+    }
+
+    @Test
+    void whatTheServiceRefusesIsSaidAndStaysOnThePage() throws Exception {
+        world.proposal.on(
+                "POST " + SCREENING, 409, "{\"title\":\"Not now\",\"detail\":\"The call is open until Friday.\"}");
+
+        HttpResponse<String> answer = world.submit(PAGE, PAGE + "/outcome", "outcome", "IN", "note", "Fine");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("The call is open until Friday.", ">Fine</textarea>");
+    }
+
+    @Test
+    void undoingOpensTheProposalAgain() throws Exception {
+        world.proposal.on("DELETE " + SCREENING, 200, "{}");
+
+        HttpResponse<String> answer = world.submit(PAGE, PAGE + "/undo");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith(PAGE));
+        assertThat(world.proposal.seen("DELETE " + SCREENING)).hasSize(1);
+    }
+
+    @Test
+    void itIsTheSecretariatsAlone() throws Exception {
+        try (World other = new World()) {
+            other.logIn("mag-1", "MAG");
+
+            assertThat(other.get("/screening/e", "Accept", "text/html").statusCode())
+                    .isEqualTo(403);
+            assertThat(other.get("/mails/e", "Accept", "text/html").statusCode()).isEqualTo(403);
+            assertThat(other.get("/search?q=1", "Accept", "text/html").statusCode())
+                    .isEqualTo(403);
+            assertThat(other.get("/people/e/" + ONE, "Accept", "text/html").statusCode())
+                    .isEqualTo(403);
+            assertThat(other.get("/operations", "Accept", "text/html").statusCode())
+                    .isEqualTo(403);
+            assertThat(other.notification.seen()).as("nothing was asked").isEmpty();
+        }
+    }
+}
