@@ -1,5 +1,7 @@
 package igf.acceptance.system;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,24 +12,28 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Shared implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace HERE = Namespace.create(Shared.class);
 
-    private record Open(RunningSystem system, Callers callers) implements AutoCloseable {
+    /** @param system null where the journeys are to be made in one that runs already: {@code -Digf.running=http://…} */
+    private record Open(@Nullable RunningSystem system, Callers callers) implements AutoCloseable {
+        static Open one() {
+            String running = System.getProperty("igf.running", "");
+            if (!running.isEmpty()) {
+                return new Open(null, new Callers(running));
+            }
+            RunningSystem system = RunningSystem.start();
+            return new Open(system, new Callers(system.url()));
+        }
+
         @Override
         public void close() {
             callers.close();
-            system.close();
+            if (system != null) {
+                system.close();
+            }
         }
     }
 
     private static Open open(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(HERE)
-                .computeIfAbsent(
-                        "open",
-                        key -> {
-                            RunningSystem system = RunningSystem.start();
-                            return new Open(system, new Callers(system.url()));
-                        },
-                        Open.class);
+        return context.getRoot().getStore(HERE).computeIfAbsent("open", key -> Open.one(), Open.class);
     }
 
     @Override
@@ -39,13 +45,16 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Open open = open(context);
-        return parameter.getParameter().getType() == RunningSystem.class ? open.system() : open.callers();
+        return parameter.getParameter().getType() == RunningSystem.class
+                ? Objects.requireNonNull(open.system(), "it is not ours to kill")
+                : open.callers();
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        if (context.getExecutionException().isPresent()) {
-            System.err.println(open(context).system().tail());
+        RunningSystem system = open(context).system();
+        if (context.getExecutionException().isPresent() && system != null) {
+            System.err.println(system.tail());
         }
     }
 }

@@ -20,7 +20,7 @@ record Listing(String service, String name, String path, List<String> columns) {
                     "proposal",
                     "proposals",
                     "/api/v1/editions/{edition}/proposals",
-                    List.of("number", "title", "state", "id")),
+                    List.of("number", "title", "state")),
             new Listing(
                     "scheduling",
                     "sessions",
