@@ -20,7 +20,7 @@ class MergePageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("WS #3: Meshes &lt;b&gt;", "WS #8: Cables", "Both ask the same", "2026-07-22T23:59:00Z")
+                .contains("WS #3: Meshes &lt;b&gt;", "WS #8: Cables", "Both ask the same", ">Wed 22 Jul 2026, 23:59<")
                 .contains("<form method=\"post\">", "value=\"AGREE\"", "value=\"REFUSE\"");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
@@ -66,9 +66,9 @@ class MergePageTest {
 
     private static void ask(World world, String agreed) {
         world.proposal.on("GET " + INNER, 200, """
-                {"side": "GOES_IN", "number": 3, "title": "Meshes <b>", "withNumber": 8, "withTitle": "Cables",
-                 "reason": "Both ask the same", "state": "PROPOSED", "agreed": %s, "expiresAt": "2026-07-22T23:59:00Z"}
-                """.formatted(agreed));
+            {"side": "GOES_IN", "number": 3, "title": "Meshes <b>", "withNumber": 8, "withTitle": "Cables",
+             "reason": "Both ask the same", "state": "PROPOSED", "agreed": %s, "expiresAt": "2026-07-22T23:59:00Z"}
+            """.formatted(agreed));
     }
 
     private static HttpResponse<String> form(World world, String form) throws Exception {

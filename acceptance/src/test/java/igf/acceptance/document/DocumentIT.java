@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Exchanges;
+import igf.acceptance.system.NodeTools;
 import igf.acceptance.system.Shared;
-import igf.platform.testing.Needed;
 import igf.platform.testing.document.BreakingChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Order;
@@ -33,7 +31,6 @@ class DocumentIT {
     private static final int UNTYPED = 0;
 
     private static final Path FOLDER = Path.of("target", "document");
-    private static final Path TOOLS = Path.of("target", "node");
 
     private final Callers callers;
 
@@ -126,43 +123,12 @@ class DocumentIT {
 
     @Test
     void itsUsersToolsAcceptIt() throws IOException, InterruptedException {
-        Needed.program("npm");
+        NodeTools.installed();
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve("openapi.json"), text("/docs/openapi.json"));
         Files.writeString(FOLDER.resolve("asyncapi.json"), text("/docs/asyncapi.json"));
-        install();
-        assertThat(run(TOOLS, "node", "check.mjs", FOLDER.toAbsolutePath().toString()))
+        assertThat(NodeTools.run("node", "check.mjs", FOLDER.toAbsolutePath().toString()))
                 .isZero();
-    }
-
-    /** Once for each set of versions; after that no network is needed. */
-    private static void install() throws IOException, InterruptedException {
-        Files.createDirectories(TOOLS);
-        var lock = Path.of("src", "node", "package-lock.json");
-        var stamp = TOOLS.resolve("installed.json");
-        for (var file : List.of("package.json", "package-lock.json", "redocly.yaml", "check.mjs")) {
-            Files.copy(Path.of("src", "node", file), TOOLS.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.exists(stamp) || Files.mismatch(lock, stamp) != -1) {
-            assertThat(run(TOOLS, "npm", "ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"))
-                    .isZero();
-            Files.copy(lock, stamp, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static int run(Path where, String... command) throws IOException, InterruptedException {
-        // Not this process's own streams: by those the tests are steered.
-        var process = new ProcessBuilder(command)
-                .directory(where.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        FOLDER.resolve("tools.log").toFile()))
-                .start();
-        process.getOutputStream().close();
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
-        return process.waitFor();
     }
 
     private Documented documented() {

@@ -61,6 +61,11 @@ public final class Callers implements AutoCloseable {
         return raw;
     }
 
+    /** The gateway's address. */
+    public String url() {
+        return url;
+    }
+
     @Override
     public void close() {
         clients.values().forEach(IgfClient::close);

@@ -4,6 +4,7 @@ import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
+import igf.gateway.page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -35,6 +36,7 @@ class ChoicePage {
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest request,
             HttpServletResponse response,
+            Visit visit,
             Model model) {
         Answer answer = links.ask("/choices/" + token, request, response);
         if (answer.status().value() == 200) {

@@ -15,5 +15,9 @@ class ConsoleAssets implements WebMvcConfigurer {
         registry.addResourceHandler("/console/assets/**")
                 .addResourceLocations("classpath:/gateway/assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic());
+        // Browsers ask for it on every page, also on those that are not ours.
+        registry.addResourceHandler("/favicon.ico")
+                .addResourceLocations("classpath:/gateway/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
     }
 }

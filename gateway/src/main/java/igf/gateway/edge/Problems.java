@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,14 +20,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
 
+    private static final String OWN_STYLE_ONLY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
     private final MessageSource messages;
     private final JsonMapper json;
     private final ITemplateEngine pages;
+    private final LocaleResolver languages;
 
-    Problems(MessageSource messages, JsonMapper json, ITemplateEngine pages) {
+    Problems(MessageSource messages, JsonMapper json, ITemplateEngine pages, LocaleResolver languages) {
         this.messages = messages;
         this.json = json;
         this.pages = pages;
+        this.languages = languages;
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind) throws IOException {
@@ -38,15 +45,17 @@ public class Problems {
             HttpServletRequest request, HttpServletResponse response, ProblemKind kind, Map<String, Object> members)
             throws IOException {
         boolean page = wantsPage(request);
-        Map<String, Object> document = document(kind, request.getLocale(), page);
+        Locale language = languages.resolveLocale(request);
+        Map<String, Object> document = document(kind, language, page);
         document.putAll(members);
         document.put("requestId", String.valueOf(response.getHeader(EdgeFilter.REQUEST_ID)));
         response.setStatus(kind.status());
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, messages.getMessage("language", null, request.getLocale()));
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, messages.getMessage("language", null, language));
         byte[] body;
         if (page) {
             response.setContentType("text/html;charset=UTF-8");
-            body = page(document, request.getLocale());
+            response.setHeader("Content-Security-Policy", OWN_STYLE_ONLY);
+            body = page(document, language);
         } else {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             body = json.writeValueAsBytes(document);

@@ -4,6 +4,7 @@ import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
+import igf.gateway.page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -39,6 +40,7 @@ class InvitationPage {
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest request,
             HttpServletResponse response,
+            Visit visit,
             Model model) {
         Answer answer = links.ask("/invitations/" + token, request, response);
         switch (answer.status().value()) {

@@ -108,7 +108,9 @@ class ConsoleSecurity {
                 // Where somebody wanted to go is in a cookie: only who logs in gets a session.
                 .requestCache(c -> c.requestCache(wanted()))
                 // In a cookie too: who has signed in by a link has no session either.
-                .csrf(c -> c.csrfTokenRepository(formTokens(edge)))
+                .csrf(c -> c.csrfTokenRepository(formTokens(edge))
+                        // Pages behind a mailed link have the menu too, and no token; a language is nothing to steal.
+                        .ignoringRequestMatchers("/language"))
                 .logout(l -> l.logoutUrl("/console/sign-out")
                         .addLogoutHandler(
                                 (request, response, user) -> response.addHeader(HttpHeaders.SET_COOKIE, links.clear()))

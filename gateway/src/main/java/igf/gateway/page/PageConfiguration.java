@@ -21,8 +21,9 @@ class PageConfiguration implements WebMvcConfigurer {
         resolvers.add(visits);
     }
 
+    /** Static, so that what it is needed for does not need all pages. */
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver() {
         return new Languages();
     }
 }

@@ -2,6 +2,9 @@ package igf.gateway.proof;
 
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -29,9 +32,11 @@ class ConfirmationPage {
     private static final List<String> CORRECTED = List.of("name", "affiliation", "country", "attendance");
 
     private final TokenLinks links;
+    private final Editions editions;
 
-    ConfirmationPage(TokenLinks links) {
+    ConfirmationPage(TokenLinks links, Editions editions) {
         this.links = links;
+        this.editions = editions;
     }
 
     @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
@@ -40,6 +45,7 @@ class ConfirmationPage {
             @RequestParam(required = false) @Nullable String note,
             HttpServletRequest request,
             HttpServletResponse response,
+            Visit visit,
             Model model) {
         if ("done".equals(note)) {
             TokenLinks.secure(response);
@@ -55,7 +61,8 @@ class ConfirmationPage {
         claim.properties()
                 .forEach(member -> shown.put(member.getKey(), member.getValue().asString("")));
         model.addAttribute("claim", shown);
-        model.addAttribute("edition", answer.json().path("edition").asString(""));
+        String edition = answer.json().path("edition").asString("");
+        model.addAttribute("edition", editions.named(edition).map(Edition::name).orElse(edition));
         model.addAttribute("until", answer.json().path("expiresAt").asString(""));
         model.addAttribute("note", note == null ? "" : note);
         return "confirm";
@@ -89,6 +96,7 @@ class ConfirmationPage {
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String note,
             HttpServletResponse response,
+            Visit visit,
             Model model) {
         TokenLinks.secure(response);
         model.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");

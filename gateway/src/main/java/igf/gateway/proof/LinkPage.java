@@ -3,12 +3,14 @@ package igf.gateway.proof;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.login.PersonCookie;
+import igf.gateway.page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/links")
 class LinkPage {
 
+    private static final Set<String> NOTES = Set.of("sent", "address", "over");
+
     private final TokenLinks links;
     private final PersonCookie cookie;
 
@@ -40,10 +44,11 @@ class LinkPage {
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(defaultValue = "ME") String purpose,
             HttpServletResponse response,
+            Visit visit,
             Model model) {
         TokenLinks.secure(response);
         model.addAttribute("purpose", known(purpose));
-        model.addAttribute("note", "sent".equals(note) || "address".equals(note) ? note : "");
+        model.addAttribute("note", note != null && NOTES.contains(note) ? note : "");
         return "link-ask";
     }
 
@@ -67,7 +72,12 @@ class LinkPage {
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]+}")
-    String show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String show(
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
         Answer answer = links.askOf(TokenLinks.Of.PARTICIPATION, "/links/" + token, request, response);
         if (!TokenLinks.isOpen(answer, response, model)) {
             return "proof-closed";

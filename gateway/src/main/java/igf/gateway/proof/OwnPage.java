@@ -7,6 +7,9 @@ import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.login.PersonCookie;
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -33,19 +36,22 @@ class OwnPage {
     private final Backends backends;
     private final InnerClient inner;
     private final PersonCookie cookie;
+    private final Editions editions;
 
-    OwnPage(Backends backends, InnerClient inner, PersonCookie cookie) {
+    OwnPage(Backends backends, InnerClient inner, PersonCookie cookie, Editions editions) {
         this.backends = backends;
         this.inner = inner;
         this.cookie = cookie;
+        this.editions = editions;
     }
 
     record Registration(String id, String edition, String state, String attendance) {
 
-        static Registration of(JsonNode json) {
+        static Registration of(JsonNode json, Editions editions) {
+            String edition = json.path("edition").asString("");
             return new Registration(
                     json.path("id").asString(""),
-                    json.path("edition").asString(""),
+                    editions.named(edition).map(Edition::name).orElse(edition),
                     json.path("state").asString(""),
                     json.path("attendance").asString(""));
         }
@@ -56,7 +62,7 @@ class OwnPage {
     }
 
     @GetMapping
-    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String show(HttpServletRequest request, HttpServletResponse response, Visit visit, Model model) {
         TokenLinks.secure(response);
         var credential = cookie.of(request);
         if (credential.isEmpty()) {
@@ -72,7 +78,7 @@ class OwnPage {
         }
         List<Registration> registrations = StreamSupport.stream(
                         answer.json().path("registrations").spliterator(), false)
-                .map(Registration::of)
+                .map(one -> Registration.of(one, editions))
                 .toList();
         model.addAttribute("registrations", registrations);
         return "me";

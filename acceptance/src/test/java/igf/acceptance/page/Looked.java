@@ -1,0 +1,111 @@
+package igf.acceptance.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import igf.acceptance.system.NodeTools;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What every page must be: usable by everybody (axe-core, in light, dark and from right to left), no wider than a telephone, in
+ * words, without a complaint of the browser, and light.
+ */
+public final class Looked {
+    static final int WIDE = 1280;
+    static final int HIGH = 900;
+    private static final int[] NARROW = {320, 375};
+    private static final int HEAVIEST = 150 * 1024;
+
+    private static final String LOOK = look();
+
+    private Looked() {}
+
+    /** Looks at the page where somebody is; fails with all that is wrong with it. */
+    public static void at(Person person) {
+        assertThat(wrong(person)).as(person.page().url()).isEmpty();
+    }
+
+    /** Its words, and whether it works; for a page that was looked at in another language already. */
+    static void read(Person person) {
+        person.page().evaluate(LOOK);
+        List<String> wrong = new ArrayList<>(person.complaints());
+        wrong.addAll(ask(person.page(), "words"));
+        assertThat(wrong).as(person.page().url()).isEmpty();
+    }
+
+    static List<String> wrong(Person person) {
+        Page page = person.page();
+        page.evaluate(LOOK);
+        List<String> wrong = new ArrayList<>(person.complaints());
+        wrong.addAll(ask(page, "words"));
+        int weight = weight(page.content());
+        if (weight > HEAVIEST) {
+            wrong.add("it weighs " + weight + " bytes compressed");
+        }
+        Object direction = page.evaluate("document.documentElement.dir");
+        wrong.addAll(usable(page, "light"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        wrong.addAll(usable(page, "dark"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        wrong.addAll(narrow(page));
+        page.evaluate("document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'");
+        wrong.addAll(usable(page, "the other way round"));
+        wrong.addAll(narrow(page));
+        page.evaluate("dir => document.documentElement.dir = dir", direction);
+        return wrong;
+    }
+
+    private static List<String> narrow(Page page) {
+        List<String> wrong = new ArrayList<>();
+        for (int width : NARROW) {
+            page.setViewportSize(width, HIGH);
+            wrong.addAll(ask(page, "wide"));
+        }
+        page.setViewportSize(WIDE, HIGH);
+        return wrong;
+    }
+
+    private static List<String> usable(Page page, String how) {
+        return ask(page, "axe").stream().map(each -> how + ": " + each).toList();
+    }
+
+    /** What look.js finds. */
+    static List<String> ask(Page page, String what) {
+        return ((List<?>) page.evaluate("what => igfLook[what]()", what))
+                .stream().map(String::valueOf).toList();
+    }
+
+    private static int weight(String html) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(html.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.size();
+    }
+
+    private static String look() {
+        try (InputStream own = Looked.class.getResourceAsStream("/acceptance/look.js")) {
+            String axe = Files.readString(NodeTools.installed().resolve("node_modules/axe-core/axe.min.js"));
+            // As one expression: what comes first must not be taken for a function to call.
+            return "() => {" + axe + ";"
+                    + new String(Objects.requireNonNull(own).readAllBytes(), StandardCharsets.UTF_8) + "}";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

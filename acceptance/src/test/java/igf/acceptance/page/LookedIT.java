@@ -1,0 +1,47 @@
+package igf.acceptance.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Shared;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the other journeys rely on: whoever looks sees what is wrong. */
+@ExtendWith({Shared.class, Chromium.class})
+@Order(Integer.MAX_VALUE - 4)
+class LookedIT {
+
+    private final Callers callers;
+
+    LookedIT(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Test
+    void whatIsWrongWithAPageIsSeen(Visitors visitors) {
+        Person person = visitors.comes(callers);
+        person.page().navigate("/links");
+        assertThat(Looked.wrong(person)).isEmpty();
+
+        person.page().evaluate("""
+            document.querySelector("main").insertAdjacentHTML("beforeend", `
+                <p>3f2504e0-4f89-41d3-9a0c-0305e82c3301</p><p>ACCEPTED_WITH_CONDITIONS</p><p>2026-11-27T16:40:00Z</p>
+                <p>Dear null</p><p>??home.title_en??</p><p dir="auto">null ACCEPTED_IN a title is somebody's own</p>
+                <img src="/console/assets/no-such.png"><p><input></p>
+                <table><tr><td>${"x".repeat(400)}</td></tr></table>`)\
+            """);
+        person.page()
+                .waitForCondition(() -> person.page()
+                        .evaluate("[...document.images].every(each => each.complete)")
+                        .equals(true));
+
+        assertThat(String.join("\n", Looked.wrong(person)))
+                .contains("an id is shown: \"3f2504e0", "a code is shown: \"ACCEPTED_WITH_CONDITIONS\"")
+                .contains("a time for machines is shown", "null is shown: \"null\" in \"Dear null\"")
+                .contains("words that are missing", "no-such.png", "image-alt", "light: label", "dark: label")
+                .contains("the other way round: label", "wider than 320 px", "wider than 375 px")
+                .doesNotContain("ACCEPTED_IN");
+    }
+}

@@ -1,0 +1,41 @@
+package igf.acceptance.page;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import igf.acceptance.system.Callers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Those who come to the pages in one test, each with a profile of their own, which ends with the test. */
+public final class Visitors implements AutoCloseable {
+    private final Browser browser;
+    private final List<BrowserContext> profiles = new ArrayList<>();
+
+    Visitors(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Somebody who has never been here. @param language of their browser */
+    public Person comes(Callers callers, String language) {
+        BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(callers.url())
+                .setLocale(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(Looked.WIDE, Looked.HIGH));
+        profile.setDefaultTimeout(60_000);
+        profiles.add(profile);
+        return new Person(profile.newPage());
+    }
+
+    public Person comes(Callers callers) {
+        return comes(callers, "en");
+    }
+
+    @Override
+    public void close() {
+        profiles.forEach(BrowserContext::close);
+    }
+}

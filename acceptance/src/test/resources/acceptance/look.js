@@ -1,0 +1,65 @@
+// What a page is looked at with, run in the page itself.
+(() => {
+  const asWritten = "script, style, pre, code, kbd, textarea, option[value='']";
+  const bySomebody = "[dir=auto], bdi";
+  const machine = [
+    ["an id", /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i],
+    ["a time for machines", /\b\d{4}-\d\d-\d\dT\d\d:\d\d/],
+    ["words that are missing", /\?\?[\w.-]+\?\?/],
+    ["an object", /\[object \w+\]|\$\{|#\{/],
+  ];
+  const code = [
+    ["null", /\b(null|undefined|NaN)\b/],
+    ["a code", /\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b/],
+    ["a code", /\b(?!GRULAC\b)[A-Z]{5,}\b/],
+  ];
+
+  function texts() {
+    const all = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const at = walker.currentNode.parentElement;
+      if (!at.closest(asWritten)) all.push([walker.currentNode.textContent, !!at.closest(bySomebody)]);
+    }
+    for (const each of document.querySelectorAll("[title], [aria-label], [placeholder], [alt]"))
+      for (const name of ["title", "aria-label", "placeholder", "alt"])
+        if (each.hasAttribute(name)) all.push([each.getAttribute(name), !!each.closest(bySomebody)]);
+    all.push([document.title, true]);
+    return all;
+  }
+
+  window.igfLook = {
+    // Nothing on a page is for machines: [what, where].
+    words() {
+      const found = [];
+      for (const [text, somebodys] of texts())
+        for (const [what, pattern] of somebodys ? machine : machine.concat(code)) {
+          const hit = text.match(pattern);
+          if (hit) found.push(`${what} is shown: "${hit[0]}" in "${text.trim().slice(0, 100)}"`);
+        }
+      return [...new Set(found)];
+    },
+    // What makes the page wider than the window.
+    wide() {
+      const page = document.documentElement;
+      const room = page.clientWidth;
+      if (page.scrollWidth <= room) return [];
+      const found = [];
+      for (const each of document.body.querySelectorAll("*")) {
+        const box = each.getBoundingClientRect();
+        const scrolled = each.parentElement.closest(".scroll, pre, iframe, .menu ul");
+        const spills = each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === "visible" && each.clientWidth > 0;
+        if (box.width && !scrolled && (box.right > room + 1 || box.left < -1 || spills) && !each.closest(".skip"))
+          found.push(each.tagName.toLowerCase() + (each.className ? "." + each.className : ""));
+      }
+      return [`wider than ${room} px by ${page.scrollWidth - room}: ${[...new Set(found)].slice(0, 6).join(", ")}`];
+    },
+    async axe() {
+      const result = await axe.run(document, { resultTypes: ["violations"] });
+      return result.violations.map((v) => `${v.id} (${v.help}): ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`);
+    },
+    links() {
+      return [...document.querySelectorAll("a[href]")].map((a) => a.href).filter((to) => to.startsWith(location.origin));
+    },
+  };
+})();
