@@ -124,7 +124,7 @@ class ConsoleTest {
         HttpResponse<String> list = world.get("/console/list/proposals?edition=igf-2027&state=SUBMITTED");
 
         assertThat(list.body())
-                .contains("Tides &amp; &lt;cables&gt;", "<td>7</td>")
+                .contains("Tides &amp; &lt;cables&gt;", ">7</td>")
                 .doesNotContain("??");
         assertThat(world.proposal.last().uri())
                 .isEqualTo("/api/v1/editions/igf-2027/proposals?limit=1000&state=SUBMITTED");
