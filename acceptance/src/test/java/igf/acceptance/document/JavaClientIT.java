@@ -100,7 +100,10 @@ class JavaClientIT {
                         "jackson-core",
                         "jackson-databind",
                         "jackson-datatype-jsr310",
-                        "jakarta.annotation-api")
+                        "jakarta.annotation-api",
+                        "httpmime",
+                        "httpclient",
+                        "httpcore")
                 .stream()
                 .map(name -> TOOLS.resolve(name + ".jar").toString())
                 .collect(Collectors.joining(File.pathSeparator));

@@ -61,11 +61,6 @@ public final class Callers implements AutoCloseable {
         return raw;
     }
 
-    /** The gateway's address. */
-    public String url() {
-        return url;
-    }
-
     @Override
     public void close() {
         clients.values().forEach(IgfClient::close);
