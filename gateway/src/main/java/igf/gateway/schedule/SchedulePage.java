@@ -26,11 +26,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/schedule/{edition}")
 class SchedulePage {
 
-    private final Boards boards;
+    private final DayBoards boards;
     private final Services services;
     private final Editions editions;
 
-    SchedulePage(Boards boards, Services services, Editions editions) {
+    SchedulePage(DayBoards boards, Services services, Editions editions) {
         this.boards = boards;
         this.services = services;
         this.editions = editions;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads the board from the scheduling service. */
 @Component
-class Boards {
+class DayBoards {
 
     private final Services services;
 
-    Boards(Services services) {
+    DayBoards(Services services) {
         this.services = services;
     }
 
