@@ -54,12 +54,21 @@ final class OrganizerCaller {
 
     /** Sends a form of the page that was looked at last. @param fields name and value in turn */
     HttpResponse<String> send(String path, String... fields) throws Exception {
+        return post(path, "text/html", fields);
+    }
+
+    /** As the script of the page sends it. */
+    HttpResponse<String> sendInBackground(String path, String... fields) throws Exception {
+        return post(path, "application/json", fields);
+    }
+
+    private HttpResponse<String> post(String path, String accept, String... fields) throws Exception {
         StringBuilder body = new StringBuilder("_csrf=").append(encode(token));
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
         }
         return world.send(
-                "POST", path, body.toString(), "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
+                "POST", path, body.toString(), "Content-Type", "application/x-www-form-urlencoded", "Accept", accept);
     }
 
     static String location(HttpResponse<String> answer) {

@@ -108,8 +108,7 @@ class SubmitPageTest {
         HttpResponse<String> typed = organizer.send("/submit/igf-2027", "how", "form", "title", "Only this");
 
         assertThat(pasted.statusCode()).isEqualTo(403);
-        assertThat(pasted.body())
-                .contains("All &lt;of&gt; it", "href=\"/links?purpose=SUBMIT\"", "role=\"alert\"");
+        assertThat(pasted.body()).contains("All &lt;of&gt; it", "href=\"/links?purpose=SUBMIT\"", "role=\"alert\"");
         assertThat(typed.statusCode()).isEqualTo(403);
         assertThat(typed.body()).contains("value=\"Only this\"");
     }

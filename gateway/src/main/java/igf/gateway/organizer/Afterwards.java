@@ -39,7 +39,10 @@ class Afterwards {
                 : new Conditions(
                         json.path("state").asString(""),
                         json.path("dueAt").asString(""),
-                        json.path("items").valueStream().map(Afterwards::condition).toList());
+                        json.path("items")
+                                .valueStream()
+                                .map(Afterwards::condition)
+                                .toList());
     }
 
     private static Condition condition(JsonNode json) {
@@ -104,12 +107,11 @@ class Afterwards {
             return null;
         }
         String state = json.path("state").asString("");
-        String due =
-                switch (state) {
-                    case "FULL_FILED", "PUBLISHED" -> "";
-                    case "SHORT_FILED" -> json.path("dueAt").path("FULL").asString("");
-                    default -> json.path("dueAt").path("SHORT").asString("");
-                };
+        String due = switch (state) {
+            case "FULL_FILED", "PUBLISHED" -> "";
+            case "SHORT_FILED" -> json.path("dueAt").path("FULL").asString("");
+            default -> json.path("dueAt").path("SHORT").asString("");
+        };
         return new Report(state, due);
     }
 
@@ -137,7 +139,9 @@ class Afterwards {
         String by = item.path("by").asString("");
         String at = item.path("at").asString("");
         int times = 1;
-        if (!all.isEmpty() && all.getLast().what().equals(what) && all.getLast().by().equals(by)) {
+        if (!all.isEmpty()
+                && all.getLast().what().equals(what)
+                && all.getLast().by().equals(by)) {
             times += all.removeLast().times();
         }
         all.add(new Happened(at, what, by, times));

@@ -111,8 +111,7 @@ class FormPage {
     private String refused(String id, Reply reply, Content typed, Base base, Visit visit, Model model) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
-        Trouble trouble =
-                wording.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
+        Trouble trouble = wording.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
         return form(now, typed, base, trouble, visit, model);
     }
 
@@ -129,7 +128,9 @@ class FormPage {
         model.addAttribute("questions", questions);
         model.addAttribute("etag", (base == null ? Base.of(reply, shown) : base).text());
         model.addAttribute("roster", Roster.of(proposal, trouble, wording, visit.locale()));
-        model.addAttribute("places", shown.stream().filter(Member::takesLines).map(Member::id).toList());
+        model.addAttribute(
+                "places",
+                shown.stream().filter(Member::takesLines).map(Member::id).toList());
         if (trouble != null) {
             model.addAttribute("trouble", trouble);
         }
@@ -154,7 +155,8 @@ class FormPage {
     /** After a conflict: of some fields theirs was chosen. */
     private Content chosen(Visit visit, String id, Content typed, Map<String, List<String>> form) {
         List<Member> theirs = Stream.of(Member.values())
-                .filter(member -> form.getOrDefault("keep." + member.id(), List.of()).contains("theirs"))
+                .filter(member ->
+                        form.getOrDefault("keep." + member.id(), List.of()).contains("theirs"))
                 .toList();
         if (theirs.isEmpty()) {
             return typed;

@@ -29,15 +29,7 @@ class PersonPage {
 
     /** What the form asks of somebody. */
     private static final List<String> FIELDS = List.of(
-            "role",
-            "name",
-            "email",
-            "affiliation",
-            "stakeholderGroup",
-            "region",
-            "country",
-            "gender",
-            "attendance");
+            "role", "name", "email", "affiliation", "stakeholderGroup", "region", "country", "gender", "attendance");
 
     private static final String ENTRY = "/proposals/{id}/roster/{entry}";
     private static final int TRIES = 3;
@@ -75,9 +67,7 @@ class PersonPage {
         Map<String, String> typed = typed(form);
         // Whatever else was changed meanwhile, a new person is nobody's change.
         Reply reply = send(visit, id, HttpMethod.POST, json(typed), once, "/proposals/{id}/roster", id);
-        return reply.succeeded()
-                ? back(id, "person-added")
-                : refused(id, "", typed, reply, visit, model);
+        return reply.succeeded() ? back(id, "person-added") : refused(id, "", typed, reply, visit, model);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
@@ -158,8 +148,7 @@ class PersonPage {
             Object... variables) {
         for (int left = TRIES; ; left--) {
             String etag = proposals.get(visit, id).etag();
-            Reply reply = services.send(
-                    visit, Service.PROPOSAL, method, body, new Sent(etag, once), path, variables);
+            Reply reply = services.send(visit, Service.PROPOSAL, method, body, new Sent(etag, once), path, variables);
             if (!reply.overtaken() || left == 0) {
                 return reply;
             }
@@ -207,8 +196,7 @@ class PersonPage {
         return FormPage.see("/proposals/" + id + "?note=" + note + "#roster");
     }
 
-    private String refused(
-            String id, String entry, Map<String, String> typed, Reply reply, Visit visit, Model model) {
+    private String refused(String id, String entry, Map<String, String> typed, Reply reply, Visit visit, Model model) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)

@@ -97,7 +97,13 @@ record Proposal(
 
     /** @param outcome empty where nothing was decided */
     record Decision(
-            String outcome, String at, String reason, List<String> reasons, String comments, String place, String dueAt) {}
+            String outcome,
+            String at,
+            String reason,
+            List<String> reasons,
+            String comments,
+            String place,
+            String dueAt) {}
 
     static Proposal of(Reply reply) {
         JsonNode json = reply.body();
@@ -118,7 +124,8 @@ record Proposal(
                 json.path("rosterBreaches")
                         .valueStream()
                         .map(one -> new Breach(
-                                one.path("rule").asString(""), one.path("detail").asString("")))
+                                one.path("rule").asString(""),
+                                one.path("detail").asString("")))
                         .toList(),
                 texts(json.path("unassigned"))
                         .map(String::strip)
@@ -134,7 +141,8 @@ record Proposal(
                         screening
                                 .path("failed")
                                 .valueStream()
-                                .map(one -> one.path("name").asString(one.path("id").asString("")))
+                                .map(one ->
+                                        one.path("name").asString(one.path("id").asString("")))
                                 .toList()),
                 new Decision(
                         decision.path("outcome").asString(""),
@@ -176,7 +184,9 @@ record Proposal(
     }
 
     public boolean isWithdrawable() {
-        return !isDraft() && !List.of("WITHDRAWN", "SCREENED_OUT", "DECLINED", "LAPSED", "MERGED").contains(state);
+        return !isDraft()
+                && !List.of("WITHDRAWN", "SCREENED_OUT", "DECLINED", "LAPSED", "MERGED")
+                        .contains(state);
     }
 
     public boolean isAppealable() {

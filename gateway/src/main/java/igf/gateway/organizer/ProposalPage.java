@@ -29,8 +29,7 @@ class ProposalPage {
     private final FormPage forms;
     private final Wording wording;
 
-    ProposalPage(
-            Services services, Proposals proposals, Afterwards afterwards, FormPage forms, Wording wording) {
+    ProposalPage(Services services, Proposals proposals, Afterwards afterwards, FormPage forms, Wording wording) {
         this.services = services;
         this.proposals = proposals;
         this.afterwards = afterwards;
@@ -103,7 +102,15 @@ class ProposalPage {
             Visit visit,
             Model model) {
         return act(
-                HttpMethod.POST, Map.of("text", text), once, "/proposals/{id}/appeal", "appealed", id, text, visit, model);
+                HttpMethod.POST,
+                Map.of("text", text),
+                once,
+                "/proposals/{id}/appeal",
+                "appealed",
+                id,
+                text,
+                visit,
+                model);
     }
 
     @PostMapping("/conditions/{number:[0-9]{1,3}}")

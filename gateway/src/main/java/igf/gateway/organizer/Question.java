@@ -51,7 +51,8 @@ record Question(
     }
 
     /** The questions of an edition's form, and those that it does not ask but that are answered all the same. */
-    static List<Question> all(Year year, Content content, Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
+    static List<Question> all(
+            Year year, Content content, Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {
@@ -62,7 +63,13 @@ record Question(
     }
 
     private static Question of(
-            Member member, Year year, List<String> values, Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
+            Member member,
+            Year year,
+            List<String> values,
+            Proposal proposal,
+            @Nullable Trouble trouble,
+            Wording wording,
+            Locale locale) {
         boolean format = member.kind() == Member.Kind.FORMAT;
         return new Question(
                 member.id(),
@@ -75,10 +82,17 @@ record Question(
                     case CHOICES, FORMAT -> values;
                 },
                 switch (member) {
-                    case SUBTHEMES -> options(year.subthemes().keySet(), values, id -> year.subthemes().getOrDefault(id, id), "");
+                    case SUBTHEMES ->
+                        options(
+                                year.subthemes().keySet(),
+                                values,
+                                id -> year.subthemes().getOrDefault(id, id),
+                                "");
                     case SDGS ->
                         options(
-                                IntStream.rangeClosed(1, GOALS).mapToObj(String::valueOf).toList(),
+                                IntStream.rangeClosed(1, GOALS)
+                                        .mapToObj(String::valueOf)
+                                        .toList(),
                                 values,
                                 _ -> "",
                                 "sdg.");
@@ -121,8 +135,8 @@ record Question(
         offered.forEach(all::add);
         all.addAll(chosen);
         return all.stream()
-                .map(value -> new Option(
-                        value, text.apply(value), key.isEmpty() ? "" : key + value, chosen.indexOf(value)))
+                .map(value ->
+                        new Option(value, text.apply(value), key.isEmpty() ? "" : key + value, chosen.indexOf(value)))
                 .toList();
     }
 

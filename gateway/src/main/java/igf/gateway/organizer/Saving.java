@@ -74,8 +74,7 @@ class Saving {
     }
 
     private static Result done(Reply proposal, Base from) {
-        return new Result(
-                proposal, Content.of(proposal.body()), Base.of(proposal, from.shown()), Map.of());
+        return new Result(proposal, Content.of(proposal.body()), Base.of(proposal, from.shown()), Map.of());
     }
 
     private static Result merge(Reply refusal, Reply now, Base from, Content typed) {

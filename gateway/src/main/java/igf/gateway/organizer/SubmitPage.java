@@ -41,7 +41,8 @@ class SubmitPage {
         var own = proposals.own(visit);
         model.addAttribute("year", proposals.year(visit, edition));
         model.addAttribute(
-                "mine", own.stream().filter(one -> one.edition().equals(edition)).toList());
+                "mine",
+                own.stream().filter(one -> one.edition().equals(edition)).toList());
         model.addAttribute(
                 "earlier",
                 own.stream()
@@ -73,7 +74,13 @@ class SubmitPage {
             reply = how.equals("text")
                     ? services.sendText(visit, Service.PROPOSAL, text, Sent.once(once), PATH, edition)
                     : services.send(
-                            visit, Service.PROPOSAL, HttpMethod.POST, content(how, title, copyOf), Sent.once(once), PATH, edition);
+                            visit,
+                            Service.PROPOSAL,
+                            HttpMethod.POST,
+                            content(how, title, copyOf),
+                            Sent.once(once),
+                            PATH,
+                            edition);
         } catch (ProblemException refused) {
             if (refused.kind() != ProblemKind.FORBIDDEN) {
                 throw refused;
@@ -85,15 +92,13 @@ class SubmitPage {
                 FormPage.see("/proposals/" + reply.body().path("id").asString("") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, model, text);
-            case 413 ->
-                again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
+            case 413 -> again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
             case 404 -> throw new ProblemException(ProblemKind.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
                     throw new ProblemException(ProblemKind.UNAVAILABLE);
                 }
-                yield again(
-                        edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text);
+                yield again(edition, visit, model, reply.status(), wording.of(reply.trouble(), visit.locale()), text);
             }
         };
     }

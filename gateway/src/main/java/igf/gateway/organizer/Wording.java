@@ -39,7 +39,13 @@ class Wording {
         if (rule.startsWith("TEXT_TOO_") && detail.contains("characters")) {
             key += ".characters";
         }
-        return say(key, detail, locale, numbers.isEmpty() ? "" : numbers.getFirst(), numbers.size() < 2 ? "" : numbers.get(1), what);
+        return say(
+                key,
+                detail,
+                locale,
+                numbers.isEmpty() ? "" : numbers.getFirst(),
+                numbers.size() < 2 ? "" : numbers.get(1),
+                what);
     }
 
     Trouble of(Trouble trouble, Locale locale) {

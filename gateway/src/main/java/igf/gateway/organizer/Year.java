@@ -106,8 +106,6 @@ record Year(
     }
 
     boolean asks(Member member) {
-        return member == Member.TITLE
-                || asked.contains(member.name())
-                || compulsory.contains(member.name());
+        return member == Member.TITLE || asked.contains(member.name()) || compulsory.contains(member.name());
     }
 }

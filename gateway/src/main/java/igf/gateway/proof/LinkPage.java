@@ -59,10 +59,7 @@ class LinkPage {
             @RequestParam(defaultValue = "ME") String purpose,
             HttpServletRequest request) {
         Answer answer = links.sendTo(
-                TokenLinks.Of.PARTICIPATION,
-                "/links",
-                Map.of("email", email, "purpose", known(purpose)),
-                request);
+                TokenLinks.Of.PARTICIPATION, "/links", Map.of("email", email, "purpose", known(purpose)), request);
         return TokenLinks.show(answer.succeeded() ? "/links?note=sent" : "/links?note=address");
     }
 
