@@ -84,9 +84,10 @@ class MailsPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(to ->
-                        assertThat(to).endsWith("/mails/e?state=HELD&kind=declined&done=release&count=41"));
-        Service.Seen sent = world.notification.seen("POST /api/v1/messages/release").getLast();
+                .hasValueSatisfying(
+                        to -> assertThat(to).endsWith("/mails/e?state=HELD&kind=declined&done=release&count=41"));
+        Service.Seen sent =
+                world.notification.seen("POST /api/v1/messages/release").getLast();
         assertThat(sent.body())
                 .isEqualTo("{\"edition\":\"e\",\"state\":\"HELD\",\"kind\":\"declined\",\"expected\":41}");
         assertThat(sent.header("Idempotency-Key")).containsExactly("k-2");
@@ -113,17 +114,28 @@ class MailsPageTest {
     @Test
     void mailsAboutOneProposalAreThoseThatWereSeen() throws Exception {
         world.notification.on("GET /api/v1/messages", 200, """
-                {"items":[{"id":"%s","state":"HELD","subject":"s","cause":"igf.proposal.declined.v1","kind":"declined"}],"next":null}"""
-                .formatted(MAIL));
+                {"items":[{"id":"%s","state":"HELD","subject":"s","cause":"igf.proposal.declined.v1","kind":"declined"}],"next":null}""".formatted(MAIL));
 
         assertThat(world.get("/mails/e?state=HELD&number=%237").body())
                 .contains("Release 1 mail<", "name=\"id\" value=\"" + MAIL + "\"");
         assertThat(world.notification.last().uri())
                 .isEqualTo("/api/v1/messages?limit=100&edition=e&state=HELD&about=" + PROPOSAL);
         world.submit(
-                "/mails/e?state=HELD&number=7", "/mails/e/release", "state", "HELD", "number", "7", "expected", "1", "id", MAIL);
+                "/mails/e?state=HELD&number=7",
+                "/mails/e/release",
+                "state",
+                "HELD",
+                "number",
+                "7",
+                "expected",
+                "1",
+                "id",
+                MAIL);
 
-        assertThat(world.notification.seen("POST /api/v1/messages/release").getLast().body())
+        assertThat(world.notification
+                        .seen("POST /api/v1/messages/release")
+                        .getLast()
+                        .body())
                 .isEqualTo("{\"ids\":[\"" + MAIL + "\"],\"expected\":1}");
     }
 
@@ -136,8 +148,20 @@ class MailsPageTest {
         assertThat(world.notification.seen("POST /api/v1/messages/discard")).isEmpty();
 
         world.submit(
-                HELD, "/mails/e/discard", "state", "HELD", "kind", "declined", "expected", "41", "reason", "Wrong batch");
-        assertThat(world.notification.seen("POST /api/v1/messages/discard").getLast().body())
+                HELD,
+                "/mails/e/discard",
+                "state",
+                "HELD",
+                "kind",
+                "declined",
+                "expected",
+                "41",
+                "reason",
+                "Wrong batch");
+        assertThat(world.notification
+                        .seen("POST /api/v1/messages/discard")
+                        .getLast()
+                        .body())
                 .contains("\"expected\":41", "\"reason\":\"Wrong batch\"");
     }
 
@@ -194,9 +218,18 @@ class MailsPageTest {
 
         String page = world.get("/mails/e/policy").body();
         HttpResponse<String> answer = world.submit(
-                "/mails/e/policy", "/mails/e/policy", "hold", "accepted", "from", "nobody", "replyTo", "us@example.org");
+                "/mails/e/policy",
+                "/mails/e/policy",
+                "hold",
+                "accepted",
+                "from",
+                "nobody",
+                "replyTo",
+                "us@example.org");
 
-        assertThat(page).containsPattern("value=\"declined\" checked").doesNotContainPattern("value=\"accepted\" checked");
+        assertThat(page)
+                .containsPattern("value=\"declined\" checked")
+                .doesNotContainPattern("value=\"accepted\" checked");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("An address, please.", "href=\"#from\"", "value=\"nobody\"")

@@ -47,7 +47,11 @@ class OperationsPageTest {
         HttpResponse<String> discarded = world.submit("/operations", action + "/discard");
 
         assertThat(page)
-                .contains("1 event set aside", "Broken &lt;here&gt;", "Make the read model anew", "href=\"" + REBUILD + "\"")
+                .contains(
+                        "1 event set aside",
+                        "Broken &lt;here&gt;",
+                        "Make the read model anew",
+                        "href=\"" + REBUILD + "\"")
                 .doesNotContain("??");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("It failed again");
@@ -63,7 +67,8 @@ class OperationsPageTest {
         world.scheduling.on(
                 "GET /api/v1/operations/" + WORK,
                 200,
-                "{\"id\":\"" + WORK + "\",\"status\":\"running\",\"progress\":{\"done\":3,\"total\":12},\"errors\":[]}");
+                "{\"id\":\"" + WORK
+                        + "\",\"status\":\"running\",\"progress\":{\"done\":3,\"total\":12},\"errors\":[]}");
 
         assertThat(world.submit(REBUILD, REBUILD, "reason", "").statusCode()).isEqualTo(422);
         assertThat(world.scheduling.seen(call)).isEmpty();

@@ -111,7 +111,8 @@ class ScreeningPageTest {
         String page = world.get(PAGE).body();
 
         assertThat(page)
-                .contains("Shutdowns &lt;b&gt;", "Access for all", "First &amp; second.", "Who decides?", "Noor Halvard")
+                .contains(
+                        "Shutdowns &lt;b&gt;", "Access for all", "First &amp; second.", "Who decides?", "Noor Halvard")
                 .contains("2 speakers, at least 3 are asked for; stakeholder groups Civil society 2")
                 .contains("Western European and Others Group 2", "for you to judge")
                 .contains("Full report owed of", "Old &lt;tide&gt;", "Noor Halvard, Reef", "You decided otherwise")
@@ -135,8 +136,7 @@ class ScreeningPageTest {
 
     @Test
     void outNeedsACriterionThatIsNotMetAndNothingTypedIsLost() throws Exception {
-        HttpResponse<String> answer =
-                world.submit(PAGE, PAGE + "/outcome", "outcome", "OUT", "note", "Off <topic>");
+        HttpResponse<String> answer = world.submit(PAGE, PAGE + "/outcome", "outcome", "OUT", "note", "Off <topic>");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -204,7 +204,8 @@ class ScreeningPageTest {
 
             assertThat(other.get("/screening/e", "Accept", "text/html").statusCode())
                     .isEqualTo(403);
-            assertThat(other.get("/mails/e", "Accept", "text/html").statusCode()).isEqualTo(403);
+            assertThat(other.get("/mails/e", "Accept", "text/html").statusCode())
+                    .isEqualTo(403);
             assertThat(other.get("/search?q=1", "Accept", "text/html").statusCode())
                     .isEqualTo(403);
             assertThat(other.get("/people/e/" + ONE, "Accept", "text/html").statusCode())

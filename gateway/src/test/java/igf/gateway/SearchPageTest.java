@@ -18,7 +18,8 @@ class SearchPageTest {
     private static final String REGISTRATION = "50000000-0000-0000-0000-000000000001";
     private static final String FOUND = "{\"personId\":\"" + PERSON
             + "\",\"names\":[\"Noor <Halvard>\"],\"emails\":[\"noor@example.org\"],\"affiliations\":[\"Reef\"],\"proposals\":[{\"id\":\""
-            + PROPOSAL + "\",\"number\":7,\"title\":\"Tides\",\"state\":\"ACCEPTED\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"}]";
+            + PROPOSAL
+            + "\",\"number\":7,\"title\":\"Tides\",\"state\":\"ACCEPTED\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"}]";
 
     private final World world = new World();
 
@@ -29,7 +30,8 @@ class SearchPageTest {
                 200,
                 "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"}]}");
         world.proposal.on("POST /api/v1/editions/e/people/search", 200, "{\"items\":[" + FOUND + "}]}");
-        world.participation.on("POST /api/v1/editions/e/registrations/search", 200, """
+        world.participation.on(
+                "POST /api/v1/editions/e/registrations/search", 200, """
                 {"items":[{"id":"%s","personId":"%s","state":"CONFIRMED","name":"Noor <Halvard>","email":"noor@example.org",
                   "attendance":"ONSITE"}]}""".formatted(REGISTRATION, PERSON));
         world.logIn("secretariat", "SECRETARIAT");
@@ -45,12 +47,17 @@ class SearchPageTest {
         world.proposal.on(
                 "GET /api/v1/editions/e/proposals",
                 200,
-                "{\"items\":[{\"id\":\"" + PROPOSAL + "\",\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"SUBMITTED\"}]}");
+                "{\"items\":[{\"id\":\"" + PROPOSAL
+                        + "\",\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"SUBMITTED\"}]}");
 
         String page = world.get("/search?q=tides%20%26&edition=e").body();
 
         assertThat(page)
-                .contains("1 proposal<", "Tides &amp; &lt;cables&gt;", "href=\"/proposals/" + PROPOSAL + "\"", "submitted")
+                .contains(
+                        "1 proposal<",
+                        "Tides &amp; &lt;cables&gt;",
+                        "href=\"/proposals/" + PROPOSAL + "\"",
+                        "submitted")
                 .doesNotContain("??");
         assertThat(world.proposal.last().uri()).isEqualTo("/api/v1/editions/e/proposals?limit=50&q=tides%20%26");
     }
@@ -94,16 +101,22 @@ class SearchPageTest {
 
     @Test
     void whoAsksWhatAboutTheirWorkshopIsAnsweredFromOnePage() throws Exception {
-        world.proposal.on("GET /api/v1/editions/e/people/" + PERSON, 200, FOUND
-                + ",\"invitations\":[{\"proposalId\":\"" + PROPOSAL
-                + "\",\"role\":\"SPEAKER\",\"state\":\"CONFIRMED\",\"expiresAt\":\"2027-09-01T00:00:00Z\"}]}");
+        world.proposal.on(
+                "GET /api/v1/editions/e/people/" + PERSON,
+                200,
+                FOUND
+                        + ",\"invitations\":[{\"proposalId\":\"" + PROPOSAL
+                        + "\",\"role\":\"SPEAKER\",\"state\":\"CONFIRMED\",\"expiresAt\":\"2027-09-01T00:00:00Z\"}]}");
         world.proposal.on("GET /api/v1/proposals/" + PROPOSAL, 200, "{\"sessionId\":\"" + SESSION + "\"}");
-        world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, "{\"id\":\"" + SESSION
-                + "\",\"title\":\"Tides\",\"state\":\"PLACED\",\"placement\":{\"room\":\"hall\",\"startsAt\":\"2027-10-01T07:00:00Z\"}}");
-        world.participation.on("GET /api/v1/registrations/" + REGISTRATION, 200, """
+        world.scheduling.on(
+                "GET /api/v1/sessions/" + SESSION,
+                200,
+                "{\"id\":\"" + SESSION
+                        + "\",\"title\":\"Tides\",\"state\":\"PLACED\",\"placement\":{\"room\":\"hall\",\"startsAt\":\"2027-10-01T07:00:00Z\"}}");
+        world.participation.on(
+                "GET /api/v1/registrations/" + REGISTRATION, 200, """
                 {"id":"%s","personId":"%s","state":"CONFIRMED","attendance":"ONSITE","email":"noor@example.org",
-                 "seats":[{"sessionId":"%s","state":"WAITLISTED","attendance":"ONSITE","position":3}]}"""
-                .formatted(REGISTRATION, PERSON, SESSION));
+                 "seats":[{"sessionId":"%s","state":"WAITLISTED","attendance":"ONSITE","position":3}]}""".formatted(REGISTRATION, PERSON, SESSION));
         world.notification.on("GET /api/v1/messages", 200, """
                 {"items":[{"id":"m1","to":"noor@example.org","subject":"Will you?","state":"SENT","cause":"igf.speaker.invited.v1",
                            "writtenAt":"2027-04-01T10:00:00Z"},
@@ -114,7 +127,13 @@ class SearchPageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Noor &lt;Halvard&gt;", "Tides", "accepted", "speaker", "takes part")
-                .contains("Fri 1 Oct 2027, 09:00", "hall", "Registered", "waits, place", "Will you?", "Somebody was invited")
+                .contains(
+                        "Fri 1 Oct 2027, 09:00",
+                        "hall",
+                        "Registered",
+                        "waits, place",
+                        "Will you?",
+                        "Somebody was invited")
                 .doesNotContain("For another", "??", "WAITLISTED");
         assertThat(page.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));

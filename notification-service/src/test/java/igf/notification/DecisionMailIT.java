@@ -73,7 +73,9 @@ class DecisionMailIT {
                         a -> a.json().path("counts").path("DISCARDED").asInt() == 1)
                 .json();
         assertThat(overview.path("counts").path("SENT").asInt()).isEqualTo(1);
-        assertThat(overview.path("kinds").valueStream().mapToLong(kind -> kind.path("count").asLong()))
+        assertThat(overview.path("kinds")
+                        .valueStream()
+                        .mapToLong(kind -> kind.path("count").asLong()))
                 .as("by kind and state, all of them")
                 .hasSizeGreaterThan(1)
                 .allMatch(count -> count > 0);

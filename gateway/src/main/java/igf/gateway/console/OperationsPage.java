@@ -50,8 +50,7 @@ class OperationsPage {
         return rebuild(service, name, "", null, model);
     }
 
-    private static String rebuild(
-            String service, String name, String reason, @Nullable Trouble trouble, Model model) {
+    private static String rebuild(String service, String name, String reason, @Nullable Trouble trouble, Model model) {
         model.addAttribute("service", service);
         model.addAttribute("name", name);
         model.addAttribute("reason", reason);
@@ -80,13 +79,11 @@ class OperationsPage {
             return rebuild(service, name, reason, reply.trouble(), model);
         }
         return Onward.to(
-                visit,
-                "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name);
+                visit, "/operations/progress/" + reply.body().path("id").asString("") + "?of=" + name);
     }
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
-    String progress(
-            @PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit, Model model) {
+    String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit, Model model) {
         OperationsDesk.Work work = desk.work(visit, id);
         if (work.isGoingOn()) {
             visit.response().setHeader("Refresh", AGAIN);

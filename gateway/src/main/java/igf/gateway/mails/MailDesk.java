@@ -71,7 +71,10 @@ class MailDesk {
             return here;
         }
         return (wanted.kind().isEmpty() ? states : kinds)
-                .stream().filter(Outbox.Count::current).mapToLong(Outbox.Count::count).sum();
+                .stream()
+                        .filter(Outbox.Count::current)
+                        .mapToLong(Outbox.Count::count)
+                        .sum();
     }
 
     private static String first(JsonNode overview) {
@@ -102,8 +105,7 @@ class MailDesk {
 
     /** @throws ProblemException not found, where the edition has no such number */
     private String proposal(Visit visit, String edition, String number) {
-        return services
-                .get(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
+        return services.get(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .body()
                 .path("items")
                 .valueStream()
@@ -119,8 +121,7 @@ class MailDesk {
     }
 
     Reply release(Visit visit, String id, Sent how) {
-        return services.send(
-                visit, Service.NOTIFICATION, HttpMethod.POST, null, how, "/messages/{id}/release", id);
+        return services.send(visit, Service.NOTIFICATION, HttpMethod.POST, null, how, "/messages/{id}/release", id);
     }
 
     Reply discard(Visit visit, String id, String reason, Sent how) {
@@ -136,7 +137,6 @@ class MailDesk {
 
     /** @param deed release, discard or retry */
     Reply many(Visit visit, String deed, Map<String, Object> which, Sent how) {
-        return services.send(
-                visit, Service.NOTIFICATION, HttpMethod.POST, which, how, "/messages/{deed}", deed);
+        return services.send(visit, Service.NOTIFICATION, HttpMethod.POST, which, how, "/messages/{deed}", deed);
     }
 }

@@ -27,8 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MailPage {
 
     /** Nothing of it runs or is loaded; only its own styles show. */
-    private static final String MAIL_ONLY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; "
-            + "form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    private static final String MAIL_ONLY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; "
+                    + "form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final MailDesk desk;
     private final Editions editions;

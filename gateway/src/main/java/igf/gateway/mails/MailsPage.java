@@ -47,8 +47,7 @@ class MailsPage {
         model.addAttribute(
                 "done", done.matches("release|discard|retry") && count > 0 && count < 1_000_000 ? done : null);
         model.addAttribute("doneCount", count);
-        return page(
-                editions.require(edition), new Wanted(state, kind, number, cursor), "", null, visit, model);
+        return page(editions.require(edition), new Wanted(state, kind, number, cursor), "", null, visit, model);
     }
 
     private String page(

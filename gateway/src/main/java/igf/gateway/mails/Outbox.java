@@ -19,7 +19,14 @@ record Outbox(Wanted wanted, List<Count> states, List<Count> kinds, long count, 
 
     /** A mail without its text. @param reason why it could not be sent or was discarded, empty of others */
     record Row(
-            String id, String state, String to, String subject, String cause, String kind, String writtenAt, String reason) {
+            String id,
+            String state,
+            String to,
+            String subject,
+            String cause,
+            String kind,
+            String writtenAt,
+            String reason) {
 
         static Row of(JsonNode json) {
             return new Row(

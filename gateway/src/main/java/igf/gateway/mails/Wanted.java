@@ -33,8 +33,8 @@ record Wanted(String state, String kind, String number, String cursor) {
     }
 
     public String address(String edition, String otherState, String otherKind, String next) {
-        UriComponentsBuilder to = UriComponentsBuilder.fromPath("/mails/{edition}")
-                .queryParam("state", "{state}");
+        UriComponentsBuilder to =
+                UriComponentsBuilder.fromPath("/mails/{edition}").queryParam("state", "{state}");
         if (!otherKind.isEmpty()) {
             to.queryParam("kind", "{kind}");
         }

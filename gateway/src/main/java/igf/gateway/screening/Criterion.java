@@ -47,8 +47,7 @@ record Criterion(
     }
 
     static Criterion of(JsonNode json, int place) {
-        List<Debt> debts =
-                json.path("citations").valueStream().map(Debt::of).toList();
+        List<Debt> debts = json.path("citations").valueStream().map(Debt::of).toList();
         boolean byData = json.path("found").isBoolean();
         return new Criterion(
                 place,

@@ -61,15 +61,15 @@ class ScreeningDesk {
     }
 
     Proposal proposal(Visit visit, Edition edition, String proposal) {
-        JsonNode found =
-                services.get(visit, Service.PROPOSAL, "/proposals/{id}", proposal).body();
+        JsonNode found = services.get(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
+                .body();
         Map<String, String> names = new HashMap<>();
         services.ask(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .body()
                 .path("rules")
                 .path("subthemes")
-                .forEach(one -> names.put(
-                        one.path("id").asString(""), one.path("name").asString("")));
+                .forEach(one ->
+                        names.put(one.path("id").asString(""), one.path("name").asString("")));
         return Proposal.of(found, names);
     }
 
@@ -99,13 +99,7 @@ class ScreeningDesk {
 
     Reply undo(Visit visit, String proposal) {
         return services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.DELETE,
-                null,
-                Sent.PLAINLY,
-                "/proposals/{id}/screening",
-                proposal);
+                visit, Service.PROPOSAL, HttpMethod.DELETE, null, Sent.PLAINLY, "/proposals/{id}/screening", proposal);
     }
 
     Reply overrule(Visit visit, String proposal, String reason, Sent how) {

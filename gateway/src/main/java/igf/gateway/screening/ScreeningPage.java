@@ -49,13 +49,7 @@ class ScreeningPage {
     }
 
     private String page(
-            Edition edition,
-            String id,
-            String done,
-            Typed typed,
-            @Nullable Trouble trouble,
-            Visit visit,
-            Model model) {
+            Edition edition, String id, String done, Typed typed, @Nullable Trouble trouble, Visit visit, Model model) {
         Progress progress = desk.progress(visit, edition);
         model.addAttribute("edition", edition);
         model.addAttribute("proposal", desk.proposal(visit, edition, id));
@@ -86,10 +80,8 @@ class ScreeningPage {
             return page(of, id, "", typed, missing, visit, model);
         }
         // Before it is gone from the queue: the one behind it is next.
-        String next = desk.progress(visit, of)
-                .after(id)
-                .map(one -> "/" + one.id())
-                .orElse("");
+        String next =
+                desk.progress(visit, of).after(id).map(one -> "/" + one.id()).orElse("");
         Reply reply = desk.decide(visit, id, outcome, note, Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());

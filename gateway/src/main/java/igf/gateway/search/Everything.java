@@ -59,10 +59,7 @@ record Everything(
                     json.path("id").asString(""),
                     json.path("subject").asString(""),
                     json.path("state").asString(""),
-                    json.path("cause")
-                            .asString("")
-                            .replaceFirst("^igf\\.", "")
-                            .replaceFirst("\\.v\\d+$", ""),
+                    json.path("cause").asString("").replaceFirst("^igf\\.", "").replaceFirst("\\.v\\d+$", ""),
                     json.path("writtenAt").asString(""));
         }
     }

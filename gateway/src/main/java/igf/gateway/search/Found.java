@@ -96,6 +96,9 @@ final class Found {
     }
 
     static List<String> texts(JsonNode list) {
-        return list.valueStream().map(one -> one.asString("")).filter(text -> !text.isBlank()).toList();
+        return list.valueStream()
+                .map(one -> one.asString(""))
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 }

@@ -59,7 +59,8 @@ class PersonDesk {
         List<Workshop> workshops = workshops(visit, of, away);
         List<Registration> registrations =
                 orNothing(away, Service.PARTICIPATION, () -> registrations(visit, edition, of));
-        List<Mail> mails = orNothing(away, Service.NOTIFICATION, () -> mails(visit, edition, of, workshops, registrations));
+        List<Mail> mails =
+                orNothing(away, Service.NOTIFICATION, () -> mails(visit, edition, of, workshops, registrations));
         return new Everything(
                 of,
                 workshops,
@@ -84,14 +85,15 @@ class PersonDesk {
 
     private List<Workshop> workshops(Visit visit, Found.Person person, List<String> away) {
         Map<String, List<Found.Part>> byProposal = new LinkedHashMap<>();
-        person.parts().forEach(part -> byProposal
-                .computeIfAbsent(part.proposal(), _ -> new ArrayList<>())
-                .add(part));
+        person.parts()
+                .forEach(part -> byProposal
+                        .computeIfAbsent(part.proposal(), _ -> new ArrayList<>())
+                        .add(part));
         return byProposal.values().stream()
                 .map(parts -> {
                     Found.Part first = parts.getFirst();
-                    List<Place> place = orNothing(
-                            away, Service.SCHEDULING, () -> List.of(place(visit, first.proposal())));
+                    List<Place> place =
+                            orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.proposal())));
                     return new Workshop(
                             first.proposal(),
                             first.number(),
@@ -119,8 +121,7 @@ class PersonDesk {
 
     private List<Registration> registrations(Visit visit, Edition edition, Found.Person person) {
         return person.emails().stream()
-                .flatMap(email -> services
-                        .send(
+                .flatMap(email -> services.send(
                                 visit,
                                 Service.PARTICIPATION,
                                 HttpMethod.POST,
@@ -174,8 +175,7 @@ class PersonDesk {
                         registrations.stream().map(Registration::id))
                 .flatMap(ids -> ids)
                 .limit(MOST)
-                .flatMap(about -> services
-                        .ask(
+                .flatMap(about -> services.ask(
                                 visit,
                                 Service.NOTIFICATION,
                                 "/messages?edition={edition}&about={about}&limit=1000",

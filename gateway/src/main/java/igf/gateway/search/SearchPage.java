@@ -56,8 +56,7 @@ class SearchPage {
             visit.response().setStatus(422);
             String detail = words.getMessage("search.person-needs", null, visit.locale());
             model.addAttribute("people", null);
-            model.addAttribute(
-                    "trouble", new Trouble("", detail, List.of(new Trouble.Flaw("/person", "", detail))));
+            model.addAttribute("trouble", new Trouble("", detail, List.of(new Trouble.Flaw("/person", "", detail))));
         } else {
             model.addAttribute(
                     "people", edition.isEmpty() ? List.of() : desk.people(visit, edition.get(), cut(sought)));
@@ -85,8 +84,7 @@ class SearchPage {
             Model model) {
         Edition of = editions.require(edition);
         model.addAttribute("edition", of);
-        model.addAttribute(
-                "all", people.of(visit, of, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+        model.addAttribute("all", people.of(visit, of, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }

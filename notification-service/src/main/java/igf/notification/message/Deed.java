@@ -10,9 +10,7 @@ public enum Deed {
     RELEASE(Set.of(MessageState.HELD), (mail, id, _) -> mail.released(id)),
     /** Sends again what has failed. */
     RETRY(Set.of(MessageState.FAILED), (mail, id, _) -> mail.released(id)),
-    DISCARD(
-            Set.of(MessageState.HELD, MessageState.QUEUED, MessageState.FAILED),
-            QueuedMail::discarded);
+    DISCARD(Set.of(MessageState.HELD, MessageState.QUEUED, MessageState.FAILED), QueuedMail::discarded);
 
     /** Of what is discarded where nobody says why. */
     public static final String UNSAID = "SECRETARIAT";

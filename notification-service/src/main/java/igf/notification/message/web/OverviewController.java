@@ -38,7 +38,8 @@ class OverviewController {
      * @param counts by state, and {@code webhooks}
      * @param kinds the messages by kind and state, as {@code GET /messages} finds them
      */
-    record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts, List<OfKind> kinds) {}
+    record Overview(
+            String edition, @Nullable Instant asOf, String position, Map<String, Long> counts, List<OfKind> kinds) {}
 
     /**
      * How many messages of a kind are in a state.
@@ -65,6 +66,11 @@ class OverviewController {
         var messages = views.collection(view, MessageView.MESSAGES);
         var counts = MessageController.counts(messages, edition);
         counts.put("webhooks", webhooks.count());
-        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, MessageController.kinds(messages, edition));
+        return new Overview(
+                edition,
+                asOf.recordedAt(),
+                Long.toString(asOf.position()),
+                counts,
+                MessageController.kinds(messages, edition));
     }
 }

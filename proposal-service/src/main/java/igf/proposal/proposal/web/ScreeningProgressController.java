@@ -62,8 +62,7 @@ class ScreeningProgressController {
      * @param outcome IN or OUT
      * @param at when
      */
-    record Screened(
-            UUID proposalId, int number, String title, Stage state, Screening.Outcome outcome, Instant at) {}
+    record Screened(UUID proposalId, int number, String title, Stage state, Screening.Outcome outcome, Instant at) {}
 
     /**
      * How far a screening is.
