@@ -210,7 +210,7 @@ class SchedulePageTest {
                 .contains(
                         "One session changes; 2 people are told.",
                         "Release and tell 2 people",
-                        "Great hall, 2027-10-01 09:00");
+                        "Great hall, Fri 1 Oct, 09:00");
         HttpResponse<String> answer =
                 world.submit("/schedule/e/release", "/schedule/e/release", "note", "Rooms swapped", "once", "k-1");
 

@@ -1,16 +1,17 @@
 package igf.gateway.schedule;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A session that a release shows otherwise than before.
  *
  * @param type scheduled, moved, changed or cancelled
- * @param to where it takes place now, empty for nowhere
+ * @param to where it takes place now, its room by name; null for nowhere
  * @param fields names of what else is otherwise
  */
-record Change(String type, int number, String title, String from, String to, List<String> fields) {
+record Change(String type, int number, String title, @Nullable Spot from, @Nullable Spot to, List<String> fields) {
 
     static Change of(JsonNode json) {
         return new Change(
@@ -30,10 +31,9 @@ record Change(String type, int number, String title, String from, String to, Lis
         return list.valueStream().map(Change::of).toList();
     }
 
-    private static String place(JsonNode place) {
+    private static @Nullable Spot place(JsonNode place) {
         return place.isObject()
-                ? place.path("roomName").asString("") + ", "
-                        + place.path("start").asString("").replace('T', ' ')
-                : "";
+                ? new Spot(place.path("roomName").asString(""), place.path("start").asString(""), List.of())
+                : null;
     }
 }

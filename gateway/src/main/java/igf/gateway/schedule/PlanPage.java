@@ -36,13 +36,12 @@ class PlanPage {
     }
 
     /** Where a plan puts a session, or that it fits nowhere: then the place is empty. */
-    record Proposed(int number, String title, String room, String start) {
+    record Proposed(int number, String title, Spot place) {
         static Proposed of(JsonNode json) {
             return new Proposed(
                     json.path("number").asInt(0),
                     json.path("title").asString(""),
-                    json.path("room").asString(""),
-                    json.path("start").asString("").replace('T', ' '));
+                    new Spot(json.path("room").asString(""), json.path("start").asString(""), List.of()));
         }
 
         static List<Proposed> all(JsonNode list) {
