@@ -11,7 +11,13 @@ import tools.jackson.databind.JsonNode;
  * @param to where it takes place now, its room by name; null for nowhere
  * @param fields names of what else is otherwise
  */
-record Change(String type, int number, String title, @Nullable Spot from, @Nullable Spot to, List<String> fields) {
+record Change(
+        String type,
+        int number,
+        String title,
+        @Nullable Spot from,
+        @Nullable Spot to,
+        List<String> fields) {
 
     static Change of(JsonNode json) {
         return new Change(
@@ -33,7 +39,8 @@ record Change(String type, int number, String title, @Nullable Spot from, @Nulla
 
     private static @Nullable Spot place(JsonNode place) {
         return place.isObject()
-                ? new Spot(place.path("roomName").asString(""), place.path("start").asString(""), List.of())
+                ? new Spot(
+                        place.path("roomName").asString(""), place.path("start").asString(""), List.of())
                 : null;
     }
 }
