@@ -298,15 +298,11 @@ class MessageController {
     static List<OverviewController.OfKind> kinds(
             com.mongodb.client.MongoCollection<Document> messages, String edition) {
         var found = new java.util.TreeMap<String, OverviewController.OfKind>();
-        messages.aggregate(List.of(
-                        com.mongodb.client.model.Aggregates.match(eq("edition", edition)),
-                        com.mongodb.client.model.Aggregates.group(
-                                new Document("template", "$template").append("state", "$state"),
-                                com.mongodb.client.model.Accumulators.sum("count", 1L))))
+        messages.find(eq("edition", edition))
+                .projection(com.mongodb.client.model.Projections.include("template", "state"))
                 .forEach(d -> {
-                    var of = d.get("_id", Document.class);
                     var one = new OverviewController.OfKind(
-                            Gathered.kind(of.getString("template")), of.getString("state"), d.getLong("count"));
+                            Gathered.kind(d.getString("template")), d.getString("state"), 1);
                     found.merge(one.kind() + " " + one.state(), one, OverviewController.OfKind::and);
                 });
         return List.copyOf(found.values());
