@@ -23,7 +23,10 @@ final class Holding {
         this.duty = duty;
         this.term = term;
         this.thread = Executors.newSingleThreadExecutor(
-                Thread.ofVirtual().name("duty-" + duty.duty()).factory());
+                // Not virtual: two that wait in a class loader hold both carriers of a small machine for good, while
+                // who could
+                // go on has none (seen once at a start; docs/adr/0034).
+                Thread.ofPlatform().daemon().name("duty-" + duty.duty()).factory());
         thread.execute(this::begin);
     }
 
