@@ -220,6 +220,13 @@ class SchedulePageTest {
     }
 
     @Test
+    void aServiceThatIsAwayIsNoEmptyProgramme() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/e/sessions", 503, "{}");
+
+        assertThat(world.get("/schedule/e").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void aReviewerDoesNotSeeIt() throws Exception {
         try (World other = new World()) {
             other.logIn("mag-1", "MAG");

@@ -2,7 +2,7 @@ package igf.gateway.home;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Reply;
+import igf.gateway.page.OwnProposal;
 import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
@@ -41,25 +41,11 @@ class HomePage {
         }
     }
 
-    /** A proposal that somebody has a part in. @param number empty of a draft */
-    record Mine(String edition, String number, String title, String state, List<String> roles, String link) {
-        static Mine of(JsonNode json) {
-            return new Mine(
-                    json.path("edition").asString(""),
-                    json.path("number").asString(""),
-                    json.path("title").asString(""),
-                    json.path("state").asString(""),
-                    json.path("roles")
-                            .valueStream()
-                            .map(role -> role.asString(""))
-                            .toList(),
-                    json.path("link").asString(""));
-        }
-    }
-
     @GetMapping("/home")
     String show(Visit visit, Model model) {
-        List<Task> tasks = items(visit, "/people/me/tasks").map(Task::of).toList();
+        List<Task> tasks = services.items(visit, Service.PROPOSAL, "/people/me/tasks")
+                .map(Task::of)
+                .toList();
         // The queue of reviews is one thing to do, however long it is.
         model.addAttribute(
                 "tasks",
@@ -67,16 +53,9 @@ class HomePage {
         model.addAttribute(
                 "reviews",
                 tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList());
-        model.addAttribute(
-                "mine", items(visit, "/people/me/proposals").map(Mine::of).toList());
+        model.addAttribute("mine", OwnProposal.all(services, visit));
         model.addAttribute(
                 "calls", editions.all().stream().filter(Edition::callIsOpen).toList());
         return "home";
-    }
-
-    /** Nothing where the service is away, or this person is unknown to it: home is shown all the same. */
-    private java.util.stream.Stream<JsonNode> items(Visit visit, String path) {
-        Reply reply = services.ask(visit, Service.PROPOSAL, path);
-        return reply.succeeded() ? reply.body().path("items").valueStream() : java.util.stream.Stream.of();
     }
 }

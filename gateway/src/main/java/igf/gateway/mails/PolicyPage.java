@@ -100,7 +100,7 @@ class PolicyPage {
                 "/editions/{edition}/mail-policy",
                 of.id());
         if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+            visit.refused(reply);
             return page(of, policy(visit, of).typed(chosen, from, replyTo), reply.trouble(), model);
         }
         return Onward.to(visit, "/mails/" + of.id() + "/policy?done");

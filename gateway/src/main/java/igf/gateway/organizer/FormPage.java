@@ -1,18 +1,17 @@
 package igf.gateway.organizer;
 
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +56,7 @@ class FormPage {
      * @param then {@code save}, {@code submit}, or the end of another page's address: nothing typed is lost on the way there
      */
     @PostMapping
-    Object save(
+    String save(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "save") String then,
@@ -80,12 +79,12 @@ class FormPage {
             Reply reply = services.send(
                     visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.once(once), "/proposals/{id}/submission", id);
             return reply.succeeded()
-                    ? see("/proposals/" + id + "?note=submitted")
+                    ? Onward.to(visit, "/proposals/" + id + "?note=submitted")
                     : refused(id, reply, result.content(), result.base(), visit, model);
         }
         return then.matches("people/[0-9a-z-]{1,40}(\\?role=[A-Z_]{1,20})?")
-                ? see("/proposals/" + id + "/" + then)
-                : see("/proposals/" + id + "?note=" + (draft ? "saved" : "changed"));
+                ? Onward.to(visit, "/proposals/" + id + "/" + then)
+                : Onward.to(visit, "/proposals/" + id + "?note=" + (draft ? "saved" : "changed"));
     }
 
     /**
@@ -167,12 +166,5 @@ class FormPage {
             all = all.with(member, now.of(member));
         }
         return all;
-    }
-
-    /** After a form: the page that shows what it did, so that going back or reloading sends nothing. */
-    static ResponseEntity<Void> see(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .build();
     }
 }

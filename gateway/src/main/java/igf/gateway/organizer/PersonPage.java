@@ -2,6 +2,7 @@ package igf.gateway.organizer;
 
 import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -58,7 +59,7 @@ class PersonPage {
     }
 
     @PostMapping
-    Object add(
+    String add(
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
@@ -67,11 +68,11 @@ class PersonPage {
         Map<String, String> typed = typed(form);
         // Whatever else was changed meanwhile, a new person is nobody's change.
         Reply reply = send(visit, id, HttpMethod.POST, json(typed), once, "/proposals/{id}/roster", id);
-        return reply.succeeded() ? back(id, "person-added") : refused(id, "", typed, reply, visit, model);
+        return reply.succeeded() ? back(visit, id, "person-added") : refused(id, "", typed, reply, visit, model);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
-    Object change(
+    String change(
             @PathVariable String id,
             @PathVariable String entry,
             @RequestParam Map<String, String> form,
@@ -100,21 +101,21 @@ class PersonPage {
         }
         Reply reply = patch.isEmpty() ? null : send(visit, id, HttpMethod.PATCH, patch, "", ENTRY, id, entry);
         return reply == null || reply.succeeded()
-                ? back(id, "person-changed")
+                ? back(visit, id, "person-changed")
                 : refused(id, entry, typed, reply, visit, model);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/removal")
-    Object remove(@PathVariable String id, @PathVariable String entry, Visit visit, Model model) {
+    String remove(@PathVariable String id, @PathVariable String entry, Visit visit, Model model) {
         Reply reply = send(visit, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
         return reply.succeeded()
-                ? back(id, "person-removed")
+                ? back(visit, id, "person-removed")
                 : refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit, model);
     }
 
     /** Gives the place to somebody else: who goes is told, and who comes is invited. */
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/replacement")
-    Object replace(
+    String replace(
             @PathVariable String id,
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String newName,
@@ -129,7 +130,7 @@ class PersonPage {
         body.put("reason", reason.strip());
         Reply reply = send(visit, id, HttpMethod.POST, body, once, ENTRY + "/replacement", id, entry);
         if (reply.succeeded()) {
-            return back(id, "person-replaced");
+            return back(visit, id, "person-replaced");
         }
         model.addAttribute("newName", newName);
         model.addAttribute("newEmail", newEmail);
@@ -192,8 +193,8 @@ class PersonPage {
         return body;
     }
 
-    private static Object back(String id, String note) {
-        return FormPage.see("/proposals/" + id + "?note=" + note + "#roster");
+    private static String back(Visit visit, String id, String note) {
+        return Onward.to(visit, "/proposals/" + id + "?note=" + note + "#roster");
     }
 
     private String refused(String id, String entry, Map<String, String> typed, Reply reply, Visit visit, Model model) {

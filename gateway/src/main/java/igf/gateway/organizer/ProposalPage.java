@@ -2,6 +2,8 @@ package igf.gateway.organizer;
 
 import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Onward;
+import igf.gateway.page.OwnProposal;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -52,7 +54,7 @@ class ProposalPage {
 
     /** Who speaks or moderates there, but does not organize it, is told what they need and where they answer. */
     private String part(String id, Visit visit, Model model) {
-        Proposals.Own mine = proposals.own(visit).stream()
+        OwnProposal mine = OwnProposal.all(services, visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemKind.FORBIDDEN));
@@ -85,17 +87,17 @@ class ProposalPage {
     }
 
     @PostMapping("/withdrawal")
-    Object withdraw(@PathVariable String id, Visit visit, Model model) {
+    String withdraw(@PathVariable String id, Visit visit, Model model) {
         return act(HttpMethod.DELETE, null, "", "/proposals/{id}/submission", "withdrawn", id, "", visit, model);
     }
 
     @PostMapping("/return")
-    Object takeBack(@PathVariable String id, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
+    String takeBack(@PathVariable String id, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
         return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit, model);
     }
 
     @PostMapping("/appeal")
-    Object appeal(
+    String appeal(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
@@ -114,7 +116,7 @@ class ProposalPage {
     }
 
     @PostMapping("/conditions/{number:[0-9]{1,3}}")
-    Object handIn(
+    String handIn(
             @PathVariable String id,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String text,
@@ -135,7 +137,7 @@ class ProposalPage {
     }
 
     /** Does it, and shows the page: anew, or with what was wrong and what was typed. */
-    private Object act(
+    private String act(
             HttpMethod method,
             @Nullable Object body,
             String once,
@@ -147,7 +149,7 @@ class ProposalPage {
             Model model) {
         Reply reply = services.send(visit, Service.PROPOSAL, method, body, Sent.once(once), path, id);
         if (reply.succeeded()) {
-            return FormPage.see("/proposals/" + id + "?note=" + note);
+            return Onward.to(visit, "/proposals/" + id + "?note=" + note);
         }
         visit.response().setStatus(reply.status() == 409 ? 409 : 422);
         model.addAttribute("trouble", wording.of(reply.trouble(), visit.locale()));

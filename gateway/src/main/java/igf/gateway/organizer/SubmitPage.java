@@ -2,6 +2,8 @@ package igf.gateway.organizer;
 
 import igf.gateway.edge.ProblemException;
 import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Onward;
+import igf.gateway.page.OwnProposal;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -9,6 +11,7 @@ import igf.gateway.page.Services;
 import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -38,7 +41,7 @@ class SubmitPage {
 
     @GetMapping
     String show(@PathVariable String edition, Visit visit, Model model) {
-        var own = proposals.own(visit);
+        List<OwnProposal> own = OwnProposal.all(services, visit);
         model.addAttribute("year", proposals.year(visit, edition));
         model.addAttribute(
                 "mine",
@@ -57,7 +60,7 @@ class SubmitPage {
      * @param how {@code text} of a whole pasted text, {@code form} of nothing but a title, {@code copy} of an earlier proposal
      */
     @PostMapping
-    Object begin(
+    String begin(
             @PathVariable String edition,
             @RequestParam(defaultValue = "form") String how,
             @RequestParam(defaultValue = "") String text,
@@ -89,8 +92,10 @@ class SubmitPage {
         }
         return switch (reply.status()) {
             case 201 ->
-                FormPage.see("/proposals/" + reply.body().path("id").asString("") + "?note="
-                        + (how.equals("text") ? "read" : "begun"));
+                Onward.to(
+                        visit,
+                        "/proposals/" + reply.body().path("id").asString("") + "?note="
+                                + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, model, text);
             case 413 -> again(edition, visit, model, 413, wording.own("submit.too-long", visit.locale()), text);
             case 404 -> throw new ProblemException(ProblemKind.NOT_FOUND);

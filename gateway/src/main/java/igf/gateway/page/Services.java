@@ -7,12 +7,14 @@ import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.inner.InnerHeaders;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,7 +45,10 @@ public class Services {
      * @throws SignInAgain where the session has ended
      */
     public Reply get(Visit visit, Service service, String path, @Nullable Object... variables) {
-        Reply reply = ask(visit, service, path, variables);
+        return shown(ask(visit, service, path, variables));
+    }
+
+    private static Reply shown(Reply reply) {
         return switch (reply.status()) {
             case 200 -> reply;
             case 403 -> throw new ProblemException(ProblemKind.FORBIDDEN);
@@ -51,6 +56,23 @@ public class Services {
             case 410 -> throw new ProblemException(ProblemKind.GONE);
             default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
         };
+    }
+
+    /**
+     * What there may not be yet: a missing node for it, or where nobody knows the viewer there.
+     *
+     * @throws ProblemException as {@link #get} for everything else, so that nobody is shown nothing for "not available"
+     */
+    public JsonNode known(Visit visit, Service service, String path, @Nullable Object... variables) {
+        Reply reply = ask(visit, service, path, variables);
+        return reply.status() == 404
+                ? JsonMapper.shared().missingNode()
+                : shown(reply).body();
+    }
+
+    /** The items of a list, as {@link #known}. */
+    public Stream<JsonNode> items(Visit visit, Service service, String path, @Nullable Object... variables) {
+        return known(visit, service, path, variables).path("items").valueStream();
     }
 
     /** As {@link #get}, but whatever the service says, for pages that show something without it too. */

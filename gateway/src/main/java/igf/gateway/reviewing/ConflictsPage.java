@@ -1,5 +1,6 @@
 package igf.gateway.reviewing;
 
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /reviews/conflicts}: what a reviewer cannot judge, said before anything is handed out. */
@@ -91,7 +91,7 @@ class ConflictsPage {
 
     /** In place of what was declared before. */
     @PostMapping
-    ModelAndView declare(
+    String declare(
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String organizations,
             @RequestParam(required = false) @Nullable List<String> proposals,
@@ -109,10 +109,11 @@ class ConflictsPage {
                 PATH,
                 desk.edition().id());
         if (reply.succeeded()) {
-            return To.page(
+            return Onward.to(
+                    visit,
                     "/reviews/conflicts?done=saved&edition=" + desk.edition().id());
         }
-        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
-        return new ModelAndView(show(desk, declared, reply.trouble(), model), model.asMap());
+        visit.refused(reply);
+        return show(desk, declared, reply.trouble(), model);
     }
 }

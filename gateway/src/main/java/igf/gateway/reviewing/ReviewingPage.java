@@ -2,6 +2,7 @@ package igf.gateway.reviewing;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /reviewing/{edition}}: hands proposals out, and follows how far their reviews are. */
 @Controller
@@ -86,7 +86,7 @@ class ReviewingPage {
     }
 
     @PostMapping("/assignment")
-    ModelAndView assign(
+    String assign(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String perProposal,
             @RequestParam(defaultValue = "") String seed,
@@ -103,7 +103,7 @@ class ReviewingPage {
     }
 
     @PostMapping("/top-up")
-    ModelAndView topUp(
+    String topUp(
             @PathVariable String edition,
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
@@ -112,7 +112,7 @@ class ReviewingPage {
     }
 
     @PostMapping("/reminder")
-    ModelAndView remind(
+    String remind(
             @PathVariable String edition,
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
@@ -121,18 +121,18 @@ class ReviewingPage {
     }
 
     @PostMapping("/close")
-    ModelAndView close(@PathVariable String edition, Visit visit, Model model) {
+    String close(@PathVariable String edition, Visit visit, Model model) {
         return post(edition, "/reviews/close", null, null, "closed", visit, model);
     }
 
     @PostMapping("/reopening")
-    ModelAndView reopen(
+    String reopen(
             @PathVariable String edition, @RequestParam(defaultValue = "") String reason, Visit visit, Model model) {
         model.addAttribute("reason", reason);
         return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit, model);
     }
 
-    private ModelAndView post(
+    private String post(
             String edition,
             String path,
             @Nullable Object body,
@@ -148,7 +148,7 @@ class ReviewingPage {
 
     /** The times are the edition's. */
     @PostMapping("/deadline")
-    ModelAndView deadline(
+    String deadline(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String closesAt,
             @RequestParam(defaultValue = "") String remindAt,
@@ -174,11 +174,11 @@ class ReviewingPage {
         return answered(edition, reply, "deadline", visit, model);
     }
 
-    private ModelAndView answered(String edition, Reply reply, String done, Visit visit, Model model) {
+    private String answered(String edition, Reply reply, String done, Visit visit, Model model) {
         if (reply.succeeded()) {
-            return To.page("/reviewing/" + editions.require(edition).id() + "?done=" + done);
+            return Onward.to(visit, "/reviewing/" + editions.require(edition).id() + "?done=" + done);
         }
-        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
-        return new ModelAndView(show(edition, reply.trouble(), visit, model), model.asMap());
+        visit.refused(reply);
+        return show(edition, reply.trouble(), visit, model);
     }
 }

@@ -1,5 +1,6 @@
 package igf.gateway.reviewing;
 
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /reviews}: what a reviewer has, and one proposal after another. Nothing on it says whose a proposal is. */
 @Controller
@@ -87,7 +87,7 @@ class ReviewsPage {
 
     /** Gives a review, or notes it, and goes on to the next that is still to give. */
     @PostMapping("/{proposal}")
-    ModelAndView give(
+    String give(
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "give") String action,
@@ -111,7 +111,7 @@ class ReviewsPage {
 
     /** Stands aside, and goes on. */
     @PostMapping("/{proposal}/aside")
-    ModelAndView standAside(
+    String standAside(
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String reason,
@@ -133,17 +133,19 @@ class ReviewsPage {
         return refused(reply, page(proposal, edition, null, reply.trouble(), visit, model), visit, model);
     }
 
-    private ModelAndView next(UUID proposal, String edition, String done, Visit visit) {
+    private String next(UUID proposal, String edition, String done, Visit visit) {
         Desk desk = desks.of(visit, edition);
         String query = "?edition=" + desk.edition().id() + "&done=" + done + "&of=" + proposal;
-        return To.page(desk.after(proposal.toString())
-                .filter(next -> !next.id().equals(proposal.toString()))
-                .map(next -> "/reviews/" + next.id() + query)
-                .orElse("/reviews" + query));
+        return Onward.to(
+                visit,
+                desk.after(proposal.toString())
+                        .filter(next -> !next.id().equals(proposal.toString()))
+                        .map(next -> "/reviews/" + next.id() + query)
+                        .orElse("/reviews" + query));
     }
 
-    private static ModelAndView refused(Reply reply, String view, Visit visit, Model model) {
-        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
-        return new ModelAndView(view, model.asMap());
+    private static String refused(Reply reply, String view, Visit visit, Model model) {
+        visit.refused(reply);
+        return view;
     }
 }

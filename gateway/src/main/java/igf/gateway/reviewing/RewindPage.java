@@ -2,6 +2,7 @@ package igf.gateway.reviewing;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /reviewing/{edition}/rewind}: puts reviews back as they stood; first it is shown what that would change. */
 @Controller
@@ -46,7 +46,7 @@ class RewindPage {
 
     /** @param to a time of the edition's zone; @param sure whether what would change has been shown */
     @PostMapping
-    ModelAndView rewind(
+    String rewind(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String reviewer,
@@ -70,7 +70,7 @@ class RewindPage {
                 "/editions/{edition}/reviews/rewind",
                 edition);
         if (sure && reply.succeeded()) {
-            return To.page("/reviewing/" + known.id() + "?done=rewinding");
+            return Onward.to(visit, "/reviewing/" + known.id() + "?done=rewinding");
         }
         model.addAttribute("to", to);
         model.addAttribute("reviewer", reviewer);
@@ -79,8 +79,8 @@ class RewindPage {
             model.addAttribute("changes", Rewound.of(reply.body()));
         } else {
             model.addAttribute("trouble", reply.trouble());
-            visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+            visit.refused(reply);
         }
-        return new ModelAndView(show(edition, visit, model), model.asMap());
+        return show(edition, visit, model);
     }
 }

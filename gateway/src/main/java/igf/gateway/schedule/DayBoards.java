@@ -1,12 +1,12 @@
 package igf.gateway.schedule;
 
-import igf.gateway.page.Reply;
 import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the board from the scheduling service. */
 @Component
@@ -25,14 +25,12 @@ class DayBoards {
                 .filter(card -> card.number() == number)
                 .findFirst()
                 .orElse(null);
-        Reply grid = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition);
-        List<String> days = grid.body()
-                .path("days")
+        JsonNode grid = services.known(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition);
+        List<String> days = grid.path("days")
                 .valueStream()
                 .map(one -> one.path("date").asString(""))
                 .toList();
-        List<String> slots = grid.body()
-                .path("days")
+        List<String> slots = grid.path("days")
                 .valueStream()
                 .flatMap(one -> one.path("slots")
                         .valueStream()
@@ -55,10 +53,7 @@ class DayBoards {
 
     /** None in an edition that has no programme yet, or which the service has not heard of. */
     private List<Card> sessions(Visit visit, String edition) {
-        return services.ask(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
-                .body()
-                .path("items")
-                .valueStream()
+        return services.items(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .filter(session -> !session.path("state").asString("").equals("CANCELLED"))
                 .map(Card::of)
                 .toList();
@@ -67,10 +62,7 @@ class DayBoards {
     List<Spot> options(Visit visit, @Nullable Card picked) {
         return picked == null
                 ? List.of()
-                : services.get(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
-                        .body()
-                        .path("items")
-                        .valueStream()
+                : services.items(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
                         .map(Spot::of)
                         .toList();
     }

@@ -1,18 +1,16 @@
 package igf.gateway.schedule;
 
 import igf.gateway.page.Editions;
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,8 +48,7 @@ class PlanPage {
     }
 
     @PostMapping
-    ResponseEntity<Void> start(
-            @PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
+    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
@@ -61,7 +58,7 @@ class PlanPage {
                 "/editions/{edition}/plans",
                 edition);
         String plan = reply.body().path("plan").asString("");
-        return to(plan.isEmpty() ? "/schedule/" + edition : "/schedule/" + edition + "/plan/" + plan);
+        return Onward.to(visit, plan.isEmpty() ? "/schedule/" + edition : "/schedule/" + edition + "/plan/" + plan);
     }
 
     @GetMapping("/{plan}")
@@ -94,16 +91,10 @@ class PlanPage {
     }
 
     @PostMapping("/{plan}/take")
-    ResponseEntity<Void> take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
+    String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
         Reply reply = services.send(
                 visit, Service.SCHEDULING, HttpMethod.POST, null, Sent.PLAINLY, "/plans/{plan}/application", plan);
         int left = reply.succeeded() ? reply.body().path("left").size() : -1;
-        return to("/schedule/" + edition + "/plan/" + plan + (left >= 0 ? "?left=" + left : ""));
-    }
-
-    private static ResponseEntity<Void> to(String page) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(page))
-                .build();
+        return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan + (left >= 0 ? "?left=" + left : ""));
     }
 }

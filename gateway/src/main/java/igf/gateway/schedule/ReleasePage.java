@@ -1,17 +1,15 @@
 package igf.gateway.schedule;
 
 import igf.gateway.page.Editions;
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +75,7 @@ class ReleasePage {
     }
 
     @PostMapping("/release")
-    Object release(
+    String release(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String once,
@@ -94,9 +92,7 @@ class ReleasePage {
                 edition);
         if (reply.succeeded()) {
             String number = reply.body().path("number").asString("");
-            return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                    .location(URI.create("/schedule/" + edition + "/releases?done=" + number))
-                    .build();
+            return Onward.to(visit, "/schedule/" + edition + "/releases?done=" + number);
         }
         visit.response().setStatus(reply.status());
         fill(edition, visit, model);
@@ -115,10 +111,7 @@ class ReleasePage {
             Visit visit,
             Model model) {
         editions.require(edition);
-        List<Head> heads = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition)
-                .body()
-                .path("items")
-                .valueStream()
+        List<Head> heads = services.items(visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition)
                 .map(Head::of)
                 .toList();
         int last = heads.isEmpty() ? 0 : heads.getLast().number();

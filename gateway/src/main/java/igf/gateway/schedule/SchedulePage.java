@@ -1,6 +1,7 @@
 package igf.gateway.schedule;
 
 import igf.gateway.page.Editions;
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,7 +97,7 @@ class SchedulePage {
     }
 
     @PostMapping("/place")
-    Object place(
+    String place(
             @PathVariable String edition,
             @RequestParam int number,
             Wanted wanted,
@@ -109,7 +109,7 @@ class SchedulePage {
                 visit, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
         Card card = board.picked();
         if (card == null) {
-            return to(edition, Map.of("note", "overtaken"));
+            return to(visit, edition, Map.of("note", "overtaken"));
         }
         Map<String, Object> body = new HashMap<>(Map.of("room", wanted.room(), "start", wanted.start()));
         if (acknowledge != null && !acknowledge.isEmpty()) {
@@ -126,10 +126,10 @@ class SchedulePage {
                 "/sessions/{id}/placement",
                 card.id());
         if (reply.succeeded()) {
-            return done(edition, card, wanted.start());
+            return done(visit, edition, card, wanted.start());
         }
         if (reply.overtaken()) {
-            return to(edition, Map.of("pick", number, "note", "overtaken"));
+            return to(visit, edition, Map.of("pick", number, "note", "overtaken"));
         }
         visit.response().setStatus(reply.status());
         model.addAttribute("board", board);
@@ -149,14 +149,14 @@ class SchedulePage {
     }
 
     @PostMapping("/unplace")
-    ResponseEntity<Void> unplace(
+    String unplace(
             @PathVariable String edition,
             @RequestParam int number,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
         Card card = boards.read(visit, edition, "", number).picked();
         if (card == null || !card.placed()) {
-            return to(edition, Map.of("note", "overtaken"));
+            return to(visit, edition, Map.of("note", "overtaken"));
         }
         Reply reply = services.send(
                 visit,
@@ -167,14 +167,13 @@ class SchedulePage {
                 "/sessions/{id}/placement",
                 card.id());
         return reply.succeeded()
-                ? done(edition, card, card.start())
-                : to(edition, Map.of("pick", number, "note", "overtaken"));
+                ? done(visit, edition, card, card.start())
+                : to(visit, edition, Map.of("pick", number, "note", "overtaken"));
     }
 
     /** Two sessions change places, both or neither. */
     @PostMapping("/swap")
-    ResponseEntity<Void> swap(
-            @PathVariable String edition, @RequestParam int number, @RequestParam int with, Visit visit) {
+    String swap(@PathVariable String edition, @RequestParam int number, @RequestParam int with, Visit visit) {
         Board board = boards.read(visit, edition, "", number);
         Card one = board.picked();
         Card other = board.placed().stream()
@@ -182,7 +181,7 @@ class SchedulePage {
                 .findFirst()
                 .orElse(null);
         if (one == null || other == null || !one.placed()) {
-            return to(edition, Map.of("note", "overtaken"));
+            return to(visit, edition, Map.of("note", "overtaken"));
         }
         Object body = Map.of(
                 "items",
@@ -198,12 +197,13 @@ class SchedulePage {
                 "/editions/{edition}/placements",
                 edition);
         return reply.succeeded()
-                ? to(edition, Map.of("day", other.spot().day()))
-                : to(edition, Map.of("day", other.spot().day(), "pick", number, "note", "overtaken"));
+                ? to(visit, edition, Map.of("day", other.spot().day()))
+                : to(visit, edition, Map.of("day", other.spot().day(), "pick", number, "note", "overtaken"));
     }
 
-    private static ResponseEntity<Void> done(String edition, Card before, String start) {
+    private static String done(Visit visit, String edition, Card before, String start) {
         return to(
+                visit,
                 edition,
                 Map.of(
                         "day",
@@ -216,11 +216,9 @@ class SchedulePage {
                         before.start()));
     }
 
-    private static ResponseEntity<Void> to(String edition, Map<String, ?> query) {
+    private static String to(Visit visit, String edition, Map<String, ?> query) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
         query.forEach((name, value) -> uri.queryParam(name, value));
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(uri.encode().build().toUri())
-                .build();
+        return Onward.to(visit, uri.encode().build().toUriString());
     }
 }

@@ -168,7 +168,7 @@ class ScreeningPage {
         Edition of = editions.require(edition);
         Reply reply = desk.overrule(visit, id, reason.strip(), Sent.once(once));
         if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
+            visit.refused(reply);
             return page(of, id, "", new Typed(0, "", reason, ""), reply.trouble(), visit, model);
         }
         return Onward.to(visit, "/screening/" + of.id() + "/" + id);

@@ -1,5 +1,6 @@
 package igf.gateway.selection;
 
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -7,7 +8,6 @@ import igf.gateway.page.Services;
 import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
 import igf.gateway.reviewing.LocalTimes;
-import igf.gateway.reviewing.To;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** {@code /selection/{edition}/batches}: drafts decisions together, checks, seals and announces them. */
 @Controller
@@ -51,7 +50,7 @@ class BatchPage {
 
     /** Drafts a batch from the ranking. */
     @PostMapping
-    ModelAndView draft(
+    String draft(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") String reserve,
@@ -65,8 +64,8 @@ class BatchPage {
         if (!begun.succeeded()) {
             model.addAttribute("trouble", begun.trouble());
             model.addAttribute("name", name);
-            visit.response().setStatus(begun.status() == 400 ? 422 : begun.status());
-            return new ModelAndView(list(edition, visit, model), model.asMap());
+            visit.refused(begun);
+            return list(edition, visit, model);
         }
         String id = begun.body().path("id").asString("");
         int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
@@ -142,7 +141,7 @@ class BatchPage {
     }
 
     @PostMapping("/{id}/{proposal}")
-    ModelAndView change(
+    String change(
             @PathVariable String edition,
             @PathVariable UUID id,
             @PathVariable UUID proposal,
@@ -164,13 +163,12 @@ class BatchPage {
         if (reply.succeeded()) {
             return answered(edition, id, reply, "changed", visit, model);
         }
-        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
-        return new ModelAndView(
-                entry(board, batch(edition, id, visit), proposal, verdict, reply.trouble(), model), model.asMap());
+        visit.refused(reply);
+        return entry(board, batch(edition, id, visit), proposal, verdict, reply.trouble(), model);
     }
 
     @PostMapping("/{id}/{proposal}/removal")
-    ModelAndView remove(
+    String remove(
             @PathVariable String edition,
             @PathVariable UUID id,
             @PathVariable UUID proposal,
@@ -190,12 +188,12 @@ class BatchPage {
     }
 
     @PostMapping("/{id}/seal")
-    ModelAndView seal(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
+    String seal(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
         return post(edition, id, "/seal", "sealed", visit, model);
     }
 
     @PostMapping("/{id}/opening")
-    ModelAndView unseal(
+    String unseal(
             @PathVariable String edition,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
@@ -215,21 +213,21 @@ class BatchPage {
     }
 
     @PostMapping("/{id}/announcement")
-    ModelAndView announce(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
+    String announce(@PathVariable String edition, @PathVariable UUID id, Visit visit, Model model) {
         return post(edition, id, "/announcement", "announced", visit, model);
     }
 
-    private ModelAndView post(String edition, UUID id, String path, String done, Visit visit, Model model) {
+    private String post(String edition, UUID id, String path, String done, Visit visit, Model model) {
         Reply reply =
                 services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.PLAINLY, BATCH + path, edition, id);
         return answered(edition, id, reply, done, visit, model);
     }
 
-    private ModelAndView answered(String edition, UUID id, Reply reply, String done, Visit visit, Model model) {
+    private String answered(String edition, UUID id, Reply reply, String done, Visit visit, Model model) {
         if (reply.succeeded()) {
-            return To.page("/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
         }
-        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
-        return new ModelAndView(show(edition, id, reply.trouble(), visit, model), model.asMap());
+        visit.refused(reply);
+        return show(edition, id, reply.trouble(), visit, model);
     }
 }

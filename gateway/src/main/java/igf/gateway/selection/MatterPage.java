@@ -1,5 +1,6 @@
 package igf.gateway.selection;
 
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
@@ -7,7 +8,6 @@ import igf.gateway.page.Services;
 import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
 import igf.gateway.reviewing.LocalTimes;
-import igf.gateway.reviewing.To;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /selection/{edition}/{proposal}}: decides on one proposal, and on all that follows from it. */
@@ -108,7 +107,7 @@ class MatterPage {
     }
 
     @PostMapping("/decision")
-    ModelAndView decide(
+    String decide(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam MultiValueMap<String, String> form,
@@ -129,7 +128,7 @@ class MatterPage {
     }
 
     @PostMapping("/undo")
-    ModelAndView undo(
+    String undo(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
@@ -148,7 +147,7 @@ class MatterPage {
     }
 
     @PostMapping("/conditions/{n}")
-    ModelAndView judge(
+    String judge(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @PathVariable int n,
@@ -169,7 +168,7 @@ class MatterPage {
     }
 
     @PostMapping("/appeal")
-    ModelAndView answerAppeal(
+    String answerAppeal(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String answer,
@@ -190,7 +189,7 @@ class MatterPage {
     }
 
     @PostMapping("/merge")
-    ModelAndView merge(
+    String merge(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String into,
@@ -209,7 +208,7 @@ class MatterPage {
     }
 
     @PostMapping("/merge/undo")
-    ModelAndView undoMerge(
+    String undoMerge(
             @PathVariable String edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
@@ -227,7 +226,7 @@ class MatterPage {
         return answered(edition, proposal, reply, "merge-undone", null, visit, model);
     }
 
-    private ModelAndView answered(
+    private String answered(
             String edition,
             UUID proposal,
             Reply reply,
@@ -236,12 +235,10 @@ class MatterPage {
             Visit visit,
             Model model) {
         if (reply.succeeded()) {
-            return To.page("/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
+            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
         }
         model.addAttribute("overtaken", reply.overtaken());
-        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
-        return new ModelAndView(
-                show(edition, proposal, typed, reply.overtaken() ? null : reply.trouble(), visit, model),
-                model.asMap());
+        visit.refused(reply);
+        return show(edition, proposal, typed, reply.overtaken() ? null : reply.trouble(), visit, model);
     }
 }

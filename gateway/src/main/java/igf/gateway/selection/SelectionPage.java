@@ -1,12 +1,12 @@
 package igf.gateway.selection;
 
+import igf.gateway.page.Onward;
 import igf.gateway.page.Reply;
 import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
-import igf.gateway.reviewing.To;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /selection/{edition}}: the board, the plan of places and who waits for one. */
@@ -117,7 +116,7 @@ class SelectionPage {
 
     /** What the page does not show of the plan stays. */
     @PostMapping("/plan")
-    ModelAndView setPlan(
+    String setPlan(
             @PathVariable String edition,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String slots,
@@ -149,17 +148,15 @@ class SelectionPage {
                 "/editions/{edition}/selection-plan",
                 edition);
         if (reply.succeeded()) {
-            return To.page("/selection/" + boards.edition(edition).id() + "?done=plan");
+            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "?done=plan");
         }
-        visit.response().setStatus(reply.status() == 400 ? 422 : reply.status());
-        return new ModelAndView(
-                plan(
-                        boards.of(visit, edition),
-                        slots,
-                        theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
-                        reserveByTheme,
-                        reply.trouble(),
-                        model),
-                model.asMap());
+        visit.refused(reply);
+        return plan(
+                boards.of(visit, edition),
+                slots,
+                theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
+                reserveByTheme,
+                reply.trouble(),
+                model);
     }
 }
