@@ -26,7 +26,8 @@ final class Demos {
     private static Optional<String> there(Callers callers) {
         return callers.raw().get(null, "/api/v1/editions?limit=1000").json().path("items").values().stream()
                 .map(each -> each.path("edition").asString(""))
-                .filter(slug -> slug.startsWith("demo-"))
+                // Not the year after it, which has no programme yet.
+                .filter(slug -> slug.matches("demo-[0-9]+"))
                 .findFirst();
     }
 }
