@@ -8,9 +8,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +67,7 @@ class FeedController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         FeedPages.refuseUnknown(request.getParameterMap().keySet());
         var wanted = pages.wanted(caller, types, edition);
-        if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+        if (prefersStream(accept)) {
             return ResponseEntity.ok()
                     .contentType(MediaType.TEXT_EVENT_STREAM)
                     .cacheControl(CacheControl.noStore())
@@ -80,6 +83,29 @@ class FeedController {
         }
         return answer.body(
                 new FeedPage(stretch.items().stream().map(FeedEvent::of).toList(), next, position));
+    }
+
+    /**
+     * Whether a stream is wanted rather than a page (RFC 9110, 12.5.1). Clients that are made of the API's document name all that it
+     * answers: of two that are wanted alike, the one that is named first counts.
+     */
+    static boolean prefersStream(@Nullable String accept) {
+        if (accept == null) {
+            return false;
+        }
+        List<MediaType> wanted;
+        try {
+            wanted = MediaType.parseMediaTypes(accept);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+        return wanted.stream()
+                .filter(type -> type.getQualityValue() > 0)
+                .filter(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM)
+                        || type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON))
+                .max(Comparator.comparingDouble(MediaType::getQualityValue))
+                .filter(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM))
+                .isPresent();
     }
 
     private static String next(HttpServletRequest request, String position) {
