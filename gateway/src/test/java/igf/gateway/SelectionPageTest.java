@@ -249,9 +249,10 @@ class SelectionPageTest {
     @Test
     void beforeAnnouncingItIsSaidHowManyMailsGoAndHowTheyLook() throws Exception {
         batch("SEALED");
-        world.proposal.on("GET " + EDITION + "/proposals", 200, """
-                {"items": [{"id": "%s", "roster": [{"role": "ORGANIZER", "email": "a@x"}, {"role": "ORGANIZER", "email": "b@x"},
-                 {"role": "SPEAKER", "email": "c@x"}]}, {"id": "%s", "roster": []}]}
+        world.proposal.on("GET " + BATCHES + "/" + BATCH + "/letters", 200, """
+                {"items": [{"proposalId": "%1$s", "outcome": "ACCEPTED", "kind": "accepted", "email": "a@x"},
+                 {"proposalId": "%1$s", "outcome": "ACCEPTED", "kind": "accepted", "email": "b@x"},
+                 {"proposalId": "%2$s", "outcome": "DECLINED", "kind": "declined", "email": "d@x"}]}
                 """.formatted(FIRST, SECOND));
         world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"declined\"]}");
         world.notification.on(

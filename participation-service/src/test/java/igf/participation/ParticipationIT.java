@@ -89,7 +89,7 @@ class ParticipationIT {
     }
 
     @Test
-    void what_is_not_heard_of_yet_is_unavailable_and_what_cannot_be_is_not_found() {
+    void what_is_not_heard_of_yet_is_unavailable_to_writes_and_what_cannot_be_is_not_found() {
         var forum = new Forum("waiting");
         var ida = forum.register("ida");
         var seat = Map.of("registrationId", ida.id(), "attendance", "ONSITE");
@@ -100,6 +100,10 @@ class ParticipationIT {
         tool().post("/api/v1/sessions/" + never + "/seats", seat).expect(404);
         tool().post("/api/v1/sessions/" + DerivedId.of(never, "session") + "/seats", seat)
                 .expect(503);
+        secretariat().get("/api/v1/editions/not-yet/registrations").expect(404);
+        secretariat()
+                .get("/api/v1/sessions/" + DerivedId.of(never, "session") + "/attendance")
+                .expect(404);
         var accepted = forum.accept("not-released");
         var conflict = Await.until(
                 "the accepted session is known",

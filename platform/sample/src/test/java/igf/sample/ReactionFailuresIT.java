@@ -47,11 +47,15 @@ class ReactionFailuresIT {
     private void awaitHandled(String counter, Integer... amounts) {
         Await.until(
                 "the reaction has handled " + List.of(amounts),
-                () -> reaction.handled().stream()
-                        .filter(event -> event.id().equals(UUID.fromString(counter)))
-                        .map(CounterEvent.Added::amount)
-                        .toList(),
+                () -> handled(counter),
                 handled -> handled.equals(List.of(amounts)));
+    }
+
+    private List<Integer> handled(String counter) {
+        return reaction.handled().stream()
+                .filter(event -> event.id().equals(UUID.fromString(counter)))
+                .map(CounterEvent.Added::amount)
+                .toList();
     }
 
     @Test
@@ -92,6 +96,19 @@ class ReactionFailuresIT {
                 .expect(204);
         awaitHandled(broken, WhenUnluckyThenStumble.BROKEN, 2);
         assertThat(letters().text()).doesNotContain(broken);
+    }
+
+    @Test
+    void a_statement_that_is_refused_for_good_is_parked_too_and_holds_nobody_up() {
+        var refused = open("refused");
+        var other = open("behind it");
+        add(refused, WhenUnluckyThenStumble.REFUSED);
+        add(refused, 4);
+        add(other, 5);
+        awaitHandled(other, 5);
+        awaitParked(refused);
+        assertThat(tries(refused)).as("once, and not again to be parked").isEqualTo(1);
+        assertThat(handled(refused)).as("what follows in its stream waits with it").isEmpty();
     }
 
     @Test

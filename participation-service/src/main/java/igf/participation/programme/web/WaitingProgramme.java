@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Editions and sessions for requests. Other services' news travel for some milliseconds, so that what is not known yet is
- * waited for, and then said to be unavailable; only what cannot exist is not found.
+ * waited for. Then a write is told that it is unavailable, and a read that it is not found, as is whatever cannot exist.
  */
 @Component
 class WaitingProgramme implements Programme {
@@ -29,6 +32,8 @@ class WaitingProgramme implements Programme {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     /** Sessions' ids are derived from proposals' ids by name: UUID version 5. */
     private static final int DERIVED = 5;
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final HeardProgramme heard;
 
@@ -82,7 +87,7 @@ class WaitingProgramme implements Programme {
             throw new Refused(Refusal.notFound("No edition can be called this."));
         }
         return await(() -> heard.edition(slug))
-                .orElseThrow(() -> unavailable("This edition has not been heard of here yet; try again."));
+                .orElseThrow(() -> unheard("This edition has not been heard of here yet."));
     }
 
     @Override
@@ -105,12 +110,16 @@ class WaitingProgramme implements Programme {
                         "The session is not in a released programme yet; try after the release."));
             case "CANCELLED" ->
                 new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
-            default -> unavailable("This session has not been heard of here yet; try again.");
+            default -> unheard("This session has not been heard of here yet.");
         };
     }
 
-    private static Problem unavailable(String detail) {
-        return new Problem(Problem.Kind.UNAVAILABLE, detail);
+    /** A write may come again and find it; a read that names what nobody has heard of has its answer. */
+    private static RuntimeException unheard(String what) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                        && READS.contains(current.getRequest().getMethod())
+                ? new Refused(Refusal.notFound(what))
+                : new Problem(Problem.Kind.UNAVAILABLE, what + " Try again.");
     }
 
     private static <T> Optional<T> await(Supplier<Optional<T>> probe) {

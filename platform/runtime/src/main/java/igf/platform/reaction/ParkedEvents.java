@@ -1,6 +1,8 @@
 package igf.platform.reaction;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -126,16 +128,44 @@ public final class ParkedEvents {
         private static final String PARKED_HERE = Queue.class.getName();
 
         private final TransactionTemplate apart;
+        /** By the event's id: what could not be parked in the transaction that its own statement had ended. */
+        private final Map<String, DeadLetter<? extends EventMessage<?>>> refused = new ConcurrentHashMap<>();
 
         Queue(Builder<EventMessage<?>> builder, TransactionTemplate apart) {
             super(builder);
             this.apart = apart;
         }
 
+        /**
+         * A statement of the reaction that PostgreSQL refuses ends the transaction of the batch, in which nothing can be parked
+         * any more. The batch is read again then, and this event parked without being handled a second time.
+         */
         @Override
         public void enqueue(Object sequence, DeadLetter<? extends EventMessage<?>> letter) {
             CurrentUnitOfWork.ifStarted(work -> work.root().resources().put(PARKED_HERE, true));
-            super.enqueue(sequence, letter);
+            try {
+                super.enqueue(sequence, letter);
+            } catch (RuntimeException e) {
+                if (PassingFailures.isOfAnEndedTransaction(e)) {
+                    refused.put(letter.message().getIdentifier(), letter);
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public boolean enqueueIfPresent(Object sequence, Supplier<DeadLetter<? extends EventMessage<?>>> read) {
+            if (refused.isEmpty()) {
+                return super.enqueueIfPresent(sequence, read);
+            }
+            var id = read.get().message().getIdentifier();
+            var letter = refused.get(id);
+            if (letter == null) {
+                return super.enqueueIfPresent(sequence, read);
+            }
+            CurrentUnitOfWork.ifStarted(work -> work.root().afterCommit(committed -> refused.remove(id)));
+            enqueue(sequence, letter);
+            return true;
         }
 
         /** What this batch has parked itself only its own transaction sees. */

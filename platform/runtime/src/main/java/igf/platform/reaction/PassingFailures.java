@@ -35,6 +35,16 @@ final class PassingFailures {
         return false;
     }
 
+    /** Whether an earlier statement of the same transaction was refused, so that nothing more can be done in it. */
+    static boolean isOfAnEndedTransaction(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && "25P02".equals(e.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPassing(Throwable cause) {
         return switch (cause) {
             case SQLTransientException e -> true;

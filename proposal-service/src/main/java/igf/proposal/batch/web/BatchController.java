@@ -211,6 +211,19 @@ class BatchController {
     }
 
     /**
+     * Lists the mails that announcing a batch would send. One for each organizer with an address, and for whoever owns the
+     * proposal; those that were sent, once it is announced. How one reads is shown by {@code GET /letters/{kind}/preview}.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param id the batch's id
+     */
+    @GetMapping("/{id}/letters")
+    @Allow(roles = "SECRETARIAT")
+    BatchLetters listBatchLetters(@PathVariable String edition, @PathVariable UUID id) {
+        return batches.letters(batches.of(edition, id));
+    }
+
+    /**
      * Seals a decision batch. It cannot be changed any more, and its hash says what was sealed. Refused with 409 unless it
      * is a draft, with 422 if it is empty or with all that a check finds blocking.
      *

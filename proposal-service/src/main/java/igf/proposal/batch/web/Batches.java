@@ -18,7 +18,11 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.CallersSender;
 import igf.proposal.sending.Sender;
 import igf.proposal.sending.SystemSender;
+import igf.platform.people.People;
+import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.ProposalDesk;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -33,14 +37,23 @@ class Batches {
     private final BatchView view;
     private final Candidates candidates;
     private final Reviews reviews;
+    private final People people;
 
-    Batches(Api api, Commands commands, Views views, BatchView view, Candidates candidates, Reviews reviews) {
+    Batches(
+            Api api,
+            Commands commands,
+            Views views,
+            BatchView view,
+            Candidates candidates,
+            Reviews reviews,
+            People people) {
         this.api = api;
         this.commands = commands;
         this.views = views;
         this.view = view;
         this.candidates = candidates;
         this.reviews = reviews;
+        this.people = people;
     }
 
     private Sender looking() {
@@ -71,6 +84,24 @@ class Batches {
             throw Problem.notFound();
         }
         return entry;
+    }
+
+    /** A proposal that is not there any more, or was never submitted, has nobody to write to. */
+    BatchLetters letters(BatchState batch) {
+        var desk = new ProposalDesk(looking());
+        var all = new ArrayList<BatchLetters.Item>();
+        for (var entry : batch.entries().values()) {
+            notice(desk, entry.proposal()).ifPresent(notice -> all.addAll(BatchLetters.items(entry, notice, people)));
+        }
+        return new BatchLetters(all);
+    }
+
+    private static Optional<Notice> notice(ProposalDesk desk, UUID proposal) {
+        try {
+            return Optional.ofNullable(desk.look(proposal).state().notice());
+        } catch (Refused unknown) {
+            return Optional.empty();
+        }
     }
 
     BatchList list(String edition) {

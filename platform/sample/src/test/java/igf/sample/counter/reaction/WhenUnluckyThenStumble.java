@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Fails in the two ways in which a reaction can: for a while whatever the event, and at one event until it is mended. */
@@ -21,19 +22,30 @@ public class WhenUnluckyThenStumble {
     public static final int BROKEN = 13;
     /** An amount that fails of itself for ever. */
     public static final int UNMENDABLE = 14;
+    /** An amount whose statement the store refuses, which ends the transaction of the batch. */
+    public static final int REFUSED = 15;
     /** An amount that fails three times because a store is away. */
     public static final int AWAY = 17;
 
     private static final int TIMES = 3;
 
+    private final JdbcClient jdbc;
     private final AtomicBoolean mended = new AtomicBoolean();
     private final AtomicInteger tries = new AtomicInteger();
     private final Queue<CounterEvent.Added> handled = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> failed = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> heard = new ConcurrentLinkedQueue<>();
 
+    WhenUnluckyThenStumble(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
     @EventHandler
     void on(CounterEvent.Added event) {
+        if (event.amount() == REFUSED && !mended.get()) {
+            failed.add(event.id());
+            jdbc.sql("SELECT 1 / 0").query(Integer.class).single();
+        }
         if (event.amount() == BROKEN && !mended.get()) {
             throw new IllegalStateException("nobody can handle " + BROKEN);
         }
