@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -26,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one generation of a view. Changes of a batch are made in memory and written once per document, each only
- * if the stored one is older: a repeated batch, or a second writer that lags behind, changes nothing. What is deleted stays as
- * a mark with its position, which an older document does not replace either; readers see {@link ShownDocuments}.
+ * over the one that was read: what a store does late of an attempt that had failed, or of a second writer, changes nothing that
+ * was written since, and whoever finds another document than the one that was read writes its batch again. What is deleted stays
+ * as a mark with its position; readers see {@link ShownDocuments}.
  *
  * <p>The hash at a place counts the documents as they were when the place was written. What is newer than the place, after an
  * end between the two, carries the hash of what is counted for it, so it is put right when the same events come again.
@@ -44,7 +44,6 @@ final class DocumentStore implements Documents {
     /** A deleted document's mark */
     static final String GONE = "_gone";
 
-    private static final int DUPLICATE_KEY = 11000;
     private static final int BATCH = 1000;
 
     private final MongoDatabase database;
@@ -259,32 +258,25 @@ final class DocumentStore implements Documents {
         var document = slot.document;
         if (document == null) {
             var mark = EncodedDocument.contentOf(new Document("_id", key.id()).append(GONE, true));
-            return replace(key, slot.goneAt, mark.at(slot.goneAt, slot.goneAt, before));
+            return replace(key, slot, mark.at(slot.goneAt, slot.goneAt, before));
         }
         var encoded = EncodedDocument.contentOf(document);
         delta = delta.plus(ContentHash.of(key.collection(), encoded));
         var applied = document.getLong(POSITION);
-        return replace(key, applied, encoded.at(applied, document.getLong(SINCE), before));
+        return replace(key, slot, encoded.at(applied, document.getLong(SINCE), before));
     }
 
-    private static WriteModel<RawBsonDocument> replace(Key key, long position, RawBsonDocument document) {
+    /** Where it is another one by now, there is nothing to replace, and what is inserted instead fails on its id. */
+    private static WriteModel<RawBsonDocument> replace(Key key, Slot slot, RawBsonDocument document) {
         // Not by Filters.and, whose $and the embedded server answers by looking at every document.
-        var older = new Document("_id", key.id()).append(POSITION, new Document("$lt", position));
-        return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
+        var read = new Document("_id", key.id()).append(POSITION, slot.appliedBefore);
+        return new ReplaceOneModel<>(read, document, new ReplaceOptions().upsert(true));
     }
 
     private void write(String collection, List<WriteModel<RawBsonDocument>> models) {
-        try {
-            collection(collection)
-                    .withDocumentClass(RawBsonDocument.class)
-                    .bulkWrite(models, new BulkWriteOptions().ordered(false));
-        } catch (MongoBulkWriteException e) {
-            // A newer document is there already: the upsert of an older one then fails on its id, which is as it should
-            // be.
-            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-                throw e;
-            }
-        }
+        collection(collection)
+                .withDocumentClass(RawBsonDocument.class)
+                .bulkWrite(models, new BulkWriteOptions().ordered(false));
     }
 
     /** Forgets what was changed since the last flush. */

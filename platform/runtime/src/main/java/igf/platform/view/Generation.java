@@ -31,6 +31,7 @@ final class Generation {
     private final MongoCollection<Document> parked;
     private volatile Place place;
     private volatile long term;
+    private int attempt;
     private volatile boolean led;
     /** Whether the stored place is the one that is known here is not sure after a failure. */
     private boolean doubtful;
@@ -54,7 +55,7 @@ final class Generation {
     boolean take(long newTerm) {
         var stored = places.findOneAndUpdate(
                 new Document("_id", id()).append(Place.TERM, new Document("$lte", newTerm)),
-                Updates.set(Place.TERM, newTerm),
+                Updates.combine(Updates.set(Place.TERM, newTerm), Updates.set(Place.ATTEMPT, 0)),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (stored == null) {
             if (storedPlace() != null) {
@@ -71,12 +72,14 @@ final class Generation {
     /** Begins from nothing, as this process's own. */
     void begin(long newTerm) {
         clear();
-        places.replaceOne(Filters.eq("_id", id()), place.toDocument(id(), newTerm), new ReplaceOptions().upsert(true));
+        places.replaceOne(
+                Filters.eq("_id", id()), place.toDocument(id(), newTerm, 0), new ReplaceOptions().upsert(true));
         lead(newTerm);
     }
 
     private void lead(long newTerm) {
         term = newTerm;
+        attempt = 0;
         doubtful = false;
         led = true;
     }
@@ -189,19 +192,27 @@ final class Generation {
     private void write(Place next) {
         var before = new Document("_id", id())
                 .append(Place.TERM, term)
+                .append(Place.ATTEMPT, attempt)
                 .append("txid", place.token().txid())
                 .append("index", place.token().index());
-        if (places.replaceOne(before, next.toDocument(id(), term)).getMatchedCount() == 0) {
+        if (places.replaceOne(before, next.toDocument(id(), term, attempt)).getMatchedCount() == 0) {
             throw new Overtaken(id());
         }
     }
 
-    /** A place whose write seemed to fail may have been written: what is written next is counted from the stored one. */
+    /**
+     * A place whose write seemed to fail may have been written, or may be still, by a store that stood still: what is written next
+     * is counted from the stored one, and from now on what was sent before finds another attempt there.
+     */
     private void settle() {
-        var stored = storedPlace();
-        if (stored == null || stored.getLong(Place.TERM) != term) {
+        var stored = places.findOneAndUpdate(
+                new Document("_id", id()).append(Place.TERM, term),
+                Updates.inc(Place.ATTEMPT, 1),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        if (stored == null) {
             throw new Overtaken(id());
         }
+        attempt = stored.getInteger(Place.ATTEMPT);
         place = Place.of(stored);
         doubtful = false;
     }

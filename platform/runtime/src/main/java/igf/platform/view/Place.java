@@ -21,15 +21,18 @@ record Place(
         ContentHash hash) {
 
     static final String TERM = "term";
+    /** Counts how often the owner was not sure what is stored: what it had sent before that moves the place no more. */
+    static final String ATTEMPT = "attempt";
 
     static Place start(String epoch) {
         return new Place(LogToken.START, "", epoch, null, ContentHash.EMPTY);
     }
 
     /** @param term of the owner who writes it */
-    Document toDocument(String id, long term) {
+    Document toDocument(String id, long term, int attempt) {
         return new Document("_id", id)
                 .append(TERM, term)
+                .append(ATTEMPT, attempt)
                 .append("txid", token.txid())
                 .append("index", token.index())
                 .append("position", token.positionNumber())

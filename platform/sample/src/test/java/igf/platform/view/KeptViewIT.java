@@ -12,6 +12,8 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
+import igf.platform.domain.Recorded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -205,6 +207,52 @@ class KeptViewIT {
         assertThat(ended(owner.views(), asked).status()).isEqualTo("cancelled");
         assertThat(owner.views().cancelRebuild(asked)).isFalse();
         assertThat(count(owner.views(), view)).isGreaterThanOrEqualTo(counted);
+    }
+
+    /** One document for each of many numbers, all made of the first event, and the count of {@link GatedView}. */
+    private record LargeView(GatedView count) implements View {
+
+        private static final int DOCUMENTS = 50_000;
+
+        @Override
+        public String name() {
+            return count.name();
+        }
+
+        @Override
+        public int version() {
+            return count.version();
+        }
+
+        @Override
+        public void project(Recorded<?> fact, Documents documents) {
+            if (fact.position() == 1) {
+                for (int i = 0; i < DOCUMENTS; i++) {
+                    documents.update("numbers", "n" + i, d -> d.append("says", "something"));
+                }
+            }
+            count.project(fact, documents);
+        }
+    }
+
+    @Test
+    void whoever_takes_over_a_view_of_50000_documents_goes_on_within_five_seconds() {
+        var store = store("large");
+        var owner = replica("owner", store, new LargeView(new GatedView("large", 1)));
+        assertThat(owner.views().await(written(), PATIENCE_MILLIS)).isTrue();
+        var inherited = new LargeView(new GatedView("large", 1));
+        var heir = replica("heir", store, inherited);
+        assertThat(heir.views().await(written(), PATIENCE_MILLIS)).isTrue();
+        assertThat(owner.leases().holds("view.large.1")).isTrue();
+
+        var began = System.nanoTime();
+        owner.leases().stop();
+        Await.until("it has another owner", () -> heir.leases().holds("view.large.1"), holds -> holds);
+        assertThat(heir.views().await(written(), PATIENCE_MILLIS)).isTrue();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(heir.views().collection(inherited, "numbers").countDocuments())
+                .isEqualTo(LargeView.DOCUMENTS);
     }
 
     @Test

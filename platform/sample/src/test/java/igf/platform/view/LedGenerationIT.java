@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonDocument;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -34,15 +38,26 @@ class LedGenerationIT {
     private static final BsonString NONE = new BsonString("");
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    /** The last of each kind, as it went to the store. */
+    private final Map<String, BsonDocument> sent = new ConcurrentHashMap<>();
+    /** What happens in the store just before it is asked for something. */
+    private final Map<String, Runnable> happens = new ConcurrentHashMap<>();
+
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(Infrastructure.get().mongoUri()))
             .addCommandListener(new CommandListener() {
                 @Override
                 public void commandStarted(CommandStartedEvent event) {
-                    asked.add(event.getCommandName() + " "
+                    var question = event.getCommandName() + " "
                             + event.getCommand()
                                     .getString(event.getCommandName(), NONE)
-                                    .getValue());
+                                    .getValue();
+                    var meanwhile = happens.remove(question);
+                    if (meanwhile != null) {
+                        meanwhile.run();
+                    }
+                    asked.add(question);
+                    sent.put(question, event.getCommand().clone());
                 }
             })
             .build());
@@ -162,6 +177,76 @@ class LedGenerationIT {
         isRight(owner, 15);
     }
 
+    /** The store does only now what an owner had sent it and given up waiting for. */
+    private void doesLate(BsonDocument command) {
+        database.runCommand(new BsonDocument("update", command.get("update"))
+                .append("ordered", command.get("ordered"))
+                .append("updates", command.get("updates")));
+    }
+
+    /** Sends what the store did not get to do, as its owner sees it. */
+    private void sendInVain(Generation owner, List<EventLog.Entry> batch) {
+        var places = database.getCollection(Generation.PLACES);
+        var all = database.getCollection("facts.all.1");
+        var stored = all.find().into(new ArrayList<>());
+        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
+        assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(Overtaken.class);
+        places.updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
+        all.deleteMany(new Document());
+        all.insertMany(stored);
+    }
+
+    @Test
+    void a_place_that_is_written_late_in_the_middle_of_the_next_attempt_moves_nothing() {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 4));
+        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
+        assertThatThrownBy(() -> owner.apply(Facts.between(5, 9))).isInstanceOf(Overtaken.class);
+        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
+        var late = sent.get("update " + Generation.PLACES);
+        happens.put("update facts.all.1", () -> doesLate(late));
+
+        var next = owner;
+        try {
+            owner.apply(Facts.between(5, 12));
+        } catch (Overtaken e) {
+            next = taken(2);
+            next.apply(Facts.between(10, 12));
+        }
+
+        isRight(next, 12);
+        assertThat(next).as("it was not overtaken").isSameAs(owner);
+    }
+
+    @Test
+    void documents_that_are_written_late_do_not_replace_what_was_counted_since() {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 4));
+        sendInVain(owner, Facts.between(5, 13));
+        var late = sent.get("update facts.all.1");
+
+        owner.apply(Facts.between(5, 8));
+        doesLate(late);
+
+        owner.apply(Facts.between(9, 13));
+        isRight(owner, 13);
+    }
+
+    @Test
+    void nor_in_the_middle_of_the_next_attempt_which_then_comes_again() {
+        var owner = begun(1, 1);
+        owner.apply(Facts.between(1, 4));
+        sendInVain(owner, Facts.between(5, 13));
+        var late = sent.get("update facts.all.1");
+        happens.put("update facts.all.1", () -> doesLate(late));
+
+        assertThatThrownBy(() -> owner.apply(Facts.between(5, 8))).isInstanceOf(MongoException.class);
+        owner.apply(Facts.between(5, 8));
+
+        owner.apply(Facts.between(9, 13));
+        isRight(owner, 13);
+    }
+
     @Test
     void whoever_was_overtaken_moves_no_place_and_what_it_still_sends_changes_nothing() {
         var late = begun(1, 1);
@@ -169,6 +254,7 @@ class LedGenerationIT {
         var owner = taken(2);
         owner.apply(Facts.between(5, 14));
 
+        assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(MongoException.class);
         assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
 
         var follower = generation(1);
