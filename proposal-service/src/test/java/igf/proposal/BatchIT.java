@@ -85,8 +85,7 @@ class BatchIT {
         }
         var letters = SECRETARIAT.get(batch + "/letters").expect(200).json().get("items");
         assertThat(letters.findValuesAsString("kind")).containsOnly("accepted", "reserved", "declined");
-        assertThat(letters.findValuesAsString("proposalId"))
-                .containsOnlyElementsOf(selection.proposals.subList(0, 4));
+        assertThat(letters.findValuesAsString("proposalId")).containsOnlyElementsOf(selection.proposals.subList(0, 4));
         assertThat(letters.findValuesAsString("email")).contains("organizer-1@example.org");
         ORGANIZER.get(batch + "/letters").expect(403);
         ORGANIZER.post(batch + "/announcement", "").expect(403);

@@ -36,8 +36,12 @@ class Letters {
     }
 
     Post of(Visit visit, String edition, Batch batch) {
-        List<Item> letters = services
-                .get(visit, Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition, batch.id())
+        List<Item> letters = services.get(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/decision-batches/{id}/letters",
+                        edition,
+                        batch.id())
                 .body()
                 .path("items")
                 .valueStream()
@@ -67,11 +71,7 @@ class Letters {
 
     private Stream<Sample> sample(Visit visit, Item letter) {
         Reply reply = services.ask(
-                visit,
-                Service.NOTIFICATION,
-                "/letters/{kind}/preview?about={id}",
-                letter.kind(),
-                letter.proposal());
+                visit, Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposal());
         return reply.succeeded()
                 ? Stream.of(new Sample(
                         letter.outcome(),

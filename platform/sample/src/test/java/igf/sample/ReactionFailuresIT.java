@@ -108,7 +108,9 @@ class ReactionFailuresIT {
         awaitHandled(other, 5);
         awaitParked(refused);
         assertThat(tries(refused)).as("once, and not again to be parked").isEqualTo(1);
-        assertThat(handled(refused)).as("what follows in its stream waits with it").isEmpty();
+        assertThat(handled(refused))
+                .as("what follows in its stream waits with it")
+                .isEmpty();
     }
 
     @Test

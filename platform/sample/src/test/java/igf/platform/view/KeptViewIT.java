@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import igf.platform.domain.Recorded;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
@@ -12,7 +13,6 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
 import igf.platform.testing.RunningService;
 import igf.sample.SampleApplication;
-import igf.platform.domain.Recorded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

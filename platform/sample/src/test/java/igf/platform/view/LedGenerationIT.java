@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
-import com.mongodb.MongoException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.bson.BsonDocument;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -16,13 +13,17 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import igf.platform.log.EventLog;
 import igf.platform.testing.Infrastructure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -203,7 +204,7 @@ class LedGenerationIT {
         database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
         assertThatThrownBy(() -> owner.apply(Facts.between(5, 9))).isInstanceOf(Overtaken.class);
         database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
-        var late = sent.get("update " + Generation.PLACES);
+        var late = Objects.requireNonNull(sent.get("update " + Generation.PLACES));
         happens.put("update facts.all.1", () -> doesLate(late));
 
         var next = owner;
@@ -223,7 +224,7 @@ class LedGenerationIT {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
         sendInVain(owner, Facts.between(5, 13));
-        var late = sent.get("update facts.all.1");
+        var late = Objects.requireNonNull(sent.get("update facts.all.1"));
 
         owner.apply(Facts.between(5, 8));
         doesLate(late);
@@ -237,7 +238,7 @@ class LedGenerationIT {
         var owner = begun(1, 1);
         owner.apply(Facts.between(1, 4));
         sendInVain(owner, Facts.between(5, 13));
-        var late = sent.get("update facts.all.1");
+        var late = Objects.requireNonNull(sent.get("update facts.all.1"));
         happens.put("update facts.all.1", () -> doesLate(late));
 
         assertThatThrownBy(() -> owner.apply(Facts.between(5, 8))).isInstanceOf(MongoException.class);
@@ -254,7 +255,6 @@ class LedGenerationIT {
         var owner = taken(2);
         owner.apply(Facts.between(5, 14));
 
-        assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(MongoException.class);
         assertThatThrownBy(() -> late.apply(Facts.between(5, 8))).isInstanceOf(Overtaken.class);
 
         var follower = generation(1);

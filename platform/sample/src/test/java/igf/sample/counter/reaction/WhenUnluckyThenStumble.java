@@ -42,7 +42,7 @@ public class WhenUnluckyThenStumble {
 
     @EventHandler
     void on(CounterEvent.Added event) {
-        if (event.amount() == REFUSED && !mended.get()) {
+        if (event.amount() == REFUSED) {
             failed.add(event.id());
             jdbc.sql("SELECT 1 / 0").query(Integer.class).single();
         }
