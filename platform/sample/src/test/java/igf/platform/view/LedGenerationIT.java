@@ -203,8 +203,8 @@ class LedGenerationIT {
         owner.apply(Facts.between(1, 4));
         database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 99L));
         assertThatThrownBy(() -> owner.apply(Facts.between(5, 9))).isInstanceOf(Overtaken.class);
-        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
         var late = Objects.requireNonNull(sent.get("update " + Generation.PLACES));
+        database.getCollection(Generation.PLACES).updateOne(Filters.eq("_id", "facts.1"), Updates.set("index", 4L));
         happens.put("update facts.all.1", () -> doesLate(late));
 
         var next = owner;
