@@ -100,7 +100,7 @@ class ParticipationIT {
         tool().post("/api/v1/sessions/" + never + "/seats", seat).expect(404);
         tool().post("/api/v1/sessions/" + DerivedId.of(never, "session") + "/seats", seat)
                 .expect(503);
-        secretariat().get("/api/v1/editions/not-yet/registrations").expect(404);
+        secretariat().get("/api/v1/editions/not-yet/attendance").expect(404);
         secretariat()
                 .get("/api/v1/sessions/" + DerivedId.of(never, "session") + "/attendance")
                 .expect(404);
