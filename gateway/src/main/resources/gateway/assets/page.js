@@ -16,7 +16,20 @@ function values(form) {
   return all;
 }
 
+function more(list) {
+  const all = list.querySelectorAll("textarea");
+  const last = all[all.length - 1];
+  const next = last.cloneNode();
+  next.id = last.id.replace(/\d+$/, all.length);
+  next.setAttribute("aria-label", last.getAttribute("aria-label").replace(/\d+$/, all.length + 1));
+  last.after(next);
+}
+
 function fill(form, all) {
+  for (const list of form.querySelectorAll("[data-more]")) {
+    const kept = all[list.querySelector("textarea").name] || [];
+    while (list.querySelectorAll("textarea").length < kept.length) more(list);
+  }
   for (const field of form.elements) {
     if (!field.name || !(field.name in all)) continue;
     if (field.type === "radio" || field.type === "checkbox") field.checked = all[field.name].includes(field.value);
@@ -87,14 +100,23 @@ for (const counter of document.querySelectorAll("[data-words]")) {
   if (field) count();
 }
 
-// One key is one decision: elements with data-key are pressed by it, unless somebody is typing.
+// A list has room for one more as soon as its last field is used; without a script it has after saving.
+for (const list of document.querySelectorAll("[data-more]")) {
+  list.querySelector("[data-without-script]")?.remove();
+  list.addEventListener("input", (event) => event.target.value && event.target === [...list.querySelectorAll("textarea")].at(-1) && more(list));
+}
+
+// One key is one decision: elements with data-key are pressed by it, unless somebody is typing. Ctrl+Enter sends what is typed in.
 document.addEventListener("keydown", (event) => {
-  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "radio";
+  const at = event.target;
+  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) && !/^(radio|checkbox)$/.test(at.type);
   const name = (event.ctrlKey || event.metaKey ? "ctrl+" : "") + event.key.toLowerCase();
   if ((typing && !name.startsWith("ctrl+")) || event.altKey) return;
-  const target = [...document.querySelectorAll("[data-key]")].find((each) => each.dataset.key === name);
-  if (target) {
-    event.preventDefault();
-    target.click();
-  }
+  const all = [...document.querySelectorAll("[data-key]")].filter((each) => each.dataset.key === name);
+  const own = name === "ctrl+enter" && at.form?.querySelector("button:not([hidden])");
+  const target = all.find((each) => at.form?.contains(each)) || own || all[0];
+  if (!target) return;
+  event.preventDefault();
+  target.click();
+  if (target.tagName === "SUMMARY" && target.parentElement.open) target.parentElement.querySelector("textarea, select, input:not([type=hidden])")?.focus();
 });

@@ -58,8 +58,8 @@ class ConsoleTest {
         HttpResponse<String> second = world.get("/console/login/console");
 
         assertThat(first.statusCode()).isEqualTo(302);
-        assertThat(location(first)).isEqualTo(World.OUTWARD + "/console/login/console");
-        assertThat(location(second))
+        assertThat(World.location(first)).isEqualTo(World.OUTWARD + "/console/login/console");
+        assertThat(World.location(second))
                 .startsWith(World.OUTWARD + "/oauth2/authorize?")
                 .contains("client_id=console", "code_challenge_method=S256", "nonce=")
                 .contains("redirect_uri=" + World.OUTWARD + "/console/code/console");
@@ -192,7 +192,7 @@ class ConsoleTest {
 
         HttpResponse<String> out = signOut();
 
-        assertThat(location(out)).startsWith(World.OUTWARD + "/oauth2/logout?id_token_hint=");
+        assertThat(World.location(out)).startsWith(World.OUTWARD + "/oauth2/logout?id_token_hint=");
         assertThat(world.get("/home", "Accept", "text/html").statusCode()).isEqualTo(302);
     }
 
@@ -211,9 +211,5 @@ class ConsoleTest {
     @Test
     void aCodeThatNobodyAskedForLogsNobodyIn() throws Exception {
         assertProblem(world.get("/console/code/console?code=x&state=forged"), 401, "unauthenticated");
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
     }
 }

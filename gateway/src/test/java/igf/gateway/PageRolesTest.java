@@ -2,14 +2,11 @@ package igf.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who comes to which page. */
 class PageRolesTest {
@@ -52,7 +49,7 @@ class PageRolesTest {
             List<List<String>> columns = new ArrayList<>();
             columns.add(asked(world));
             for (String role : List.of("ORGANIZER", "MAG", "SECRETARIAT")) {
-                logIn(world, role);
+                world.logIn(role.toLowerCase(Locale.ROOT), role);
                 columns.add(asked(world));
             }
             List<String> rows = new ArrayList<>();
@@ -80,25 +77,5 @@ class PageRolesTest {
             column.add(toTheProvider ? "302" : answer.statusCode() == 403 ? "403" : "in");
         }
         return column;
-    }
-
-    private static void logIn(World world, String role) throws Exception {
-        URI authorize = URI.create(location(world.get("/console/login/console")));
-        var query = UriComponentsBuilder.fromUri(authorize).build().getQueryParams();
-        String nonce = URLDecoder.decode(query.getFirst("nonce"), StandardCharsets.UTF_8);
-        String name = role.toLowerCase(java.util.Locale.ROOT);
-        String id = world.tokens.with(
-                c -> c.subject(name).audience("console").claim("nonce", nonce).claim("roles", List.of(role)));
-        world.identity.on(
-                "POST /oauth2/token",
-                200,
-                "{\"access_token\":\"" + world.tokens.of(name, List.of(role), "admin") + "\",\"id_token\":\"" + id
-                        + "\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
-        HttpResponse<String> in = world.get("/console/code/console?code=abc&state=" + query.getFirst("state"));
-        assertThat(in.statusCode()).as(in.body()).isEqualTo(302);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
     }
 }

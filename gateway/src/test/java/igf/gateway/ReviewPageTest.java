@@ -29,7 +29,7 @@ class ReviewPageTest {
     }
 
     @BeforeEach
-    void forget() {
+    void forget() throws Exception {
         world.services().forEach(Service::forget);
         world.proposal.on(
                 "GET /api/v1/editions",
@@ -52,6 +52,7 @@ class ReviewPageTest {
                  %s, "review": null, "draft": null}
                 """.formatted(SECOND, CRITERIA));
         world.proposal.on("PUT /api/v1/proposals/" + SECOND + "/reviews/mine", 200, "{}");
+        world.logIn("mag-1", "MAG");
     }
 
     /** @param second review of the second, as JSON; the first is given, the third a draft */
@@ -71,8 +72,7 @@ class ReviewPageTest {
 
     @Test
     void aReviewerSeesHowFarTheyAreAndUntilWhen() throws Exception {
-        HttpResponse<String> page = ReviewingLogin.as(world, "mag-1", "MAG")
-                .get("/reviews", "Accept-Language", "en", "Accept", "text/html");
+        HttpResponse<String> page = world.look("/reviews", "Accept-Language", "en");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -84,7 +84,7 @@ class ReviewPageTest {
 
     @Test
     void aProposalIsReadBlindAndScoredByTheRulesOfItsEdition() throws Exception {
-        HttpResponse<String> page = ReviewingLogin.as(world, "mag-1", "MAG").get("/reviews/" + SECOND);
+        HttpResponse<String> page = world.look("/reviews/" + SECOND);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -100,9 +100,7 @@ class ReviewPageTest {
 
     @Test
     void aReviewIsSentAndTheNextOneThatIsOpenComes() throws Exception {
-        ReviewingLogin mag = ReviewingLogin.as(world, "mag-1", "MAG");
-
-        HttpResponse<String> sent = mag.send(
+        HttpResponse<String> sent = world.submit(
                 "/reviews/" + SECOND,
                 "/reviews/" + SECOND,
                 "edition",
@@ -121,8 +119,7 @@ class ReviewPageTest {
                 "give");
 
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(ReviewingLogin.location(sent))
-                .isEqualTo("/reviews/" + THIRD + "?edition=igf-2027&done=given&of=" + SECOND);
+        assertThat(World.location(sent)).isEqualTo("/reviews/" + THIRD + "?edition=igf-2027&done=given&of=" + SECOND);
         assertThat(world.proposal
                         .seen("PUT /api/v1/proposals/" + SECOND + "/reviews/mine")
                         .getLast()
@@ -133,16 +130,15 @@ class ReviewPageTest {
 
     @Test
     void aDraftIsSentAsOneAndShownAgain() throws Exception {
-        ReviewingLogin mag = ReviewingLogin.as(world, "mag-1", "MAG");
-
-        mag.send("/reviews/" + SECOND, "/reviews/" + SECOND, "edition", "igf-2027", "action", "draft");
+        world.submit("/reviews/" + SECOND, "/reviews/" + SECOND, "edition", "igf-2027", "action", "draft");
 
         assertThat(world.proposal
                         .seen("PUT /api/v1/proposals/" + SECOND + "/reviews/mine")
                         .getLast()
                         .body())
                 .contains("\"submit\":false", "\"scores\":{}");
-        assertThat(mag.get("/reviews?edition=igf-2027&done=draft&of=" + SECOND).body())
+        assertThat(world.look("/reviews?edition=igf-2027&done=draft&of=" + SECOND)
+                        .body())
                 .contains("Draft kept", "data-forget=\"keep:/reviews/" + SECOND + "#review\"");
     }
 
@@ -153,18 +149,17 @@ class ReviewPageTest {
                  {"rule": "REASON_REQUIRED", "pointer": "/reasons", "detail": "Say why it is so low."},
                  {"rule": "SCORE", "pointer": "/scores/own", "detail": "From 1 to 5."}]}
                 """);
-        HttpResponse<String> page = ReviewingLogin.as(world, "mag-1", "MAG")
-                .send(
-                        "/reviews/" + SECOND,
-                        "/reviews/" + SECOND,
-                        "edition",
-                        "igf-2027",
-                        "score-relevance",
-                        "1",
-                        "comment",
-                        "Typed <here>",
-                        "action",
-                        "give");
+        HttpResponse<String> page = world.submit(
+                "/reviews/" + SECOND,
+                "/reviews/" + SECOND,
+                "edition",
+                "igf-2027",
+                "score-relevance",
+                "1",
+                "comment",
+                "Typed <here>",
+                "action",
+                "give");
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
@@ -179,21 +174,18 @@ class ReviewPageTest {
     void standingAsideGoesOnToTheNext() throws Exception {
         world.proposal.on("POST /api/v1/proposals/" + SECOND + "/recusals", 201, "{}");
 
-        HttpResponse<String> aside = ReviewingLogin.as(world, "mag-1", "MAG")
-                .send(
-                        "/reviews/" + SECOND,
-                        "/reviews/" + SECOND + "/aside",
-                        "edition",
-                        "igf-2027",
-                        "reason",
-                        "My sister's",
-                        "once",
-                        "a-key-of-this-form");
+        HttpResponse<String> aside = world.submit(
+                "/reviews/" + SECOND,
+                "/reviews/" + SECOND + "/aside",
+                "edition",
+                "igf-2027",
+                "reason",
+                "My sister's",
+                "once",
+                "a-key-of-this-form");
 
         assertThat(aside.statusCode()).isEqualTo(303);
-        assertThat(ReviewingLogin.location(aside))
-                .startsWith("/reviews/" + THIRD)
-                .contains("done=aside");
+        assertThat(World.location(aside)).startsWith("/reviews/" + THIRD).contains("done=aside");
         Service.Seen seen = world.proposal
                 .seen("POST /api/v1/proposals/" + SECOND + "/recusals")
                 .getLast();
@@ -208,14 +200,12 @@ class ReviewPageTest {
                 {"organizations": ["ISOC & sons"], "proposals": ["00000000-0000-0000-0000-00000000000f"], "reason": null}
                 """);
         world.proposal.on("PUT " + path, 200, "{}");
-        ReviewingLogin mag = ReviewingLogin.as(world, "mag-1", "MAG");
-
-        assertThat(mag.get("/reviews/conflicts").body())
+        assertThat(world.look("/reviews/conflicts").body())
                 .contains(
                         "ISOC &amp; sons",
                         "Named before (1)",
                         "value=\"00000000-0000-0000-0000-00000000000f\" checked");
-        HttpResponse<String> saved = mag.send(
+        HttpResponse<String> saved = world.submit(
                 "/reviews/conflicts",
                 "/reviews/conflicts",
                 "edition",
@@ -234,10 +224,10 @@ class ReviewPageTest {
 
     @Test
     void whoIsNoReviewerIsTurnedAway() throws Exception {
-        ReviewingLogin organizer = ReviewingLogin.as(world, "organizer-1", "ORGANIZER");
+        world.logIn("organizer-1", "ORGANIZER");
 
-        assertThat(organizer.get("/reviews").statusCode()).isEqualTo(403);
-        assertThat(organizer.get("/reviews/" + SECOND).statusCode()).isEqualTo(403);
+        assertThat(world.look("/reviews").statusCode()).isEqualTo(403);
+        assertThat(world.look("/reviews/" + SECOND).statusCode()).isEqualTo(403);
         assertThat(world.proposal.seen("GET /api/v1/reviews/assigned?edition=igf-2027"))
                 .isEmpty();
     }
@@ -246,9 +236,7 @@ class ReviewPageTest {
     void whatIsNotAssignedIsNotFound() throws Exception {
         world.proposal.on("GET /api/v1/reviews/assigned/" + FIRST, 404, "{}");
 
-        assertThat(ReviewingLogin.as(world, "mag-1", "MAG")
-                        .get("/reviews/" + FIRST + "?edition=igf-2027")
-                        .statusCode())
+        assertThat(world.look("/reviews/" + FIRST + "?edition=igf-2027").statusCode())
                 .isEqualTo(404);
     }
 }

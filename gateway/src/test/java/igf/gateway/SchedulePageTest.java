@@ -20,23 +20,22 @@ class SchedulePageTest {
 
     @BeforeAll
     void signIn() throws Exception {
-        world.proposal.on(
-                "GET /api/v1/editions",
-                200,
-                "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"}]}");
-        world.scheduling.on(
-                "GET /api/v1/editions/e/grid",
-                200,
-                "{\"days\":[{\"date\":\"2027-10-01\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60},{\"start\":\"10:15\",\"minutes\":60}]}]}");
-        world.scheduling.on(
-                "GET /api/v1/editions/e/rooms",
-                200,
-                "{\"items\":[{\"room\":\"hall\",\"name\":\"Great hall\",\"capacity\":80},{\"room\":\"loft\",\"name\":\"Loft\",\"capacity\":20}]}");
-        world.scheduling.on(
-                "GET /api/v1/sessions/" + ONE + "/options",
-                200,
-                "{\"items\":[{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\",\"clashes\":[]},"
-                        + "{\"room\":\"hall\",\"start\":\"2027-10-01T10:15\",\"clashes\":[{\"kind\":\"PERSON\",\"severity\":\"SOFT\",\"detail\":\"Ana speaks in #9 then\"}]}]}");
+        world.proposal.on("GET /api/v1/editions", 200, """
+                {"items": [{"edition": "e", "name": "IGF 2027", "startsOn": "2027-10-01", "timeZone": "Europe/Oslo"}]}
+                """);
+        world.scheduling.on("GET /api/v1/editions/e/grid", 200, """
+                {"days": [{"date": "2027-10-01",
+                 "slots": [{"start": "09:00", "minutes": 60}, {"start": "10:15", "minutes": 60}]}]}
+                """);
+        world.scheduling.on("GET /api/v1/editions/e/rooms", 200, """
+                {"items": [{"room": "hall", "name": "Great hall", "capacity": 80},
+                 {"room": "loft", "name": "Loft", "capacity": 20}]}
+                """);
+        world.scheduling.on("GET /api/v1/sessions/" + ONE + "/options", 200, """
+                {"items": [{"room": "loft", "start": "2027-10-01T09:00", "clashes": []},
+                 {"room": "hall", "start": "2027-10-01T10:15",
+                  "clashes": [{"kind": "PERSON", "severity": "SOFT", "detail": "Ana speaks in #9 then"}]}]}
+                """);
         world.logIn("secretariat", "SECRETARIAT");
     }
 
@@ -46,15 +45,12 @@ class SchedulePageTest {
     }
 
     private void sessions(String placementOfOne) {
-        world.scheduling.on(
-                "GET /api/v1/editions/e/sessions",
-                200,
-                "{\"items\":[{\"id\":\"" + ONE
-                        + "\",\"number\":7,\"title\":\"Tides & <cables>\",\"minutes\":60,\"version\":3,\"state\":\"UNPLACED\",\"placement\":"
-                        + placementOfOne + ",\"clashes\":[]},"
-                        + "{\"id\":\"" + TWO
-                        + "\",\"number\":8,\"title\":\"Shutdowns\",\"minutes\":60,\"version\":5,\"state\":\"PLACED\",\"placement\":"
-                        + "{\"room\":\"hall\",\"start\":\"2027-10-01T09:00\"},\"clashes\":[]}]}");
+        world.scheduling.on("GET /api/v1/editions/e/sessions", 200, """
+                {"items": [{"id": "%s", "number": 7, "title": "Tides & <cables>", "minutes": 60, "version": 3,
+                  "state": "UNPLACED", "placement": %s, "clashes": []},
+                 {"id": "%s", "number": 8, "title": "Shutdowns", "minutes": 60, "version": 5, "state": "PLACED",
+                  "placement": {"room": "hall", "start": "2027-10-01T09:00"}, "clashes": []}]}
+                """.formatted(ONE, placementOfOne, TWO));
     }
 
     @AfterAll

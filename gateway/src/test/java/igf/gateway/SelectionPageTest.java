@@ -29,7 +29,7 @@ class SelectionPageTest {
     }
 
     @BeforeEach
-    void forget() {
+    void forget() throws Exception {
         world.services().forEach(Service::forget);
         world.proposal.on(
                 "GET /api/v1/editions",
@@ -56,6 +56,10 @@ class SelectionPageTest {
                 200,
                 "{\"slots\":1,\"quotas\":{},\"reserveByTheme\":false,\"leastShares\":{\"GENDER/FEMALE\":0.4}}");
         batches("");
+        world.proposal.on(
+                "GET " + EDITION + "/appeals",
+                200,
+                "{\"items\":[{\"proposalId\":\"" + SECOND + "\",\"state\":\"FILED\"}]}");
         world.proposal.on("GET " + EDITION + "/proposals/statistics", 200, """
                 {"rosters": {"byGender": {"FEMALE": 3, "MALE": 1, "UNSTATED": 4}, "byRegion": {}, "byStakeholderGroup": {}}}
                 """);
@@ -64,7 +68,7 @@ class SelectionPageTest {
                  "reviewers": [{"reviewer": "00000000-0000-0000-0000-0000000000aa", "name": "Ada <b>", "affiliation": "X",
                   "assigned": 6, "given": 4, "drafts": 1, "recused": 0, "open": 2}],
                  "proposals": [{"proposalId": "%s", "number": 7, "title": "Tides", "state": "SCREENED_IN", "assigned": 3,
-                  "given": 2, "missing": 1}], "rewinds": [], "remindAt": []}
+                  "given": 2, "missing": 1}], "rewinds": [], "closesAt": "2027-06-18T15:00:00Z", "remindAt": ["2027-06-10T09:00:00Z"]}
                 """.formatted(FIRST));
         world.proposal.on("POST " + EDITION + "/what-if", 200, """
                 {"slots": 1, "chosen": 1, "wasChosen": 1,
@@ -79,9 +83,9 @@ class SelectionPageTest {
                     200,
                     "{\"number\":7,\"title\":\"Tides & <cables>\",\"state\":\"SCREENED_IN\",\"decision\":null}");
         });
-        world.proposal.on("GET /api/v1/proposals/" + FIRST + "/appeal", 409, "{}");
         world.proposal.on("GET /api/v1/proposals/" + FIRST + "/conditions", 404, "{}");
         world.proposal.on("GET /api/v1/proposals/" + FIRST + "/mergers", 200, "{\"items\":[]}");
+        world.logIn("secretariat", "SECRETARIAT");
     }
 
     private static void batches(String items) {
@@ -100,18 +104,15 @@ class SelectionPageTest {
                 """);
     }
 
-    private static ReviewingLogin secretariat() throws Exception {
-        return ReviewingLogin.as(world, "secretariat", "SECRETARIAT");
-    }
-
     @Test
     void theBoardRanksWithScoresFlagsAndACutAtThePlaces() throws Exception {
-        HttpResponse<String> page = secretariat().get("/selection/igf-2027");
+        HttpResponse<String> page = world.look("/selection/igf-2027");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Tides &amp; &lt;cables&gt;", "4.26", "tie of 2", "divided (±1.20)", "Trust &amp; safety")
                 .contains("Above this line: the 1 places", "0 of 1 places taken", "Decide 2 together", "75 %")
+                .contains("One appeal waits for an answer", "/selection/igf-2027/" + SECOND)
                 .contains("<circle cy=\"10\" cx=\"70\" r=\"9\"/>", "<circle cy=\"10\" cx=\"90\" r=\"6\"/>")
                 .doesNotContain("??", "SCREENED_IN");
         assertThat(page.body().indexOf("class=\"cut\""))
@@ -120,13 +121,11 @@ class SelectionPageTest {
 
     @Test
     void whatIfShowsWhoFlipsAndWhyAndSendsOnlyWhatIsOther() throws Exception {
-        ReviewingLogin secretariat = secretariat();
-
-        assertThat(secretariat.get("/selection/igf-2027/what-if").body())
+        assertThat(world.look("/selection/igf-2027/what-if").body())
                 .contains("Nothing is saved", "value=\"2\"", "Ada &lt;b&gt;");
         assertThat(world.proposal.seen("POST " + EDITION + "/what-if")).isEmpty();
         HttpResponse<String> page =
-                secretariat.get("/selection/igf-2027/what-if?slots=1&w-relevance=3&q-trust=&normalised=true");
+                world.look("/selection/igf-2027/what-if?slots=1&w-relevance=3&q-trust=&normalised=true");
 
         assertThat(page.body())
                 .contains("One would flip", "comes in", "other weights")
@@ -138,11 +137,10 @@ class SelectionPageTest {
     @Test
     void oneIsDecidedWithAReasonAgainstWhatWasSeen() throws Exception {
         world.proposal.on("POST /api/v1/proposals/" + FIRST + "/decision", 201, "{}");
-        ReviewingLogin secretariat = secretariat();
         String page = "/selection/igf-2027/" + FIRST;
 
-        assertThat(secretariat.get(page).body()).contains("Decide on #7", "Our &lt;own&gt; reason", "1 of 2");
-        HttpResponse<String> decided = secretariat.send(
+        assertThat(world.look(page).body()).contains("Decide on #7", "Our &lt;own&gt; reason", "1 of 2");
+        HttpResponse<String> decided = world.submit(
                 page,
                 page + "/decision",
                 "outcome",
@@ -176,8 +174,8 @@ class SelectionPageTest {
         world.proposal.on("POST /api/v1/proposals/" + FIRST + "/decision", 412, "{\"title\":\"stale\"}");
         String page = "/selection/igf-2027/" + FIRST;
 
-        HttpResponse<String> again = secretariat()
-                .send(page, page + "/decision", "outcome", "DECLINED", "reason", "Typed <here>", "etag", "\"40\"");
+        HttpResponse<String> again = world.submit(
+                page, page + "/decision", "outcome", "DECLINED", "reason", "Typed <here>", "etag", "\"40\"");
 
         assertThat(again.statusCode()).isEqualTo(412);
         assertThat(again.body())
@@ -194,7 +192,7 @@ class SelectionPageTest {
         String page = "/selection/igf-2027/" + FIRST;
 
         HttpResponse<String> again =
-                secretariat().send(page, page + "/decision", "outcome", "ACCEPTED_WITH_CONDITIONS", "reason", "Kept");
+                world.submit(page, page + "/decision", "outcome", "ACCEPTED_WITH_CONDITIONS", "reason", "Kept");
 
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("href=\"#conditions\"", "href=\"#dueAt\"", ">Kept</textarea>");
@@ -206,23 +204,21 @@ class SelectionPageTest {
         world.proposal.on("POST " + BATCHES, 201, "{\"id\":\"" + BATCH + "\"}");
         world.proposal.on("PUT " + BATCHES + "/" + BATCH + "/entries", 200, "{}");
 
-        HttpResponse<String> drafted = secretariat()
-                .send(
-                        "/selection/igf-2027/batches",
-                        "/selection/igf-2027/batches",
-                        "name",
-                        "June",
-                        "reserve",
-                        "1",
-                        "accepted",
-                        "Good",
-                        "reserved",
-                        "Wait",
-                        "declined",
-                        "No");
+        HttpResponse<String> drafted = world.submit(
+                "/selection/igf-2027/batches",
+                "/selection/igf-2027/batches",
+                "name",
+                "June",
+                "reserve",
+                "1",
+                "accepted",
+                "Good",
+                "reserved",
+                "Wait",
+                "declined",
+                "No");
 
-        assertThat(ReviewingLogin.location(drafted))
-                .isEqualTo("/selection/igf-2027/batches/" + BATCH + "?done=drafted");
+        assertThat(World.location(drafted)).isEqualTo("/selection/igf-2027/batches/" + BATCH + "?done=drafted");
         assertThat(world.proposal
                         .seen("PUT " + BATCHES + "/" + BATCH + "/entries")
                         .getLast()
@@ -232,18 +228,45 @@ class SelectionPageTest {
     }
 
     @Test
+    void aBatchThatIsRefusedKeepsWhatWasTyped() throws Exception {
+        world.proposal.on("POST " + BATCHES, 422, """
+                {"detail": "No", "violations": [{"rule": "X", "pointer": "/name", "detail": "Another name, please."}]}
+                """);
+        String page = "/selection/igf-2027/batches";
+
+        HttpResponse<String> again = world.submit(page, page, "name", "June", "reserve", "9", "accepted", "Our <own>");
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("value=\"June\"", "value=\"9\"", ">Our &lt;own&gt;</textarea>");
+        assertThat(again.body().split("Another name, please\\.", -1)).hasSize(3);
+    }
+
+    @Test
+    void aNewDeadlineKeepsTheRemindersThatAreSetAndARefusedOneWhatWasTyped() throws Exception {
+        String deadline = "PUT " + EDITION + "/reviews/deadline";
+        world.proposal.on(deadline, 422, "{\"detail\":\"Too early.\"}");
+        String page = "/reviewing/igf-2027";
+        assertThat(world.look(page).body()).contains("value=\"2027-06-18T18:00\"", "value=\"2027-06-10T12:00\"");
+
+        HttpResponse<String> again = world.press(
+                page + "/deadline", "closesAt", "2027-06-25T18:00", "remindAt", "2027-06-10T12:00", "remindAt", "");
+
+        assertThat(world.proposal.seen(deadline).getLast().body())
+                .contains("\"closesAt\":\"2027-06-25T15:00:00Z\"", "\"remindAt\":[\"2027-06-10T09:00:00Z\"]");
+        assertThat(again.body()).contains("value=\"2027-06-25T18:00\"", "value=\"2027-06-10T12:00\"");
+    }
+
+    @Test
     void aDraftShowsWhatACheckFoundAndCanBeSealed() throws Exception {
         batch("DRAFT");
         world.proposal.on("POST " + BATCHES + "/" + BATCH + "/seal", 200, "{}");
-        ReviewingLogin secretariat = secretariat();
         String page = "/selection/igf-2027/batches/" + BATCH;
 
-        assertThat(secretariat.get(page).body())
+        assertThat(world.look(page).body())
                 .contains("June &lt;1&gt;", "Accept 1, put 0 in reserve, decline 1.", "Places stay free.")
                 .contains("Seal 2 decisions", "25 %", "50 %")
                 .doesNotContain("Announce 2 decisions", "SLOTS_LEFT", "??");
-        assertThat(ReviewingLogin.location(secretariat.send(page, page + "/seal")))
-                .endsWith("?done=sealed");
+        assertThat(World.location(world.submit(page, page + "/seal"))).endsWith("?done=sealed");
     }
 
     @Test
@@ -261,14 +284,12 @@ class SelectionPageTest {
                 "{\"to\":\"a@x\",\"subject\":\"Welcome <b>\",\"text\":\"Dear you\"}");
         world.notification.on("GET /api/v1/letters/declined/preview", 404, "{}");
         world.proposal.on("POST " + BATCHES + "/" + BATCH + "/announcement", 200, "{}");
-        ReviewingLogin secretariat = secretariat();
         String page = "/selection/igf-2027/batches/" + BATCH;
 
-        assertThat(secretariat.get(page).body())
+        assertThat(world.look(page).body())
                 .contains("2 decisions are taken at once, and 3 mails go", "one of them is held until you release it")
                 .contains("Welcome &lt;b&gt;", "Dear you", "Announce 2 decisions");
-        assertThat(ReviewingLogin.location(secretariat.send(page, page + "/announcement")))
-                .endsWith("?done=announced");
+        assertThat(World.location(world.submit(page, page + "/announcement"))).endsWith("?done=announced");
         assertThat(world.proposal.seen("POST " + BATCHES + "/" + BATCH + "/announcement"))
                 .hasSize(1);
     }
@@ -277,7 +298,7 @@ class SelectionPageTest {
     void thePlanKeepsWhatThePageDoesNotShow() throws Exception {
         world.proposal.on("PUT " + EDITION + "/selection-plan", 200, "{}");
 
-        secretariat().send("/selection/igf-2027/plan", "/selection/igf-2027/plan", "slots", "80", "quota-trust", "9");
+        world.submit("/selection/igf-2027/plan", "/selection/igf-2027/plan", "slots", "80", "quota-trust", "9");
 
         assertThat(world.proposal
                         .seen("PUT " + EDITION + "/selection-plan")
@@ -296,7 +317,7 @@ class SelectionPageTest {
                  "remarks": [{"reviewer": "00000000-0000-0000-0000-0000000000aa", "text": "Fine <b>"}],
                  "hash": "cafe", "signature": "beef"}
                 """);
-        HttpResponse<String> page = secretariat().get("/selection/igf-2027/" + FIRST + "/dossier");
+        HttpResponse<String> page = world.look("/selection/igf-2027/" + FIRST + "/dossier");
 
         assertThat(page.body())
                 .contains("Tides &amp; &lt;cables&gt;", "1 of 2", "Fine &lt;b&gt;", "<th scope=\"row\">A</th>", "cafe")
@@ -312,15 +333,13 @@ class SelectionPageTest {
                 {"items": [{"proposalId": "%s", "reviewer": "00000000-0000-0000-0000-0000000000aa",
                  "before": {"state": "GIVEN", "mean": 4.0}, "after": {"state": "NONE", "mean": null}}]}
                 """.formatted(FIRST));
-        ReviewingLogin secretariat = secretariat();
-
-        assertThat(secretariat.get("/reviewing/igf-2027").body())
+        assertThat(world.look("/reviewing/igf-2027").body())
                 .contains("4 of 6 reviews given", "Ada &lt;b&gt;", "Mail one reviewer", "2 reviews will not be given")
                 .contains("one reviewer must still be found")
                 .doesNotContain("??");
-        assertThat(ReviewingLogin.location(secretariat.send("/reviewing/igf-2027", "/reviewing/igf-2027/reminder")))
+        assertThat(World.location(world.submit("/reviewing/igf-2027", "/reviewing/igf-2027/reminder")))
                 .endsWith("?done=reminded&n=2");
-        HttpResponse<String> before = secretariat.send(
+        HttpResponse<String> before = world.submit(
                 "/reviewing/igf-2027/rewind",
                 "/reviewing/igf-2027/rewind",
                 "to",
@@ -346,7 +365,7 @@ class SelectionPageTest {
                  "passedOver": [{"name": "Cy", "affiliation": "Z", "load": 5, "because": ["LOAD", "LOT"]}]}
                 """);
 
-        assertThat(secretariat().get("/reviewing/igf-2027/" + FIRST).body())
+        assertThat(world.look("/reviewing/igf-2027/" + FIRST).body())
                 .contains("knows best", "Trust &amp; safety", "had 2 to review", "of the same organization")
                 .contains("somebody else had less to do", "the draw")
                 .doesNotContain("SAME_ORGANIZATION", "??");
@@ -354,12 +373,12 @@ class SelectionPageTest {
 
     @Test
     void theseAreTheSecretariatsPages() throws Exception {
-        ReviewingLogin mag = ReviewingLogin.as(world, "mag-1", "MAG");
+        world.logIn("mag-1", "MAG");
 
         for (String page : new String[] {
             "/reviewing/igf-2027", "/selection/igf-2027", "/selection/igf-2027/batches", "/selection/igf-2027/" + FIRST
         }) {
-            assertThat(mag.get(page).statusCode()).as(page).isEqualTo(403);
+            assertThat(world.look(page).statusCode()).as(page).isEqualTo(403);
         }
         assertThat(world.proposal.seen("GET " + EDITION + "/ranking")).isEmpty();
     }

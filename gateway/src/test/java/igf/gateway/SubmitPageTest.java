@@ -14,13 +14,11 @@ class SubmitPageTest {
     private static final String POST = "POST /api/v1/editions/igf-2027/proposals";
 
     private static World world;
-    private static OrganizerCaller organizer;
 
     @BeforeAll
     static void start() throws Exception {
         world = new World();
-        organizer = new OrganizerCaller(world);
-        organizer.signIn("organizer-1", "ORGANIZER");
+        world.logIn("organizer-1", "ORGANIZER");
     }
 
     @AfterAll
@@ -48,7 +46,7 @@ class SubmitPageTest {
 
     @Test
     void anOpenCallIsAnsweredByPastingOrByTyping() throws Exception {
-        HttpResponse<String> page = organizer.look("/submit/igf-2027");
+        HttpResponse<String> page = world.look("/submit/igf-2027");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -60,9 +58,9 @@ class SubmitPageTest {
     @Test
     void aClosedAndAPlannedCallSayWhatComesNextAndWhen() throws Exception {
         call("CLOSED");
-        HttpResponse<String> closed = organizer.look("/submit/igf-2027");
+        HttpResponse<String> closed = world.look("/submit/igf-2027");
         call("PLANNED");
-        HttpResponse<String> planned = organizer.look("/submit/igf-2027");
+        HttpResponse<String> planned = world.look("/submit/igf-2027");
 
         assertThat(closed.statusCode()).isEqualTo(200);
         assertThat(closed.body())
@@ -76,13 +74,13 @@ class SubmitPageTest {
 
     @Test
     void aPastedTextIsSentAsItIsAndLeadsToItsForm() throws Exception {
-        organizer.look("/submit/igf-2027");
+        world.look("/submit/igf-2027");
 
         HttpResponse<String> answer =
-                organizer.send("/submit/igf-2027", "how", "text", "text", "Title: Meshes\nأهلا & <b>", "once", "k-1");
+                world.press("/submit/igf-2027", "how", "text", "text", "Title: Meshes\nأهلا & <b>", "once", "k-1");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(OrganizerCaller.location(answer)).endsWith("/proposals/" + ID + "?note=read");
+        assertThat(World.location(answer)).endsWith("/proposals/" + ID + "?note=read");
         Service.Seen sent = world.proposal.seen(POST).getFirst();
         assertThat(sent.body()).isEqualTo("Title: Meshes\nأهلا & <b>");
         assertThat(sent.header("Content-Type").getFirst()).startsWith("text/plain");
@@ -91,21 +89,21 @@ class SubmitPageTest {
 
     @Test
     void typingBeginsWithATitleAndNothingElse() throws Exception {
-        organizer.look("/submit/igf-2027");
+        world.look("/submit/igf-2027");
 
-        HttpResponse<String> answer = organizer.send("/submit/igf-2027", "how", "form", "title", " Meshes ");
+        HttpResponse<String> answer = world.press("/submit/igf-2027", "how", "form", "title", " Meshes ");
 
-        assertThat(OrganizerCaller.location(answer)).endsWith("/proposals/" + ID + "?note=begun");
+        assertThat(World.location(answer)).endsWith("/proposals/" + ID + "?note=begun");
         assertThat(world.proposal.seen(POST).getFirst().body()).isEqualTo("{\"title\":\"Meshes\"}");
     }
 
     @Test
     void whoseSignInDoesNotAllowItIsToldHowAndKeepsTheText() throws Exception {
         world.proposal.on(POST, 403, "{\"status\":403,\"title\":\"Forbidden\"}");
-        organizer.look("/submit/igf-2027");
+        world.look("/submit/igf-2027");
 
-        HttpResponse<String> pasted = organizer.send("/submit/igf-2027", "how", "text", "text", "All <of> it");
-        HttpResponse<String> typed = organizer.send("/submit/igf-2027", "how", "form", "title", "Only this");
+        HttpResponse<String> pasted = world.press("/submit/igf-2027", "how", "text", "text", "All <of> it");
+        HttpResponse<String> typed = world.press("/submit/igf-2027", "how", "form", "title", "Only this");
 
         assertThat(pasted.statusCode()).isEqualTo(403);
         assertThat(pasted.body()).contains("All &lt;of&gt; it", "href=\"/links?purpose=SUBMIT\"", "role=\"alert\"");
@@ -115,9 +113,9 @@ class SubmitPageTest {
 
     @Test
     void anEmptyTextIsNotSent() throws Exception {
-        organizer.look("/submit/igf-2027");
+        world.look("/submit/igf-2027");
 
-        HttpResponse<String> answer = organizer.send("/submit/igf-2027", "how", "text", "text", " \n ");
+        HttpResponse<String> answer = world.press("/submit/igf-2027", "how", "text", "text", " \n ");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Paste the text first.");
@@ -126,7 +124,7 @@ class SubmitPageTest {
 
     @Test
     void theLinkThatIsAskedForIsOneToSubmitBy() throws Exception {
-        assertThat(organizer.look("/links?purpose=SUBMIT").body()).contains("name=\"purpose\" value=\"SUBMIT\"");
-        assertThat(organizer.look("/links?purpose=ADMIN").body()).contains("name=\"purpose\" value=\"ME\"");
+        assertThat(world.look("/links?purpose=SUBMIT").body()).contains("name=\"purpose\" value=\"SUBMIT\"");
+        assertThat(world.look("/links?purpose=ADMIN").body()).contains("name=\"purpose\" value=\"ME\"");
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ final class World implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final ConfigurableApplicationContext gateway;
+    private String formToken = "";
 
     World(String... more) {
         this(true, more);
@@ -103,8 +105,7 @@ final class World implements AutoCloseable {
 
     /** Signs in as a browser does. */
     void logIn(String name, String role) throws IOException, InterruptedException {
-        URI authorize = URI.create(
-                get("/console/login/console").headers().firstValue("Location").orElseThrow());
+        URI authorize = URI.create(location(get("/console/login/console")));
         var query = UriComponentsBuilder.fromUri(authorize).build().getQueryParams();
         String nonce = URLDecoder.decode(query.getFirst("nonce"), StandardCharsets.UTF_8);
         String id = tokens.with(
@@ -122,24 +123,59 @@ final class World implements AutoCloseable {
         assertThat(identity.seen("POST /oauth2/token").getLast().body()).contains("code_verifier=", "code=abc");
     }
 
-    /** The token that a form of a page carries. */
-    String formToken(String page) throws IOException, InterruptedException {
-        Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                .matcher(get(page).body());
-        assertThat(csrf.find()).as(page).isTrue();
-        return csrf.group(1);
+    /** A page as a browser asks for it; the token of its forms is kept for {@link #press}. */
+    HttpResponse<String> look(String path, String... headers) throws IOException, InterruptedException {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Accept";
+        all[headers.length + 1] = "text/html";
+        HttpResponse<String> page = get(path, all);
+        Matcher found = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        if (found.find()) {
+            formToken = found.group(1);
+        }
+        return page;
     }
 
-    /** A form as a browser sends it, with the token that the page gave. */
+    /** The token that a form of a page carries. */
+    String formToken(String page) throws IOException, InterruptedException {
+        formToken = "";
+        assertThat(look(page).body()).as(page).contains("name=\"_csrf\"");
+        return formToken;
+    }
+
+    /** A form of the page that was looked at last, as a browser sends it. @param fields names and values in turn */
+    HttpResponse<String> press(String action, String... fields) throws IOException, InterruptedException {
+        return press(action, "text/html", fields);
+    }
+
+    /** The same as the page's script sends it. */
+    HttpResponse<String> pressInBackground(String action, String... fields) throws IOException, InterruptedException {
+        return press(action, "application/json", fields);
+    }
+
+    /** A form of a page. */
     HttpResponse<String> submit(String page, String action, String... fields) throws IOException, InterruptedException {
-        StringBuilder body = new StringBuilder("_csrf=" + formToken(page));
+        formToken(page);
+        return press(action, fields);
+    }
+
+    private HttpResponse<String> press(String action, String accept, String[] fields)
+            throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder("_csrf=").append(encoded(formToken));
         for (int i = 0; i < fields.length; i += 2) {
-            body.append('&')
-                    .append(fields[i])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
-        return send("POST", action, body.toString(), "Content-Type", "application/x-www-form-urlencoded");
+        return send(
+                "POST", action, body.toString(), "Content-Type", "application/x-www-form-urlencoded", "Accept", accept);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Where an answer leads. */
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Override

@@ -164,6 +164,10 @@ class OutcomesIT {
                 .post(selection.path(1) + "/appeal", Map.of("text", "You read the older text."))
                 .expect(201);
         ORGANIZER.post(selection.path(1) + "/appeal", Map.of("text", "Again")).expect(409);
+        SECRETARIAT.await(
+                "/api/v1/editions/" + selection.edition + "/appeals?state=FILED",
+                a -> a.json().get("items").size() == 1);
+        ORGANIZER.get("/api/v1/editions/" + selection.edition + "/appeals").expect(403);
         var shown = SECRETARIAT.get(selection.path(1) + "/appeal").expect(200).json();
         assertThat(shown.get("text").asString()).isEqualTo("You read the older text.");
         SECRETARIAT

@@ -247,7 +247,8 @@ class PeopleIT {
         STRANGER.get(path + "/timeline").expect(403);
         SECRETARIAT.await(
                 LIST + "/statistics",
-                a -> a.json().at("/proposals/byState/ACCEPTED").asInt() > 0);
+                a -> a.json().at("/proposals/byState/ACCEPTED").asInt() > 0
+                        && !a.json().at("/proposals/byDay").isEmpty());
         ORGANIZER.get(LIST + "/statistics").expect(403);
 
         var found = SECRETARIAT

@@ -21,16 +21,7 @@ final class Crawl {
     private static final Set<String> OTHERS = Set.of("/docs", "/api", "/programme.ics");
 
     /** Pages that the navigation names and that are still to be built; empty in the end. */
-    private static final Set<String> AWAITED = Set.of(
-            "/screening",
-            "/reviewing",
-            "/selection",
-            "/schedule",
-            "/mails",
-            "/submit",
-            "/proposals",
-            "/reviews",
-            "/sessions");
+    private static final Set<String> AWAITED = Set.of("/sessions");
 
     private final Person person;
     private final Consumer<Person> look;

@@ -19,9 +19,16 @@ public final class Visitors implements AutoCloseable {
 
     /** Somebody who has never been here. @param language of their browser */
     public Person comes(Callers callers, String language) {
-        BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(callers.url())
-                .setLocale(language)
+        return comes(callers, new Browser.NewContextOptions().setLocale(language));
+    }
+
+    /** Somebody whose browser runs no scripts. */
+    Person comesWithoutScript(Callers callers) {
+        return comes(callers, new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
+    }
+
+    private Person comes(Callers callers, Browser.NewContextOptions options) {
+        BrowserContext profile = browser.newContext(options.setBaseURL(callers.url())
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(Looked.WIDE, Looked.HIGH));

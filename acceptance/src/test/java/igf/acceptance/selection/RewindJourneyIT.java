@@ -1,13 +1,14 @@
 package igf.acceptance.selection;
 
-import static igf.acceptance.selection.Chosen.ORGANIZER;
-import static igf.acceptance.selection.Chosen.SECRETARIAT;
-import static igf.acceptance.selection.Chosen.of;
+import static igf.acceptance.system.Stage.ORGANIZER;
+import static igf.acceptance.system.Stage.SECRETARIAT;
+import static igf.acceptance.system.Stage.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Raw;
 import igf.acceptance.system.RunningSystem;
+import igf.acceptance.system.Stage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,69 +47,69 @@ class RewindJourneyIT {
 
     @Test
     void reviewsAreAsTheyStoodAndDecisionsRostersAndSessionsAreAsTheyAre() {
-        Chosen chosen = new Chosen(Objects.requireNonNull(callers));
-        String base = "/api/v1/editions/" + chosen.edition;
-        chosen.call(SECRETARIAT, "PUT", base + "/reviewers", reviewers(), 200);
-        String one = chosen.proposal("Quays and queues", ORGANIZER);
-        String two = chosen.proposal("Rivers of data", ORGANIZER);
-        String other = chosen.proposal("Sails and signals", ORGANIZER);
-        chosen.call(SECRETARIAT, "POST", base + "/review-assignments", Map.of("perProposal", 2, "seed", 5), 200);
-        give(chosen, "mag-1", one, 5);
-        give(chosen, "mag-1", two, 4);
-        give(chosen, "mag-2", one, 3);
-        chosen.call("mag-2", "PUT", of(two) + "/reviews/mine", Map.of("scores", score(1), "submit", false), 200);
-        Map<String, JsonNode> good = awaitRanking(chosen, Map.of(one, 4.0, two, 4.0));
+        Stage stage = new Stage(Objects.requireNonNull(callers));
+        String base = "/api/v1/editions/" + stage.edition;
+        stage.call(SECRETARIAT, "PUT", base + "/reviewers", reviewers(), 200);
+        String one = stage.proposal("Quays and queues", ORGANIZER);
+        String two = stage.proposal("Rivers of data", ORGANIZER);
+        String other = stage.proposal("Sails and signals", ORGANIZER);
+        stage.call(SECRETARIAT, "POST", base + "/review-assignments", Map.of("perProposal", 2, "seed", 5), 200);
+        give(stage, "mag-1", one, 5);
+        give(stage, "mag-1", two, 4);
+        give(stage, "mag-2", one, 3);
+        stage.call("mag-2", "PUT", of(two) + "/reviews/mine", Map.of("scores", score(1), "submit", false), 200);
+        Map<String, JsonNode> good = awaitRanking(stage, Map.of(one, 4.0, two, 4.0));
         String then = Instant.now().toString();
 
-        give(chosen, "mag-1", one, 1);
-        give(chosen, "mag-1", two, 1);
-        give(chosen, "mag-2", two, 2);
-        chosen.call("mag-2", "POST", of(one) + "/recusals", Map.of("reason", "I was told who it is"), 201);
-        chosen.decide(other, "ACCEPTED");
-        chosen.awaitSession(other, "UNPLACED");
-        awaitRanking(chosen, Map.of(one, 1.0, two, 1.5));
-        JsonNode decided = chosen.awaitState(other, "ACCEPTED");
+        give(stage, "mag-1", one, 1);
+        give(stage, "mag-1", two, 1);
+        give(stage, "mag-2", two, 2);
+        stage.call("mag-2", "POST", of(one) + "/recusals", Map.of("reason", "I was told who it is"), 201);
+        stage.decide(other, "ACCEPTED");
+        stage.awaitSession(other, "UNPLACED");
+        awaitRanking(stage, Map.of(one, 1.0, two, 1.5));
+        JsonNode decided = stage.awaitState(other, "ACCEPTED");
 
         Map<String, Object> wanted = new HashMap<>(Map.of("to", then, "reason", "An account was taken over"));
         wanted.put("dryRun", true);
-        JsonNode told = chosen.call(SECRETARIAT, "POST", base + "/reviews/rewind", wanted, 200);
+        JsonNode told = stage.call(SECRETARIAT, "POST", base + "/reviews/rewind", wanted, 200);
         assertThat(told.get("changed").asInt()).isEqualTo(4);
-        awaitRanking(chosen, Map.of(one, 1.0, two, 1.5));
-        chosen.call("mag-1", "POST", base + "/reviews/rewind", wanted, 403);
+        awaitRanking(stage, Map.of(one, 1.0, two, 1.5));
+        stage.call("mag-1", "POST", base + "/reviews/rewind", wanted, 403);
         wanted.remove("dryRun");
 
-        wanted.put("reviewer", reviewer(chosen, "Member one"));
-        JsonNode first = rewind(chosen, wanted);
+        wanted.put("reviewer", reviewer(stage, "Member one"));
+        JsonNode first = rewind(stage, wanted);
         assertThat(first.get("changed").asInt()).isEqualTo(2);
         for (JsonNode change : first.get("items")) {
             assertThat(change.get("reviewer").asString()).isEqualTo(wanted.get("reviewer"));
             assertThat(change.at("/before/mean").asDouble()).isEqualTo(1);
         }
-        awaitRanking(chosen, Map.of(one, 5.0, two, 3.0));
+        awaitRanking(stage, Map.of(one, 5.0, two, 3.0));
 
         wanted.remove("reviewer");
-        JsonNode second = rewind(chosen, wanted);
+        JsonNode second = rewind(stage, wanted);
         assertThat(second.get("leftAlone").asInt()).isZero();
         TreeSet<String> changes = new TreeSet<>();
         second.get("items")
                 .forEach(change -> changes.add(change.at("/before/state").asString() + " to "
                         + change.at("/after/state").asString()));
         assertThat(changes).containsExactly("GIVEN to DRAFT", "RECUSED to GIVEN");
-        assertThat(awaitRanking(chosen, Map.of(one, 4.0, two, 4.0))).isEqualTo(good);
+        assertThat(awaitRanking(stage, Map.of(one, 4.0, two, 4.0))).isEqualTo(good);
 
-        assertThat(chosen.call(SECRETARIAT, "GET", of(other), null, 200)).isEqualTo(decided);
-        chosen.awaitSession(other, "UNPLACED");
-        assertThat(chosen.call(SECRETARIAT, "GET", of(one) + "/history?limit=1000", null, 200)
+        assertThat(stage.call(SECRETARIAT, "GET", of(other), null, 200)).isEqualTo(decided);
+        stage.awaitSession(other, "UNPLACED");
+        assertThat(stage.call(SECRETARIAT, "GET", of(one) + "/history?limit=1000", null, 200)
                         .toString())
                 .contains("review.rewound.1", "review.recused.1");
-        JsonNode progress = chosen.awaitThat(
+        JsonNode progress = stage.awaitThat(
                 base + "/review-progress",
                 shown -> shown.path("rewinds").size() == 2
                         && shown.at("/totals/drafts").asInt() == 1);
         assertThat(progress.at("/rewinds/0/by").asString()).isEqualTo(SECRETARIAT);
         assertThat(progress.at("/totals/recused").asInt()).isZero();
-        give(chosen, "mag-2", one, 2);
-        awaitRanking(chosen, Map.of(one, 3.5, two, 4.0));
+        give(stage, "mag-2", one, 2);
+        awaitRanking(stage, Map.of(one, 3.5, two, 4.0));
     }
 
     private static Map<String, Object> reviewers() {
@@ -123,14 +124,14 @@ class RewindJourneyIT {
         return Map.of("content", content);
     }
 
-    private static void give(Chosen chosen, String reviewer, String proposal, int score) {
-        chosen.call(reviewer, "PUT", of(proposal) + "/reviews/mine", Map.of("scores", score(score)), 200);
+    private static void give(Stage stage, String reviewer, String proposal, int score) {
+        stage.call(reviewer, "PUT", of(proposal) + "/reviews/mine", Map.of("scores", score(score)), 200);
     }
 
     /** Waits until these have these means. @return their whole rows, without what is told of people */
-    private static Map<String, JsonNode> awaitRanking(Chosen chosen, Map<String, Double> means) {
-        JsonNode ranking = chosen.awaitThat(
-                "/api/v1/editions/" + chosen.edition + "/ranking",
+    private static Map<String, JsonNode> awaitRanking(Stage stage, Map<String, Double> means) {
+        JsonNode ranking = stage.awaitThat(
+                "/api/v1/editions/" + stage.edition + "/ranking",
                 shown -> rows(shown, means).entrySet().stream()
                         .allMatch(row ->
                                 Objects.equals(row.getValue().path("mean").asDouble(-1), means.get(row.getKey()))));
@@ -145,9 +146,9 @@ class RewindJourneyIT {
         return rows;
     }
 
-    private static String reviewer(Chosen chosen, String name) {
+    private static String reviewer(Stage stage, String name) {
         JsonNode progress =
-                chosen.call(SECRETARIAT, "GET", "/api/v1/editions/" + chosen.edition + "/review-progress", null, 200);
+                stage.call(SECRETARIAT, "GET", "/api/v1/editions/" + stage.edition + "/review-progress", null, 200);
         for (JsonNode each : progress.get("reviewers")) {
             if (each.get("name").asString().equals(name)) {
                 return each.get("reviewer").asString();
@@ -156,16 +157,16 @@ class RewindJourneyIT {
         throw new AssertionError(progress.toString());
     }
 
-    private static JsonNode rewind(Chosen chosen, Map<String, Object> wanted) {
+    private static JsonNode rewind(Stage stage, Map<String, Object> wanted) {
         Raw.Answer started = Objects.requireNonNull(callers)
                 .raw()
                 .send(
                         SECRETARIAT,
                         "POST",
-                        "/api/v1/editions/" + chosen.edition + "/reviews/rewind",
+                        "/api/v1/editions/" + stage.edition + "/reviews/rewind",
                         JSON.writeValueAsString(wanted));
         assertThat(started.status()).as(started.body()).isEqualTo(202);
-        JsonNode operation = chosen.awaitThat(
+        JsonNode operation = stage.awaitThat(
                 started.header("Location"),
                 shown -> List.of("succeeded", "failed")
                         .contains(shown.path("status").asString("")));

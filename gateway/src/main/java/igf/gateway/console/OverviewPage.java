@@ -2,6 +2,8 @@ package igf.gateway.console;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
 import igf.gateway.page.Times;
 import igf.gateway.page.Visit;
 import org.springframework.stereotype.Controller;
@@ -16,11 +18,13 @@ class OverviewPage {
     private final OverviewReader reader;
     private final Editions editions;
     private final Times times;
+    private final Services services;
 
-    OverviewPage(OverviewReader reader, Editions editions, Times times) {
+    OverviewPage(OverviewReader reader, Editions editions, Times times, Services services) {
         this.reader = reader;
         this.editions = editions;
         this.times = times;
+        this.services = services;
     }
 
     @GetMapping("/today/{edition}")
@@ -29,6 +33,14 @@ class OverviewPage {
         model.addAttribute("overview", reader.read(shown.id(), visit.visitor().token()));
         model.addAttribute("times", times);
         model.addAttribute("zone", shown.zone());
+        // A chart less is no reason to show nothing.
+        model.addAttribute(
+                "submissions",
+                Submissions.of(
+                        services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", shown.id())
+                                .body()
+                                .path("proposals")
+                                .path("byDay")));
         return "overview";
     }
 

@@ -36,6 +36,10 @@ record Question(
         List<Trouble.Flaw> flaws) {
 
     private static final int GOALS = 17;
+
+    /** The form has asked three questions on hybrid participation since it does. */
+    static final int USUAL_ANSWERS = 3;
+
     private static final Year.Limit ANY = new Year.Limit("", "");
 
     /**
@@ -77,7 +81,8 @@ record Question(
                 year.compulsory().contains(member.name()),
                 switch (member.kind()) {
                     case LINE, TEXT -> List.of(String.join("\n\n", values));
-                    case TEXTS, ANSWERS -> room(values);
+                    case TEXTS -> room(values, Math.max(2, values.size() + 1));
+                    case ANSWERS -> room(values, Math.max(USUAL_ANSWERS, values.size()));
                     case TARGETS -> List.of(String.join(", ", values));
                     case CHOICES, FORMAT -> values;
                 },
@@ -122,9 +127,10 @@ record Question(
         return index < values.size() && !values.get(index).isEmpty() ? List.of(values.get(index)) : List.of();
     }
 
-    private static List<String> room(List<String> values) {
-        return Stream.concat(values.stream(), Stream.of("", values.isEmpty() ? "" : null))
-                .filter(java.util.Objects::nonNull)
+    /** With empty ones to write in. */
+    private static List<String> room(List<String> values, int number) {
+        return Stream.concat(values.stream(), Stream.generate(() -> ""))
+                .limit(number)
                 .toList();
     }
 

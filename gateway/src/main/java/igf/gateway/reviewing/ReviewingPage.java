@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -60,8 +59,16 @@ class ReviewingPage {
                 .body());
         model.addAttribute("edition", edition);
         model.addAttribute("round", round);
-        model.addAttribute("closesAt", LocalTimes.shown(round.closesAt(), edition.zone()));
-        model.addAttribute("seed", ThreadLocalRandom.current().nextInt(1, 10_000));
+        // What was typed stays where it was refused.
+        Map<String, Object> typed = model.asMap();
+        typed.putIfAbsent("closesAt", LocalTimes.shown(round.closesAt(), edition.zone()));
+        typed.putIfAbsent(
+                "remindAt",
+                round.remindAt().stream()
+                        .map(at -> LocalTimes.shown(at, edition.zone()))
+                        .toList());
+        typed.putIfAbsent("perProposal", "3");
+        typed.putIfAbsent("seed", ThreadLocalRandom.current().nextInt(1, 10_000));
         model.addAttribute("trouble", trouble);
         return "reviewing";
     }
@@ -93,6 +100,8 @@ class ReviewingPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
+        model.addAttribute("perProposal", perProposal);
+        model.addAttribute("seed", seed);
         Map<String, Object> body = Map.of("perProposal", number(perProposal), "seed", number(seed));
         return post(edition, "/review-assignments", body, once, "assigned", visit, model);
     }
@@ -151,16 +160,18 @@ class ReviewingPage {
     String deadline(
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String closesAt,
-            @RequestParam(defaultValue = "") String remindAt,
+            @RequestParam(defaultValue = "") List<String> remindAt,
             Visit visit,
             Model model) {
         Edition known = editions.require(edition);
+        List<String> reminders = remindAt.stream().filter(at -> !at.isEmpty()).toList();
+        model.addAttribute("closesAt", closesAt);
+        model.addAttribute("remindAt", reminders);
         Map<String, Object> body = Map.of(
                 "closesAt",
                 LocalTimes.instant(closesAt, known.zone()),
                 "remindAt",
-                Stream.of(remindAt)
-                        .filter(at -> !at.isEmpty())
+                reminders.stream()
                         .map(at -> LocalTimes.instant(at, known.zone()))
                         .toList());
         Reply reply = services.send(

@@ -32,6 +32,15 @@ record Batch(String id, String name, String state, int pending, List<Entry> entr
                 json.path("entries").valueStream().map(Entry::of).toList());
     }
 
+    /** What it says of one proposal; nothing chosen where it is not in it. */
+    Verdict verdict(String proposal) {
+        return entries.stream()
+                .filter(entry -> entry.proposal().equals(proposal))
+                .map(Entry::verdict)
+                .findFirst()
+                .orElse(Verdict.NONE);
+    }
+
     public long count(String outcome) {
         return entries.stream()
                 .filter(entry -> entry.verdict().outcome().equals(outcome))

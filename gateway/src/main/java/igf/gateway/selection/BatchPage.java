@@ -7,14 +7,12 @@ import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
-import igf.gateway.reviewing.LocalTimes;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/selection/{edition}/batches")
 class BatchPage {
 
-    private static final String BATCH = "/editions/{edition}/decision-batches/{id}";
     private static final List<String> DONE =
             List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
+    private static final String USUAL_RESERVE = "6";
 
     private final Services services;
     private final Boards boards;
@@ -45,6 +43,7 @@ class BatchPage {
     @GetMapping
     String list(@PathVariable String edition, Visit visit, Model model) {
         model.addAttribute("board", boards.of(visit, edition));
+        model.asMap().putIfAbsent("reserve", USUAL_RESERVE);
         return "selection-batches";
     }
 
@@ -64,6 +63,10 @@ class BatchPage {
         if (!begun.succeeded()) {
             model.addAttribute("trouble", begun.trouble());
             model.addAttribute("name", name);
+            model.addAttribute("reserve", reserve);
+            model.addAttribute("accepted", accepted);
+            model.addAttribute("reserved", reserved);
+            model.addAttribute("declined", declined);
             visit.refused(begun);
             return list(edition, visit, model);
         }
@@ -87,104 +90,20 @@ class BatchPage {
     }
 
     private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit, Model model) {
-        Batch batch = batch(edition, id, visit);
+        Batch batch = boards.batch(visit, edition, id);
         model.addAttribute("board", boards.of(visit, edition));
         model.addAttribute("batch", batch);
         model.addAttribute("trouble", trouble);
         if (!batch.isAnnounced()) {
             model.addAttribute(
                     "check",
-                    Check.of(services.get(visit, Service.PROPOSAL, BATCH + "/check", edition, id)
+                    Check.of(services.get(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)
                             .body()));
         }
         if (batch.isSealed()) {
             model.addAttribute("post", letters.of(visit, edition, batch));
         }
         return "selection-batch";
-    }
-
-    private Batch batch(String edition, UUID id, Visit visit) {
-        return Batch.of(
-                services.get(visit, Service.PROPOSAL, BATCH, edition, id).body());
-    }
-
-    /** What it says of one proposal, to change. */
-    @GetMapping("/{id}/{proposal}")
-    String entry(
-            @PathVariable String edition,
-            @PathVariable UUID id,
-            @PathVariable UUID proposal,
-            Visit visit,
-            Model model) {
-        Batch batch = batch(edition, id, visit);
-        Verdict verdict = batch.entries().stream()
-                .filter(entry -> entry.proposal().equals(proposal.toString()))
-                .map(Batch.Entry::verdict)
-                .findFirst()
-                .orElse(Verdict.NONE);
-        return entry(boards.of(visit, edition), batch, proposal, verdict, null, model);
-    }
-
-    private static String entry(
-            Board board, Batch batch, UUID proposal, Verdict verdict, @Nullable Trouble trouble, Model model) {
-        model.addAttribute("board", board);
-        model.addAttribute("batch", batch);
-        model.addAttribute("proposal", proposal.toString());
-        model.addAttribute("verdict", verdict);
-        model.addAttribute("outcomes", Verdict.OUTCOMES);
-        model.addAttribute(
-                "dueAt",
-                LocalTimes.shown(
-                        MatterPage.instant(verdict.dueAt()), board.edition().zone()));
-        model.addAttribute("trouble", trouble);
-        return "selection-entry";
-    }
-
-    @PostMapping("/{id}/{proposal}")
-    String change(
-            @PathVariable String edition,
-            @PathVariable UUID id,
-            @PathVariable UUID proposal,
-            @RequestParam MultiValueMap<String, String> form,
-            Visit visit,
-            Model model) {
-        Board board = boards.of(visit, edition);
-        Verdict verdict = Verdict.typed(form, board.edition().zone());
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                verdict.body(),
-                Sent.PLAINLY,
-                BATCH + "/entries/{proposal}",
-                edition,
-                id,
-                proposal);
-        if (reply.succeeded()) {
-            return answered(edition, id, reply, "changed", visit, model);
-        }
-        visit.refused(reply);
-        return entry(board, batch(edition, id, visit), proposal, verdict, reply.trouble(), model);
-    }
-
-    @PostMapping("/{id}/{proposal}/removal")
-    String remove(
-            @PathVariable String edition,
-            @PathVariable UUID id,
-            @PathVariable UUID proposal,
-            Visit visit,
-            Model model) {
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.DELETE,
-                null,
-                Sent.PLAINLY,
-                BATCH + "/entries/{proposal}",
-                edition,
-                id,
-                proposal);
-        return answered(edition, id, reply, "removed", visit, model);
     }
 
     @PostMapping("/{id}/seal")
@@ -205,7 +124,7 @@ class BatchPage {
                 HttpMethod.DELETE,
                 null,
                 Sent.PLAINLY,
-                BATCH + "/seal?reason={why}",
+                Boards.BATCH + "/seal?reason={why}",
                 edition,
                 id,
                 why);
@@ -218,8 +137,8 @@ class BatchPage {
     }
 
     private String post(String edition, UUID id, String path, String done, Visit visit, Model model) {
-        Reply reply =
-                services.send(visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.PLAINLY, BATCH + path, edition, id);
+        Reply reply = services.send(
+                visit, Service.PROPOSAL, HttpMethod.POST, null, Sent.PLAINLY, Boards.BATCH + path, edition, id);
         return answered(edition, id, reply, done, visit, model);
     }
 

@@ -10,8 +10,16 @@ import java.util.Optional;
  *
  * @param slots how many places there are, 0 where nobody has said
  * @param held how many are taken
+ * @param appeals ids of proposals whose appeal waits for an answer, the longest first
  */
-record Board(Edition edition, Scoring scoring, List<Ranked> rows, int slots, int held, List<BatchLine> batches) {
+record Board(
+        Edition edition,
+        Scoring scoring,
+        List<Ranked> rows,
+        int slots,
+        int held,
+        List<BatchLine> batches,
+        List<String> appeals) {
 
     /** A batch, by its name. */
     record BatchLine(String id, String name, String state, String at, int decided) {}

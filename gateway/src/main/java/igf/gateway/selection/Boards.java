@@ -8,12 +8,16 @@ import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
 import igf.gateway.reviewing.Scorings;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Asks how a selection stands. */
 @Component
 class Boards {
+
+    /** The call of one batch. */
+    static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
     private final Services services;
     private final Editions editions;
@@ -40,7 +44,10 @@ class Boards {
                         .toList(),
                 reserve.path("slots").asInt(0),
                 reserve.path("held").asInt(0),
-                batches(visit, id));
+                batches(visit, id),
+                services.items(visit, Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
+                        .map(appeal -> appeal.path("proposalId").asString(""))
+                        .toList());
     }
 
     /** The latest first. */
@@ -59,6 +66,11 @@ class Boards {
                 .reversed();
     }
 
+    Batch batch(Visit visit, String edition, UUID id) {
+        return Batch.of(
+                services.get(visit, Service.PROPOSAL, BATCH, edition, id).body());
+    }
+
     Edition edition(String id) {
         return editions.require(id);
     }
@@ -67,16 +79,15 @@ class Boards {
     Balance balance(Visit visit, Board board) {
         String id = board.edition().id();
         if (board.batches().isEmpty()) {
-            return Balance.ofPool(services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
-                    .body()
-                    .path("rosters"));
+            return Balance.ofPool(
+                    services.known(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
+                            .path("rosters"));
         }
-        return Balance.ofCheck(services.ask(
-                        visit,
-                        Service.PROPOSAL,
-                        "/editions/{edition}/decision-batches/{batch}/check",
-                        id,
-                        board.batches().getFirst().id())
-                .body());
+        return Balance.ofCheck(services.known(
+                visit,
+                Service.PROPOSAL,
+                BATCH + "/check",
+                id,
+                board.batches().getFirst().id()));
     }
 }

@@ -7,7 +7,6 @@ import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
-import igf.gateway.reviewing.LocalTimes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /selection/{edition}/{proposal}}: decides on one proposal, and on all that follows from it. */
 @Controller
@@ -33,10 +31,12 @@ class MatterPage {
 
     private final Services services;
     private final Boards boards;
+    private final Matters matters;
 
-    MatterPage(Services services, Boards boards) {
+    MatterPage(Services services, Boards boards, Matters matters) {
         this.services = services;
         this.boards = boards;
+        this.matters = matters;
     }
 
     @GetMapping
@@ -60,50 +60,12 @@ class MatterPage {
             Visit visit,
             Model model) {
         Board board = boards.of(visit, edition);
-        Matter matter = matter(proposal, visit);
-        Verdict verdict = typed == null ? Verdict.NONE : typed;
         model.addAttribute("board", board);
         model.addAttribute("row", board.row(proposal.toString()).orElse(null));
-        model.addAttribute("matter", matter);
-        model.addAttribute("verdict", verdict);
-        model.addAttribute("outcomes", Verdict.OUTCOMES);
-        model.addAttribute(
-                "dueAt",
-                LocalTimes.shown(instant(verdict.dueAt()), board.edition().zone()));
+        model.addAttribute("matter", matters.of(visit, proposal));
+        (typed == null ? Verdict.NONE : typed).show(model, board.edition().zone());
         model.addAttribute("trouble", trouble);
         return "selection-matter";
-    }
-
-    /** What was typed and is no time is not shown again: its field could not hold it. */
-    static String instant(String text) {
-        return text.endsWith("Z") ? text : "";
-    }
-
-    private Matter matter(UUID id, Visit visit) {
-        Reply proposal = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
-        JsonNode json = proposal.body();
-        JsonNode decision = json.path("decision");
-        Reply appeal = services.ask(visit, Service.PROPOSAL, "/proposals/{id}/appeal", id);
-        return new Matter(
-                id.toString(),
-                json.path("number").asInt(0),
-                json.path("title").asString(""),
-                json.path("state").asString(""),
-                decision.isObject() ? Verdict.of(decision) : null,
-                proposal.etag(),
-                services.ask(visit, Service.PROPOSAL, "/proposals/{id}/conditions", id)
-                        .body()
-                        .path("items")
-                        .valueStream()
-                        .map(Matter.Condition::of)
-                        .toList(),
-                appeal.succeeded() ? Matter.Appeal.of(appeal.body()) : null,
-                services.ask(visit, Service.PROPOSAL, "/proposals/{id}/mergers", id)
-                        .body()
-                        .path("items")
-                        .valueStream()
-                        .map(Matter.Merger::of)
-                        .toList());
     }
 
     @PostMapping("/decision")
@@ -116,14 +78,7 @@ class MatterPage {
             Visit visit,
             Model model) {
         Verdict verdict = Verdict.typed(form, boards.edition(edition).zone());
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.POST,
-                verdict.body(),
-                new Sent(etag, once),
-                "/proposals/{id}/decision",
-                proposal);
+        Reply reply = send(visit, HttpMethod.POST, verdict.body(), new Sent(etag, once), "/decision", proposal);
         return answered(edition, proposal, reply, "decided", verdict, visit, model);
     }
 
@@ -134,15 +89,8 @@ class MatterPage {
             @RequestParam(defaultValue = "") String why,
             Visit visit,
             Model model) {
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.DELETE,
-                null,
-                Sent.PLAINLY,
-                "/proposals/{id}/decision?reason={why}",
-                proposal,
-                why);
+        model.addAttribute("why", why);
+        Reply reply = send(visit, HttpMethod.DELETE, null, Sent.PLAINLY, "/decision?reason={why}", proposal, why);
         return answered(edition, proposal, reply, "undone", null, visit, model);
     }
 
@@ -155,15 +103,10 @@ class MatterPage {
             @RequestParam(defaultValue = "") String note,
             Visit visit,
             Model model) {
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.PUT,
-                Map.of("met", met, "note", note),
-                Sent.PLAINLY,
-                "/proposals/{id}/conditions/{n}/judgement",
-                proposal,
-                n);
+        model.addAttribute("noteOf", n);
+        model.addAttribute("note", note);
+        Object body = Map.of("met", met, "note", note);
+        Reply reply = send(visit, HttpMethod.PUT, body, Sent.PLAINLY, "/conditions/{n}/judgement", proposal, n);
         return answered(edition, proposal, reply, "judged", null, visit, model);
     }
 
@@ -176,15 +119,10 @@ class MatterPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit,
             Model model) {
+        model.addAttribute("answer", answer);
         model.addAttribute("answerReason", answerReason);
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.POST,
-                Map.of("outcome", answer, "reason", answerReason),
-                Sent.once(once),
-                "/proposals/{id}/appeal/decision",
-                proposal);
+        Object body = Map.of("outcome", answer, "reason", answerReason);
+        Reply reply = send(visit, HttpMethod.POST, body, Sent.once(once), "/appeal/decision", proposal);
         return answered(edition, proposal, reply, "appeal", null, visit, model);
     }
 
@@ -202,8 +140,7 @@ class MatterPage {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("into", into.isEmpty() ? null : into);
         body.put("reason", mergeReason);
-        Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), "/proposals/{id}/merge", proposal);
+        Reply reply = send(visit, HttpMethod.POST, body, Sent.once(once), "/merge", proposal);
         return answered(edition, proposal, reply, "merge", null, visit, model);
     }
 
@@ -214,16 +151,18 @@ class MatterPage {
             @RequestParam(defaultValue = "") String why,
             Visit visit,
             Model model) {
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
-                HttpMethod.DELETE,
-                null,
-                Sent.PLAINLY,
-                "/proposals/{id}/merge?reason={why}",
-                proposal,
-                why);
+        Reply reply = send(visit, HttpMethod.DELETE, null, Sent.PLAINLY, "/merge?reason={why}", proposal, why);
         return answered(edition, proposal, reply, "merge-undone", null, visit, model);
+    }
+
+    private Reply send(
+            Visit visit,
+            HttpMethod method,
+            @Nullable Object body,
+            Sent how,
+            String path,
+            @Nullable Object... variables) {
+        return services.send(visit, Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
     }
 
     private String answered(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +60,13 @@ record Verdict(
                 form.getOrDefault("reasons", List.of()),
                 text(form, "comments"),
                 text(form, "place"));
+    }
+
+    /** Fills the fields that choose one. What was typed and is no time is not shown again: its field could not hold it. */
+    void show(Model model, ZoneId zone) {
+        model.addAttribute("verdict", this);
+        model.addAttribute("outcomes", OUTCOMES);
+        model.addAttribute("dueAt", LocalTimes.shown(dueAt.endsWith("Z") ? dueAt : "", zone));
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {

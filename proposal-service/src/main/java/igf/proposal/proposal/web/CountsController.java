@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +46,14 @@ class CountsController {
      * @param byState drafts too
      * @param bySubtheme of those handed in, by the subtheme's id; one with several counts under each
      * @param byFormat of those handed in; {@code UNSTATED} where none was chosen
+     * @param byDay of those handed in, by the day (UTC, as {@code 2026-11-27}) that they were; days without any are left out
      */
     record OfProposals(
             int submitted,
             Map<String, Integer> byState,
             Map<String, Integer> bySubtheme,
-            Map<String, Integer> byFormat) {}
+            Map<String, Integer> byFormat,
+            Map<String, Integer> byDay) {}
 
     /**
      * Entries on the rosters of proposals that were handed in, without whoever declined.
@@ -122,7 +125,8 @@ class CountsController {
                                 handedIn.stream()
                                         .map(proposal -> content(proposal).get("format", new Document()))
                                         .toList(),
-                                "type"))),
+                                "type")),
+                        by(handedIn.stream().flatMap(CountsController::day).toList())),
                 new OfRosters(
                         entries.size(),
                         by(texts(entries, "role")),
@@ -138,6 +142,12 @@ class CountsController {
     private String gender(Document entry) {
         var gender = people.show(entry.getString("gender"));
         return gender == null || gender.equals(People.ERASED) ? UNSTATED : gender;
+    }
+
+    /** None while it is a draft again. */
+    private static Stream<String> day(Document proposal) {
+        var receipt = proposal.get("receipt", new Document());
+        return Stream.ofNullable(receipt.getString("submittedAt")).map(at -> at.substring(0, "2026-11-27".length()));
     }
 
     private static Document content(Document proposal) {

@@ -1,15 +1,13 @@
-package igf.acceptance.selection;
+package igf.acceptance.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import igf.acceptance.system.Callers;
-import igf.acceptance.system.Editions;
-import igf.acceptance.system.Raw;
 import igf.client.operation.DemoApi;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -18,24 +16,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An edition of its own with proposals to decide on, and the calls about them. */
-final class Chosen {
-    static final String SECRETARIAT = "secretariat";
-    static final String ORGANIZER = "organizer-1";
+/** An edition of its own, what came before a journey in it, and the calls about that. */
+public final class Stage {
+    public static final String SECRETARIAT = "secretariat";
+    public static final String ORGANIZER = "organizer-1";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    final Callers callers;
-    final String edition;
+    private final Callers callers;
+    public final String edition;
 
-    Chosen(Callers callers) {
+    public Stage(Callers callers) {
         this.callers = callers;
         this.edition = Editions.open(callers);
     }
 
-    /** @return id of a proposal that was screened in */
-    String proposal(String title, String organizer) {
+    /** @return id of a proposal that waits to be screened */
+    public String submitted(String title, String organizer) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", title);
         body.put("subthemes", List.of("avoiding-internet-fragmentation"));
@@ -51,8 +49,40 @@ final class Chosen {
         String path = "/api/v1/editions/" + edition + "/proposals";
         String id = call(organizer, "POST", path, body, 201).get("id").asString();
         call(organizer, "POST", of(id) + "/submission", null, 201);
+        return id;
+    }
+
+    /** @return id of a proposal that was screened in */
+    public String proposal(String title, String organizer) {
+        String id = submitted(title, organizer);
         call(SECRETARIAT, "POST", of(id) + "/screening", Map.of("outcome", "IN"), 201);
         return id;
+    }
+
+    /** Hands all that is in out to one reviewer each, which here is {@code mag-1}. */
+    public void assign() {
+        call(
+                SECRETARIAT,
+                "POST",
+                "/api/v1/editions/" + edition + "/review-assignments",
+                Map.of("perProposal", 1, "seed", 3),
+                200);
+    }
+
+    public void review(String reviewer, String proposal, Map<String, Integer> scores) {
+        call(reviewer, "PUT", of(proposal) + "/reviews/mine", Map.of("scores", scores), 200);
+    }
+
+    /** One day of two slots in these rooms. */
+    public void venue(String... rooms) {
+        String base = "/api/v1/editions/" + edition;
+        for (String room : rooms) {
+            Object body = Map.of("name", room, "capacity", 50, "layouts", List.of("AUDITORIUM"));
+            call(SECRETARIAT, "PUT", base + "/rooms/" + room.toLowerCase(Locale.ROOT), body, 201);
+        }
+        List<Object> slots = List.of(Map.of("start", "09:00", "minutes", 60), Map.of("start", "10:15", "minutes", 60));
+        Object grid = Map.of("days", List.of(Map.of("date", "2032-05-03", "slots", slots)));
+        call(SECRETARIAT, "PUT", base + "/grid", grid, 200);
     }
 
     private static Map<String, Object> person(String role, String title, int number) {
@@ -76,11 +106,11 @@ final class Chosen {
                 "ONSITE");
     }
 
-    static String of(String proposal) {
+    public static String of(String proposal) {
         return "/api/v1/proposals/" + proposal;
     }
 
-    JsonNode decide(String proposal, String outcome) {
+    public JsonNode decide(String proposal, String outcome) {
         return call(
                 SECRETARIAT,
                 "POST",
@@ -89,7 +119,7 @@ final class Chosen {
                 201);
     }
 
-    JsonNode call(String caller, String method, String path, @Nullable Object body, int expected) {
+    public JsonNode call(String caller, String method, String path, @Nullable Object body, int expected) {
         Raw.Answer answer =
                 callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
         assertThat(answer.status())
@@ -98,7 +128,7 @@ final class Chosen {
         return answer.json();
     }
 
-    JsonNode awaitThat(String path, Predicate<JsonNode> expected) {
+    public JsonNode awaitThat(String path, Predicate<JsonNode> expected) {
         return await(path)
                 .atMost(PATIENCE)
                 .until(
@@ -109,12 +139,12 @@ final class Chosen {
                         expected);
     }
 
-    JsonNode awaitState(String proposal, String state) {
+    public JsonNode awaitState(String proposal, String state) {
         return awaitThat(of(proposal), shown -> shown.path("state").asString("").equals(state));
     }
 
     /** The session of a proposal, once the programme says that it stands there. */
-    JsonNode awaitSession(String proposal, String state) {
+    public JsonNode awaitSession(String proposal, String state) {
         JsonNode all = awaitThat(
                 "/api/v1/editions/" + edition + "/sessions?limit=1000",
                 shown -> session(shown, proposal, state) != null);
@@ -132,7 +162,7 @@ final class Chosen {
     }
 
     /** A mail to somebody whose subject ends like this. */
-    DemoApi.Mail awaitMail(String to, String subject) {
+    public DemoApi.Mail awaitMail(String to, String subject) {
         DemoApi mailbox = callers.as(SECRETARIAT, DemoApi.class);
         List<DemoApi.Mail> found = await("a mail \"" + subject + "\" to " + to)
                 .atMost(PATIENCE)

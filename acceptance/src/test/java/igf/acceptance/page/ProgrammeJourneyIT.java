@@ -1,0 +1,100 @@
+package igf.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static igf.acceptance.system.Stage.ORGANIZER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Shared;
+import igf.acceptance.system.Stage;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A programme is made and released by pages alone, its sessions placed by the keyboard alone. */
+@ExtendWith({Shared.class, Chromium.class})
+@Order(Integer.MAX_VALUE - 5)
+class ProgrammeJourneyIT {
+
+    private final Callers callers;
+
+    ProgrammeJourneyIT(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Test
+    void fromTheTrayToTheRelease(Visitors visitors) {
+        Stage stage = new Stage(callers);
+        stage.venue("Hall", "Loft");
+        for (String title : List.of("Anchors of trust", "Beacons at sea", "Cables for islands")) {
+            String proposal = stage.proposal(title, ORGANIZER);
+            stage.decide(proposal, "ACCEPTED");
+            stage.awaitSession(proposal, "UNPLACED");
+        }
+        Person staff = visitors.comes(callers);
+        staff.signsIn("secretariat");
+        Person colleague = visitors.comes(callers);
+        colleague.signsIn("secretariat");
+        colleague.opens("/schedule/" + stage.edition);
+        staff.opens("/schedule/" + stage.edition);
+
+        placedAndUndone(staff, colleague);
+        theRestIsPlanned(staff);
+        released(staff);
+
+        Person anybody = visitors.comes(callers);
+        anybody.opens("/programme/" + stage.edition);
+        assertThat(anybody.page().locator("main")).containsText("Anchors of trust");
+    }
+
+    private static void placedAndUndone(Person staff, Person colleague) {
+        Page page = staff.page();
+        Hands hands = new Hands(staff);
+        hands.press("n");
+        page.waitForURL("**pick=1*");
+        assertThat(page.locator(".best button").first()).isFocused();
+        hands.press("Enter");
+        assertThat(page.locator(".note.good")).containsText("Session 1 is in");
+        assertThat(hands.acts()).as("keys to place one").isLessThanOrEqualTo(4);
+        assertThat(colleague.page().locator(".grid .session"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3_000));
+        Looked.at(staff);
+        hands.press("z");
+        assertThat(page.locator(".note.good")).containsText("has no place now");
+        assertThat(page.locator(".grid .session")).hasCount(0);
+
+        hands.press("n");
+        page.waitForURL("**pick=1*");
+        Looked.at(staff);
+        hands.goTo(".grid button");
+        hands.press("ArrowDown");
+        hands.press("ArrowRight");
+        hands.press("Enter");
+        assertThat(page.locator(".note.good")).containsText("Session 1 is in Loft at 10:15");
+    }
+
+    private static void theRestIsPlanned(Person staff) {
+        Page page = staff.page();
+        page.click("form[action$='/plan'] button");
+        assertThat(page.locator("button:has-text('Place these 2')")).isVisible();
+        Looked.at(staff);
+        page.click("button:has-text('Place these 2')");
+        assertThat(page.locator(".note.good")).containsText("all these sessions have their place");
+    }
+
+    private static void released(Person staff) {
+        Page page = staff.page();
+        page.click(".crumbs a");
+        page.click("a.button[href$='/release']");
+        assertThat(page.locator("main")).containsText("3 sessions change");
+        Looked.at(staff);
+        page.fill("#note", "The first programme");
+        page.click("main form button");
+        page.waitForURL(Pattern.compile("/releases\\?done=1"));
+        Looked.at(staff);
+    }
+}

@@ -1,0 +1,263 @@
+package igf.gateway;
+
+import static igf.gateway.ProposalStub.API;
+import static igf.gateway.ProposalStub.ENTRY;
+import static igf.gateway.ProposalStub.PAGE;
+import static igf.gateway.ProposalStub.etag;
+import static igf.gateway.ProposalStub.form;
+import static igf.gateway.ProposalStub.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A proposal while it is written: the form, what is open, saving, and submitting. */
+class DraftPageTest {
+
+    private static World world;
+    private static ProposalStub proposal;
+
+    @BeforeAll
+    static void start() throws Exception {
+        world = new World();
+        proposal = new ProposalStub(world);
+        world.logIn("organizer-1", "ORGANIZER");
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @BeforeEach
+    void draft() {
+        world.services().forEach(Service::forget);
+        proposal.draft();
+    }
+
+    @Test
+    void aDraftIsAFormOfWhatTheEditionAsksWithWhatIsOpenBesideIt() throws Exception {
+        HttpResponse<String> page = world.look(PAGE);
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Meshes &lt;b&gt;for&lt;/b&gt; islands", "Governing Data", "Safety", "Panel", "90 minutes")
+                .contains("id=\"subthemes-0\"", "data-words=\"description\"", "at most 500", "9. Industry, innovation")
+                .contains("The questions on hybrid participation are not answered.", "The gender is missing.")
+                .contains("A line &lt;from&gt; the page", "data-autosave=\"" + PAGE + "/autosave\"")
+                .contains("Which tools do you plan to use", "id=\"hybrid-2\"", "data-more")
+                .as("a line that has its place is not told again")
+                .doesNotContain("value=\"Who pays?\"")
+                .doesNotContain("name=\"messages\"", "??", "UPPER");
+    }
+
+    @Test
+    void onlyWhatWasChangedIsSentByTheVersionThatWasSeen() throws Exception {
+        String etag = etag(world.look(PAGE));
+        proposal.taken("8", "New words");
+
+        HttpResponse<String> answer = world.press(PAGE, form(etag, "New\r\nwords"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(World.location(answer)).endsWith(PAGE + "?note=saved");
+        Service.Seen sent = world.proposal.seen("PATCH " + API).getFirst();
+        assertThat(sent.body()).isEqualTo("{\"description\":\"New\\nwords\"}");
+        assertThat(sent.header("If-Match")).containsExactly("\"7\"");
+        assertThat(world.look(PAGE + "?note=saved").body()).contains("data-forget=\"keep:" + PAGE + "#content\"");
+    }
+
+    @Test
+    void aFormWithoutAChangeSendsNothing() throws Exception {
+        String etag = etag(world.look(PAGE));
+
+        assertThat(world.press(PAGE, form(etag, "Old words")).statusCode()).isEqualTo(303);
+
+        assertThat(world.proposal.seen("PATCH " + API)).isEmpty();
+    }
+
+    @Test
+    void itIsSavedInTheBackgroundAndTheFormLearnsItsNewVersion() throws Exception {
+        String etag = etag(world.look(PAGE));
+        proposal.taken("8", "New words");
+
+        HttpResponse<String> answer = world.pressInBackground(PAGE + "/autosave", form(etag, "New words"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(World.json(answer).path("etag").asString(""))
+                .startsWith("8|")
+                .isNotEqualTo(etag);
+    }
+
+    @Test
+    void aLineOfThePageGoesBehindTheTextOfItsFieldWhenSavedAndNotBefore() throws Exception {
+        String etag = etag(world.look(PAGE));
+        proposal.taken("8", "x");
+        String[] form = form(etag, "Old words", "line", "A line", "to", "description", "line", "Another", "to", "");
+
+        world.pressInBackground(PAGE + "/autosave", form);
+        assertThat(world.proposal.seen("PATCH " + API)).isEmpty();
+        world.press(PAGE, form);
+
+        assertThat(world.proposal.seen("PATCH " + API).getFirst().body())
+                .isEqualTo("{\"description\":\"Old words\\n\\nA line\"}");
+    }
+
+    @Test
+    void whereSomebodyElseHasChangedAnotherFieldBothStay() throws Exception {
+        String etag = etag(world.look(PAGE));
+        overtakenOnce();
+        proposal.is("DRAFT", "8", "Old words", ",\"outcomes\":\"Theirs\"");
+
+        HttpResponse<String> answer = world.press(PAGE, form(etag, "Mine"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        Service.Seen second = world.proposal.seen("PATCH " + API).get(1);
+        assertThat(second.header("If-Match")).containsExactly("\"8\"");
+        assertThat(second.body()).isEqualTo("{\"description\":\"Mine\"}");
+    }
+
+    @Test
+    void whereBothHaveChangedTheSameFieldOneChoosesAndNothingIsLost() throws Exception {
+        String etag = etag(world.look(PAGE));
+        overtakenOnce();
+        proposal.is("DRAFT", "8", "Theirs", "");
+
+        HttpResponse<String> panel = world.press(PAGE, form(etag, "Mine"));
+
+        assertThat(panel.statusCode()).isEqualTo(412);
+        assertThat(panel.body())
+                .contains("Somebody else has changed this", "name=\"keep.description\" value=\"theirs\"")
+                .contains(">Mine<", ">Theirs<", "data-forget");
+        assertThat(world.proposal.seen("PATCH " + API)).hasSize(1);
+
+        String next = etag(panel);
+        assertThat(world.press(PAGE, form(next, "Mine", "keep.description", "theirs"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(world.proposal.seen("PATCH " + API)).as("theirs stays").hasSize(1);
+        world.press(PAGE, form(next, "Mine", "keep.description", "yours"));
+        assertThat(world.proposal.seen("PATCH " + API).getLast().header("If-Match"))
+                .containsExactly("\"8\"");
+    }
+
+    private static void overtakenOnce() {
+        world.proposal.on("PATCH " + API, (exchange, seen) -> {
+            boolean stale = seen.header("If-Match").contains("\"7\"");
+            exchange.getResponseHeaders().add("ETag", "\"9\"");
+            Service.send(exchange, stale ? 412 : 200, stale ? "{\"status\":412}" : json("DRAFT", "Mine", ""));
+        });
+    }
+
+    @Test
+    void everyViolationOfASubmissionLinksToItsFieldInTheSameWords() throws Exception {
+        String etag = etag(world.look(PAGE));
+        world.proposal.on(
+                "POST " + API + "/submission",
+                422,
+                "{\"status\":422,\"title\":\"Rules are violated\",\"detail\":\"3 rules\",\"violations\":["
+                        + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/hybrid\",\"detail\":\"At least 1 of HYBRID must be given.\"},"
+                        + "{\"rule\":\"COUNT_TOO_LOW\",\"pointer\":\"/roster\",\"detail\":\"At least 3 of SPEAKERS, not 1.\"},"
+                        + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/roster/0/gender\",\"detail\":\"Everybody in this role must give it.\"}]}");
+
+        HttpResponse<String> page = world.press(PAGE, form(etag, "Old words", "then", "submit"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("href=\"#hybrid\"", "href=\"#roster\"", "href=\"#roster-0-gender\"")
+                .contains("id=\"hybrid\"", "id=\"roster\"", "id=\"roster-0-gender\"")
+                .contains("3 things are missing or wrong", "role=\"alert\"")
+                .doesNotContain("SPEAKERS", "HYBRID");
+        assertThat(page.body().split("At least 3 speakers are needed; there are 1\\.", -1))
+                .hasSize(3);
+    }
+
+    @Test
+    void aSubmissionEndsInAReceiptWithItsNumber() throws Exception {
+        String etag = etag(world.look(PAGE));
+        world.proposal.on("POST " + API + "/submission", 201, "{\"number\":41}");
+
+        HttpResponse<String> answer = world.press(PAGE, form(etag, "Old words", "then", "submit", "once", "k-2"));
+
+        assertThat(World.location(answer)).endsWith(PAGE + "?note=submitted");
+        assertThat(world.proposal.seen("POST " + API + "/submission").getFirst().header("Idempotency-Key"))
+                .containsExactly("k-2");
+        proposal.is(
+                "SUBMITTED",
+                "8",
+                "Old words",
+                ",\"number\":41,\"receipt\":{\"number\":41,\"submittedAt\":\"2027-02-01T09:00:00Z\",\"contentHash\":\"abc\",\"signature\":\"sig\"}");
+        assertThat(world.look(PAGE + "?note=submitted").body())
+                .contains("Your proposal is submitted: number 41", "Mon 1 Feb 2027, 12:00", "not invited yet")
+                .contains("Withdraw proposal 41", "The secretariat screens it", "<code>abc</code>")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whoIsOnTheRosterIsChangedOnAPageOfTheirOwnAfterTheFormIsSaved() throws Exception {
+        String etag = etag(world.look(PAGE));
+        proposal.taken("8", "Mine");
+        assertThat(World.location(world.press(PAGE, form(etag, "Mine", "then", "people/" + ENTRY))))
+                .endsWith(PAGE + "/people/" + ENTRY);
+        assertThat(world.look(PAGE + "/people/" + ENTRY).body())
+                .contains("value=\"Noor Halvard\"", "Take Noor Halvard off the list", "name=\"was.email\"");
+        world.proposal.on("PATCH " + API + "/roster/" + ENTRY, 200, "{}");
+
+        HttpResponse<String> answer = world.press(
+                PAGE + "/people/" + ENTRY,
+                "role",
+                "SPEAKER",
+                "was.role",
+                "SPEAKER",
+                "name",
+                "Noor Halvard",
+                "was.name",
+                "Noor Halvard",
+                "email",
+                "noor@example.org",
+                "was.email",
+                "noor@example.org",
+                "gender",
+                "FEMALE",
+                "was.gender",
+                "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        Service.Seen sent =
+                world.proposal.seen("PATCH " + API + "/roster/" + ENTRY).getFirst();
+        assertThat(sent.body()).isEqualTo("{\"gender\":\"FEMALE\"}");
+        assertThat(sent.header("If-Match")).containsExactly("\"7\"");
+    }
+
+    @Test
+    void aWrongPersonIsShownAgainAsTyped() throws Exception {
+        world.look(PAGE + "/people/new?role=ORGANIZER");
+        world.proposal.on(
+                "POST " + API + "/roster",
+                400,
+                "{\"status\":400,\"detail\":\"x\",\"errors\":[{\"pointer\":\"/email\",\"code\":\"INVALID_VALUE\",\"detail\":\"bad\"}]}");
+
+        HttpResponse<String> page =
+                world.press(PAGE + "/people", "role", "ORGANIZER", "name", "Ama \"A\"", "email", "no");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains(
+                        "value=\"Ama &quot;A&quot;\"",
+                        "value=\"no\"",
+                        "href=\"#email\"",
+                        "This is not as it should be.");
+    }
+
+    @Test
+    void thePagesAreInArabicAndFrenchToo() throws Exception {
+        assertThat(world.look(PAGE, "Accept-Language", "ar").body())
+                .contains("تحقق وقدّم", "الجنس ناقص.")
+                .doesNotContain("??");
+        assertThat(world.look(PAGE, "Accept-Language", "fr").body())
+                .contains("Vérifier et soumettre", "Le genre manque.")
+                .doesNotContain("??");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the console starts with. */
+@NullMarked
+package igf.gateway.console;
+
+import org.jspecify.annotations.NullMarked;

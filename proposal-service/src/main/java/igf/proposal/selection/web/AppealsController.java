@@ -1,0 +1,91 @@
+package igf.proposal.selection.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.model.Projections;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.selection.view.SelectionView;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Which appeals of an edition there are, so that none waits unseen. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/appeals")
+class AppealsController {
+
+    private static final String APPEALS = "appeals";
+
+    private final Views views;
+    private final SelectionView view;
+
+    AppealsController(Views views, SelectionView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    /** Where an appeal stands. */
+    enum State {
+        FILED,
+        UPHELD,
+        DISMISSED
+    }
+
+    /**
+     * The latest appeal of a proposal. What it says is told by the proposal's own appeal.
+     *
+     * @param proposalId the proposal's id
+     * @param state where it stands; {@code FILED} waits for an answer
+     * @param at when it came there
+     */
+    record Line(UUID proposalId, State state, Instant at) {}
+
+    /**
+     * The appeals of an edition.
+     *
+     * @param items who has waited longest first
+     */
+    record Lines(List<Line> items) {}
+
+    /**
+     * Lists the appeals of an edition, the latest of each proposal.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Lines getAppeals(@PathVariable String edition, @RequestParam @Nullable State state) {
+        return new Lines(views
+                .collection(view, SelectionView.DOSSIERS)
+                .find(and(eq("edition", edition), exists(APPEALS)))
+                .projection(Projections.include(APPEALS))
+                .into(new ArrayList<>())
+                .stream()
+                .map(AppealsController::line)
+                .filter(line -> state == null || line.state() == state)
+                .sorted(Comparator.comparing(Line::at))
+                .toList());
+    }
+
+    private static Line line(Document dossier) {
+        var last = dossier.getList(APPEALS, Document.class).getLast();
+        return new Line(
+                UUID.fromString(dossier.getString("_id")),
+                State.valueOf(last.getString("what")),
+                Instant.parse(last.getString("at")));
+    }
+}
