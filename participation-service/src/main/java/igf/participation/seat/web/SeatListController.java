@@ -34,7 +34,7 @@ class SeatListController {
      * @param sessionId the session's id
      * @param number of the session in its edition
      * @param title the session's title
-     * @param room slug of its room
+     * @param room name of its room
      * @param startsAt when it begins
      * @param endsAt when it ends
      * @param capacity seats in the room
@@ -55,11 +55,12 @@ class SeatListController {
             int waitlisted) {
 
         static SessionSeatCounts of(Session session, SeatQueries.Counts counts) {
+            var calendar = session.calendar();
             return new SessionSeatCounts(
                     session.id(),
                     session.number(),
                     session.title(),
-                    session.room(),
+                    calendar == null ? session.room() : calendar.roomName(),
                     session.startsAt(),
                     session.endsAt(),
                     session.capacity(),
