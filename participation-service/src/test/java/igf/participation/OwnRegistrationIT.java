@@ -109,6 +109,21 @@ class OwnRegistrationIT {
                         .at("/items/0/id")
                         .asString())
                 .isEqualTo(gone.id().toString());
+        assertThat(found(reader, path, Map.of("attendance", "ONSITE", "text", "nobody"))
+                        .get("items"))
+                .isEmpty();
+        var how = tool().get(PATH + ines.id())
+                .expect(200)
+                .json()
+                .get("attendance")
+                .asString();
+        assertThat(found(reader, path, Map.of("attendance", how, "text", "INES inv"))
+                        .get("items"))
+                .hasSize(1);
+        var otherwise = how.equals("ONLINE") ? "ONSITE" : "ONLINE";
+        assertThat(found(reader, path, Map.of("attendance", otherwise, "text", "INES inv"))
+                        .get("items"))
+                .isEmpty();
         reader.post(path, Map.of("state", "PENDING")).expect(400);
         reader.post(path + "?colour=red", Map.of()).expect(400);
 

@@ -148,6 +148,12 @@ class ParticipationIT {
                         path,
                         a -> a.json().get("confirmed").asInt() == 2
                                 && a.json().get("capacity").asInt() == 2);
+        var list = "/api/v1/editions/seating/seats";
+        var listed = secretariat().get(list).expect(200).json().at("/items/0");
+        assertThat(listed.get("sessionId").asString()).isEqualTo(session.toString());
+        assertThat(listed.get("confirmed").asInt()).isEqualTo(2);
+        assertThat(listed.get("waitlisted").asInt()).isEqualTo(1);
+        SERVICE.withToken(people.get(1).secret()).get(list).expect(403);
         var told = SERVICE
                 .kafka()
                 .await(

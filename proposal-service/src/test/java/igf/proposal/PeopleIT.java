@@ -262,6 +262,21 @@ class PeopleIT {
                 .json();
         assertThat(person.at("/proposals/0/id").asString()).isEqualTo(id(path));
         assertThat(person.at("/invitations/0/role").asString()).isEqualTo("SPEAKER");
+        var speakers = SECRETARIAT
+                .post(edition + "/people/search", Map.of("role", "SPEAKER", "limit", 1000))
+                .expect(200)
+                .json();
+        assertThat(speakers.findValuesAsString("role")).isNotEmpty().containsOnly("SPEAKER");
+        var presets = SECRETARIAT.get("/api/v1/rule-presets").expect(200).json();
+        assertThat(presets.at("/items/0").asString()).isEqualTo("igf-2015");
+        assertThat(SECRETARIAT
+                        .get("/api/v1/rule-presets/igf-2022")
+                        .expect(200)
+                        .json()
+                        .at("/rules/limits/counts/SPEAKERS/min")
+                        .asInt())
+                .isEqualTo(3);
+        SECRETARIAT.get("/api/v1/rule-presets/igf-1999").expect(404);
         SECRETARIAT.post(edition + "/people/search", Map.of()).expect(400);
         ORGANIZER.post(edition + "/people/search", Map.of("text", "corrected")).expect(403);
     }

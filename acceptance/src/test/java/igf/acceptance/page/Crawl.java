@@ -18,7 +18,7 @@ final class Crawl {
     private static final int MOST = 150;
 
     /** Pages for programs or with their own frame: that they are there is enough. */
-    private static final Set<String> OTHERS = Set.of("/docs", "/api", "/programme.ics");
+    private static final Set<String> OTHERS = Set.of("/docs", "/api", "/programme.ics", "/me/data/export");
 
     /** Pages that the navigation names and that are still to be built; empty in the end. */
     private static final Set<String> AWAITED = Set.of("/sessions");
@@ -54,7 +54,7 @@ final class Crawl {
     }
 
     private void visit(String path) {
-        if (isOf(OTHERS, path)) {
+        if (isOf(OTHERS, path) || path.replaceFirst("\\?.*", "").endsWith(".csv")) {
             int status = person.page().request().get(path).status();
             if (status >= 400) {
                 dead.add(path + " (" + status + ")");

@@ -41,8 +41,8 @@ class ProofJourneyIT {
         assertThat(shown.header("Cache-Control")).contains("no-store");
         assertThat(shown.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(scene.form(page, "name=Nadia+P.&attendance=ONLINE").status())
-                .as("without the code of conduct it is only shown again")
-                .isEqualTo(303);
+                .as("without the code of conduct it is only shown again, with what was typed")
+                .isEqualTo(422);
         assertThat(scene.form(page, "name=Nadia+P.&attendance=ONLINE&accept=on").header("Location"))
                 .endsWith("note=done");
         assertThat(scene.get(null, page).status()).isEqualTo(410);

@@ -34,6 +34,12 @@ record Listing(String service, String name, String path, String page) {
         return switch (service + "/" + state) {
             case "proposal/SUBMITTED" -> "/screening/" + edition;
             case "scheduling/UNPLACED" -> "/schedule/" + edition;
+            case "participation/REPORTS_OVERDUE" -> "/event/" + edition + "/reports?state=OVERDUE";
+            case "participation/REPORTS_DUE" -> "/event/" + edition + "/reports?state=DUE";
+            case "participation/REPORTS_FILED" -> "/event/" + edition + "/reports";
+            case "participation/SEATS_CONFIRMED" -> "/event/" + edition;
+            case "participation/SEATS_WAITLISTED" -> "/event/" + edition + "?show=waiting";
+            case "participation/REGISTRATIONS", "participation/ONSITE", "participation/ONLINE" -> "/people/" + edition;
             default ->
                 service.equals("notification")
                         ? to("/mails/{edition}", edition, state)

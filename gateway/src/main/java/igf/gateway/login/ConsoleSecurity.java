@@ -59,10 +59,21 @@ class ConsoleSecurity {
         "/selection/**",
         "/schedule/**",
         "/mails/**",
+        "/event/**",
+        "/edition/**",
         "/search",
         "/people/**",
-        "/operations/**"
+        "/operations/**",
+        // Not the calendars under /me/agenda: their address is the credential.
+        "/me",
+        "/me/registrations/**",
+        "/me/sessions/**",
+        "/me/data/**",
+        "/register/**"
     };
+
+    /** Of who takes part and has, as a rule, no account at the provider. */
+    private static final String OWN = "/me";
 
     @Bean
     @Order(10)
@@ -82,9 +93,9 @@ class ConsoleSecurity {
                         // The end of a stream whose user has signed out meanwhile: who may was asked when it began.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers("/", "/language", "/console/assets/**", "/console/sign-out")
+                        .requestMatchers("/", "/language", "/console/assets/**", "/console/sign-out", "/register/**")
                         .permitAll()
-                        .requestMatchers("/home", "/submit/**", "/proposals/**", "/sessions/**")
+                        .requestMatchers("/home", "/submit/**", "/proposals/**", "/sessions/**", "/me/**")
                         .authenticated()
                         .requestMatchers("/reviews/**")
                         .hasRole("MAG")
@@ -120,13 +131,16 @@ class ConsoleSecurity {
                 .build();
     }
 
-    /** At the provider, but for who came by a link that has ended: they have no account there. */
+    /** At the provider, but by a link for who takes part, and for who came by one that has ended: they have no account there. */
     private static AuthenticationEntryPoint signIn(EdgeProperties edge, PersonCookie links) {
         // Absolute, since the log-in must start on the host that it comes back to.
         var provider =
                 new LoginUrlAuthenticationEntryPoint(edge.outwardUri() + "/console/login/" + ConsoleLogin.REGISTRATION);
         return (request, response, failure) -> {
-            if (links.of(request).isEmpty()) {
+            boolean came = links.of(request).isPresent();
+            if (!came && request.getServletPath().startsWith(OWN)) {
+                response.sendRedirect("/links");
+            } else if (!came) {
                 provider.commence(request, response, failure);
             } else {
                 response.addHeader(HttpHeaders.SET_COOKIE, links.clear());

@@ -80,6 +80,7 @@ class Frames {
         List<Frame.Link> links = new ArrayList<>();
         if (visitor.isKnown()) {
             links.add(new Frame.Link("home", "/home", 0, here.equals("home")));
+            links.add(new Frame.Link("me", "/me", 0, here.equals("me")));
         }
         if (visitor.isReviewer()) {
             links.add(new Frame.Link("reviews", "/reviews", 0, here.equals("reviews")));

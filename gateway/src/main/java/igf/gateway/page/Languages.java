@@ -16,8 +16,6 @@ import org.springframework.web.servlet.LocaleResolver;
 /** The language that somebody has chosen, else the first of their browser's that there is, else English. */
 class Languages implements LocaleResolver {
 
-    static final List<String> KNOWN = List.of("en", "fr", "ar");
-
     private static final String COOKIE = "IGF_LANGUAGE";
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -26,7 +24,7 @@ class Languages implements LocaleResolver {
         return chosen(request).map(Locale::of).orElseGet(() -> {
             List<Locale> wanted = java.util.Collections.list(request.getLocales());
             return wanted.stream()
-                    .filter(locale -> KNOWN.contains(locale.getLanguage()))
+                    .filter(locale -> Language.isKnown(locale.getLanguage()))
                     .findFirst()
                     .orElse(Locale.ENGLISH);
         });
@@ -39,13 +37,13 @@ class Languages implements LocaleResolver {
                 : Stream.of(cookies)
                         .filter(cookie -> cookie.getName().equals(COOKIE))
                         .map(Cookie::getValue)
-                        .filter(KNOWN::contains)
+                        .filter(Language::isKnown)
                         .findFirst();
     }
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        if (response != null && locale != null && KNOWN.contains(locale.getLanguage())) {
+        if (response != null && locale != null && Language.isKnown(locale.getLanguage())) {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     ResponseCookie.from(COOKIE, locale.getLanguage())

@@ -1,6 +1,8 @@
 package igf.gateway.page;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -19,6 +21,15 @@ class PageConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(visits);
+    }
+
+    @Bean
+    static MessageSource messageSource(@Value("${spring.messages.basename}") String[] names) {
+        Words words = new Words();
+        words.setBasenames(names);
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
     }
 
     /** Static, so that what it is needed for does not need all pages. */

@@ -11,6 +11,9 @@ public enum Section {
     SELECTION(List.of()),
     SCHEDULE(List.of("scheduling/UNPLACED")),
     MAILS(List.of("notification/HELD", "notification/FAILED")),
+    EVENT(List.of("participation/reportsOverdue")),
+    PEOPLE(List.of()),
+    EDITION(List.of()),
     OPERATIONS(List.of());
 
     private final List<String> waiting;

@@ -17,17 +17,22 @@ public class Times {
 
     /** Day and time in an edition's zone: "Fri 17 Jun 2027, 14:02". @param instant ISO 8601, or null for nothing */
     public String moment(@Nullable Object instant, ZoneId zone, Locale locale) {
-        return format(instant, zone, locale, "EEE d MMM yyyy, HH:mm");
+        return format(instant, zone, moments(locale));
     }
 
     /** The time alone. */
     public String clock(@Nullable Object instant, ZoneId zone, Locale locale) {
-        return format(instant, zone, locale, "HH:mm");
+        return format(instant, zone, DateTimeFormatter.ofPattern("HH:mm", locale));
     }
 
     /** The same in UTC, for who hovers. */
     public String utc(@Nullable Object instant, Locale locale) {
-        return format(instant, ZoneOffset.UTC, locale, "d MMM yyyy, HH:mm 'UTC'");
+        return format(
+                instant,
+                ZoneOffset.UTC,
+                yearFirst(locale)
+                        ? DateTimeFormatter.ofLocalizedPattern("yMMMdHm").withLocale(locale)
+                        : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", locale));
     }
 
     /** @param date ISO 8601 */
@@ -46,19 +51,35 @@ public class Times {
     /** A day by its weekday, where the year is known: "Tue 26 Jan". @param date ISO 8601 */
     public String weekday(String date, Locale locale) {
         try {
-            return LocalDate.parse(date).format(DateTimeFormatter.ofPattern("EEE d MMM", locale));
+            return LocalDate.parse(date)
+                    .format(
+                            yearFirst(locale)
+                                    ? DateTimeFormatter.ofLocalizedPattern("MMMEd")
+                                            .withLocale(locale)
+                                    : DateTimeFormatter.ofPattern("EEE d MMM", locale));
         } catch (DateTimeParseException none) {
             return date;
         }
     }
 
-    private static String format(@Nullable Object instant, ZoneId zone, Locale locale, String pattern) {
+    /** Most of our languages write the day first; Chinese begins with the year and knows best how. */
+    private static boolean yearFirst(Locale locale) {
+        return locale.getLanguage().equals("zh");
+    }
+
+    private static DateTimeFormatter moments(Locale locale) {
+        return yearFirst(locale)
+                ? DateTimeFormatter.ofLocalizedPattern("yMMMEdHm").withLocale(locale)
+                : DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale);
+    }
+
+    private static String format(@Nullable Object instant, ZoneId zone, DateTimeFormatter form) {
         if (instant == null || instant.toString().isEmpty()) {
             return "";
         }
         try {
             Instant moment = instant instanceof Instant known ? known : Instant.parse(instant.toString());
-            return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(moment);
+            return form.withZone(zone).format(moment);
         } catch (DateTimeParseException other) {
             // A mail's own date, as its sender wrote it.
             return instant.toString();

@@ -1,11 +1,11 @@
 package igf.gateway.programme;
 
 import igf.gateway.page.Edition;
+import igf.gateway.page.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,10 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record Reader(Edition edition, Locale locale, ZoneId zone, String lang, String tz, String asOf) {
 
-    private static final List<String> LANGUAGES = List.of("en", "fr", "ar");
-
     static Reader of(Edition edition, Locale browser, String lang, String tz, String asOf) {
-        boolean known = LANGUAGES.contains(lang);
+        boolean known = Language.isKnown(lang);
         ZoneId zone = zone(tz);
         return new Reader(
                 edition,

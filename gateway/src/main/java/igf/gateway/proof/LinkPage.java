@@ -3,6 +3,7 @@ package igf.gateway.proof;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.login.PersonCookie;
+import igf.gateway.login.WantedPage;
 import igf.gateway.page.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,10 +34,12 @@ class LinkPage {
 
     private final TokenLinks links;
     private final PersonCookie cookie;
+    private final WantedPage wanted;
 
-    LinkPage(TokenLinks links, PersonCookie cookie) {
+    LinkPage(TokenLinks links, PersonCookie cookie, WantedPage wanted) {
         this.links = links;
         this.cookie = cookie;
+        this.wanted = wanted;
     }
 
     @GetMapping
@@ -92,7 +95,8 @@ class LinkPage {
     ResponseEntity<Void> signIn(
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean replace,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (cookie.of(request).isPresent() && !replace) {
             return TokenLinks.show("/links/" + token);
         }
@@ -107,7 +111,7 @@ class LinkPage {
                 .valueStream()
                 .anyMatch(scope -> scope.asString("").equals("submit"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(submits ? "/home" : "/me"))
+                .location(URI.create(wanted.take(request, response).orElse(submits ? "/home" : "/me")))
                 .header(HttpHeaders.SET_COOKIE, cookie.set(given.path("token").asString(""), lasts))
                 .build();
     }

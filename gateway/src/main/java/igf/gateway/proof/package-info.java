@@ -1,5 +1,5 @@
 /**
- * Pages behind mailed links by which somebody proves an address, and the own page that they open. Looking never uses a link up,
+ * Pages behind mailed links by which somebody proves an address. Looking never uses a link up,
  * since mail programs look at links too.
  */
 @NullMarked

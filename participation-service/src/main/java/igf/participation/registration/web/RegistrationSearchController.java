@@ -51,11 +51,13 @@ class RegistrationSearchController {
      * @param email the whole address, in any case
      * @param state CONFIRMED or CANCELLED
      * @param text part of a name or an affiliation, in any case
+     * @param attendance ONSITE, ONLINE or UNDECIDED
      */
     record Search(
             @Size(max = 254) @Nullable String email,
             @Nullable Status state,
-            @Size(max = 200) @Nullable String text) {}
+            @Size(max = 200) @Nullable String text,
+            @Nullable Attendance attendance) {}
 
     /**
      * A registration that was found.
@@ -104,7 +106,9 @@ class RegistrationSearchController {
                 queries.position(),
                 Set.of(),
                 people::prepare,
-                entry -> text.isEmpty() || says(entry, text),
+                entry -> (text.isEmpty() || says(entry, text))
+                        && (body.attendance() == null
+                                || body.attendance().name().equals(entry.getString("attendance"))),
                 this::found));
     }
 

@@ -1,6 +1,7 @@
 package igf.participation.seat.view;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import igf.participation.seat.KeptSeat;
 import igf.participation.seat.SeatState;
@@ -11,6 +12,7 @@ import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,15 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
 
     public Counts session(UUID session) {
         return counts(one(SeatView.SESSIONS, session.toString()));
+    }
+
+    /** Of several at once; who has none is missing. */
+    public Map<UUID, Counts> sessions(Collection<UUID> sessions) {
+        var all = new HashMap<UUID, Counts>();
+        views.collection(view, SeatView.SESSIONS)
+                .find(in("_id", sessions.stream().map(UUID::toString).toList()))
+                .forEach(found -> all.put(UUID.fromString(found.getString("_id")), counts(found)));
+        return all;
     }
 
     @Override

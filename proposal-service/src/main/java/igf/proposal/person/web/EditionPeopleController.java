@@ -54,11 +54,13 @@ class EditionPeopleController {
      *
      * @param text words that stand in a name or an affiliation, all of them, in any case
      * @param email the whole address
+     * @param role {@code OWNER}, or a role on a roster, as {@code SPEAKER}: only those who have it, and only these parts of theirs
      * @param limit how many people at most; 50 unless said
      */
     record Search(
             @Size(max = 200) @Nullable String text,
             @Size(max = 320) @Nullable String email,
+            @Size(max = 50) @Nullable String role,
             @Min(1) @Max(1000) @Nullable Integer limit) {}
 
     /**
@@ -110,16 +112,16 @@ class EditionPeopleController {
     /**
      * Finds people of an edition.
      *
-     * <p>By words of a name or an affiliation, or by their whole address; both must fit if both are given. Posted, so that nothing personal
-     * stands in an address. Refused with 400 where neither is given.
+     * <p>By words of a name or an affiliation, by their whole address, or by a role; all that is given must fit. Posted, so that nothing
+     * personal stands in an address. Refused with 400 where nothing is given.
      *
      * @param edition slug, as {@code igf-2026}
      */
     @PostMapping("/search")
     @Allow(roles = "SECRETARIAT")
     Items<Found> search(@PathVariable String edition, @RequestBody Search sought) {
-        if (isBlank(sought.text()) && isBlank(sought.email())) {
-            throw Problem.malformed("/text", "REQUIRED", "Words of a name, or an address as email.");
+        if (isBlank(sought.text()) && isBlank(sought.email()) && isBlank(sought.role())) {
+            throw Problem.malformed("/text", "REQUIRED", "Words of a name, an address as email, or a role.");
         }
         var email = sought.email();
         var id = isBlank(email)
@@ -134,9 +136,10 @@ class EditionPeopleController {
                         .strip()
                         .toLowerCase(Locale.ROOT)
                         .split("\\s+"));
-        var of = byPerson(edition);
+        var of = byPerson(edition, sought.role());
         return new Items<>(parts.contacts(edition).entrySet().stream()
                 .filter(each -> id == null || each.getKey().equals(id))
+                .filter(each -> isBlank(sought.role()) || of.containsKey(each.getKey()))
                 .map(each -> found(edition, each.getKey(), each.getValue(), of))
                 .filter(found -> hasAll(found, words))
                 .limit(sought.limit() == null ? USUAL : sought.limit())
@@ -185,7 +188,7 @@ class EditionPeopleController {
                         || each.getKey().equals(personId))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        var found = found(edition, person.getKey(), person.getValue(), byPerson(edition));
+        var found = found(edition, person.getKey(), person.getValue(), byPerson(edition, null));
         var invitations = parts.invitations(Set.of(person.getKey())).stream()
                 .filter(one -> one.edition().equals(edition))
                 .map(one -> new Invitation(one.proposal(), one.role(), one.state(), one.expiresAt()))
@@ -201,8 +204,11 @@ class EditionPeopleController {
                         invitations));
     }
 
-    private Map<UUID, List<Part>> byPerson(String edition) {
-        return parts.ofEdition(edition).stream().collect(Collectors.groupingBy(Part::person));
+    /** @param role blank for all */
+    private Map<UUID, List<Part>> byPerson(String edition, @Nullable String role) {
+        return parts.ofEdition(edition).stream()
+                .filter(part -> isBlank(role) || part.role().equals(role))
+                .collect(Collectors.groupingBy(Part::person));
     }
 
     private Found found(String edition, UUID person, Contact contact, Map<UUID, List<Part>> of) {

@@ -1,0 +1,178 @@
+package igf.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Editions;
+import igf.acceptance.system.Raw;
+import igf.acceptance.system.Shared;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody without an account registers by pages alone, takes a seat and raises a hand. */
+@ExtendWith({Shared.class, Chromium.class})
+@Order(Integer.MAX_VALUE - 3)
+class ParticipantJourneyIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Callers callers;
+    private final String email = "seat-" + UUID.randomUUID().toString().substring(0, 8) + "@page.example";
+
+    ParticipantJourneyIT(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Test
+    void fromRegisteringToARaisedHand(Visitors visitors) {
+        String edition = Editions.open(callers);
+        release(edition);
+        Person person = visitors.comes(callers);
+
+        person.opens("/register/" + edition);
+        person.page().click("main form button");
+        assertThat(person.page().locator("#errors")).isVisible();
+        Looked.at(person);
+        person.page().fill("#email", email);
+        person.page().fill("#name", "Nadia Proveit");
+        person.page().selectOption("#stakeholderGroup", "CIVIL_SOCIETY");
+        person.page().check("#accept");
+        person.page().click("main form button");
+        assertThat(person.page().locator("[role=status]")).isVisible();
+        Looked.at(person);
+
+        person.opens(link("registrations/confirm"));
+        person.page().check("#accept");
+        person.page().click("main form button");
+        assertThat(person.page().locator("[role=status]")).isVisible();
+        Looked.at(person);
+
+        person.opens("/programme/" + edition + "/sessions/1");
+        person.page().click("main a[href^='/me/sessions/']");
+        assertThat(person.page()).hasURL(Pattern.compile("/links$"));
+        person.page().fill("input[name=email]", email);
+        person.page().click("main button");
+        person.opens(link("links"));
+        person.page().click("main button");
+        person.page().waitForURL("**/me/sessions/*");
+        Looked.at(person);
+        person.page().click("#mine form:has([value=ONSITE]) button");
+        assertThat(person.page().locator("[role=status]")).isVisible();
+        person.page().click("#mine form:has([value=HAND]) button");
+        assertThat(person.page().locator("#mine form[action*='/floor/'] button")).isVisible();
+        Looked.at(person);
+        person.opens("/me");
+        person.opens("/me/data");
+    }
+
+    /** One session in one room, for everybody to see. */
+    private void release(String edition) {
+        String of = "/api/v1/editions/" + edition;
+        String proposal = does(
+                        "organizer-1",
+                        "POST",
+                        of + "/proposals",
+                        Map.of(
+                                "title", "Cables and islands",
+                                "subthemes", List.of("avoiding-internet-fragmentation"),
+                                "format", Map.of("type", "ROUND_TABLE", "layout", "CIRCLE", "minutes", 60),
+                                "policyQuestions", List.of("Who?"),
+                                "description", "Text.",
+                                "hybrid", List.of("One queue", "Two moderators", "A board"),
+                                "roster",
+                                        Stream.of("SPEAKER", "SPEAKER", "SPEAKER", "MODERATOR")
+                                                .map(ParticipantJourneyIT::somebody)
+                                                .toList()))
+                .header("Location");
+        does("organizer-1", "POST", proposal + "/submission", null);
+        does("secretariat", "POST", proposal + "/screening", Map.of("outcome", "IN"));
+        does("secretariat", "POST", proposal + "/decision", Map.of("outcome", "ACCEPTED", "reason", "Good"));
+        does("secretariat", "PUT", of + "/rooms/hall", Map.of("name", "Hall", "capacity", 2, "layouts", List.of("CIRCLE")));
+        does(
+                "secretariat",
+                "PUT",
+                of + "/grid",
+                Map.of(
+                        "days",
+                        List.of(Map.of(
+                                "date", "2032-05-03", "slots", List.of(Map.of("start", "09:00", "minutes", 60))))));
+        JsonNode session = await("the session")
+                .atMost(PATIENCE)
+                .until(
+                        () -> callers.raw()
+                                .get("secretariat", of + "/sessions")
+                                .json()
+                                .path("items")
+                                .path(0),
+                        found -> !found.isMissingNode());
+        String path = "/api/v1/sessions/" + session.path("id").asString("");
+        String etag = callers.raw().get("secretariat", path).header("ETag");
+        does(
+                "secretariat",
+                "PUT",
+                path + "/placement",
+                Map.of("room", "hall", "start", "2032-05-03T09:00"),
+                "If-Match",
+                etag);
+        does("secretariat", "POST", of + "/releases", Map.of("note", "First"));
+        await("the programme is out for everybody")
+                .atMost(PATIENCE)
+                .until(() -> !callers.raw()
+                        .get(null, of + "/sessions")
+                        .json()
+                        .path("items")
+                        .isEmpty());
+    }
+
+    private static Map<String, Object> somebody(String role) {
+        String name = role.charAt(0) + UUID.randomUUID().toString().substring(0, 6);
+        return Map.of(
+                "role", role,
+                "name", "Name of " + name,
+                "email", name + "@page.example",
+                "affiliation", "House of " + name,
+                "gender", "FEMALE",
+                "attendance", "ONSITE");
+    }
+
+    private Raw.Answer does(String caller, String method, String path, @Nullable Object body, String... headers) {
+        Raw.Answer answer =
+                callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
+        assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isBetween(200, 299);
+        return answer;
+    }
+
+    /** The path of a link in the newest mail to the person that has one. @param page that it opens */
+    private String link(String page) {
+        Pattern wanted = Pattern.compile("https?://[^/\\s]+(/" + page + "/[A-Za-z0-9_-]+)");
+        return await("a mail with a link to " + page)
+                .atMost(PATIENCE)
+                .until(
+                        () -> callers
+                                .raw()
+                                .get("secretariat", "/mailbox?to=" + email, "Accept", "application/json")
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .map(mail -> wanted.matcher(mail.path("text").asString("")))
+                                .filter(found -> found.find())
+                                .map(found -> Objects.requireNonNull(found.group(1)))
+                                .findFirst()
+                                .orElse(""),
+                        path -> !path.isEmpty());
+    }
+}

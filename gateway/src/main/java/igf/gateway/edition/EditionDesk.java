@@ -1,0 +1,103 @@
+package igf.gateway.edition;
+
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads editions and past years' rules, and has editions changed, which are always written whole. */
+@Component
+class EditionDesk {
+
+    private static final String PATH = "/editions/{edition}";
+
+    private final Services services;
+
+    EditionDesk(Services services) {
+        this.services = services;
+    }
+
+    Reply get(Visit visit, String edition) {
+        return services.get(visit, Service.PROPOSAL, PATH, edition);
+    }
+
+    List<String> presets(Visit visit) {
+        return services.known(visit, Service.PROPOSAL, "/rule-presets")
+                .path("items")
+                .valueStream()
+                .map(name -> name.asString(""))
+                .toList();
+    }
+
+    /** A missing node for a name that is none. */
+    JsonNode preset(Visit visit, String name) {
+        return services.known(visit, Service.PROPOSAL, "/rule-presets/{name}", name)
+                .path("rules");
+    }
+
+    boolean exists(Visit visit, String edition) {
+        return services.ask(visit, Service.PROPOSAL, PATH, edition).succeeded();
+    }
+
+    /** The dates as a form has them. @param typed local to the zone that it names */
+    static Map<String, Object> details(Map<String, String> typed) {
+        ZoneId zone = Local.zone(typed.getOrDefault("timeZone", ""));
+        Map<String, Object> body = new LinkedHashMap<>();
+        List.of("name", "theme", "city", "timeZone", "startsOn", "endsOn")
+                .forEach(name -> body.put(name, typed.getOrDefault(name, "").strip()));
+        Map<String, Object> call = new LinkedHashMap<>();
+        List.of("opensAt", "closesAt", "graceUntil").forEach(name -> {
+            String local = typed.getOrDefault(name, "");
+            if (!local.isEmpty()) {
+                call.put(name, Local.instant(local, zone));
+            }
+        });
+        body.put("call", call);
+        body.put(
+                "phases",
+                Year.PLANNED.stream()
+                        .filter(phase ->
+                                !typed.getOrDefault("phase." + phase, "").isEmpty())
+                        .map(phase -> Map.of(
+                                "phase", phase, "from", Local.instant(typed.getOrDefault("phase." + phase, ""), zone)))
+                        .toList());
+        return body;
+    }
+
+    /** The form's fields of an edition. */
+    static Map<String, String> fields(Year year) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("name", year.name());
+        all.put("theme", year.theme());
+        all.put("city", year.city());
+        all.put("timeZone", year.zone().getId());
+        all.put("startsOn", year.startsOn());
+        all.put("endsOn", year.endsOn());
+        all.put("opensAt", Local.of(year.call().opensAt(), year.zone()));
+        all.put("closesAt", Local.of(year.call().closesAt(), year.zone()));
+        all.put("graceUntil", Local.of(year.call().graceUntil(), year.zone()));
+        year.phases().stream()
+                .filter(phase -> Year.PLANNED.contains(phase.name()))
+                .forEach(phase -> all.put("phase." + phase.name(), Local.of(phase.from(), year.zone())));
+        return all;
+    }
+
+    /** @param rules whole; what differs from the preset is sent */
+    Reply put(Visit visit, String edition, Map<String, Object> details, String preset, JsonNode rules, String etag) {
+        Map<String, Object> body = new LinkedHashMap<>(details);
+        body.put(
+                "rules",
+                rules.isMissingNode()
+                        ? preset
+                        : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules)));
+        return services.send(visit, Service.PROPOSAL, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, edition);
+    }
+}

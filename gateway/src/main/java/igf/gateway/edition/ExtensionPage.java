@@ -1,0 +1,104 @@
+package igf.gateway.edition;
+
+import igf.gateway.page.Onward;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Trouble;
+import igf.gateway.page.Visit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /edition/{edition}/extension}: more time, for everybody or for one proposal, with its reason. */
+@Controller
+@RequestMapping("/edition/{edition}/extension")
+class ExtensionPage {
+
+    private final Services services;
+    private final EditionDesk desk;
+    private final MessageSource words;
+
+    ExtensionPage(Services services, EditionDesk desk, MessageSource words) {
+        this.services = services;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String edition, Visit visit, Model model) {
+        return page(edition, Map.of(), null, visit, model);
+    }
+
+    @PostMapping
+    String extend(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Year year = Year.of(desk.get(visit, edition).body());
+        String number = form.getOrDefault("number", "").strip();
+        Map<String, Object> body = new LinkedHashMap<>();
+        String until = form.getOrDefault("until", "");
+        if (!until.isEmpty()) {
+            body.put("until", Local.instant(until, year.zone()));
+        }
+        body.put("reason", form.getOrDefault("reason", "").strip());
+        if (!number.isEmpty()) {
+            String proposal = proposal(visit, edition, number);
+            if (proposal.isEmpty()) {
+                visit.response().setStatus(422);
+                String detail = words.getMessage("edition.no-number", null, visit.locale());
+                return page(
+                        edition,
+                        form,
+                        new Trouble("", detail, List.of(new Trouble.Flaw("/number", "", detail))),
+                        visit,
+                        model);
+            }
+            body.put("proposalId", proposal);
+        }
+        Reply reply = services.send(
+                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), Extensions.PATH, edition);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/edition/" + edition + "?note=extended");
+        }
+        visit.refused(reply);
+        return page(edition, form, reply.trouble(), visit, model);
+    }
+
+    private String proposal(Visit visit, String edition, String number) {
+        return services.items(
+                        visit,
+                        Service.PROPOSAL,
+                        "/editions/{edition}/proposals?q={number}",
+                        edition,
+                        number.replace("#", ""))
+                .filter(one -> one.path("number").asString("").equals(number.replace("#", "")))
+                .map(one -> one.path("id").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String page(
+            String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit, Model model) {
+        model.addAttribute("year", Year.of(desk.get(visit, edition).body()));
+        model.addAttribute("typed", typed);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "edition-extension";
+    }
+}

@@ -1,0 +1,71 @@
+package igf.gateway.event;
+
+import igf.gateway.page.Onward;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** {@code /sessions/{id}/floor}: a moderator gives the floor, by one key, to room and online in one fair queue. */
+@Controller
+@RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}/floor")
+class FloorPage {
+
+    private static final String PATH = "/sessions/{id}/floor";
+
+    private final Services services;
+    private final Heading.Reader sessions;
+
+    FloorPage(Services services, Heading.Reader sessions) {
+        this.services = services;
+        this.sessions = sessions;
+    }
+
+    /** Who only takes part has a page of their own. */
+    @GetMapping
+    String show(@PathVariable String id, Visit visit, Model model) {
+        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
+        if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
+            return Onward.to(visit, "/me/sessions/" + id);
+        }
+        model.addAttribute("talk", sessions.of(visit, id));
+        model.addAttribute(
+                "queue",
+                Queue.of(services.get(visit, Service.PARTICIPATION, PATH, id).body()));
+        return "floor";
+    }
+
+    /** Whose turn was over meanwhile is no mistake of anybody: the page shows how it is now. */
+    @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done}")
+    String give(
+            @PathVariable String id,
+            @PathVariable String request,
+            @PathVariable String deed,
+            Visit visit,
+            Model model) {
+        Reply reply = services.send(
+                visit,
+                Service.PARTICIPATION,
+                HttpMethod.POST,
+                null,
+                Sent.PLAINLY,
+                PATH + "/{request}/" + deed,
+                id,
+                request);
+        if (!reply.succeeded() && reply.status() != 409) {
+            visit.refused(reply);
+            model.addAttribute("trouble", reply.trouble());
+            return show(id, visit, model);
+        }
+        return Onward.to(visit, "/sessions/" + id + "/floor");
+    }
+}

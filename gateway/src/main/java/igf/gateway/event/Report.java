@@ -1,0 +1,63 @@
+package igf.gateway.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What came out of a session. @param shortDue when the short report is due, empty where nobody says @param fullDue likewise */
+record Report(
+        String state,
+        List<String> keyTakeaways,
+        List<String> callToAction,
+        String summary,
+        String shortDue,
+        String fullDue) {
+
+    static final List<String> FIELDS = List.of("keyTakeaways", "callToAction", "summary");
+
+    static Report of(JsonNode json) {
+        return new Report(
+                json.path("state").asString(""),
+                texts(json.path("keyTakeaways")),
+                texts(json.path("callToAction")),
+                json.path("summary").asString(""),
+                json.path("dueAt").path("SHORT").asString(""),
+                json.path("dueAt").path("FULL").asString(""));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(one -> one.asString("")).toList();
+    }
+
+    public boolean published() {
+        return state.equals("PUBLISHED");
+    }
+
+    public boolean publishable() {
+        return state.equals("FULL_FILED");
+    }
+
+    public boolean filed() {
+        return !keyTakeaways.isEmpty();
+    }
+
+    /** As a form shows it: one thing a paragraph. */
+    Map<String, String> fields() {
+        return Map.of(
+                "keyTakeaways",
+                String.join("\n\n", keyTakeaways),
+                "callToAction",
+                String.join("\n\n", callToAction),
+                "summary",
+                summary);
+    }
+
+    static List<String> things(String text) {
+        return Stream.of(text.split("\\R\\s*\\R"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toList());
+    }
+}

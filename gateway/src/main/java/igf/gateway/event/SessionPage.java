@@ -1,0 +1,145 @@
+package igf.gateway.event;
+
+import igf.gateway.page.Onward;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Trouble;
+import igf.gateway.page.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /sessions/{id}}: a session with its report, written, filed and published; for the secretariat with who was there. */
+@Controller
+@RequestMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
+class SessionPage {
+
+    private static final String PATH = "/sessions/{id}/report";
+    private static final Set<String> NOTES = Set.of("short", "full", "published");
+
+    private final Services services;
+    private final Heading.Reader sessions;
+
+    SessionPage(Services services, Heading.Reader sessions) {
+        this.services = services;
+        this.sessions = sessions;
+    }
+
+    /** Where somebody else has changed the same meanwhile. */
+    record Clash(String field, String label, String yours, String theirs) {}
+
+    @GetMapping
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        Reply kept = services.ask(visit, Service.PARTICIPATION, PATH, id);
+        Report report = kept.succeeded() ? Report.of(kept.body()) : null;
+        model.addAttribute("note", NOTES.contains(note) ? note : "");
+        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit, model);
+    }
+
+    /** The full report where there is a summary, else the short one. Nobody's words are written over without being seen. */
+    @PostMapping("/report")
+    String file(
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            @RequestParam(defaultValue = "") String etag,
+            Visit visit,
+            Model model) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
+        Reply now = services.get(visit, Service.PARTICIPATION, PATH, id);
+        Report theirs = Report.of(now.body());
+        if (!now.etag().equals(etag)) {
+            List<Clash> clashes = settle(typed, theirs, form);
+            if (!clashes.isEmpty()) {
+                visit.response().setStatus(412);
+                model.addAttribute("clashes", clashes);
+                return page(id, theirs, now.etag(), typed, null, visit, model);
+            }
+        }
+        Reply reply = services.send(
+                visit, Service.PARTICIPATION, HttpMethod.PUT, body(typed), Sent.ifStill(now.etag()), PATH, id);
+        if (reply.succeeded()) {
+            return Onward.to(
+                    visit,
+                    "/sessions/" + id + "?note="
+                            + (typed.getOrDefault("summary", "").isBlank() ? "short" : "full"));
+        }
+        visit.refused(reply);
+        return page(id, theirs, now.etag(), typed, reply.trouble(), visit, model);
+    }
+
+    private static Map<String, Object> body(Map<String, String> typed) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("keyTakeaways", Report.things(typed.getOrDefault("keyTakeaways", "")));
+        body.put("callToAction", Report.things(typed.getOrDefault("callToAction", "")));
+        if (!typed.getOrDefault("summary", "").isBlank()) {
+            body.put("summary", typed.getOrDefault("summary", "").strip());
+        }
+        return body;
+    }
+
+    /** What is left to choose. @param typed gets what was chosen of theirs */
+    private static List<Clash> settle(Map<String, String> typed, Report theirs, Map<String, String> form) {
+        List<Clash> clashes = new ArrayList<>();
+        Report.FIELDS.forEach(field -> {
+            String text = theirs.fields().getOrDefault(field, "");
+            String choice = form.getOrDefault("keep." + field, "");
+            if (choice.equals("theirs")) {
+                typed.put(field, text);
+            } else if (choice.isEmpty()
+                    && !text.isBlank()
+                    && !text.strip()
+                            .equals(typed.getOrDefault(field, "").strip().replace("\r", ""))) {
+                clashes.add(new Clash(field, "report." + field, typed.getOrDefault(field, ""), text));
+            }
+        });
+        return clashes;
+    }
+
+    @PostMapping("/publication")
+    String publish(@PathVariable String id, Visit visit, Model model) {
+        Reply reply = services.send(
+                visit, Service.PARTICIPATION, HttpMethod.POST, null, Sent.PLAINLY, PATH + "/publication", id);
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/sessions/" + id + "?note=published");
+        }
+        visit.refused(reply);
+        model.addAttribute("trouble", reply.trouble());
+        return show(id, "", visit, model);
+    }
+
+    private String page(
+            String id,
+            @Nullable Report report,
+            String etag,
+            Map<String, String> typed,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
+        boolean staff = visit.visitor().isSecretariat();
+        Reply seen = staff ? services.ask(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id) : null;
+        model.addAttribute("talk", sessions.of(visit, id));
+        model.addAttribute("report", report);
+        model.addAttribute("etag", etag);
+        model.addAttribute("typed", typed);
+        model.addAttribute("roles", staff ? List.of() : sessions.roles(visit, id));
+        model.addAttribute("attendance", seen != null && seen.succeeded() ? Attendance.of(seen.body()) : null);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "session";
+    }
+}

@@ -1,0 +1,81 @@
+package igf.gateway.participant;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody's part in a session.
+ *
+ * @param registration id of theirs for its edition, empty without one
+ * @param seats that they have, and places in the queue for one
+ * @param roles as released
+ * @param fullness of the room; null for who may not know
+ * @param asked what they ask the chair for; null for nothing
+ * @param waiting how many wait for the floor
+ */
+record OwnSession(
+        String registration,
+        List<Seat> seats,
+        List<String> roles,
+        @Nullable Fullness fullness,
+        @Nullable Asked asked,
+        int waiting) {
+
+    /** @param position in the queue, empty with a seat */
+    record Seat(String id, String attendance, String state, String position) {
+
+        static Seat of(JsonNode json) {
+            return new Seat(
+                    json.path("id").asString(""),
+                    json.path("attendance").asString(""),
+                    json.path("state").asString(""),
+                    json.path("position").asString(""));
+        }
+    }
+
+    record Fullness(int capacity, int confirmed, int online, int waitlisted) {
+
+        static Fullness of(JsonNode json) {
+            return new Fullness(
+                    json.path("capacity").asInt(0),
+                    json.path("confirmed").asInt(0),
+                    json.path("online").asInt(0),
+                    json.path("waitlisted").asInt(0));
+        }
+    }
+
+    /** @param kind {@code HAND} or {@code QUESTION} @param state {@code WAITING} or {@code GRANTED} */
+    record Asked(String id, String kind, String text, String state, String position) {
+
+        static Asked of(JsonNode json) {
+            return new Asked(
+                    json.path("id").asString(""),
+                    json.path("kind").asString(""),
+                    json.path("text").asString(""),
+                    json.path("state").asString(""),
+                    json.path("position").asString(""));
+        }
+    }
+
+    public boolean registered() {
+        return !registration.isEmpty();
+    }
+
+    /** Whether they take part, so that they may speak. */
+    public boolean takesPart() {
+        return registered() && (!seats.isEmpty() || !roles.isEmpty() || asked != null);
+    }
+
+    public boolean has(String attendance) {
+        return seats.stream().anyMatch(seat -> seat.attendance().equals(attendance));
+    }
+
+    public boolean moderates() {
+        return roles.contains("MODERATOR") || roles.contains("ONLINE_MODERATOR");
+    }
+
+    public boolean reports() {
+        return roles.contains("RAPPORTEUR") || roles.contains("ORGANIZER");
+    }
+}

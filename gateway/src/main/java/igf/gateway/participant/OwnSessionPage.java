@@ -1,0 +1,188 @@
+package igf.gateway.participant;
+
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Onward;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Trouble;
+import igf.gateway.page.Visit;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /me/sessions/{id}}: one's own seat in a session, and a hand or a question. */
+@Controller
+@RequestMapping("/me/sessions/{id:[0-9a-fA-F-]{36}}")
+class OwnSessionPage {
+
+    private static final Set<String> NOTES = Set.of("seated", "waits", "returned", "asked", "withdrawn");
+    private static final String SEATS = "/sessions/{id}/seats";
+    private static final String FLOOR = "/sessions/{id}/floor";
+
+    private final Services services;
+    private final OwnThings own;
+    private final Editions editions;
+
+    OwnSessionPage(Services services, OwnThings own, Editions editions) {
+        this.services = services;
+        this.own = own;
+        this.editions = editions;
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        return page(id, NOTES.contains(note) ? note : "", "", null, visit, model);
+    }
+
+    @PostMapping("/seats")
+    String take(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String attendance,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Map<String, Object> body = Map.of("registrationId", mine(id, visit), "attendance", attendance);
+        Reply reply = post(visit, body, once, SEATS, id);
+        return reply.succeeded()
+                ? Onward.to(
+                        visit,
+                        to(id)
+                                + (reply.body().path("state").asString("").equals("CONFIRMED")
+                                        ? "?note=seated"
+                                        : "?note=waits"))
+                : again(id, "", reply, visit, model);
+    }
+
+    @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
+    String giveBack(@PathVariable String id, @PathVariable String seat, Visit visit, Model model) {
+        Reply reply = delete(visit, SEATS + "/{seat}", id, seat);
+        return reply.succeeded() ? Onward.to(visit, to(id) + "?note=returned") : again(id, "", reply, visit, model);
+    }
+
+    @PostMapping("/floor")
+    String ask(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "HAND") String kind,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "ONLINE") String mode,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("registrationId", mine(id, visit));
+        body.put("mode", mode);
+        body.put("kind", kind);
+        if (kind.equals("QUESTION")) {
+            body.put("text", text.strip());
+        }
+        Reply reply = post(visit, body, once, FLOOR, id);
+        return reply.succeeded()
+                ? Onward.to(visit, to(id) + "?note=asked#floor")
+                : again(id, text, reply, visit, model);
+    }
+
+    @PostMapping("/floor/{request:[0-9a-fA-F-]{36}}/withdrawal")
+    String withdraw(@PathVariable String id, @PathVariable String request, Visit visit, Model model) {
+        Reply reply = delete(visit, FLOOR + "/{request}", id, request);
+        return reply.succeeded()
+                ? Onward.to(visit, to(id) + "?note=withdrawn#floor")
+                : again(id, "", reply, visit, model);
+    }
+
+    private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
+        return services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.once(once), path, variables);
+    }
+
+    private Reply delete(Visit visit, String path, Object... variables) {
+        return services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, path, variables);
+    }
+
+    private static String to(String id) {
+        return "/me/sessions/" + id;
+    }
+
+    /** Id of the visitor's registration for the session's edition; one that is none where they have none. */
+    private String mine(String session, Visit visit) {
+        return own.registered(visit, talk(session, visit).edition())
+                .map(OwnThings.Registration::id)
+                .orElse("00000000-0000-0000-0000-000000000000");
+    }
+
+    private Talk talk(String id, Visit visit) {
+        return Talk.of(
+                services.get(visit, Service.SCHEDULING, "/sessions/{id}", id).body());
+    }
+
+    private String again(String id, String text, Reply reply, Visit visit, Model model) {
+        visit.refused(reply);
+        return page(id, "", text, reply.trouble(), visit, model);
+    }
+
+    private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit, Model model) {
+        Talk talk = talk(id, visit);
+        model.addAttribute("talk", talk);
+        model.addAttribute("mine", part(talk, visit));
+        model.addAttribute(
+                "zone", editions.named(talk.edition()).map(Edition::zone).orElse(ZoneOffset.UTC));
+        model.addAttribute(
+                "edition", editions.named(talk.edition()).map(Edition::name).orElse(talk.edition()));
+        model.addAttribute("note", note);
+        model.addAttribute("text", text);
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "me-session";
+    }
+
+    private OwnSession part(Talk talk, Visit visit) {
+        String registration = own.registered(visit, talk.edition())
+                .map(OwnThings.Registration::id)
+                .orElse("");
+        List<OwnSession.Seat> seats = registration.isEmpty()
+                ? List.of()
+                : services.known(visit, Service.PARTICIPATION, "/registrations/{id}", registration)
+                        .path("seats")
+                        .valueStream()
+                        .filter(seat -> seat.path("sessionId").asString("").equals(talk.id()))
+                        .map(OwnSession.Seat::of)
+                        .toList();
+        List<String> roles = own.agenda(visit).stream()
+                .filter(one -> one.session().equals(talk.id()))
+                .flatMap(one -> one.roles().stream())
+                .toList();
+        Reply counts = services.ask(visit, Service.PARTICIPATION, SEATS, talk.id());
+        // Closed to who has no seat and no role yet.
+        Reply floor = services.ask(visit, Service.PARTICIPATION, FLOOR, talk.id());
+        List<JsonNode> queue =
+                floor.succeeded() ? floor.body().path("items").valueStream().toList() : List.of();
+        return new OwnSession(
+                registration,
+                seats,
+                roles,
+                counts.succeeded() ? OwnSession.Fullness.of(counts.body()) : null,
+                queue.stream()
+                        .filter(one -> one.path("own").asBoolean(false)
+                                && !one.path("state").asString("").equals("DONE"))
+                        .map(OwnSession.Asked::of)
+                        .findFirst()
+                        .orElse(null),
+                (int) queue.stream()
+                        .filter(one -> one.path("state").asString("").equals("WAITING"))
+                        .count());
+    }
+}

@@ -1,0 +1,139 @@
+package igf.gateway.participant;
+
+import igf.gateway.page.Edition;
+import igf.gateway.page.Editions;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** What somebody has: registrations, seats and roles in sessions, invitations. Nothing where nobody knows them yet. */
+@Component
+class OwnThings {
+
+    private final Services services;
+    private final Editions editions;
+
+    OwnThings(Services services, Editions editions) {
+        this.services = services;
+        this.editions = editions;
+    }
+
+    /** @param over whether the edition has taken place */
+    record Registration(String id, String edition, String name, String state, String attendance, boolean over) {
+
+        public boolean confirmed() {
+            return state.equals("CONFIRMED");
+        }
+    }
+
+    /** @param attendance {@code ONSITE} or {@code ONLINE} @param state {@code CONFIRMED} or {@code WAITLISTED} */
+    record Seat(String id, String attendance, String state) {}
+
+    /** A session that somebody has to be at. @param zone of its edition */
+    record Appointment(
+            String session,
+            String edition,
+            String number,
+            String title,
+            String room,
+            String startsAt,
+            String endsAt,
+            ZoneId zone,
+            List<String> roles,
+            List<Seat> seats) {}
+
+    /** @param link page where it is answered, empty if there is nothing to answer any more */
+    record Invited(String title, String role, String state, String expiresAt, String link, ZoneId zone) {}
+
+    /** The latest edition first. */
+    List<Registration> registrations(Visit visit) {
+        return kept(visit)
+                .map(json -> {
+                    String edition = json.path("edition").asString("");
+                    Optional<Edition> of = editions.named(edition);
+                    return new Registration(
+                            json.path("id").asString(""),
+                            edition,
+                            of.map(Edition::name).orElse(edition),
+                            json.path("state").asString(""),
+                            json.path("attendance").asString(""),
+                            of.map(Edition::phase)
+                                    .filter(phase -> phase.equals("REPORTING") || phase.equals("ARCHIVED"))
+                                    .isPresent());
+                })
+                .toList()
+                .reversed();
+    }
+
+    Optional<Registration> registered(Visit visit, String edition) {
+        return registrations(visit).stream()
+                .filter(one -> one.edition().equals(edition) && one.confirmed())
+                .findFirst();
+    }
+
+    /** What somebody has said of themselves last, for the next form. */
+    Map<String, String> newest(Visit visit) {
+        List<JsonNode> kept = kept(visit)
+                .filter(one -> !one.path("state").asString("").equals("ERASED"))
+                .toList();
+        return kept.isEmpty() ? Map.of() : PersonFields.of(kept.getLast());
+    }
+
+    private Stream<JsonNode> kept(Visit visit) {
+        return services.known(visit, Service.PARTICIPATION, "/people/me")
+                .path("registrations")
+                .valueStream();
+    }
+
+    /** In the order in which it takes place. */
+    List<Appointment> agenda(Visit visit) {
+        return services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+                .map(json -> new Appointment(
+                        json.path("sessionId").asString(""),
+                        json.path("edition").asString(""),
+                        json.path("number").asString(""),
+                        json.path("title").asString(""),
+                        json.path("room").asString(""),
+                        json.path("startsAt").asString(""),
+                        json.path("endsAt").asString(""),
+                        zone(json),
+                        json.path("roles")
+                                .valueStream()
+                                .map(role -> role.asString(""))
+                                .toList(),
+                        json.path("seats")
+                                .valueStream()
+                                .map(seat -> new Seat(
+                                        seat.path("id").asString(""),
+                                        seat.path("attendance").asString(""),
+                                        seat.path("state").asString("")))
+                                .toList()))
+                .toList();
+    }
+
+    List<Invited> invitations(Visit visit) {
+        return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
+                .map(json -> new Invited(
+                        json.path("title").asString(""),
+                        json.path("role").asString(""),
+                        json.path("state").asString(""),
+                        json.path("expiresAt").asString(""),
+                        json.path("link").asString(""),
+                        zone(json)))
+                .toList();
+    }
+
+    private ZoneId zone(JsonNode ofEdition) {
+        return editions.named(ofEdition.path("edition").asString(""))
+                .map(Edition::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+}

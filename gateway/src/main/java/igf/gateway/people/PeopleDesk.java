@@ -1,0 +1,117 @@
+package igf.gateway.people;
+
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Edition;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Looks people up: on rosters in proposal-service, registered in participation-service. */
+@Component
+class PeopleDesk {
+
+    static final List<String> ROLES =
+            List.of("SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "ORGANIZER", "OWNER");
+
+    private static final int SHOWN = 200;
+    private static final int MOST = 1000;
+
+    private final Services services;
+
+    PeopleDesk(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param who {@code REGISTERED}, or a role on a roster
+     * @param text words of a name or an organization, empty for all
+     */
+    record Sought(String who, String attendance, String state, String text) {
+
+        public boolean registered() {
+            return !ROLES.contains(who);
+        }
+    }
+
+    /** @param more whether there are others beyond these */
+    record Found(List<Listed> people, boolean more) {}
+
+    Found find(Visit visit, Edition edition, Sought sought) {
+        return sought.registered()
+                ? registered(visit, edition, sought, SHOWN)
+                : onRosters(visit, edition, sought, MOST);
+    }
+
+    /** All, for a file. */
+    List<Listed> all(Visit visit, Edition edition, Sought sought) {
+        return sought.registered()
+                ? registered(visit, edition, sought, Integer.MAX_VALUE).people()
+                : onRosters(visit, edition, sought, MOST).people();
+    }
+
+    private Found onRosters(Visit visit, Edition edition, Sought sought, int most) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("role", sought.who(), "limit", most));
+        if (!sought.text().isBlank()) {
+            body.put("text", sought.text().strip());
+        }
+        JsonNode items = post(visit, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
+                .path("items");
+        return new Found(items.valueStream().map(Listed::onRoster).toList(), items.size() >= most);
+    }
+
+    private Found registered(Visit visit, Edition edition, Sought sought, int most) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        Map.of(
+                        "attendance",
+                        sought.attendance(),
+                        "state",
+                        sought.state(),
+                        "text",
+                        sought.text().strip())
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        body.put(name, value);
+                    }
+                });
+        List<Listed> all = new ArrayList<>();
+        String next = "/editions/" + edition.id() + "/registrations/search?limit=" + Math.min(most, MOST);
+        while (!next.isEmpty() && all.size() < most) {
+            JsonNode page = post(visit, Service.PARTICIPATION, body, next);
+            page.path("items").forEach(one -> all.add(Listed.registered(one)));
+            next = page.path("next").asString("").replaceFirst("^/api/v1", "");
+        }
+        return new Found(all, !next.isEmpty());
+    }
+
+    private JsonNode post(Visit visit, Service service, Object body, String path, Object... variables) {
+        Reply reply = services.send(visit, service, HttpMethod.POST, body, Sent.PLAINLY, path, variables);
+        if (!reply.succeeded()) {
+            throw new ProblemException(reply.status() == 400 ? ProblemKind.MALFORMED : ProblemKind.UNAVAILABLE);
+        }
+        return reply.body();
+    }
+
+    Reply link(Visit visit, String one, String other, boolean link) {
+        return services.send(
+                visit,
+                Service.PARTICIPATION,
+                link ? HttpMethod.PUT : HttpMethod.DELETE,
+                null,
+                Sent.PLAINLY,
+                "/people/{id}/links/{with}",
+                one,
+                other);
+    }
+}

@@ -1,0 +1,124 @@
+package igf.gateway.running;
+
+import igf.gateway.page.Onward;
+import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
+import igf.gateway.page.Service;
+import igf.gateway.page.Services;
+import igf.gateway.page.Visit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /operations/keys}: keys of programs, each shown once when it is made, and when it was used last. */
+@Controller
+@RequestMapping("/operations/keys")
+class KeysPage {
+
+    static final List<String> SCOPES = List.of(
+            "programme:read",
+            "registrations:read",
+            "registrations:write",
+            "seats:write",
+            "attendance:write",
+            "floor:write",
+            "feed:read",
+            "webhooks:write");
+
+    private final Services services;
+
+    KeysPage(Services services) {
+        this.services = services;
+    }
+
+    /** A key. @param lastUsedAt empty before the first time */
+    record Key(String id, String name, List<String> scopes, String expiresAt, String lastUsedAt) {
+
+        static Key of(JsonNode json) {
+            return new Key(
+                    json.path("id").asString(""),
+                    json.path("name").asString(""),
+                    json.path("scopes")
+                            .valueStream()
+                            .map(one -> one.asString(""))
+                            .toList(),
+                    json.path("expiresAt").asString(""),
+                    json.path("lastUsedAt").asString(""));
+        }
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, Visit visit, Model model) {
+        model.addAttribute("note", note.equals("ended") ? note : "");
+        return page("", "", List.of(), "", visit, model);
+    }
+
+    /** What opens the system is told on this page and never again. */
+    @PostMapping
+    String make(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable List<String> scopes,
+            @RequestParam(defaultValue = "") String until,
+            Visit visit,
+            Model model) {
+        List<String> chosen = scopes == null ? List.of() : scopes;
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("name", name.strip(), "scopes", chosen));
+        if (!until.isEmpty()) {
+            body.put("expiresAt", instant(until));
+        }
+        Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, "/api-keys");
+        model.addAttribute("note", "");
+        if (!made.succeeded()) {
+            visit.refused(made);
+            model.addAttribute("trouble", made.trouble());
+            return page("", name, chosen, until, visit, model);
+        }
+        return page(made.body().path("key").asString(""), "", List.of(), "", visit, model);
+    }
+
+    /** The end of that day; what is none is left for the service to refuse. */
+    private static String instant(String day) {
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeParseException none) {
+            return day;
+        }
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
+    String end(@PathVariable String id, Visit visit) {
+        services.send(visit, Service.PARTICIPATION, HttpMethod.DELETE, null, Sent.PLAINLY, "/api-keys/{id}", id);
+        return Onward.to(visit, "/operations/keys?note=ended");
+    }
+
+    private String page(String key, String name, List<String> chosen, String until, Visit visit, Model model) {
+        model.addAttribute("key", key);
+        model.addAttribute("name", name);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("until", until);
+        model.addAttribute("scopes", SCOPES);
+        model.addAttribute(
+                "keys",
+                services.items(visit, Service.PARTICIPATION, "/api-keys")
+                        .map(Key::of)
+                        .toList());
+        return "running-keys";
+    }
+}

@@ -1,0 +1,31 @@
+"use strict";
+// Elements with data-fresh and an id are put in anew every so many milliseconds, as the server says them now; who is typing or choosing in one is left alone.
+for (const old of document.querySelectorAll("[data-fresh]")) {
+  const id = old.id;
+  const every = Number(old.dataset.fresh);
+  const again = async () => {
+    const now = document.getElementById(id);
+    const focused = now?.contains(document.activeElement) ? document.activeElement : null;
+    const busy = focused && /^(INPUT|TEXTAREA|SELECT)$/.test(focused.tagName);
+    if (now && !busy && !document.hidden) {
+      try {
+        const answer = await fetch(location.href.split("#")[0], { headers: { Accept: "text/html" }, redirect: "error" });
+        if (!answer.ok) throw new Error(String(answer.status));
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page.getElementById(id);
+        const text = (element) => element.innerHTML.replace(/ name="(once|_csrf)" value="[^"]*"/g, "");
+        // Only what has changed, so that nothing flickers and screen readers stay silent.
+        if (fresh && text(fresh) !== text(now)) {
+          const kept = focused?.dataset.focus || focused?.id;
+          now.innerHTML = fresh.innerHTML;
+          if (kept) (now.querySelector(`[data-focus="${CSS.escape(kept)}"]`) || document.getElementById(kept))?.focus();
+        }
+        document.querySelector("[data-lost]")?.setAttribute("hidden", "");
+      } catch {
+        document.querySelector("[data-lost]")?.removeAttribute("hidden");
+      }
+    }
+    setTimeout(again, every);
+  };
+  setTimeout(again, every);
+}

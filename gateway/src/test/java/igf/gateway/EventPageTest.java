@@ -1,0 +1,219 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EventPageTest {
+
+    private static final String FIRST = "3f1c2b7a-0c1d-4f5e-8a9b-0123456789ab";
+    private static final String SECOND = "4f1c2b7a-0c1d-4f5e-8a9b-0123456789ab";
+    private static final String REQUEST = "5f1c2b7a-0c1d-4f5e-8a9b-0123456789ab";
+    private static final String REPORT = "GET /api/v1/sessions/" + FIRST + "/report";
+    private static final String FILE = "PUT /api/v1/sessions/" + FIRST + "/report";
+
+    private World world;
+    private OrganizerCaller caller;
+
+    @BeforeEach
+    void start() throws Exception {
+        world = new World();
+        caller = new OrganizerCaller(world);
+        world.proposal.on(
+                "GET /api/v1/editions",
+                200,
+                "{\"items\":[{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"timeZone\":\"Africa/Addis_Ababa\"}]}");
+        world.participation
+                .on(
+                        "GET /api/v1/editions/igf-2027/seats",
+                        200,
+                        "{\"items\":[{\"sessionId\":\"" + FIRST
+                                + "\",\"number\":7,\"title\":\"=Tides <b>\",\"room\":\"hall-a\",\"startsAt\":\"2027-10-05T06:00:00Z\","
+                                + "\"endsAt\":\"2027-10-05T07:00:00Z\",\"capacity\":60,\"confirmed\":60,\"online\":4,\"waitlisted\":3},"
+                                + "{\"sessionId\":\"" + SECOND
+                                + "\",\"number\":8,\"title\":\"Meshes\",\"room\":\"hall-b\",\"startsAt\":\"2027-10-06T06:00:00Z\","
+                                + "\"endsAt\":\"2027-10-06T07:00:00Z\",\"capacity\":60,\"confirmed\":1,\"online\":0,\"waitlisted\":0}]}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/attendance",
+                        200,
+                        "{\"items\":[{\"sessionId\":\"" + FIRST
+                                + "\",\"attendance\":{\"onsite\":{\"present\":20,\"people\":25},\"online\":{\"present\":2,\"people\":3}}}]}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/reports",
+                        200,
+                        "{\"items\":[{\"sessionId\":\"" + FIRST
+                                + "\",\"number\":7,\"title\":\"Tides\",\"state\":\"OVERDUE\",\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}},"
+                                + "{\"sessionId\":\"" + SECOND
+                                + "\",\"number\":8,\"title\":\"Meshes\",\"state\":\"FULL_FILED\",\"dueAt\":{}}]}")
+                .on("GET /api/v1/people/me/agenda", 200, "{\"items\":[]}")
+                .on("GET /api/v1/sessions/" + FIRST + "/attendance", 404, "{}");
+        world.scheduling.on(
+                "GET /api/v1/sessions/" + FIRST,
+                200,
+                "{\"id\":\"" + FIRST
+                        + "\",\"edition\":\"igf-2027\",\"number\":7,\"title\":\"Tides\",\"state\":\"PLACED\","
+                        + "\"placement\":{\"roomName\":\"Hall A\",\"startsAt\":\"2027-10-05T06:00:00Z\",\"endsAt\":\"2027-10-05T07:00:00Z\"}}");
+        caller.signIn("secretariat", "SECRETARIAT");
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    private void report(String state, String etag) {
+        world.participation.on(REPORT, (exchange, _) -> {
+            exchange.getResponseHeaders().add("ETag", etag);
+            Service.send(
+                    exchange,
+                    200,
+                    "{\"sessionId\":\"" + FIRST + "\",\"state\":\"" + state
+                            + "\",\"keyTakeaways\":[\"Theirs one\",\"Theirs two\"],\"callToAction\":[\"Go\"],\"summary\":null,"
+                            + "\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}}");
+        });
+    }
+
+    @Test
+    void sessionsStandWithTheirSeatsTheirPeopleAndTheirReports() throws Exception {
+        HttpResponse<String> page = caller.look("/event/igf-2027");
+
+        assertThat(page.body())
+                .contains("#7 =Tides &lt;b&gt;", "60 of 60", "20 in the room, 2 online", "(28 so far)", "overdue")
+                .contains("2 sessions.", "3 people wait for a seat.", "Tue 5 Oct 2027, 09:00")
+                .doesNotContain("??", "OVERDUE<", "<b>");
+        assertThat(caller.look("/event/igf-2027?show=waiting").body())
+                .contains("Tides")
+                .doesNotContain("Meshes");
+        assertThat(caller.look("/event/igf-2027?day=2027-10-06").body())
+                .contains("Meshes")
+                .doesNotContain("Tides");
+    }
+
+    @Test
+    void theListIsAFileForSpreadsheetsInWhichNothingThatSomebodyTypedIsAFormula() throws Exception {
+        HttpResponse<String> file = caller.look("/event/igf-2027/sessions.csv");
+
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(file.body().lines().toList().get(1))
+                .isEqualTo("7,'=Tides <b>,hall-a,2027-10-05T09:00,60,60,4,3,28,OVERDUE");
+    }
+
+    @Test
+    void overdueReportsComeFirstAreTickedAndTheirPeopleReminded() throws Exception {
+        String remind = "POST /api/v1/editions/igf-2027/report-reminders";
+        world.participation.on(remind, 200, "{\"reminded\":[\"" + FIRST + "\"],\"refused\":[]}");
+        HttpResponse<String> page = caller.look("/event/igf-2027/reports");
+        assertThat(page.body())
+                .contains("aria-label=\"Remind for session 7\" checked=\"checked\"")
+                .doesNotContain("value=\"" + SECOND + "\"", "??");
+
+        HttpResponse<String> reminded = caller.send("/event/igf-2027/reports", "sessions", FIRST, "once", "k");
+
+        assertThat(OrganizerCaller.location(reminded)).endsWith("reports?state=&reminded=1&skipped=0");
+        assertThat(world.participation.seen(remind).getFirst().body()).isEqualTo("{\"sessions\":[\"" + FIRST + "\"]}");
+        assertThat(caller.look("/event/igf-2027/reports?reminded=1").body()).contains("For one session");
+        assertThat(caller.send("/event/igf-2027/reports").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aModeratorGivesTheFloorByOneKeyAndWhoOnlyTakesPartDoesNot() throws Exception {
+        world.participation
+                .on(
+                        "GET /api/v1/sessions/" + FIRST + "/floor",
+                        200,
+                        "{\"items\":[{\"id\":\"" + SECOND
+                                + "\",\"mode\":\"ONSITE\",\"kind\":\"HAND\",\"name\":\"Pat\",\"state\":\"GRANTED\"},"
+                                + "{\"id\":\"" + REQUEST
+                                + "\",\"mode\":\"ONLINE\",\"kind\":\"QUESTION\",\"name\":\"Noor <i>\",\"text\":\"Why?\",\"state\":\"WAITING\",\"position\":1}]}")
+                .on("POST /api/v1/sessions/" + FIRST + "/floor/" + REQUEST + "/grant", 409, "{\"status\":409}");
+        caller.signIn("organizer-1", "ORGANIZER");
+        HttpResponse<String> not = caller.look("/sessions/" + FIRST + "/floor");
+        assertThat(not.statusCode()).isEqualTo(303);
+        assertThat(OrganizerCaller.location(not)).endsWith("/me/sessions/" + FIRST);
+
+        world.participation.on(
+                "GET /api/v1/people/me/agenda",
+                200,
+                "{\"items\":[{\"sessionId\":\"" + FIRST + "\",\"roles\":[\"ONLINE_MODERATOR\"],\"seats\":[]}]}");
+        assertThat(caller.look("/sessions/" + FIRST + "/floor").body())
+                .contains(
+                        "Pat",
+                        "Noor &lt;i&gt;",
+                        "Why?",
+                        "data-key=\"1\"",
+                        "data-key=\"d\"",
+                        "One person waits to speak.")
+                .doesNotContain("??", "ONLINE<");
+        assertThat(caller.send("/sessions/" + FIRST + "/floor/" + REQUEST + "/grant")
+                        .statusCode())
+                .as("a turn that is over meanwhile is shown as it is")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aReportIsHandedInAndOneThingStandsInEachParagraph() throws Exception {
+        report("DUE", "\"4\"");
+        world.participation.on(FILE, 200, "{}");
+        assertThat(caller.look("/sessions/" + FIRST).body())
+                .contains("Theirs one\n\nTheirs two", "name=\"etag\" value=\"&quot;4&quot;\"", "Wed 6 Oct 2027, 09:00")
+                .doesNotContain("??", "Publish the report");
+
+        HttpResponse<String> filed = caller.send(
+                "/sessions/" + FIRST + "/report",
+                "etag",
+                "\"4\"",
+                "keyTakeaways",
+                "One\nline\n\nTwo",
+                "callToAction",
+                "Go",
+                "summary",
+                " ");
+
+        assertThat(OrganizerCaller.location(filed)).endsWith("?note=short");
+        Service.Seen seen = world.participation.seen(FILE).getFirst();
+        assertThat(seen.body()).isEqualTo("{\"keyTakeaways\":[\"One\\nline\",\"Two\"],\"callToAction\":[\"Go\"]}");
+        assertThat(seen.header("If-Match")).containsExactly("\"4\"");
+    }
+
+    @Test
+    void whatSomebodyElseHasWrittenMeanwhileIsChosenByField() throws Exception {
+        report("SHORT_FILED", "\"5\"");
+        world.participation.on(FILE, 200, "{}");
+        caller.look("/sessions/" + FIRST);
+        String[] mine = {"etag", "\"4\"", "keyTakeaways", "Mine", "callToAction", "Go", "summary", ""};
+
+        HttpResponse<String> clash = caller.send("/sessions/" + FIRST + "/report", mine);
+
+        assertThat(clash.statusCode()).isEqualTo(412);
+        assertThat(clash.body())
+                .contains("name=\"keep.keyTakeaways\"", "Theirs one", ">Mine<")
+                .doesNotContain("name=\"keep.callToAction\"");
+        assertThat(world.participation.seen(FILE)).isEmpty();
+        String[] chosen = {
+            "etag", "\"4\"", "keyTakeaways", "Mine", "callToAction", "Go", "summary", "", "keep.keyTakeaways", "theirs"
+        };
+        assertThat(caller.send("/sessions/" + FIRST + "/report", chosen).statusCode())
+                .isEqualTo(303);
+        assertThat(world.participation.seen(FILE).getFirst().body()).contains("Theirs one", "Theirs two");
+    }
+
+    @Test
+    void theSecretariatPublishesAFullReportAndEverybodyWhoIsSignedInReadsIt() throws Exception {
+        report("FULL_FILED", "\"6\"");
+        world.participation.on("POST /api/v1/sessions/" + FIRST + "/report/publication", 200, "{}");
+        assertThat(caller.look("/sessions/" + FIRST).body()).contains("Publish the report");
+        assertThat(OrganizerCaller.location(caller.send("/sessions/" + FIRST + "/publication")))
+                .endsWith("?note=published");
+
+        report("PUBLISHED", "\"7\"");
+        caller.signIn("mag-1", "MAG");
+        assertThat(caller.look("/sessions/" + FIRST).body())
+                .contains("<li dir=\"auto\">Theirs two</li>")
+                .doesNotContain("<textarea", "Publish the report");
+        world.participation.on(REPORT, 403, "{}");
+        assertThat(caller.look("/sessions/" + FIRST).body()).contains("is not published");
+    }
+}
