@@ -24,12 +24,10 @@ class EditionPageTest {
                     + "\"sources\":{\"/subthemes\":{\"source\":\"Call 2022 [C22w]\",\"known\":\"YES\"},\"/limits\":{\"source\":\"RP18a\",\"known\":\"INHERITED\",\"from\":2018}}}";
 
     private World world;
-    private OrganizerCaller caller;
 
     @BeforeEach
     void start() throws Exception {
         world = new World();
-        caller = new OrganizerCaller(world);
         String edition =
                 "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"theme\":\"T\",\"city\":\"Addis\",\"timeZone\":\"Africa/Addis_Ababa\","
                         + "\"startsOn\":\"2027-10-04\",\"endsOn\":\"2027-10-08\",\"phase\":\"CALL_CLOSED\",\"reviewers\":2,"
@@ -52,7 +50,7 @@ class EditionPageTest {
                         200,
                         "{\"items\":[{\"proposalId\":null,\"until\":\"2027-03-01T06:00:00Z\",\"reason\":\"A storm <x>\",\"by\":\"secretariat\",\"at\":\"2027-02-20T06:00:00Z\"}]}")
                 .on(PUT, 200, "{}");
-        caller.signIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
     }
 
     @AfterEach
@@ -66,7 +64,7 @@ class EditionPageTest {
 
     @Test
     void rulesAreSentencesAndSayWhereTheyAreKnownFrom() throws Exception {
-        assertThat(caller.look("/edition/igf-2027").body())
+        assertThat(world.look("/edition/igf-2027").body())
                 .contains("Proposals have one subtheme: Access &lt;all&gt;.", "Call 2022 [C22w]")
                 .contains("from a page of that year", "taken over from 2018", "Speakers: at least 3.", "Panel (60/90)")
                 .contains("The short report is due 2 hours after the session.", "Description: at most 300 words.")
@@ -76,7 +74,7 @@ class EditionPageTest {
 
     @Test
     void whatDiffersFromAnotherYearStandsSideBySide() throws Exception {
-        String compared = caller.look("/edition/igf-2027?with=igf-2022").body();
+        String compared = world.look("/edition/igf-2027?with=igf-2022").body();
 
         assertThat(compared.substring(compared.indexOf("id=\"compare\"")))
                 .contains("Description: at most 300 words.", "nothing of this")
@@ -87,7 +85,7 @@ class EditionPageTest {
     void anEditionIsSetUpFromAPastYearInItsOwnTime() throws Exception {
         world.proposal.on("GET /api/v1/editions/igf-2028", 404, "{}");
         world.proposal.on("PUT /api/v1/editions/igf-2028", 201, "{}");
-        assertThat(caller.look("/edition/new").body())
+        assertThat(world.look("/edition/new").body())
                 .contains("<option value=\"igf-2022\" selected=\"selected\">", "Africa/Nairobi")
                 .doesNotContain("??");
         String[] typed = {
@@ -105,9 +103,9 @@ class EditionPageTest {
             "2028-03-10T09:00"
         };
 
-        HttpResponse<String> made = caller.send("/edition/new", typed);
+        HttpResponse<String> made = world.press("/edition/new", typed);
 
-        assertThat(OrganizerCaller.location(made)).endsWith("/edition/igf-2028?note=made");
+        assertThat(World.location(made)).endsWith("/edition/igf-2028?note=made");
         JsonNode body = JsonMapper.shared()
                 .readTree(world.proposal
                         .seen("PUT /api/v1/editions/igf-2028")
@@ -117,19 +115,19 @@ class EditionPageTest {
         assertThat(body.at("/call/opensAt").asString()).isEqualTo("2028-01-10T06:00:00Z");
         assertThat(body.at("/phases/0/from").asString()).isEqualTo("2028-03-10T06:00:00Z");
         typed[1] = "igf-2027";
-        HttpResponse<String> taken = caller.send("/edition/new", typed);
+        HttpResponse<String> taken = world.press("/edition/new", typed);
         assertThat(taken.statusCode()).isEqualTo(422);
         assertThat(taken.body()).contains("value=\"IGF 2028\"", "short name already", "href=\"#edition\"");
     }
 
     @Test
     void changingDatesKeepsTheRulesThatThisEditionHasSet() throws Exception {
-        caller.look("/edition/igf-2027/form");
+        world.look("/edition/igf-2027/form");
 
-        HttpResponse<String> saved = caller.send(
+        HttpResponse<String> saved = world.press(
                 "/edition/igf-2027/form", "etag", "\"9\"", "name", "IGF 2027!", "timeZone", "Africa/Addis_Ababa");
 
-        assertThat(OrganizerCaller.location(saved)).endsWith("?note=saved");
+        assertThat(World.location(saved)).endsWith("?note=saved");
         assertThat(put().at("/rules/preset").asString()).isEqualTo("igf-2022");
         assertThat(put().at("/rules/changes").toString())
                 .isEqualTo("{\"limits\":{\"words\":{\"DESCRIPTION\":{\"max\":300}}}}");
@@ -139,9 +137,9 @@ class EditionPageTest {
     @Test
     void whoIsOvertakenSeesWhatSomebodyElseSavedAndLosesNothing() throws Exception {
         world.proposal.on(PUT, 412, "{\"status\":412,\"detail\":\"Changed.\"}");
-        caller.look("/edition/igf-2027/form");
+        world.look("/edition/igf-2027/form");
 
-        HttpResponse<String> refused = caller.send(
+        HttpResponse<String> refused = world.press(
                 "/edition/igf-2027/form", "etag", "\"8\"", "name", "Mine", "timeZone", "Africa/Addis_Ababa");
 
         assertThat(refused.statusCode()).isEqualTo(412);
@@ -150,11 +148,11 @@ class EditionPageTest {
 
     @Test
     void rulesAreChangedByAFormAndOnlyWhatDiffersIsSent() throws Exception {
-        assertThat(caller.look("/edition/igf-2027/rules").body())
+        assertThat(world.look("/edition/igf-2027/rules").body())
                 .contains("Access &lt;all&gt;", "name=\"words\"", "value=\"300\"", "Save as version 3")
                 .doesNotContain("??");
 
-        HttpResponse<String> saved = caller.send(
+        HttpResponse<String> saved = world.press(
                 "/edition/igf-2027/rules",
                 "etag",
                 "\"9\"",
@@ -185,7 +183,7 @@ class EditionPageTest {
                 "codeUrl",
                 "https://example.org");
 
-        assertThat(OrganizerCaller.location(saved)).endsWith("?note=rules#rules");
+        assertThat(World.location(saved)).endsWith("?note=rules#rules");
         JsonNode changes = put().at("/rules/changes");
         assertThat(changes.at("/subthemes").toString())
                 .isEqualTo("[{\"id\":\"a\",\"name\":\"Access <all>\"},{\"id\":\"leon-sea\",\"name\":\"Léon & sea\"}]");
@@ -205,13 +203,13 @@ class EditionPageTest {
                         "GET /api/v1/editions/igf-2027/proposals",
                         200,
                         "{\"items\":[{\"id\":\"" + PROPOSAL + "\",\"number\":7}]}");
-        assertThat(caller.look("/edition/igf-2027/extension").body()).contains("Mon 1 Mar 2027, 09:00");
+        assertThat(world.look("/edition/igf-2027/extension").body()).contains("Mon 1 Mar 2027, 09:00");
 
-        HttpResponse<String> unknown = caller.send(
+        HttpResponse<String> unknown = world.press(
                 "/edition/igf-2027/extension", "until", "2027-03-09T09:00", "reason", "A storm", "number", "8");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("A storm", "href=\"#number\"");
-        assertThat(OrganizerCaller.location(caller.send(
+        assertThat(World.location(world.press(
                         "/edition/igf-2027/extension",
                         "until",
                         "2027-03-09T09:00",
@@ -239,23 +237,23 @@ class EditionPageTest {
                         put,
                         400,
                         "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/items/1/email\",\"code\":\"X\",\"detail\":\"Not one.\"}]}");
-        assertThat(caller.look("/edition/igf-2027/reviewers").body())
+        assertThat(world.look("/edition/igf-2027/reviewers").body())
                 .contains("Ada &lt;i&gt;", "One reviewer is named.", "Government")
                 .doesNotContain("??");
 
         HttpResponse<String> refused =
-                caller.send("/edition/igf-2027/reviewers", "name", "Ben", "email", "ben", "affiliation", "Sea");
+                world.press("/edition/igf-2027/reviewers", "name", "Ben", "email", "ben", "affiliation", "Sea");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#email\"", "Not one.", "value=\"Ben\"");
 
         world.proposal.on(put, 200, "{}");
-        caller.send("/edition/igf-2027/reviewers", "many", "Ben; ben@example.org; Sea\nADA, ada@example.org");
+        world.press("/edition/igf-2027/reviewers", "many", "Ben; ben@example.org; Sea\nADA, ada@example.org");
         JsonNode items = JsonMapper.shared()
                 .readTree(world.proposal.seen(put).getLast().body())
                 .path("items");
         assertThat(items.findValuesAsString("email")).containsExactly("ben@example.org", "ada@example.org");
         assertThat(items.at("/0/affiliation").asString()).isEqualTo("Sea");
-        assertThat(caller.look("/edition/igf-2027/reviewers/reviewers.csv").body())
+        assertThat(world.look("/edition/igf-2027/reviewers/reviewers.csv").body())
                 .contains("Ada <i>,ada@example.org,,GOVERNMENT,");
     }
 
@@ -276,22 +274,22 @@ class EditionPageTest {
                 200,
                 "{\"items\":[{\"personId\":\"" + PROPOSAL
                         + "\",\"names\":[\"Pat\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"p\",\"number\":7,\"title\":\"T\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"}]}]}");
-        assertThat(caller.look("/people/igf-2027?attendance=ONSITE").body())
+        assertThat(world.look("/people/igf-2027?attendance=ONSITE").body())
                 .contains("Noor &lt;i&gt;", "Cancelled", "In the room", "One person.")
                 .doesNotContain("??", "ONSITE<");
         assertThat(world.participation.seen().getLast().body()).isEqualTo("{\"attendance\":\"ONSITE\"}");
-        assertThat(caller.look("/people/igf-2027?who=SPEAKER").body()).contains("Pat", "#7", "takes part");
+        assertThat(world.look("/people/igf-2027?who=SPEAKER").body()).contains("Pat", "#7", "takes part");
 
-        assertThat(caller.send("/people/igf-2027/link", "people", PROPOSAL).statusCode())
+        assertThat(world.press("/people/igf-2027/link", "people", PROPOSAL).statusCode())
                 .isEqualTo(422);
-        HttpResponse<String> linked = caller.send("/people/igf-2027/link", "people", PROPOSAL, "people", other);
+        HttpResponse<String> linked = world.press("/people/igf-2027/link", "people", PROPOSAL, "people", other);
         assertThat(linked.statusCode()).isEqualTo(303);
         assertThat(world.participation.seen(link)).hasSize(1);
-        assertThat(caller.look(OrganizerCaller.location(linked).replaceFirst("^https?://[^/]+", ""))
+        assertThat(world.look(World.location(linked).replaceFirst("^https?://[^/]+", ""))
                         .body())
                 .contains("They count as one person", "Undo");
-        HttpResponse<String> found = caller.send("/people/igf-2027", "text", "noor");
+        HttpResponse<String> found = world.press("/people/igf-2027", "text", "noor");
         assertThat(found.body()).contains("value=\"noor\"");
-        assertThat(caller.look("/people/igf-2027/people.csv").body()).contains("Noor <i>,noor@example.org,,CANCELLED");
+        assertThat(world.look("/people/igf-2027/people.csv").body()).contains("Noor <i>,noor@example.org,,CANCELLED");
     }
 }

@@ -16,12 +16,10 @@ class EventPageTest {
     private static final String FILE = "PUT /api/v1/sessions/" + FIRST + "/report";
 
     private World world;
-    private OrganizerCaller caller;
 
     @BeforeEach
     void start() throws Exception {
         world = new World();
-        caller = new OrganizerCaller(world);
         world.proposal.on(
                 "GET /api/v1/editions",
                 200,
@@ -56,7 +54,7 @@ class EventPageTest {
                 "{\"id\":\"" + FIRST
                         + "\",\"edition\":\"igf-2027\",\"number\":7,\"title\":\"Tides\",\"state\":\"PLACED\","
                         + "\"placement\":{\"roomName\":\"Hall A\",\"startsAt\":\"2027-10-05T06:00:00Z\",\"endsAt\":\"2027-10-05T07:00:00Z\"}}");
-        caller.signIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
     }
 
     @AfterEach
@@ -78,23 +76,23 @@ class EventPageTest {
 
     @Test
     void sessionsStandWithTheirSeatsTheirPeopleAndTheirReports() throws Exception {
-        HttpResponse<String> page = caller.look("/event/igf-2027");
+        HttpResponse<String> page = world.look("/event/igf-2027");
 
         assertThat(page.body())
                 .contains("#7 =Tides &lt;b&gt;", "60 of 60", "20 in the room, 2 online", "(28 so far)", "overdue")
                 .contains("2 sessions.", "3 people wait for a seat.", "Tue 5 Oct 2027, 09:00")
                 .doesNotContain("??", "OVERDUE<", "<b>");
-        assertThat(caller.look("/event/igf-2027?show=waiting").body())
+        assertThat(world.look("/event/igf-2027?show=waiting").body())
                 .contains("Tides")
                 .doesNotContain("Meshes");
-        assertThat(caller.look("/event/igf-2027?day=2027-10-06").body())
+        assertThat(world.look("/event/igf-2027?day=2027-10-06").body())
                 .contains("Meshes")
                 .doesNotContain("Tides");
     }
 
     @Test
     void theListIsAFileForSpreadsheetsInWhichNothingThatSomebodyTypedIsAFormula() throws Exception {
-        HttpResponse<String> file = caller.look("/event/igf-2027/sessions.csv");
+        HttpResponse<String> file = world.look("/event/igf-2027/sessions.csv");
 
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(file.body().lines().toList().get(1))
@@ -105,17 +103,17 @@ class EventPageTest {
     void overdueReportsComeFirstAreTickedAndTheirPeopleReminded() throws Exception {
         String remind = "POST /api/v1/editions/igf-2027/report-reminders";
         world.participation.on(remind, 200, "{\"reminded\":[\"" + FIRST + "\"],\"refused\":[]}");
-        HttpResponse<String> page = caller.look("/event/igf-2027/reports");
+        HttpResponse<String> page = world.look("/event/igf-2027/reports");
         assertThat(page.body())
                 .contains("aria-label=\"Remind for session 7\" checked=\"checked\"")
                 .doesNotContain("value=\"" + SECOND + "\"", "??");
 
-        HttpResponse<String> reminded = caller.send("/event/igf-2027/reports", "sessions", FIRST, "once", "k");
+        HttpResponse<String> reminded = world.press("/event/igf-2027/reports", "sessions", FIRST, "once", "k");
 
-        assertThat(OrganizerCaller.location(reminded)).endsWith("reports?state=&reminded=1&skipped=0");
+        assertThat(World.location(reminded)).endsWith("reports?state=&reminded=1&skipped=0");
         assertThat(world.participation.seen(remind).getFirst().body()).isEqualTo("{\"sessions\":[\"" + FIRST + "\"]}");
-        assertThat(caller.look("/event/igf-2027/reports?reminded=1").body()).contains("For one session");
-        assertThat(caller.send("/event/igf-2027/reports").statusCode()).isEqualTo(422);
+        assertThat(world.look("/event/igf-2027/reports?reminded=1").body()).contains("For one session");
+        assertThat(world.press("/event/igf-2027/reports").statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -129,16 +127,16 @@ class EventPageTest {
                                 + "{\"id\":\"" + REQUEST
                                 + "\",\"mode\":\"ONLINE\",\"kind\":\"QUESTION\",\"name\":\"Noor <i>\",\"text\":\"Why?\",\"state\":\"WAITING\",\"position\":1}]}")
                 .on("POST /api/v1/sessions/" + FIRST + "/floor/" + REQUEST + "/grant", 409, "{\"status\":409}");
-        caller.signIn("organizer-1", "ORGANIZER");
-        HttpResponse<String> not = caller.look("/sessions/" + FIRST + "/floor");
+        world.logIn("organizer-1", "ORGANIZER");
+        HttpResponse<String> not = world.look("/sessions/" + FIRST + "/floor");
         assertThat(not.statusCode()).isEqualTo(303);
-        assertThat(OrganizerCaller.location(not)).endsWith("/me/sessions/" + FIRST);
+        assertThat(World.location(not)).endsWith("/me/sessions/" + FIRST);
 
         world.participation.on(
                 "GET /api/v1/people/me/agenda",
                 200,
                 "{\"items\":[{\"sessionId\":\"" + FIRST + "\",\"roles\":[\"ONLINE_MODERATOR\"],\"seats\":[]}]}");
-        assertThat(caller.look("/sessions/" + FIRST + "/floor").body())
+        assertThat(world.look("/sessions/" + FIRST + "/floor").body())
                 .contains(
                         "Pat",
                         "Noor &lt;i&gt;",
@@ -147,7 +145,7 @@ class EventPageTest {
                         "data-key=\"d\"",
                         "One person waits to speak.")
                 .doesNotContain("??", "ONLINE<");
-        assertThat(caller.send("/sessions/" + FIRST + "/floor/" + REQUEST + "/grant")
+        assertThat(world.press("/sessions/" + FIRST + "/floor/" + REQUEST + "/grant")
                         .statusCode())
                 .as("a turn that is over meanwhile is shown as it is")
                 .isEqualTo(303);
@@ -157,11 +155,11 @@ class EventPageTest {
     void aReportIsHandedInAndOneThingStandsInEachParagraph() throws Exception {
         report("DUE", "\"4\"");
         world.participation.on(FILE, 200, "{}");
-        assertThat(caller.look("/sessions/" + FIRST).body())
+        assertThat(world.look("/sessions/" + FIRST).body())
                 .contains("Theirs one\n\nTheirs two", "name=\"etag\" value=\"&quot;4&quot;\"", "Wed 6 Oct 2027, 09:00")
                 .doesNotContain("??", "Publish the report");
 
-        HttpResponse<String> filed = caller.send(
+        HttpResponse<String> filed = world.press(
                 "/sessions/" + FIRST + "/report",
                 "etag",
                 "\"4\"",
@@ -172,7 +170,7 @@ class EventPageTest {
                 "summary",
                 " ");
 
-        assertThat(OrganizerCaller.location(filed)).endsWith("?note=short");
+        assertThat(World.location(filed)).endsWith("?note=short");
         Service.Seen seen = world.participation.seen(FILE).getFirst();
         assertThat(seen.body()).isEqualTo("{\"keyTakeaways\":[\"One\\nline\",\"Two\"],\"callToAction\":[\"Go\"]}");
         assertThat(seen.header("If-Match")).containsExactly("\"4\"");
@@ -182,10 +180,10 @@ class EventPageTest {
     void whatSomebodyElseHasWrittenMeanwhileIsChosenByField() throws Exception {
         report("SHORT_FILED", "\"5\"");
         world.participation.on(FILE, 200, "{}");
-        caller.look("/sessions/" + FIRST);
+        world.look("/sessions/" + FIRST);
         String[] mine = {"etag", "\"4\"", "keyTakeaways", "Mine", "callToAction", "Go", "summary", ""};
 
-        HttpResponse<String> clash = caller.send("/sessions/" + FIRST + "/report", mine);
+        HttpResponse<String> clash = world.press("/sessions/" + FIRST + "/report", mine);
 
         assertThat(clash.statusCode()).isEqualTo(412);
         assertThat(clash.body())
@@ -195,7 +193,7 @@ class EventPageTest {
         String[] chosen = {
             "etag", "\"4\"", "keyTakeaways", "Mine", "callToAction", "Go", "summary", "", "keep.keyTakeaways", "theirs"
         };
-        assertThat(caller.send("/sessions/" + FIRST + "/report", chosen).statusCode())
+        assertThat(world.press("/sessions/" + FIRST + "/report", chosen).statusCode())
                 .isEqualTo(303);
         assertThat(world.participation.seen(FILE).getFirst().body()).contains("Theirs one", "Theirs two");
     }
@@ -204,16 +202,16 @@ class EventPageTest {
     void theSecretariatPublishesAFullReportAndEverybodyWhoIsSignedInReadsIt() throws Exception {
         report("FULL_FILED", "\"6\"");
         world.participation.on("POST /api/v1/sessions/" + FIRST + "/report/publication", 200, "{}");
-        assertThat(caller.look("/sessions/" + FIRST).body()).contains("Publish the report");
-        assertThat(OrganizerCaller.location(caller.send("/sessions/" + FIRST + "/publication")))
+        assertThat(world.look("/sessions/" + FIRST).body()).contains("Publish the report");
+        assertThat(World.location(world.press("/sessions/" + FIRST + "/publication")))
                 .endsWith("?note=published");
 
         report("PUBLISHED", "\"7\"");
-        caller.signIn("mag-1", "MAG");
-        assertThat(caller.look("/sessions/" + FIRST).body())
+        world.logIn("mag-1", "MAG");
+        assertThat(world.look("/sessions/" + FIRST).body())
                 .contains("<li dir=\"auto\">Theirs two</li>")
                 .doesNotContain("<textarea", "Publish the report");
         world.participation.on(REPORT, 403, "{}");
-        assertThat(caller.look("/sessions/" + FIRST).body()).contains("is not published");
+        assertThat(world.look("/sessions/" + FIRST).body()).contains("is not published");
     }
 }

@@ -21,12 +21,10 @@ class ParticipantPageTest {
                     + "\"email\":\"noor@example.org\",\"stakeholderGroup\":\"GOVERNMENT\",\"country\":\"FR\"}}";
 
     private World world;
-    private OrganizerCaller person;
 
     @BeforeEach
     void start() {
         world = new World();
-        person = new OrganizerCaller(world);
         year("CALL_OPEN");
         world.participation
                 .on(
@@ -89,28 +87,28 @@ class ParticipantPageTest {
 
     @Test
     void whoIsNotSignedInIsOfferedALinkAndComesToWhereTheyWanted() throws Exception {
-        HttpResponse<String> wanted = person.look("/me/sessions/" + SESSION);
+        HttpResponse<String> wanted = world.look("/me/sessions/" + SESSION);
         assertThat(wanted.statusCode()).isEqualTo(302);
-        assertThat(OrganizerCaller.location(wanted)).endsWith("/links");
+        assertThat(World.location(wanted)).endsWith("/links");
 
         HttpResponse<String> in =
                 world.send("POST", "/links/tok", "", "Content-Type", "application/x-www-form-urlencoded");
 
-        assertThat(OrganizerCaller.location(in)).endsWith("/me/sessions/" + SESSION);
-        assertThat(person.look("/me/sessions/" + SESSION).body())
+        assertThat(World.location(in)).endsWith("/me/sessions/" + SESSION);
+        assertThat(world.look("/me/sessions/" + SESSION).body())
                 .contains("#7 Tides &amp; cables", "Hall A", "Take a seat in the room")
                 .doesNotContain("??");
     }
 
     @Test
     void aFormSaysAllThatItLacksAtOnceAndKeepsWhatWasTyped() throws Exception {
-        HttpResponse<String> empty = person.look("/register/igf-2027");
+        HttpResponse<String> empty = world.look("/register/igf-2027");
         assertThat(empty.statusCode()).isEqualTo(200);
         assertThat(empty.body())
                 .contains("Take part in IGF 2027", "Civil society", "https://example.org/code", "France")
                 .doesNotContain("??", "CIVIL_SOCIETY<");
 
-        HttpResponse<String> refused = person.send("/register/igf-2027", "name", "N <i>", "email", "nowhere");
+        HttpResponse<String> refused = world.press("/register/igf-2027", "name", "N <i>", "email", "nowhere");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
@@ -123,9 +121,9 @@ class ParticipantPageTest {
     @Test
     void whoRegistersIsToldThatAMailIsOnItsWayWhateverTheAddress() throws Exception {
         world.participation.on(REGISTER, 202, "{\"state\":\"PENDING\"}");
-        person.look("/register/igf-2027");
+        world.look("/register/igf-2027");
 
-        HttpResponse<String> sent = person.send(
+        HttpResponse<String> sent = world.press(
                 "/register/igf-2027",
                 "name",
                 "Noor",
@@ -143,20 +141,20 @@ class ParticipantPageTest {
                 "k-1");
 
         assertThat(sent.statusCode()).isEqualTo(303);
-        assertThat(OrganizerCaller.location(sent)).endsWith("/register/igf-2027?note=mailed");
+        assertThat(World.location(sent)).endsWith("/register/igf-2027?note=mailed");
         Service.Seen seen = world.participation.seen(REGISTER).getFirst();
         assertThat(sent(seen).path("codeOfConduct").asString()).isEqualTo("3");
         assertThat(sent(seen).path("firstTime").asBoolean()).isFalse();
         assertThat(sent(seen).has("country")).isFalse();
         assertThat(seen.header("Idempotency-Key")).containsExactly("k-1");
-        assertThat(person.look("/register/igf-2027?note=mailed").body()).contains("a mail is on its way to you");
+        assertThat(world.look("/register/igf-2027?note=mailed").body()).contains("a mail is on its way to you");
     }
 
     @Test
     void anEditionThatIsOverSaysWhatComesNext() throws Exception {
         year("ARCHIVED");
 
-        HttpResponse<String> page = person.look("/register/igf-2027");
+        HttpResponse<String> page = world.look("/register/igf-2027");
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
@@ -169,7 +167,7 @@ class ParticipantPageTest {
         String path = "/registrations/confirm/tok";
         String confirm = "POST /api/v1/registrations/confirmations";
         world.participation.on("GET /api/v1/registrations/confirmations/tok", 200, CLAIM);
-        assertThat(person.look(path).body())
+        assertThat(world.look(path).body())
                 .contains("N &lt;b&gt;oor&lt;/b&gt;", "noor@example.org", "for IGF 2027", "https://example.org/code");
 
         HttpResponse<String> refused = world.send(
@@ -186,7 +184,7 @@ class ParticipantPageTest {
                 "Content-Type",
                 "application/x-www-form-urlencoded");
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(OrganizerCaller.location(done)).endsWith(path + "?note=done");
+        assertThat(World.location(done)).endsWith(path + "?note=done");
         assertThat(sent(world.participation.seen(confirm).getFirst())
                         .path("name")
                         .asString())
@@ -214,7 +212,7 @@ class ParticipantPageTest {
                         + "\"expiresAt\":\"2027-09-01T00:00:00Z\",\"link\":\"/invitations/t0k\"}]}");
         signIn();
 
-        assertThat(person.look("/me").body())
+        assertThat(world.look("/me").body())
                 .contains("#7 Tides", "Tue 5 Oct 2027, 09:00", "on the waiting list for the room", "moderator")
                 .contains("Meshes &lt;x&gt;", "href=\"/invitations/t0k\"", "speaker")
                 .contains("href=\"/me/registrations/" + REGISTRATION + "\"", "Registered")
@@ -233,21 +231,20 @@ class ParticipantPageTest {
                         "{\"capacity\":60,\"confirmed\":60,\"online\":4,\"waitlisted\":2}");
         signIn();
         String path = "/me/sessions/" + SESSION;
-        assertThat(person.look(path).body())
-                .contains("60 of 60 seats are taken", "Go on the waiting list for the room");
+        assertThat(world.look(path).body()).contains("60 of 60 seats are taken", "Go on the waiting list for the room");
 
-        HttpResponse<String> taken = person.send(path + "/seats", "attendance", "ONSITE", "once", "k-2");
+        HttpResponse<String> taken = world.press(path + "/seats", "attendance", "ONSITE", "once", "k-2");
 
-        assertThat(OrganizerCaller.location(taken)).endsWith(path + "?note=waits");
+        assertThat(World.location(taken)).endsWith(path + "?note=waits");
         assertThat(world.participation.seen(seats).getFirst().body())
                 .contains(REGISTRATION)
                 .contains("ONSITE");
         held("{\"id\":\"" + SEAT + "\",\"sessionId\":\"" + SESSION
                 + "\",\"attendance\":\"ONSITE\",\"state\":\"WAITLISTED\",\"position\":3}");
-        assertThat(person.look(path + "?note=waits").body())
+        assertThat(world.look(path + "?note=waits").body())
                 .contains("The room is full", "You are number 3 on it.", "Leave the list")
                 .doesNotContain("Go on the waiting list for the room");
-        assertThat(OrganizerCaller.location(person.send(path + "/seats/" + SEAT + "/return")))
+        assertThat(World.location(world.press(path + "/seats/" + SEAT + "/return")))
                 .endsWith("?note=returned");
     }
 
@@ -262,15 +259,15 @@ class ParticipantPageTest {
                 "{\"status\":422,\"detail\":\"No.\",\"violations\":[{\"rule\":\"X\",\"pointer\":\"/text\",\"detail\":\"Too loud.\"}]}");
         signIn();
         String path = "/me/sessions/" + SESSION;
-        assertThat(person.look(path).body()).contains("Raise a hand", "value=\"ONLINE\"");
+        assertThat(world.look(path).body()).contains("Raise a hand", "value=\"ONLINE\"");
 
         HttpResponse<String> refused =
-                person.send(path + "/floor", "kind", "QUESTION", "text", "Why <b>?", "mode", "ONLINE");
+                world.press(path + "/floor", "kind", "QUESTION", "text", "Why <b>?", "mode", "ONLINE");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Why &lt;b&gt;?", "Too loud.", "href=\"#text\"");
         world.participation.on(floor, 201, "{\"id\":\"" + SEAT + "\",\"state\":\"WAITING\",\"position\":2}");
-        assertThat(OrganizerCaller.location(person.send(path + "/floor", "kind", "HAND", "mode", "ONLINE")))
+        assertThat(World.location(world.press(path + "/floor", "kind", "HAND", "mode", "ONLINE")))
                 .endsWith(path + "?note=asked#floor");
         world.participation.on(
                 "GET /api/v1/sessions/" + SESSION + "/floor",
@@ -279,7 +276,7 @@ class ParticipantPageTest {
                         + "\",\"mode\":\"ONSITE\",\"kind\":\"HAND\",\"state\":\"WAITING\",\"position\":1,\"own\":false},"
                         + "{\"id\":\"" + SEAT
                         + "\",\"mode\":\"ONLINE\",\"kind\":\"HAND\",\"state\":\"WAITING\",\"position\":2,\"own\":true}]}");
-        assertThat(person.look(path).body())
+        assertThat(world.look(path).body())
                 .contains("2 people wait to speak.", "Your hand is up", "You are number 2.", "Take it back");
     }
 
@@ -288,12 +285,12 @@ class ParticipantPageTest {
         world.participation.on("PATCH /api/v1/registrations/" + REGISTRATION, 200, "{}");
         signIn();
         String path = "/me/registrations/" + REGISTRATION;
-        assertThat(person.look(path).body()).contains("value=\"Noor\"", "noor@example.org");
+        assertThat(world.look(path).body()).contains("value=\"Noor\"", "noor@example.org");
 
-        HttpResponse<String> changed = person.send(
+        HttpResponse<String> changed = world.press(
                 path, "name", "Noor H.", "stakeholderGroup", "GOVERNMENT", "attendance", "ONLINE", "affiliation", "");
 
-        assertThat(OrganizerCaller.location(changed)).endsWith("/me?note=changed");
+        assertThat(World.location(changed)).endsWith("/me?note=changed");
         Service.Seen seen = world.participation
                 .seen("PATCH /api/v1/registrations/" + REGISTRATION)
                 .getFirst();
@@ -311,19 +308,19 @@ class ParticipantPageTest {
                 .on("GET /api/v1/people/me/export", 403, "{}")
                 .on("DELETE /api/v1/people/me", 403, "{}");
         signIn();
-        assertThat(person.look("/me/data").body()).doesNotContain("??", "cal_secret");
+        assertThat(world.look("/me/data").body()).doesNotContain("??", "cal_secret");
 
-        HttpResponse<String> made = person.send("/me/data/calendars");
+        HttpResponse<String> made = world.press("/me/data/calendars");
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(made.body()).contains("/me/agenda/cal_secret.ics");
         assertThat(made.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
-        assertThat(OrganizerCaller.location(person.look("/me/data/export"))).endsWith("/me/data?note=proof");
-        assertThat(OrganizerCaller.location(person.send("/me/data/erasure"))).endsWith("?note=sure#erase");
+        assertThat(World.location(world.look("/me/data/export"))).endsWith("/me/data?note=proof");
+        assertThat(World.location(world.press("/me/data/erasure"))).endsWith("?note=sure#erase");
         assertThat(world.participation.seen("DELETE /api/v1/people/me")).isEmpty();
-        assertThat(OrganizerCaller.location(person.send("/me/data/erasure", "sure", "true")))
+        assertThat(World.location(world.press("/me/data/erasure", "sure", "true")))
                 .endsWith("?note=proof#erase");
-        assertThat(person.look("/me/data?note=proof").body()).contains("prove once more that it is you");
+        assertThat(world.look("/me/data?note=proof").body()).contains("prove once more that it is you");
     }
 
     @Test
@@ -337,13 +334,13 @@ class ParticipantPageTest {
                                 + "\",\"state\":\"ERASED\",\"askedAt\":\"2027-01-01T10:00:00Z\",\"erasedAt\":\"2027-01-01T10:00:05Z\","
                                 + "\"registrations\":2,\"documents\":3,\"done\":[]}");
         signIn();
-        person.look("/me/data");
+        world.look("/me/data");
 
-        HttpResponse<String> erased = person.send("/me/data/erasure", "sure", "true");
+        HttpResponse<String> erased = world.press("/me/data/erasure", "sure", "true");
 
-        assertThat(OrganizerCaller.location(erased)).endsWith("/erased/" + SEAT);
-        assertThat(person.look("/me").statusCode()).isEqualTo(302);
-        assertThat(person.look("/erased/" + SEAT).body())
+        assertThat(World.location(erased)).endsWith("/erased/" + SEAT);
+        assertThat(world.look("/me").statusCode()).isEqualTo(302);
+        assertThat(world.look("/erased/" + SEAT).body())
                 .contains("You are erased", "<dd>2</dd>", "<dd>3</dd>")
                 .doesNotContain("??");
     }

@@ -13,13 +13,11 @@ class RunningPageTest {
     private static final String HASH = "ab".repeat(32);
 
     private World world;
-    private OrganizerCaller caller;
 
     @BeforeEach
     void start() throws Exception {
         world = new World();
-        caller = new OrganizerCaller(world);
-        caller.signIn("secretariat", "SECRETARIAT");
+        world.logIn("secretariat", "SECRETARIAT");
         world.services().forEach(service -> service.on("GET /api/v1/admin/audit", 200, "{\"items\":[]}"));
     }
 
@@ -42,15 +40,15 @@ class RunningPageTest {
                         "GET /api/v1/operations/" + ID,
                         200,
                         "{\"status\":\"succeeded\",\"progress\":{},\"result\":{\"intact\":false,\"verified\":4,\"brokenAt\":5,\"cause\":\"the event <5>\"}}");
-        assertThat(caller.look("/operations/audit").body())
+        assertThat(world.look("/operations/audit").body())
                 .contains("proposal:12:" + HASH)
                 .doesNotContain("??");
 
-        HttpResponse<String> begun = caller.send("/operations/audit/proposal", "noted", "proposal:11:" + HASH);
+        HttpResponse<String> begun = world.press("/operations/audit/proposal", "noted", "proposal:11:" + HASH);
 
-        assertThat(OrganizerCaller.location(begun)).endsWith("/operations/audit/proposal/" + ID);
+        assertThat(World.location(begun)).endsWith("/operations/audit/proposal/" + ID);
         assertThat(world.proposal.seen(verify).getFirst().body()).contains("\"position\":11", HASH);
-        assertThat(caller.look("/operations/audit/proposal/" + ID).body())
+        assertThat(world.look("/operations/audit/proposal/" + ID).body())
                 .contains("from position 5 on", "the event &lt;5&gt;", "role=\"alert\"")
                 .doesNotContain("Nothing was changed");
     }
@@ -69,20 +67,20 @@ class RunningPageTest {
                         400,
                         "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/scopes\",\"code\":\"X\",\"detail\":\"Choose.\"}]}")
                 .on("DELETE /api/v1/api-keys/" + ID, 204, "");
-        assertThat(caller.look("/operations/keys").body())
+        assertThat(world.look("/operations/keys").body())
                 .contains("Door &lt;x&gt;", "take seats", "never yet")
                 .doesNotContain("??");
 
-        HttpResponse<String> refused = caller.send("/operations/keys", "name", "Desk");
+        HttpResponse<String> refused = world.press("/operations/keys", "name", "Desk");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"Desk\"", "href=\"#scopes\"", "Choose.");
         world.participation.on(make, 201, "{\"id\":\"" + ID + "\",\"key\":\"igf_secret\"}");
-        assertThat(caller.send("/operations/keys", "name", "Desk", "scopes", "seats:write", "until", "2027-12-31")
+        assertThat(world.press("/operations/keys", "name", "Desk", "scopes", "seats:write", "until", "2027-12-31")
                         .body())
                 .contains("igf_secret");
         assertThat(world.participation.seen(make).getLast().body()).contains("\"expiresAt\":\"2028-01-01T00:00:00Z\"");
-        assertThat(caller.look("/operations/keys").body()).doesNotContain("igf_secret");
-        assertThat(OrganizerCaller.location(caller.send("/operations/keys/" + ID + "/end")))
+        assertThat(world.look("/operations/keys").body()).doesNotContain("igf_secret");
+        assertThat(World.location(world.press("/operations/keys/" + ID + "/end")))
                 .endsWith("?note=ended");
     }
 
@@ -107,18 +105,16 @@ class RunningPageTest {
                 .on("POST " + one + "/rotation", 200, "{\"secret\":\"whsec_new\"}")
                 .on("POST /api/v1/webhooks", 201, "{\"id\":\"" + ID + "\",\"secret\":\"whsec_first\"}");
         String page = "/operations/webhooks/" + ID;
-        assertThat(caller.look(page).body())
+        assertThat(world.look(page).body())
                 .contains("https://hook.example", "set aside", "Send it again", "one kind of event")
                 .doesNotContain("??");
-        assertThat(OrganizerCaller.location(caller.send(page + "/deliveries/" + ID)))
-                .endsWith("?note=delivered");
-        assertThat(OrganizerCaller.location(caller.send(page + "/test"))).endsWith("?note=not-delivered");
-        assertThat(OrganizerCaller.location(caller.send(page + "/replay", "from", "39")))
-                .endsWith("?note=replayed");
+        assertThat(World.location(world.press(page + "/deliveries/" + ID))).endsWith("?note=delivered");
+        assertThat(World.location(world.press(page + "/test"))).endsWith("?note=not-delivered");
+        assertThat(World.location(world.press(page + "/replay", "from", "39"))).endsWith("?note=replayed");
         assertThat(world.notification.seen("POST " + one + "/replay").getFirst().body())
                 .isEqualTo("{\"from\":\"39\"}");
-        assertThat(caller.send(page + "/rotation").body()).contains("whsec_new");
-        assertThat(caller.send("/operations/webhooks", "url", "https://h", "types", "a, b\nc")
+        assertThat(world.press(page + "/rotation").body()).contains("whsec_new");
+        assertThat(world.press("/operations/webhooks", "url", "https://h", "types", "a, b\nc")
                         .body())
                 .contains("whsec_first");
         assertThat(world.notification.seen("POST /api/v1/webhooks").getFirst().body())
@@ -133,7 +129,7 @@ class RunningPageTest {
                 "{\"items\":[{\"receipt\":\"" + ID
                         + "\",\"state\":\"ACCEPTED\",\"askedAt\":\"2027-01-01T10:00:00Z\",\"erasedAt\":null,\"registrations\":2,\"documents\":3}]}");
 
-        assertThat(caller.look("/operations/erasures").body())
+        assertThat(world.look("/operations/erasures").body())
                 .contains("href=\"/erased/" + ID + "\"", "under way", "Fri 1 Jan 2027, 10:00")
                 .doesNotContain("??");
     }

@@ -73,7 +73,8 @@ class ParticipantJourneyIT {
         person.page().click("#mine form:has([value=ONSITE]) button");
         assertThat(person.page().locator("[role=status]")).isVisible();
         person.page().click("#mine form:has([value=HAND]) button");
-        assertThat(person.page().locator("#mine form[action*='/floor/'] button")).isVisible();
+        assertThat(person.page().locator("#mine form[action*='/floor/'] button"))
+                .isVisible();
         Looked.at(person);
         person.opens("/me");
         person.opens("/me/data");
@@ -101,7 +102,11 @@ class ParticipantJourneyIT {
         does("organizer-1", "POST", proposal + "/submission", null);
         does("secretariat", "POST", proposal + "/screening", Map.of("outcome", "IN"));
         does("secretariat", "POST", proposal + "/decision", Map.of("outcome", "ACCEPTED", "reason", "Good"));
-        does("secretariat", "PUT", of + "/rooms/hall", Map.of("name", "Hall", "capacity", 2, "layouts", List.of("CIRCLE")));
+        does(
+                "secretariat",
+                "PUT",
+                of + "/rooms/hall",
+                Map.of("name", "Hall", "capacity", 2, "layouts", List.of("CIRCLE")));
         does(
                 "secretariat",
                 "PUT",
@@ -141,12 +146,18 @@ class ParticipantJourneyIT {
     private static Map<String, Object> somebody(String role) {
         String name = role.charAt(0) + UUID.randomUUID().toString().substring(0, 6);
         return Map.of(
-                "role", role,
-                "name", "Name of " + name,
-                "email", name + "@page.example",
-                "affiliation", "House of " + name,
-                "gender", "FEMALE",
-                "attendance", "ONSITE");
+                "role",
+                role,
+                "name",
+                "Name of " + name,
+                "email",
+                name + "@page.example",
+                "affiliation",
+                "House of " + name,
+                "gender",
+                "FEMALE",
+                "attendance",
+                "ONSITE");
     }
 
     private Raw.Answer does(String caller, String method, String path, @Nullable Object body, String... headers) {
@@ -162,8 +173,7 @@ class ParticipantJourneyIT {
         return await("a mail with a link to " + page)
                 .atMost(PATIENCE)
                 .until(
-                        () -> callers
-                                .raw()
+                        () -> callers.raw()
                                 .get("secretariat", "/mailbox?to=" + email, "Accept", "application/json")
                                 .json()
                                 .path("items")
