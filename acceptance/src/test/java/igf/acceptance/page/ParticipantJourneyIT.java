@@ -106,7 +106,7 @@ class ParticipantJourneyIT {
                 "secretariat",
                 "PUT",
                 of + "/rooms/hall",
-                Map.of("name", "Hall", "capacity", 2, "layouts", List.of("CIRCLE")));
+                Map.of("name", "Hall", "capacity", 40, "layouts", List.of("CIRCLE")));
         does(
                 "secretariat",
                 "PUT",
