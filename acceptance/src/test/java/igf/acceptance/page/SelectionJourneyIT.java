@@ -37,6 +37,7 @@ class SelectionJourneyIT {
         for (int i = 0; i < proposals.size(); i++) {
             stage.review("mag-1", proposals.get(i), Map.of("content", 5 - i, "relevance", 4));
         }
+        stage.awaitReviews(proposals.size());
         Person staff = visitors.comes(callers);
         Page page = staff.page();
         staff.signsIn("secretariat");

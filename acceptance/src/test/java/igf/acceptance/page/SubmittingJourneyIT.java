@@ -116,10 +116,12 @@ class SubmittingJourneyIT {
 
         hands.goTo("#subthemes input");
         hands.press("Space");
-        for (String part : new String[] {"type", "layout", "minutes"}) {
-            hands.goTo("#format-" + part);
-            hands.press("ArrowDown");
-        }
+        hands.goTo("#format-type");
+        hands.press("ArrowDown");
+        hands.goTo("#format-layout");
+        hands.press("ArrowDown");
+        hands.goTo("#format-minutes");
+        hands.types("60");
         for (String field : new String[] {"description", "policyQuestions-0", "hybrid-0", "hybrid-1", "hybrid-2"}) {
             // Fields stand in the edition's order, so one may be behind.
             hands.goTo("#" + field);

@@ -32,7 +32,7 @@ public final class Visitors implements AutoCloseable {
                 .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(Looked.WIDE, Looked.HIGH));
-        profile.setDefaultTimeout(60_000);
+        profile.setDefaultTimeout(Chromium.PATIENCE);
         profiles.add(profile);
         return new Person(profile.newPage());
     }

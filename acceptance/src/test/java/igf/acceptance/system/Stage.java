@@ -59,6 +59,24 @@ public final class Stage {
         return id;
     }
 
+    /** Until everybody who looks sees so many proposals at a stage. */
+    public void awaitThere(String state, int number) {
+        awaitThat(
+                "/api/v1/editions/" + edition + "/overview",
+                shown -> shown.at("/counts/" + state).asInt(0) == number);
+    }
+
+    /** Until the ranking has counted so many reviews. */
+    public void awaitReviews(int number) {
+        awaitThat(
+                "/api/v1/editions/" + edition + "/ranking",
+                shown -> shown.path("items")
+                                .valueStream()
+                                .mapToInt(row -> row.path("reviews").asInt(0))
+                                .sum()
+                        == number);
+    }
+
     /** Hands all that is in out to one reviewer each, which here is {@code mag-1}. */
     public void assign() {
         call(

@@ -58,7 +58,9 @@ class OverviewReader {
             return new Group(service, false, "", "", List.of());
         }
         JsonNode json = answer.json();
+        // What there is none of is not shown.
         List<Count> counts = json.path("counts").properties().stream()
+                .filter(count -> count.getValue().asLong(0) > 0)
                 .map(count -> {
                     String name = Count.nameOf(count.getKey());
                     return new Count(name, count.getValue().asLong(0), Listing.link(service, edition, name));

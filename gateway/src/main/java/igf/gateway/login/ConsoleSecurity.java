@@ -15,10 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -32,7 +34,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Pages of who has signed in: by the OpenID provider, then a session, or by a mailed link's cookie. */
@@ -86,6 +88,8 @@ class ConsoleSecurity {
             Problems problems)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        AuthenticationEntryPoint signIn = signIn(edge, links);
+        RequestCache wanted = new WantedRequests();
         var goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setPostLogoutRedirectUri(edge.outwardUri() + "/");
         return http.securityMatcher(PAGES)
@@ -113,11 +117,20 @@ class ConsoleSecurity {
                                 (request, response, failure) ->
                                         problems.write(request, response, ProblemKind.UNAUTHENTICATED),
                                 path.matcher("/console/live"))
-                        .defaultAuthenticationEntryPointFor(signIn(edge, links), path.matcher("/**"))
-                        .accessDeniedHandler((request, response, denied) ->
-                                problems.write(request, response, ProblemKind.FORBIDDEN)))
-                // Where somebody wanted to go is in a cookie: only who logs in gets a session.
-                .requestCache(c -> c.requestCache(wanted()))
+                        .defaultAuthenticationEntryPointFor(signIn, path.matcher("/**"))
+                        .accessDeniedHandler((request, response, denied) -> {
+                            boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null
+                                    && links.of(request).isEmpty();
+                            if (nobody) {
+                                // A form whose session has ended is no forged one: its token is gone with it.
+                                wanted.saveRequest(request, response);
+                                signIn.commence(
+                                        request, response, new InsufficientAuthenticationException("signed out"));
+                            } else {
+                                problems.write(request, response, ProblemKind.FORBIDDEN);
+                            }
+                        }))
+                .requestCache(c -> c.requestCache(wanted))
                 // In a cookie too: who has signed in by a link has no session either.
                 .csrf(c -> c.csrfTokenRepository(formTokens(edge))
                         // Pages behind a mailed link have the menu too, and no token; a language is nothing to steal.
@@ -156,12 +169,6 @@ class ConsoleSecurity {
                 .sameSite("Lax")
                 .secure(edge.outwardUri().toString().startsWith("https:")));
         return tokens;
-    }
-
-    private static CookieRequestCache wanted() {
-        CookieRequestCache wanted = new CookieRequestCache();
-        wanted.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return wanted;
     }
 
     /** A provider that is not ours is no fault of the server's, as the library has it, but an address that is nothing. */

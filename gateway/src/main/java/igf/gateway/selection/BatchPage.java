@@ -91,8 +91,10 @@ class BatchPage {
 
     private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit, Model model) {
         Batch batch = boards.batch(visit, edition, id);
-        model.addAttribute("board", boards.of(visit, edition));
+        Board board = boards.of(visit, edition);
+        model.addAttribute("board", board);
         model.addAttribute("batch", batch);
+        model.addAttribute("entries", board.byRank(batch));
         model.addAttribute("trouble", trouble);
         if (!batch.isAnnounced()) {
             model.addAttribute(

@@ -2,6 +2,7 @@ package igf.gateway.selection;
 
 import igf.gateway.page.Edition;
 import igf.gateway.reviewing.Scoring;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,14 @@ record Board(
 
     public int rank(String id) {
         return row(id).map(Ranked::rank).orElse(0);
+    }
+
+    /** What a batch says, the best first; what has no rank comes last. */
+    List<Batch.Entry> byRank(Batch batch) {
+        return batch.entries().stream()
+                .sorted(Comparator.comparing((Batch.Entry entry) -> rank(entry.proposal()) == 0)
+                        .thenComparing(entry -> rank(entry.proposal())))
+                .toList();
     }
 
     /** Of a bar that is a hundred wide. */
