@@ -61,7 +61,7 @@ class PeopleIT {
     private static List<String> wrappedBy() {
         return JdbcClient.create(SOURCE)
                 .sql("SELECT DISTINCT master FROM kept_key")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
