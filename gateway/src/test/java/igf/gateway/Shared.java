@@ -1,5 +1,9 @@
 package igf.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -9,7 +13,21 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Shared implements ParameterResolver, BeforeEachCallback {
 
     private static final class Holder {
-        static final World WORLD = new World();
+        static final int METRICS_PORT = freePort();
+        static final World WORLD = new World("--igf.gateway.metrics-port=" + METRICS_PORT);
+
+        private static int freePort() {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Where the world's figures are asked for. */
+    static int metricsPort() {
+        return Holder.METRICS_PORT;
     }
 
     @Override

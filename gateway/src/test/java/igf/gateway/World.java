@@ -57,6 +57,7 @@ final class World implements AutoCloseable {
                 "--igf.demo=" + demo,
                 "--igf.console.secret=" + (demo ? "console-secret" : "one-of-our-own"),
                 "--igf.issuer-uri=" + OUTWARD,
+                "--igf.insecure-allowed=issuer-without-tls,gateway-without-tls",
                 "--igf.mailbox-url=" + notification.base() + "/test-mailbox"));
         Stream.of(proposal, scheduling, participation, notification, identity)
                 .forEach(service -> args.add("--igf.services." + service.name + "=" + service.base()));

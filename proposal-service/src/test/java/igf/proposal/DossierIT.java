@@ -135,7 +135,14 @@ class DossierIT {
         refused(dossier.deepCopy().put("number", 1), key);
         refused(dossier.deepCopy().put("signature", "not base64!"), key);
         refused(dossier.deepCopy().without("quotaEffect"), key);
-        refused(dossier, SigningKey.derived("b3RoZXI=", "igf.dossiers").publicKey());
+        refused(
+                dossier,
+                SigningKey.derived(
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                "another master key of 32 bytes..".getBytes(StandardCharsets.US_ASCII)),
+                                "igf.dossiers")
+                        .publicKey());
     }
 
     /** By somebody who has the key: what follows from the scores still must follow. */

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Needed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,8 +85,11 @@ class ReceiptIT {
 
     @Test
     void a_receipt_under_another_key_is_refused() throws Exception {
-        var other =
-                igf.platform.web.SigningKey.derived("b3RoZXI=", "igf.receipts").publicKey();
+        var other = igf.platform.web.SigningKey.derived(
+                        Base64.getEncoder()
+                                .encodeToString("another master key of 32 bytes..".getBytes(StandardCharsets.US_ASCII)),
+                        "igf.receipts")
+                .publicKey();
         refused(receipt, other);
     }
 

@@ -97,7 +97,9 @@ class KubernetesTest {
             Ingress             | gateway          | /spec/tls                        | []        | has no TLS
             Ingress             | gateway          | /metadata/annotations            | {}        | loses who is logged in
             Ingress             | gateway          | /spec/rules/0/http/paths/0/backend/service/name | "x" | leads nowhere
-            ServiceMonitor      | igf              | /spec/selector/matchLabels       | {"a": "b"} | does not see every service
+            ServiceMonitor      | igf              | /spec/selector/matchLabels       | {"a": "b"} | exactly one monitor
+            ServiceMonitor      | igf              | /spec/selector/matchExpressions  | -         | exactly one monitor
+            ServiceMonitor      | igf-gateway      | /spec/endpoints/0/port           | "web"     | asks a port
             ServiceMonitor      | igf              | /spec/endpoints/0/port           | "web"     | asks a port
             ServiceMonitor      | igf              | /spec/jobLabel                   | "x"       | another job
             ServiceMonitor      | igf              | /spec/endpoints/0/pathh          | "x"       | schema:
@@ -106,6 +108,7 @@ class KubernetesTest {
             Secret              | igf-people       | /stringData/IGF_PEOPLE_URL       | "jdbc:postgresql://x/y?sslmode=verify-full" | whom to believe
             Secret              | igf-trust        | /data                            | {}        | whom to believe
             ConfigMap           | igf-services     | /data/SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_SECURITY_PROTOCOL | - | to Kafka in the clear
+            Secret              | igf-mail         | /stringData/IGF_MESSAGES_FROM    | -         | sends as nobody
             NetworkPolicy       | mail             | /spec/podSelector/matchLabels    | {"a": "b"} | selects nothing
             Deployment          | proposal-service | /spec/template/spec/containers/0/startupProbe | - | no startupProbe
             Deployment          | proposal-service | /spec/template/spec/containers/0/livenessProbe | - | no livenessProbe

@@ -30,7 +30,7 @@ class LinksTest {
 
     private static List<Path> documents() throws IOException {
         var found = new ArrayList<Path>();
-        for (var document : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
+        for (var document : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")) {
             found.add(Files.path(document));
         }
         try (var docs = java.nio.file.Files.walk(Files.path("docs"))) {

@@ -29,6 +29,7 @@ final class ManifestRules {
         rules.all("HorizontalPodAutoscaler").forEach(rules::autoscaler);
         rules.all("Ingress").forEach(rules::ingress);
         rules.all("ServiceMonitor").forEach(rules::monitor);
+        rules.monitors();
         rules.services();
         rules.all("Secret").forEach(rules::secret);
         rules.all("ConfigMap").forEach(config -> rules.secrets(config, config.path("data"), ""));
@@ -158,6 +159,10 @@ final class ManifestRules {
                         .contains("\"SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_SECURITY_PROTOCOL\":\"SASL_SSL\""),
                 named("ConfigMap", "igf-services"),
                 "talks to Kafka in the clear");
+        check(
+                environment(objects, "notification-service").contains("IGF_MESSAGES_FROM"),
+                named("Deployment", "notification-service"),
+                "sends as nobody, and would not start");
     }
 
     /** A store of certificates that every JVM is told of and that is mounted where it is told. */
@@ -219,22 +224,36 @@ final class ManifestRules {
                         "leads nowhere"));
     }
 
-    private void monitor(JsonNode monitor) {
-        var labels = monitor.at("/spec/selector/matchLabels");
-        var services = all("Service").stream()
-                .filter(service -> matches(labels, service.at("/metadata/labels")))
+    private void monitors() {
+        var seen = all("ServiceMonitor").stream()
+                .flatMap(this::watched)
                 .map(service -> service.at("/metadata/name").asString(""))
                 .toList();
-        check(services.containsAll(Settings.SERVICES), monitor, "does not see every service");
+        Stream.concat(Settings.SERVICES.stream(), Stream.of("gateway"))
+                .forEach(service -> check(
+                        seen.stream().filter(service::equals).count() == 1,
+                        named("Service", service),
+                        "is not seen by exactly one monitor"));
+    }
+
+    /** The services that a monitor selects. */
+    private Stream<JsonNode> watched(JsonNode monitor) {
+        var unwanted = monitor.at("/spec/selector/matchExpressions").toString();
+        return all("Service").stream()
+                .filter(service -> matches(monitor.at("/spec/selector/matchLabels"), service.at("/metadata/labels")))
+                .filter(service ->
+                        !unwanted.contains('"' + service.at("/metadata/name").asString("") + '"'));
+    }
+
+    private void monitor(JsonNode monitor) {
         check(
                 monitor.at("/spec/jobLabel").asString("").equals("app.kubernetes.io/part-of"),
                 monitor,
                 "has another job than the alarms ask for");
         monitor.at("/spec/endpoints")
                 .forEach(endpoint -> check(
-                        all("Service").stream()
-                                .filter(service -> matches(labels, service.at("/metadata/labels")))
-                                .anyMatch(service -> service.at("/spec/ports")
+                        watched(monitor)
+                                .allMatch(service -> service.at("/spec/ports")
                                         .toString()
                                         .contains("\"name\":\""
                                                 + endpoint.path("port").asString("") + "\"")),

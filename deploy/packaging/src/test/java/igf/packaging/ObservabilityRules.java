@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What alarms and dashboards must be: of the right form, and about numbers that are really measured. */
@@ -17,9 +19,14 @@ final class ObservabilityRules {
             "up",
             "http_server_requests_seconds_count",
             "http_server_requests_seconds_sum",
+            "http_server_requests_seconds_bucket",
+            "disk_free_bytes",
+            "disk_total_bytes",
             "hikaricp_connections_pending",
             "hikaricp_connections_active",
             "jvm_memory_used_bytes");
+
+    static final String RUNBOOK = "docs/runbook.md";
 
     private static final Pattern METRIC = Pattern.compile("\\b([a-z]+(?:_[a-z]+)+)\\b(?=[{\\[) ]|$)|\\b(up)\\{");
     private static final Pattern OURS = Pattern.compile("\"(igf\\.[a-z.]+)\"");
@@ -53,7 +60,29 @@ final class ObservabilityRules {
         if (rule.at("/annotations/summary").asString("").isBlank()) {
             violations.add(name + " has no summary");
         }
+        var page = RUNBOOK + "#" + name.toLowerCase(Locale.ROOT);
+        if (!rule.at("/annotations/runbook_url").asString("").equals(page)) {
+            violations.add(name + " does not lead to " + page);
+        }
         expression(name, rule.path("expr").asString(""), violations);
+    }
+
+    /** What the headings of the runbook and the names of the alarms differ in. */
+    static Set<String> difference(JsonNode file, String runbook) {
+        var pages = Pattern.compile("(?m)^## ([A-Z][A-Za-z]+)$")
+                .matcher(runbook)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        var names = file.path("groups")
+                .valueStream()
+                .flatMap(group -> group.path("rules").valueStream())
+                .map(rule -> rule.path("alert").asString(""))
+                .collect(Collectors.toSet());
+        var difference = new HashSet<>(pages);
+        difference.removeAll(names);
+        names.stream().filter(name -> !pages.contains(name)).forEach(difference::add);
+        return difference;
     }
 
     static List<String> dashboard(JsonNode dashboard) {
@@ -80,7 +109,10 @@ final class ObservabilityRules {
             violations.add(where + " has brackets that do not close");
         }
         // Neither what is quoted nor the labels of a grouping are metrics.
-        var bare = expression.replaceAll("\"[^\"]*\"", "").replaceAll("\\bby \\([^)]*\\)", "");
+        var bare = expression
+                .replaceAll("\"[^\"]*\"", "")
+                .replaceAll("\\bby \\([^)]*\\)", "")
+                .replaceAll("\\bhistogram_quantile\\b", "");
         var metrics = METRIC.matcher(bare)
                 .results()
                 .map(r -> r.group(1) == null ? r.group(2) : r.group(1))
@@ -96,7 +128,8 @@ final class ObservabilityRules {
     /** Those of Boot, and ours as the sources name them: gauges as they are, counters with {@code _total}. */
     private static Set<String> measured() {
         var measured = new HashSet<>(BUILT_IN);
-        Files.found(OURS, "platform/runtime/src/main/java", ".java").stream()
+        Stream.of("platform/runtime/src/main/java", "gateway/src/main/java")
+                .flatMap(sources -> Files.found(OURS, sources, ".java").stream())
                 .map(name -> name.replace('.', '_'))
                 .forEach(name -> measured.addAll(List.of(name, name + "_total", name + "_seconds")));
         return measured;

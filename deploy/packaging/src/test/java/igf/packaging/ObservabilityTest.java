@@ -3,6 +3,7 @@ package igf.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,14 +25,30 @@ class ObservabilityTest {
     void every_service_is_watched_and_the_alarms_are_loaded() {
         var prometheus = Files.yaml(FOLDER + "prometheus.yml").getFirst();
         assertThat(prometheus.at("/rule_files/0").asString()).isEqualTo("alerts.yml");
-        var targets = prometheus
-                .at("/scrape_configs/0/static_configs")
+        // By a name that has an address for each replica: a fixed target would be one of them at random.
+        assertThat(prometheus.at("/scrape_configs/0/static_configs").isMissingNode())
+                .isTrue();
+        var names = prometheus
+                .at("/scrape_configs/0/dns_sd_configs")
                 .valueStream()
-                .map(target -> target.at("/targets/0").asString())
+                .flatMap(discovered -> discovered
+                        .path("names")
+                        .valueStream()
+                        .map(name ->
+                                name.asString() + ":" + discovered.path("port").asInt()))
                 .collect(Collectors.toSet());
-        assertThat(targets)
+        assertThat(names)
                 .containsExactlyInAnyOrderElementsOf(
-                        Settings.SERVICES.stream().map(s -> s + ":8080").toList());
+                        Stream.concat(Settings.SERVICES.stream().map(s -> s + ":8080"), Stream.of("gateway:9080"))
+                                .toList());
+    }
+
+    @Test
+    void every_alarm_has_a_page_of_the_runbook_and_every_page_an_alarm() {
+        var runbook = Files.text(ObservabilityRules.RUNBOOK);
+        assertThat(ObservabilityRules.difference(ALERTS, runbook)).isEmpty();
+        assertThat(ObservabilityRules.difference(ALERTS, runbook.replace("## ViewBehind", "## ViewAhead")))
+                .containsExactlyInAnyOrder("ViewBehind", "ViewAhead");
     }
 
     @ParameterizedTest
@@ -39,6 +56,7 @@ class ObservabilityTest {
             /groups/0/rules/1/expression     | "x"       | has the unknown field
             /groups/0/rules/1/alert          | "ServiceAway" | not a name of its own
             /groups/0/rules/1/for            | "soon"    | has no duration
+            /groups/0/rules/1/annotations    | {"summary": "x", "runbook_url": "elsewhere"} | does not lead to
             /groups/0/rules/1/labels         | {}        | has no severity
             /groups/0/rules/1/annotations    | {}        | has no summary
             /groups/0/rules/1/expr           | "max(igf_view_lag > 1" | do not close

@@ -32,6 +32,8 @@ final class Settings {
         if (SERVICES.contains(module)) {
             required.addAll(
                     Set.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password"));
+            // From a variable or from a file: the files here have the variable.
+            required.add("igf.people.master-key");
             // The service's own file says who it is; where it is not written yet it is not asked of the environment.
             required.remove("igf.service");
         }

@@ -4,6 +4,8 @@ import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
+import igf.standalone.data.DataDirectory;
+import igf.standalone.data.Instance;
 import igf.standalone.part.CurrentPart;
 import igf.standalone.process.Family;
 import java.util.List;

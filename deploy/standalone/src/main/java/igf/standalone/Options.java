@@ -1,6 +1,7 @@
 package igf.standalone;
 
 import igf.platform.embedded.Ports;
+import igf.standalone.data.CannotStart;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;

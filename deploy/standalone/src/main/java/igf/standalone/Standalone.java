@@ -2,6 +2,10 @@ package igf.standalone;
 
 import igf.platform.embedded.PortTakenException;
 import igf.platform.embedded.Ports;
+import igf.standalone.backup.AfterRestore;
+import igf.standalone.data.CannotStart;
+import igf.standalone.data.DataDirectory;
+import igf.standalone.data.Instance;
 import igf.standalone.mail.MailServer;
 import igf.standalone.part.CurrentPart;
 import igf.standalone.part.Part;
@@ -90,7 +94,11 @@ public final class Standalone {
                                 instance.port(MAILBOX),
                                 data.secrets().password("mailbox"))));
         ending.remember("mail", mails);
-        ending.remember("erased people", ErasedPeople.follow(servers.postgres().database("igf_people"), mails::empty));
+        ending.remember("erased people", ErasedPeople.follow(servers.postgres().database("igf_people"), erased -> {
+            // First for whoever restores a backup one day: a crash may come at any moment.
+            erased.addTo(data.of("erasures"));
+            mails.empty(erased.ids());
+        }));
         Surroundings around = new Surroundings(
                 options.port(),
                 servers.postgres()::guarded,
@@ -116,7 +124,13 @@ public final class Standalone {
         }
         if (options.rehearsal()) {
             Rehearsal.play(around.outwardUrl());
-        } else if (!ending.hasBegun()) {
+            return;
+        }
+        var restored = AfterRestore.in(data.home());
+        if (!restored.isNothing() && !ending.hasBegun()) {
+            progress.step("after the restore", () -> SaidAgain.by(restored, around.outwardUrl(), data.home()));
+        }
+        if (!ending.hasBegun()) {
             progress.line(Greeting.text(progress.total(), around.outwardUrl(), data.home()));
         }
     }

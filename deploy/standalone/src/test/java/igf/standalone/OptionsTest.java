@@ -3,6 +3,7 @@ package igf.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.standalone.data.CannotStart;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

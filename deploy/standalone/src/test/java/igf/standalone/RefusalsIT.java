@@ -3,6 +3,8 @@ package igf.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.embedded.Ports;
+import igf.standalone.data.DataDirectory;
+import igf.standalone.data.Instance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

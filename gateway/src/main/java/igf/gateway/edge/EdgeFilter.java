@@ -1,5 +1,6 @@
 package igf.gateway.edge;
 
+import igf.gateway.metrics.GatewayMeters;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,9 +40,11 @@ class EdgeFilter extends OncePerRequestFilter {
     private final Problems problems;
     private final long limit;
     private final Duration bodyWithin;
+    private final GatewayMeters meters;
 
-    EdgeFilter(Problems problems, EdgeProperties edge) {
+    EdgeFilter(Problems problems, EdgeProperties edge, GatewayMeters meters) {
         this.problems = problems;
+        this.meters = meters;
         this.limit = edge.maxBody().toBytes();
         this.bodyWithin = edge.bodyWithin();
     }
@@ -52,6 +55,7 @@ class EdgeFilter extends OncePerRequestFilter {
         String id = requestId(request);
         request.setAttribute(REQUEST_ID, id);
         response.setHeader(REQUEST_ID, id);
+        long begin = System.nanoTime();
         try (var _ = MDC.putCloseable("requestId", id)) {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLarge();
@@ -62,6 +66,17 @@ class EdgeFilter extends OncePerRequestFilter {
             chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
         } catch (Exception e) {
             answer(request, response, e);
+        } finally {
+            measure(request, response, System.nanoTime() - begin);
+        }
+    }
+
+    /** Whoever follows the feed stays as long as they like. */
+    private void measure(HttpServletRequest request, HttpServletResponse response, long nanos) {
+        String type = response.getContentType();
+        if (type == null || !type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+            Object route = request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR);
+            meters.note(request.getMethod(), route == null ? "gateway" : route.toString(), response.getStatus(), nanos);
         }
     }
 

@@ -3,25 +3,44 @@ package igf.gateway.login;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StartRulesTest {
 
+    private static final String LOGIN = "https://login.example.org";
+    private static final String OUTWARD = "https://igf.example.org";
+
+    private static void start(boolean demo, String issuer, String outward, String secret, String... allowed) {
+        new StartRules(demo, issuer, outward, secret, Set.of(allowed));
+    }
+
     @Test
     void theDemoDoesNotStartBesideAProviderThatPeopleLogInAt() {
-        assertThatThrownBy(() -> new StartRules(true, "https://login.example.org", "a secret"))
-                .hasMessageContaining("IGF_DEMO");
-        assertThatCode(() -> new StartRules(true, "http://127.0.0.1:8080", "console-secret"))
+        assertThatThrownBy(() -> start(true, LOGIN, OUTWARD, "a secret")).hasMessageContaining("IGF_DEMO");
+        assertThatCode(() -> start(true, "http://127.0.0.1:8080", "http://127.0.0.1:8080", "console-secret"))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void outsideTheDemoTheConsoleHasASecretOfItsOwn() {
-        assertThatThrownBy(() -> new StartRules(false, "https://login.example.org", ""))
+        assertThatThrownBy(() -> start(false, LOGIN, OUTWARD, "")).hasMessageContaining("IGF_CONSOLE_SECRET");
+        assertThatThrownBy(() -> start(false, LOGIN, OUTWARD, ConsoleLogin.DEMO_SECRET))
                 .hasMessageContaining("IGF_CONSOLE_SECRET");
-        assertThatThrownBy(() -> new StartRules(false, "https://login.example.org", ConsoleLogin.DEMO_SECRET))
-                .hasMessageContaining("IGF_CONSOLE_SECRET");
-        assertThatCode(() -> new StartRules(false, "https://login.example.org", "of our own"))
+        assertThatCode(() -> start(false, LOGIN, OUTWARD, "of our own")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatCrossesANetworkInTheClearIsRefusedUnlessItIsAllowedByItsName() {
+        assertThatThrownBy(() -> start(false, "http://login.example.org", "http://igf.example.org", "of our own"))
+                .hasMessageContainingAll("issuer-without-tls", "gateway-without-tls");
+        assertThatCode(() -> start(
+                        false,
+                        "http://login.example.org",
+                        "http://igf.example.org",
+                        "of our own",
+                        "issuer-without-tls",
+                        "gateway-without-tls"))
                 .doesNotThrowAnyException();
     }
 }

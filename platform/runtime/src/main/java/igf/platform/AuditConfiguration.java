@@ -3,6 +3,8 @@ package igf.platform;
 import igf.platform.audit.Audit;
 import igf.platform.audit.Auditor;
 import igf.platform.log.EventLog;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +21,18 @@ class AuditConfiguration {
     }
 
     @Bean
-    Auditor auditor(Audit audit, @Value("${igf.service}") String service, @Value("${igf.audit.every}") Duration every) {
-        return new Auditor(audit, service, every);
+    Auditor auditor(
+            Audit audit,
+            @Value("${igf.service}") String service,
+            @Value("${igf.audit.every}") Duration every,
+            @Value("${igf.audit.verify-every}") Duration verifyEvery) {
+        return new Auditor(audit, service, every, verifyEvery);
+    }
+
+    @Bean
+    MeterBinder auditMeters(Audit audit) {
+        return registry -> Gauge.builder("igf.audit.broken", audit, each -> each.isBroken() ? 1 : 0)
+                .description("1 where the last comparison of the log with its chain found a difference")
+                .register(registry);
     }
 }

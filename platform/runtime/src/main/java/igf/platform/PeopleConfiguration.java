@@ -3,9 +3,12 @@ package igf.platform;
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
+import igf.platform.people.KeptKeys;
+import igf.platform.people.MasterKey;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;
 import igf.platform.people.StandIns;
+import igf.platform.people.WrappedKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,14 +34,38 @@ class PeopleConfiguration {
         return new PeopleDatabase(source);
     }
 
+    /** Opened when they are first needed, which is after the database's own start. */
     @Bean
-    People people(PeopleDatabase database, @Value("${igf.people.master-key}") String masterKey) {
-        return new People(database.source(), masterKey);
+    KeptKeys keptKeys(
+            PeopleDatabase database,
+            @Value("${igf.people.master-key:}") String key,
+            @Value("${igf.people.master-key-file:}") String file,
+            @Value("${igf.people.former-master-key:}") String former,
+            @Value("${igf.people.former-master-key-file:}") String formerFile,
+            @Value("${igf.people.stand-in-key:}") String standIns) {
+        return new WrappedKeys(
+                () -> {
+                    database.start();
+                    return JdbcClient.create(database.source());
+                },
+                MasterKey.given(key, file),
+                former.isBlank() && formerFile.isBlank() ? null : MasterKey.given(former, formerFile),
+                standIns.isBlank() ? null : MasterKey.given(standIns, ""));
     }
 
     @Bean
-    Credentials credentials(PeopleDatabase database, @Value("${igf.people.master-key}") String masterKey) {
-        return new Credentials(JdbcClient.create(database.source()), masterKey);
+    OpenedKeys openedKeys(KeptKeys keys) {
+        return new OpenedKeys(keys);
+    }
+
+    @Bean
+    People people(PeopleDatabase database, KeptKeys keys) {
+        return new People(database.source(), keys);
+    }
+
+    @Bean
+    Credentials credentials(PeopleDatabase database, KeptKeys keys) {
+        return new Credentials(JdbcClient.create(database.source()), keys);
     }
 
     @Bean
@@ -46,10 +73,10 @@ class PeopleConfiguration {
         return new ApiKeys(JdbcClient.create(database.source()));
     }
 
-    /** The ids of people outside hang on this key alone: who changes the master key leaves them as they are by giving the former here. */
+    /** The ids of people outside hang on this key alone. */
     @Bean
-    StandIns standIns(@Value("${igf.people.stand-in-key}") String key) {
-        return StandIns.keyed(key);
+    StandIns standIns(KeptKeys keys) {
+        return StandIns.keyed(keys);
     }
 
     @Bean

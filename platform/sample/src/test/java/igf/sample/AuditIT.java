@@ -124,6 +124,7 @@ class AuditIT {
                 "UPDATE domain_event SET " + column + " = " + other + " WHERE " + at(7));
 
         var found = verify(Map.of());
+        assertThat(measured()).containsPattern("(?m)^igf_audit_broken\\S* 1[.]0");
 
         asOwner("UPDATE domain_event e SET " + column + " = k." + column
                 + " FROM kept k WHERE e.eventidentifier = k.eventidentifier");
@@ -131,6 +132,14 @@ class AuditIT {
         assertThat(found.get("brokenAt").asLong()).as(found.toString()).isEqualTo(7);
         assertThat(found.get("intact").asBoolean()).isFalse();
         assertThat(verify(Map.of()).get("intact").asBoolean()).isTrue();
+        assertThat(measured()).containsPattern("(?m)^igf_audit_broken\\S* 0[.]0");
+    }
+
+    private String measured() {
+        return service.as("secretariat", "SECRETARIAT")
+                .get("/actuator/prometheus")
+                .expect(200)
+                .text();
     }
 
     private void drop() {

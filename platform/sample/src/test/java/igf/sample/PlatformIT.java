@@ -6,10 +6,19 @@ import igf.platform.log.EventLogEngine;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -18,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class PlatformIT {
 
     private static final RunningService SERVICE = RunningService.start(SampleApplication.class, "sample-service");
+
+    private static final Pattern METRIC =
+            Pattern.compile("\\b(?:igf_(?!gateway)|http_|hikaricp_|jvm_|disk_|process_)[a-z_]+");
 
     private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
 
@@ -38,6 +50,36 @@ class PlatformIT {
                 .containsPattern("igf_publisher_lag\\S* [0-9.]+")
                 .containsPattern("igf_dead_letters\\S* [0-9.]+")
                 .containsPattern("igf_oldest_transaction_seconds\\S* [0-9.]+");
+    }
+
+    /** What the files for Prometheus and Grafana ask for is what a running service answers with, to the letter. */
+    @Test
+    void whatever_an_alarm_or_a_panel_asks_for_is_in_a_real_answer() {
+        open("watched");
+        SERVICE.kafka().await("sample", all -> !all.isEmpty());
+        var folder = Path.of("..", "..", "deploy", "observability");
+        var asked = Stream.of("alerts.yml", "dashboard.json")
+                .map(folder::resolve)
+                .flatMap(file -> expressions(file).stream())
+                .flatMap(line -> METRIC.matcher(line).results().map(MatchResult::group))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(asked).hasSizeGreaterThan(15);
+
+        var metrics = Await.until(
+                "something was published and answered",
+                () -> organizer.get("/actuator/prometheus").expect(200).text(),
+                text -> text.contains("igf_published_total") && text.contains("status=\"201\""));
+
+        assertThat(asked).allSatisfy(name -> assertThat(metrics).containsPattern("(?m)^" + name + "[{ ]"));
+    }
+
+    private static List<String> expressions(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> !line.matches("\\s*\"?(summary|description|title|runbook_url).*"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

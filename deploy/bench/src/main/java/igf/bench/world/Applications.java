@@ -54,10 +54,11 @@ final class Applications {
         settings.putAll(database("spring.datasource", servers.database(name.replace('-', '_'))));
         settings.putAll(database("igf.people", servers.database("people")));
         settings.put("igf.people.master-key", servers.masterKey());
+        settings.put("igf.insecure-allowed", "guessable-master-key");
         settings.put("igf.mongo.uri", servers.mongoUri());
         settings.put("igf.mongo.database", name);
         settings.put("igf.kafka.brokers", servers.brokers());
-        settings.put("igf.gateway-url", "http://gateway.example.org");
+        settings.put("igf.gateway-url", "https://gateway.example.org");
         return new Told(name, "igf.bench.guestbook.GuestbookApplication", PAGES_AND_ROUTES, settings);
     }
 
@@ -69,6 +70,7 @@ final class Applications {
         var excluded = new ArrayList<>(told.excluded());
         if (name.equals("notification")) {
             excluded.remove(MAIL);
+            settings.put("igf.messages.from", "workshops@bench.example.org");
             settings.put("spring.mail.port", Integer.toString(servers.smtpPort()));
         }
         return new Told(told.name(), "igf." + name + "." + capital + "ServiceApplication", excluded, settings);
@@ -102,6 +104,7 @@ final class Applications {
         settings.put(routes + "[1].id", "bare");
         settings.put(routes + "[1].uri", "http://127.0.0.1:" + bare);
         settings.put(routes + "[1].predicates[0]", "Path=/api/v1/hello/**");
+        settings.put("igf.console.secret", "of the measurement alone");
         settings.put("igf.gateway.limit.per-second", "1000000");
         settings.put("igf.gateway.limit.burst", "1000000");
         return new Told("gateway", "igf.gateway.GatewayApplication", all(LOG_AND_STORES, DATABASE, ACTUATOR), settings);

@@ -8,6 +8,8 @@ import java.util.function.ToIntFunction;
 /** Which services there are, in the order of their start, and what each is told. */
 public final class Parts {
     private static final String ALLOW_PRIVATE = "igf.webhooks.allow-private";
+    private static final String ISSUER = "igf.issuer-uri";
+    private static final String KEYS = "igf.jwks-uri";
     private static final String IDENTITY = "identity";
     private static final String GATEWAY = "gateway";
 
@@ -127,6 +129,7 @@ public final class Parts {
         settings.put("igf.services.identity", at(IDENTITY));
         SERVICES.forEach(service -> settings.put("igf.services." + service, at(service + "-service")));
         settings.put("igf.mailbox-url", around.mailboxUrl());
+        settings.put("igf.gateway.outward-uri", around.outwardUrl());
         return new Part(
                 GATEWAY,
                 "igf.gateway.GatewayApplication",
@@ -135,6 +138,7 @@ public final class Parts {
                 settings);
     }
 
+    /** Who signs in and whom tokens are believed of: the demo's own provider, unless the JVM is told of another ({@code ./igf keycloak}). */
     private Map<String, String> common() {
         return with(
                 Map.of(
@@ -144,10 +148,10 @@ public final class Parts {
                         "igf",
                         "igf.gateway-url",
                         around.outwardUrl(),
-                        "igf.issuer-uri",
-                        around.outwardUrl(),
-                        "igf.jwks-uri",
-                        at(IDENTITY) + "/oauth2/jwks"),
+                        ISSUER,
+                        System.getProperty(ISSUER, around.outwardUrl()),
+                        KEYS,
+                        System.getProperty(KEYS, at(IDENTITY) + "/oauth2/jwks")),
                 Map.of());
     }
 

@@ -35,6 +35,35 @@ final class Vitals implements MeterBinder {
                 .description(
                         "Age of the oldest writing transaction; it holds back every reader of every log on the server")
                 .register(registry);
+        Gauge.builder("igf.inbox.waiting", this, Vitals::waiting)
+                .description("Foreign events that wait for a predecessor which has not come")
+                .register(registry);
+        Gauge.builder("igf.log.bytes", this, Vitals::bytes)
+                .description("Size of the service's database")
+                .register(registry);
+        Gauge.builder("igf.archive.age", this, Vitals::archiveAge)
+                .baseUnit("seconds")
+                .description("Since the last file of PostgreSQL's log was archived; endless where none is")
+                .register(registry);
+    }
+
+    private double waiting() {
+        return number("SELECT count(*) FROM inbox_waiting");
+    }
+
+    private double bytes() {
+        return number("SELECT pg_database_size(current_database())");
+    }
+
+    /** What is written before the next file is archived is lost with the machine. */
+    private double archiveAge() {
+        return number("""
+                SELECT coalesce(extract(epoch FROM clock_timestamp() - last_archived_time)::float8, 'Infinity')
+                FROM pg_stat_archiver""");
+    }
+
+    private double number(String query) {
+        return jdbc.sql(query).query(Double.class).single();
     }
 
     /** Not a number while a store does not answer in a moment: the other figures are not held up. */

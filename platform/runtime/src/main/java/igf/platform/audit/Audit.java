@@ -18,6 +18,7 @@ public final class Audit {
 
     private final EventLog log;
     private final JdbcTemplate jdbc;
+    private volatile boolean broken;
 
     public Audit(EventLog log, JdbcTemplate jdbc) {
         this.log = log;
@@ -109,6 +110,17 @@ public final class Audit {
      * @param noted a head that somebody wrote down before, null if there is none
      */
     public Verdict verify(@Nullable Head noted, LongConsumer progress) {
+        var verdict = compared(noted, progress);
+        broken = !verdict.intact();
+        return verdict;
+    }
+
+    /** Whether the last comparison by this replica found a difference. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    private Verdict compared(@Nullable Head noted, LongConsumer progress) {
         var link = Link.FIRST;
         var place = LogToken.START;
         while (true) {

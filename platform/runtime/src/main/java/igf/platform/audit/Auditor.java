@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the chain longer often and a little at a time, so that no command waits for it; once a day it writes the head to
- * the application's log, which is mostly kept by somebody else than the database.
+ * the application's log, which is mostly kept by somebody else than the database, and compares the whole log with the chain.
  */
 public final class Auditor implements Duty {
 
@@ -21,12 +21,14 @@ public final class Auditor implements Duty {
     private final Audit audit;
     private final String service;
     private final Duration every;
+    private final Duration verifyEvery;
     private @Nullable ScheduledExecutorService timer;
 
-    public Auditor(Audit audit, String service, Duration every) {
+    public Auditor(Audit audit, String service, Duration every, Duration verifyEvery) {
         this.audit = audit;
         this.service = service;
         this.every = every;
+        this.verifyEvery = verifyEvery;
     }
 
     @Override
@@ -40,7 +42,25 @@ public final class Auditor implements Duty {
                 Thread.ofPlatform().name("audit").daemon().factory());
         fresh.scheduleWithFixedDelay(this::extend, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         fresh.scheduleAtFixedRate(this::tell, 0, 1, TimeUnit.DAYS);
+        fresh.scheduleWithFixedDelay(
+                this::verify, verifyEvery.toMillis(), verifyEvery.toMillis(), TimeUnit.MILLISECONDS);
         timer = fresh;
+    }
+
+    /** On the same thread as what makes the chain longer, which can wait. */
+    private void verify() {
+        try {
+            var found = audit.verify(null, position -> {});
+            if (!found.intact()) {
+                LOG.error(
+                        "The log of {} is not what it was at position {}: {}",
+                        service,
+                        found.brokenAt(),
+                        found.cause());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The log of {} cannot be compared with its chain: {}", service, e.toString());
+        }
     }
 
     private void extend() {

@@ -85,6 +85,9 @@ final class Problems {
                 .addProperty("detail", typed("string").description("What is wrong here and what would be right."))
                 .addProperty(
                         "instance", typed("string").format("uri-reference").description("The path that was called."))
+                .addProperty(
+                        "requestId",
+                        typed("string").description("What the request is called in our logs: say it when you ask us."))
                 .addProperty("errors", list("ProblemError", "Everything that is malformed."))
                 .addProperty("violations", list("ProblemViolation", "Every rule that says no."));
         problem.setRequired(List.of("type", "title", "status", "detail"));

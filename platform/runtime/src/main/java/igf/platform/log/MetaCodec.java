@@ -19,7 +19,7 @@ public final class MetaCodec {
     private static final String PERSON = "person";
     private static final String ROLES = "roles";
     private static final String ON_BEHALF_OF = "onBehalfOf";
-    private static final String CORRELATION = "correlation";
+    public static final String CORRELATION = "correlation";
     private static final String CAUSATION = "causation";
 
     private MetaCodec() {}

@@ -125,9 +125,17 @@ public class MessagingConfiguration {
 
     /** A database that is away must not lose a batch: it comes again until it is safe. */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsSafe() {
-        return (container, destination, group) -> container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> untilItIsSafe(InboxLag lag) {
+        return (container, destination, group) -> {
+            container.setCommonErrorHandler(
+                    new DefaultErrorHandler(new FixedBackOff(1000, FixedBackOff.UNLIMITED_ATTEMPTS)));
+            lag.watch(container);
+        };
+    }
+
+    @Bean
+    InboxLag inboxLag() {
+        return new InboxLag();
     }
 
     @Bean

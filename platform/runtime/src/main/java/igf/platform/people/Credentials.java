@@ -33,10 +33,10 @@ public final class Credentials {
     private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param masterKey as {@link People} has it */
-    public Credentials(JdbcClient jdbc, String masterKey) {
+    /** @param keys as {@link People} has them */
+    public Credentials(JdbcClient jdbc, KeptKeys keys) {
         this.jdbc = jdbc;
-        this.vault = new Vault(masterKey);
+        this.vault = new Vault(keys);
     }
 
     /** @param provenAt null for what an app holds in the person's name */

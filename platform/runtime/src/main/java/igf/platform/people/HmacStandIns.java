@@ -3,7 +3,6 @@ package igf.platform.people;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,17 +13,26 @@ final class HmacStandIns implements StandIns {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    private final KeptKeys keys;
     /** Begun with the key and never used itself: each id is made by a copy, which is a third of the work. */
-    private final Mac keyed;
+    private volatile @Nullable Mac keyed;
 
-    /** @param given base64; the key used here is derived from it */
-    HmacStandIns(String given) {
-        try {
-            var master = begun(Base64.getDecoder().decode(given.trim()));
-            keyed = begun(master.doFinal("stand-ins".getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    HmacStandIns(KeptKeys keys) {
+        this.keys = keys;
+    }
+
+    /** When it is first needed: a start does not wait for the database that keeps the key. */
+    private Mac keyed() {
+        var mac = keyed;
+        if (mac == null) {
+            try {
+                mac = begun(keys.of(KeptKeys.STAND_INS));
+                keyed = mac;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+            }
         }
+        return mac;
     }
 
     private static Mac begun(byte[] key) throws GeneralSecurityException {
@@ -44,7 +52,7 @@ final class HmacStandIns implements StandIns {
 
     private Mac copy() {
         try {
-            return (Mac) keyed.clone();
+            return (Mac) keyed().clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's HMAC can be copied", e);
         }

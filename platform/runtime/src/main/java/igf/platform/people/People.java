@@ -36,14 +36,19 @@ public final class People {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Vault vault;
-    private final Map<UUID, CachedKey> keys = new ConcurrentHashMap<>();
+    private final Map<UUID, CachedKey> cache = new ConcurrentHashMap<>();
 
     private record CachedKey(Optional<byte[]> key, long until) {}
 
+    /** By a master key alone, with nothing kept of it: for tests. */
     public People(DataSource source, String masterKey) {
+        this(source, KeptKeys.derived(masterKey));
+    }
+
+    public People(DataSource source, KeptKeys keys) {
         this.jdbc = JdbcClient.create(source);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        this.vault = new Vault(masterKey);
+        this.vault = new Vault(keys);
     }
 
     /**
@@ -131,7 +136,7 @@ public final class People {
             jdbc.sql("UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE id = ? AND erased_at IS NULL")
                     .param(document)
                     .update();
-            keys.remove(document);
+            cache.remove(document);
         }
     }
 
@@ -176,7 +181,7 @@ public final class People {
         var until = System.nanoTime() + CACHED.toNanos();
         var missing = Holders.in(documents).stream()
                 .filter(holder -> {
-                    var cached = keys.get(holder);
+                    var cached = cache.get(holder);
                     return cached == null || cached.until() <= until - CACHED.toNanos() / 2;
                 })
                 .map(UUID::toString)
@@ -213,7 +218,7 @@ public final class People {
 
     private Optional<byte[]> key(UUID holder) {
         var now = System.nanoTime();
-        var cached = keys.get(holder);
+        var cached = cache.get(holder);
         if (cached != null && cached.until() > now) {
             return cached.key();
         }
@@ -227,10 +232,10 @@ public final class People {
     }
 
     private void keep(UUID holder, Optional<byte[]> key, long until) {
-        if (keys.size() > MOST_CACHED) {
-            keys.clear();
+        if (cache.size() > MOST_CACHED) {
+            cache.clear();
         }
-        keys.put(holder, new CachedKey(key, until));
+        cache.put(holder, new CachedKey(key, until));
     }
 
     /** What an erasure did. */
@@ -263,8 +268,8 @@ public final class People {
                     .update();
             return named;
         }));
-        keys.remove(person);
-        documents.forEach(keys::remove);
+        cache.remove(person);
+        documents.forEach(cache::remove);
         return new Erasure(person, at, documents.size());
     }
 }

@@ -20,8 +20,8 @@ public interface StandIns {
         return of(person.toString(), edition);
     }
 
-    /** @param key base64, the same in all services; the key used here is derived from it */
-    static StandIns keyed(String key) {
-        return new HmacStandIns(key);
+    /** By the kept key, the same in all services. */
+    static StandIns keyed(KeptKeys keys) {
+        return new HmacStandIns(keys);
     }
 }

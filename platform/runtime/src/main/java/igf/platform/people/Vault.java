@@ -18,32 +18,29 @@ final class Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecureRandom random = new SecureRandom();
-    private final byte[] wrappingKey;
-    private final byte[] lookupKey;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final KeptKeys keys;
 
-    /** @param masterKey 32 bytes in base64, from the environment */
-    Vault(String masterKey) {
-        var master = Base64.getDecoder().decode(masterKey.trim());
-        if (master.length != 32) {
-            throw new IllegalArgumentException("IGF_MASTER_KEY must be 32 bytes in base64");
-        }
-        wrappingKey = hmac(master, "wrap");
-        lookupKey = hmac(master, "lookup");
+    Vault(KeptKeys keys) {
+        this.keys = keys;
     }
 
     byte[] newKey() {
+        return random();
+    }
+
+    static byte[] random() {
         var key = new byte[32];
-        random.nextBytes(key);
+        RANDOM.nextBytes(key);
         return key;
     }
 
     byte[] wrap(byte[] key) {
-        return encrypt(wrappingKey, key);
+        return encrypt(keys.of(KeptKeys.WRAP), key);
     }
 
     byte[] unwrap(byte[] wrapped) {
-        return decrypt(wrappingKey, wrapped);
+        return decrypt(keys.of(KeptKeys.WRAP), wrapped);
     }
 
     String seal(byte[] key, String clear) {
@@ -58,7 +55,7 @@ final class Vault {
 
     /** The same for every way to write one address, useless without the master key. */
     byte[] lookup(String email) {
-        return hmac(lookupKey, normalise(email));
+        return hmac(keys.of(KeptKeys.LOOKUP), normalise(email));
     }
 
     static String normalise(String email) {
@@ -75,10 +72,10 @@ final class Vault {
         }
     }
 
-    private byte[] encrypt(byte[] key, byte[] clear) {
+    static byte[] encrypt(byte[] key, byte[] clear) {
         try {
             var nonce = new byte[NONCE];
-            random.nextBytes(nonce);
+            RANDOM.nextBytes(nonce);
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             var sealed = cipher.doFinal(clear);
@@ -90,7 +87,7 @@ final class Vault {
         }
     }
 
-    private static byte[] decrypt(byte[] key, byte[] sealed) {
+    static byte[] decrypt(byte[] key, byte[] sealed) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(

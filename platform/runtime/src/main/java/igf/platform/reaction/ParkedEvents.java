@@ -1,5 +1,6 @@
 package igf.platform.reaction;
 
+import igf.platform.command.PassingFailures;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

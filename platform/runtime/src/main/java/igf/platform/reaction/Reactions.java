@@ -58,8 +58,10 @@ final class Reactions implements ConfigurerModule {
                 .initialSegmentCount(1)
                 .batchSize(20)
                 .initialToken(StreamableMessageSource::createHeadToken);
-        made.set(new Reaction(builder, jdbc, claimant));
-        return made.get();
+        var reaction = new Reaction(builder, jdbc, claimant);
+        reaction.registerHandlerInterceptor(new LoggedCause());
+        made.set(reaction);
+        return reaction;
     }
 
     /** One is enough for one segment. */

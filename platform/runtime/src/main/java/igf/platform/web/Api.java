@@ -79,8 +79,8 @@ public final class Api {
     }
 
     public String correlation() {
-        var header = current().getRequest().getHeader("X-Request-Id");
-        return header == null || header.length() > 100 ? UUID.randomUUID().toString() : header;
+        var id = RequestId.of(current().getRequest());
+        return id == null ? UUID.randomUUID().toString() : id;
     }
 
     public static @Nullable Long ifMatch() {

@@ -1,6 +1,7 @@
 package igf.platform.web;
 
 import igf.platform.log.LogToken;
+import igf.platform.people.KeptKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,20 +25,22 @@ public final class ConsistencyTokens {
 
     private final String service;
     private final String epoch;
-    private final SecretKeySpec key;
+    private final KeptKeys keys;
 
-    /** @param masterKey base64, from the environment */
-    ConsistencyTokens(String service, String epoch, String masterKey) {
+    ConsistencyTokens(String service, String epoch, KeptKeys keys) {
         this.service = service;
         this.epoch = epoch;
-        var master = new SecretKeySpec(Base64.getDecoder().decode(masterKey.strip()), ALGORITHM);
-        this.key = new SecretKeySpec(mac(master, "consistency".getBytes(StandardCharsets.US_ASCII)), ALGORITHM);
+        this.keys = keys;
+    }
+
+    private SecretKeySpec key() {
+        return new SecretKeySpec(keys.of("consistency"), ALGORITHM);
     }
 
     String write(long txid, long index) {
         var text = (service + ":" + epoch + ":" + txid + ":" + index).getBytes(StandardCharsets.US_ASCII);
         var signed = Arrays.copyOf(text, text.length + SIGNATURE);
-        System.arraycopy(mac(key, text), 0, signed, text.length, SIGNATURE);
+        System.arraycopy(mac(key(), text), 0, signed, text.length, SIGNATURE);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
@@ -72,7 +75,7 @@ public final class ConsistencyTokens {
         }
         var text = Arrays.copyOf(signed, signed.length - SIGNATURE);
         var signature = Arrays.copyOfRange(signed, text.length, signed.length);
-        if (!MessageDigest.isEqual(signature, Arrays.copyOf(mac(key, text), SIGNATURE))) {
+        if (!MessageDigest.isEqual(signature, Arrays.copyOf(mac(key(), text), SIGNATURE))) {
             throw forged();
         }
         return new String(text, StandardCharsets.US_ASCII);

@@ -1,6 +1,7 @@
 package igf.platform.web;
 
 import com.mongodb.MongoException;
+import igf.platform.command.PassingFailures;
 import igf.platform.command.StaleVersion;
 import igf.platform.domain.Refused;
 import igf.platform.log.NotWrittenYet;
@@ -105,34 +106,22 @@ class Failures {
         write(request, response, Problem.Kind.TOO_LARGE, "The request is too large.");
     }
 
-    @ExceptionHandler
-    void away(DataAccessException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        unavailable(e, request, response);
-    }
-
-    @ExceptionHandler
-    void away(TransactionException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        unavailable(e, request, response);
-    }
-
-    @ExceptionHandler
-    void away(MongoException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        unavailable(e, request, response);
-    }
-
-    @ExceptionHandler
-    void away(EventStoreException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        unavailable(e, request, response);
-    }
-
-    @ExceptionHandler
-    void unknown(UnknownStoredName e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        unavailable(e, request, response);
-    }
-
-    @ExceptionHandler
-    void early(NotWrittenYet e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        unavailable(e, request, response);
+    /** Of a store, or of somebody who was faster: to be tried again if that passes. A mistake in a statement does not. */
+    @ExceptionHandler({
+        DataAccessException.class,
+        TransactionException.class,
+        MongoException.class,
+        EventStoreException.class,
+        UnknownStoredName.class,
+        NotWrittenYet.class,
+        ConcurrencyException.class
+    })
+    void store(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PassingFailures.passes(e)) {
+            unavailable(e, request, response);
+        } else {
+            any(e, request, response);
+        }
     }
 
     @ExceptionHandler
@@ -142,11 +131,6 @@ class Failures {
                 response,
                 Problem.Kind.PROJECTION_BEHIND,
                 "What was written last cannot be taken into account yet; try again.");
-    }
-
-    @ExceptionHandler
-    void crowded(ConcurrencyException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        unavailable(e, request, response);
     }
 
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one place where a refusal becomes {@code application/problem+json} (RFC 9457): {@code type, title, status, detail,
- * instance}, with {@code errors: [{pointer, code, detail}]} for malformed input and {@code violations: [{rule, pointer,
+ * instance, requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input and {@code violations: [{rule, pointer,
  * detail}]} for the domain's reasons. Titles and rule texts come in the language of {@code Accept-Language} where there is
  * a translation.
  */
@@ -81,6 +81,10 @@ public final class ProblemDocuments {
         body.put("status", kind.status());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());
+        var id = RequestId.of(request);
+        if (id != null) {
+            body.put("requestId", id);
+        }
         return body;
     }
 

@@ -1,5 +1,6 @@
 package igf.platform.web;
 
+import igf.platform.people.KeptKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,33 +10,47 @@ import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Signs texts, so that anybody who has the public key can tell ours from forged ones: Ed25519 (RFC 8032). The key follows
- * from the master key and its purpose, and the signature from both, so nothing has to be kept.
+ * Signs texts, so that anybody who has the public key can tell ours from forged ones: Ed25519 (RFC 8032). The key is
+ * kept by its purpose, and the signature follows from both, so nothing else has to be kept.
  */
 public final class SigningKey {
 
-    private final KeyPair keys;
+    private final KeptKeys kept;
+    private final String purpose;
+    private volatile @Nullable KeyPair keys;
 
-    private SigningKey(KeyPair keys) {
-        this.keys = keys;
+    private SigningKey(KeptKeys kept, String purpose) {
+        this.kept = kept;
+        this.purpose = purpose;
     }
 
-    /** @param masterKey base64; @param purpose what is signed with it: each purpose has a key of its own */
+    /** @param purpose what is signed with it: each purpose has a key of its own */
+    public static SigningKey kept(KeptKeys keys, String purpose) {
+        return new SigningKey(keys, purpose);
+    }
+
+    /** Straight from a master key, in base64. */
     public static SigningKey derived(String masterKey, String purpose) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(masterKey), "HmacSHA256"));
-            var generator = KeyPairGenerator.getInstance("Ed25519");
-            var seed = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-            generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
-            return new SigningKey(generator.generateKeyPair());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
+        return kept(KeptKeys.derived(masterKey), purpose);
+    }
+
+    /** When it is first needed: a start does not wait for the database that keeps the key. */
+    private KeyPair keys() {
+        var pair = keys;
+        if (pair == null) {
+            try {
+                var generator = KeyPairGenerator.getInstance("Ed25519");
+                generator.initialize(NamedParameterSpec.ED25519, new Seed(kept.of(purpose)));
+                pair = generator.generateKeyPair();
+                keys = pair;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java platform since 15 has Ed25519", e);
+            }
         }
+        return pair;
     }
 
     /** The JDK draws an Ed25519 private key as 32 bytes; this way it draws ours. */
@@ -59,7 +74,7 @@ public final class SigningKey {
     public String sign(String text) {
         try {
             var signature = Signature.getInstance("Ed25519");
-            signature.initSign(keys.getPrivate());
+            signature.initSign(keys().getPrivate());
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -69,6 +84,6 @@ public final class SigningKey {
 
     /** X.509 SubjectPublicKeyInfo, base64 */
     public String publicKey() {
-        return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
+        return Base64.getEncoder().encodeToString(keys().getPublic().getEncoded());
     }
 }

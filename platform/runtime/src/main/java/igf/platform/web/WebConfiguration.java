@@ -4,6 +4,7 @@ import igf.platform.command.Commands;
 import igf.platform.log.StoreGuard;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Credentials;
+import igf.platform.people.KeptKeys;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import jakarta.validation.Validator;
@@ -40,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({BodyChecks.class, Failures.class})
 public class WebConfiguration {
 
+    private static final int REQUEST_ID = -120;
     private static final int WHOLE_ANSWERS = -110;
     private static final int SECURITY = -100;
     private static final int IDEMPOTENCY = -90;
@@ -72,6 +74,14 @@ public class WebConfiguration {
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, aud -> aud != null && aud.contains(audience))));
         return decoder;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestId> requestIdFilter() {
+        var registration = new FilterRegistrationBean<>(new RequestId());
+        registration.addUrlPatterns("/*");
+        registration.setOrder(REQUEST_ID);
+        return registration;
     }
 
     @Bean
@@ -120,11 +130,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    ConsistencyTokens consistencyTokens(
-            @Value("${igf.service}") String service,
-            StoreGuard guard,
-            @Value("${igf.people.master-key}") String masterKey) {
-        return new ConsistencyTokens(service, guard.epoch().toString(), masterKey);
+    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard, KeptKeys keys) {
+        return new ConsistencyTokens(service, guard.epoch().toString(), keys);
     }
 
     @Bean

@@ -12,7 +12,7 @@ class HmacStandInsTest {
     private static HmacStandIns with(int seed) {
         var key = new byte[32];
         key[0] = (byte) seed;
-        return new HmacStandIns(Base64.getEncoder().encodeToString(key));
+        return new HmacStandIns(KeptKeys.derived(Base64.getEncoder().encodeToString(key)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package igf.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.platform.people.KeptKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -13,7 +14,7 @@ class ConsistencyTokensTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String EPOCH = UUID.randomUUID().toString();
 
-    private final ConsistencyTokens tokens = new ConsistencyTokens("proposal", EPOCH, KEY);
+    private final ConsistencyTokens tokens = new ConsistencyTokens("proposal", EPOCH, KeptKeys.derived(KEY));
 
     @Test
     void what_a_write_answered_is_read_again() {
@@ -24,10 +25,11 @@ class ConsistencyTokensTest {
 
     @Test
     void one_of_another_service_or_life_is_ignored() {
-        assertThat(tokens.read(new ConsistencyTokens("scheduling", EPOCH, KEY).write(1, 2)))
+        assertThat(tokens.read(new ConsistencyTokens("scheduling", EPOCH, KeptKeys.derived(KEY)).write(1, 2)))
                 .isEmpty();
         assertThat(tokens.read(
-                        new ConsistencyTokens("proposal", UUID.randomUUID().toString(), KEY).write(1, 2)))
+                        new ConsistencyTokens("proposal", UUID.randomUUID().toString(), KeptKeys.derived(KEY))
+                                .write(1, 2)))
                 .isEmpty();
     }
 

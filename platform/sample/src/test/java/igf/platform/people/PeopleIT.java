@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,76 @@ class PeopleIT {
     @AfterAll
     static void close() {
         SOURCE.close();
+    }
+
+    private static String master(int of) {
+        var key = new byte[32];
+        key[0] = (byte) of;
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static KeptKeys kept(@Nullable MasterKey former, MasterKey now) {
+        return new WrappedKeys(() -> JdbcClient.create(SOURCE), now, former, null);
+    }
+
+    private static List<String> wrappedBy() {
+        return JdbcClient.create(SOURCE)
+                .sql("SELECT DISTINCT master FROM kept_key")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    /** Three steps, as an operator goes: the new key with the former beside it, the new one alone, and the former's rows away. */
+    @Test
+    void another_master_key_wraps_a_few_rows_beside_the_former_and_everything_still_opens() {
+        var first = new MasterKey.Given(master(0));
+        var second = new MasterKey.Given(master(1));
+        var grace = people.withEmail("grace@example.org");
+        var sealed = people.seal(grace, "Grace");
+        var standIn = StandIns.keyed(KeptKeys.derived(master(0))).of(grace, "igf2026");
+        // Nobody had kept anything before: what is kept then is what followed from the key until now.
+        assertThat(new People(SOURCE, kept(null, first)).find("grace@example.org"))
+                .contains(grace);
+        assertThat(StandIns.keyed(kept(null, first)).of(grace, "igf2026")).isEqualTo(standIn);
+        assertThat(wrappedBy()).containsExactly(first.id());
+        // A replica of the release before keeps nothing and derives all: what either of them seals the other opens.
+        assertThat(people.open(new People(SOURCE, kept(null, first)).seal(grace, "Hopper")))
+                .contains("Hopper");
+
+        assertThatThrownBy(() -> new People(SOURCE, kept(null, second)).open(sealed))
+                .hasMessageContaining("igf.people.former-master-key");
+        var during = kept(first, second);
+        assertThat(new People(SOURCE, during).open(sealed)).contains("Grace");
+        assertThat(new People(SOURCE, during).find("grace@example.org")).contains(grace);
+        assertThat(StandIns.keyed(during).of(grace, "igf2026")).isEqualTo(standIn);
+        assertThat(wrappedBy()).containsExactlyInAnyOrder(first.id(), second.id());
+        assertThat(new People(SOURCE, kept(null, first)).open(sealed))
+                .as("by a replica that has not got the new one yet")
+                .contains("Grace");
+        assertThat(during.of("of a later release"))
+                .hasSize(32)
+                .isEqualTo(kept(null, first).of("of a later release"));
+
+        JdbcClient.create(SOURCE)
+                .sql("DELETE FROM kept_key WHERE master = ?")
+                .param(first.id())
+                .update();
+        var after = kept(null, second);
+        assertThat(new People(SOURCE, after).open(sealed)).contains("Grace");
+        assertThat(StandIns.keyed(after).of(grace, "igf2026")).isEqualTo(standIn);
+        assertThat(after.of("igf.receipts")).isEqualTo(first.derive("igf.receipts"));
+        assertThat(after.of("of a later release")).isEqualTo(during.of("of a later release"));
+        assertThatThrownBy(() -> new People(SOURCE, kept(null, first)).open(sealed))
+                .isInstanceOf(IllegalStateException.class);
+        JdbcClient.create(SOURCE).sql("DELETE FROM kept_key").update();
+    }
+
+    /** A key that opens nobody is refused before anything is kept under it. */
+    @Test
+    void a_master_key_that_people_were_never_wrapped_with_is_refused() {
+        people.withEmail("somebody@example.org");
+        assertThatThrownBy(() -> kept(null, new MasterKey.Given(master(7))).of(KeptKeys.LOOKUP))
+                .hasMessageContaining("unreadable for good");
     }
 
     @Test
@@ -77,8 +148,8 @@ class PeopleIT {
 
     @Test
     void a_caller_waits_for_the_end_of_the_window_and_is_forgotten_then() {
-        var credentials =
-                new Credentials(JdbcClient.create(SOURCE), Base64.getEncoder().encodeToString(new byte[32]));
+        var credentials = new Credentials(
+                JdbcClient.create(SOURCE), KeptKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
         var now = Instant.parse("2031-01-01T10:00:00Z");
         assertThat(credentials.waitOf("here", 2, now)).isZero();
         assertThat(credentials.waitOf("here", 2, now.plusSeconds(60))).isZero();
@@ -92,7 +163,7 @@ class PeopleIT {
 
     @Test
     void a_stand_in_is_found_again_in_its_editions_alone_and_an_inner_id_in_itself() {
-        var standIns = StandIns.keyed(Base64.getEncoder().encodeToString(new byte[32]));
+        var standIns = StandIns.keyed(KeptKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
         var lookup = new PeopleLookup(people, standIns);
         var mary = people.withEmail("mary@example.org");
         var outside = standIns.of(mary.toString(), "igf2026");

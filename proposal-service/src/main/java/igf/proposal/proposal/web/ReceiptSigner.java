@@ -1,9 +1,9 @@
 package igf.proposal.proposal.web;
 
+import igf.platform.people.KeptKeys;
 import igf.platform.web.SigningKey;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +21,8 @@ class ReceiptSigner {
     /** A signature follows from key and text, and to sign takes longer than anything else that a row of a list needs. */
     private final Map<String, String> signed = new ConcurrentHashMap<>();
 
-    ReceiptSigner(@Value("${igf.people.master-key}") String masterKey) {
-        key = SigningKey.derived(masterKey, "igf.receipts");
+    ReceiptSigner(KeptKeys keys) {
+        key = SigningKey.kept(keys, "igf.receipts");
     }
 
     String sign(String proposal, int number, String submittedAt, String contentHash, int rulesVersion) {

@@ -1,10 +1,10 @@
 package igf.proposal.selection.web;
 
+import igf.platform.people.KeptKeys;
 import igf.platform.web.SigningKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Signs dossiers: Ed25519 over the UTF-8 bytes of their canonical text. */
@@ -18,8 +18,8 @@ class DossierSigner {
 
     private final SigningKey key;
 
-    DossierSigner(@Value("${igf.people.master-key}") String masterKey) {
-        key = SigningKey.derived(masterKey, "igf.dossiers");
+    DossierSigner(KeptKeys keys) {
+        key = SigningKey.kept(keys, "igf.dossiers");
     }
 
     Map<String, @Nullable Object> signed(Map<String, @Nullable Object> dossier) {

@@ -2,6 +2,7 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.people.KeptKeys;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.proposal.SomeProposal;
@@ -51,7 +52,7 @@ class RepresentationTest {
 
     private final People people = new People(new DriverManagerDataSource(), KEY);
     private final Representation representation =
-            new Representation(people, new HintFinder(people), new ReceiptSigner(KEY));
+            new Representation(people, new HintFinder(people), new ReceiptSigner(KeptKeys.derived(KEY)));
 
     private static RosterEntry entry(int n, EntryState state) {
         return new RosterEntry(

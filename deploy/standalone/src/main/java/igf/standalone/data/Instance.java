@@ -1,4 +1,4 @@
-package igf.standalone;
+package igf.standalone.data;
 
 import igf.platform.embedded.Ports;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What an instance remembers of itself beside its data: the form they are written in, and its inner ports. */
-final class Instance {
+public final class Instance {
     /** Raised when an older program could no longer read what a newer one writes. */
-    static final int FORMAT = 1;
+    public static final int FORMAT = 1;
 
     private static final String FILE = "instance.properties";
 
@@ -32,7 +32,7 @@ final class Instance {
      * @param held names whose server may still be running from an earlier life of ours, so that its port looks taken
      * @throws CannotStart if a newer program wrote here
      */
-    static Instance in(Path directory, List<String> names, List<String> held) {
+    public static Instance in(Path directory, List<String> names, List<String> held) {
         Path file = directory.resolve(FILE);
         Properties known = read(file);
         int format = Integer.parseInt(known.getProperty("format", Integer.toString(FORMAT)));
@@ -55,8 +55,21 @@ final class Instance {
         return instance;
     }
 
+    /**
+     * The inner port of a part of an instance that runs.
+     *
+     * @throws CannotStart if none is remembered
+     */
+    public static int port(Path directory, String name) {
+        String port = read(directory.resolve(FILE)).getProperty("port." + name);
+        if (port == null) {
+            throw new CannotStart("Nothing in %s says on which port %s runs.".formatted(directory, name));
+        }
+        return Integer.parseInt(port);
+    }
+
     /** The inner port of a part, at the loopback address. */
-    int port(String name) {
+    public int port(String name) {
         Integer port = ports.get(name);
         if (port == null) {
             throw new IllegalArgumentException("No port is kept for " + name);

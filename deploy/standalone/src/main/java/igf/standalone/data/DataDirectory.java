@@ -1,4 +1,4 @@
-package igf.standalone;
+package igf.standalone.data;
 
 import igf.platform.embedded.SecretFiles;
 import java.io.IOException;
@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one directory that holds all of an instance, locked while the instance runs. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private final Path home;
     private final FileLock lock;
 
@@ -27,7 +28,14 @@ final class DataDirectory implements AutoCloseable {
      *
      * @throws CannotStart if another instance has it
      */
-    static DataDirectory open(Path directory) {
+    public static DataDirectory open(Path directory) {
+        return take(directory)
+                .orElseThrow(() -> new CannotStart("The system is already running on %s."
+                        .formatted(directory.toAbsolutePath().normalize())));
+    }
+
+    /** The same; nothing if another instance has it. */
+    public static Optional<DataDirectory> take(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(
@@ -37,9 +45,9 @@ final class DataDirectory implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new CannotStart("The system is already running on %s.".formatted(home));
+                return Optional.empty();
             }
-            return new DataDirectory(home, lock);
+            return Optional.of(new DataDirectory(home, lock));
         } catch (IOException e) {
             throw new CannotStart("I cannot write to %s: %s".formatted(home, e.getMessage()), e);
         }
@@ -55,15 +63,15 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Where one part keeps its own. */
-    Path of(String part) {
+    public Path of(String part) {
         return home.resolve(part);
     }
 
-    SecretFiles secrets() {
+    public SecretFiles secrets() {
         return new SecretFiles(of("secrets"));
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 

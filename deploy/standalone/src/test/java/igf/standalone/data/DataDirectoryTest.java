@@ -1,4 +1,4 @@
-package igf.standalone;
+package igf.standalone.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

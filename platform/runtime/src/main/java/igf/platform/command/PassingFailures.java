@@ -1,5 +1,10 @@
-package igf.platform.reaction;
+package igf.platform.command;
 
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import igf.platform.log.NotWrittenYet;
@@ -16,17 +21,17 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
 /**
- * What a reaction failed of. A store that was away, full or busy will be there again, so the event is tried again, in order and
- * for ever; anything else lies in the event or the code, so it is parked with what follows in its stream.
+ * What was failed of. A store that was away, full or busy will be there again: a caller is told to come again, a reaction tries the
+ * event again, in order and for ever. Anything else lies in what was asked, in the event or in the code, and does not pass.
  */
-final class PassingFailures {
+public final class PassingFailures {
 
     /** Classes of SQLSTATE: connection, transaction rolled back, resources, locks, an operator, the system, and what follows them. */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private PassingFailures() {}
 
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isPassing(cause)) {
                 return true;
@@ -36,7 +41,7 @@ final class PassingFailures {
     }
 
     /** Whether an earlier statement of the same transaction was refused, so that nothing more can be done in it. */
-    static boolean isOfAnEndedTransaction(Throwable failure) {
+    public static boolean isOfAnEndedTransaction(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException e && "25P02".equals(e.getSQLState())) {
                 return true;
@@ -64,6 +69,11 @@ final class PassingFailures {
             case NotWrittenYet e -> true;
             case MongoTimeoutException e -> true;
             case MongoSocketException e -> true;
+            case MongoNotPrimaryException e -> true;
+            case MongoNodeIsRecoveringException e -> true;
+            case MongoExecutionTimeoutException e -> true;
+            case MongoConnectionPoolClearedException e -> true;
+            case MongoServerUnavailableException e -> true;
             default -> false;
         };
     }

@@ -1,0 +1,73 @@
+package igf.packaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The realm for Keycloak gives what services and gateway ask of a token; that it works is shown by {@code ./igf keycloak}. */
+class RealmTest {
+
+    private static final JsonNode REALM = Files.JSON.readTree(Files.text("deploy/keycloak/realm.json"));
+    private static final JsonNode PLATFORM =
+            Files.yaml("platform/runtime/src/main/resources/igf-platform.yml").getFirst();
+    private static final JsonNode IDENTITY =
+            Files.yaml("deploy/identity/src/main/resources/identity.yml").getFirst();
+
+    private static Set<String> names(String list, String name) {
+        return REALM.at(list)
+                .valueStream()
+                .map(each -> each.path(name).asString(""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> ofTheDemo(String kind) {
+        return IDENTITY.at("/igf/identity/accounts")
+                .valueStream()
+                .flatMap(account -> account.path(kind).valueStream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonNode config(String mapper) {
+        return REALM.path("clientScopes")
+                .valueStream()
+                .filter(scope -> scope.path("name").asString("").equals("igf"))
+                .flatMap(scope -> scope.path("protocolMappers").valueStream())
+                .filter(each -> each.path("name").asString("").equals(mapper))
+                .map(each -> each.path("config"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void it_has_every_role_and_every_scope_of_the_demo() {
+        assertThat(names("/roles/realm", "name")).containsAll(ofTheDemo("roles"));
+        assertThat(names("/clientScopes", "name")).containsAll(ofTheDemo("scopes"));
+    }
+
+    @Test
+    void its_tokens_name_audience_and_roles_as_they_are_read() {
+        assertThat(config("audience").path("included.custom.audience")).isEqualTo(PLATFORM.at("/igf/audience"));
+        assertThat(config("roles").path("claim.name")).isEqualTo(PLATFORM.at("/igf/claims.roles"));
+        // The gateway reads who somebody is from the token of the sign-in, services from that of the call.
+        assertThat(Stream.of("access.token.claim", "id.token.claim")
+                        .map(each -> config("roles").path(each).asString("")))
+                .containsOnly("true");
+        assertThat(REALM.path("clients").valueStream())
+                .allMatch(
+                        client -> client.path("defaultClientScopes").toString().contains("\"igf\""));
+    }
+
+    @Test
+    void no_secret_stands_in_it_and_the_admin_scope_is_the_secretariats() {
+        assertThat(names("/clients", "secret")).allMatch(secret -> secret.matches("\\$\\{IGF_[A-Z]+_SECRET}"));
+        assertThat(REALM.path("users").toString()).doesNotContain("credentials");
+        assertThat(REALM.at("/scopeMappings/0").toString())
+                .isEqualTo("{\"clientScope\":\"admin\",\"roles\":[\"SECRETARIAT\"]}");
+    }
+}

@@ -1,0 +1,89 @@
+package igf.standalone;
+
+import igf.standalone.backup.AfterRestore;
+import igf.standalone.part.Parts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a restored system has to be told by its API once it runs: who had been erased since the backup, so that its logs say so, and
+ * that its services publish again what the topics have lost.
+ */
+final class SaidAgain {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 20;
+
+    private final HttpClient client;
+    private final String url;
+    private final String token;
+
+    private SaidAgain(HttpClient client, String url, String token) {
+        this.client = client;
+        this.url = url;
+        this.token = token;
+    }
+
+    /** All of it may come again: what is not said for good is said at the next start. */
+    static int by(AfterRestore restored, String url, Path data) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var again = new SaidAgain(client, url, token(client, url));
+            for (var person : restored.erased()) {
+                again.send("DELETE", "/api/v1/people/" + person, "");
+            }
+            if (restored.resend()) {
+                for (String service : Parts.SERVICES) {
+                    again.send("POST", "/api/v1/admin/publishers/" + service + "/resend", "{\"from\": 0}");
+                }
+            }
+        }
+        AfterRestore.done(data);
+        return restored.erased().size();
+    }
+
+    /** A service that is not ready yet says so; a person whom the backup does not know was never there. */
+    private void send(String method, String path, String body) throws IOException, InterruptedException {
+        int status = 0;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            status = client.send(
+                            HttpRequest.newBuilder(URI.create(url + path))
+                                    .timeout(PATIENCE)
+                                    .header("Authorization", "Bearer " + token)
+                                    .header("Content-Type", "application/json")
+                                    .method(method, BodyPublishers.ofString(body))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            if (status == 202 || status == 404) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
+        throw new IOException("%s %s was answered with %d".formatted(method, path, status));
+    }
+
+    private static String token(HttpClient client, String url) throws IOException, InterruptedException {
+        String secretariat =
+                Base64.getEncoder().encodeToString("secretariat:secretariat-secret".getBytes(StandardCharsets.UTF_8));
+        String answer = client.send(
+                        HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
+                                .timeout(PATIENCE)
+                                .header("Authorization", "Basic " + secretariat)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        return answer.replaceFirst("(?s).*\"access_token\":\"([^\"]*)\".*", "$1")
+                .strip();
+    }
+}

@@ -1,0 +1,125 @@
+package igf.standalone.backup;
+
+import igf.platform.embedded.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A base backup of a whole server while it works, by PostgreSQL's own way without its tool, which is not everywhere: between start
+ * and stop files may change while they are copied, and the log of what changed them comes with them.
+ */
+final class BaseBackup {
+    /** Made anew by a server that starts, or of no use to it. */
+    private static final Set<String> EMPTY = Set.of(
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
+
+    private static final Set<String> LEFT = Set.of(
+            "postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "recovery.signal", "standby.signal");
+
+    /** So that the server comes up on another timeline: there is no archive, all lies in pg_wal. */
+    private static final String RECOVERY = "restore_command = 'false'\n";
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+    private static final String SETTINGS = "postgresql.auto.conf";
+    private static final String SETTINGS_BEFORE = "postgresql.auto.conf.before";
+
+    private BaseBackup() {}
+
+    /** Copies the server's data so that one that is started on them recovers to the moment at which this ends. */
+    static void take(Database administration, Path data, Path to) throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(
+                        administration.url(), administration.user(), administration.password());
+                Statement statement = connection.createStatement()) {
+            // Keeps what is needed of the log for as long as this session lives.
+            text(statement, "SELECT slot_name FROM pg_create_physical_replication_slot('igf_backup', true, true)");
+            String first =
+                    text(statement, "SELECT pg_walfile_name(lsn) FROM pg_backup_start('igf backup', true) AS lsn");
+            Durable.copy(
+                    data,
+                    to,
+                    path -> !EMPTY.contains(path.toString())
+                            && !LEFT.contains(path.toString())
+                            && !path.getFileName().toString().startsWith("pgsql_tmp"));
+            String label;
+            String last;
+            try (var row =
+                    statement.executeQuery("SELECT labelfile, pg_walfile_name(lsn) FROM pg_backup_stop(false)")) {
+                row.next();
+                label = row.getString(1);
+                last = row.getString(2);
+            }
+            copyLog(data.resolve("pg_wal"), to.resolve("pg_wal"), first, last);
+            Files.writeString(to.resolve("backup_label"), label, StandardOpenOption.CREATE_NEW);
+        }
+    }
+
+    /** Segments of the log are named in their order. */
+    private static void copyLog(Path from, Path to, String first, String last) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                boolean segment =
+                        name.matches("[0-9A-F]{24}") && name.compareTo(first) >= 0 && name.compareTo(last) <= 0;
+                if (segment || name.endsWith(".history")) {
+                    Files.copy(file, to.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+        Files.createDirectories(to.resolve("archive_status"));
+    }
+
+    /** Says to the server that will be started on the copy that it is one. */
+    static void recover(Path copy) throws IOException {
+        Path settings = copy.resolve(SETTINGS);
+        Files.copy(settings, copy.resolve(SETTINGS_BEFORE));
+        Files.writeString(settings, RECOVERY, StandardOpenOption.APPEND);
+        Files.writeString(copy.resolve("recovery.signal"), "", StandardOpenOption.CREATE_NEW);
+    }
+
+    /** It can be read as soon as what it has belongs together, and written once it has all. */
+    static void awaitRecovered(Database administration) throws SQLException {
+        long until = System.nanoTime() + PATIENCE_NANOS;
+        try (Connection connection = DriverManager.getConnection(
+                        administration.url(), administration.user(), administration.password());
+                Statement statement = connection.createStatement()) {
+            while (text(statement, "SELECT pg_is_in_recovery()::text").equals("true")) {
+                if (System.nanoTime() > until) {
+                    throw new SQLException("The server is still recovering after ten minutes");
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        }
+    }
+
+    /** Takes back what was said for the recovery alone, once the server has ended. */
+    static void recovered(Path copy) throws IOException {
+        Files.writeString(copy.resolve(SETTINGS), Files.readString(copy.resolve(SETTINGS_BEFORE)));
+        Files.delete(copy.resolve(SETTINGS_BEFORE));
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

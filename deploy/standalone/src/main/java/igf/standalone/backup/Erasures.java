@@ -1,0 +1,151 @@
+package igf.standalone.backup;
+
+import igf.platform.embedded.Database;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Whose keys were destroyed, and when: people, and texts that named them. In a file it is a line each, an id and a time with a tab
+ * between, as PostgreSQL's COPY writes it; nothing in it says who somebody was.
+ */
+public record Erasures(Map<UUID, Instant> all) {
+    private static final String SCRIPT = "erase-again.sql";
+
+    public Erasures {
+        all = Map.copyOf(all);
+    }
+
+    /** Of a people database; nobody before the first service has made its table. */
+    public static Erasures in(Database people) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(people.url(), people.user(), people.password())) {
+            return in(connection);
+        }
+    }
+
+    static Erasures in(Connection people) throws SQLException {
+        Map<UUID, Instant> all = new TreeMap<>();
+        try (var statement = people.createStatement()) {
+            if (hasTable(people)) {
+                var rows = statement.executeQuery("SELECT id, erased_at FROM holder WHERE erased_at IS NOT NULL");
+                while (rows.next()) {
+                    all.put(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, OffsetDateTime.class).toInstant());
+                }
+            }
+        }
+        return new Erasures(all);
+    }
+
+    private static boolean hasTable(Connection people) throws SQLException {
+        try (var statement = people.createStatement();
+                var row = statement.executeQuery("SELECT to_regclass('holder') IS NOT NULL")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** As a file has it; nobody if there is none. A line that was cut off by a crash is passed over: it is written again. */
+    public static Erasures read(Path file) {
+        Map<UUID, Instant> all = new TreeMap<>();
+        try {
+            for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                String[] parts = line.split("\t", -1);
+                if (parts.length == 2 && parts[0].length() == 36) {
+                    all.put(UUID.fromString(parts[0]), time(parts[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Erasures(all);
+    }
+
+    /** Ours, or as PostgreSQL writes a time: with a blank, and an offset of hours alone. */
+    private static Instant time(String text) {
+        String iso = text.replace(' ', 'T');
+        return OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d") ? iso + ":00" : iso)
+                .toInstant();
+    }
+
+    Erasures and(Erasures others) {
+        Map<UUID, Instant> both = new TreeMap<>(all);
+        both.putAll(others.all);
+        return new Erasures(both);
+    }
+
+    public Set<UUID> ids() {
+        return all.keySet();
+    }
+
+    /** Adds to a file what it does not have yet; written through to the disk. */
+    public void addTo(Path file) {
+        Erasures there = read(file);
+        List<String> missing = new TreeMap<>(all)
+                .entrySet().stream()
+                        .filter(each -> !there.all.containsKey(each.getKey()))
+                        .map(each -> each.getKey() + "\t" + each.getValue() + "\n")
+                        .toList();
+        if (!missing.isEmpty()) {
+            Durable.append(file, String.join("", missing));
+        }
+    }
+
+    /**
+     * Destroys these keys in a people database that was restored, with those of all texts that name the people.
+     *
+     * @return the people among them whose key was there again
+     */
+    List<UUID> destroyIn(Connection people) throws SQLException {
+        var again = new ArrayList<UUID>();
+        if (!hasTable(people)) {
+            return again;
+        }
+        people.setAutoCommit(false);
+        try (var statement = people.createStatement()) {
+            statement.execute("CREATE TEMP TABLE erased_again (id uuid, at timestamptz)");
+            try (var insert = people.prepareStatement("INSERT INTO erased_again VALUES (?, CAST(? AS timestamptz))")) {
+                for (var each : all.entrySet()) {
+                    insert.setObject(1, each.getKey());
+                    insert.setString(2, each.getValue().toString());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            try (var rows = statement.executeQuery("""
+                    SELECT id FROM holder JOIN erased_again USING (id) WHERE kind = 'PERSON' AND erased_at IS NULL""")) {
+                while (rows.next()) {
+                    again.add(rows.getObject(1, UUID.class));
+                }
+            }
+            statement.execute(script());
+        }
+        people.commit();
+        people.setAutoCommit(true);
+        return again;
+    }
+
+    /** The same that an operator runs by psql on a server of their own. */
+    private static String script() {
+        try (InputStream in = Objects.requireNonNull(Erasures.class.getResourceAsStream(SCRIPT), SCRIPT)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package igf.standalone.backup;
+
+import igf.standalone.data.CannotStart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The folder of secrets: without it nothing personal in a backup can be read, and nobody gets into the server. */
+final class Keys {
+    private Keys() {}
+
+    /** Tells one master key from another and says nothing else about it; empty where there is none yet. */
+    static Optional<String> mark(Path secrets) throws IOException {
+        Path key = secrets.resolve("people-master-key");
+        if (!Files.exists(key)) {
+            return Optional.empty();
+        }
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(
+                    Files.readString(key).strip().getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
+            byte[] mark = mac.doFinal("backup".getBytes(StandardCharsets.UTF_8));
+            return Optional.of(HexFormat.of().formatHex(mark, 0, 8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts them away; a folder that has them already must have the same. */
+    static void keep(Path secrets, Path to) throws IOException {
+        if (Files.exists(to.resolve("people-master-key")) && !mark(to).equals(mark(secrets))) {
+            throw new CannotStart("The keys in %s are another instance's: please name another folder.".formatted(to));
+        }
+        Files.createDirectories(to.getParent());
+        if (Files.exists(to)) {
+            for (Path secret : files(secrets)) {
+                Path copy = to.resolve(secrets.relativize(secret).toString());
+                if (!Files.exists(copy)) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(secret, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } else {
+            Durable.copy(secrets, to, path -> true);
+        }
+        for (Path secret : files(to)) {
+            Durable.force(secret);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package igf.standalone.backup;
+
+import igf.platform.embedded.EmbeddedPostgres;
+import igf.platform.embedded.SecretFiles;
+import igf.standalone.data.CannotStart;
+import igf.standalone.data.DataDirectory;
+import igf.standalone.process.ProcessLogging;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts a backup in the place of what is there, which is set aside. Whoever was erased since is erased in the copy before anybody
+ * else can open it; that the logs say so too is done by the next start.
+ */
+public final class Restore {
+    private static final String USAGE = "usage: igf restore --from DIR --keys DIR [--data DIR] [--erasures FILE]";
+    private static final String SECRETS = "secrets";
+
+    private final DataDirectory directory;
+    private final Path backup;
+    private final Path keys;
+
+    private record Found(List<UUID> erased, Logs logs) {}
+
+    private Restore(DataDirectory directory, Path backup, Path keys) {
+        this.directory = directory;
+        this.backup = backup;
+        this.keys = keys;
+    }
+
+    /** Arguments: {@code --from DIR --keys DIR [--data DIR] [--erasures FILE]}. */
+    public static void main(String[] arguments) {
+        try {
+            var chosen = Choices.of(List.of(arguments), Set.of("--from", "--keys", "--data", "--erasures"), USAGE);
+            Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
+            try (DataDirectory directory = DataDirectory.open(data)) {
+                ProcessLogging.begin(directory.of("logs"));
+                var restore = new Restore(directory, chosen.need("--from", USAGE), chosen.need("--keys", USAGE));
+                restore.check();
+                Erasures more = chosen.given("--erasures").map(Erasures::read).orElse(new Erasures(Map.of()));
+                System.out.println(restore.put(restore.erasures().and(more)));
+            }
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException | SQLException | RuntimeException e) {
+            System.err.println("The restore failed: " + e);
+            System.exit(1);
+        }
+    }
+
+    /** Before anything is changed. */
+    private void check() throws IOException {
+        if (!Files.exists(backup.resolve(Backup.ABOUT))) {
+            throw new CannotStart("There is no backup in %s.".formatted(backup));
+        }
+        List<String> wrong = Sums.wrong(backup);
+        if (!wrong.isEmpty()) {
+            throw new CannotStart("The backup is damaged, nothing was changed. Not as they were written: %s"
+                    .formatted(String.join(", ", wrong.subList(0, Math.min(5, wrong.size())))));
+        }
+        var about = new Properties();
+        about.load(new StringReader(Files.readString(backup.resolve(Backup.ABOUT))));
+        if (!about.getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
+            throw new CannotStart(
+                    "The keys in %s are not those of this backup: no name in it could be read. Nothing was changed."
+                            .formatted(keys));
+        }
+    }
+
+    /** From everywhere that may know: beside the backup, beside the data, and the data themselves if they still open. */
+    private Erasures erasures() {
+        Erasures known =
+                Erasures.read(backup.resolveSibling(Backup.ERASURES)).and(Erasures.read(directory.of(Backup.ERASURES)));
+        if (!Files.exists(directory.of(Backup.DATABASES).resolve("PG_VERSION"))) {
+            return known;
+        }
+        try (EmbeddedPostgres present = EmbeddedPostgres.start(
+                        directory.of(Backup.DATABASES), 0, directory.secrets(), directory.of("logs/postgresql.log"));
+                var people = Logs.connect(present.administration(), "igf_people")) {
+            return known.and(Erasures.in(people));
+        } catch (SQLException | RuntimeException e) {
+            LoggerFactory.getLogger(Restore.class).warn("The present databases do not open", e);
+            System.out.println("The present databases do not open; who was erased since the backup is taken from "
+                    + backup.resolveSibling(Backup.ERASURES) + " and " + directory.of(Backup.ERASURES) + ".");
+            return known;
+        }
+    }
+
+    private String put(Erasures erasures) throws IOException, SQLException {
+        Path databases = directory.of(Backup.DATABASES);
+        Path copy = databases.resolveSibling(Backup.DATABASES + ".restored");
+        Path secrets = directory.of(SECRETS + ".restored");
+        for (Path left : List.of(copy, secrets)) {
+            if (Files.exists(left)) {
+                throw new CannotStart("An earlier restore was interrupted: please delete %s first.".formatted(left));
+            }
+        }
+        Durable.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
+        Durable.copy(keys, secrets, path -> true);
+        BaseBackup.recover(copy);
+        Found found = recover(copy, new SecretFiles(secrets), erasures);
+        BaseBackup.recovered(copy);
+        var after = new AfterRestore(found.erased(), !Files.exists(directory.of("kafka")));
+        after.note(directory.home());
+        erasures.addTo(directory.of(Backup.ERASURES));
+        String aside = ".before-"
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        for (Path each : List.of(directory.of(SECRETS), databases)) {
+            if (Files.exists(each)) {
+                Files.move(each, each.resolveSibling(each.getFileName() + aside));
+            }
+        }
+        Files.move(secrets, directory.of(SECRETS));
+        Files.move(copy, databases);
+        return """
+                Put back into %s, as it was when the backup ended:
+                %sErased since and erased again: %d. What was there is beside it, as …%s; delete it once you need it no more:
+                it holds keys of people who were erased later. Next: ./igf start
+                """.formatted(
+                        directory.home(), found.logs().lines(), found.erased().size(), aside);
+    }
+
+    private Found recover(Path copy, SecretFiles secrets, Erasures erasures) throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(copy, 0, secrets, directory.of("logs/postgresql.log"))) {
+            BaseBackup.awaitRecovered(server.administration());
+            try (var people = Logs.connect(server.administration(), "igf_people")) {
+                return new Found(erasures.destroyIn(people), Logs.in(server.administration()));
+            }
+        }
+    }
+}

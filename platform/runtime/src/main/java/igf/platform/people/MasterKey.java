@@ -1,0 +1,91 @@
+package igf.platform.people;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The one secret that stands in no database: it opens the kept keys. A service that keeps keys by itself (a key management) would be
+ * another of these.
+ */
+public interface MasterKey {
+
+    /** Tells one from another, and says nothing else about it. */
+    String id();
+
+    byte[] wrap(byte[] key);
+
+    /** @throws IllegalStateException if another key wrapped it */
+    byte[] unwrap(byte[] wrapped);
+
+    /** What a purpose's key was before keys were kept: where nothing is kept yet, it begins as this. */
+    byte[] derive(String purpose);
+
+    /**
+     * From a variable, or from a file, as orchestrators lay secrets down.
+     *
+     * @param text 32 bytes in base64; empty if it is in the file
+     */
+    static MasterKey given(String text, String file) {
+        if (text.isBlank() == file.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Give the master key once: in igf.people.master-key, or in a file named by igf.people.master-key-file");
+        }
+        try {
+            return new Given(text.isBlank() ? Files.readString(Path.of(file)) : text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The master key cannot be read", e);
+        }
+    }
+
+    /** One whose bytes we have. */
+    final class Given implements MasterKey {
+
+        private static final String ALGORITHM = "HmacSHA256";
+
+        private final byte[] bytes;
+        private final byte[] wrapping;
+
+        /** @param text 32 bytes in base64 */
+        Given(String text) {
+            bytes = Base64.getDecoder().decode(text.strip());
+            if (bytes.length != 32) {
+                throw new IllegalArgumentException("IGF_MASTER_KEY must be 32 bytes in base64");
+            }
+            wrapping = derive("kept keys");
+        }
+
+        @Override
+        public String id() {
+            return HexFormat.of().formatHex(derive("id"), 0, 8);
+        }
+
+        @Override
+        public byte[] wrap(byte[] key) {
+            return Vault.encrypt(wrapping, key);
+        }
+
+        @Override
+        public byte[] unwrap(byte[] wrapped) {
+            return Vault.decrypt(wrapping, wrapped);
+        }
+
+        @Override
+        public byte[] derive(String purpose) {
+            try {
+                var mac = Mac.getInstance(ALGORITHM);
+                mac.init(new SecretKeySpec(bytes, ALGORITHM));
+                return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+            }
+        }
+    }
+}
