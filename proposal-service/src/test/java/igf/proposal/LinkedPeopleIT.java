@@ -8,7 +8,7 @@ import igf.contracts.participation.PersonLinked;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ class LinkedPeopleIT {
                         new PersonLinked(null, one, other, linked));
         Await.until(
                 "the link",
-                () -> RUNNING.bean(Humans.class).same(one),
+                () -> RUNNING.bean(LinkedPeople.class).same(one),
                 same -> same.contains(other) == linked && same.contains(one));
     }
 

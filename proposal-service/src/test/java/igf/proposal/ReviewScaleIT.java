@@ -14,7 +14,7 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Http.Answer;
 import igf.platform.view.Views;
 import igf.proposal.proposal.EntryState;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Receipt;
@@ -135,7 +135,7 @@ class ReviewScaleIT {
             for (int i = 0; i < 5; i++) {
                 roster.add(entry(n * 7 + i, i == 3 ? RosterRole.MODERATOR : RosterRole.SPEAKER));
             }
-            var notice = new Notice(edition, n, "Proposal " + n, owner, List.of());
+            var notice = new PublicSummary(edition, n, "Proposal " + n, owner, List.of());
             next(
                     "Proposal",
                     id,
@@ -151,7 +151,7 @@ class ReviewScaleIT {
         flush();
     }
 
-    private static ProposalEvent.Screened screened(UUID id, Notice notice) {
+    private static ProposalEvent.Screened screened(UUID id, PublicSummary notice) {
         var sample = SomeProposal.screened(Screening.Outcome.IN);
         return new ProposalEvent.Screened(id, notice, sample.screening());
     }

@@ -13,7 +13,7 @@ import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleChange;
@@ -104,7 +104,7 @@ public final class SmallEdition implements AutoCloseable {
         return id;
     }
 
-    public Seen submit(UUID id) {
+    public VersionedProposal submit(UUID id) {
         return new SubmitProposal(service, Set::of).submit(id);
     }
 
@@ -115,7 +115,7 @@ public final class SmallEdition implements AutoCloseable {
         return id;
     }
 
-    public Seen look(UUID id) {
+    public VersionedProposal look(UUID id) {
         return service.look(new ProposalCommand.Look(id));
     }
 

@@ -14,7 +14,7 @@ import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.EntryState;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Receipt;
@@ -113,8 +113,8 @@ public final class SomeProposal {
         return new ProposalEvent.Drafted(ID, EDITION, owner, content("Nets"), roster(), null);
     }
 
-    private static Notice notice() {
-        return new Notice(EDITION, 7, "Nets", new Owner("organizer-1", OWNER, null), List.of());
+    private static PublicSummary notice() {
+        return new PublicSummary(EDITION, 7, "Nets", new Owner("organizer-1", OWNER, null), List.of());
     }
 
     public static ProposalEvent.Submitted submitted() {

@@ -69,13 +69,13 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String done,
             Visit visit,
             Model model) {
-        Desk desk = desks.of(visit, edition);
+        ReviewerDesk desk = desks.of(visit, edition);
         Reply reply = services.get(visit, Service.PROPOSAL, PATH, desk.edition().id());
         model.addAttribute("done", done.equals("saved"));
         return show(desk, Declared.of(reply.body()), null, model);
     }
 
-    private static String show(Desk desk, Declared declared, @Nullable Trouble trouble, Model model) {
+    private static String show(ReviewerDesk desk, Declared declared, @Nullable Trouble trouble, Model model) {
         model.addAttribute("desk", desk);
         model.addAttribute("declared", declared);
         // What was named is not shown to its reviewer any more, so it stands here without its title.
@@ -98,7 +98,7 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String reason,
             Visit visit,
             Model model) {
-        Desk desk = desks.of(visit, edition);
+        ReviewerDesk desk = desks.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
         Reply reply = services.send(
                 visit,

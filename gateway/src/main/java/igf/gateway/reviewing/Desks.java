@@ -27,11 +27,11 @@ class Desks {
     }
 
     /** @param edition that the address names; empty for the one with the most pressing review, else the latest with any */
-    Desk of(Visit visit, String edition) {
+    ReviewerDesk of(Visit visit, String edition) {
         List<JsonNode> tasks = tasks(visit);
         Edition chosen = edition.isEmpty() ? likely(visit, tasks) : editions.require(edition);
         Scoring scoring = scorings.of(visit, chosen);
-        return new Desk(
+        return new ReviewerDesk(
                 chosen,
                 scoring,
                 items(visit, chosen).stream()
@@ -45,7 +45,7 @@ class Desks {
     }
 
     /** @throws ProblemException not found, where it is no reviewer's business */
-    Desk with(Visit visit, String edition, String proposal) {
+    ReviewerDesk with(Visit visit, String edition, String proposal) {
         if (!edition.isEmpty()) {
             return of(visit, edition);
         }

@@ -65,7 +65,7 @@ class ReviewsPage {
             @Nullable Trouble trouble,
             Visit visit,
             Model model) {
-        Desk desk = desks.with(visit, edition, proposal.toString());
+        ReviewerDesk desk = desks.with(visit, edition, proposal.toString());
         Reply reply = services.get(visit, Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         Ballot ballot = typed == null ? Ballot.of(reply.body()) : typed;
         model.addAttribute("desk", desk);
@@ -134,7 +134,7 @@ class ReviewsPage {
     }
 
     private String next(UUID proposal, String edition, String done, Visit visit) {
-        Desk desk = desks.of(visit, edition);
+        ReviewerDesk desk = desks.of(visit, edition);
         String query = "?edition=" + desk.edition().id() + "&done=" + done + "&of=" + proposal;
         return Onward.to(
                 visit,

@@ -5,7 +5,7 @@ import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
 import igf.platform.command.Commands;
 import igf.platform.log.EventLog;
-import igf.platform.log.Patience;
+import igf.platform.log.Backoff;
 import igf.platform.people.People;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,7 +83,7 @@ public class Deliverer implements SmartLifecycle {
     }
 
     private void run(ExecutorService pool) {
-        var patience = new Patience(log.wakeUps());
+        var patience = new Backoff(log.wakeUps());
         try {
             while (!pool.isShutdown()) {
                 try {

@@ -58,7 +58,7 @@ public final class Catalogue {
     }
 
     private static List<Content> byItself(PublicFact fact) {
-        var data = new Members(fact.data());
+        var data = new EventMembers(fact.data());
         return switch (fact.type()) {
             case "igf.proposal.submitted.v1" -> toOrganizers(fact, "receipt", "organizers", Map.of());
             case "igf.proposal.screened.v1" -> screened(fact, data);
@@ -132,7 +132,7 @@ public final class Catalogue {
     }
 
     /** To an address that nobody has proven: no word of who asked for it is in it. */
-    private static List<Content> proof(PublicFact fact, Members data) {
+    private static List<Content> proof(PublicFact fact, EventMembers data) {
         var known = "true".equals(data.text("known"));
         var template = switch (String.valueOf(data.text("purpose"))) {
             case "REGISTRATION" -> known ? "registration-asked-known" : "registration-asked";
@@ -146,7 +146,7 @@ public final class Catalogue {
         return List.of(content(fact, template, holder, data, data.only("tokenSealed", "expiresAt", "registrationId")));
     }
 
-    private static List<Content> screened(PublicFact fact, Members data) {
+    private static List<Content> screened(PublicFact fact, EventMembers data) {
         if ("OUT".equals(data.text("outcome"))) {
             var values = new LinkedHashMap<>(things(data, "failed", "name", "evidence"));
             values.putAll(data.only("note"));
@@ -159,20 +159,20 @@ public final class Catalogue {
     }
 
     /** Under another name than the addressee's own. */
-    private static Map<String, Object> speaker(Members data) {
+    private static Map<String, Object> speaker(EventMembers data) {
         var values = new LinkedHashMap<>(data.only("role"));
         data.sealed("nameSealed").ifPresent(name -> values.put("speakerSealed", name.toString()));
         return values;
     }
 
-    private static Map<String, Object> overbooked(Members data) {
+    private static Map<String, Object> overbooked(EventMembers data) {
         var values = new LinkedHashMap<>(things(data, "sessions", "number", "title", "role"));
         values.putAll(data.only("limit", "tokenSealed", "expiresAt"));
         return values;
     }
 
     /** A list of things, each of which the letter's language has a sentence for. */
-    private static Map<String, Object> things(Members data, String list, String... members) {
+    private static Map<String, Object> things(EventMembers data, String list, String... members) {
         return Map.of(
                 list,
                 data.members(list).stream().map(each -> each.only(members)).toList());
@@ -197,10 +197,10 @@ public final class Catalogue {
     }
 
     private static List<Content> to(
-            PublicFact fact, String template, String list, Predicate<Members> whom, Map<String, Object> values) {
+            PublicFact fact, String template, String list, Predicate<EventMembers> whom, Map<String, Object> values) {
         var mails = new ArrayList<Content>();
         var written = new HashSet<UUID>();
-        for (var person : new Members(fact.data()).members(list)) {
+        for (var person : new EventMembers(fact.data()).members(list)) {
             if (whom.test(person) && person.sealed("emailSealed").isPresent()) {
                 person.id("personId")
                         .filter(written::add)
@@ -211,7 +211,7 @@ public final class Catalogue {
     }
 
     private static List<Content> one(PublicFact fact, String template, Map<String, Object> values) {
-        var data = new Members(fact.data());
+        var data = new EventMembers(fact.data());
         return data.sealed("emailSealed").isEmpty()
                 ? List.of()
                 : data.id("personId").stream()
@@ -220,8 +220,8 @@ public final class Catalogue {
     }
 
     static Content content(
-            PublicFact fact, String template, UUID person, Members recipient, Map<String, Object> values) {
-        var data = new Members(fact.data());
+            PublicFact fact, String template, UUID person, EventMembers recipient, Map<String, Object> values) {
+        var data = new EventMembers(fact.data());
         var all = new LinkedHashMap<>(data.only("number", "title"));
         all.putAll(values);
         return new Content(

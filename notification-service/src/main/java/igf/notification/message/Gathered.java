@@ -81,7 +81,7 @@ public final class Gathered {
     }
 
     private static List<Map<String, Object>> places(Content mail) {
-        var all = new Members(mail.values());
+        var all = new EventMembers(mail.values());
         return all.members(PLACES).isEmpty()
                 ? List.of(all.only(OF_EACH))
                 : all.members(PLACES).stream().map(place -> place.only(OF_EACH)).toList();

@@ -23,13 +23,13 @@ final class KnownSession {
     }
 
     /** What was said of it last in a release; empty if nothing has arrived. */
-    Members released() {
+    EventMembers released() {
         var programme = facts.of(fact, "scheduling", session);
-        return new Members(programme.isEmpty() ? Map.of() : programme.getLast().data());
+        return new EventMembers(programme.isEmpty() ? Map.of() : programme.getLast().data());
     }
 
     /** Whoever is named in it hears of it by that, and has it in the calendar for that. */
-    static boolean names(Members released, @Nullable String person) {
+    static boolean names(EventMembers released, @Nullable String person) {
         return person != null
                 && released.members("people").stream()
                         .anyMatch(
@@ -37,14 +37,14 @@ final class KnownSession {
     }
 
     /** Seats and places in the queue, each as it was told last. */
-    Collection<Members> seats() {
+    Collection<EventMembers> seats() {
         var ofSeats = fact.type().startsWith("igf.participant.");
-        var seats = new LinkedHashMap<String, Members>();
+        var seats = new LinkedHashMap<String, EventMembers>();
         for (var each : facts.of(fact, "participation", session)) {
             if (ofSeats && each.sequence() > fact.sequence()) {
                 break;
             }
-            var data = new Members(each.data());
+            var data = new EventMembers(each.data());
             var seat = String.valueOf(data.text("seatId"));
             if (each.type().equals("igf.participant.seated.v1")) {
                 seats.put(seat, data);
@@ -55,7 +55,7 @@ final class KnownSession {
         return List.copyOf(seats.values());
     }
 
-    static boolean isConfirmed(Members seat) {
+    static boolean isConfirmed(EventMembers seat) {
         return "CONFIRMED".equals(seat.text("state"));
     }
 }

@@ -20,12 +20,12 @@ final class SeatMails {
     private static final Set<String> OF_THE_ENTRY = Set.of("release", "calendarSequence");
 
     private final PublicFact fact;
-    private final Members data;
+    private final EventMembers data;
     private final KnownSession session;
 
     private SeatMails(PublicFact fact, PublishedFacts facts) {
         this.fact = fact;
-        this.data = new Members(fact.data());
+        this.data = new EventMembers(fact.data());
         this.session = new KnownSession(fact, facts);
     }
 
@@ -76,7 +76,7 @@ final class SeatMails {
     }
 
     /** Where it was until now; the cancellation itself may have arrived or not. */
-    private static Map<String, Object> placeUntilNow(Members released) {
+    private static Map<String, Object> placeUntilNow(EventMembers released) {
         var place = released.member("placement");
         return SessionMails.before(place.map().isEmpty() ? released.member("previous") : place);
     }
@@ -102,7 +102,7 @@ final class SeatMails {
         return mails;
     }
 
-    private List<Content> to(Members holder, String template, Map<String, Object> values) {
+    private List<Content> to(EventMembers holder, String template, Map<String, Object> values) {
         return holder.sealed("emailSealed").isEmpty()
                 ? List.of()
                 : holder.id("personId").stream()

@@ -16,12 +16,12 @@ final class SessionMails {
     private static final Set<String> SEEN_IN_CALENDARS = Set.of("title", "room", "start", "minutes");
 
     private final PublicFact fact;
-    private final Members data;
-    private final List<Members> fields;
+    private final EventMembers data;
+    private final List<EventMembers> fields;
 
     private SessionMails(PublicFact fact) {
         this.fact = fact;
-        this.data = new Members(fact.data());
+        this.data = new EventMembers(fact.data());
         this.fields = data.members("fields");
     }
 
@@ -38,7 +38,7 @@ final class SessionMails {
         };
     }
 
-    static boolean changesEntries(Members data) {
+    static boolean changesEntries(EventMembers data) {
         return data.members("fields").stream()
                 .anyMatch(field -> SEEN_IN_CALENDARS.contains(String.valueOf(field.text("name"))));
     }
@@ -60,14 +60,14 @@ final class SessionMails {
         return mails;
     }
 
-    private List<Members> present() {
+    private List<EventMembers> present() {
         return data.members("people").stream()
                 .filter(person -> !"DECLINED".equals(person.text("state")))
                 .toList();
     }
 
     /** In no role before: each that the person has now is a new one, and none was given up for it. */
-    private boolean isNew(Members person) {
+    private boolean isNew(EventMembers person) {
         return ids(of("joined")).contains(id(person))
                 && !ids(of("left")).contains(id(person))
                 && present().stream()
@@ -77,21 +77,21 @@ final class SessionMails {
                                         && String.valueOf(joined.text("role")).equals(role.text("role"))));
     }
 
-    private List<Members> of(String side) {
+    private List<EventMembers> of(String side) {
         return fields.stream().flatMap(field -> field.members(side).stream()).toList();
     }
 
-    private static String id(Members person) {
+    private static String id(EventMembers person) {
         return String.valueOf(person.text("personId"));
     }
 
-    private static Set<String> ids(List<Members> people) {
+    private static Set<String> ids(List<EventMembers> people) {
         var ids = new HashSet<String>();
         people.forEach(person -> ids.add(id(person)));
         return ids;
     }
 
-    private List<Content> toThose(String template, List<Members> people) {
+    private List<Content> toThose(String template, List<EventMembers> people) {
         var mails = new ArrayList<Content>();
         var written = new HashSet<UUID>();
         for (var person : people) {
@@ -105,7 +105,7 @@ final class SessionMails {
     }
 
     /** What mails say of a session's place, now and before, and what numbers its entry in calendars. */
-    static Map<String, Object> placed(Members data) {
+    static Map<String, Object> placed(EventMembers data) {
         var values = new LinkedHashMap<>(data.only("release", "calendarSequence"));
         var placement = data.member("placement");
         values.putAll(placement.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
@@ -114,7 +114,7 @@ final class SessionMails {
     }
 
     /** The members of a place, named as those of the one before. */
-    static Map<String, Object> before(Members place) {
+    static Map<String, Object> before(EventMembers place) {
         var values = new LinkedHashMap<String, Object>();
         place.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
                 .forEach((name, value) -> values.put(

@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface AttendanceCommand {
 
     /** The id of what decides about a fact: the same for every repetition. */
-    static String factOf(UUID session, Fact fact) {
+    static String factOf(UUID session, PresenceFact fact) {
         return "fact:" + DerivedId.of(session, fact.sequence() + ":" + fact.source());
     }
 
@@ -19,10 +19,10 @@ public sealed interface AttendanceCommand {
             UUID proposal,
             String edition,
             Attendee attendee,
-            Fact fact)
+            PresenceFact fact)
             implements AttendanceCommand {
 
-        public Note(UUID session, UUID proposal, String edition, Attendee attendee, Fact fact) {
+        public Note(UUID session, UUID proposal, String edition, Attendee attendee, PresenceFact fact) {
             this(factOf(session, fact), session, proposal, edition, attendee, fact);
         }
     }

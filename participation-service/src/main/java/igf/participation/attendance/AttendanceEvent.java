@@ -7,6 +7,6 @@ import java.util.UUID;
 public sealed interface AttendanceEvent {
 
     @Named("attendance.noted.1")
-    record Noted(String id, UUID session, UUID proposal, String edition, Attendee attendee, Fact fact)
+    record Noted(String id, UUID session, UUID proposal, String edition, Attendee attendee, PresenceFact fact)
             implements AttendanceEvent {}
 }

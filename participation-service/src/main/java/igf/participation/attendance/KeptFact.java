@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param session id
  */
-public record KeptFact(UUID session, Fact fact) implements PersonalData.Kept {}
+public record KeptFact(UUID session, PresenceFact fact) implements PersonalData.Kept {}

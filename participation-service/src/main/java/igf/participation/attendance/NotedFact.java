@@ -29,7 +29,7 @@ class NotedFact {
     private @Nullable String id;
 
     private @Nullable UUID registration;
-    private @Nullable Fact fact;
+    private @Nullable PresenceFact fact;
 
     NotedFact() {}
 

@@ -38,16 +38,16 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
     }
 
     /** @param facts of one registration in one session, in any order */
-    public static Presence of(Collection<Fact> facts) {
+    public static Presence of(Collection<PresenceFact> facts) {
         return of(facts, Window.ALWAYS);
     }
 
     /** The same as far as it counts. */
-    public static Presence of(Collection<Fact> facts, Window window) {
+    public static Presence of(Collection<PresenceFact> facts, Window window) {
         return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
     }
 
-    private static Presence of(List<Interval> onsite, List<Interval> online, Collection<Fact> facts, Window window) {
+    private static Presence of(List<Interval> onsite, List<Interval> online, Collection<PresenceFact> facts, Window window) {
         return new Presence(
                 onsite,
                 online,
@@ -64,11 +64,11 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
                 some.stream().anyMatch(Presence::seenOnline));
     }
 
-    private static boolean seen(Collection<Fact> facts, Mode mode, Window window) {
+    private static boolean seen(Collection<PresenceFact> facts, Mode mode, Window window) {
         return facts.stream().anyMatch(fact -> fact.mode() == mode && window.contains(fact.at()));
     }
 
-    private static List<Interval> intervals(Collection<Fact> facts, Mode mode, Window window) {
+    private static List<Interval> intervals(Collection<PresenceFact> facts, Mode mode, Window window) {
         var byDevice = facts.stream()
                 .filter(fact -> fact.mode() == mode)
                 .sorted()
@@ -81,13 +81,13 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
     }
 
     /** @param facts in the order in which they happened */
-    private static List<Interval> ofDevice(List<Fact> facts) {
+    private static List<Interval> ofDevice(List<PresenceFact> facts) {
         var intervals = new ArrayList<Interval>();
         @Nullable Instant since = null;
         for (var fact : facts) {
-            if (fact.kind() == Fact.Kind.JOINED && since == null) {
+            if (fact.kind() == PresenceFact.Kind.JOINED && since == null) {
                 since = fact.at();
-            } else if (fact.kind() == Fact.Kind.LEFT && since != null) {
+            } else if (fact.kind() == PresenceFact.Kind.LEFT && since != null) {
                 intervals.add(new Interval(since, fact.at()));
                 since = null;
             }

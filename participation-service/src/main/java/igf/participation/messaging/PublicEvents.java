@@ -18,7 +18,7 @@ import igf.contracts.participation.ReportOverdue;
 import igf.contracts.participation.ReportPublished;
 import igf.contracts.participation.ReportReminded;
 import igf.participation.attendance.AttendanceEvent;
-import igf.participation.attendance.Fact;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.person.PersonEvent;
 import igf.participation.proof.ProofEvent;
 import igf.participation.registration.RegistrationEvent;
@@ -203,7 +203,7 @@ class PublicEvents implements PublicTranslator {
     private static PublicEvent noted(AttendanceEvent.Noted e) {
         var fact = e.fact();
         var who = e.attendee();
-        return fact.kind() == Fact.Kind.JOINED
+        return fact.kind() == PresenceFact.Kind.JOINED
                 ? new ParticipantJoined(
                         e.edition(),
                         who.registration(),

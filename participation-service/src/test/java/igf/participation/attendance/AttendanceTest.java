@@ -33,19 +33,19 @@ class AttendanceTest {
     private static final Instant TEN = Instant.parse("2031-10-07T10:00:00Z");
     private static final UUID SESSION = new UUID(9, 9);
 
-    private static Fact fact(Fact.Kind kind, Mode mode, int minute, long sequence) {
-        return new Fact(kind, mode, NINE.plusSeconds(minute * 60L), "door", sequence);
+    private static PresenceFact fact(PresenceFact.Kind kind, Mode mode, int minute, long sequence) {
+        return new PresenceFact(kind, mode, NINE.plusSeconds(minute * 60L), "door", sequence);
     }
 
-    private static Fact joined(int minute, long sequence) {
-        return fact(Fact.Kind.JOINED, Mode.ONSITE, minute, sequence);
+    private static PresenceFact joined(int minute, long sequence) {
+        return fact(PresenceFact.Kind.JOINED, Mode.ONSITE, minute, sequence);
     }
 
-    private static Fact left(int minute, long sequence) {
-        return fact(Fact.Kind.LEFT, Mode.ONSITE, minute, sequence);
+    private static PresenceFact left(int minute, long sequence) {
+        return fact(PresenceFact.Kind.LEFT, Mode.ONSITE, minute, sequence);
     }
 
-    private static Note note(long registration, Fact fact) {
+    private static Note note(long registration, PresenceFact fact) {
         var attendee = new Attendee(
                 new UUID(0, registration), new UUID(1, registration), StakeholderGroup.GOVERNMENT, null, null, false);
         return new Note(SESSION, new UUID(8, 8), "one", attendee, fact);
@@ -72,10 +72,10 @@ class AttendanceTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void presence_does_not_depend_on_the_order_in_which_facts_came(long seed) {
         var random = new Random(seed);
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<PresenceFact>();
         for (int i = 0; i < 30; i++) {
             facts.add(fact(
-                    random.nextBoolean() ? Fact.Kind.JOINED : Fact.Kind.LEFT,
+                    random.nextBoolean() ? PresenceFact.Kind.JOINED : PresenceFact.Kind.LEFT,
                     random.nextBoolean() ? Mode.ONSITE : Mode.ONLINE,
                     random.nextInt(20),
                     i));
@@ -108,24 +108,24 @@ class AttendanceTest {
         var both = List.of(
                 joined(0, 1),
                 left(30, 2),
-                fact(Fact.Kind.JOINED, Mode.ONLINE, 20, 3),
-                fact(Fact.Kind.LEFT, Mode.ONLINE, 40, 4));
+                fact(PresenceFact.Kind.JOINED, Mode.ONLINE, 20, 3),
+                fact(PresenceFact.Kind.LEFT, Mode.ONLINE, 40, 4));
         assertThat(Presence.of(both).seconds(TEN)).isEqualTo(40 * 60);
     }
 
-    private static Fact by(String device, Fact.Kind kind, int minute, long sequence) {
-        return new Fact(kind, Mode.ONLINE, NINE.plusSeconds(minute * 60L), "stream", sequence, device);
+    private static PresenceFact by(String device, PresenceFact.Kind kind, int minute, long sequence) {
+        return new PresenceFact(kind, Mode.ONLINE, NINE.plusSeconds(minute * 60L), "stream", sequence, device);
     }
 
     @Test
     void somebody_is_there_while_any_device_of_theirs_is() {
         var laptopLeaves = List.of(
-                by("laptop", Fact.Kind.JOINED, 0, 1),
-                by("phone", Fact.Kind.JOINED, 5, 2),
-                by("laptop", Fact.Kind.LEFT, 20, 3));
+                by("laptop", PresenceFact.Kind.JOINED, 0, 1),
+                by("phone", PresenceFact.Kind.JOINED, 5, 2),
+                by("laptop", PresenceFact.Kind.LEFT, 20, 3));
         assertThat(Presence.of(laptopLeaves).presentIn(Mode.ONLINE)).isTrue();
         var bothLeave = new ArrayList<>(laptopLeaves);
-        bothLeave.add(by("phone", Fact.Kind.LEFT, 40, 4));
+        bothLeave.add(by("phone", PresenceFact.Kind.LEFT, 40, 4));
         assertThat(Presence.of(bothLeave).presentIn(Mode.ONLINE)).isFalse();
         assertThat(Presence.of(bothLeave).seconds(TEN)).isEqualTo(40 * 60);
         assertThat(Presence.of(bothLeave).online()).hasSize(1);
@@ -154,7 +154,7 @@ class AttendanceTest {
 
     @Test
     void registrations_of_one_human_count_as_one() {
-        var humans = new Humans()
+        var humans = new LinkedPeople()
                 .link(new UUID(1, 3), new UUID(1, 2))
                 .link(new UUID(1, 2), new UUID(1, 1))
                 .link(new UUID(1, 1), new UUID(1, 3));
@@ -169,7 +169,7 @@ class AttendanceTest {
     }
 
     private static Optional<String> refused(
-            Fact fact, RegistrationState.Status status, @Nullable Instant cancelledAt, String edition) {
+            PresenceFact fact, RegistrationState.Status status, @Nullable Instant cancelledAt, String edition) {
         var sealed = new PersonalValue(new UUID(1, 1), "x");
         var entry = new Entry(
                 edition,
@@ -214,7 +214,7 @@ class AttendanceTest {
                 .contains("REGISTRATION_UNKNOWN");
     }
 
-    private static Figures.Person person(String group, Fact... facts) {
+    private static Figures.Person person(String group, PresenceFact... facts) {
         return new Figures.Person(Presence.of(List.of(facts)), group, "WEOG", "FEMALE", true);
     }
 
@@ -225,7 +225,7 @@ class AttendanceTest {
                         person("A", joined(0, 1), left(10, 2)),
                         person("A", joined(10, 3), left(20, 4)),
                         person("A", joined(15, 5)),
-                        person("A", fact(Fact.Kind.JOINED, Mode.ONLINE, 15, 6))),
+                        person("A", fact(PresenceFact.Kind.JOINED, Mode.ONLINE, 15, 6))),
                 TEN);
         assertThat(figures.onsite()).isEqualTo(new Figures.InMode(1, 2, 3));
         assertThat(figures.online()).isEqualTo(new Figures.InMode(1, 1, 1));

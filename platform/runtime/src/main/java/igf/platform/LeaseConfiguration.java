@@ -2,7 +2,7 @@ package igf.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import igf.platform.lease.Duties;
+import igf.platform.lease.LeaderTasks;
 import igf.platform.lease.DutyMeters;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
@@ -34,7 +34,7 @@ class LeaseConfiguration {
             EventLog log,
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
-            List<Duties> duties) {
+            List<LeaderTasks> duties) {
         return Leases.of(
                 JdbcClient.create(renewals),
                 jdbc,

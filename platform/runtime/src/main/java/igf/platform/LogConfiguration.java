@@ -1,8 +1,8 @@
 package igf.platform;
 
 import igf.platform.command.Commands;
-import igf.platform.command.EveryAggregate;
-import igf.platform.command.Outcomes;
+import igf.platform.command.AggregateDefaults;
+import igf.platform.command.CommandResultStore;
 import igf.platform.command.Streams;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;
@@ -198,8 +198,8 @@ class LogConfiguration {
     }
 
     @Bean
-    static EveryAggregate everyAggregate() {
-        return new EveryAggregate();
+    static AggregateDefaults everyAggregate() {
+        return new AggregateDefaults();
     }
 
     @Bean
@@ -216,7 +216,7 @@ class LogConfiguration {
             Serializer serializer,
             JsonMapper json,
             Clock clock) {
-        var outcomes = new Outcomes(jdbc, new TransactionTemplate(transactions), serializer, json);
+        var outcomes = new CommandResultStore(jdbc, new TransactionTemplate(transactions), serializer, json);
         bus.registerHandlerInterceptor(outcomes);
         return new Commands(gateway, outcomes, clock);
     }

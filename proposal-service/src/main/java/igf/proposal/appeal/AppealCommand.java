@@ -2,7 +2,7 @@ package igf.proposal.appeal;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Stage;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AppealCommand {
 
     /** @param id {@link AppealId#of}; @param stage where the proposal stands now */
-    record File(@TargetAggregateIdentifier UUID id, UUID proposal, Stage stage, PersonalValue text, Notice notice)
+    record File(@TargetAggregateIdentifier UUID id, UUID proposal, Stage stage, PersonalValue text, PublicSummary notice)
             implements AppealCommand {}
 
     /**
@@ -23,7 +23,7 @@ public sealed interface AppealCommand {
             @TargetAggregateIdentifier UUID id,
             Decision.@Nullable Outcome outcome,
             String reason,
-            Notice notice,
+            PublicSummary notice,
             int rulesVersion)
             implements AppealCommand {}
 

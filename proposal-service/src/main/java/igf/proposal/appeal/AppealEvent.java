@@ -3,7 +3,7 @@ package igf.proposal.appeal;
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public sealed interface AppealEvent {
 
     /** @param text sealed, since it may tell of people */
     @Named("appeal.filed.1")
-    record Filed(UUID appeal, UUID proposal, PersonalValue text, Notice notice, Instant at) implements AppealEvent {}
+    record Filed(UUID appeal, UUID proposal, PersonalValue text, PublicSummary notice, Instant at) implements AppealEvent {}
 
     /**
      * @param outcome that is to be decided now
@@ -39,6 +39,6 @@ public sealed interface AppealEvent {
             UUID appeal,
             UUID proposal,
             String reason,
-            Notice notice,
+            PublicSummary notice,
             @Nullable Integer rulesVersion) implements AppealEvent {}
 }

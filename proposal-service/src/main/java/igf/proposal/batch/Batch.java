@@ -90,10 +90,10 @@ class Batch {
         return state();
     }
 
-    private static void unblocked(List<Finding> findings) {
+    private static void unblocked(List<BatchFinding> findings) {
         Refused.when(findings.stream()
-                .filter(Finding::blocking)
-                .map(Finding::refusal)
+                .filter(BatchFinding::blocking)
+                .map(BatchFinding::refusal)
                 .toList());
     }
 

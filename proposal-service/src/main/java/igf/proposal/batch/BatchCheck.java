@@ -30,7 +30,7 @@ public final class BatchCheck {
     private final Plan plan;
     private final RuleSet rules;
     private final Instant now;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<BatchFinding> findings = new ArrayList<>();
 
     private BatchCheck(List<Entry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
         this.entries = entries;
@@ -45,13 +45,13 @@ public final class BatchCheck {
      * @param all make-up of everything that can be chosen from
      * @param rulesVersion the version of the rules that it was checked under
      */
-    public record Result(List<Finding> findings, Balance chosen, Balance all, int rulesVersion) {
+    public record Result(List<BatchFinding> findings, Balance chosen, Balance all, int rulesVersion) {
         public Result {
             findings = List.copyOf(findings);
         }
 
         public boolean isBlocked() {
-            return findings.stream().anyMatch(Finding::blocking);
+            return findings.stream().anyMatch(BatchFinding::blocking);
         }
     }
 
@@ -191,6 +191,6 @@ public final class BatchCheck {
     }
 
     private void find(String rule, boolean blocking, String sentence, List<Integer> numbers) {
-        findings.add(new Finding(rule, blocking, sentence, numbers));
+        findings.add(new BatchFinding(rule, blocking, sentence, numbers));
     }
 }

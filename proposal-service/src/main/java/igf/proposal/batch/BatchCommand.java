@@ -20,7 +20,7 @@ public sealed interface BatchCommand {
     record Leave(@TargetAggregateIdentifier UUID id, UUID proposal) implements BatchCommand {}
 
     /** @param findings of a check just now: one that blocks refuses it; @param rulesVersion that it was checked under */
-    record Seal(@TargetAggregateIdentifier UUID id, List<Finding> findings, int rulesVersion) implements BatchCommand {
+    record Seal(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion) implements BatchCommand {
         public Seal {
             findings = List.copyOf(findings);
         }
@@ -29,7 +29,7 @@ public sealed interface BatchCommand {
     record Unseal(@TargetAggregateIdentifier UUID id, String reason) implements BatchCommand {}
 
     /** @param findings of a check just now: one that blocks refuses it; @param rulesVersion that it was checked under */
-    record Announce(@TargetAggregateIdentifier UUID id, List<Finding> findings, int rulesVersion)
+    record Announce(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion)
             implements BatchCommand {
         public Announce {
             findings = List.copyOf(findings);

@@ -2,7 +2,7 @@ package igf.proposal.condition;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.rules.ConditionRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,12 +55,12 @@ public sealed interface ConditionsCommand {
             int number,
             boolean met,
             @Nullable String note,
-            Notice notice,
+            PublicSummary notice,
             int rulesVersion)
             implements ConditionsCommand {}
 
     /** It is time; says nothing if nothing is lacking. @param due the reminder that was waited for; @param notice whom to tell */
-    record Remind(@TargetAggregateIdentifier String id, Instant due, Notice notice) implements ConditionsCommand {}
+    record Remind(@TargetAggregateIdentifier String id, Instant due, PublicSummary notice) implements ConditionsCommand {}
 
     /** It is time; says nothing if the conditions are other ones now. @param due the end that was waited for */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements ConditionsCommand {}

@@ -2,7 +2,7 @@ package igf.proposal.condition;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ public sealed interface ConditionsEvent {
             int number,
             boolean met,
             @Nullable String note,
-            Notice notice,
+            PublicSummary notice,
             String condition,
             @Nullable Instant dueAt,
             @Nullable Integer rulesVersion)
@@ -45,7 +45,7 @@ public sealed interface ConditionsEvent {
 
     /** @param due the reminder that it is; @param unmet what is neither met nor handed in */
     @Named("conditions.reminded.1")
-    record Reminded(UUID proposal, Instant due, List<String> unmet, Instant dueAt, Notice notice)
+    record Reminded(UUID proposal, Instant due, List<String> unmet, Instant dueAt, PublicSummary notice)
             implements ConditionsEvent {
         public Reminded {
             unmet = List.copyOf(unmet);

@@ -1,7 +1,7 @@
 package igf.proposal.merger;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import java.util.UUID;
 
 /**
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param notice whom to tell, and what it is called
  * @param tokenHash of the link that answers for it; @param tokenSealed the link's token, for the mail
  */
-public record Side(UUID proposal, Notice notice, String tokenHash, PersonalValue tokenSealed) {
+public record Side(UUID proposal, PublicSummary notice, String tokenHash, PersonalValue tokenSealed) {
 
     /** Which one. */
     public enum Which {

@@ -1,7 +1,7 @@
 package igf.proposal.merger;
 
 import igf.platform.domain.DerivedId;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ChangeRoster;
 import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalDesk;
@@ -13,7 +13,7 @@ import java.util.UUID;
  * The proposal that took another one in takes over somebody whom that one offered, under an id that follows from both: it may
  * come twice. Listed first, since the roster may refuse it.
  */
-public record TakePerson(Sender sender, Humans humans) {
+public record TakePerson(Sender sender, LinkedPeople humans) {
 
     public MergerState take(UUID proposal, UUID entry) {
         var merger = sender.<MergerState>look(new MergerCommand.Look(MergerId.of(proposal)));

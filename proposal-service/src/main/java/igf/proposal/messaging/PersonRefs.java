@@ -3,7 +3,7 @@ package igf.proposal.messaging;
 import igf.contracts.PersonRef;
 import igf.proposal.invitation.Guest;
 import igf.proposal.proposal.EntryState;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.RosterEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ final class PersonRefs {
     }
 
     /** Who is told by mail: the organizers on the roster, and the owner with role OWNER. */
-    static List<PersonRef> told(Notice notice) {
+    static List<PersonRef> told(PublicSummary notice) {
         var all = new ArrayList<PersonRef>();
         notice.organizers().forEach(entry -> all.add(of(entry)));
         var owner = notice.owner();

@@ -17,7 +17,7 @@ import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.Subtheme;
 import igf.proposal.proposal.Content;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.Screening;
@@ -119,7 +119,7 @@ final class ProposalContracts {
         };
     }
 
-    private static PublicEvent screened(UUID id, Notice notice, Screening screening) {
+    private static PublicEvent screened(UUID id, PublicSummary notice, Screening screening) {
         return new ProposalScreened(
                 notice.edition(),
                 id,

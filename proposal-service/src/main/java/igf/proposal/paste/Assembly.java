@@ -79,12 +79,12 @@ final class Assembly {
     static PastedProposal proposal(Page page, String original) {
         Header.assign(page);
         Roles.assign(page);
-        Roster.complete(page.roster);
+        PastedRoster.complete(page.roster);
         Texts texts = Texts.of(page);
         List<String> prose = texts.prose(page);
         boolean outcomesLost = page.text(Heading.DESCRIPTION).size() > 1
                 && texts.outcomes().text().isEmpty();
-        Integer edition = Edition.guess(page, prose);
+        Integer edition = EditionGuess.guess(page, prose);
         List<Hint> hints = Hints.of(page, prose, outcomesLost);
         List<String> themes = texts.themes().stream().map(Passage::text).toList();
         return new PastedProposal(
@@ -102,7 +102,7 @@ final class Assembly {
                 orNull(texts.tools()),
                 sections(page),
                 List.copyOf(page.roster),
-                OpenPoints.of(page, texts, edition),
+                PasteGaps.of(page, texts, edition),
                 hints,
                 evidence(page, texts),
                 page.unassigned(),

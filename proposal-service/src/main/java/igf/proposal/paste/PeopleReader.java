@@ -52,7 +52,7 @@ final class PeopleReader {
 
     private void enlist(RosterRole role, Line line, String rule) {
         Person person = role == RosterRole.ORGANIZER ? Person.organizer(line.text()) : Person.speaker(line.text());
-        page.add(Roster.entry(role, person), line, Confidence.HIGH, rule);
+        page.add(PastedRoster.entry(role, person), line, Confidence.HIGH, rule);
     }
 
     boolean role(Line line, @Nullable Line next) {
@@ -102,7 +102,7 @@ final class PeopleReader {
         int last = page.roster.size() - 1;
         var entry = value.isEmpty()
                 ? Optional.<PastedProposal.RosterEntry>empty()
-                : Roster.with(page.roster.get(last), line.text().substring(0, colon), value);
+                : PastedRoster.with(page.roster.get(last), line.text().substring(0, colon), value);
         entry.ifPresent(completed -> {
             page.roster.set(last, completed);
             page.found("/roster/" + last, line, Confidence.HIGH, "label");

@@ -73,7 +73,7 @@ final class Roles {
                         "The label is lost; by the order of the page this is the " + role.wording() + "."));
             }
             page.add(
-                    Roster.entry(role, Person.speaker(person)),
+                    PastedRoster.entry(role, Person.speaker(person)),
                     line.line(),
                     labelled ? Confidence.HIGH : Confidence.MEDIUM,
                     labelled ? "role-label" : "role-order");

@@ -43,7 +43,7 @@ class Places {
             return state();
         }
         apply(new PlacesEvent.Changed(c.edition(), c.seat()));
-        if (before != null && before.standing() == Standing.HOLDS && c.seat().standing() != Standing.HOLDS) {
+        if (before != null && before.standing() == PlaceStanding.HOLDS && c.seat().standing() != PlaceStanding.HOLDS) {
             state().next(before)
                     .ifPresent(seat -> apply(new PlacesEvent.Promoted(
                             c.edition(), seat.proposal(), before.proposal(), before.number())));

@@ -44,14 +44,14 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
 
     public int held() {
         return (int) seats.values().stream()
-                .filter(seat -> seat.standing() == Standing.HOLDS)
+                .filter(seat -> seat.standing() == PlaceStanding.HOLDS)
                 .count();
     }
 
     /** In the order in which they move up. */
     public List<Seat> waiting() {
         return seats.values().stream()
-                .filter(seat -> seat.standing() == Standing.WAITS)
+                .filter(seat -> seat.standing() == PlaceStanding.WAITS)
                 .sorted(Seat.IN_ORDER)
                 .toList();
     }

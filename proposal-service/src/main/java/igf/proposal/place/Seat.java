@@ -1,6 +1,6 @@
 package igf.proposal.place;
 
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalEvent;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Seat(
         UUID proposal,
         int number,
         long sequence,
-        Standing standing,
+        PlaceStanding standing,
         List<String> themes,
         @Nullable Integer place) {
 
@@ -40,7 +40,7 @@ public record Seat(
                         e.id(),
                         e.notice().number(),
                         at,
-                        Standing.of(e.decision().outcome().stage()),
+                        PlaceStanding.of(e.decision().outcome().stage()),
                         e.content().subthemes(),
                         e.decision().place()));
             case ProposalEvent.DecisionUndone e -> Optional.of(out(e.id(), e.notice(), at));
@@ -67,8 +67,8 @@ public record Seat(
         };
     }
 
-    private static Seat out(UUID proposal, Notice notice, long at) {
-        return new Seat(proposal, notice.number(), at, Standing.OUT, List.of(), null);
+    private static Seat out(UUID proposal, PublicSummary notice, long at) {
+        return new Seat(proposal, notice.number(), at, PlaceStanding.OUT, List.of(), null);
     }
 
     /** Whether it says the same, but for when. */
@@ -77,7 +77,7 @@ public record Seat(
     }
 
     Seat promoted() {
-        return new Seat(proposal, number, sequence, Standing.HOLDS, themes, place);
+        return new Seat(proposal, number, sequence, PlaceStanding.HOLDS, themes, place);
     }
 
     boolean sharesMainThemeWith(Seat other) {

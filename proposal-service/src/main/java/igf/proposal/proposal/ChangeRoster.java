@@ -2,7 +2,7 @@ package igf.proposal.proposal;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.edition.EditionDesk;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.sending.Sender;
 import java.util.List;
 import java.util.UUID;
@@ -12,35 +12,35 @@ import java.util.function.Function;
  * Changes who is on a proposal. Once it is handed in it counts for its organizers, so a change that would give one of them
  * more than the edition allows is refused before anything happens, and what was counted is given back if nothing does.
  */
-public record ChangeRoster(Sender sender, Humans humans) {
+public record ChangeRoster(Sender sender, LinkedPeople humans) {
 
-    public Seen list(UUID id, RosterEntry entry) {
+    public VersionedProposal list(UUID id, RosterEntry entry) {
         var command = new ProposalCommand.ListPerson(id, entry);
         return counted(id, command, roster -> roster.listed(command));
     }
 
-    public Seen change(UUID id, RosterEntry entry) {
+    public VersionedProposal change(UUID id, RosterEntry entry) {
         var command = new ProposalCommand.ChangePerson(id, entry);
         return counted(id, command, roster -> roster.changed(command));
     }
 
-    public Seen replace(UUID id, UUID old, RosterEntry by, PersonalValue reason) {
+    public VersionedProposal replace(UUID id, UUID old, RosterEntry by, PersonalValue reason) {
         var command = new ProposalCommand.ReplacePerson(id, old, by, reason);
         return counted(id, command, roster -> roster.replaced(command));
     }
 
-    public Seen remove(UUID id, UUID entry) {
+    public VersionedProposal remove(UUID id, UUID entry) {
         var command = new ProposalCommand.RemovePerson(id, entry);
         return counted(id, command, roster -> roster.removed(command));
     }
 
-    private Seen counted(UUID id, ProposalCommand command, Function<Roster, List<ProposalEvent>> change) {
+    private VersionedProposal counted(UUID id, ProposalCommand command, Function<RosterChanges, List<ProposalEvent>> change) {
         var before = new ProposalDesk(sender).look(id);
         if (!CountForLimits.stands(before.state())) {
-            return sender.<Seen>sendIfAsSeen(command);
+            return sender.<VersionedProposal>sendIfAsSeen(command);
         }
         var after = before.state();
-        for (var event : change.apply(new Roster(after))) {
+        for (var event : change.apply(new RosterChanges(after))) {
             after = after.after(event);
         }
         var editions = new EditionDesk(sender);
@@ -48,11 +48,11 @@ public record ChangeRoster(Sender sender, Humans humans) {
         var rules = edition.rules();
         var claim = Claims.of(after, rules, humans);
         if (claim.equals(Claims.of(before.state(), rules, humans))) {
-            return sender.<Seen>sendIfAsSeen(command);
+            return sender.<VersionedProposal>sendIfAsSeen(command);
         }
         editions.recount(edition.edition(), claim, before.version() + 1);
         try {
-            return sender.<Seen>sendIfAsSeen(command);
+            return sender.<VersionedProposal>sendIfAsSeen(command);
         } catch (RuntimeException e) {
             new CountForLimits(sender, humans).giveBack(id);
             throw e;

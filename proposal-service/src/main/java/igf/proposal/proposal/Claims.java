@@ -1,7 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.proposal.edition.Claim;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.rules.RuleSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +12,7 @@ final class Claims {
     private Claims() {}
 
     /** @param humans who has several ids */
-    static Claim of(ProposalState proposal, RuleSet rules, Humans humans) {
+    static Claim of(ProposalState proposal, RuleSet rules, LinkedPeople humans) {
         var owner = proposal.owner().person();
         var named = proposal.organizers().stream()
                 .map(RosterEntry::person)

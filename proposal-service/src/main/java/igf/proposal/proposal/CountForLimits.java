@@ -1,12 +1,12 @@
 package igf.proposal.proposal;
 
 import igf.proposal.edition.EditionDesk;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
 /** Lets a proposal count for whom it stands for, and for nobody when it does not stand. */
-public record CountForLimits(Sender sender, Humans humans) {
+public record CountForLimits(Sender sender, LinkedPeople humans) {
 
     /** As it stands now. */
     public void follow(UUID id) {
@@ -31,7 +31,7 @@ public record CountForLimits(Sender sender, Humans humans) {
         }
     }
 
-    private void follow(Seen seen, int ahead) {
+    private void follow(VersionedProposal seen, int ahead) {
         var editions = new EditionDesk(sender);
         var edition = editions.consult(seen.state().edition());
         var claim = Claims.of(seen.state(), edition.rules(), humans);

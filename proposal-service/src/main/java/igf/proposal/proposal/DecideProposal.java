@@ -9,11 +9,11 @@ import java.util.UUID;
 /** Decides on one proposal alone, when its edition decides. */
 public record DecideProposal(Sender sender, Reviews reviews) {
 
-    public Seen decide(UUID id, Verdict verdict) {
+    public VersionedProposal decide(UUID id, Verdict verdict) {
         var edition = new EditionDesk(sender)
                 .consult(new ProposalDesk(sender).look(id).state().edition());
         edition.demand(Activity.DECIDING);
         reviews.demandOver(edition.edition(), edition.rules());
-        return sender.<Seen>sendIfAsSeen(new ProposalCommand.Decide(id, verdict, edition.rules(), null));
+        return sender.<VersionedProposal>sendIfAsSeen(new ProposalCommand.Decide(id, verdict, edition.rules(), null));
     }
 }

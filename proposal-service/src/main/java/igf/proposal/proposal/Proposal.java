@@ -55,14 +55,14 @@ class Proposal {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    Seen handle(Draft c) {
+    VersionedProposal handle(Draft c) {
         apply(new ProposalEvent.Drafted(
                 c.id(), c.edition(), c.owner(), c.content(), c.roster(), c.paste(), c.copyOf()));
         return seen();
     }
 
     @CommandHandler
-    Seen handle(ChangeContent c, Context context) {
+    VersionedProposal handle(ChangeContent c, Context context) {
         var stage = state().stage();
         if (stage != Stage.DRAFT && stage != Stage.SUBMITTED && !stage.isAccepted()) {
             throw new Refused(ProposalRefusal.stage("edited", stage));
@@ -95,32 +95,32 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(ListPerson c) {
+    VersionedProposal handle(ListPerson c) {
         return happened(roster().listed(c));
     }
 
     @CommandHandler
-    Seen handle(ChangePerson c) {
+    VersionedProposal handle(ChangePerson c) {
         return happened(roster().changed(c));
     }
 
     @CommandHandler
-    Seen handle(ReplacePerson c) {
+    VersionedProposal handle(ReplacePerson c) {
         return happened(roster().replaced(c));
     }
 
     @CommandHandler
-    Seen handle(RemovePerson c) {
+    VersionedProposal handle(RemovePerson c) {
         return happened(roster().removed(c));
     }
 
     @CommandHandler
-    Seen handle(NoteInvited c) {
+    VersionedProposal handle(NoteInvited c) {
         return happened(roster().invited(c));
     }
 
     @CommandHandler
-    Seen handle(NoteAnswer c) {
+    VersionedProposal handle(NoteAnswer c) {
         return happened(roster().answered(c));
     }
 
@@ -130,16 +130,16 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(Submit c, Context context) {
+    VersionedProposal handle(Submit c, Context context) {
         Refused.when(submittable(c.rules(), c.call(), context.now()));
         if (state().stage() == Stage.WITHDRAWN) {
             apply(new ProposalEvent.Returned(c.id(), notice()));
         }
-        var text = Canonical.text(state());
+        var text = ReceiptText.text(state());
         var receipt = new Receipt(
-                c.number(), context.now(), Canonical.hash(text), c.rules().version());
+                c.number(), context.now(), ReceiptText.hash(text), c.rules().version());
         var title = titleOf(state().content().title());
-        var notice = new Notice(state().edition(), c.number(), title, state().owner(), state().organizers());
+        var notice = new PublicSummary(state().edition(), c.number(), title, state().owner(), state().organizers());
         apply(new ProposalEvent.Submitted(c.id(), notice, receipt, state().named(c.rules()), text));
         return seen();
     }
@@ -158,7 +158,7 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(Withdraw c) {
+    VersionedProposal handle(Withdraw c) {
         if (state().stage() == Stage.DRAFT || state().stage().isOut()) {
             throw new Refused(ProposalRefusal.stage("withdrawn", state().stage()));
         }
@@ -167,7 +167,7 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(Return c, Context context) {
+    VersionedProposal handle(Return c, Context context) {
         in(Stage.WITHDRAWN, "returned");
         before(c.call(), context.now());
         apply(new ProposalEvent.Returned(c.id(), notice()));
@@ -181,7 +181,7 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(Screen c, Context context) {
+    VersionedProposal handle(Screen c, Context context) {
         in(Stage.SUBMITTED, "screened");
         if (c.notBefore() != null && context.now().isBefore(c.notBefore())) {
             throw new Refused(ProposalRefusal.callStillOpen(c.notBefore()));
@@ -192,7 +192,7 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(OverruleScreening c, Context context) {
+    VersionedProposal handle(OverruleScreening c, Context context) {
         in(Stage.SCREENED_OUT, "let in after all");
         var screening = requireNonNull(state().screening(), "it was screened out");
         apply(new ProposalEvent.ScreeningOverruled(
@@ -201,7 +201,7 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(UndoScreening c) {
+    VersionedProposal handle(UndoScreening c) {
         if (state().stage() != Stage.SCREENED_IN && state().stage() != Stage.SCREENED_OUT) {
             throw new Refused(ProposalRefusal.stage("freed of its screening", state().stage()));
         }
@@ -211,37 +211,37 @@ class Proposal {
     }
 
     @CommandHandler
-    Seen handle(Decide c, Context context) {
+    VersionedProposal handle(Decide c, Context context) {
         return happened(outcome().decided(c, context.now()));
     }
 
     @CommandHandler
-    Seen handle(Confirm c, Context context) {
+    VersionedProposal handle(Confirm c, Context context) {
         return happened(outcome().confirmed(c, context.now()));
     }
 
     @CommandHandler
-    Seen handle(Lapse c) {
+    VersionedProposal handle(Lapse c) {
         return happened(outcome().lapsed(c));
     }
 
     @CommandHandler
-    Seen handle(UndoDecision c) {
+    VersionedProposal handle(UndoDecision c) {
         return happened(outcome().undone(c));
     }
 
     @CommandHandler
-    Seen handle(Merge c) {
+    VersionedProposal handle(Merge c) {
         return happened(outcome().merged(c));
     }
 
     @CommandHandler
-    Seen handle(UndoMerge c, Context context) {
+    VersionedProposal handle(UndoMerge c, Context context) {
         return happened(outcome().separated(c, context.now()));
     }
 
     @CommandHandler
-    Seen handle(Look c) {
+    VersionedProposal handle(Look c) {
         return seen();
     }
 
@@ -251,20 +251,20 @@ class Proposal {
         }
     }
 
-    private Roster roster() {
-        return new Roster(state());
+    private RosterChanges roster() {
+        return new RosterChanges(state());
     }
 
-    private Outcomes outcome() {
-        return new Outcomes(state());
+    private DecisionRules outcome() {
+        return new DecisionRules(state());
     }
 
-    private Seen happened(List<? extends ProposalEvent> events) {
+    private VersionedProposal happened(List<? extends ProposalEvent> events) {
         events.forEach(AggregateLifecycle::apply);
         return seen();
     }
 
-    private Notice notice() {
+    private PublicSummary notice() {
         return requireNonNull(state().notice(), "only drafts have nothing to tell");
     }
 
@@ -276,8 +276,8 @@ class Proposal {
         return requireNonNull(state, "a proposal begins with its draft");
     }
 
-    private Seen seen() {
-        return new Seen(requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state());
+    private VersionedProposal seen() {
+        return new VersionedProposal(requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state());
     }
 
     @EventSourcingHandler

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a proposal can be asked for. Each answers {@link Seen} unless it says otherwise. */
+/** What a proposal can be asked for. Each answers {@link VersionedProposal} unless it says otherwise. */
 public sealed interface ProposalCommand {
 
     /** When something may be done; both ends included. */

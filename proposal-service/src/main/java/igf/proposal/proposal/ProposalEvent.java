@@ -53,7 +53,7 @@ public sealed interface ProposalEvent {
      */
     @Named("proposal.revised.1")
     record Revised(
-            UUID id, Notice notice, UUID session, ContentChange change, Content content, List<Subtheme> subthemes)
+            UUID id, PublicSummary notice, UUID session, ContentChange change, Content content, List<Subtheme> subthemes)
             implements ProposalEvent {
         public Revised {
             subthemes = List.copyOf(subthemes);
@@ -77,7 +77,7 @@ public sealed interface ProposalEvent {
             UUID id,
             RosterEntry old,
             RosterEntry entry,
-            Notice notice,
+            PublicSummary notice,
             @Nullable UUID session,
             @Nullable PersonalValue reason)
             implements ProposalEvent {}
@@ -87,14 +87,14 @@ public sealed interface ProposalEvent {
     record PersonRemoved(
             UUID id,
             RosterEntry entry,
-            @Nullable Notice notice,
+            @Nullable PublicSummary notice,
             @Nullable UUID session) implements ProposalEvent {}
 
     /** @param text what was handed in, as its hash is in the receipt; null of events from before it was kept */
     @Named("proposal.submitted.1")
     record Submitted(
             UUID id,
-            Notice notice,
+            PublicSummary notice,
             Receipt receipt,
             List<Subtheme> subthemes,
             @Nullable String text) implements ProposalEvent {
@@ -105,24 +105,24 @@ public sealed interface ProposalEvent {
 
     /** @param session the one that goes, null if there was none */
     @Named("proposal.withdrawn.1")
-    record Withdrawn(UUID id, Notice notice, @Nullable UUID session) implements ProposalEvent {}
+    record Withdrawn(UUID id, PublicSummary notice, @Nullable UUID session) implements ProposalEvent {}
 
     /** One that was withdrawn is a draft again, and keeps its number; its people are as if newly listed. */
     @Named("proposal.returned.1")
-    record Returned(UUID id, Notice notice) implements ProposalEvent {}
+    record Returned(UUID id, PublicSummary notice) implements ProposalEvent {}
 
     @Named("proposal.screened.1")
-    record Screened(UUID id, Notice notice, Screening screening) implements ProposalEvent {}
+    record Screened(UUID id, PublicSummary notice, Screening screening) implements ProposalEvent {}
 
     /** @param screening as it holds now, with the reason */
     @Named("proposal.screening-overruled.1")
-    record ScreeningOverruled(UUID id, Notice notice, Screening screening) implements ProposalEvent {}
+    record ScreeningOverruled(UUID id, PublicSummary notice, Screening screening) implements ProposalEvent {}
 
     /** It waits to be screened again. @param screening the one that holds no longer */
     @Named("proposal.screening-undone.1")
     record ScreeningUndone(
             UUID id,
-            Notice notice,
+            PublicSummary notice,
             Screening screening,
             @Nullable String reason) implements ProposalEvent {}
 
@@ -130,7 +130,7 @@ public sealed interface ProposalEvent {
     @Named("proposal.decided.1")
     record Decided(
             UUID id,
-            Notice notice,
+            PublicSummary notice,
             Decision decision,
             List<Subtheme> subthemes,
             Content content,
@@ -146,7 +146,7 @@ public sealed interface ProposalEvent {
     @Named("proposal.decision-undone.1")
     record DecisionUndone(
             UUID id,
-            Notice notice,
+            PublicSummary notice,
             Decision decision,
             @Nullable UUID session,
             @Nullable String reason) implements ProposalEvent {}
@@ -155,7 +155,7 @@ public sealed interface ProposalEvent {
     @Named("proposal.lapsed.1")
     record Lapsed(
             UUID id,
-            Notice notice,
+            PublicSummary notice,
             Decision decision,
             @Nullable UUID session,
             List<String> unmet) implements ProposalEvent {
@@ -165,13 +165,13 @@ public sealed interface ProposalEvent {
     }
 
     @Named("proposal.merged.1")
-    record Merged(UUID id, Notice notice, UUID into) implements ProposalEvent {}
+    record Merged(UUID id, PublicSummary notice, UUID into) implements ProposalEvent {}
 
     /** @param back where it stands again; a session that it had comes back with the decision that follows */
     @Named("proposal.merge-undone.1")
     record MergeUndone(
             UUID id,
-            Notice notice,
+            PublicSummary notice,
             UUID into,
             Stage back,
             @Nullable String reason) implements ProposalEvent {}
@@ -184,6 +184,6 @@ public sealed interface ProposalEvent {
     record PersonAnswered(
             UUID id,
             RosterEntry entry,
-            Notice notice,
+            PublicSummary notice,
             @Nullable UUID session) implements ProposalEvent {}
 }

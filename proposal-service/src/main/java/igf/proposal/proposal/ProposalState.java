@@ -259,10 +259,10 @@ public record ProposalState(
     }
 
     /** What is told to everybody who hears of it; null of a draft, also of one that was withdrawn and returned. */
-    public @Nullable Notice notice() {
+    public @Nullable PublicSummary notice() {
         return receipt == null || stage == Stage.DRAFT
                 ? null
-                : new Notice(
+                : new PublicSummary(
                         edition, receipt.number(), content.title() == null ? "" : content.title(), owner, organizers());
     }
 

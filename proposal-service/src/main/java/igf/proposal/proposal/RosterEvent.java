@@ -14,7 +14,7 @@ public sealed interface RosterEvent {
     /** @param breaches all that the roster lacks now; said again when they change */
     @Named("proposal.roster-fell-below-minimum.1")
     record FellBelowMinimum(
-            UUID id, Notice notice, @Nullable UUID session, List<RosterBreach> breaches, int rulesVersion)
+            UUID id, PublicSummary notice, @Nullable UUID session, List<RosterBreach> breaches, int rulesVersion)
             implements RosterEvent {
 
         public FellBelowMinimum {
@@ -23,5 +23,5 @@ public sealed interface RosterEvent {
     }
 
     @Named("proposal.roster-restored.1")
-    record Restored(UUID id, Notice notice, @Nullable UUID session) implements RosterEvent {}
+    record Restored(UUID id, PublicSummary notice, @Nullable UUID session) implements RosterEvent {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Screens a proposal when its edition does, and records with it which criteria are not met. */
 public record ScreenProposal(Sender sender, Findings findings) {
 
-    public Seen screen(UUID id, Screening.Outcome outcome, @Nullable String note) {
+    public VersionedProposal screen(UUID id, Screening.Outcome outcome, @Nullable String note) {
         var proposal = new ProposalDesk(sender).look(id).state();
         var edition = new EditionDesk(sender).consult(proposal.edition());
         edition.demand(Activity.SCREENING);
@@ -22,7 +22,7 @@ public record ScreenProposal(Sender sender, Findings findings) {
         var failed = findings.decisive(proposal, edition).stream()
                 .flatMap(finding -> finding.failed().stream())
                 .toList();
-        return sender.<Seen>sendIfAsSeen(
+        return sender.<VersionedProposal>sendIfAsSeen(
                 new ProposalCommand.Screen(id, outcome, note, notBefore, failed, rules.version()));
     }
 }

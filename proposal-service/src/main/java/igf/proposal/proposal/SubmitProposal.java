@@ -4,7 +4,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.edition.EditionState;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.sending.Sender;
 import java.time.Instant;
@@ -16,9 +16,9 @@ import java.util.UUID;
  * Hands a proposal in. The proposal and the admissions are asked first, so that what both refuse is told at once; a number is
  * taken last, and what was counted with it is given back if the proposal then says no. The number stays its own.
  */
-public record SubmitProposal(Sender sender, Humans humans) {
+public record SubmitProposal(Sender sender, LinkedPeople humans) {
 
-    public Seen submit(UUID id) {
+    public VersionedProposal submit(UUID id) {
         var before = new ProposalDesk(sender).look(id);
         var proposal = before.state();
         var editions = new EditionDesk(sender);
@@ -34,7 +34,7 @@ public record SubmitProposal(Sender sender, Humans humans) {
         int number = editions.admit(
                 edition.edition(), claim, proposal.receipt() == null ? EditionDesk.NEW : before.version());
         try {
-            return sender.<Seen>sendIfAsSeen(new ProposalCommand.Submit(id, edition.rules(), call, number));
+            return sender.<VersionedProposal>sendIfAsSeen(new ProposalCommand.Submit(id, edition.rules(), call, number));
         } catch (RuntimeException e) {
             new CountForLimits(sender, humans).giveBack(id);
             throw e;

@@ -47,7 +47,7 @@ final class Assigner {
     static List<Allotment> assign(
             long seed,
             int perProposal,
-            List<Candidate> candidates,
+            List<ReviewableProposal> candidates,
             List<Panelist> reviewers,
             Map<UUID, List<Assignment>> before) {
         var assigner = new Assigner(seed, perProposal, reviewers);
@@ -59,14 +59,14 @@ final class Assigner {
         }
         kept.values().forEach(all -> all.forEach(each -> assigner.count(each.reviewer())));
         return candidates.stream()
-                .sorted(Comparator.<Candidate>comparingInt(assigner::choice)
+                .sorted(Comparator.<ReviewableProposal>comparingInt(assigner::choice)
                         .thenComparingLong(candidate -> assigner.lot(candidate.proposal(), candidate.proposal())))
                 .map(candidate -> assigner.allot(candidate, kept.getOrDefault(candidate.proposal(), List.of())))
                 .sorted(Comparator.comparingInt(Allotment::number).thenComparing(Allotment::proposal))
                 .toList();
     }
 
-    private List<Assignment> stillValid(Candidate candidate, List<Assignment> before) {
+    private List<Assignment> stillValid(ReviewableProposal candidate, List<Assignment> before) {
         return before.stream()
                 .filter(each -> reviewers.stream()
                         .anyMatch(reviewer -> reviewer.person().equals(each.reviewer())
@@ -74,13 +74,13 @@ final class Assigner {
                 .toList();
     }
 
-    private int choice(Candidate candidate) {
+    private int choice(ReviewableProposal candidate) {
         return (int) reviewers.stream()
                 .filter(r -> candidate.conflictWith(r).isEmpty())
                 .count();
     }
 
-    private Allotment allot(Candidate candidate, List<Assignment> kept) {
+    private Allotment allot(ReviewableProposal candidate, List<Assignment> kept) {
         var assignments = new ArrayList<>(kept);
         var exclusions = new ArrayList<Exclusion>();
         var free = new ArrayList<Panelist>();
@@ -122,7 +122,7 @@ final class Assigner {
 
     /** @param last who was asked last, null if nobody had to be; @param groups that were there before */
     private PassedOver passedOver(
-            Candidate candidate, Panelist reviewer, @Nullable Assignment last, Set<StakeholderGroup> groups) {
+            ReviewableProposal candidate, Panelist reviewer, @Nullable Assignment last, Set<StakeholderGroup> groups) {
         var load = load(reviewer.person());
         var matches = matches(candidate, reviewer);
         var brings = isNew(reviewer, groups);
@@ -146,7 +146,7 @@ final class Assigner {
         return new PassedOver(reviewer.person(), load, matches, brings, because);
     }
 
-    private Assignment assignment(Candidate candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
+    private Assignment assignment(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
         var known = candidate.subthemes().stream()
                 .filter(reviewer.subthemes()::contains)
                 .toList();
@@ -158,13 +158,13 @@ final class Assigner {
                 isNew(reviewer, groups));
     }
 
-    private int cost(Candidate candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
+    private int cost(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
         return load(reviewer.person())
                 - (matches(candidate, reviewer) ? SUBTHEME : 0)
                 - (isNew(reviewer, groups) ? GROUP : 0);
     }
 
-    private static boolean matches(Candidate candidate, Panelist reviewer) {
+    private static boolean matches(ReviewableProposal candidate, Panelist reviewer) {
         return reviewer.subthemes().isEmpty()
                 || candidate.subthemes().stream().anyMatch(reviewer.subthemes()::contains);
     }

@@ -16,7 +16,7 @@ public sealed interface RoundCommand {
             String edition,
             int perProposal,
             long seed,
-            List<Candidate> candidates,
+            List<ReviewableProposal> candidates,
             List<Panelist> reviewers)
             implements RoundCommand {
         public Assign {
@@ -27,7 +27,7 @@ public sealed interface RoundCommand {
 
     /** The same once more for what has changed since: by the number and the seed of the last time. */
     record TopUp(
-            @TargetAggregateIdentifier String id, String edition, List<Candidate> candidates, List<Panelist> reviewers)
+            @TargetAggregateIdentifier String id, String edition, List<ReviewableProposal> candidates, List<Panelist> reviewers)
             implements RoundCommand {
         public TopUp {
             candidates = List.copyOf(candidates);

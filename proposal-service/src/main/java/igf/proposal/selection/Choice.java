@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param ranking all, the best first; @param chosen those who would be
  */
-public record Choice(List<Standing> ranking, Set<UUID> chosen) {
+public record Choice(List<RankedEntrant> ranking, Set<UUID> chosen) {
 
     public static Choice of(Scenario scenario, List<Entrant> entrants) {
         var counted = scenario.without().isEmpty()
@@ -25,7 +25,7 @@ public record Choice(List<Standing> ranking, Set<UUID> chosen) {
         return cut(scenario, Formula.rank(scenario.rules(), counted));
     }
 
-    private static Choice cut(Scenario scenario, List<Standing> ranking) {
+    private static Choice cut(Scenario scenario, List<RankedEntrant> ranking) {
         var taken = new HashMap<String, Integer>();
         var chosen = new LinkedHashSet<UUID>();
         var slots = scenario.slots() == null ? ranking.size() : scenario.slots();

@@ -41,12 +41,12 @@ public final class Formula {
     private Formula() {}
 
     /** All proposals, the best first, those without a rank at the end. */
-    public static List<Standing> rank(RankingRules rules, List<Entrant> entrants) {
+    public static List<RankedEntrant> rank(RankingRules rules, List<Entrant> entrants) {
         var harshness = harshness(rules, entrants);
         var ties = new Ties(rules.formula().equals(FIRST) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
         var sorted = entrants.stream()
                 .map(entrant -> standing(rules, harshness, entrant))
-                .sorted(Comparator.<Standing>comparingInt(s -> s.reviews() >= rules.minimumReviews() ? 0 : 1)
+                .sorted(Comparator.<RankedEntrant>comparingInt(s -> s.reviews() >= rules.minimumReviews() ? 0 : 1)
                         .thenComparing(
                                 Comparator.comparing(Formula::meanOrLeast).reversed())
                         .thenComparing(ties.order()))
@@ -54,13 +54,13 @@ public final class Formula {
         var ranked = (int) sorted.stream()
                 .filter(s -> s.reviews() >= rules.minimumReviews())
                 .count();
-        var placed = new ArrayList<Standing>();
+        var placed = new ArrayList<RankedEntrant>();
         for (int from = 0, until; from < sorted.size(); from = until) {
             until = from < ranked ? endOfTie(sorted, from, ranked) : from + 1;
             for (int at = from; at < until; at++) {
                 var tie = until - from == 1
                         ? null
-                        : new Standing.Tie(
+                        : new RankedEntrant.Tie(
                                 until - from,
                                 at == from
                                         ? ties.between(sorted.get(at), sorted.get(at + 1))
@@ -71,7 +71,7 @@ public final class Formula {
         return List.copyOf(placed);
     }
 
-    private static int endOfTie(List<Standing> sorted, int from, int ranked) {
+    private static int endOfTie(List<RankedEntrant> sorted, int from, int ranked) {
         int until = from + 1;
         while (until < ranked && meanOrLeast(sorted.get(until)) == meanOrLeast(sorted.get(from))) {
             until++;
@@ -98,7 +98,7 @@ public final class Formula {
         return mean.isPresent() ? rounded(mean.getAsDouble()) : null;
     }
 
-    private static Standing standing(RankingRules rules, Harshness harshness, Entrant entrant) {
+    private static RankedEntrant standing(RankingRules rules, Harshness harshness, Entrant entrant) {
         var means = new ArrayList<Double>();
         var histogram = new TreeMap<Integer, Integer>();
         entrant.ballots().forEach((reviewer, scores) -> {
@@ -112,10 +112,10 @@ public final class Formula {
             }
         });
         if (means.isEmpty()) {
-            return new Standing(entrant, null, null, 0, null, histogram, null);
+            return new RankedEntrant(entrant, null, null, 0, null, histogram, null);
         }
         var spread = Spread.of(means);
-        return new Standing(
+        return new RankedEntrant(
                 entrant,
                 null,
                 rounded(spread.mean()),
@@ -125,7 +125,7 @@ public final class Formula {
                 null);
     }
 
-    private static double meanOrLeast(Standing standing) {
+    private static double meanOrLeast(RankedEntrant standing) {
         return standing.mean() == null ? Double.NEGATIVE_INFINITY : standing.mean();
     }
 

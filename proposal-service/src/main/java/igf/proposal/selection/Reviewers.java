@@ -19,14 +19,14 @@ public final class Reviewers {
     private static final int FEWEST = 3;
 
     private final List<Criterion> criteria;
-    private final List<Standing> ranking;
+    private final List<RankedEntrant> ranking;
 
-    private Reviewers(List<Criterion> criteria, List<Standing> ranking) {
+    private Reviewers(List<Criterion> criteria, List<RankedEntrant> ranking) {
         this.criteria = criteria;
         this.ranking = ranking;
     }
 
-    public static Reviewers of(List<Criterion> criteria, List<Standing> ranking) {
+    public static Reviewers of(List<Criterion> criteria, List<RankedEntrant> ranking) {
         return new Reviewers(criteria, ranking);
     }
 

@@ -21,23 +21,23 @@ final class Ties {
                 entrant.subthemes().stream().distinct().forEach(theme -> themes.merge(theme, 1, Integer::sum)));
     }
 
-    Comparator<Standing> order() {
-        Comparator<Standing> order = (a, b) -> 0;
+    Comparator<RankedEntrant> order() {
+        Comparator<RankedEntrant> order = (a, b) -> 0;
         for (var rule : rules) {
             order = order.thenComparing(by(rule));
         }
-        return order.thenComparing(by(TieBreak.LOWER_NUMBER)).thenComparing(Standing::id);
+        return order.thenComparing(by(TieBreak.LOWER_NUMBER)).thenComparing(RankedEntrant::id);
     }
 
     /** The first rule that tells two apart. */
-    TieBreak between(Standing a, Standing b) {
+    TieBreak between(RankedEntrant a, RankedEntrant b) {
         return rules.stream()
                 .filter(rule -> by(rule).compare(a, b) != 0)
                 .findFirst()
                 .orElse(TieBreak.LOWER_NUMBER);
     }
 
-    private Comparator<Standing> by(TieBreak rule) {
+    private Comparator<RankedEntrant> by(TieBreak rule) {
         return switch (rule) {
             case FIRST_TIME_PROPOSER ->
                 Comparator.comparing(s -> !isTrue(s.entrant().firstTime()));
@@ -46,8 +46,8 @@ final class Ties {
             case LOWER_THEME_SHARE -> Comparator.comparingInt(this::share);
             case EARLIER_SUBMISSION ->
                 Comparator.comparing(s -> s.entrant().submittedAt(), Comparator.nullsLast(Comparator.naturalOrder()));
-            case MORE_REVIEWS -> Comparator.comparingInt(Standing::reviews).reversed();
-            case LOWER_NUMBER -> Comparator.comparingInt(Standing::number);
+            case MORE_REVIEWS -> Comparator.comparingInt(RankedEntrant::reviews).reversed();
+            case LOWER_NUMBER -> Comparator.comparingInt(RankedEntrant::number);
         };
     }
 
@@ -57,7 +57,7 @@ final class Ties {
     }
 
     /** How many name its rarest theme; one without a theme goes last. */
-    private int share(Standing standing) {
+    private int share(RankedEntrant standing) {
         return standing.entrant().subthemes().stream()
                 .mapToInt(theme -> Objects.requireNonNullElse(themes.get(theme), 0))
                 .min()

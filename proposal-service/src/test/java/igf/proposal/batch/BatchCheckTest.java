@@ -45,7 +45,7 @@ class BatchCheckTest {
     }
 
     private static List<String> rules(BatchCheck.Result result) {
-        return result.findings().stream().map(Finding::rule).toList();
+        return result.findings().stream().map(BatchFinding::rule).toList();
     }
 
     @Test
@@ -86,7 +86,7 @@ class BatchCheckTest {
                 .containsEntry("FIRST_TIMERS", 0.0);
         assertThat(result.all().shares()).containsEntry("REGION/AFRICAN", 0.333);
         assertThat(result.findings())
-                .extracting(Finding::sentence)
+                .extracting(BatchFinding::sentence)
                 .containsExactly(
                         "FIRST_TIMERS: 0.0 %, hoped for are 10.0 %.", "REGION/AFRICAN: 50.0 %, hoped for are 60.0 %.");
         assertThat(result.isBlocked()).isFalse();

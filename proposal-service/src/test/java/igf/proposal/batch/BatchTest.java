@@ -28,8 +28,8 @@ class BatchTest {
     private static final String HASH = BatchState.of(DRAFTED).after(ENTERED).contentHash();
     private static final BatchEvent.Sealed SEALED = new BatchEvent.Sealed(ID, HASH, 4);
     private static final BatchEvent.Announced ANNOUNCED = new BatchEvent.Announced(ID, "e", HASH, 5);
-    private static final Finding BLOCKING = new Finding("TOO_MANY", true, "Too many.", List.of());
-    private static final Finding HARMLESS = new Finding("NOT_COVERED", false, "Some.", List.of());
+    private static final BatchFinding BLOCKING = new BatchFinding("TOO_MANY", true, "Too many.", List.of());
+    private static final BatchFinding HARMLESS = new BatchFinding("NOT_COVERED", false, "Some.", List.of());
     private static final Map<String, ?> META =
             MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-06-01T10:00:00Z"), "c"), null);
 

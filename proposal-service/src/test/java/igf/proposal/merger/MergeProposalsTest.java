@@ -8,7 +8,7 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
 import igf.proposal.proposal.ChangeRoster;
 import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
@@ -36,7 +36,7 @@ class MergeProposalsTest {
     }
 
     private Side side(UUID proposal) {
-        var notice = new Notice(SmallEdition.EDITION, 1, "Nets", new Owner("o", null, null), List.of());
+        var notice = new PublicSummary(SmallEdition.EDITION, 1, "Nets", new Owner("o", null, null), List.of());
         return new Side(proposal, notice, "hash " + proposal, new PersonalValue(new UUID(4, 1), "c2VhbGVk"));
     }
 

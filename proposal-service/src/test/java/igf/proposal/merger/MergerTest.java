@@ -14,7 +14,7 @@ import igf.proposal.merger.MergerCommand.Propose;
 import igf.proposal.merger.MergerCommand.Undo;
 import igf.proposal.merger.MergerEvent.Outcome;
 import igf.proposal.merger.Side.Which;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ class MergerTest {
     private final AggregateTestFixture<Merger> fixture = new AggregateTestFixture<>(Merger.class);
 
     private static Side side(UUID proposal, String edition) {
-        var notice = new Notice(
+        var notice = new PublicSummary(
                 edition, (int) proposal.getLeastSignificantBits(), "T", new Owner("o", null, null), List.of());
         return new Side(proposal, notice, "hash of " + proposal, new PersonalValue(new UUID(0, 9), "sealed"));
     }

@@ -32,7 +32,7 @@ import igf.proposal.merger.Side;
 import igf.proposal.proposal.ContentChange;
 import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.EntryState;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
@@ -51,7 +51,7 @@ class ContractsTest {
 
     private static final UUID OTHER = new UUID(1, 2);
     private static final RosterEntry ORGANIZER = SomeProposal.entry(8, RosterRole.ORGANIZER, Attendance.ONSITE);
-    private static final Notice NOTICE = new Notice(
+    private static final PublicSummary NOTICE = new PublicSummary(
             EDITION,
             7,
             "Nets",
@@ -134,7 +134,7 @@ class ContractsTest {
 
     @Test
     void both_sides_hear_of_a_merger_each_with_its_own_link() {
-        var other = new Notice(EDITION, 8, "Webs", new Owner("p", null, null), List.of());
+        var other = new PublicSummary(EDITION, 8, "Webs", new Owner("p", null, null), List.of());
         var proposed = new MergerEvent.Proposed(
                 ID,
                 new Side(ID, NOTICE, "hash", SomeProposal.sealed(OTHER, "one")),

@@ -1,8 +1,8 @@
 package igf.proposal.place;
 
-import static igf.proposal.place.Standing.HOLDS;
-import static igf.proposal.place.Standing.OUT;
-import static igf.proposal.place.Standing.WAITS;
+import static igf.proposal.place.PlaceStanding.HOLDS;
+import static igf.proposal.place.PlaceStanding.OUT;
+import static igf.proposal.place.PlaceStanding.WAITS;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
@@ -26,7 +26,7 @@ class PlacesTest {
 
     private final AggregateTestFixture<Places> fixture = new AggregateTestFixture<>(Places.class);
 
-    private static Seat seat(int number, long sequence, Standing standing, String theme, @Nullable Integer place) {
+    private static Seat seat(int number, long sequence, PlaceStanding standing, String theme, @Nullable Integer place) {
         return new Seat(new UUID(0, number), number, sequence, standing, List.of(theme), place);
     }
 

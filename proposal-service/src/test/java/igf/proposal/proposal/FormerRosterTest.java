@@ -73,7 +73,7 @@ class FormerRosterTest {
         return new org.hamcrest.TypeSafeMatcher<>() {
             @Override
             protected boolean matchesSafely(org.axonframework.commandhandling.CommandResultMessage<?> message) {
-                check.accept(((Seen) message.getPayload()).state());
+                check.accept(((VersionedProposal) message.getPayload()).state());
                 return true;
             }
 

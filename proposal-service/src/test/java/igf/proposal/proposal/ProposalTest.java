@@ -266,7 +266,7 @@ class ProposalTest {
     @Test
     void what_an_accepted_proposal_says_is_put_right_for_all_who_heard_of_it() {
         var after = new ContentChange(Map.of(Field.TITLE, "Islands"), Map.of(), null, List.of()).on(content());
-        var told = new Notice("igf-test", 1, "Islands", SomeProposal.OWNER, notice().organizers());
+        var told = new PublicSummary("igf-test", 1, "Islands", SomeProposal.OWNER, notice().organizers());
         var revised = new ProposalEvent.Revised(
                 ID,
                 told,

@@ -75,16 +75,16 @@ public final class SomeProposal {
         return new ProposalEvent.Drafted(ID, "igf-test", OWNER, content(), roster(), null);
     }
 
-    public static Notice notice() {
-        return new Notice("igf-test", 1, "Cables and islands", OWNER, List.of(entry(1, RosterRole.ORGANIZER)));
+    public static PublicSummary notice() {
+        return new PublicSummary("igf-test", 1, "Cables and islands", OWNER, List.of(entry(1, RosterRole.ORGANIZER)));
     }
 
     public static ProposalEvent.Submitted submitted() {
-        var text = Canonical.text(ProposalState.drafted(drafted()));
+        var text = ReceiptText.text(ProposalState.drafted(drafted()));
         return new ProposalEvent.Submitted(
                 ID,
                 notice(),
-                new Receipt(1, NOW, Canonical.hash(text), RULES.version()),
+                new Receipt(1, NOW, ReceiptText.hash(text), RULES.version()),
                 List.of(RULES.subtheme("avoiding-internet-fragmentation").orElseThrow()),
                 text);
     }

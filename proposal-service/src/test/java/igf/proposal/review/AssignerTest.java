@@ -36,14 +36,14 @@ class AssignerTest {
     }
 
     /** Every tenth person on a roster is a reviewer, some share a house with one. */
-    private static Candidate candidate(int n, Random random) {
+    private static ReviewableProposal candidate(int n, Random random) {
         var people = random.nextInt(10) == 0 ? Set.of(id(1, random.nextInt(20)), id(3, n)) : Set.of(id(3, n));
         var organizations = random.nextInt(5) == 0 ? Set.of("house " + random.nextInt(7)) : Set.<String>of();
-        return new Candidate(
+        return new ReviewableProposal(
                 id(2, n), n, List.of(THEMES.get(random.nextInt(3))), id(3, n), people, organizations, Set.of());
     }
 
-    private static List<Candidate> candidates(long seed, int count) {
+    private static List<ReviewableProposal> candidates(long seed, int count) {
         var random = new Random(seed);
         return IntStream.rangeClosed(1, count)
                 .mapToObj(n -> candidate(n, random))
@@ -124,8 +124,8 @@ class AssignerTest {
         return new Panelist(id(1, n), "House " + n, group, List.of(theme));
     }
 
-    private static Candidate about(int n) {
-        return new Candidate(id(2, n), n, List.of("access"), null, Set.of(), Set.of(), Set.of());
+    private static ReviewableProposal about(int n) {
+        return new ReviewableProposal(id(2, n), n, List.of("access"), null, Set.of(), Set.of(), Set.of());
     }
 
     @Test
@@ -138,7 +138,7 @@ class AssignerTest {
                 List.of(
                         new Assignment(busy.person(), List.of("access"), false, 0, true),
                         new Assignment(other.person(), List.of(), false, 0, true)));
-        var nine = new Candidate(id(2, 9), 9, List.of("access"), null, Set.of(knows.person()), Set.of(), Set.of());
+        var nine = new ReviewableProposal(id(2, 9), 9, List.of("access"), null, Set.of(knows.person()), Set.of(), Set.of());
         var allotments = Assigner.assign(1, 1, List.of(about(1), nine), List.of(busy, knows, other), elsewhere);
         assertThat(allotments.getFirst().assignments())
                 .extracting(Assignment::reviewer)
@@ -192,8 +192,8 @@ class AssignerTest {
     void who_has_two_ids_is_in_conflict_by_either_and_what_was_declared_counts_by_name() {
         var person = id(1, 1);
         var two = new Panelist(person, Set.of(person, id(1, 99)), null, null, List.of(), Declared.NOTHING);
-        var onRoster = new Candidate(id(2, 1), 1, List.of(), null, Set.of(id(1, 99)), Set.of("lantern lab"), Set.of());
-        var owned = new Candidate(id(2, 2), 2, List.of(), id(1, 99), Set.of(), Set.of(), Set.of());
+        var onRoster = new ReviewableProposal(id(2, 1), 1, List.of(), null, Set.of(id(1, 99)), Set.of("lantern lab"), Set.of());
+        var owned = new ReviewableProposal(id(2, 2), 2, List.of(), id(1, 99), Set.of(), Set.of(), Set.of());
         assertThat(onRoster.conflictWith(two)).contains(Conflict.ON_THE_ROSTER);
         assertThat(owned.conflictWith(two)).contains(Conflict.OWNER);
         var one = new Panelist(person, null, null, List.of());

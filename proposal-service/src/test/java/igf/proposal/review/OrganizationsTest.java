@@ -34,7 +34,7 @@ class OrganizationsTest {
         var speaker = new UUID(1, 2);
         var recused = new UUID(1, 3);
         var free = new UUID(1, 4);
-        var candidate = new Candidate(
+        var candidate = new ReviewableProposal(
                 new UUID(2, 1),
                 1,
                 List.of(),

@@ -42,8 +42,8 @@ class ReviewRoundTest {
 
     private final FixtureConfiguration<ReviewRound> fixture = new AggregateTestFixture<>(ReviewRound.class);
 
-    private static Candidate candidate(Set<UUID> recused) {
-        return new Candidate(PROPOSAL, 5, List.of("trust"), null, Set.of(TWO), Set.of(), recused);
+    private static ReviewableProposal candidate(Set<UUID> recused) {
+        return new ReviewableProposal(PROPOSAL, 5, List.of("trust"), null, Set.of(TWO), Set.of(), recused);
     }
 
     private static Assign assign(int perProposal, Set<UUID> recused) {

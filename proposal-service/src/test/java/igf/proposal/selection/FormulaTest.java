@@ -36,7 +36,7 @@ class FormulaTest {
         return new RankingRules(Formula.VERSION, CRITERIA, minimumReviews, List.of(ties), Normalisation.NONE);
     }
 
-    private static Standing only(Entrant proposal) {
+    private static RankedEntrant only(Entrant proposal) {
         return Formula.rank(rules(1), List.of(proposal)).getFirst();
     }
 
@@ -70,15 +70,15 @@ class FormulaTest {
                         proposal(2, Map.of("a", 4)),
                         proposal(9, Map.of("a", 4), Map.of("a", 4)),
                         proposal(1, Map.of("a", 3))));
-        assertThat(ranking).extracting(Standing::number).containsExactly(9, 2, 3, 1);
-        assertThat(ranking).extracting(Standing::rank).containsExactly(1, 2, 3, 4);
+        assertThat(ranking).extracting(RankedEntrant::number).containsExactly(9, 2, 3, 1);
+        assertThat(ranking).extracting(RankedEntrant::rank).containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void below_the_least_number_of_reviews_there_is_a_mean_but_no_rank() {
         var ranking = Formula.rank(
                 rules(2), List.of(proposal(1, Map.of("a", 5)), proposal(2, Map.of("a", 1), Map.of("a", 2))));
-        assertThat(ranking).extracting(Standing::number).containsExactly(2, 1);
+        assertThat(ranking).extracting(RankedEntrant::number).containsExactly(2, 1);
         assertThat(ranking.getLast().rank()).isNull();
         assertThat(ranking.getLast().mean()).isEqualTo(5);
     }
@@ -136,17 +136,17 @@ class FormulaTest {
                         tied(6, "full", true, null, 9),
                         proposal(7, Map.of("a", 5))));
 
-        assertThat(ranking).extracting(Standing::number).containsExactly(7, 6, 5, 4, 3, 1, 2);
+        assertThat(ranking).extracting(RankedEntrant::number).containsExactly(7, 6, 5, 4, 3, 1, 2);
         assertThat(ranking.getFirst().tie()).isNull();
         assertThat(ranking.subList(1, 7))
-                .extracting(Standing::tie)
+                .extracting(RankedEntrant::tie)
                 .containsExactly(
-                        new Standing.Tie(6, TieBreak.FIRST_TIME_PROPOSER),
-                        new Standing.Tie(6, TieBreak.FIRST_TIME_PROPOSER),
-                        new Standing.Tie(6, TieBreak.DEVELOPING_COUNTRY_LEAD),
-                        new Standing.Tie(6, TieBreak.LOWER_THEME_SHARE),
-                        new Standing.Tie(6, TieBreak.EARLIER_SUBMISSION),
-                        new Standing.Tie(6, TieBreak.LOWER_NUMBER));
+                        new RankedEntrant.Tie(6, TieBreak.FIRST_TIME_PROPOSER),
+                        new RankedEntrant.Tie(6, TieBreak.FIRST_TIME_PROPOSER),
+                        new RankedEntrant.Tie(6, TieBreak.DEVELOPING_COUNTRY_LEAD),
+                        new RankedEntrant.Tie(6, TieBreak.LOWER_THEME_SHARE),
+                        new RankedEntrant.Tie(6, TieBreak.EARLIER_SUBMISSION),
+                        new RankedEntrant.Tie(6, TieBreak.LOWER_NUMBER));
     }
 
     private static Entrant tied(
@@ -184,13 +184,13 @@ class FormulaTest {
                     new UUID(0, proposals.size()), proposals.size() + 1, ballots, List.of(), null, null, null));
         }
         // Both give 1 apart around 3: the mild one about 4, the harsh one about 2.
-        assertThat(Formula.rank(rules(1), proposals)).extracting(Standing::mean).containsExactly(4.0, 3.0, 3.0, 1.0);
+        assertThat(Formula.rank(rules(1), proposals)).extracting(RankedEntrant::mean).containsExactly(4.0, 3.0, 3.0, 1.0);
         assertThat(Formula.rank(rules(1).normalised(Normalisation.CENTRED), proposals))
-                .extracting(Standing::mean)
+                .extracting(RankedEntrant::mean)
                 .containsExactly(4.0, 3.0, 2.0, 2.0);
         // M = 3, S = 1.414214, s = 1 for both
         assertThat(Formula.rank(rules(1).normalised(Normalisation.Z_SCORE), proposals))
-                .extracting(Standing::mean)
+                .extracting(RankedEntrant::mean)
                 .containsExactly(4.414214, 3.0, 1.585786, 1.585786);
     }
 
@@ -199,7 +199,7 @@ class FormulaTest {
         var one = new Entrant(new UUID(0, 1), 1, Map.of(new UUID(1, 1), Map.of("a", 5)), List.of(), null, null, null);
         var other = new Entrant(new UUID(0, 2), 2, Map.of(new UUID(1, 2), Map.of("a", 1)), List.of(), null, null, null);
         assertThat(Formula.rank(rules(1).normalised(Normalisation.Z_SCORE), List.of(one, other)))
-                .extracting(Standing::mean)
+                .extracting(RankedEntrant::mean)
                 .containsExactly(3.0, 3.0);
     }
 }

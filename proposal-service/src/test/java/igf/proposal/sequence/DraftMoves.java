@@ -17,7 +17,7 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.rules.Presets;
@@ -212,7 +212,7 @@ final class DraftMoves {
         return world.ask(new EditionCommand.Consult(EditionId.of(EDITION)));
     }
 
-    static Seen look(World world, UUID id) {
+    static VersionedProposal look(World world, UUID id) {
         return world.ask(new ProposalCommand.Look(id));
     }
 

@@ -14,7 +14,7 @@ import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.Plan;
 import igf.proposal.place.Seat;
-import igf.proposal.place.Standing;
+import igf.proposal.place.PlaceStanding;
 import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.proposal.Content;
@@ -154,8 +154,8 @@ class PlantedViolationsTest {
         SELECTION.put("each place that becomes free is given on once at most", p -> {
             var free = new UUID(6, 1);
             p.happens(new PlacesEvent.Planned(DraftMoves.EDITION, Plan.NONE));
-            p.happens(changed(free, Standing.HOLDS));
-            p.happens(changed(free, Standing.OUT));
+            p.happens(changed(free, PlaceStanding.HOLDS));
+            p.happens(changed(free, PlaceStanding.OUT));
             p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(6, 2), free, 1));
             p.happens(new PlacesEvent.Promoted(DraftMoves.EDITION, new UUID(6, 3), free, 1));
         });
@@ -308,7 +308,7 @@ class PlantedViolationsTest {
                 .toList();
     }
 
-    private static PlacesEvent.Changed changed(UUID proposal, Standing standing) {
+    private static PlacesEvent.Changed changed(UUID proposal, PlaceStanding standing) {
         return new PlacesEvent.Changed(DraftMoves.EDITION, new Seat(proposal, 1, 1, standing, List.of(), null));
     }
 

@@ -9,7 +9,7 @@ import igf.proposal.engagement.Offer;
 import igf.proposal.engagement.Offers;
 import igf.proposal.merger.MergeProposals;
 import igf.proposal.merger.MergerEvent;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.CheckRoster;
 import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.ProposalEvent;
@@ -77,7 +77,7 @@ final class Production {
         if (type == Commands.class) {
             return world.service().commands();
         }
-        return type == Humans.class ? (Humans) Set::of : null;
+        return type == LinkedPeople.class ? (LinkedPeople) Set::of : null;
     }
 
     private static World.Reaction handled(AnnotationEventHandlerAdapter adapter) {

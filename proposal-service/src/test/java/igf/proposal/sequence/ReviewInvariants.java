@@ -10,9 +10,9 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.selection.Standing;
+import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.view.SelectionView;
-import igf.proposal.selection.view.Table;
+import igf.proposal.selection.view.RankingTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -216,12 +216,12 @@ final class ReviewInvariants {
         return true;
     }
 
-    private static List<Standing> ranking(Past past) {
+    private static List<RankedEntrant> ranking(Past past) {
         var edition = Objects.requireNonNull(past.selection().find(SelectionView.EDITIONS, DraftMoves.EDITION));
-        return Table.of(edition, past.selection().all(SelectionView.ROWS)).ranking();
+        return RankingTable.of(edition, past.selection().all(SelectionView.ROWS)).ranking();
     }
 
-    private static boolean isMeanOf(Standing standing, List<Double> reviews) {
+    private static boolean isMeanOf(RankedEntrant standing, List<Double> reviews) {
         if (standing.reviews() != reviews.size()) {
             return false;
         }

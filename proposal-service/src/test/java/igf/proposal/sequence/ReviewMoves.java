@@ -9,7 +9,7 @@ import igf.proposal.edition.Reviewer;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
-import igf.proposal.review.Candidate;
+import igf.proposal.review.ReviewableProposal;
 import igf.proposal.review.Declared;
 import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewCommand;
@@ -77,7 +77,7 @@ final class ReviewMoves {
                 .toList();
     }
 
-    private static List<Candidate> candidates(World world) {
+    private static List<ReviewableProposal> candidates(World world) {
         return world.past().reviewing().all(ReviewingView.PARTS).stream()
                 .filter(parts -> Stages.isReviewable(Parts.stage(parts)))
                 .map(Parts::candidate)
@@ -107,7 +107,7 @@ final class ReviewMoves {
 
     /** Mostly of what can be reviewed now. */
     private static @Nullable Asked asked(World world) {
-        var reviewable = candidates(world).stream().map(Candidate::proposal).toList();
+        var reviewable = candidates(world).stream().map(ReviewableProposal::proposal).toList();
         var all = new ArrayList<Asked>();
         var now = new ArrayList<Asked>();
         world.past()

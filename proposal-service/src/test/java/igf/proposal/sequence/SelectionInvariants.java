@@ -8,7 +8,7 @@ import igf.proposal.merger.Side;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.Plan;
 import igf.proposal.place.Seat;
-import igf.proposal.place.Standing;
+import igf.proposal.place.PlaceStanding;
 import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
@@ -78,16 +78,16 @@ final class SelectionInvariants {
 
     private static boolean withinSlots(Past past, PlacesEvent.Promoted promoted) {
         Integer slots = null;
-        Map<UUID, Standing> seats = new HashMap<>();
+        Map<UUID, PlaceStanding> seats = new HashMap<>();
         for (var event : past.events(PlacesEvent.class).toList()) {
             switch (event) {
                 case PlacesEvent.Planned e -> slots = e.plan().slots();
                 case PlacesEvent.Changed e ->
                     seats.put(e.seat().proposal(), e.seat().standing());
-                case PlacesEvent.Promoted e -> seats.put(e.proposal(), Standing.HOLDS);
+                case PlacesEvent.Promoted e -> seats.put(e.proposal(), PlaceStanding.HOLDS);
             }
         }
-        var held = seats.values().stream().filter(Standing.HOLDS::equals).count();
+        var held = seats.values().stream().filter(PlaceStanding.HOLDS::equals).count();
         return slots == null || held <= slots;
     }
 
@@ -130,7 +130,7 @@ final class SelectionInvariants {
     }
 
     private static boolean onePromotionEach(Past past, PlacesEvent.Promoted promoted) {
-        Map<UUID, Standing> seats = new HashMap<>();
+        Map<UUID, PlaceStanding> seats = new HashMap<>();
         var freed = new HashMap<UUID, Integer>();
         var given = new HashMap<UUID, Integer>();
         for (var event : past.events(PlacesEvent.class).toList()) {
@@ -138,7 +138,7 @@ final class SelectionInvariants {
                 case PlacesEvent.Planned e -> {}
                 case PlacesEvent.Changed e -> changed(e.seat(), seats, freed);
                 case PlacesEvent.Promoted e -> {
-                    seats.put(e.proposal(), Standing.HOLDS);
+                    seats.put(e.proposal(), PlaceStanding.HOLDS);
                     given.merge(e.freed(), 1, Integer::sum);
                 }
             }
@@ -146,8 +146,8 @@ final class SelectionInvariants {
         return given.getOrDefault(promoted.freed(), 0) <= freed.getOrDefault(promoted.freed(), 0);
     }
 
-    private static void changed(Seat seat, Map<UUID, Standing> seats, Map<UUID, Integer> freed) {
-        if (seats.put(seat.proposal(), seat.standing()) == Standing.HOLDS && seat.standing() != Standing.HOLDS) {
+    private static void changed(Seat seat, Map<UUID, PlaceStanding> seats, Map<UUID, Integer> freed) {
+        if (seats.put(seat.proposal(), seat.standing()) == PlaceStanding.HOLDS && seat.standing() != PlaceStanding.HOLDS) {
             freed.merge(seat.proposal(), 1, Integer::sum);
         }
     }

@@ -59,14 +59,14 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about one edition's programme. What it consists of is on its {@link Board}. */
+/** Decides about one edition's programme. What it consists of is on its {@link ProgrammeState}. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Programme {
 
     @AggregateIdentifier
     private @Nullable String id;
 
-    private Board board = new Board();
+    private ProgrammeState board = new ProgrammeState();
 
     Programme() {}
 

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  */
 final class Rearrangement {
 
-    static final Rearrangement NONE = new Rearrangement(new Board(), Set.of());
+    static final Rearrangement NONE = new Rearrangement(new ProgrammeState(), Set.of());
 
-    private final Board board;
+    private final ProgrammeState board;
     private final Set<String> acknowledged;
     private final Map<UUID, Placement> placements = new LinkedHashMap<>();
     private final Map<UUID, Session> sessions = new LinkedHashMap<>();
 
-    Rearrangement(Board board, Set<String> acknowledged) {
+    Rearrangement(ProgrammeState board, Set<String> acknowledged) {
         this.board = board;
         this.acknowledged = Set.copyOf(acknowledged);
     }

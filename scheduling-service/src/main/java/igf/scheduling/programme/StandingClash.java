@@ -15,7 +15,7 @@ import java.util.UUID;
 public record StandingClash(Session session, Clash clash) {
 
     /** Each once, by the number of its session. */
-    public static List<StandingClash> all(Board board) {
+    public static List<StandingClash> all(ProgrammeState board) {
         var all = new ArrayList<StandingClash>();
         for (var session : board.live()) {
             board.clashes(session, session.placement()).stream()
@@ -27,7 +27,7 @@ public record StandingClash(Session session, Clash clash) {
     }
 
     /** What no release may have in it. */
-    static List<Clash> hard(Board board) {
+    static List<Clash> hard(ProgrammeState board) {
         return all(board).stream()
                 .map(StandingClash::clash)
                 .filter(clash -> clash.severity() == Clash.Severity.HARD)

@@ -177,7 +177,7 @@ class ClashesTest extends ProgrammeFixture {
     @Test
     void a_clash_names_a_person_once_and_two_sessions_once() {
         var one = new Member[] {person(7), person(7, "ORGANIZER", "ONLINE")};
-        var board = Board.of(
+        var board = ProgrammeState.of(
                 FACTS,
                 List.of(HARBOUR, ATTIC),
                 GRID,

@@ -2,7 +2,7 @@ package igf.notification.feed.web;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
-import igf.platform.log.Patience;
+import igf.platform.log.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -61,7 +61,7 @@ class LiveFeed implements SmartLifecycle {
 
     private void send(SseEmitter emitter, LogToken after, FeedPages.Wanted wanted)
             throws IOException, InterruptedException {
-        var patience = new Patience(log.wakeUps());
+        var patience = new Backoff(log.wakeUps());
         var end = System.nanoTime() + LONGEST.toNanos();
         var quietSince = System.nanoTime();
         var place = after;

@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
-import igf.participation.attendance.Fact;
-import igf.participation.attendance.Humans;
+import igf.participation.attendance.PresenceFact;
+import igf.participation.attendance.LinkedPeople;
 import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.LinkedIds;
 import igf.participation.attendance.Presence;
@@ -43,7 +43,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
             @Nullable String region,
             @Nullable String gender,
             boolean firstTime,
-            List<Fact> facts) {}
+            List<PresenceFact> facts) {}
 
     public List<Seen> session(UUID session) {
         return views
@@ -58,8 +58,8 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
     }
 
     /** Few are linked, and only by the secretariat, so that all links are looked at. */
-    public Humans humans() {
-        var humans = new Humans();
+    public LinkedPeople humans() {
+        var humans = new LinkedPeople();
         for (var links : views.collection(view, AttendanceView.LINKS).find()) {
             var one = UUID.fromString(links.getString("_id"));
             links.get(AttendanceView.WITH, new Document())

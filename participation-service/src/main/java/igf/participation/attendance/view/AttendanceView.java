@@ -1,7 +1,7 @@
 package igf.participation.attendance.view;
 
 import igf.participation.attendance.AttendanceEvent;
-import igf.participation.attendance.Fact;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.person.PersonEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
@@ -98,7 +98,7 @@ class AttendanceView implements View {
                 .append("region", text(attendee.region()))
                 .append("gender", text(attendee.gender()))
                 .append("firstTime", attendee.firstTime());
-        var facts = new ArrayList<Fact>(StoredFact.all(person));
+        var facts = new ArrayList<PresenceFact>(StoredFact.all(person));
         facts.add(event.fact());
         facts.sort(null);
         person.append(FACTS, List.copyOf(facts.stream().map(StoredFact::write).toList()));

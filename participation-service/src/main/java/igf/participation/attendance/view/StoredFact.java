@@ -1,6 +1,6 @@
 package igf.participation.attendance.view;
 
-import igf.participation.attendance.Fact;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ final class StoredFact {
 
     private StoredFact() {}
 
-    static Document write(Fact fact) {
+    static Document write(PresenceFact fact) {
         var stored = new Document("k", fact.kind().name())
                 .append("m", fact.mode().name())
                 .append("at", fact.at().toString())
@@ -20,9 +20,9 @@ final class StoredFact {
         return fact.device() == null ? stored : stored.append("d", fact.device());
     }
 
-    static Fact read(Document d) {
-        return new Fact(
-                Fact.Kind.valueOf(d.getString("k")),
+    static PresenceFact read(Document d) {
+        return new PresenceFact(
+                PresenceFact.Kind.valueOf(d.getString("k")),
                 Mode.valueOf(d.getString("m")),
                 Instant.parse(d.getString("at")),
                 d.getString("s"),
@@ -31,7 +31,7 @@ final class StoredFact {
     }
 
     /** Of one person in one session. */
-    static List<Fact> all(Document person) {
+    static List<PresenceFact> all(Document person) {
         return person.getList(AttendanceView.FACTS, Document.class, List.of()).stream()
                 .map(StoredFact::read)
                 .toList();

@@ -1,6 +1,6 @@
 package igf.participation.attendance.web;
 
-import igf.participation.attendance.Fact;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.vocabulary.Mode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewFact(
         @NotNull UUID registrationId,
-        @NotNull Fact.Kind fact,
+        @NotNull PresenceFact.Kind fact,
         @NotNull Mode mode,
         @NotNull Instant at,
         @NotBlank @Size(max = 100) String source,
@@ -32,8 +32,8 @@ record NewFact(
         @Size(min = 1, max = 100) @Nullable String device)
         implements Facts {
 
-    Fact toFact() {
-        return new Fact(fact, mode, at, source, sequence, device);
+    PresenceFact toFact() {
+        return new PresenceFact(fact, mode, at, source, sequence, device);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package igf.participation.attendance.web;
 
 import igf.participation.attendance.Figures;
-import igf.participation.attendance.Humans;
+import igf.participation.attendance.LinkedPeople;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.Window;
 import igf.participation.attendance.view.AttendanceQueries;
@@ -28,11 +28,11 @@ class SessionFigures {
         this.people = people;
     }
 
-    Humans humans() {
+    LinkedPeople humans() {
         return queries.humans();
     }
 
-    Figures of(Session session, Humans humans) {
+    Figures of(Session session, LinkedPeople humans) {
         var window = Window.of(session);
         var all = humans.group(queries.session(session.id()), Seen::person).stream()
                 .map(registrations -> person(registrations, window))

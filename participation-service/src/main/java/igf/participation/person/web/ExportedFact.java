@@ -1,7 +1,7 @@
 package igf.participation.person.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.participation.attendance.Fact;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.attendance.KeptFact;
 import igf.participation.vocabulary.Mode;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportedFact(
         UUID sessionId,
-        Fact.Kind fact,
+        PresenceFact.Kind fact,
         Mode mode,
         Instant at,
         String source,

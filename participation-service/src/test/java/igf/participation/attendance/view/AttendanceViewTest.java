@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.participation.attendance.AttendanceCommand.Note;
 import igf.participation.attendance.AttendanceEvent.Noted;
 import igf.participation.attendance.Attendee;
-import igf.participation.attendance.Fact;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.person.PersonEvent;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.StakeholderGroup;
@@ -33,7 +33,7 @@ class AttendanceViewTest {
 
     private static final Instant NINE = Instant.parse("2031-10-07T09:00:00Z");
 
-    private static Noted noted(int registration, Fact fact) {
+    private static Noted noted(int registration, PresenceFact fact) {
         var attendee = new Attendee(
                 new UUID(0, registration), new UUID(1, registration), StakeholderGroup.GOVERNMENT, null, null, false);
         var n = new Note(SESSION, new UUID(8, 8), "one", attendee, fact);
@@ -79,11 +79,11 @@ class AttendanceViewTest {
         var random = new Random(seed);
         var events = new ArrayList<Noted>();
         for (int i = 0; i < 60; i++) {
-            var kind = random.nextBoolean() ? Fact.Kind.JOINED : Fact.Kind.LEFT;
+            var kind = random.nextBoolean() ? PresenceFact.Kind.JOINED : PresenceFact.Kind.LEFT;
             var mode = random.nextBoolean() ? Mode.ONSITE : Mode.ONLINE;
             var at = NINE.plusSeconds(random.nextInt(30) * 60L);
             events.add(
-                    noted(SOME_APART * random.nextInt(10), new Fact(kind, mode, at, "door-" + random.nextInt(3), i)));
+                    noted(SOME_APART * random.nextInt(10), new PresenceFact(kind, mode, at, "door-" + random.nextInt(3), i)));
         }
         var inOrder = fold(events);
         Collections.shuffle(events, random);

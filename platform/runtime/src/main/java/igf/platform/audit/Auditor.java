@@ -1,6 +1,6 @@
 package igf.platform.audit;
 
-import igf.platform.lease.Duty;
+import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Makes the chain longer often and a little at a time, so that no command waits for it; once a day it writes the head to
  * the application's log, which is mostly kept by somebody else than the database, and compares the whole log with the chain.
  */
-public final class Auditor implements Duty {
+public final class Auditor implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 

@@ -6,7 +6,7 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.log.AlreadyAppended;
 import igf.platform.log.Cause;
-import igf.platform.log.LastAppend;
+import igf.platform.log.AppendContext;
 import igf.platform.log.MetaCodec;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -36,7 +36,7 @@ public final class Commands {
     private static final int TRIES = 12;
 
     private final CommandGateway gateway;
-    private final @Nullable Outcomes outcomes;
+    private final @Nullable CommandResultStore outcomes;
     private final Clock clock;
 
     /** For where no request comes again. */
@@ -44,7 +44,7 @@ public final class Commands {
         this(gateway, null, clock);
     }
 
-    public Commands(CommandGateway gateway, @Nullable Outcomes outcomes, Clock clock) {
+    public Commands(CommandGateway gateway, @Nullable CommandResultStore outcomes, Clock clock) {
         this.gateway = gateway;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -83,12 +83,12 @@ public final class Commands {
             metadata.put(IF_MATCH, ifMatch);
         }
         if (request != null && outcomes != null) {
-            var step = new Outcomes.Step(request, request.nextStep());
+            var step = new CommandResultStore.Step(request, request.nextStep());
             var before = outcomes.<R>of(step);
             if (before.isPresent()) {
                 return before.get();
             }
-            metadata.put(Outcomes.STEP, step);
+            metadata.put(CommandResultStore.STEP, step);
         }
         for (int tries = 1; ; tries++) {
             try {
@@ -121,7 +121,7 @@ public final class Commands {
     /** What changes nothing may come of a state that another process has changed since, so the log is asked then. */
     private <R extends @Nullable Object> Written<R> decide(
             Object command, Map<String, Object> metadata, @Nullable IntFunction<String> ids) {
-        var attempt = new KeptAggregates.Attempt(true);
+        var attempt = new AggregateCache.Attempt(true);
         try {
             var written = this.<R>decide(command, metadata, ids, attempt);
             if (!written.appended().isEmpty() || !attempt.usedKept()) {
@@ -132,18 +132,18 @@ public final class Commands {
                 throw e;
             }
         }
-        return decide(command, metadata, ids, new KeptAggregates.Attempt(false));
+        return decide(command, metadata, ids, new AggregateCache.Attempt(false));
     }
 
     private <R extends @Nullable Object> Written<R> decide(
             Object command,
             Map<String, Object> metadata,
             @Nullable IntFunction<String> ids,
-            KeptAggregates.Attempt attempt) {
+            AggregateCache.Attempt attempt) {
         var message = GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(metadata)
-                .andMetaData(Map.of(KeptAggregates.Attempt.KEY, attempt));
-        var captured = LastAppend.<R>capture(ids, () -> gateway.sendAndWait(message));
+                .andMetaData(Map.of(AggregateCache.Attempt.KEY, attempt));
+        var captured = AppendContext.<R>capture(ids, () -> gateway.sendAndWait(message));
         return new Written<>(captured.result(), captured.appended());
     }
 

@@ -12,14 +12,14 @@ final class Holding {
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
     private static final long LASTS_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    private final Duty duty;
+    private final LeaderTask duty;
     private final Term term;
     private final ExecutorService thread;
     private final long since = System.nanoTime();
     private volatile boolean tending;
     private boolean ending;
 
-    Holding(Duty duty, Term term) {
+    Holding(LeaderTask duty, Term term) {
         this.duty = duty;
         this.term = term;
         this.thread = Executors.newSingleThreadExecutor(
@@ -30,7 +30,7 @@ final class Holding {
         thread.execute(this::begin);
     }
 
-    Duty duty() {
+    LeaderTask duty() {
         return duty;
     }
 

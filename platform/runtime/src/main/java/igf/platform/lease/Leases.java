@@ -34,7 +34,7 @@ public final class Leases implements SmartLifecycle {
     private final LeaseTable table;
     private final String node;
     private final String release;
-    private final Map<String, Duty> duties = new LinkedHashMap<>();
+    private final Map<String, LeaderTask> duties = new LinkedHashMap<>();
     private final Map<String, Holding> held = new ConcurrentHashMap<>();
     private final Reluctance reluctance = new Reluctance(System::nanoTime);
     private final Turns turns;
@@ -54,7 +54,7 @@ public final class Leases implements SmartLifecycle {
             String node,
             String release,
             Predicate<String> knows,
-            Collection<? extends Duties> all,
+            Collection<? extends LeaderTasks> all,
             Duration endsWithin) {
         this.table = table;
         this.node = node;
@@ -82,7 +82,7 @@ public final class Leases implements SmartLifecycle {
             String node,
             String release,
             Predicate<String> knows,
-            Collection<? extends Duties> all) {
+            Collection<? extends LeaderTasks> all) {
         return new Leases(new LeaseTable(renewals, shared, transaction), node, release, knows, all, ENDS_WITHIN);
     }
 
@@ -201,7 +201,7 @@ public final class Leases implements SmartLifecycle {
         }
     }
 
-    private long consider(LeaseTable.Row row, Duty duty, Spread spread, List<LeaseTable.Replica> living) {
+    private long consider(LeaseTable.Row row, LeaderTask duty, Spread spread, List<LeaseTable.Replica> living) {
         var preferred = spread.owner(row.duty());
         var holding = held.get(row.duty());
         if (holding != null) {
@@ -218,7 +218,7 @@ public final class Leases implements SmartLifecycle {
         return row.isFree() ? ROUND_MILLIS : Math.max(20, Math.min(ROUND_MILLIS, row.leftMillis() + 20));
     }
 
-    private void take(Duty duty) {
+    private void take(LeaderTask duty) {
         var begin = System.nanoTime();
         table.take(duty.duty(), id).ifPresent(number -> {
             turns.taken(duty.duty());

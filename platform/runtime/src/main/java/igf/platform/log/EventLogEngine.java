@@ -145,7 +145,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         var domain = domain(events);
         domain.forEach(this::requireLetWrite);
-        var insert = new Insert(domain, LastAppend.ids(domain), after(domain));
+        var insert = new Insert(domain, AppendContext.ids(domain), after(domain));
         append(insert, serializer);
         for (int i = 0; i < domain.size(); i++) {
             var event = domain.get(i);
@@ -159,12 +159,12 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** What was decided without an aggregate. */
     void appendDecided(List<? extends DomainEventMessage<?>> events) {
         events.forEach(this::requireLetWrite);
-        append(new Insert(events, LastAppend.ids(events), List.of()), getEventSerializer());
+        append(new Insert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
     /** What others have decided: it is taken in as it comes. */
     void appendForeign(List<? extends DomainEventMessage<?>> events) {
-        append(new Insert(events, LastAppend.ids(events), List.of()), getEventSerializer());
+        append(new Insert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
     private static List<? extends DomainEventMessage<?>> domain(List<? extends EventMessage<?>> events) {
@@ -201,10 +201,10 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            LastAppend.around(() -> insert(insert, serializer));
+            AppendContext.around(() -> insert(insert, serializer));
         } catch (EventStoreException e) {
             var cause = e.getCause() instanceof Exception found ? found : e;
-            if (LastAppend.derivesIds() && isAboutIds(cause)) {
+            if (AppendContext.derivesIds() && isAboutIds(cause)) {
                 throw new AlreadyAppended(insert.ids().getFirst(), cause);
             }
             handlePersistenceException(cause, insert.events().getFirst());
@@ -259,7 +259,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 if (!keys.next()) {
                     throw isGone(event);
                 }
-                LastAppend.note(new Appended(
+                AppendContext.note(new Appended(
                         keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
             }
         }

@@ -69,7 +69,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void run() {
-        var patience = new Patience(wakeUps);
+        var patience = new Backoff(wakeUps);
         while (!stopped) {
             try {
                 follow(patience);
@@ -84,13 +84,13 @@ public final class LogFollower implements AutoCloseable {
                     LOG.warn("{} failed and starts again from its place", name, e);
                     failures++;
                     rest.accept(failures);
-                    patience = new Patience(wakeUps);
+                    patience = new Backoff(wakeUps);
                 }
             }
         }
     }
 
-    private void follow(Patience patience) throws Exception {
+    private void follow(Backoff patience) throws Exception {
         var events = new ReadAhead(log, handler.place(), batchSize);
         while (!stopped) {
             var begin = System.nanoTime();
@@ -127,7 +127,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void restAfter(long inARow) {
-        var patience = new Patience(new WakeUps());
+        var patience = new Backoff(new WakeUps());
         try {
             for (int i = 0; i < Math.min(inARow, 10) && !stopped; i++) {
                 patience.pause();

@@ -51,7 +51,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
         private final ArrayDeque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
-        private final Patience patience = new Patience(log.wakeUps());
+        private final Backoff patience = new Backoff(log.wakeUps());
         private LogToken last;
         private @Nullable Runnable callback;
 

@@ -39,11 +39,11 @@ final class BindingsBeside implements BeanFactoryPostProcessor {
 
     static final class Outputs extends OutputBindingLifecycle {
 
-        private final Aside aside;
+        private final BackgroundBinding aside;
 
         Outputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
             super(bindings, bindables);
-            aside = new Aside("binds-outputs", super::start, isNotAlive(service));
+            aside = new BackgroundBinding("binds-outputs", super::start, isNotAlive(service));
         }
 
         @Override
@@ -65,11 +65,11 @@ final class BindingsBeside implements BeanFactoryPostProcessor {
 
     static final class Inputs extends InputBindingLifecycle {
 
-        private final Aside aside;
+        private final BackgroundBinding aside;
 
         Inputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
             super(bindings, bindables);
-            aside = new Aside("binds-inputs", super::start, isNotAlive(service));
+            aside = new BackgroundBinding("binds-inputs", super::start, isNotAlive(service));
         }
 
         @Override

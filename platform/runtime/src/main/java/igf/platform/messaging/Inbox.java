@@ -1,6 +1,6 @@
 package igf.platform.messaging;
 
-import igf.platform.lease.Duty;
+import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import io.micrometer.core.instrument.Counter;
@@ -18,12 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Appends foreign events to the own log: one stream per source and subject, the event's own number as its version ({@link Lives}
+ * Appends foreign events to the own log: one stream per source and subject, the event's own number as its version ({@link SourceEpochs}
  * tells what that is after the source's log was restored). What is here already, by its id, is dropped; what comes before its
  * predecessor waits; what cannot be read is kept aside and makes its successors wait, while other subjects go on; what this
  * release does not know is kept raw. As a duty it takes up what an earlier release kept raw and this one reads.
  */
-public final class Inbox implements Duty {
+public final class Inbox implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     /** What another replica of an older release keeps raw while this one runs. */
@@ -32,7 +32,7 @@ public final class Inbox implements Duty {
     private final EventLog log;
     private final ForeignTranslator translator;
     private final InboxTables tables;
-    private final Lives lives;
+    private final SourceEpochs lives;
     private final TransactionTemplate transaction;
     private final Counter conflicts;
     private int tended;
@@ -48,7 +48,7 @@ public final class Inbox implements Duty {
         this.log = log;
         this.translator = translator;
         this.tables = new InboxTables(jdbc, json, clock);
-        this.lives = new Lives(jdbc);
+        this.lives = new SourceEpochs(jdbc);
         this.transaction = transaction;
         this.conflicts = Counter.builder("igf.inbox.conflicts")
                 .description("Foreign events whose number another event of the same life of their source has")
@@ -76,9 +76,9 @@ public final class Inbox implements Duty {
     }
 
     /** A message kept aside, as the admin list shows it. */
-    public record Aside(UUID id, String subject, String cause) {}
+    public record RejectedMessage(UUID id, String subject, String cause) {}
 
-    public List<Aside> rejected() {
+    public List<RejectedMessage> rejected() {
         return tables.aside();
     }
 

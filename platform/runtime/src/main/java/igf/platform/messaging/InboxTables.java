@@ -91,9 +91,9 @@ final class InboxTables {
                 .update();
     }
 
-    List<Inbox.Aside> aside() {
+    List<Inbox.RejectedMessage> aside() {
         return jdbc.sql("SELECT id, subject, cause FROM inbox_rejected ORDER BY rejected_at")
-                .query((row, n) -> new Inbox.Aside(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .query((row, n) -> new Inbox.RejectedMessage(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -16,19 +16,19 @@ final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final InboxTables tables;
-    private final Lives lives;
+    private final SourceEpochs lives;
     private final ForeignTranslator translator;
 
     private final Appends appends;
     private final TakingUp takingUp;
     private final Set<Numbered> waiting = new LinkedHashSet<>();
     private final List<Numbered> awaited = new ArrayList<>();
-    private final List<Lives.Shift> shifts = new ArrayList<>();
+    private final List<SourceEpochs.Shift> shifts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private int conflicts;
     private String givenUp = "";
 
-    Intake(EventLog log, InboxTables tables, Lives lives, ForeignTranslator translator) {
+    Intake(EventLog log, InboxTables tables, SourceEpochs lives, ForeignTranslator translator) {
         this.tables = tables;
         this.lives = lives;
         this.translator = translator;
@@ -136,7 +136,7 @@ final class Intake {
         }
         var shift = shifts.stream()
                 .filter(s -> s.stream().equals(event.stream()) && s.epoch().equals(event.epoch()))
-                .map(Lives.Shift::by)
+                .map(SourceEpochs.Shift::by)
                 .findFirst()
                 .or(() -> lives.shift(event));
         var number = event.sequence() + shift.orElseGet(() -> lives.shiftBefore(event));
@@ -144,7 +144,7 @@ final class Intake {
             return number;
         }
         LOG.warn("{} has lost what {} still knows of {}", event.source(), event.epoch(), event.subject());
-        shifts.add(new Lives.Shift(event.stream(), event.epoch(), expected - event.sequence()));
+        shifts.add(new SourceEpochs.Shift(event.stream(), event.epoch(), expected - event.sequence()));
         return expected;
     }
 

@@ -139,8 +139,8 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    FromTheStart fromTheStart(JdbcClient jdbc, StoreGuard guard) {
-        return new FromTheStart(jdbc, guard.epoch().toString());
+    ReplayAfterRestore fromTheStart(JdbcClient jdbc, StoreGuard guard) {
+        return new ReplayAfterRestore(jdbc, guard.epoch().toString());
     }
 
     @Bean

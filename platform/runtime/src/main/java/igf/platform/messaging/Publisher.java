@@ -1,7 +1,7 @@
 package igf.platform.messaging;
 
 import igf.platform.fault.HaltPoint;
-import igf.platform.lease.Duty;
+import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogFollower;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The outbox is the log: follows it, stores what is public with its numbers, sends that, and moves its place after the
  * broker's acknowledgement. A crash in between sends the same rows again; who was overtaken writes neither rows nor place.
  */
-public final class Publisher implements Duty {
+public final class Publisher implements LeaderTask {
 
     private static final int BATCH = 2000;
 

@@ -1,6 +1,6 @@
 package igf.platform.reaction;
 
-import igf.platform.lease.Duty;
+import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
 import igf.platform.log.UnknownStoredName;
 import java.util.OptionalLong;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Axon's processor of one reaction as a duty: it runs while its lease is held here. Whoever begins takes the claim of its place
  * too, which is saved in the transaction of what was handled; an owner that stood still meanwhile can save nothing any more.
  */
-final class Reaction extends PooledStreamingEventProcessor implements Duty {
+final class Reaction extends PooledStreamingEventProcessor implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reaction.class);
 

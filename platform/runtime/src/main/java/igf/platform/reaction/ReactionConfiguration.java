@@ -1,6 +1,6 @@
 package igf.platform.reaction;
 
-import igf.platform.lease.Duties;
+import igf.platform.lease.LeaderTasks;
 import igf.platform.log.EventLog;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -45,7 +45,7 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    Duties reactionDuties(EventProcessingConfiguration processors) {
+    LeaderTasks reactionDuties(EventProcessingConfiguration processors) {
         return () -> processors.eventProcessors().values().stream()
                 .filter(Reaction.class::isInstance)
                 .map(Reaction.class::cast)
@@ -53,11 +53,11 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    FirstPlaces firstPlaces(
+    InitialTokens firstPlaces(
             EventProcessingConfiguration processors,
             TokenStore tokenStore,
             EventLog log,
             TransactionManager transactions) {
-        return new FirstPlaces(processors, tokenStore, log, transactions);
+        return new InitialTokens(processors, tokenStore, log, transactions);
     }
 }

@@ -1,6 +1,6 @@
 package igf.platform.time;
 
-import igf.platform.lease.Duty;
+import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
 import igf.platform.log.Cause;
 import java.sql.Timestamp;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Deadlines as rows, set and lifted by reactions, fired at least once by the instance's clock. A deadline that cannot be
  * handled stays and is tried again.
  */
-public final class Deadlines implements Duty {
+public final class Deadlines implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 

@@ -200,7 +200,7 @@ final class DocumentStore implements Documents {
     }
 
     /** Looks up together what a batch will ask for. */
-    void lookUp(Foreseen foreseen) {
+    void lookUp(PrefetchKeys foreseen) {
         var found = new ConcurrentHashMap<Key, Optional<Document>>();
         SideBySide.each(foreseen.asked().entrySet(), asked -> {
             var collection = asked.getKey();

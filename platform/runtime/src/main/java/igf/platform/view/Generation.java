@@ -226,7 +226,7 @@ final class Generation {
 
     private void foresee(List<EventLog.Entry> batch) {
         if (batch.size() > 1) {
-            var foreseen = new Foreseen();
+            var foreseen = new PrefetchKeys();
             for (var entry : batch) {
                 if (entry.token().compareTo(place.token()) > 0) {
                     try {

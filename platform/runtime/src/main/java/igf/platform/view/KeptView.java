@@ -1,7 +1,7 @@
 package igf.platform.view;
 
 import com.mongodb.MongoException;
-import igf.platform.lease.Duty;
+import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogFollower;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps one view, as this release makes it, while its lease is held here: follows the log. */
-final class KeptView implements Duty, LogFollower.Handler {
+final class KeptView implements LeaderTask, LogFollower.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptView.class);
     private static final int BATCH = 1000;

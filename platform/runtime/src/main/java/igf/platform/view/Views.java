@@ -2,8 +2,8 @@ package igf.platform.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import igf.platform.lease.Duties;
-import igf.platform.lease.Duty;
+import igf.platform.lease.LeaderTasks;
+import igf.platform.lease.LeaderTask;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.Revisions;
@@ -23,7 +23,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** All read models of a service: what readers ask, where they stand, and a duty for each, so that none waits for another. */
-public final class Views implements Duties {
+public final class Views implements LeaderTasks {
 
     private static final int COUNTED = 100_000;
     /** Of the threads that answer a small part. */
@@ -57,7 +57,7 @@ public final class Views implements Duties {
     }
 
     @Override
-    public Collection<? extends Duty> duties() {
+    public Collection<? extends LeaderTask> duties() {
         return kept.values();
     }
 

@@ -28,14 +28,14 @@ public final class Bodies {
     public <T> Read<T> read(String text, Class<T> type) {
         T body = null;
         var flaws = new ArrayList<Problem.Flaw>();
-        Flaws.begin();
+        BodyErrors.begin();
         try {
             body = json.readValue(text, type);
         } catch (JacksonException e) {
             flaws.add(new Problem.Flaw(
-                    Flaws.pointer(e), "UNREADABLE", "This is not valid JSON of the expected shape here."));
+                    BodyErrors.pointer(e), "UNREADABLE", "This is not valid JSON of the expected shape here."));
         } finally {
-            flaws.addAll(Flaws.end());
+            flaws.addAll(BodyErrors.end());
         }
         if (body != null) {
             BodyChecks.add(validator.validate(body), "", flaws);

@@ -43,7 +43,7 @@ class BodyChecks extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
         if (!JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter)) {
-            Flaws.begin();
+            BodyErrors.begin();
             return input;
         }
         var body = StreamUtils.copyToByteArray(input.getBody());
@@ -51,7 +51,7 @@ class BodyChecks extends RequestBodyAdviceAdapter {
         if (!flaws.isEmpty()) {
             throw malformed(flaws);
         }
-        Flaws.begin();
+        BodyErrors.begin();
         return new Whole(input.getHeaders(), body);
     }
 
@@ -80,7 +80,7 @@ class BodyChecks extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        var flaws = new ArrayList<>(Flaws.end());
+        var flaws = new ArrayList<>(BodyErrors.end());
         if (body == null) {
             throw malformed(flaws.isEmpty() ? List.of(new Problem.Flaw("", "REQUIRED", "must not be null")) : flaws);
         }

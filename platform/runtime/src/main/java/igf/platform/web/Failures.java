@@ -59,10 +59,10 @@ class Failures {
     @ExceptionHandler
     void unreadable(HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Flaws.end();
+        BodyErrors.end();
         var flaw = e.getCause() instanceof JacksonException cause
                 ? new Problem.Flaw(
-                        Flaws.pointer(cause), "UNREADABLE", "This is not valid JSON of the expected shape here.")
+                        BodyErrors.pointer(cause), "UNREADABLE", "This is not valid JSON of the expected shape here.")
                 : new Problem.Flaw("", "REQUIRED", "The request needs a body.");
         problems.write(
                 request,

@@ -40,13 +40,13 @@ final class Idempotency extends OncePerRequestFilter {
             List.of("Location", "ETag", ConsistencyTokens.HEADER, "Content-Type", "Content-Language");
     private static final int LONGEST = 200;
 
-    private final KeptAnswers answers;
+    private final IdempotencyStore answers;
     private final ProblemDocuments problems;
     private final Set<Id> atWork = ConcurrentHashMap.newKeySet();
 
     private record Id(String caller, String key) {}
 
-    Idempotency(KeptAnswers answers, ProblemDocuments problems) {
+    Idempotency(IdempotencyStore answers, ProblemDocuments problems) {
         this.answers = answers;
         this.problems = problems;
     }

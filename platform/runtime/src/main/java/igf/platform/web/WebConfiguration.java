@@ -58,7 +58,7 @@ public class WebConfiguration {
     /** Unknown members, wrong types and unknown values are collected, not thrown one by one. */
     @Bean
     JsonMapperBuilderCustomizer flawsAreCollected() {
-        return builder -> builder.addHandler(new Flaws());
+        return builder -> builder.addHandler(new BodyErrors());
     }
 
     /** One algorithm, one issuer, one audience. */
@@ -117,12 +117,12 @@ public class WebConfiguration {
     }
 
     @Bean
-    KeptAnswers keptAnswers(JdbcClient jdbc, JsonMapper json, @Value("${igf.node}") String node) {
-        return new KeptAnswers(jdbc, json, node);
+    IdempotencyStore keptAnswers(JdbcClient jdbc, JsonMapper json, @Value("${igf.node}") String node) {
+        return new IdempotencyStore(jdbc, json, node);
     }
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotencyFilter(KeptAnswers answers, ProblemDocuments problems) {
+    FilterRegistrationBean<Idempotency> idempotencyFilter(IdempotencyStore answers, ProblemDocuments problems) {
         var registration = new FilterRegistrationBean<>(new Idempotency(answers, problems));
         registration.addUrlPatterns(Api.BASE + "/*");
         registration.setOrder(IDEMPOTENCY);
@@ -149,7 +149,7 @@ public class WebConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Gatekeeper(beans));
+                registry.addInterceptor(new AuthorizationInterceptor(beans));
                 registry.addInterceptor(new ReadableRequest());
                 registry.addInterceptor(new ReadYourWrites(tokens, views));
             }

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A duty that remembers its terms and does what a test tells it. */
-final class SomeDuty implements Duty {
+final class SomeDuty implements LeaderTask {
 
     private final String name;
     private final List<Term> terms = new CopyOnWriteArrayList<>();

@@ -89,7 +89,7 @@ class InboxIT {
                 .count();
     }
 
-    private List<Inbox.Aside> aside(Inbox inbox) {
+    private List<Inbox.RejectedMessage> aside(Inbox inbox) {
         return inbox.rejected().stream()
                 .filter(a -> a.subject().contains(subject))
                 .toList();

@@ -47,7 +47,7 @@ final class GatedView implements View {
     public void project(Recorded<?> fact, Documents documents) {
         documents.update(ALL, "count", d -> d.append("count", d.getInteger("count", 0) + 1));
         var shut = gate.get();
-        if (shut.getCount() > 0 && !(documents instanceof Foreseen)) {
+        if (shut.getCount() > 0 && !(documents instanceof PrefetchKeys)) {
             reached.countDown();
             try {
                 shut.await();

@@ -23,7 +23,7 @@ class IdempotencyIT {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Idempotency filter = new Idempotency(
-            new KeptAnswers(JdbcClient.create(SOURCE), json, "node"),
+            new IdempotencyStore(JdbcClient.create(SOURCE), json, "node"),
             new ProblemDocuments(json, new StaticMessageSource()));
     private final AtomicInteger carriedOut = new AtomicInteger();
 

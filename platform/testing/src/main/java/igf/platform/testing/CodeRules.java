@@ -60,6 +60,7 @@ final class CodeRules {
                 commandHandlersInRoots(),
                 controllersInWeb(),
                 processingGroupsUnique(),
+                oneClassOfAName(),
                 nullMarked());
     }
 
@@ -200,6 +201,28 @@ final class CodeRules {
                     }
                 })
                 .as("each reaction has a processing group of its own");
+    }
+
+    /** Whoever reads a name in one feature must not think of what it means in another. */
+    private static ArchRule oneClassOfAName() {
+        return classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should(new ArchCondition<JavaClass>("have a name of their own") {
+                    private final Map<String, String> seen = new HashMap<>();
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var other = seen.putIfAbsent(type.getSimpleName(), type.getName());
+                        if (other != null && !other.equals(type.getName())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, other + " and " + type.getName() + " have one name"));
+                        }
+                    }
+                })
+                .as("no two classes of a service have one name");
     }
 
     private ArchRule nullMarked() {

@@ -15,10 +15,10 @@ import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -146,7 +146,7 @@ class AppealController {
     }
 
     private ProposalState look(UUID id) {
-        return commands.<Seen>sendAs("appeals", new ProposalCommand.Look(id), "look")
+        return commands.<VersionedProposal>sendAs("appeals", new ProposalCommand.Look(id), "look")
                 .result()
                 .state();
     }
@@ -163,7 +163,7 @@ class AppealController {
                 : AppealId.of(proposal.id(), decision.at());
     }
 
-    private static Notice notice(ProposalState proposal) {
+    private static PublicSummary notice(ProposalState proposal) {
         var notice = proposal.notice();
         if (notice == null) {
             throw new Problem(Problem.Kind.CONFLICT, "Nothing was decided on this proposal.");

@@ -3,7 +3,7 @@ package igf.proposal.batch.web;
 import igf.platform.people.People;
 import igf.proposal.batch.Entry;
 import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ record BatchLetters(List<Item> items) {
             @Nullable String language) {}
 
     /** Who was erased has no address any more and is written to by nobody. */
-    static List<Item> items(Entry entry, Notice notice, People people) {
+    static List<Item> items(Entry entry, PublicSummary notice, People people) {
         return notice.readers().stream()
                 .filter(reader -> !people.erased(reader.person()))
                 .map(reader -> new Item(

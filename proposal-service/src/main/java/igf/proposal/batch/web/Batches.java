@@ -14,7 +14,7 @@ import igf.proposal.batch.Candidates;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.view.BatchView;
 import igf.proposal.edition.EditionDesk;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
@@ -96,7 +96,7 @@ class Batches {
         return new BatchLetters(all);
     }
 
-    private static Optional<Notice> notice(ProposalDesk desk, UUID proposal) {
+    private static Optional<PublicSummary> notice(ProposalDesk desk, UUID proposal) {
         try {
             return Optional.ofNullable(desk.look(proposal).state().notice());
         } catch (Refused unknown) {

@@ -5,7 +5,7 @@ import igf.platform.time.DeadlineHandler;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class ConditionsReminder implements DeadlineHandler {
     @Override
     public void fire(String subject, Instant due) {
         var id = UUID.fromString(subject.substring(0, subject.indexOf('#')));
-        var proposal = commands.<Seen>sendAs(NAME, new ProposalCommand.Look(id), NAME + ":" + subject)
+        var proposal = commands.<VersionedProposal>sendAs(NAME, new ProposalCommand.Look(id), NAME + ":" + subject)
                 .result()
                 .state();
         var notice = proposal.notice();

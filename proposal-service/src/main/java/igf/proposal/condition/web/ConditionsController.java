@@ -16,10 +16,10 @@ import igf.proposal.condition.SetConditions;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.SystemSender;
@@ -152,7 +152,7 @@ class ConditionsController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> judgeCondition(@PathVariable UUID id, @PathVariable int n, @RequestBody JudgementBody body) {
         var proposal = standing(id);
-        Notice notice = proposal.notice();
+        PublicSummary notice = proposal.notice();
         if (notice == null) {
             throw Problem.notFound();
         }
@@ -183,7 +183,7 @@ class ConditionsController {
 
     /** Set here too, so that a call right after the decision finds them. */
     private ProposalState known(UUID id) {
-        var proposal = commands.<Seen>sendAs("conditions", new ProposalCommand.Look(id), "look")
+        var proposal = commands.<VersionedProposal>sendAs("conditions", new ProposalCommand.Look(id), "look")
                 .result()
                 .state();
         var decision = proposal.decision();

@@ -6,7 +6,7 @@ import igf.platform.domain.Refused;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class OrganizersOfProposal implements Guard {
 
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
-        return commands.<Seen>sendAs("guard", new ProposalCommand.Look(id(path)), "look")
+        return commands.<VersionedProposal>sendAs("guard", new ProposalCommand.Look(id(path)), "look")
                 .result()
                 .state()
                 .isOrganizedBy(caller.subject(), caller.person());

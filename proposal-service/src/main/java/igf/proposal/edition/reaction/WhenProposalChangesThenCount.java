@@ -2,7 +2,7 @@ package igf.proposal.edition.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.CountForLimits;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.sending.SystemSender;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class WhenProposalChangesThenCount {
 
     private final Commands commands;
-    private final Humans humans;
+    private final LinkedPeople humans;
 
-    WhenProposalChangesThenCount(Commands commands, Humans humans) {
+    WhenProposalChangesThenCount(Commands commands, LinkedPeople humans) {
         this.commands = commands;
         this.humans = humans;
     }

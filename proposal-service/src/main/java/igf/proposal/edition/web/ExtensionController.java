@@ -8,7 +8,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Extension;
 import igf.proposal.edition.web.EditionRequests.ExtensionBody;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -80,7 +80,7 @@ class ExtensionController {
     private @Nullable String home(@Nullable UUID proposal) {
         return proposal == null
                 ? null
-                : api.<Seen>sendUnconditionally(new ProposalCommand.Look(proposal))
+                : api.<VersionedProposal>sendUnconditionally(new ProposalCommand.Look(proposal))
                         .result()
                         .state()
                         .edition();

@@ -2,7 +2,7 @@ package igf.proposal.invitation.reaction;
 
 import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.Occasion;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class Guests {
                 entry.language());
     }
 
-    static Occasion occasion(ProposalState proposal, Notice notice) {
+    static Occasion occasion(ProposalState proposal, PublicSummary notice) {
         var organizers =
                 new ArrayList<>(notice.organizers().stream().map(Guests::guest).toList());
         var owner = notice.owner();

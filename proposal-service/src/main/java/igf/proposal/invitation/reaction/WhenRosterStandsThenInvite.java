@@ -16,7 +16,7 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +138,7 @@ class WhenRosterStandsThenInvite {
     }
 
     private ProposalState proposal(UUID id, Meta meta) {
-        return commands.<Seen>sendAs(NAME, new ProposalCommand.Look(id), meta.correlationId())
+        return commands.<VersionedProposal>sendAs(NAME, new ProposalCommand.Look(id), meta.correlationId())
                 .result()
                 .state();
     }

@@ -17,8 +17,8 @@ import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.merger.TakePerson;
 import igf.proposal.merger.view.MergerView;
-import igf.proposal.obligation.Humans;
-import igf.proposal.proposal.Notice;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.sending.CallersSender;
 import jakarta.validation.constraints.NotNull;
@@ -58,7 +58,7 @@ class MergerController {
     private final MergerView view;
     private final Clock clock;
     private final Commands commands;
-    private final Humans humans;
+    private final LinkedPeople humans;
 
     MergerController(
             Api api,
@@ -68,7 +68,7 @@ class MergerController {
             MergerView view,
             Clock clock,
             Commands commands,
-            Humans humans) {
+            LinkedPeople humans) {
         this.api = api;
         this.mergers = mergers;
         this.people = people;
@@ -122,7 +122,7 @@ class MergerController {
         return new Side(proposal.id(), notice, token.hash(), people.seal(people.document(told(notice)), token.text()));
     }
 
-    private static List<UUID> told(Notice notice) {
+    private static List<UUID> told(PublicSummary notice) {
         var told = new HashSet<UUID>();
         notice.organizers().forEach(entry -> told.add(entry.person()));
         if (notice.owner().person() != null) {

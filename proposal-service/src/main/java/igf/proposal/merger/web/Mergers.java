@@ -10,7 +10,7 @@ import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +28,7 @@ class Mergers {
     }
 
     ProposalState proposal(UUID id) {
-        return commands.<Seen>sendAs("mergers", new ProposalCommand.Look(id), "look")
+        return commands.<VersionedProposal>sendAs("mergers", new ProposalCommand.Look(id), "look")
                 .result()
                 .state();
     }

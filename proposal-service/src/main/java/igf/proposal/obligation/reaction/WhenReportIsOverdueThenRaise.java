@@ -10,7 +10,7 @@ import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,7 +82,7 @@ class WhenReportIsOverdueThenRaise {
 
     private Optional<ProposalState> proposal(UUID id, Meta meta) {
         try {
-            return Optional.of(commands.<Seen>sendAs("obligations", new ProposalCommand.Look(id), meta.correlationId())
+            return Optional.of(commands.<VersionedProposal>sendAs("obligations", new ProposalCommand.Look(id), meta.correlationId())
                     .result()
                     .state());
         } catch (Refused e) {

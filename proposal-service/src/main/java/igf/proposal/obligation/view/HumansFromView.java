@@ -3,7 +3,7 @@ package igf.proposal.obligation.view;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.view.Views;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-class HumansFromView implements Humans {
+class HumansFromView implements LinkedPeople {
 
     private final Views views;
     private final ObligationView view;

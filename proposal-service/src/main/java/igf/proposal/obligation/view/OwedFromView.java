@@ -3,7 +3,7 @@ package igf.proposal.obligation.view;
 import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.view.Views;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.Obligations;
 import igf.proposal.review.Organizations;
 import java.util.Collection;
@@ -21,9 +21,9 @@ class OwedFromView implements Obligations {
 
     private final Views views;
     private final ObligationView view;
-    private final Humans humans;
+    private final LinkedPeople humans;
 
-    OwedFromView(Views views, ObligationView view, Humans humans) {
+    OwedFromView(Views views, ObligationView view, LinkedPeople humans) {
         this.views = views;
         this.view = view;
         this.humans = humans;

@@ -6,7 +6,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.invitation.InvitationStatus;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.person.Invited;
 import igf.proposal.person.Part;
 import igf.proposal.person.PartsOfPeople;
@@ -34,11 +34,11 @@ class OwnController {
 
     private final PartsOfPeople parts;
     private final OpenReviews reviews;
-    private final Humans humans;
+    private final LinkedPeople humans;
     private final People people;
     private final Clock clock;
 
-    OwnController(PartsOfPeople parts, OpenReviews reviews, Humans humans, People people, Clock clock) {
+    OwnController(PartsOfPeople parts, OpenReviews reviews, LinkedPeople humans, People people, Clock clock) {
         this.parts = parts;
         this.reviews = reviews;
         this.humans = humans;

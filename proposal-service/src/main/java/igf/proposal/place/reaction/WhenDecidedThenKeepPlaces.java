@@ -5,7 +5,7 @@ import igf.platform.domain.Recorded;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.Seat;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -46,7 +46,7 @@ class WhenDecidedThenKeepPlaces {
         follow(event, event.notice(), fact);
     }
 
-    private void follow(ProposalEvent event, Notice notice, Recorded<?> fact) {
+    private void follow(ProposalEvent event, PublicSummary notice, Recorded<?> fact) {
         Seat.after(event, fact.sequence())
                 .ifPresent(seat -> commands.sendAs(
                         "places",

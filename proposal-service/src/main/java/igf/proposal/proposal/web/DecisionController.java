@@ -9,7 +9,7 @@ import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ScreenProposal;
 import igf.proposal.proposal.Screening;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Verdict;
 import igf.proposal.review.Reviews;
 import igf.proposal.screening.Findings;
@@ -87,7 +87,7 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> undoScreening(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
-        var written = api.<Seen>send(new ProposalCommand.UndoScreening(id, reason));
+        var written = api.<VersionedProposal>send(new ProposalCommand.UndoScreening(id, reason));
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
@@ -108,7 +108,7 @@ class DecisionController {
     ResponseEntity<ProposalShown> overruleScreening(
             @PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
         var rules = proposals.editionOf(id).rules();
-        var written = api.<Seen>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
+        var written = api.<VersionedProposal>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
         return created("/screening", written.result(), written, caller);
     }
 
@@ -170,15 +170,15 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> undoDecision(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
-        var written = api.<Seen>send(new ProposalCommand.UndoDecision(id, reason));
+        var written = api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason));
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
-    private ResponseEntity<ProposalShown> created(String part, Seen seen, Written<?> written, Caller caller) {
+    private ResponseEntity<ProposalShown> created(String part, VersionedProposal seen, Written<?> written, Caller caller) {
         return api.created(Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
     }
 
-    private ProposalShown shown(Seen seen, Caller caller) {
+    private ProposalShown shown(VersionedProposal seen, Caller caller) {
         return representation.of(seen, proposals.edition(seen.state().edition()).rules(), caller);
     }
 }

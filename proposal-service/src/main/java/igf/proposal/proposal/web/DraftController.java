@@ -10,7 +10,7 @@ import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.Paste;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -114,7 +114,7 @@ class DraftController {
             @Nullable UUID copyOf,
             Caller caller) {
         var id = Api.newId();
-        var written = api.<Seen>sendUnconditionally(
+        var written = api.<VersionedProposal>sendUnconditionally(
                 new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste, copyOf));
         var seen = written.result();
         return api.created(

@@ -99,7 +99,7 @@ class ExportController {
         var columns = new LinkedHashSet<>(List.of("key", "number", "state"));
         var rows = new ArrayList<Map<String, String>>();
         for (var proposal : found(edition, state, caller)) {
-            var cells = Cells.cells(exported.row(proposal));
+            var cells = CsvCells.cells(exported.row(proposal));
             columns.addAll(cells.keySet());
             rows.add(cells);
         }

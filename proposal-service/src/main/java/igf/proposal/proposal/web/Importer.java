@@ -15,7 +15,7 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.SubmissionRules;
 import igf.proposal.proposal.web.ImportReport.Outcome;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ class Importer {
     }
 
     /** What this row became before; or the proposal itself, where an export comes back. */
-    private Optional<Seen> existing(UUID id, String key, Into into) {
+    private Optional<VersionedProposal> existing(UUID id, String key, Into into) {
         var imported = find(id);
         return imported.isPresent()
                 ? imported
@@ -139,7 +139,7 @@ class Importer {
                                                 into.caller().person()));
     }
 
-    private Optional<Seen> find(UUID id) {
+    private Optional<VersionedProposal> find(UUID id) {
         try {
             return Optional.of(proposals.look(id));
         } catch (Refused e) {
@@ -163,7 +163,7 @@ class Importer {
         var draft = new ProposalCommand.Draft(
                 id, into.edition().edition(), owner(good, into), good.body().content(), roster, null);
         try {
-            var seen = api.<Seen>sendUnconditionally(draft).result();
+            var seen = api.<VersionedProposal>sendUnconditionally(draft).result();
             return done(row, good, Outcome.ACCEPTED, seen.state(), into);
         } catch (Refused e) {
             // The same file came twice at the same time.

@@ -12,7 +12,7 @@ import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.proposal.view.ProposalDocument;
@@ -157,7 +157,7 @@ class ProposalController {
         var edition = proposals.edition(before.edition());
         var stands = ContentBody.of(before.content());
         var body = checked.valid(stands, patch.on(stands));
-        var written = api.<Seen>sendIfMatching(new ProposalCommand.ChangeContent(
+        var written = api.<VersionedProposal>sendIfMatching(new ProposalCommand.ChangeContent(
                 id, body.content(), edition.rules(), SubmitProposal.editing(edition, before, caller.isSecretariat())));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));

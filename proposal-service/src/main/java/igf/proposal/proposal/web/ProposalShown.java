@@ -142,7 +142,7 @@ record ProposalShown(
             igf.proposal.proposal.Screening.Outcome outcome,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Given<String> note,
+            PatchMember<String> note,
 
             Instant at,
             List<FailedCriterion> failed,

@@ -8,7 +8,7 @@ import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.sending.CallersSender;
 import java.util.UUID;
@@ -31,8 +31,8 @@ class Proposals {
     }
 
     /** @throws Refused not found */
-    Seen look(UUID proposal) {
-        return commands.<Seen>sendAs("proposals", new ProposalCommand.Look(proposal), "look")
+    VersionedProposal look(UUID proposal) {
+        return commands.<VersionedProposal>sendAs("proposals", new ProposalCommand.Look(proposal), "look")
                 .result();
     }
 

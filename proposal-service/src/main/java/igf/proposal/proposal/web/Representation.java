@@ -7,7 +7,7 @@ import igf.proposal.proposal.Hint;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterBreach;
 import igf.proposal.proposal.RosterMinimum;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.view.StoredContent;
@@ -41,7 +41,7 @@ class Representation {
         this.signer = signer;
     }
 
-    ProposalShown of(Seen seen, RuleSet rules, Caller caller) {
+    ProposalShown of(VersionedProposal seen, RuleSet rules, Caller caller) {
         var document = ProposalDocument.of(seen.state(), seen.version());
         if (seen.state().stage() != Stage.DRAFT) {
             // As the watch over the roster will find in a moment.

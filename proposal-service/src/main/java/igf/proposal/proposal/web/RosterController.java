@@ -4,10 +4,10 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ChangeRoster;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalDocument;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -30,7 +30,7 @@ class RosterController {
     private final RosterSeals seals;
     private final Representation representation;
     private final Checked checked;
-    private final Humans humans;
+    private final LinkedPeople humans;
 
     RosterController(
             Api api,
@@ -38,7 +38,7 @@ class RosterController {
             RosterSeals seals,
             Representation representation,
             Checked checked,
-            Humans humans) {
+            LinkedPeople humans) {
         this.api = api;
         this.proposals = proposals;
         this.seals = seals;
@@ -133,7 +133,7 @@ class RosterController {
                 .build();
     }
 
-    private RosterEntryShown shown(Seen seen, UUID entry) {
+    private RosterEntryShown shown(VersionedProposal seen, UUID entry) {
         RosterEntry found = seen.state().entry(entry).orElseThrow(RosterController::unknown);
         return representation.entry(ProposalDocument.entry(found));
     }

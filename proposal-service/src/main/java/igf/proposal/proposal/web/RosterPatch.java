@@ -24,34 +24,34 @@ import org.jspecify.annotations.Nullable;
  * @param attendance how they come
  */
 record RosterPatch(
-        @Nullable Given<RosterRole> role,
-        @Nullable Given<String> name,
-        @Nullable Given<String> email,
-        @Nullable Given<String> affiliation,
-        @Nullable Given<String> organizationId,
-        @Nullable Given<StakeholderGroup> stakeholderGroup,
-        @Nullable Given<Region> region,
-        @Nullable Given<String> country,
-        @Nullable Given<Gender> gender,
-        @Nullable Given<String> language,
-        @Nullable Given<Boolean> firstTime,
-        @Nullable Given<Attendance> attendance) {
+        @Nullable PatchMember<RosterRole> role,
+        @Nullable PatchMember<String> name,
+        @Nullable PatchMember<String> email,
+        @Nullable PatchMember<String> affiliation,
+        @Nullable PatchMember<String> organizationId,
+        @Nullable PatchMember<StakeholderGroup> stakeholderGroup,
+        @Nullable PatchMember<Region> region,
+        @Nullable PatchMember<String> country,
+        @Nullable PatchMember<Gender> gender,
+        @Nullable PatchMember<String> language,
+        @Nullable PatchMember<Boolean> firstTime,
+        @Nullable PatchMember<Attendance> attendance) {
 
     /** What is there after it. A role cannot be taken away: then it is null, which the check of the whole refuses. */
     @SuppressWarnings("NullAway")
     RosterBody on(RosterBody before) {
         return new RosterBody(
-                Given.or(role, before.role()),
-                Given.or(name, before.name()),
-                Given.or(email, before.email()),
-                Given.or(affiliation, before.affiliation()),
-                Given.or(organizationId, before.organizationId()),
-                Given.or(stakeholderGroup, before.stakeholderGroup()),
-                Given.or(region, before.region()),
-                Given.or(country, before.country()),
-                Given.or(gender, before.gender()),
-                Given.or(language, before.language()),
-                Given.or(firstTime, before.firstTime()),
-                Given.or(attendance, before.attendance()));
+                PatchMember.or(role, before.role()),
+                PatchMember.or(name, before.name()),
+                PatchMember.or(email, before.email()),
+                PatchMember.or(affiliation, before.affiliation()),
+                PatchMember.or(organizationId, before.organizationId()),
+                PatchMember.or(stakeholderGroup, before.stakeholderGroup()),
+                PatchMember.or(region, before.region()),
+                PatchMember.or(country, before.country()),
+                PatchMember.or(gender, before.gender()),
+                PatchMember.or(language, before.language()),
+                PatchMember.or(firstTime, before.firstTime()),
+                PatchMember.or(attendance, before.attendance()));
     }
 }

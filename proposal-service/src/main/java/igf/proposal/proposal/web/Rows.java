@@ -86,7 +86,7 @@ final class Rows {
                 ? List.of(new Problem.Flaw(
                         "", "TOO_MANY_CELLS", "The row has more cells than the head: is a quote missing?"))
                 : List.<Problem.Flaw>of();
-        return new Row(csv.getStartingLineNumber(), line(cells), Cells.row(columns, cells), flaws);
+        return new Row(csv.getStartingLineNumber(), line(cells), CsvCells.row(columns, cells), flaws);
     }
 
     private static String line(List<String> cells) {

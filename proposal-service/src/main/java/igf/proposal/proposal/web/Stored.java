@@ -21,7 +21,7 @@ final class Stored {
                 ? null
                 : new ProposalShown.Screening(
                         Screening.Outcome.valueOf(screening.getString("outcome")),
-                        inside ? new Given<>(screening.getString("note")) : null,
+                        inside ? new PatchMember<>(screening.getString("note")) : null,
                         Instant.parse(screening.getString("at")),
                         screening.getList("failed", Document.class).stream()
                                 .map(one -> new FailedCriterion(

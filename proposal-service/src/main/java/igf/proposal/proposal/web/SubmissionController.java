@@ -3,11 +3,11 @@ package igf.proposal.proposal.web;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.Hint;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Receipt;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.proposal.view.ProposalDocument;
@@ -29,9 +29,9 @@ class SubmissionController {
     private final Api api;
     private final Proposals proposals;
     private final Representation representation;
-    private final Humans humans;
+    private final LinkedPeople humans;
 
-    SubmissionController(Api api, Proposals proposals, Representation representation, Humans humans) {
+    SubmissionController(Api api, Proposals proposals, Representation representation, LinkedPeople humans) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
@@ -72,7 +72,7 @@ class SubmissionController {
     @DeleteMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<ProposalShown> withdrawProposal(@PathVariable UUID id, Caller caller) {
-        var written = api.<Seen>send(new ProposalCommand.Withdraw(id));
+        var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id));
         var rules = proposals.edition(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
     }
@@ -86,12 +86,12 @@ class SubmissionController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<ProposalShown> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
         var edition = proposals.editionOf(id);
-        var written = api.<Seen>send(new ProposalCommand.Return(id, Proposals.call(edition, id)));
+        var written = api.<VersionedProposal>send(new ProposalCommand.Return(id, Proposals.call(edition, id)));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }
 
-    private Shown shown(Seen seen) {
+    private Shown shown(VersionedProposal seen) {
         var state = seen.state();
         Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
         return new Shown(

@@ -7,7 +7,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stage;
-import igf.proposal.review.Candidate;
+import igf.proposal.review.ReviewableProposal;
 import igf.proposal.review.Organizations;
 import igf.proposal.rules.Field;
 import java.util.HashSet;
@@ -87,7 +87,7 @@ public final class Parts {
     }
 
     /** The proposal as the round sees it. */
-    public static Candidate candidate(Document parts) {
+    public static ReviewableProposal candidate(Document parts) {
         var people = new HashSet<UUID>();
         var organizations = new HashSet<String>();
         for (var entry : roster(parts)) {
@@ -96,7 +96,7 @@ public final class Parts {
             organizations.addAll(Organizations.keys(entry.getString("organization")));
         }
         var owner = parts.getString("owner");
-        return new Candidate(
+        return new ReviewableProposal(
                 UUID.fromString(parts.getString("_id")),
                 parts.getInteger("number", 0),
                 parts.getList("subthemes", String.class, List.of()),

@@ -61,16 +61,16 @@ public class ReviewingView implements View {
             case EditionEvent e -> project(e, documents);
             case ProposalEvent e -> project(e, documents);
             case RoundEvent e -> project(e, fact.meta(), documents);
-            case ReviewEvent e -> Given.fold(e, fact, documents);
+            case ReviewEvent e -> ReviewFold.fold(e, fact, documents);
             default -> {}
         }
     }
 
     private static void project(EditionEvent event, Documents documents) {
         switch (event) {
-            case EditionEvent.Planned e -> Members.describe(e.edition(), e.rules(), documents);
-            case EditionEvent.Changed e -> Members.describe(e.edition(), e.rules(), documents);
-            case EditionEvent.ReviewersNamed e -> Members.name(e, documents);
+            case EditionEvent.Planned e -> AssignmentFold.describe(e.edition(), e.rules(), documents);
+            case EditionEvent.Changed e -> AssignmentFold.describe(e.edition(), e.rules(), documents);
+            case EditionEvent.ReviewersNamed e -> AssignmentFold.name(e, documents);
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
             case EditionEvent.Extended e -> {}
@@ -147,8 +147,8 @@ public class ReviewingView implements View {
                         d -> d.append("perProposal", e.perProposal())
                                 .append("seed", e.seed())
                                 .append("method", e.method()));
-            case RoundEvent.Assigned e -> Members.assign(e, documents);
-            case RoundEvent.ConflictsDeclared e -> Members.declare(e, documents);
+            case RoundEvent.Assigned e -> AssignmentFold.assign(e, documents);
+            case RoundEvent.ConflictsDeclared e -> AssignmentFold.declare(e, documents);
             case RoundEvent.Closed e ->
                 documents.update(
                         EDITIONS,

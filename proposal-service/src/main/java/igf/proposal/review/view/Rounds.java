@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.view.KeptFold;
+import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
 import igf.proposal.review.RoundCommand.Behind;
 import java.util.ArrayList;
@@ -23,12 +23,12 @@ public class Rounds {
 
     private final Views views;
     private final ReviewingView view;
-    private final KeptFold<Map<String, ProgressRow>> kept;
+    private final IncrementalFold<Map<String, ProgressRow>> kept;
 
     Rounds(Views views, ReviewingView view) {
         this.views = views;
         this.view = view;
-        this.kept = new KeptFold<>(views, view, ReviewingView.PROGRESS, "edition");
+        this.kept = new IncrementalFold<>(views, view, ReviewingView.PROGRESS, "edition");
     }
 
     public Optional<Document> edition(String edition) {

@@ -11,10 +11,10 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.view.Members;
+import igf.proposal.review.view.AssignmentFold;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.rules.Criterion;
@@ -49,9 +49,9 @@ class AssignedController {
     private final ReviewingView view;
     private final People people;
     private final BlindTitles titles;
-    private final Humans humans;
+    private final LinkedPeople humans;
 
-    AssignedController(Views views, ReviewingView view, People people, BlindTitles titles, Humans humans) {
+    AssignedController(Views views, ReviewingView view, People people, BlindTitles titles, LinkedPeople humans) {
         this.views = views;
         this.view = view;
         this.people = people;
@@ -193,7 +193,7 @@ class AssignedController {
                         reviewer.getString("affiliation"),
                         null,
                         List.of(),
-                        Members.declared(member));
+                        AssignmentFold.declared(member));
     }
 
     private static String review(String proposal, Caller caller) {

@@ -13,7 +13,7 @@ import igf.proposal.edition.CallState;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.Allotment;
-import igf.proposal.review.Candidate;
+import igf.proposal.review.ReviewableProposal;
 import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
@@ -151,9 +151,9 @@ class AssignmentController {
     }
 
     /** What was acknowledged before this call must take part in it, so the view first catches up. */
-    private List<Candidate> candidates(String edition) {
+    private List<ReviewableProposal> candidates(String edition) {
         views.requireHead(PATIENCE_MILLIS, view);
-        var candidates = new ArrayList<Candidate>();
+        var candidates = new ArrayList<ReviewableProposal>();
         for (var parts : views.collection(view, ReviewingView.PARTS).find(eq("edition", edition))) {
             if (Stages.isReviewable(Parts.stage(parts))) {
                 candidates.add(Parts.candidate(parts));

@@ -12,7 +12,7 @@ import igf.proposal.review.Declared;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.RoundCommand;
-import igf.proposal.review.view.Members;
+import igf.proposal.review.view.AssignmentFold;
 import igf.proposal.review.view.ReviewingView;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -100,7 +100,7 @@ class ConflictsController {
         var member = views.collection(view, ReviewingView.MEMBERS)
                 .find(eq("_id", ReviewingView.member(edition, person)))
                 .first();
-        var declared = Members.declared(member);
+        var declared = AssignmentFold.declared(member);
         var reason =
                 member == null ? null : member.get("declared", new Document()).getString("reason");
         return new Conflicts(declared.organizations(), declared.proposals(), people.show(reason));

@@ -8,7 +8,7 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.OpenReviews;
 import igf.proposal.review.Panelist;
-import igf.proposal.review.view.Members;
+import igf.proposal.review.view.AssignmentFold;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
 import java.time.Instant;
@@ -59,7 +59,7 @@ class OpenReviewsFromView implements OpenReviews {
         }
         var asked = member.get().get("assigned", new Document()).keySet();
         var panelist = new Panelist(
-                person, ids, reviewer.getString("affiliation"), null, List.of(), Members.declared(member.get()));
+                person, ids, reviewer.getString("affiliation"), null, List.of(), AssignmentFold.declared(member.get()));
         var parts = byId(ReviewingView.PARTS, asked);
         var progress = byId(ReviewingView.PROGRESS, asked);
         var blind = byId(ReviewingView.BLIND, asked);

@@ -8,13 +8,13 @@ import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stages;
-import igf.proposal.review.Candidate;
+import igf.proposal.review.ReviewableProposal;
 import igf.proposal.review.Declared;
 import igf.proposal.review.Organizations;
 import igf.proposal.review.Panelist;
@@ -35,9 +35,9 @@ import org.springframework.stereotype.Component;
 class Reviewing implements Reviews {
 
     private final Api api;
-    private final Humans humans;
+    private final LinkedPeople humans;
 
-    Reviewing(Api api, Humans humans) {
+    Reviewing(Api api, LinkedPeople humans) {
         this.api = api;
         this.humans = humans;
     }
@@ -95,13 +95,13 @@ class Reviewing implements Reviews {
                 Declared.NOTHING);
     }
 
-    private static Candidate candidate(ProposalState state) {
+    private static ReviewableProposal candidate(ProposalState state) {
         var organizations = new HashSet<String>();
         for (var entry : state.roster()) {
             organizations.addAll(Organizations.keys(entry.affiliation()));
             organizations.addAll(Organizations.keys(entry.organizationId()));
         }
-        return new Candidate(
+        return new ReviewableProposal(
                 state.id(),
                 0,
                 List.of(),
@@ -128,7 +128,7 @@ class Reviewing implements Reviews {
     }
 
     ProposalState look(UUID proposal) {
-        return api.<Seen>sendUnconditionally(new ProposalCommand.Look(proposal))
+        return api.<VersionedProposal>sendUnconditionally(new ProposalCommand.Look(proposal))
                 .result()
                 .state();
     }

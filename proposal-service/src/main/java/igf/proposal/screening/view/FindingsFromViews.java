@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import igf.platform.view.Views;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
-import igf.proposal.obligation.Humans;
+import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.Obligations;
 import igf.proposal.proposal.Genders;
 import igf.proposal.proposal.ProposalState;
@@ -32,10 +32,10 @@ class FindingsFromViews implements Findings {
     private final Views views;
     private final ScreeningView view;
     private final Obligations obligations;
-    private final Humans humans;
+    private final LinkedPeople humans;
     private final Genders genders;
 
-    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, Humans humans, Genders genders) {
+    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, LinkedPeople humans, Genders genders) {
         this.views = views;
         this.view = view;
         this.obligations = obligations;

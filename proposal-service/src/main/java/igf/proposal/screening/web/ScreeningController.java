@@ -12,7 +12,7 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.screening.Citation;
 import igf.proposal.screening.Finding;
 import igf.proposal.screening.Findings;
@@ -165,7 +165,7 @@ class ScreeningController {
         return api.ok(null, written, shown(seen, edition, now));
     }
 
-    private Shown shown(Seen seen, EditionState edition, List<Finding> criteria) {
+    private Shown shown(VersionedProposal seen, EditionState edition, List<Finding> criteria) {
         var screening = seen.state().screening();
         return new Shown(
                 seen.state().id(),
@@ -214,12 +214,12 @@ class ScreeningController {
                 .orElseGet(() -> people.show(proposal.owner().email()));
     }
 
-    private Seen look(UUID id) {
-        return commands.<Seen>sendAs("screening", new ProposalCommand.Look(id), "look")
+    private VersionedProposal look(UUID id) {
+        return commands.<VersionedProposal>sendAs("screening", new ProposalCommand.Look(id), "look")
                 .result();
     }
 
-    private EditionState edition(Seen seen) {
+    private EditionState edition(VersionedProposal seen) {
         return commands.<EditionState>sendAs(
                         "screening",
                         new EditionCommand.Consult(EditionId.of(seen.state().edition())),

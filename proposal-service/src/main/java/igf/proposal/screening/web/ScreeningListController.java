@@ -11,7 +11,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Screening;
-import igf.proposal.proposal.Seen;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Submissions;
 import igf.proposal.proposal.Submissions.Submission;
@@ -128,7 +128,7 @@ class ScreeningListController {
     }
 
     private ProposalState look(UUID id) {
-        return commands.<Seen>sendAs("screening", new ProposalCommand.Look(id), "look")
+        return commands.<VersionedProposal>sendAs("screening", new ProposalCommand.Look(id), "look")
                 .result()
                 .state();
     }

@@ -42,7 +42,7 @@ final class Editions {
             case EditionEvent.CallClosed e -> {}
             case EditionEvent.Extended e -> {}
             case EditionEvent.PhaseBegun e ->
-                documents.update(EDITIONS, e.edition(), d -> Fact.add(d, PHASES, fact, phase(e.start())));
+                documents.update(EDITIONS, e.edition(), d -> RankingFact.add(d, PHASES, fact, phase(e.start())));
         }
     }
 
@@ -53,7 +53,7 @@ final class Editions {
 
     /** As for the edition itself: a plan that begins a phase later, or not at all, takes its beginning back. */
     private static void replanned(List<PhaseStart> planned, Recorded<?> fact, Document d) {
-        var known = Fact.known(d, PHASES, Moment.NOW);
+        var known = RankingFact.known(d, PHASES, Moment.NOW);
         var from = known.isEmpty() ? null : known.getLast().line().getString("from");
         if (from != null) {
             var until = Instant.parse(from);
@@ -62,14 +62,14 @@ final class Editions {
                     .reduce((earlier, later) -> later)
                     .orElse(null));
             if (!Objects.equals(begun.getString("from"), from)) {
-                Fact.add(d, PHASES, fact, begun);
+                RankingFact.add(d, PHASES, fact, begun);
             }
         }
     }
 
     /** Whether reviews can no longer be given, by the phases that have begun. */
     static boolean isSelecting(Document edition, Moment moment) {
-        var known = Fact.known(edition, PHASES, moment);
+        var known = RankingFact.known(edition, PHASES, moment);
         var phase = known.isEmpty() ? null : known.getLast().line().getString("phase");
         return phase != null && Phase.valueOf(phase).compareTo(Phase.SELECTING) >= 0;
     }
@@ -91,7 +91,7 @@ final class Editions {
                                 .append("max", rules.scale().max()))
                 .append("ties", rules.ties().stream().map(Enum::name).toList())
                 .append("screening", screening);
-        documents.update(EDITIONS, edition, d -> Fact.add(d, RULES, fact, version));
+        documents.update(EDITIONS, edition, d -> RankingFact.add(d, RULES, fact, version));
     }
 
     static void fold(RoundEvent event, Recorded<?> fact, Documents documents) {
@@ -108,6 +108,6 @@ final class Editions {
     }
 
     private static void closed(String edition, boolean closed, Recorded<?> fact, Documents documents) {
-        documents.update(EDITIONS, edition, d -> Fact.add(d, ROUND, fact, new Document("closed", closed)));
+        documents.update(EDITIONS, edition, d -> RankingFact.add(d, ROUND, fact, new Document("closed", closed)));
     }
 }

@@ -22,7 +22,7 @@ final class Plans {
     static void fold(PlacesEvent event, Recorded<?> fact, Documents documents) {
         switch (event) {
             case PlacesEvent.Planned e ->
-                documents.update(EDITIONS, e.edition(), d -> Fact.add(d, PLANS, fact, line(e.plan())));
+                documents.update(EDITIONS, e.edition(), d -> RankingFact.add(d, PLANS, fact, line(e.plan())));
             case PlacesEvent.Changed _, PlacesEvent.Promoted _ -> {}
         }
     }
@@ -39,7 +39,7 @@ final class Plans {
     }
 
     static Plan known(Document edition, Moment moment) {
-        var known = Fact.known(edition, PLANS, moment);
+        var known = RankingFact.known(edition, PLANS, moment);
         if (known.isEmpty()) {
             return Plan.NONE;
         }

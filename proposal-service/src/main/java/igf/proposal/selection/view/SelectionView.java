@@ -45,7 +45,7 @@ public class SelectionView implements View {
         switch (fact.event()) {
             case EditionEvent e -> Editions.fold(e, fact, documents);
             case ProposalEvent e -> {
-                Rows.proposal(e, fact, documents);
+                RankingRowFold.proposal(e, fact, documents);
                 Dossiers.proposal(e, fact.meta(), documents);
             }
             case RoundEvent e -> {
@@ -53,7 +53,7 @@ public class SelectionView implements View {
                 Dossiers.round(e, fact.meta(), documents);
             }
             case ReviewEvent e -> {
-                Rows.review(e, fact, documents);
+                RankingRowFold.review(e, fact, documents);
                 Dossiers.review(e, fact.meta(), documents);
             }
             case PlacesEvent e -> Plans.fold(e, fact, documents);

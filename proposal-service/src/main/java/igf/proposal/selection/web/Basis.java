@@ -4,9 +4,9 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Entrant;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.RankingRules;
-import igf.proposal.selection.Standing;
-import igf.proposal.selection.view.Row;
-import igf.proposal.selection.view.Table;
+import igf.proposal.selection.RankedEntrant;
+import igf.proposal.selection.view.RankingRow;
+import igf.proposal.selection.view.RankingTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,18 +26,18 @@ final class Basis {
 
     private final UUID id;
     private final String edition;
-    private final Table table;
-    private final List<Standing> ranking;
+    private final RankingTable table;
+    private final List<RankedEntrant> ranking;
 
     /** @param table as it stood when the proposal was decided on, or now */
-    Basis(UUID id, String edition, Table table) {
+    Basis(UUID id, String edition, RankingTable table) {
         this.id = id;
         this.edition = edition;
         this.table = table;
         this.ranking = table.ranking();
     }
 
-    private @Nullable Standing own() {
+    private @Nullable RankedEntrant own() {
         return ranking.stream()
                 .filter(standing -> standing.id().equals(id))
                 .findFirst()
@@ -97,7 +97,7 @@ final class Basis {
                 .toList();
     }
 
-    private static Document compared(Standing standing, Entrant entrant, Map<String, Integer> shares) {
+    private static Document compared(RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
         return new Document("number", entrant.number())
                 .append("mean", standing.mean())
                 .append("reviews", standing.reviews())
@@ -124,9 +124,9 @@ final class Basis {
         var theme = own == null || own.entrant().subthemes().isEmpty()
                 ? null
                 : own.entrant().subthemes().getFirst();
-        var accepted = new ArrayList<Standing>();
+        var accepted = new ArrayList<RankedEntrant>();
         for (var standing : ranking) {
-            Row row = table.row(standing.id());
+            RankingRow row = table.row(standing.id());
             if (row != null && row.stage().isAccepted() && !standing.id().equals(id)) {
                 accepted.add(standing);
             }

@@ -4,7 +4,7 @@ import igf.platform.people.People;
 import igf.platform.view.Moment;
 import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Formula;
-import igf.proposal.selection.view.Table;
+import igf.proposal.selection.view.RankingTable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,10 +30,10 @@ final class Dossier {
     private final UUID id;
     private final String edition;
     private final Document dossier;
-    private final Table table;
+    private final RankingTable table;
     private final People people;
 
-    Dossier(UUID id, String edition, Document dossier, Table table, People people) {
+    Dossier(UUID id, String edition, Document dossier, RankingTable table, People people) {
         this.id = id;
         this.edition = edition;
         this.dossier = dossier;
@@ -66,7 +66,7 @@ final class Dossier {
         whole.put("reviews", reviews());
         whole.put("recusals", recusals());
         whole.put("missingReviews", missing());
-        whole.put("mergeWith", Whose.ticks(row == null ? Map.of() : row.mergeTicks()));
+        whole.put("mergeWith", Involvement.ticks(row == null ? Map.of() : row.mergeTicks()));
         whole.put("result", result(then, basis));
         whole.put("ranking", basis.rules().append("ballots", basis.ballots()).append("field", basis.field()));
         whole.put("quotaEffect", basis.quotas());
@@ -146,7 +146,7 @@ final class Dossier {
     }
 
     /** As the decision saw it, just before it was recorded; without one, as it is now. */
-    private Document result(Table then, Basis basis) {
+    private Document result(RankingTable then, Basis basis) {
         var result = then.standing(id);
         result.putAll(basis.standing());
         return result.append("as", then == table ? "NOW" : "AT_DECISION");
@@ -180,7 +180,7 @@ final class Dossier {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
-                    .formatHex(digest.digest(Canonical.text(content).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(digest.digest(DossierText.text(content).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -24,7 +24,7 @@ class DossierSigner {
 
     Map<String, @Nullable Object> signed(Map<String, @Nullable Object> dossier) {
         var signed = new LinkedHashMap<String, @Nullable Object>(dossier);
-        signed.put(SIGNATURE, key.sign(Canonical.text(dossier)));
+        signed.put(SIGNATURE, key.sign(DossierText.text(dossier)));
         return signed;
     }
 

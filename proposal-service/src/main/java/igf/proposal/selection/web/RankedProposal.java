@@ -3,8 +3,8 @@ package igf.proposal.selection.web;
 import igf.platform.people.People;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.TieBreak;
-import igf.proposal.selection.Standing;
-import igf.proposal.selection.view.Row;
+import igf.proposal.selection.RankedEntrant;
+import igf.proposal.selection.view.RankingRow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,13 +58,13 @@ record RankedProposal(
     record Ticked(UUID proposalId, int ticks) {}
 
     /** @param blind without names in its title */
-    static RankedProposal of(Row row, Standing standing, boolean blind, People people) {
+    static RankedProposal of(RankingRow row, RankedEntrant standing, boolean blind, People people) {
         var tie = standing.tie();
         return new RankedProposal(
                 standing.rank(),
                 standing.id(),
                 standing.number(),
-                blind ? row.blindTitle(each -> Whose.blindTitle(each, people)) : row.title(),
+                blind ? row.blindTitle(each -> Involvement.blindTitle(each, people)) : row.title(),
                 standing.mean(),
                 standing.reviews(),
                 standing.standardDeviation(),

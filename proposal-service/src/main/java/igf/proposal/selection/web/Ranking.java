@@ -3,7 +3,7 @@ package igf.proposal.selection.web;
 import igf.proposal.rules.TieBreak;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankingRules;
-import igf.proposal.selection.view.Table;
+import igf.proposal.selection.view.RankingTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ record Ranking(
     record Tie(TieBreak rule, String sentence) {}
 
     /** With no proposal yet. */
-    static Ranking of(String edition, Table table, RankingRules rules) {
+    static Ranking of(String edition, RankingTable table, RankingRules rules) {
         return new Ranking(
                 edition,
                 rules.formula(),

@@ -11,9 +11,9 @@ import igf.platform.web.Problem;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankingRules;
-import igf.proposal.selection.Standing;
-import igf.proposal.selection.view.Row;
-import igf.proposal.selection.view.Table;
+import igf.proposal.selection.RankedEntrant;
+import igf.proposal.selection.view.RankingRow;
+import igf.proposal.selection.view.RankingTable;
 import igf.proposal.selection.view.Tables;
 import igf.proposal.selection.view.WrittenRanking;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -113,10 +113,10 @@ class RankingController {
     }
 
     private WrittenRanking write(
-            String edition, Table table, RankingRules rules, List<Standing> standings, boolean blind) {
+            String edition, RankingTable table, RankingRules rules, List<RankedEntrant> standings, boolean blind) {
         var rows = standings.stream().map(each -> row(table, each.id())).toList();
         if (blind) {
-            people.prepare(rows.stream().map(Row::document).toList());
+            people.prepare(rows.stream().map(RankingRow::document).toList());
         }
         return new WrittenRanking(
                 json.writeValueAsBytes(head(edition, table, rules)),
@@ -128,11 +128,11 @@ class RankingController {
     }
 
     /** The rows are written one by one, so that pages of them need not be written again. */
-    private JsonNode head(String edition, Table table, RankingRules rules) {
+    private JsonNode head(String edition, RankingTable table, RankingRules rules) {
         return json.<ObjectNode>valueToTree(Ranking.of(edition, table, rules)).remove(List.of("items", "next"));
     }
 
-    private static RankingRules rules(Table table, @Nullable String named, @Nullable String normalised) {
+    private static RankingRules rules(RankingTable table, @Nullable String named, @Nullable String normalised) {
         var formula = named == null ? Formula.VERSION : named;
         if (!Formula.VERSIONS.contains(formula)) {
             throw Problem.malformed("formula", "INVALID_VALUE", "One of " + String.join(", ", Formula.VERSIONS) + ".");
@@ -146,7 +146,7 @@ class RankingController {
         return table.rankingRules().under(formula).normalised(normalisation);
     }
 
-    private static UUID reviewer(Table table, Caller caller) {
+    private static UUID reviewer(RankingTable table, Caller caller) {
         var person = caller.person();
         if (person == null || !table.isReviewer(person)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "You are not a reviewer of this edition.");
@@ -157,11 +157,11 @@ class RankingController {
         return person;
     }
 
-    private static Row row(Table table, UUID proposal) {
+    private static RankingRow row(RankingTable table, UUID proposal) {
         return Objects.requireNonNull(table.row(proposal));
     }
 
-    private static boolean maySee(Table table, Row row, UUID person) {
-        return !row.hasRecused(person) && !Whose.hasPart(row, person, table.affiliation(person));
+    private static boolean maySee(RankingTable table, RankingRow row, UUID person) {
+        return !row.hasRecused(person) && !Involvement.hasPart(row, person, table.affiliation(person));
     }
 }

@@ -17,9 +17,9 @@ import igf.proposal.selection.Entrant;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.Scenario;
-import igf.proposal.selection.Standing;
+import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.WhatIf;
-import igf.proposal.selection.view.Table;
+import igf.proposal.selection.view.RankingTable;
 import igf.proposal.selection.view.Tables;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -135,7 +135,7 @@ class WhatIfController {
     Shown compute(@PathVariable String edition, @RequestBody WhatIfBody body) {
         var table = tables.now(edition).orElseThrow(Problem::notFound);
         var plan = plan(edition);
-        var entrants = table.ranking().stream().map(Standing::entrant).toList();
+        var entrants = table.ranking().stream().map(RankedEntrant::entrant).toList();
         var now = new Scenario(table.rankingRules(), plan.slots(), plan.quotas(), Set.of());
         var then = scenario(now, body, edition, entrants);
         var result = WhatIf.compare(now, then, entrants);
@@ -194,15 +194,15 @@ class WhatIfController {
         return without;
     }
 
-    private static List<Item> items(WhatIf.Result result, Table table) {
-        var before = new HashMap<UUID, Standing>();
+    private static List<Item> items(WhatIf.Result result, RankingTable table) {
+        var before = new HashMap<UUID, RankedEntrant>();
         result.before().ranking().forEach(standing -> before.put(standing.id(), standing));
         return result.after().ranking().stream()
                 .map(standing -> item(standing, before.get(standing.id()), result, table))
                 .toList();
     }
 
-    private static Item item(Standing standing, @Nullable Standing before, WhatIf.Result result, Table table) {
+    private static Item item(RankedEntrant standing, @Nullable RankedEntrant before, WhatIf.Result result, RankingTable table) {
         var row = table.row(standing.id());
         return new Item(
                 standing.rank(),

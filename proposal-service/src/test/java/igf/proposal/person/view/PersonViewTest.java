@@ -15,7 +15,7 @@ import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.invitation.Occasion;
 import igf.proposal.proposal.ContentChange;
-import igf.proposal.proposal.Notice;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonViewTest {
 
-    private static final Notice NOTICE = new Notice(EDITION, 7, "Nets", new Owner("o", OWNER, null), List.of());
+    private static final PublicSummary NOTICE = new PublicSummary(EDITION, 7, "Nets", new Owner("o", OWNER, null), List.of());
 
     private static Document only(String collection, Object... events) {
         var all = SomeProposal.folded(new PersonView(), events).all(collection);

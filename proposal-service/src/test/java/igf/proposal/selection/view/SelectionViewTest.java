@@ -50,13 +50,13 @@ class SelectionViewTest {
         return new ReviewEvent.Recused(REVIEW, EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
     }
 
-    private static Table table(MemoryDocuments documents) {
-        return Table.of(
+    private static RankingTable table(MemoryDocuments documents) {
+        return RankingTable.of(
                 Objects.requireNonNull(documents.find(SelectionView.EDITIONS, EDITION)),
                 documents.all(SelectionView.ROWS));
     }
 
-    private static Row row(Table table) {
+    private static RankingRow row(RankingTable table) {
         return Objects.requireNonNull(table.row(ID));
     }
 

@@ -4,7 +4,7 @@ import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.Representations;
 import java.net.URI;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Timetables {
 
-    private final Shown shown;
+    private final Representations shown;
     private final URI base;
 
-    Timetables(Shown shown, @Value("${igf.gateway-url}") URI base) {
+    Timetables(Representations shown, @Value("${igf.gateway-url}") URI base) {
         this.shown = shown;
         this.base = base;
     }

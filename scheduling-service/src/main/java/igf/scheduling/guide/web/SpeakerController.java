@@ -8,7 +8,7 @@ import igf.scheduling.guide.Appearances;
 import igf.scheduling.release.ListedSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,9 +34,9 @@ class SpeakerController {
             .thenComparing(SpeakerShown::personId);
 
     private final Releases releases;
-    private final Shown shown;
+    private final Representations shown;
 
-    SpeakerController(Releases releases, Shown shown) {
+    SpeakerController(Releases releases, Representations shown) {
         this.releases = releases;
         this.shown = shown;
     }

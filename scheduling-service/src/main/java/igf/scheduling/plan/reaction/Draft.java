@@ -18,7 +18,7 @@ public class Draft {
     private List<Spot> spots = List.of();
 
     @PlanningEntityCollectionProperty
-    private List<Sitting> sittings = List.of();
+    private List<SessionAssignment> sittings = List.of();
 
     @PlanningScore
     private @Nullable HardMediumSoftScore score;
@@ -26,12 +26,12 @@ public class Draft {
     /** For the solver, which clones. */
     public Draft() {}
 
-    Draft(List<Spot> spots, List<Sitting> sittings) {
+    Draft(List<Spot> spots, List<SessionAssignment> sittings) {
         this.spots = spots;
         this.sittings = sittings;
     }
 
-    List<Sitting> sittings() {
+    List<SessionAssignment> sittings() {
         return sittings;
     }
 }

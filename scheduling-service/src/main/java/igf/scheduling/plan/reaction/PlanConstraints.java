@@ -16,35 +16,35 @@ public class PlanConstraints implements ConstraintProvider {
     public Constraint[] defineConstraints(ConstraintFactory all) {
         return new Constraint[] {
             all.forEachUniquePair(
-                            Sitting.class,
-                            Joiners.equal(Sitting::room),
-                            Joiners.overlapping(Sitting::from, Sitting::until))
+                            SessionAssignment.class,
+                            Joiners.equal(SessionAssignment::room),
+                            Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
                     .penalize(HARD)
                     .asConstraint("room taken twice"),
-            all.forEachUniquePair(Sitting.class, Joiners.overlapping(Sitting::from, Sitting::until))
+            all.forEachUniquePair(SessionAssignment.class, Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
                     // Where both stand already, somebody accepted it: a plan cannot better it.
                     .filter((a, b) -> !(a.isPinned() && b.isPinned()) && a.shared(b) > 0)
-                    .penalize(HARD, Sitting::shared)
+                    .penalize(HARD, SessionAssignment::shared)
                     .asConstraint("person taken twice"),
             // Where somebody put a session in spite of its warning, that was acknowledged: a plan cannot better it.
-            all.forEach(Sitting.class)
+            all.forEach(SessionAssignment.class)
                     .filter(sitting -> !sitting.isPinned() && sitting.onsite() > sitting.seats())
                     .penalize(HARD)
                     .asConstraint("room too small"),
-            all.forEachIncludingUnassigned(Sitting.class)
+            all.forEachIncludingUnassigned(SessionAssignment.class)
                     .filter(sitting -> !sitting.isPlaced())
                     .penalize(MEDIUM)
                     .asConstraint("session without a place"),
-            all.forEach(Sitting.class)
-                    .filter(Sitting::overruns)
+            all.forEach(SessionAssignment.class)
+                    .filter(SessionAssignment::overruns)
                     .penalize(HardMediumSoftScore.ofSoft(20))
                     .asConstraint("session longer than its slot"),
-            all.forEach(Sitting.class)
-                    .filter(Sitting::lacksLayout)
+            all.forEach(SessionAssignment.class)
+                    .filter(SessionAssignment::lacksLayout)
                     .penalize(HardMediumSoftScore.ofSoft(5))
                     .asConstraint("layout not offered"),
-            all.forEachUniquePair(Sitting.class, Joiners.overlapping(Sitting::from, Sitting::until))
-                    .filter(Sitting::likeThemed)
+            all.forEachUniquePair(SessionAssignment.class, Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
+                    .filter(SessionAssignment::likeThemed)
                     .penalize(HardMediumSoftScore.ofSoft(1))
                     .asConstraint("same theme at the same time")
         };

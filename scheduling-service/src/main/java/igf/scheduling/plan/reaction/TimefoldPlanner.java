@@ -87,7 +87,7 @@ class TimefoldPlanner implements Planner {
         search.setTerminationConfig(new TerminationConfig().withUnimprovedStepCountLimit(idleSteps));
         return new SolverConfig()
                 .withSolutionClass(Draft.class)
-                .withEntityClasses(Sitting.class)
+                .withEntityClasses(SessionAssignment.class)
                 .withConstraintProviderClass(PlanConstraints.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(seed)
@@ -103,7 +103,7 @@ class TimefoldPlanner implements Planner {
             }
         }
         var sittings = programme.sessions().stream()
-                .map(session -> new Sitting(session, placed(session, programme)))
+                .map(session -> new SessionAssignment(session, placed(session, programme)))
                 .toList();
         return new Draft(spots, sittings);
     }

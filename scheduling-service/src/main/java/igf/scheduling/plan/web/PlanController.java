@@ -18,8 +18,8 @@ import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.ProgrammeSurvey;
-import igf.scheduling.support.Desk;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.ProgrammeCommands;
+import igf.scheduling.support.Representations;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -42,21 +42,21 @@ class PlanController {
     private static final String PLANNER = "planner";
 
     private final Api api;
-    private final Desk desk;
+    private final ProgrammeCommands desk;
     private final Commands commands;
     private final Operations operations;
     private final Planner planner;
-    private final Shown shown;
+    private final Representations shown;
     private final Views views;
     private final PlanView view;
 
     PlanController(
             Api api,
-            Desk desk,
+            ProgrammeCommands desk,
             Commands commands,
             Operations operations,
             Planner planner,
-            Shown shown,
+            Representations shown,
             Views views,
             PlanView view) {
         this.shown = shown;

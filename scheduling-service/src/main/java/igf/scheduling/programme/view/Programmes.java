@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import igf.platform.view.Views;
-import igf.scheduling.programme.Board;
+import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.Session;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.WorkingProgramme;
@@ -54,7 +54,7 @@ public class Programmes implements WorkingProgramme {
     }
 
     /** Empty until the edition is heard of. */
-    public Optional<Board> board(String edition) {
+    public Optional<ProgrammeState> board(String edition) {
         var found = collection("editions").find(eq("_id", edition)).first();
         return board(
                 found,
@@ -63,7 +63,7 @@ public class Programmes implements WorkingProgramme {
     }
 
     /** The same as it stood at an instant. */
-    public Optional<Board> board(String edition, Instant asOf) {
+    public Optional<ProgrammeState> board(String edition, Instant asOf) {
         var then = views.at(view, asOf);
         return board(then.find("editions", edition), of(edition, then.all("rooms")), of(edition, then.all("sessions")));
     }
@@ -72,12 +72,12 @@ public class Programmes implements WorkingProgramme {
         return all.stream().filter(d -> edition.equals(d.get("edition"))).toList();
     }
 
-    private static Optional<Board> board(@Nullable Document edition, List<Document> rooms, List<Document> sessions) {
+    private static Optional<ProgrammeState> board(@Nullable Document edition, List<Document> rooms, List<Document> sessions) {
         if (edition == null || !edition.containsKey("facts")) {
             return Optional.empty();
         }
         var grid = edition.containsKey("grid") ? Shapes.member(edition, "grid", Grid.class) : Grid.NONE;
-        return Optional.of(Board.of(
+        return Optional.of(ProgrammeState.of(
                 Shapes.member(edition, "facts", EditionFacts.class),
                 rooms.stream().map(d -> Shapes.member(d, "room", Room.class)).toList(),
                 grid,
@@ -86,12 +86,12 @@ public class Programmes implements WorkingProgramme {
 
     @Override
     public List<ReleasedSession> now(String edition) {
-        return board(edition).map(Board::toRelease).orElse(List.of());
+        return board(edition).map(ProgrammeState::toRelease).orElse(List.of());
     }
 
     @Override
     public List<ReleasedSession> at(String edition, Instant instant) {
-        return board(edition, instant).map(Board::toRelease).orElse(List.of());
+        return board(edition, instant).map(ProgrammeState::toRelease).orElse(List.of());
     }
 
     @Override

@@ -7,7 +7,7 @@ import igf.platform.web.Problem;
 import igf.scheduling.programme.StandingClash;
 import igf.scheduling.programme.view.Acknowledged;
 import igf.scheduling.programme.view.Programmes;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.Representations;
 import igf.scheduling.support.Slices;
 import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
@@ -27,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ClashController {
 
     private final Programmes programmes;
-    private final Shown shown;
+    private final Representations shown;
 
-    ClashController(Programmes programmes, Shown shown) {
+    ClashController(Programmes programmes, Representations shown) {
         this.programmes = programmes;
         this.shown = shown;
     }

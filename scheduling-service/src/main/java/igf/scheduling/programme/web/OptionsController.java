@@ -7,7 +7,7 @@ import igf.platform.web.Problem;
 import igf.scheduling.programme.Option;
 import igf.scheduling.programme.Session;
 import igf.scheduling.programme.view.Programmes;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.support.Slices;
 import java.util.List;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class OptionsController {
 
     private final Programmes programmes;
-    private final Shown shown;
+    private final Representations shown;
 
-    OptionsController(Programmes programmes, Shown shown) {
+    OptionsController(Programmes programmes, Representations shown) {
         this.programmes = programmes;
         this.shown = shown;
     }

@@ -7,7 +7,7 @@ import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.Standing;
 import igf.scheduling.programme.view.Programmes;
-import igf.scheduling.support.Desk;
+import igf.scheduling.support.ProgrammeCommands;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PlacementController {
 
     private final Api api;
-    private final Desk desk;
+    private final ProgrammeCommands desk;
     private final Programmes programmes;
     private final SessionShown shown;
 
-    PlacementController(Api api, Desk desk, Programmes programmes, SessionShown shown) {
+    PlacementController(Api api, ProgrammeCommands desk, Programmes programmes, SessionShown shown) {
         this.api = api;
         this.desk = desk;
         this.programmes = programmes;

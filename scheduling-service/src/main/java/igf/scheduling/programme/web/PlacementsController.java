@@ -5,7 +5,7 @@ import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
 import igf.scheduling.programme.Standing;
-import igf.scheduling.support.Desk;
+import igf.scheduling.support.ProgrammeCommands;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PlacementsController {
 
     private final Api api;
-    private final Desk desk;
+    private final ProgrammeCommands desk;
     private final SessionShown shown;
 
-    PlacementsController(Api api, Desk desk, SessionShown shown) {
+    PlacementsController(Api api, ProgrammeCommands desk, SessionShown shown) {
         this.api = api;
         this.desk = desk;
         this.shown = shown;

@@ -6,7 +6,7 @@ import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownPlacement;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionShown {
 
-    private final Shown shown;
+    private final Representations shown;
 
-    SessionShown(Shown shown) {
+    SessionShown(Representations shown) {
         this.shown = shown;
     }
 

@@ -11,7 +11,7 @@ import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.release.web.ShownChanges.ChangeShown;
-import igf.scheduling.support.Desk;
+import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Slices;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ReleaseController {
 
     private final Api api;
-    private final Desk desk;
+    private final ProgrammeCommands desk;
     private final Releases releases;
     private final ShownChanges shown;
 
-    ReleaseController(Api api, Desk desk, Releases releases, ShownChanges shown) {
+    ReleaseController(Api api, ProgrammeCommands desk, Releases releases, ShownChanges shown) {
         this.api = api;
         this.desk = desk;
         this.releases = releases;

@@ -2,7 +2,7 @@ package igf.scheduling.release.web;
 
 import igf.scheduling.release.FieldChange;
 import igf.scheduling.release.ReleaseChange;
-import igf.scheduling.support.Shown;
+import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownPlacement;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownChanges {
 
-    private final Shown shown;
+    private final Representations shown;
 
-    ShownChanges(Shown shown) {
+    ShownChanges(Representations shown) {
         this.shown = shown;
     }
 

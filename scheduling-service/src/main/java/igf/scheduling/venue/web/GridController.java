@@ -10,7 +10,7 @@ import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
-import igf.scheduling.support.Desk;
+import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
@@ -38,12 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class GridController {
 
     private final Api api;
-    private final Desk desk;
+    private final ProgrammeCommands desk;
     private final Releases releases;
     private final Views views;
     private final VenueView view;
 
-    GridController(Api api, Desk desk, Releases releases, Views views, VenueView view) {
+    GridController(Api api, ProgrammeCommands desk, Releases releases, Views views, VenueView view) {
         this.api = api;
         this.releases = releases;
         this.desk = desk;
@@ -128,7 +128,7 @@ class GridController {
                                 .map(slot -> new Slot(slot.start(), slot.minutes()))
                                 .toList()))
                 .toList();
-        var written = desk.<Grid>ask(edition, new LayGrid(edition, days, Desk.seen()));
+        var written = desk.<Grid>ask(edition, new LayGrid(edition, days, ProgrammeCommands.seen()));
         return api.ok(written.result().version(), written, GridShown.of(written.result()));
     }
 

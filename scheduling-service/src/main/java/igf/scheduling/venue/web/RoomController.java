@@ -13,7 +13,7 @@ import igf.scheduling.release.ListedSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
-import igf.scheduling.support.Desk;
+import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.Shapes;
 import igf.scheduling.support.Slices;
 import igf.scheduling.venue.Room;
@@ -41,12 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RoomController {
 
     private final Api api;
-    private final Desk desk;
+    private final ProgrammeCommands desk;
     private final Releases releases;
     private final Views views;
     private final VenueView view;
 
-    RoomController(Api api, Desk desk, Releases releases, Views views, VenueView view) {
+    RoomController(Api api, ProgrammeCommands desk, Releases releases, Views views, VenueView view) {
         this.api = api;
         this.releases = releases;
         this.desk = desk;
@@ -102,12 +102,12 @@ class RoomController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<RoomShown> describe(
             @PathVariable String edition, @PathVariable String room, @RequestBody RoomBody body) {
-        if (!Desk.isSlug(room)) {
+        if (!ProgrammeCommands.isSlug(room)) {
             throw Problem.malformed("room", "INVALID_VALUE", "A room's name in the path is a-z, 0-9 and dashes.");
         }
         var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
         var written = desk.<Room>ask(
-                edition, new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, Desk.seen()));
+                edition, new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.seen()));
         var described = written.result();
         return described.version() == 0 && written.last() != null
                 ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, RoomShown.of(described))

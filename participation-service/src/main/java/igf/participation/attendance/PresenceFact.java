@@ -1,0 +1,41 @@
+package igf.participation.attendance;
+
+import igf.participation.vocabulary.Mode;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source saw of one registration.
+ *
+ * @param at when it happened, by the source's clock
+ * @param source the device or tool that saw it
+ * @param sequence the source's own count; (source, sequence) is the fact's identity
+ * @param device by which somebody takes part, where they may have several; null if the source does not tell them apart
+ */
+public record PresenceFact(
+        Kind kind,
+        Mode mode,
+        Instant at,
+        String source,
+        long sequence,
+        @Nullable String device) implements Comparable<PresenceFact> {
+
+    public PresenceFact(Kind kind, Mode mode, Instant at, String source, long sequence) {
+        this(kind, mode, at, source, sequence, null);
+    }
+
+    public enum Kind {
+        JOINED,
+        LEFT
+    }
+
+    /** As it happened, whenever it came: two facts of one instant by what saw them, so that the order is total. */
+    private static final Comparator<PresenceFact> ORDER =
+            Comparator.comparing(PresenceFact::at).thenComparing(PresenceFact::source).thenComparingLong(PresenceFact::sequence);
+
+    @Override
+    public int compareTo(PresenceFact other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,9 +1,0 @@
-package igf.platform.lease;
-
-import java.util.Collection;
-
-/** A bean that has duties, known before the service starts. */
-public interface Duties {
-
-    Collection<? extends Duty> duties();
-}

@@ -1,0 +1,95 @@
+package igf.platform.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the current thread appended: the command bus answers only with the handler's result, while a write must also answer
+ * with its consistency token and version.
+ */
+public final class AppendContext {
+
+    private static final ThreadLocal<AppendContext> CURRENT = new ThreadLocal<>();
+
+    private final List<Appended> appended = new ArrayList<>();
+    private final @Nullable IntFunction<String> ids;
+    private @Nullable Consumer<Runnable> transaction;
+
+    private AppendContext(@Nullable IntFunction<String> ids) {
+        this.ids = ids;
+    }
+
+    public record Captured<R>(R result, List<Appended> appended) {}
+
+    /** @param ids of the events that are appended, by their number; null for new ones */
+    public static <R> Captured<R> capture(@Nullable IntFunction<String> ids, Supplier<R> work) {
+        var outer = CURRENT.get();
+        var mine = new AppendContext(ids);
+        CURRENT.set(mine);
+        try {
+            var result = work.get();
+            return new Captured<>(result, List.copyOf(mine.appended));
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                outer.appended.addAll(mine.appended);
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    /** Makes this thread's append run within a transaction, in which its caller writes something more. */
+    public static void within(Consumer<Runnable> transaction) {
+        var current = CURRENT.get();
+        if (current == null) {
+            throw new IllegalStateException("nothing is captured here");
+        }
+        current.transaction = transaction;
+    }
+
+    static void around(Runnable append) {
+        var current = CURRENT.get();
+        if (current == null || current.transaction == null) {
+            append.run();
+        } else {
+            current.transaction.accept(append);
+        }
+    }
+
+    static boolean derivesIds() {
+        var current = CURRENT.get();
+        return current != null && current.ids != null;
+    }
+
+    /** Under which events are stored. */
+    static List<String> ids(List<? extends EventMessage<?>> events) {
+        var current = CURRENT.get();
+        if (current == null || current.ids == null) {
+            return events.stream().map(EventMessage::getIdentifier).toList();
+        }
+        var first = current.appended.size();
+        return IntStream.range(first, first + events.size())
+                .mapToObj(current.ids)
+                .toList();
+    }
+
+    /** What has been appended since the capture began; nothing outside of one. */
+    public static List<Appended> soFar() {
+        var current = CURRENT.get();
+        return current == null ? List.of() : List.copyOf(current.appended);
+    }
+
+    static void note(Appended appended) {
+        var current = CURRENT.get();
+        if (current != null) {
+            current.appended.add(appended);
+        }
+    }
+}

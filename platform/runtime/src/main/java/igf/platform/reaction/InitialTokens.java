@@ -1,0 +1,71 @@
+package igf.platform.reaction;
+
+import igf.platform.log.EventLog;
+import org.axonframework.common.AxonException;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Gives every new reaction its first place, the log's end, before anything can be appended here. Left to themselves the
+ * processors would look for the end when they have started, and what the inbox or a first caller appends before that would
+ * never be reacted to.
+ */
+final class InitialTokens implements SmartLifecycle {
+
+    private final EventProcessingConfiguration processors;
+    private final TokenStore places;
+    private final EventLog log;
+    private final TransactionManager transactions;
+    private volatile boolean running;
+
+    InitialTokens(
+            EventProcessingConfiguration processors, TokenStore places, EventLog log, TransactionManager transactions) {
+        this.processors = processors;
+        this.places = places;
+        this.log = log;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void start() {
+        processors.eventProcessors().values().stream()
+                .filter(StreamingEventProcessor.class::isInstance)
+                .filter(processor -> !hasPlace(processor.getName()))
+                .forEach(processor -> place(processor.getName()));
+        running = true;
+    }
+
+    private boolean hasPlace(String processor) {
+        return transactions.fetchInTransaction(() -> places.fetchSegments(processor).length > 0);
+    }
+
+    private void place(String processor) {
+        try {
+            transactions.executeInTransaction(() -> places.initializeTokenSegments(processor, 1, log.head()));
+        } catch (AxonException e) {
+            // A replica that starts at the same time may have been faster.
+            if (!hasPlace(processor)) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the processors, the inbox and the web server. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}

@@ -1,0 +1,3 @@
+package igf.planted.other.view;
+
+public class PlantedView {}

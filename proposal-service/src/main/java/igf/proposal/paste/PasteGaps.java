@@ -1,0 +1,92 @@
+package igf.proposal.paste;
+
+import igf.proposal.paste.PastedProposal.OpenPoint;
+import igf.proposal.paste.PastedProposal.OpenPoint.Code;
+import igf.proposal.paste.PastedProposal.RosterEntry;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists what a person still has to add, for forms of every year; which of it is compulsory is for the edition's
+ * rules to say.
+ */
+final class PasteGaps {
+    /** The forms ask for hybrid participation since then. */
+    private static final int FIRST_HYBRID_YEAR = 2022;
+
+    private final List<OpenPoint> points = new ArrayList<>();
+
+    private PasteGaps() {}
+
+    static List<OpenPoint> of(Page page, Assembly.Texts texts, @Nullable Integer edition) {
+        var open = new PasteGaps();
+        open.when(page.title == null, Code.TITLE_MISSING, "/title", "No title was found.");
+        open.when(texts.themes().isEmpty(), Code.THEME_MISSING, "/subthemes", "No theme or subtheme was found.");
+        open.when(page.type == null, Code.FORMAT_MISSING, "/format/type", "No session format was found.");
+        open.when(page.minutes == null, Code.DURATION_MISSING, "/format/minutes", "No duration was found.");
+        open.when(
+                texts.questions().isEmpty(),
+                Code.POLICY_QUESTIONS_MISSING,
+                "/policyQuestions",
+                "No policy question was found.");
+        open.when(
+                texts.description().text().isEmpty(),
+                Code.DESCRIPTION_MISSING,
+                "/description",
+                "No description was found.");
+        boolean hybrid = edition == null || edition >= FIRST_HYBRID_YEAR;
+        open.when(
+                hybrid && texts.hybrid().isEmpty(),
+                Code.HYBRID_MISSING,
+                "/hybrid",
+                "No answers on hybrid participation were found.");
+        for (int i = 0; i < texts.hybrid().size(); i++) {
+            boolean blank = texts.hybrid().get(i).text().isEmpty();
+            open.when(blank, Code.HYBRID_ANSWER_MISSING, "/hybrid/" + i, "This question has no answer.");
+        }
+        open.people(page);
+        return List.copyOf(open.points);
+    }
+
+    private void people(Page page) {
+        List<RosterEntry> roster = page.roster;
+        when(lacks(roster, RosterRole.ORGANIZER), Code.ORGANIZER_MISSING, "/roster", "No organizer was found.");
+        when(lacks(roster, RosterRole.SPEAKER), Code.SPEAKER_MISSING, "/roster", "No speaker was found.");
+        when(lacks(roster, RosterRole.MODERATOR), Code.MODERATOR_MISSING, "/roster", "No moderator was found.");
+        points.addAll(page.openPoints);
+        for (int i = 0; i < roster.size(); i++) {
+            RosterEntry entry = roster.get(i);
+            String at = "/roster/" + i;
+            when(entry.name() == null, Code.NAME_MISSING, at + "/name", "The page does not name this person.");
+            when(
+                    entry.email() == null,
+                    Code.EMAIL_MISSING,
+                    at + "/email",
+                    "Invitations and reminders need an e-mail address.");
+            when(
+                    entry.stakeholderGroup() == null,
+                    Code.STAKEHOLDER_GROUP_MISSING,
+                    at + "/stakeholderGroup",
+                    "No stakeholder group was found.");
+            when(entry.region() == null, Code.REGION_MISSING, at + "/region", "No regional group was found.");
+            when(entry.gender() == null, Code.GENDER_MISSING, at + "/gender", "Pages do not show the gender.");
+            when(
+                    entry.attendance() == null,
+                    Code.ATTENDANCE_MISSING,
+                    at + "/attendance",
+                    "Onsite or online is not known.");
+        }
+    }
+
+    private void when(boolean open, Code code, String pointer, String detail) {
+        if (open) {
+            points.add(new OpenPoint(code, pointer, detail));
+        }
+    }
+
+    private static boolean lacks(List<RosterEntry> roster, RosterRole role) {
+        return roster.stream().noneMatch(entry -> entry.role() == role);
+    }
+}

@@ -1,0 +1,102 @@
+package igf.proposal.proposal;
+
+import static java.util.Objects.requireNonNull;
+
+import igf.platform.domain.Refused;
+import igf.proposal.rules.RuleSet;
+import java.time.Instant;
+import java.util.List;
+
+/** What becomes of a proposal that was screened in, when it is asked for: nothing, events, or a refusal. */
+record DecisionRules(ProposalState state) {
+
+    List<ProposalEvent> decided(ProposalCommand.Decide c, Instant now) {
+        var cause = c.cause();
+        if (cause != null && isFollowed(cause)) {
+            return List.of();
+        }
+        var possible = cause == null
+                ? state.stage() == Stage.SCREENED_IN
+                : cause.kind().follows(state.stage());
+        if (!possible) {
+            throw new Refused(ProposalRefusal.stage("decided", state.stage()));
+        }
+        Refused.when(c.verdict().problems(c.rules(), now));
+        return List.of(decided(c.verdict().under(c.rules(), now, cause), c.rules()));
+    }
+
+    /** A batch decides once, whatever came after; anything else is followed as long as the decision stands. */
+    private boolean isFollowed(Cause cause) {
+        var decision = state.decision();
+        return cause.kind() == Cause.Kind.BATCH
+                ? cause.by() != null && cause.by().equals(state.batch())
+                : decision != null && cause.equals(decision.cause());
+    }
+
+    private ProposalEvent decided(Decision decision, RuleSet rules) {
+        return new ProposalEvent.Decided(
+                state.id(), notice(), decision, state.named(rules), state.content(), state.roster());
+    }
+
+    List<ProposalEvent> confirmed(ProposalCommand.Confirm c, Instant now) {
+        var cause = new Cause(Cause.Kind.CONDITIONS_MET, null);
+        return stands(c.decidedAt())
+                ? List.of(decided(
+                        Verdict.of(Decision.Outcome.ACCEPTED, "All conditions are met.")
+                                .under(c.rules(), now, cause),
+                        c.rules()))
+                : List.of();
+    }
+
+    List<ProposalEvent> lapsed(ProposalCommand.Lapse c) {
+        return stands(c.decidedAt())
+                ? List.of(new ProposalEvent.Lapsed(
+                        c.id(), notice(), requireNonNull(state.decision()), state.session(), c.unmet()))
+                : List.of();
+    }
+
+    private boolean stands(Instant decidedAt) {
+        var decision = state.decision();
+        return state.stage() == Stage.ACCEPTED_WITH_CONDITIONS
+                && decision != null
+                && decision.at().equals(decidedAt);
+    }
+
+    List<ProposalEvent> undone(ProposalCommand.UndoDecision c) {
+        var decision = state.decision();
+        if (decision == null || !state.stage().isDecided()) {
+            throw new Refused(ProposalRefusal.stage("freed of a decision", state.stage()));
+        }
+        return List.of(new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason()));
+    }
+
+    List<ProposalEvent> merged(ProposalCommand.Merge c) {
+        if (c.into().equals(state.mergedInto())) {
+            return List.of();
+        }
+        if (!state.stage().isMergeable()) {
+            throw new Refused(ProposalRefusal.stage("merged", state.stage()));
+        }
+        if (c.into().equals(c.id())) {
+            throw new Refused(ProposalRefusal.mergedIntoItself());
+        }
+        return List.of(new ProposalEvent.Merged(c.id(), notice(), c.into()));
+    }
+
+    List<ProposalEvent> separated(ProposalCommand.UndoMerge c, Instant now) {
+        if (!c.into().equals(state.mergedInto())) {
+            return List.of();
+        }
+        var undone = new ProposalEvent.MergeUndone(c.id(), notice(), c.into(), state.beforeMerge(), c.reason());
+        var decision = state.decision();
+        // Everybody who heard of it hears of it again: the session went with the merge.
+        return decision == null
+                ? List.of(undone)
+                : List.of(
+                        undone, decided(decision.again(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
+    }
+
+    private PublicSummary notice() {
+        return requireNonNull(state.notice(), "only drafts have nothing to tell");
+    }
+}

@@ -1,0 +1,75 @@
+package igf.proposal.proposal;
+
+import igf.platform.domain.Refused;
+import java.util.List;
+import java.util.UUID;
+
+/** What happens to the roster of a proposal when it is asked for: nothing, one event, or a refusal. */
+record RosterChanges(ProposalState state) {
+
+    List<ProposalEvent> listed(ProposalCommand.ListPerson c) {
+        mayChange();
+        return List.of(new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED)));
+    }
+
+    List<ProposalEvent> changed(ProposalCommand.ChangePerson c) {
+        mayChange();
+        var old = entry(c.entry().id());
+        var notice = state.notice();
+        var replaced = !old.person().equals(c.entry().person());
+        var entry = c.entry().in(replaced ? EntryState.LISTED : old.state());
+        if (replaced && notice != null && old.email() != null) {
+            return List.of(new ProposalEvent.PersonReplaced(c.id(), old, entry, notice, state.session(), null));
+        }
+        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry));
+    }
+
+    List<ProposalEvent> replaced(ProposalCommand.ReplacePerson c) {
+        mayChange();
+        var old = entry(c.old());
+        var notice = state.notice();
+        if (notice == null) {
+            throw new Refused(ProposalRefusal.stage("given a replacement", state.stage()));
+        }
+        if (old.person().equals(c.by().person())) {
+            throw new Refused(ProposalRefusal.replacedByThemselves());
+        }
+        var by = c.by().in(EntryState.LISTED);
+        return List.of(new ProposalEvent.PersonReplaced(c.id(), old, by, notice, state.session(), c.reason()));
+    }
+
+    List<ProposalEvent> removed(ProposalCommand.RemovePerson c) {
+        mayChange();
+        return List.of(new ProposalEvent.PersonRemoved(c.id(), entry(c.entry()), state.notice(), state.session()));
+    }
+
+    List<ProposalEvent> invited(ProposalCommand.NoteInvited c) {
+        var listed = state.entry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
+        return listed.isPresent() && state.stage() != Stage.DRAFT
+                ? List.of(new ProposalEvent.PersonInvited(c.id(), c.entry()))
+                : List.of();
+    }
+
+    List<ProposalEvent> answered(ProposalCommand.NoteAnswer c) {
+        var notice = state.notice();
+        var entry = state.entry(c.entry()).orElse(null);
+        if (entry == null || notice == null || state.stage() == Stage.WITHDRAWN) {
+            return List.of();
+        }
+        var answered = entry.with(c.answer(), c.attendance() == null ? entry.attendance() : c.attendance());
+        return answered.equals(entry)
+                ? List.of()
+                : List.of(new ProposalEvent.PersonAnswered(c.id(), answered, notice, state.session()));
+    }
+
+    /** Speakers are replaced until the session, so the call does not matter here. */
+    private void mayChange() {
+        if (state.stage().isOut()) {
+            throw new Refused(ProposalRefusal.stage("given another roster", state.stage()));
+        }
+    }
+
+    private RosterEntry entry(UUID entry) {
+        return state.entry(entry).orElseThrow(() -> new Refused(ProposalRefusal.noSuchEntry()));
+    }
+}

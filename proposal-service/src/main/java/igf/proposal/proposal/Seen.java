@@ -1,8 +1,0 @@
-package igf.proposal.proposal;
-
-/**
- * A proposal as the write side sees it.
- *
- * @param version what {@code ETag} and {@code If-Match} go by
- */
-public record Seen(long version, ProposalState state) {}

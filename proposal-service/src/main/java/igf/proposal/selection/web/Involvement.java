@@ -1,0 +1,53 @@
+package igf.proposal.selection.web;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.proposal.review.Organizations;
+import igf.proposal.review.Redactor;
+import igf.proposal.selection.view.RankingRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who has a part in a proposal, for rows that some must not see and names that nobody may. */
+final class Involvement {
+
+    private Involvement() {}
+
+    static boolean hasPart(RankingRow row, UUID person, @Nullable String affiliation) {
+        return person.toString().equals(row.owner())
+                || row.roster().stream().anyMatch(entry -> person.toString().equals(entry.getString("person")))
+                || Organizations.keys(affiliation).stream().anyMatch(row.organizations()::contains);
+    }
+
+    static @Nullable String blindTitle(RankingRow row, People people) {
+        var names = new ArrayList<String>();
+        var organizations = new ArrayList<String>();
+        for (var entry : row.roster()) {
+            var name = entry.getString("name");
+            if (name != null) {
+                people.open(PersonalValue.parse(name)).ifPresent(names::add);
+            }
+            Stream.of("affiliation", "organization")
+                    .map(entry::getString)
+                    .filter(text -> text != null)
+                    .forEach(organizations::add);
+        }
+        return new Redactor(names, organizations, List.of()).redact(row.title());
+    }
+
+    static List<Map<String, Object>> ticks(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(tick -> {
+                    Map<String, Object> shown = new LinkedHashMap<>();
+                    shown.put("proposalId", tick.getKey());
+                    shown.put("ticks", tick.getValue());
+                    return shown;
+                })
+                .toList();
+    }
+}

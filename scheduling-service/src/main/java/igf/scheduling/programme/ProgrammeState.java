@@ -1,0 +1,292 @@
+package igf.scheduling.programme;
+
+import igf.platform.domain.Refusal;
+import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
+import igf.scheduling.programme.ProgrammeEvent.OfSession;
+import igf.scheduling.release.CalendarRevision;
+import igf.scheduling.release.ReleaseChange;
+import igf.scheduling.release.ReleaseEvent;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.venue.VenueEvent;
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Clashing;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.LocalTimes;
+import igf.scheduling.vocabulary.Occupied;
+import igf.scheduling.vocabulary.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a programme consists of, and what follows from it. The aggregate folds one from its events (and snapshots store it
+ * field by field); queries put one together from documents, so that a read says exactly what a write answered.
+ */
+public final class ProgrammeState {
+
+    private @Nullable EditionFacts edition;
+    private Map<String, Room> rooms = new LinkedHashMap<>();
+    private Grid grid = Grid.NONE;
+    private Map<UUID, Session> sessions = new LinkedHashMap<>();
+    private int releases;
+    /** Where the last release has its sessions. */
+    private Map<UUID, Place> released = new LinkedHashMap<>();
+    /** What was last said about each session that ever was in a release: what the next one is compared with. */
+    private Map<UUID, ReleasedSession> said = new LinkedHashMap<>();
+    /** Made when it is asked for, forgotten with each event. */
+    private transient @Nullable Occupancy occupancy;
+
+    ProgrammeState() {}
+
+    public static ProgrammeState of(EditionFacts edition, Collection<Room> rooms, Grid grid, Collection<Session> sessions) {
+        var board = new ProgrammeState();
+        board.edition = edition;
+        board.grid = grid;
+        rooms.forEach(room -> board.rooms.put(room.room(), room));
+        sessions.forEach(session -> board.sessions.put(session.id(), session));
+        return board;
+    }
+
+    void on(VenueEvent event) {
+        occupancy = null;
+        switch (event) {
+            case VenueEvent.RoomDescribed e -> rooms.put(e.room().room(), e.room());
+            case VenueEvent.GridLaid e -> grid = e.grid();
+        }
+    }
+
+    void on(ProgrammeEvent event) {
+        occupancy = null;
+        switch (event) {
+            case EditionDescribed e -> edition = e.facts();
+            case OfSession e -> sessions.put(e.sessionId(), Session.after(sessions.get(e.sessionId()), e));
+        }
+    }
+
+    void on(ReleaseEvent event) {
+        releases = event.number();
+        released = new LinkedHashMap<>();
+        event.programme().forEach(session -> {
+            released.put(session.sessionId(), session.place());
+            said.put(session.sessionId(), session);
+        });
+        event.differences().stream()
+                .map(ReleaseChange::session)
+                .filter(session -> !released.containsKey(session.sessionId()))
+                .forEach(session -> said.put(session.sessionId(), session));
+    }
+
+    public @Nullable EditionFacts edition() {
+        return edition;
+    }
+
+    Optional<Room> room(String slug) {
+        return Optional.ofNullable(rooms.get(slug));
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    public Optional<Session> session(UUID id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    Optional<Session> ofProposal(UUID proposalId) {
+        return sessions.values().stream()
+                .filter(session -> session.facts().proposalId().equals(proposalId))
+                .findFirst();
+    }
+
+    /** All, cancelled ones too, by number. */
+    public List<Session> sessions() {
+        return sessions.values().stream()
+                .sorted(Comparator.comparing(session -> session.facts().number()))
+                .toList();
+    }
+
+    /** Those that take place, by number. */
+    public List<Session> live() {
+        return sessions.values().stream()
+                .filter(session -> session.state() != Session.State.CANCELLED)
+                .sorted(Comparator.comparing(session -> session.facts().number()))
+                .toList();
+    }
+
+    List<Room> rooms() {
+        return rooms.values().stream().sorted(Comparator.comparing(Room::room)).toList();
+    }
+
+    int releases() {
+        return releases;
+    }
+
+    /** What follows from a placement: null where it is none, or where the edition is not described yet. */
+    @Nullable
+    Place place(Session session, @Nullable Placement placement) {
+        var facts = edition;
+        var room = placement == null ? null : rooms.get(placement.room());
+        if (placement == null || facts == null || room == null) {
+            return null;
+        }
+        return room.at(placement.start(), session.facts().format().minutes(), facts);
+    }
+
+    /** Everything that does not go together if a session stood there. */
+    List<Clash> clashes(Session session, @Nullable Placement placement) {
+        return clashes(session, placement, Rearrangement.NONE);
+    }
+
+    private List<Clash> clashes(Session session, @Nullable Placement placement, Rearrangement with) {
+        var place = place(session, placement);
+        if (placement == null || place == null) {
+            return List.of();
+        }
+        var wanted = session.at(place);
+        var all = new ArrayList<>(
+                Clashes.taken(wanted, with.others(wanted, occupancy().during(wanted))));
+        var room = rooms.get(placement.room());
+        var slot = grid.at(placement.start());
+        if (room != null && slot.isPresent()) {
+            all.addAll(Clashes.unfit(session, room, slot.get()));
+        }
+        return all;
+    }
+
+    private Occupancy occupancy() {
+        var known = occupancy;
+        if (known == null) {
+            var taken = new ArrayList<Occupied>();
+            for (var session : sessions.values()) {
+                var place = place(session, session.placement());
+                if (place != null) {
+                    taken.add(session.at(place));
+                }
+            }
+            known = new Occupancy(taken);
+            occupancy = known;
+        }
+        return known;
+    }
+
+    /** Every reason against a place: first what cannot be, then what does not go together. */
+    List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged) {
+        return objections(session, placement, acknowledged, Rearrangement.NONE);
+    }
+
+    /** @param with other sessions that move at the same time */
+    List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged, Rearrangement with) {
+        if (session.cancelled() != null) {
+            return List.of(new ProgrammeRefusal.Cancelled(session.cancelled()));
+        }
+        var impossible = new ArrayList<Refusal>();
+        var start = placement.start();
+        if (!rooms.containsKey(placement.room())) {
+            impossible.add(new ProgrammeRefusal.UnknownRoom(placement.room()));
+        }
+        if (edition != null && LocalTimes.skipped(start, edition.zone())) {
+            impossible.add(new ProgrammeRefusal.SkippedTime(start.toString(), edition.timeZone()));
+        } else if (grid.at(start).isEmpty()) {
+            impossible.add(new ProgrammeRefusal.NoSlot(start.toString()));
+        }
+        if (!impossible.isEmpty()) {
+            return impossible;
+        }
+        var clashes = clashes(session, placement, with).stream()
+                .filter(clash -> !clash.passes(acknowledged))
+                .toList();
+        return clashes.isEmpty() ? List.of() : List.of(new Clashing(clashes));
+    }
+
+    /** What the kinds that somebody names are about at a place; null where nobody names any. @param with as for objections */
+    @Nullable
+    Acknowledgement accepted(
+            Session session, Placement placement, Set<String> kinds, @Nullable String reason, Rearrangement with) {
+        var accepted = clashes(session, placement, with).stream()
+                .filter(clash -> clash.severity() != Clash.Severity.HARD
+                        && kinds.contains(clash.kind().name()))
+                .map(Acknowledgement.Accepted::of)
+                .toList();
+        return kinds.isEmpty() ? null : new Acknowledgement(reason, accepted);
+    }
+
+    /** Every place that a session could have without taking anything twice, the best first. */
+    public List<Option> options(Session session) {
+        var all = new ArrayList<Option>();
+        for (var start : grid.starts()) {
+            for (var room : rooms.values()) {
+                var option = new Option(
+                        room.room(),
+                        start.at(),
+                        room.capacity(),
+                        clashes(session, new Placement(room.room(), start.at())));
+                if (option.clashes().stream().noneMatch(clash -> clash.severity() == Clash.Severity.HARD)) {
+                    all.add(option);
+                }
+            }
+        }
+        all.sort(Option.BEST_FIRST);
+        return all;
+    }
+
+    /** @throws IllegalStateException if the edition is not described */
+    public Standing standing(Session session) {
+        if (edition == null) {
+            throw new IllegalStateException("nothing stands in an edition that is not described");
+        }
+        var placement = session.placement();
+        return new Standing(edition, session, place(session, placement), clashes(session, placement));
+    }
+
+    /** What a release would make public now. */
+    public List<ReleasedSession> toRelease() {
+        var all = new ArrayList<ReleasedSession>();
+        for (var session : sessions.values()) {
+            var place = place(session, session.placement());
+            if (place != null) {
+                all.add(asReleased(session, place));
+            }
+        }
+        all.sort(Comparator.comparing((ReleasedSession s) -> s.place().startsAt())
+                .thenComparing(s -> s.place().room())
+                .thenComparing(ReleasedSession::number));
+        return all;
+    }
+
+    /** What the last release made public, as it said it. */
+    List<ReleasedSession> lastReleased() {
+        return said.values().stream()
+                .filter(session -> released.containsKey(session.sessionId()))
+                .toList();
+    }
+
+    /** The revision of a session's entry in calendars as last told; empty if it never was in a release. */
+    Optional<CalendarRevision> calendar(UUID session) {
+        return Optional.ofNullable(said.get(session)).map(ReleasedSession::calendar);
+    }
+
+    private static ReleasedSession asReleased(Session session, Place place) {
+        var facts = session.facts();
+        return new ReleasedSession(
+                facts.sessionId(),
+                facts.proposalId(),
+                facts.number(),
+                facts.title(),
+                facts.format(),
+                facts.subthemes(),
+                facts.description(),
+                session.people(),
+                place,
+                session.version(),
+                null);
+    }
+}

@@ -1,0 +1,164 @@
+package igf.scheduling.support;
+
+import igf.platform.domain.Refusal;
+import igf.platform.people.People;
+import igf.platform.people.StandIns;
+import igf.platform.web.ProblemDocuments;
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.Clashing;
+import igf.scheduling.vocabulary.Member;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How places, people and clashes look in answers. Names are opened here, at the last moment. */
+@Component
+public class Representations {
+
+    private final People people;
+    private final StandIns standIns;
+
+    Representations(People people, StandIns standIns) {
+        this.people = people;
+        this.standIns = standIns;
+    }
+
+    /** Everybody on a roster, for the secretariat. */
+    public List<PlannedPerson> inside(String edition, List<Member> members) {
+        return members.stream()
+                .map(member -> new PlannedPerson(
+                        publicId(edition, member),
+                        member.entryId(),
+                        member.role(),
+                        name(member),
+                        member.affiliation(),
+                        member.stakeholderGroup(),
+                        member.region(),
+                        member.attendance(),
+                        member.state()))
+                .toList();
+    }
+
+    /** Those who take part, for the public. */
+    public List<PublishedPerson> outside(String edition, List<Member> members) {
+        return named(members).entrySet().stream()
+                .map(each -> outside(publicId(edition, each.getKey()), each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static PublishedPerson outside(UUID id, Member member, String name) {
+        return new PublishedPerson(id, id, member.role(), name, member.affiliation(), member.attendance());
+    }
+
+    /** Those who take part, with their names as they may be shown: whoever was erased is not there any more. */
+    public Map<Member, String> named(List<Member> members) {
+        var named = new LinkedHashMap<Member, String>();
+        members.stream().filter(Member::takesPart).forEach(member -> {
+            var name = name(member);
+            if (!name.equals(People.ERASED)) {
+                named.put(member, name);
+            }
+        });
+        return named;
+    }
+
+    /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
+    public UUID publicId(String edition, Member member) {
+        return publicId(edition, member.personId());
+    }
+
+    public UUID publicId(String edition, UUID person) {
+        return standIns.of(person.toString(), edition);
+    }
+
+    /** The name, {@code (erased)}, or empty if nobody stated one. */
+    public String name(Member member) {
+        var name = people.show(member.name());
+        return name == null ? "" : name;
+    }
+
+    public List<ShownClash> clashes(String edition, List<Clash> clashes) {
+        return clashes.stream().map(clash -> clash(edition, clash)).toList();
+    }
+
+    private ShownClash clash(String edition, Clash clash) {
+        var other = clash.other();
+        var person = clash.person();
+        return new ShownClash(
+                clash.kind(),
+                clash.severity(),
+                person == null ? null : publicId(edition, person),
+                name(clash),
+                other == null ? null : other.sessionId(),
+                other == null ? null : other.number(),
+                other == null ? null : other.title(),
+                other == null ? clash.room() : other.room(),
+                other == null ? null : other.from(),
+                other == null ? null : other.until(),
+                detail(clash));
+    }
+
+    /** Of who is in two places, null for other kinds. */
+    public @Nullable String name(Clash clash) {
+        return people.show(clash.name());
+    }
+
+    /** In words, as the session sees it that is not named in it. */
+    public String detail(Clash clash) {
+        var name = name(clash);
+        return detail(clash, name == null ? "A person" : name);
+    }
+
+    private static String detail(Clash clash, String name) {
+        var other = clash.other();
+        var session = other == null
+                ? ""
+                : "session %d \"%s\" from %s to %s"
+                        .formatted(other.number(), other.title(), other.from(), other.until());
+        return switch (clash.kind()) {
+            case ROOM -> "The room " + clash.room() + " is taken by " + session + ".";
+            case PERSON ->
+                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
+                        + session + ", in the room " + (other == null ? "" : other.room()) + ".";
+            case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
+            case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
+            case SLOT -> "The session lasts longer than the slot.";
+        };
+    }
+
+    /** A refusal as a person reads it: with its clashes named. */
+    public Refusal told(String edition, Refusal refusal) {
+        return refusal instanceof Clashing clashing ? refusal(edition, clashing) : refusal;
+    }
+
+    /** The refusal with its clashes named, as a member of the problem document. */
+    private Refusal refusal(String edition, Clashing refused) {
+        var named = clashes(edition, refused.clashes());
+        return new Named(refused, named);
+    }
+
+    private record Named(Clashing refused, List<ShownClash> clashes) implements ProblemDocuments.WithMembers {
+        @Override
+        public String rule() {
+            return refused.rule();
+        }
+
+        @Override
+        public String detail() {
+            return String.join(" ", clashes.stream().map(ShownClash::detail).toList());
+        }
+
+        @Override
+        public Kind kind() {
+            return refused.kind();
+        }
+
+        @Override
+        public Map<String, Object> members() {
+            return Map.of("clashes", clashes);
+        }
+    }
+}
