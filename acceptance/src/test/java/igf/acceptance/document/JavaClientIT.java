@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A Java client made of the document by the generator that most people take: it compiles, and reads what there is. */
-@EnabledIfSystemProperty(named = "igf.java-client", matches = "true")
 @ExtendWith(Shared.class)
 @Order(Integer.MAX_VALUE - 1)
 class JavaClientIT {

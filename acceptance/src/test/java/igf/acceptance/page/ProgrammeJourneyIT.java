@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A programme is made and released by pages alone, its sessions placed by the keyboard alone. */
+@EnabledIfSystemProperty(named = "igf.journeys", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 5)
 class ProgrammeJourneyIT {
@@ -61,8 +63,7 @@ class ProgrammeJourneyIT {
         hands.press("Enter");
         assertThat(page.locator(".note.good")).containsText("Session 1 is in");
         assertThat(hands.acts()).as("keys to place one").isLessThanOrEqualTo(4);
-        assertThat(colleague.page().locator(".grid .session"))
-                .hasCount(1);
+        assertThat(colleague.page().locator(".grid .session")).hasCount(1);
         Looked.at(staff);
         hands.press("z");
         assertThat(page.locator(".note.good")).containsText("has no place now");

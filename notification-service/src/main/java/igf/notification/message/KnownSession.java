@@ -25,7 +25,8 @@ final class KnownSession {
     /** What was said of it last in a release; empty if nothing has arrived. */
     EventMembers released() {
         var programme = facts.of(fact, "scheduling", session);
-        return new EventMembers(programme.isEmpty() ? Map.of() : programme.getLast().data());
+        return new EventMembers(
+                programme.isEmpty() ? Map.of() : programme.getLast().data());
     }
 
     /** Whoever is named in it hears of it by that, and has it in the calendar for that. */

@@ -12,7 +12,8 @@ public final class FactCheck {
     private FactCheck() {}
 
     /** @param registration empty if there never was one */
-    public static Optional<Refusal> refuse(Session session, PresenceFact fact, Optional<RegistrationState> registration) {
+    public static Optional<Refusal> refuse(
+            Session session, PresenceFact fact, Optional<RegistrationState> registration) {
         if (registration.isEmpty()) {
             return Optional.of(
                     Refusal.rule("REGISTRATION_UNKNOWN", "/registrationId", "There is no such registration."));

@@ -47,7 +47,8 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
     }
 
-    private static Presence of(List<Interval> onsite, List<Interval> online, Collection<PresenceFact> facts, Window window) {
+    private static Presence of(
+            List<Interval> onsite, List<Interval> online, Collection<PresenceFact> facts, Window window) {
         return new Presence(
                 onsite,
                 online,

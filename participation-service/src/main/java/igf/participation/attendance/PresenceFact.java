@@ -31,8 +31,9 @@ public record PresenceFact(
     }
 
     /** As it happened, whenever it came: two facts of one instant by what saw them, so that the order is total. */
-    private static final Comparator<PresenceFact> ORDER =
-            Comparator.comparing(PresenceFact::at).thenComparing(PresenceFact::source).thenComparingLong(PresenceFact::sequence);
+    private static final Comparator<PresenceFact> ORDER = Comparator.comparing(PresenceFact::at)
+            .thenComparing(PresenceFact::source)
+            .thenComparingLong(PresenceFact::sequence);
 
     @Override
     public int compareTo(PresenceFact other) {

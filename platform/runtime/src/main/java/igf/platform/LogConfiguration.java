@@ -1,8 +1,8 @@
 package igf.platform;
 
-import igf.platform.command.Commands;
 import igf.platform.command.AggregateDefaults;
 import igf.platform.command.CommandResultStore;
+import igf.platform.command.Commands;
 import igf.platform.command.Streams;
 import igf.platform.fault.HaltPoint;
 import igf.platform.log.EventLog;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AppealCommand {
 
     /** @param id {@link AppealId#of}; @param stage where the proposal stands now */
-    record File(@TargetAggregateIdentifier UUID id, UUID proposal, Stage stage, PersonalValue text, PublicSummary notice)
+    record File(
+            @TargetAggregateIdentifier UUID id, UUID proposal, Stage stage, PersonalValue text, PublicSummary notice)
             implements AppealCommand {}
 
     /**

@@ -17,7 +17,8 @@ public sealed interface AppealEvent {
 
     /** @param text sealed, since it may tell of people */
     @Named("appeal.filed.1")
-    record Filed(UUID appeal, UUID proposal, PersonalValue text, PublicSummary notice, Instant at) implements AppealEvent {}
+    record Filed(UUID appeal, UUID proposal, PersonalValue text, PublicSummary notice, Instant at)
+            implements AppealEvent {}
 
     /**
      * @param outcome that is to be decided now

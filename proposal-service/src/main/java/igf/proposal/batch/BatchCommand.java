@@ -20,7 +20,8 @@ public sealed interface BatchCommand {
     record Leave(@TargetAggregateIdentifier UUID id, UUID proposal) implements BatchCommand {}
 
     /** @param findings of a check just now: one that blocks refuses it; @param rulesVersion that it was checked under */
-    record Seal(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion) implements BatchCommand {
+    record Seal(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion)
+            implements BatchCommand {
         public Seal {
             findings = List.copyOf(findings);
         }

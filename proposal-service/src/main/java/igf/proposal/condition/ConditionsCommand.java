@@ -60,7 +60,8 @@ public sealed interface ConditionsCommand {
             implements ConditionsCommand {}
 
     /** It is time; says nothing if nothing is lacking. @param due the reminder that was waited for; @param notice whom to tell */
-    record Remind(@TargetAggregateIdentifier String id, Instant due, PublicSummary notice) implements ConditionsCommand {}
+    record Remind(@TargetAggregateIdentifier String id, Instant due, PublicSummary notice)
+            implements ConditionsCommand {}
 
     /** It is time; says nothing if the conditions are other ones now. @param due the end that was waited for */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements ConditionsCommand {}

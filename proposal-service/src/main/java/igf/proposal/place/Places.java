@@ -43,7 +43,9 @@ class Places {
             return state();
         }
         apply(new PlacesEvent.Changed(c.edition(), c.seat()));
-        if (before != null && before.standing() == PlaceStanding.HOLDS && c.seat().standing() != PlaceStanding.HOLDS) {
+        if (before != null
+                && before.standing() == PlaceStanding.HOLDS
+                && c.seat().standing() != PlaceStanding.HOLDS) {
             state().next(before)
                     .ifPresent(seat -> apply(new PlacesEvent.Promoted(
                             c.edition(), seat.proposal(), before.proposal(), before.number())));

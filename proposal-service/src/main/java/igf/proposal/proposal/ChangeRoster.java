@@ -34,7 +34,8 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         return counted(id, command, roster -> roster.removed(command));
     }
 
-    private VersionedProposal counted(UUID id, ProposalCommand command, Function<RosterChanges, List<ProposalEvent>> change) {
+    private VersionedProposal counted(
+            UUID id, ProposalCommand command, Function<RosterChanges, List<ProposalEvent>> change) {
         var before = new ProposalDesk(sender).look(id);
         if (!CountForLimits.stands(before.state())) {
             return sender.<VersionedProposal>sendIfAsSeen(command);

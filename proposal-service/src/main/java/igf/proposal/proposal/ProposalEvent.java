@@ -53,7 +53,12 @@ public sealed interface ProposalEvent {
      */
     @Named("proposal.revised.1")
     record Revised(
-            UUID id, PublicSummary notice, UUID session, ContentChange change, Content content, List<Subtheme> subthemes)
+            UUID id,
+            PublicSummary notice,
+            UUID session,
+            ContentChange change,
+            Content content,
+            List<Subtheme> subthemes)
             implements ProposalEvent {
         public Revised {
             subthemes = List.copyOf(subthemes);
@@ -105,7 +110,8 @@ public sealed interface ProposalEvent {
 
     /** @param session the one that goes, null if there was none */
     @Named("proposal.withdrawn.1")
-    record Withdrawn(UUID id, PublicSummary notice, @Nullable UUID session) implements ProposalEvent {}
+    record Withdrawn(
+            UUID id, PublicSummary notice, @Nullable UUID session) implements ProposalEvent {}
 
     /** One that was withdrawn is a draft again, and keeps its number; its people are as if newly listed. */
     @Named("proposal.returned.1")

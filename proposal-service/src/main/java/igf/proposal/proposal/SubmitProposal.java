@@ -34,7 +34,8 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
         int number = editions.admit(
                 edition.edition(), claim, proposal.receipt() == null ? EditionDesk.NEW : before.version());
         try {
-            return sender.<VersionedProposal>sendIfAsSeen(new ProposalCommand.Submit(id, edition.rules(), call, number));
+            return sender.<VersionedProposal>sendIfAsSeen(
+                    new ProposalCommand.Submit(id, edition.rules(), call, number));
         } catch (RuntimeException e) {
             new CountForLimits(sender, humans).giveBack(id);
             throw e;

@@ -67,7 +67,8 @@ class ReviewRound {
         return handOut(planned, command.candidates(), command.reviewers());
     }
 
-    private List<Allotment> handOut(RoundEvent.Planned plan, List<ReviewableProposal> candidates, List<Panelist> reviewers) {
+    private List<Allotment> handOut(
+            RoundEvent.Planned plan, List<ReviewableProposal> candidates, List<Panelist> reviewers) {
         var before = new HashMap<UUID, List<Allotment.Assignment>>();
         handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
         var panel = reviewers.stream()

@@ -27,7 +27,10 @@ public sealed interface RoundCommand {
 
     /** The same once more for what has changed since: by the number and the seed of the last time. */
     record TopUp(
-            @TargetAggregateIdentifier String id, String edition, List<ReviewableProposal> candidates, List<Panelist> reviewers)
+            @TargetAggregateIdentifier String id,
+            String edition,
+            List<ReviewableProposal> candidates,
+            List<Panelist> reviewers)
             implements RoundCommand {
         public TopUp {
             candidates = List.copyOf(candidates);

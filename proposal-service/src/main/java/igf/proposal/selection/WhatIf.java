@@ -104,7 +104,8 @@ public final class WhatIf {
         return ranks;
     }
 
-    private static String sentence(RankedEntrant standing, @Nullable Integer before, boolean comesIn, List<Input> because) {
+    private static String sentence(
+            RankedEntrant standing, @Nullable Integer before, boolean comesIn, List<Input> because) {
         return "WS #" + standing.number() + (comesIn ? " comes in" : " falls out") + ", with rank "
                 + shown(standing.rank()) + " instead of " + shown(before) + ": "
                 + because.stream().map(Input::words).collect(Collectors.joining(", ")) + ".";

@@ -8,8 +8,8 @@ import igf.proposal.RefusedBy;
 import igf.proposal.appeal.AppealCommand.Answer;
 import igf.proposal.appeal.AppealCommand.File;
 import igf.proposal.proposal.Decision.Outcome;
-import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,7 +25,8 @@ class AppealTest {
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final UUID ID = AppealId.of(PROPOSAL, NOW.minusSeconds(9));
     private static final PersonalValue TEXT = new PersonalValue(new UUID(0, 9), "sealed");
-    private static final PublicSummary NOTICE = new PublicSummary("igf-test", 1, "T", new Owner("o", null, null), List.of());
+    private static final PublicSummary NOTICE =
+            new PublicSummary("igf-test", 1, "T", new Owner("o", null, null), List.of());
     private static final Map<String, ?> META = MetaCodec.encode(new Context(Actor.system("test"), NOW, "c"), null);
     private static final AppealEvent.Filed FILED = new AppealEvent.Filed(ID, PROPOSAL, TEXT, NOTICE, NOW);
 

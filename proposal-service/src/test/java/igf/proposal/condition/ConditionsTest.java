@@ -12,8 +12,8 @@ import igf.proposal.condition.ConditionsCommand.HandIn;
 import igf.proposal.condition.ConditionsCommand.Judge;
 import igf.proposal.condition.ConditionsCommand.Remind;
 import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.rules.ConditionRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +31,8 @@ class ConditionsTest {
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
     private static final Instant DUE = NOW.plusSeconds(60);
     private static final Instant REMINDER = DUE.minusSeconds(9);
-    private static final PublicSummary NOTICE = new PublicSummary("igf-test", 1, "T", new Owner("o", null, null), List.of());
+    private static final PublicSummary NOTICE =
+            new PublicSummary("igf-test", 1, "T", new Owner("o", null, null), List.of());
     private static final PersonalValue TEXT = new PersonalValue(new UUID(0, 9), "sealed");
 
     private final AggregateTestFixture<Conditions> fixture = new AggregateTestFixture<>(Conditions.class);

@@ -138,7 +138,8 @@ class AssignerTest {
                 List.of(
                         new Assignment(busy.person(), List.of("access"), false, 0, true),
                         new Assignment(other.person(), List.of(), false, 0, true)));
-        var nine = new ReviewableProposal(id(2, 9), 9, List.of("access"), null, Set.of(knows.person()), Set.of(), Set.of());
+        var nine = new ReviewableProposal(
+                id(2, 9), 9, List.of("access"), null, Set.of(knows.person()), Set.of(), Set.of());
         var allotments = Assigner.assign(1, 1, List.of(about(1), nine), List.of(busy, knows, other), elsewhere);
         assertThat(allotments.getFirst().assignments())
                 .extracting(Assignment::reviewer)
@@ -192,7 +193,8 @@ class AssignerTest {
     void who_has_two_ids_is_in_conflict_by_either_and_what_was_declared_counts_by_name() {
         var person = id(1, 1);
         var two = new Panelist(person, Set.of(person, id(1, 99)), null, null, List.of(), Declared.NOTHING);
-        var onRoster = new ReviewableProposal(id(2, 1), 1, List.of(), null, Set.of(id(1, 99)), Set.of("lantern lab"), Set.of());
+        var onRoster = new ReviewableProposal(
+                id(2, 1), 1, List.of(), null, Set.of(id(1, 99)), Set.of("lantern lab"), Set.of());
         var owned = new ReviewableProposal(id(2, 2), 2, List.of(), id(1, 99), Set.of(), Set.of(), Set.of());
         assertThat(onRoster.conflictWith(two)).contains(Conflict.ON_THE_ROSTER);
         assertThat(owned.conflictWith(two)).contains(Conflict.OWNER);

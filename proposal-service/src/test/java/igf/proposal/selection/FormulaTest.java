@@ -184,7 +184,9 @@ class FormulaTest {
                     new UUID(0, proposals.size()), proposals.size() + 1, ballots, List.of(), null, null, null));
         }
         // Both give 1 apart around 3: the mild one about 4, the harsh one about 2.
-        assertThat(Formula.rank(rules(1), proposals)).extracting(RankedEntrant::mean).containsExactly(4.0, 3.0, 3.0, 1.0);
+        assertThat(Formula.rank(rules(1), proposals))
+                .extracting(RankedEntrant::mean)
+                .containsExactly(4.0, 3.0, 3.0, 1.0);
         assertThat(Formula.rank(rules(1).normalised(Normalisation.CENTRED), proposals))
                 .extracting(RankedEntrant::mean)
                 .containsExactly(4.0, 3.0, 2.0, 2.0);

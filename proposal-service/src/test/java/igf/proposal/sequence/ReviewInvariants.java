@@ -11,8 +11,8 @@ import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.selection.RankedEntrant;
-import igf.proposal.selection.view.SelectionView;
 import igf.proposal.selection.view.RankingTable;
+import igf.proposal.selection.view.SelectionView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -218,7 +218,8 @@ final class ReviewInvariants {
 
     private static List<RankedEntrant> ranking(Past past) {
         var edition = Objects.requireNonNull(past.selection().find(SelectionView.EDITIONS, DraftMoves.EDITION));
-        return RankingTable.of(edition, past.selection().all(SelectionView.ROWS)).ranking();
+        return RankingTable.of(edition, past.selection().all(SelectionView.ROWS))
+                .ranking();
     }
 
     private static boolean isMeanOf(RankedEntrant standing, List<Double> reviews) {

@@ -9,12 +9,12 @@ import igf.proposal.edition.Reviewer;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
-import igf.proposal.review.ReviewableProposal;
 import igf.proposal.review.Declared;
 import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewCommand;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewableProposal;
 import igf.proposal.review.Rewinding;
 import igf.proposal.review.RoundCommand;
 import igf.proposal.review.RoundCommand.Standing;
@@ -107,7 +107,8 @@ final class ReviewMoves {
 
     /** Mostly of what can be reviewed now. */
     private static @Nullable Asked asked(World world) {
-        var reviewable = candidates(world).stream().map(ReviewableProposal::proposal).toList();
+        var reviewable =
+                candidates(world).stream().map(ReviewableProposal::proposal).toList();
         var all = new ArrayList<Asked>();
         var now = new ArrayList<Asked>();
         world.past()

@@ -5,10 +5,10 @@ import igf.proposal.batch.Entry;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
+import igf.proposal.place.PlaceStanding;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.place.Plan;
 import igf.proposal.place.Seat;
-import igf.proposal.place.PlaceStanding;
 import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
@@ -147,7 +147,8 @@ final class SelectionInvariants {
     }
 
     private static void changed(Seat seat, Map<UUID, PlaceStanding> seats, Map<UUID, Integer> freed) {
-        if (seats.put(seat.proposal(), seat.standing()) == PlaceStanding.HOLDS && seat.standing() != PlaceStanding.HOLDS) {
+        if (seats.put(seat.proposal(), seat.standing()) == PlaceStanding.HOLDS
+                && seat.standing() != PlaceStanding.HOLDS) {
             freed.merge(seat.proposal(), 1, Integer::sum);
         }
     }

@@ -47,7 +47,8 @@ public final class ProgrammeState {
 
     ProgrammeState() {}
 
-    public static ProgrammeState of(EditionFacts edition, Collection<Room> rooms, Grid grid, Collection<Session> sessions) {
+    public static ProgrammeState of(
+            EditionFacts edition, Collection<Room> rooms, Grid grid, Collection<Session> sessions) {
         var board = new ProgrammeState();
         board.edition = edition;
         board.grid = grid;

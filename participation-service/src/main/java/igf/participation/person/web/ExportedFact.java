@@ -1,8 +1,8 @@
 package igf.participation.person.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.participation.attendance.PresenceFact;
 import igf.participation.attendance.KeptFact;
+import igf.participation.attendance.PresenceFact;
 import igf.participation.vocabulary.Mode;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package igf.platform.command;
 
-import igf.platform.log.Appended;
 import igf.platform.log.AppendContext;
+import igf.platform.log.Appended;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
@@ -29,7 +29,8 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     private final Serializer serializer;
     private final JsonMapper json;
 
-    public CommandResultStore(JdbcClient jdbc, TransactionTemplate transaction, Serializer serializer, JsonMapper json) {
+    public CommandResultStore(
+            JdbcClient jdbc, TransactionTemplate transaction, Serializer serializer, JsonMapper json) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.serializer = serializer;

@@ -93,7 +93,8 @@ final class InboxTables {
 
     List<Inbox.RejectedMessage> aside() {
         return jdbc.sql("SELECT id, subject, cause FROM inbox_rejected ORDER BY rejected_at")
-                .query((row, n) -> new Inbox.RejectedMessage(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .query((row, n) ->
+                        new Inbox.RejectedMessage(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 

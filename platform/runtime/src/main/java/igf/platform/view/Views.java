@@ -2,8 +2,8 @@ package igf.platform.view;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import igf.platform.lease.LeaderTasks;
 import igf.platform.lease.LeaderTask;
+import igf.platform.lease.LeaderTasks;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.Revisions;

@@ -5,9 +5,9 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.batch.BatchCheck;
 import igf.proposal.batch.BatchCommand;
+import igf.proposal.batch.BatchFinding;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
-import igf.proposal.batch.BatchFinding;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -190,7 +190,8 @@ class BatchController {
      *     FIRST_TIMERS}
      * @param all the same of what there is to choose from
      */
-    record CheckShown(boolean blocked, List<BatchFinding> findings, Map<String, Double> chosen, Map<String, Double> all) {}
+    record CheckShown(
+            boolean blocked, List<BatchFinding> findings, Map<String, Double> chosen, Map<String, Double> all) {}
 
     /**
      * Checks a decision batch. Whether it could be sealed as it is, what speaks against it, and how balanced what it accepts

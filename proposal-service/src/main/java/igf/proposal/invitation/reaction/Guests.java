@@ -2,8 +2,8 @@ package igf.proposal.invitation.reaction;
 
 import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.Occasion;
-import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.RosterEntry;
 import java.util.ArrayList;
 

@@ -82,7 +82,8 @@ class WhenReportIsOverdueThenRaise {
 
     private Optional<ProposalState> proposal(UUID id, Meta meta) {
         try {
-            return Optional.of(commands.<VersionedProposal>sendAs("obligations", new ProposalCommand.Look(id), meta.correlationId())
+            return Optional.of(commands.<VersionedProposal>sendAs(
+                            "obligations", new ProposalCommand.Look(id), meta.correlationId())
                     .result()
                     .state());
         } catch (Refused e) {

@@ -9,8 +9,8 @@ import igf.proposal.proposal.Decision;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ScreenProposal;
 import igf.proposal.proposal.Screening;
-import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.Verdict;
+import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.review.Reviews;
 import igf.proposal.screening.Findings;
 import jakarta.validation.constraints.Max;
@@ -108,7 +108,8 @@ class DecisionController {
     ResponseEntity<ProposalShown> overruleScreening(
             @PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
         var rules = proposals.editionOf(id).rules();
-        var written = api.<VersionedProposal>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
+        var written =
+                api.<VersionedProposal>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
         return created("/screening", written.result(), written, caller);
     }
 
@@ -174,7 +175,8 @@ class DecisionController {
         return api.ok(written.result().version(), written, shown(written.result(), caller));
     }
 
-    private ResponseEntity<ProposalShown> created(String part, VersionedProposal seen, Written<?> written, Caller caller) {
+    private ResponseEntity<ProposalShown> created(
+            String part, VersionedProposal seen, Written<?> written, Caller caller) {
         return api.created(Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
     }
 

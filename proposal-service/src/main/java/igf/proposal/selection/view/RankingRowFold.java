@@ -99,8 +99,8 @@ final class RankingRowFold {
         }
         Stages.after(event)
                 .filter(stage -> stage != Stage.DRAFT)
-                .ifPresent(stage ->
-                        documents.update(ROWS, id, d -> RankingFact.add(d, FACTS, fact, new Document("stage", stage.name()))));
+                .ifPresent(stage -> documents.update(
+                        ROWS, id, d -> RankingFact.add(d, FACTS, fact, new Document("stage", stage.name()))));
     }
 
     static void review(ReviewEvent event, Recorded<?> fact, Documents documents) {

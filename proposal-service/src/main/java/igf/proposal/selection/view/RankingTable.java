@@ -6,8 +6,8 @@ import igf.proposal.rules.Criterion;
 import igf.proposal.rules.TieBreak;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
-import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.RankedEntrant;
+import igf.proposal.selection.RankingRules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -177,7 +177,8 @@ public final class RankingTable {
     }
 
     /** A ranking as it is answered, written once for this table. @param blind without names in titles */
-    public WrittenRanking written(RankingRules by, boolean blind, Function<List<RankedEntrant>, WrittenRanking> writer) {
+    public WrittenRanking written(
+            RankingRules by, boolean blind, Function<List<RankedEntrant>, WrittenRanking> writer) {
         return written.computeIfAbsent(new Form(by, blind), wanted -> writer.apply(ranking(by)));
     }
 

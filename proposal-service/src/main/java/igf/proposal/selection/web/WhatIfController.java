@@ -15,9 +15,9 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.rules.Criterion;
 import igf.proposal.selection.Entrant;
 import igf.proposal.selection.Normalisation;
+import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.Scenario;
-import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.WhatIf;
 import igf.proposal.selection.view.RankingTable;
 import igf.proposal.selection.view.Tables;
@@ -202,7 +202,8 @@ class WhatIfController {
                 .toList();
     }
 
-    private static Item item(RankedEntrant standing, @Nullable RankedEntrant before, WhatIf.Result result, RankingTable table) {
+    private static Item item(
+            RankedEntrant standing, @Nullable RankedEntrant before, WhatIf.Result result, RankingTable table) {
         var row = table.row(standing.id());
         return new Item(
                 standing.rank(),

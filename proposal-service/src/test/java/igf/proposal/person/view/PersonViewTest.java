@@ -15,10 +15,10 @@ import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.invitation.Occasion;
 import igf.proposal.proposal.ContentChange;
-import igf.proposal.proposal.PublicSummary;
 import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.PublicSummary;
 import igf.proposal.rules.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class PersonViewTest {
 
-    private static final PublicSummary NOTICE = new PublicSummary(EDITION, 7, "Nets", new Owner("o", OWNER, null), List.of());
+    private static final PublicSummary NOTICE =
+            new PublicSummary(EDITION, 7, "Nets", new Owner("o", OWNER, null), List.of());
 
     private static Document only(String collection, Object... events) {
         var all = SomeProposal.folded(new PersonView(), events).all(collection);

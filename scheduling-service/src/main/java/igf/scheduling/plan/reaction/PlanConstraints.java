@@ -21,7 +21,9 @@ public class PlanConstraints implements ConstraintProvider {
                             Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
                     .penalize(HARD)
                     .asConstraint("room taken twice"),
-            all.forEachUniquePair(SessionAssignment.class, Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
+            all.forEachUniquePair(
+                            SessionAssignment.class,
+                            Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
                     // Where both stand already, somebody accepted it: a plan cannot better it.
                     .filter((a, b) -> !(a.isPinned() && b.isPinned()) && a.shared(b) > 0)
                     .penalize(HARD, SessionAssignment::shared)
@@ -43,7 +45,9 @@ public class PlanConstraints implements ConstraintProvider {
                     .filter(SessionAssignment::lacksLayout)
                     .penalize(HardMediumSoftScore.ofSoft(5))
                     .asConstraint("layout not offered"),
-            all.forEachUniquePair(SessionAssignment.class, Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
+            all.forEachUniquePair(
+                            SessionAssignment.class,
+                            Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
                     .filter(SessionAssignment::likeThemed)
                     .penalize(HardMediumSoftScore.ofSoft(1))
                     .asConstraint("same theme at the same time")

@@ -72,7 +72,8 @@ public class Programmes implements WorkingProgramme {
         return all.stream().filter(d -> edition.equals(d.get("edition"))).toList();
     }
 
-    private static Optional<ProgrammeState> board(@Nullable Document edition, List<Document> rooms, List<Document> sessions) {
+    private static Optional<ProgrammeState> board(
+            @Nullable Document edition, List<Document> rooms, List<Document> sessions) {
         if (edition == null || !edition.containsKey("facts")) {
             return Optional.empty();
         }

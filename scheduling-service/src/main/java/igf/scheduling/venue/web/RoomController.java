@@ -107,7 +107,8 @@ class RoomController {
         }
         var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
         var written = desk.<Room>ask(
-                edition, new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.seen()));
+                edition,
+                new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.seen()));
         var described = written.result();
         return described.version() == 0 && written.last() != null
                 ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, RoomShown.of(described))
