@@ -34,6 +34,8 @@ class LicencesIT {
             "EPL-2.0",
             // BSD in other words.
             "Go License",
+            // Of ICU4J: MIT in other words.
+            "Unicode-3.0",
             "iCal4j - License",
             "Indiana University Extreme! Lab Software License",
             // MIT in other words.
