@@ -127,5 +127,6 @@ document.addEventListener("keydown", (event) => {
   if (!target) return;
   event.preventDefault();
   target.click();
-  if (target.tagName === "SUMMARY" && target.parentElement.open) target.parentElement.querySelector("textarea, select, input:not([type=hidden])")?.focus();
+  const opened = target.tagName === "SUMMARY" && target.parentElement.open && target.parentElement;
+  if (opened) (opened.querySelector("textarea") || opened.querySelector("select, input:not([type=hidden])"))?.focus();
 });
