@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,10 +22,19 @@ final class Web implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new Cookies())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(PATIENCE)
             .build();
+
+    /** To the loopback address browsers send cookies that are for safe connections alone, without TLS too. */
+    private static final class Cookies extends CookieManager {
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
+    }
 
     HttpResponse<String> get(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)));
