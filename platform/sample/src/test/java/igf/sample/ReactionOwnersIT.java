@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A reaction changes its owner. */
 class ReactionOwnersIT {
@@ -29,14 +31,23 @@ class ReactionOwnersIT {
             Await.until("it has an owner", () -> leases.holds(DUTY), holds -> holds);
 
             // As a replica does that takes the lease and the claim, while this one stands still and does not know it.
-            jdbc.sql(
-                            "UPDATE token_entry SET owner = 'another', timestamp = '9999-01-01T00:00:00Z' WHERE processorname = ?")
-                    .param("stumbles")
-                    .update();
-            jdbc.sql(
-                            "UPDATE lease SET owner = 'another', term = term + 1, expires = clock_timestamp() + interval '1 hour' WHERE duty = ?")
-                    .param(DUTY)
-                    .update();
+            // In this
+            // order, and not while a fenced write goes on: one that has only begun its duty claims its place within the
+            // fence.
+            new TransactionTemplate(service.bean(PlatformTransactionManager.class)).executeWithoutResult(taken -> {
+                jdbc.sql("SELECT FROM lease WHERE duty = ? FOR UPDATE")
+                        .param(DUTY)
+                        .query()
+                        .listOfRows();
+                jdbc.sql(
+                                "UPDATE lease SET owner = 'another', term = term + 1, expires = clock_timestamp() + interval '1 hour' WHERE duty = ?")
+                        .param(DUTY)
+                        .update();
+                jdbc.sql(
+                                "UPDATE token_entry SET owner = 'another', timestamp = '9999-01-01T00:00:00Z' WHERE processorname = ?")
+                        .param("stumbles")
+                        .update();
+            });
             var place = place(jdbc);
             var id = UUID.randomUUID();
             var commands = service.bean(Commands.class);
