@@ -90,7 +90,7 @@ class LetterController {
             throw Problem.notFound();
         }
         var concerns = about == null ? null : eq("concerns", about.toString());
-        var ofKind = MessageController.ofKind(kind);
+        var ofKind = MessageRows.ofKind(kind);
         var id = newest(concerns == null ? ofKind : and(ofKind, concerns))
                 .or(() -> concerns == null ? Optional.empty() : newest(concerns))
                 .orElseThrow(Problem::notFound);
