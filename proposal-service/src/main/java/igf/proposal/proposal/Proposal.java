@@ -1,3 +1,4 @@
+// Long: one aggregate, a handler a command; the rules stand in SubmissionRules, RosterChanges and DecisionRules.
 package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;

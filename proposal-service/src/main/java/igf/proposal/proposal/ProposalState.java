@@ -1,3 +1,4 @@
+// Long: a record of thirteen members, of which each way to copy it stands once.
 package igf.proposal.proposal;
 
 import igf.proposal.rules.RuleSet;

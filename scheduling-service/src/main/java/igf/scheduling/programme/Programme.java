@@ -1,3 +1,4 @@
+// Long: one aggregate, a handler a command; what it decides by stands in ProgrammeState, Clashes and Rearrangement.
 package igf.scheduling.programme;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

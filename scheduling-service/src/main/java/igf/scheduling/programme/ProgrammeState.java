@@ -1,3 +1,4 @@
+// Long: snapshots keep it field by field, so taking it apart would change what is stored.
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
