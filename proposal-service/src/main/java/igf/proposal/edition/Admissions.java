@@ -152,7 +152,7 @@ class Admissions {
     void on(AdmissionsEvent event) {
         switch (event) {
             case AdmissionsEvent.Admitted e -> {
-                id = EditionId.ofAdmissions(e.edition());
+                id = AdmissionsId.of(e.edition());
                 admitted.put(e.proposal(), Admitted.first(e));
             }
             case AdmissionsEvent.Readmitted e -> {

@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** What the admissions of an edition can be asked for. */
 public sealed interface AdmissionsCommand {
 
-    /** Changes nothing: answers the refusals that {@link Admit} would give. @param id {@link EditionId#ofAdmissions} */
+    /** Changes nothing: answers the refusals that {@link Admit} would give. @param id {@link AdmissionsId#of} */
     record Examine(@TargetAggregateIdentifier String id, String edition, Claim claim) implements AdmissionsCommand {}
 
     /**

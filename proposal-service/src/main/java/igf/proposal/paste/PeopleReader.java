@@ -1,5 +1,6 @@
 package igf.proposal.paste;
 
+import igf.proposal.paste.Page.Position;
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.Optional;

@@ -1,5 +1,7 @@
+// Long: the order in which a line is tried is what there is to know, so it stands in one place.
 package igf.proposal.paste;
 
+import igf.proposal.paste.Page.Position;
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;

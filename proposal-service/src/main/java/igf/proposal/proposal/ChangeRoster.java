@@ -1,6 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.edition.AdmissionsDesk;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.sending.Sender;
@@ -44,14 +45,13 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         for (var event : change.apply(new RosterChanges(after))) {
             after = after.after(event);
         }
-        var editions = new EditionDesk(sender);
-        var edition = editions.consult(after.edition());
+        var edition = new EditionDesk(sender).consult(after.edition());
         var rules = edition.rules();
         var claim = Claims.of(after, rules, humans);
         if (claim.equals(Claims.of(before.state(), rules, humans))) {
             return sender.<VersionedProposal>sendIfAsSeen(command);
         }
-        editions.recount(edition.edition(), claim, before.version() + 1);
+        new AdmissionsDesk(sender).recount(edition.edition(), claim, before.version() + 1);
         try {
             return sender.<VersionedProposal>sendIfAsSeen(command);
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.proposal.edition.AdmissionsDesk;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.sending.Sender;
@@ -32,10 +33,9 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
     }
 
     private void follow(VersionedProposal seen, int ahead) {
-        var editions = new EditionDesk(sender);
-        var edition = editions.consult(seen.state().edition());
+        var edition = new EditionDesk(sender).consult(seen.state().edition());
         var claim = Claims.of(seen.state(), edition.rules(), humans);
-        editions.follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
+        new AdmissionsDesk(sender).follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
     }
 
     static boolean stands(ProposalState proposal) {

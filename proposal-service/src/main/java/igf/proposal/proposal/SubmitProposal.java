@@ -2,6 +2,7 @@ package igf.proposal.proposal;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.edition.AdmissionsDesk;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.edition.EditionState;
 import igf.proposal.obligation.LinkedPeople;
@@ -21,18 +22,18 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
     public VersionedProposal submit(UUID id) {
         var before = new ProposalDesk(sender).look(id);
         var proposal = before.state();
-        var editions = new EditionDesk(sender);
-        var edition = editions.consult(proposal.edition());
+        var admissions = new AdmissionsDesk(sender);
+        var edition = new EditionDesk(sender).consult(proposal.edition());
         var call = call(edition, id);
         var claim = Claims.of(proposal, edition.rules(), humans);
         var refusals = new ArrayList<Refusal>(
                 sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), call)));
         if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
-            refusals.addAll(editions.limits(edition.edition(), claim));
+            refusals.addAll(admissions.limits(edition.edition(), claim));
         }
         Refused.when(refusals);
-        int number = editions.admit(
-                edition.edition(), claim, proposal.receipt() == null ? EditionDesk.NEW : before.version());
+        int number = admissions.admit(
+                edition.edition(), claim, proposal.receipt() == null ? AdmissionsDesk.NEW : before.version());
         try {
             return sender.<VersionedProposal>sendIfAsSeen(
                     new ProposalCommand.Submit(id, edition.rules(), call, number));

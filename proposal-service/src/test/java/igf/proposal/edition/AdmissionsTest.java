@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionsTest {
 
-    private static final String ID = EditionId.ofAdmissions("igf-test");
+    private static final String ID = AdmissionsId.of("igf-test");
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
     private static final UUID PERSON = new UUID(0, 9);
