@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
  * credential that somebody got for proving an address, and a key that the secretariat gave a program. The library's own matches each token against a pattern, twice as long as
  * all that follows.
  */
-class BearerTokens implements BearerTokenResolver {
+public class BearerTokens implements BearerTokenResolver {
 
     private static final String SCHEME = "Bearer";
     private static final List<String> OPAQUE = List.of("Bearer per_", "Bearer igf_");

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  * than the rest of a request. An entry ends with its token, and after some minutes at the latest, so that a withdrawn key is
  * noticed.
  */
-class TokenCheck implements AuthenticationManager {
+public class TokenCheck implements AuthenticationManager {
 
     private static final int MOST_TOKENS = 10_000;
     private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -3,7 +3,7 @@ package igf.gateway.edge;
 import java.io.IOException;
 
 /** The body did not come to its end in the time that a whole one may take. */
-final class BodyTooSlow extends IOException {
+public final class BodyTooSlow extends IOException {
 
     private static final long serialVersionUID = 1L;
 

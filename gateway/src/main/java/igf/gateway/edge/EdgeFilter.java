@@ -30,9 +30,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The outermost filter: names the request, limits its body, and turns whatever escapes into a problem document. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class EdgeFilter extends OncePerRequestFilter {
+public class EdgeFilter extends OncePerRequestFilter {
 
-    static final String REQUEST_ID = "X-Request-Id";
+    public static final String REQUEST_ID = "X-Request-Id";
 
     private static final Logger LOG = LoggerFactory.getLogger(EdgeFilter.class);
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,100}");

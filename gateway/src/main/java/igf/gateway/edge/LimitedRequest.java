@@ -22,14 +22,14 @@ import org.springframework.http.MediaType;
  * A request whose body ends at the limit, whatever reads it. Forms of our own pages are read here: the web server takes them from
  * below, where nothing is limited.
  */
-class LimitedRequest extends HttpServletRequestWrapper {
+public class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
     private final Duration within;
     private @Nullable ServletInputStream body;
     private @Nullable Map<String, String[]> parameters;
 
-    LimitedRequest(HttpServletRequest request, long limit, Duration within) {
+    public LimitedRequest(HttpServletRequest request, long limit, Duration within) {
         super(request);
         this.limit = limit;
         this.within = within;

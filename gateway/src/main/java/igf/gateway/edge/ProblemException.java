@@ -27,7 +27,7 @@ public class ProblemException extends RuntimeException {
         return kind;
     }
 
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         return members;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param field the radios are named {@code keep.} and this
  * @param label key of its message
  */
-record Clash(String field, String label, String yours, String theirs) {
+public record Clash(String field, String label, String yours, String theirs) {
 
     static List<Clash> of(Map<Member, List<String>> theirs, Content yours) {
         return theirs.entrySet().stream()

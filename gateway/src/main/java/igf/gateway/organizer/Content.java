@@ -15,11 +15,11 @@ import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /** What a proposal says, as a form has it: each member is a list of texts. What is not given is an empty one. */
-record Content(Map<Member, List<String>> values) {
+public record Content(Map<Member, List<String>> values) {
 
     private static final int SHORT = 8;
 
-    static Content of(JsonNode proposal) {
+    public static Content of(JsonNode proposal) {
         Map<Member, List<String>> all = new EnumMap<>(Member.class);
         for (Member member : Member.values()) {
             all.put(member, clean(member, read(member, proposal.path(member.id()))));
@@ -39,7 +39,7 @@ record Content(Map<Member, List<String>> values) {
         };
     }
 
-    static Content of(MultiValueMap<String, String> form) {
+    public static Content of(MultiValueMap<String, String> form) {
         Map<Member, List<String>> all = new EnumMap<>(Member.class);
         for (Member member : Member.values()) {
             List<String> given = form.getOrDefault(member.id(), List.of());
@@ -92,7 +92,7 @@ record Content(Map<Member, List<String>> values) {
     }
 
     /** Whether a line of a pasted page has found its place. */
-    boolean has(String line) {
+    public boolean has(String line) {
         return values.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(text -> text.endsWith(" " + line)

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The form of a proposal: shown, saved by hand and by itself, and handed in. */
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
-class FormPage {
+public class FormPage {
 
     private final Services services;
     private final Proposals proposals;
@@ -46,7 +46,7 @@ class FormPage {
     }
 
     /** The form of what stands there. */
-    String fresh(Reply reply, Visit visit, Model model) {
+    public String fresh(Reply reply, Visit visit, Model model) {
         return form(reply, Content.of(reply.body()), null, null, visit, model);
     }
 

@@ -6,7 +6,7 @@ import static igf.gateway.organizer.Member.Kind.LINE;
 import static igf.gateway.organizer.Member.Kind.TEXT;
 
 /** What a form asks of a proposal itself, in the order in which it asks. A constant's name is its code in an edition's rules. */
-enum Member {
+public enum Member {
     TITLE("title", LINE),
     SUBTHEMES("subthemes", CHOICES),
     FORMAT("format", Kind.FORMAT),
@@ -52,7 +52,7 @@ enum Member {
     }
 
     /** Its name in a proposal's JSON, in forms, and as an element of the page. */
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -61,7 +61,7 @@ enum Member {
     }
 
     /** Whether the pointer of a flaw is to this member or into it. */
-    boolean holds(String pointer) {
+    public boolean holds(String pointer) {
         return pointer.equals("/" + id) || pointer.startsWith("/" + id + "/");
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what these pages show. */
 @Component
-class Proposals {
+public class Proposals {
 
     private final Services services;
 
@@ -16,11 +16,11 @@ class Proposals {
         this.services = services;
     }
 
-    Reply get(Visit visit, String id) {
+    public Reply get(Visit visit, String id) {
         return services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
     }
 
-    Year year(Visit visit, String edition) {
+    public Year year(Visit visit, String edition) {
         return Year.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                 .body());
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what is still open here, in words; none where a refusal says more
  * @param flaws what a refusal says of it
  */
-record Question(
+public record Question(
         String id,
         String kind,
         boolean compulsory,
@@ -55,7 +55,7 @@ record Question(
     }
 
     /** The questions of an edition's form, and those that it does not ask but that are answered all the same. */
-    static List<Question> all(
+    public static List<Question> all(
             Year year, Content content, Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** The language that somebody has chosen, else the first of their browser's that there is, else English. */
-class Languages implements LocaleResolver {
+public class Languages implements LocaleResolver {
 
     private static final String COOKIE = "IGF_LANGUAGE";
     private static final Duration KEPT = Duration.ofDays(365);

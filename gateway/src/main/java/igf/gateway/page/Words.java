@@ -11,7 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * The words of all pages. What they say of numbers is said by ICU, which knows that Arabic has six ways to count and Russian four:
  * {@code {0,plural,one{# seat} other{# seats}}}. The JDK's own format knows none.
  */
-class Words extends ResourceBundleMessageSource {
+public class Words extends ResourceBundleMessageSource {
 
     private record Phrase(String pattern, Locale locale) {}
 

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What somebody has: registrations, seats and roles in sessions, invitations. Nothing where nobody knows them yet. */
 @Component
-class OwnThings {
+public class OwnThings {
 
     private final Services services;
     private final Editions editions;
@@ -73,14 +73,14 @@ class OwnThings {
                 .reversed();
     }
 
-    Optional<Registration> registered(Visit visit, String edition) {
+    public Optional<Registration> registered(Visit visit, String edition) {
         return registrations(visit).stream()
                 .filter(one -> one.edition().equals(edition) && one.confirmed())
                 .findFirst();
     }
 
     /** What somebody has said of themselves last, for the next form. */
-    Map<String, String> newest(Visit visit) {
+    public Map<String, String> newest(Visit visit) {
         List<JsonNode> kept = kept(visit)
                 .filter(one -> !one.path("state").asString("").equals("ERASED"))
                 .toList();

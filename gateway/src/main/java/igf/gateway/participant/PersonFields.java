@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is asked of somebody who takes part: as a form shows it, as somebody has typed it, and as services take it. */
 @Component
-class PersonFields {
+public class PersonFields {
 
     private static final List<String> TEXTS =
             List.of("name", "affiliation", "country", "stakeholderGroup", "region", "gender", "attendance", "language");
@@ -24,7 +24,7 @@ class PersonFields {
     }
 
     /** @param kept a registration, or what somebody said of one */
-    static Map<String, String> of(JsonNode kept) {
+    public static Map<String, String> of(JsonNode kept) {
         Map<String, String> all = new LinkedHashMap<>();
         TEXTS.forEach(field -> all.put(field, kept.path(field).asString("")));
         all.put("email", kept.path("email").asString(""));

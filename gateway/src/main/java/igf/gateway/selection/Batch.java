@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
  * @param state as {@code DRAFT}
  * @param pending how many decisions are announced and not taken yet
  */
-record Batch(String id, String name, String state, int pending, List<Entry> entries) {
+public record Batch(String id, String name, String state, int pending, List<Entry> entries) {
 
     /** What it says of one proposal. @param refused why it could not be taken, empty where it could or was not tried */
-    record Entry(String proposal, Verdict verdict, boolean decided, String refused) {
+    public record Entry(String proposal, Verdict verdict, boolean decided, String refused) {
 
         static Entry of(JsonNode json) {
             return new Entry(
@@ -23,7 +23,7 @@ record Batch(String id, String name, String state, int pending, List<Entry> entr
         }
     }
 
-    static Batch of(JsonNode json) {
+    public static Batch of(JsonNode json) {
         return new Batch(
                 json.path("id").asString(""),
                 json.path("name").asString(""),

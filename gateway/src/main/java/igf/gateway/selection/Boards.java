@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks how a selection stands. */
 @Component
-class Boards {
+public class Boards {
 
     /** The call of one batch. */
-    static final String BATCH = "/editions/{edition}/decision-batches/{id}";
+    public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
     private final Services services;
     private final Editions editions;
@@ -29,7 +29,7 @@ class Boards {
         this.scorings = scorings;
     }
 
-    Board of(Visit visit, String id) {
+    public Board of(Visit visit, String id) {
         Edition edition = editions.require(id);
         JsonNode reserve = services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id)
                 .body();
@@ -66,12 +66,12 @@ class Boards {
                 .reversed();
     }
 
-    Batch batch(Visit visit, String edition, UUID id) {
+    public Batch batch(Visit visit, String edition, UUID id) {
         return Batch.of(
                 services.get(visit, Service.PROPOSAL, BATCH, edition, id).body());
     }
 
-    Edition edition(String id) {
+    public Edition edition(String id) {
         return editions.require(id);
     }
 

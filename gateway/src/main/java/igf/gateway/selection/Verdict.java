@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param reasons codes of the edition's standard reasons
  * @param place on the reserve list, empty for the end
  */
-record Verdict(
+public record Verdict(
         String outcome,
         String reason,
         String conditions,
@@ -29,12 +29,12 @@ record Verdict(
         String comments,
         String place) {
 
-    static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
+    public static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
 
-    static final Verdict NONE = new Verdict("", "", "", "", List.of(), "", "");
+    public static final Verdict NONE = new Verdict("", "", "", "", List.of(), "", "");
 
     /** @param json a decision, or an entry of a batch; their reasons are codes, or have codes */
-    static Verdict of(JsonNode json) {
+    public static Verdict of(JsonNode json) {
         return new Verdict(
                 json.path("outcome").asString(""),
                 json.path("reason").asString(""),
@@ -51,7 +51,7 @@ record Verdict(
     }
 
     /** @param zone of the time that was typed */
-    static Verdict typed(MultiValueMap<String, String> form, ZoneId zone) {
+    public static Verdict typed(MultiValueMap<String, String> form, ZoneId zone) {
         return new Verdict(
                 text(form, "outcome"),
                 text(form, "reason"),
@@ -63,7 +63,7 @@ record Verdict(
     }
 
     /** Fills the fields that choose one. What was typed and is no time is not shown again: its field could not hold it. */
-    void show(Model model, ZoneId zone) {
+    public void show(Model model, ZoneId zone) {
         model.addAttribute("verdict", this);
         model.addAttribute("outcomes", OUTCOMES);
         model.addAttribute("dueAt", LocalTimes.shown(dueAt.endsWith("Z") ? dueAt : "", zone));
@@ -74,7 +74,7 @@ record Verdict(
     }
 
     /** What belongs to another outcome is left out, so that changing one's mind needs no clearing of fields. */
-    Map<String, @Nullable Object> body() {
+    public Map<String, @Nullable Object> body() {
         boolean conditional = outcome.equals("ACCEPTED_WITH_CONDITIONS");
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("outcome", outcome.isEmpty() ? null : outcome);

@@ -16,7 +16,7 @@ public record BatchFinding(String rule, boolean blocking, String sentence, List<
         numbers = List.copyOf(numbers);
     }
 
-    Refusal refusal() {
+    public Refusal refusal() {
         return Refusal.rule(rule, "/entries", sentence);
     }
 }

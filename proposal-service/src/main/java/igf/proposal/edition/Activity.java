@@ -15,12 +15,12 @@ public enum Activity {
     }
 
     /** The phase that it begins with. */
-    Phase from() {
+    public Phase from() {
         return from;
     }
 
     /** The phase that it is over with. */
-    Phase until() {
+    public Phase until() {
         return until;
     }
 }

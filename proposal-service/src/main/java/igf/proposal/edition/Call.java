@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Call(Instant opensAt, Instant closesAt, Instant graceUntil) {
 
-    Duration grace() {
+    public Duration grace() {
         return Duration.between(closesAt, graceUntil);
     }
 }

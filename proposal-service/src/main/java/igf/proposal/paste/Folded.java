@@ -3,10 +3,10 @@ package igf.proposal.paste;
 import java.util.Optional;
 
 /** Compares texts by their letters and digits alone: blanks, hyphens, quotes, colons and case do not count. */
-final class Folded {
+public final class Folded {
     private Folded() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var key = new StringBuilder(text.length());
         text.codePoints()
                 .filter(Character::isLetterOrDigit)
@@ -16,7 +16,7 @@ final class Folded {
     }
 
     /** What follows {@code beginning} in {@code text}; empty if the text begins otherwise. */
-    static Optional<String> after(String beginning, String text) {
+    public static Optional<String> after(String beginning, String text) {
         String key = of(beginning);
         int matched = 0;
         int i = 0;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other words of the line that are none of the lists
  */
-record FormatLine(
+public record FormatLine(
         @Nullable FormatType type,
         @Nullable Layout layout,
         @Nullable Integer minutes,
@@ -26,7 +26,7 @@ record FormatLine(
     /**
      * Without a label: every part must be of the lists; only with minutes at the end may the format be a free text.
      */
-    static Optional<FormatLine> unlabelled(Line line) {
+    public static Optional<FormatLine> unlabelled(Line line) {
         FormatLine read = labelled(line);
         boolean free = read.minutes != null
                 && read.other.size() == 1
@@ -40,7 +40,7 @@ record FormatLine(
     }
 
     /** Behind or below its label: whatever is said there is about the format. */
-    static FormatLine labelled(Line line) {
+    public static FormatLine labelled(Line line) {
         FormatType type = null;
         Layout layout = null;
         Integer minutes = null;
@@ -64,7 +64,7 @@ record FormatLine(
     }
 
     /** "60", or "60 Min", behind a label that says minutes. */
-    static Optional<Integer> minutes(String text) {
+    public static Optional<Integer> minutes(String text) {
         Matcher length = MINUTES.matcher(text);
         if (text.length() < 20 && NUMBER.matcher(text).matches()) {
             return Optional.of(Integer.valueOf(text));

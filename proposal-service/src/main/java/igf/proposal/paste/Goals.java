@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Sustainable Development Goals and their targets, as pages list them, one a line. */
-final class Goals {
+public final class Goals {
     /** Titles of the goals 1 to 17 at their place; alternatives as older pages have them. */
     private static final List<List<String>> TITLES = List.of(
             List.of("No Poverty"),
@@ -37,7 +37,7 @@ final class Goals {
     private Goals() {}
 
     /** A number with the official title; with another text it is a numbered sentence. */
-    static OptionalInt goal(Line line) {
+    public static OptionalInt goal(Line line) {
         Matcher goal = GOAL.matcher(Marks.withoutBullet(line.text()));
         if (!line.isShort() || !goal.matches()) {
             return OptionalInt.empty();
@@ -52,14 +52,14 @@ final class Goals {
     }
 
     /** An id of a target of the United Nations' list, in lower case. */
-    static Optional<String> target(Line line) {
+    public static Optional<String> target(Line line) {
         return line.isShort() && isTarget(line.text())
                 ? Optional.of(line.text().toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
     /** A list of target numbers, as in "9.1, 9.c"; empty if it is anything else. */
-    static List<String> targets(String text) {
+    public static List<String> targets(String text) {
         if (text.length() > Line.LONGEST_SHAPE) {
             return List.of();
         }
@@ -70,7 +70,7 @@ final class Goals {
     }
 
     /** The number in front of what a line says of a target, as in "9.c Access for all"; the line keeps its words. */
-    static Optional<String> leadingTarget(Line line) {
+    public static Optional<String> leadingTarget(Line line) {
         int end = line.text().indexOf(' ');
         var first = end < 0 || end > 7 ? "" : line.text().substring(0, end).replaceFirst("[:.)]$", "");
         var named = !first.isEmpty() && !Character.isLowerCase(line.text().codePointAt(end + 1));
@@ -84,12 +84,12 @@ final class Goals {
                 && !target.group(2).equals("0");
     }
 
-    static int goalOf(String target) {
+    public static int goalOf(String target) {
         return Integer.parseInt(target.substring(0, target.indexOf('.')));
     }
 
     /** A list of numbers behind the label, as in "SDGs: 5, 16"; empty if it is anything else. */
-    static List<Integer> numbers(String text) {
+    public static List<Integer> numbers(String text) {
         if (text.length() > Line.LONGEST_SHAPE || !NUMBERS.matcher(text).matches()) {
             return List.of();
         }
@@ -100,7 +100,7 @@ final class Goals {
         return numbers.stream().allMatch(Goals::isGoal) ? numbers : List.of();
     }
 
-    static String title(int goal) {
+    public static String title(int goal) {
         return TITLES.get(goal - 1).getFirst();
     }
 

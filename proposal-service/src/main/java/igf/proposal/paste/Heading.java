@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The blocks of a page, roughly in the order of the page, with every label they had over the years. */
-enum Heading {
+public enum Heading {
     HEADER,
     TITLE("Title", "Workshop Title", "Session Title", "Proposed Session Title", "Title of the Workshop"),
     TIME("Time", "Date", "Date and Time"),
@@ -63,16 +63,16 @@ enum Heading {
         }
     }
 
-    final List<String> labels;
+    public final List<String> labels;
 
     Heading(String... labels) {
         this.labels = List.of(labels);
     }
 
     /** @param rest what follows the label in its line; empty if it stands alone */
-    record Found(Heading heading, String label, String rest) {}
+    public record Found(Heading heading, String label, String rest) {}
 
-    static Optional<Found> read(String line) {
+    public static Optional<Found> read(String line) {
         String text = Marks.withoutBullet(line);
         int colon = text.lastIndexOf(':', LONGEST) < 0 ? -1 : text.indexOf(':');
         int question = text.lastIndexOf('?', LONGEST) < 0 ? -1 : text.indexOf('?');
@@ -80,12 +80,12 @@ enum Heading {
     }
 
     /** Whether it may be met before the running text only; inside the text the same word is just a word. */
-    boolean isEarly() {
+    public boolean isEarly() {
         return compareTo(POLICY) < 0;
     }
 
     /** Whether running text stands here, in which a word that looks like a label may be no label. */
-    boolean isText() {
+    public boolean isText() {
         return compareTo(POLICY) >= 0;
     }
 

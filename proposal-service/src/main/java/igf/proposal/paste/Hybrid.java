@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * The answers of the block "Hybrid Format": each below its question, or numbered where the questions were left out.
  */
-final class Hybrid {
+public final class Hybrid {
     /** As the form of 2022 asked. */
-    static final List<String> QUESTIONS = List.of(
+    public static final List<String> QUESTIONS = List.of(
             "How will you facilitate interaction between onsite and online speakers and attendees?",
             "How will you design the session to ensure the best possible experience for online and onsite participants?",
             "Please note any complementary online tools/platforms you plan to use to increase participation and interaction"
@@ -35,11 +35,11 @@ final class Hybrid {
 
     private Hybrid() {}
 
-    static boolean isQuestion(String text) {
+    public static boolean isQuestion(String text) {
         return question(text) >= 0;
     }
 
-    static List<Passage> answers(List<Line> lines) {
+    public static List<Passage> answers(List<Line> lines) {
         var hybrid = new Hybrid();
         var cut = lines.stream().flatMap(line -> parts(line).stream()).toList();
         boolean asked = cut.stream().anyMatch(line -> isQuestion(line.text()) || isOwnQuestion(line.text()));

@@ -7,15 +7,15 @@ package igf.proposal.paste;
  * @param text trimmed, never empty
  * @param afterBlank whether an empty line stands before it
  */
-record Line(int number, String text, boolean afterBlank) {
+public record Line(int number, String text, boolean afterBlank) {
     /** A longer line is running text; so no pattern is ever tried on a megabyte. */
-    static final int LONGEST_SHAPE = 300;
+    public static final int LONGEST_SHAPE = 300;
 
-    Line with(String rest) {
+    public Line with(String rest) {
         return new Line(number, rest, false);
     }
 
-    boolean isShort() {
+    public boolean isShort() {
         return text.length() <= LONGEST_SHAPE;
     }
 }

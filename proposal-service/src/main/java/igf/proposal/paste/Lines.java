@@ -8,14 +8,14 @@ import java.util.List;
  * Step one: cuts the text into trimmed lines in one alphabet, whatever editor, browser or extractor it came
  * through.
  */
-final class Lines {
+public final class Lines {
     /** The sign in front of an unverified affiliation, as it is and as two wrong decodings show it. */
     private static final List<String> LOCKS =
             List.of("\uD83D\uDD12", "\u0E50\u0178\u201D\u2019", "\u00F0\u0178\u201D\u2019");
 
     private Lines() {}
 
-    static List<Line> of(String text) {
+    public static List<Line> of(String text) {
         String plain = Markup.undo(Normalizer.normalize(text, Normalizer.Form.NFC));
         for (String lock : LOCKS) {
             plain = plain.replace(lock, " ");

@@ -1,18 +1,18 @@
 package igf.proposal.paste;
 
 /** Bullets and numbers in front of an item, in all the shapes that the pages have. */
-final class Marks {
+public final class Marks {
     private static final String BULLETS = "\u2022-*\u27A2\u2013\u2014\u00B7\u25AA\u25AB\u25CF\u25CB\u25E6\u2023\u2043"
             + "\u27A4\u25BA\u25B6\u25A0\u25A1\u2713\u2714\u2756\u2192\u21D2\uF0B7\uF0A7\uF0D8\u00A7";
 
     private Marks() {}
 
-    static boolean startsWithBullet(String text) {
+    public static boolean startsWithBullet(String text) {
         return BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 1 && !Character.isDigit(text.charAt(1));
     }
 
     /** Without one leading bullet; the text itself if nothing else is there. */
-    static String withoutBullet(String text) {
+    public static String withoutBullet(String text) {
         if (!startsWithBullet(text)) {
             return text;
         }
@@ -20,11 +20,11 @@ final class Marks {
         return rest.isEmpty() ? text : rest;
     }
 
-    static boolean startsWithMark(String text) {
+    public static boolean startsWithMark(String text) {
         return startsWithBullet(text) || numberEnd(text, 0) > 0;
     }
 
-    static String withoutMark(String text) {
+    public static String withoutMark(String text) {
         int end = numberEnd(text, 0);
         String rest = end > 0 ? text.substring(end).strip() : withoutBullet(text);
         return rest.isEmpty() ? text : rest;
@@ -34,7 +34,7 @@ final class Marks {
      * The number in a mark like "2." or the letter's place in one like "b)", at {@code from}; 0 if there is no
      * mark.
      */
-    static int ordinal(String text, int from) {
+    public static int ordinal(String text, int from) {
         int start = start(text, from);
         if (numberEnd(text, from) < 0) {
             return 0;

@@ -3,13 +3,13 @@ package igf.proposal.paste;
 import java.util.List;
 
 /** A text read from one or more lines; paragraphs are separated by an empty line. */
-record Passage(String text, int firstLine, int lastLine) {
-    static Passage of(Line line, String text) {
+public record Passage(String text, int firstLine, int lastLine) {
+    public static Passage of(Line line, String text) {
         return new Passage(text, line.number(), line.number());
     }
 
     /** All lines as paragraphs; null-free: no lines give an empty text. */
-    static Passage of(List<Line> lines) {
+    public static Passage of(List<Line> lines) {
         if (lines.isEmpty()) {
             return new Passage("", 0, 0);
         }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Roster entries: how they start, what later lines add to them, how entries of one person complete each other. */
-final class PastedRoster {
+public final class PastedRoster {
     private PastedRoster() {}
 
-    static RosterEntry entry(RosterRole role, Person person) {
+    public static RosterEntry entry(RosterRole role, Person person) {
         return new RosterEntry(
                 role,
                 person.name(),
@@ -32,7 +32,7 @@ final class PastedRoster {
      * Adds a line like "Country: …" of a form to the entry before it; empty if it says nothing that the entry
      * lacks.
      */
-    static Optional<RosterEntry> with(RosterEntry entry, String label, String value) {
+    public static Optional<RosterEntry> with(RosterEntry entry, String label, String value) {
         return Optional.ofNullable(
                 switch (Folded.of(label)) {
                     case "name", "fullname", "firstname" ->
@@ -79,7 +79,7 @@ final class PastedRoster {
      * The same name on one page is the same person: what one of its lines says holds for the others that say
      * nothing.
      */
-    static void complete(List<RosterEntry> roster) {
+    public static void complete(List<RosterEntry> roster) {
         Map<String, RosterEntry> known = new HashMap<>();
         for (RosterEntry entry : roster) {
             if (entry.name() != null) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A person as one line tells, read from the right: region, stakeholder group, and what is left is the name. */
-record Person(
+public record Person(
         @Nullable String name,
         @Nullable String email,
         @Nullable String affiliation,
@@ -27,16 +27,16 @@ record Person(
     private static final Pattern BLANKS = Pattern.compile(" ");
 
     /** First comma ends the name, the rest is the affiliation, which may hold further commas. */
-    static Person organizer(String text) {
+    public static Person organizer(String text) {
         return read(text, true);
     }
 
     /** A name may hold commas where a stakeholder group or region follows it; otherwise the first comma ends it. */
-    static Person speaker(String text) {
+    public static Person speaker(String text) {
         return read(text, false);
     }
 
-    boolean isClassified() {
+    public boolean isClassified() {
         return group != null || region != null;
     }
 
@@ -93,7 +93,7 @@ record Person(
     }
 
     /** Two people in one line, "A and B"; the line itself otherwise. */
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         int and = text.indexOf(" and ");
         int length = " and ".length();
         if (and < 0) {
@@ -109,7 +109,7 @@ record Person(
     }
 
     /** Two to eight words that all start with a capital letter, without digits or the signs of a sentence. */
-    static boolean looksLikeName(String text) {
+    public static boolean looksLikeName(String text) {
         if (text.length() > 80) {
             return false;
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Cuts the block of policy questions into single questions: at a mark in front of a line; inside a line only where
  * marks run in sequence; else one a paragraph, where a paragraph that asks nothing explains the question before it.
  */
-final class Questions {
+public final class Questions {
     private static final String TRUE_BULLETS = "\u2022\u27A2\u25AA\u25CF\u25A0\u2023";
     private static final int SHORTEST_PART = 20;
 
@@ -25,7 +25,7 @@ final class Questions {
 
     private Questions() {}
 
-    static List<Passage> of(List<Line> lines) {
+    public static List<Passage> of(List<Line> lines) {
         var questions = new Questions();
         boolean asks = lines.stream().anyMatch(line -> line.text().indexOf('?') >= 0);
         lines.forEach(line -> questions.add(line, asks));

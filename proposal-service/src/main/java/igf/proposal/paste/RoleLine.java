@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param label the role that the line names
  * @param person empty if the line is the label alone
  */
-record RoleLine(@Nullable RosterRole label, String person, Line line) {}
+public record RoleLine(@Nullable RosterRole label, String person, Line line) {}

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title empty if it stands on the next line
  */
-record TitleLine(@Nullable Integer year, @Nullable String type, int number, String title) {
+public record TitleLine(@Nullable Integer year, @Nullable String type, int number, String title) {
     private static final Pattern SITE = Pattern.compile(
             "IGF (\\d{4}),? ([\\p{L}/ -]{2,40}?) ?# ?(\\d{1,5})(?:[:.] | - | |$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHORT =
             Pattern.compile("WS ?# ?(\\d{1,5})(?:[:.] | - | |$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEDULE = Pattern.compile(".*\\(WS ?#? ?(\\d{1,5})\\)", Pattern.CASE_INSENSITIVE);
 
-    static Optional<TitleLine> read(Line line) {
+    public static Optional<TitleLine> read(Line line) {
         String text = line.text();
         String beginning = text.substring(0, Math.min(text.length(), 100));
         Matcher site = SITE.matcher(beginning);

@@ -6,11 +6,11 @@ package igf.proposal.paste;
  *
  * @param damaged whether something is not as it was written
  */
-record WellFormed(String text, boolean damaged) {
+public record WellFormed(String text, boolean damaged) {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    static WellFormed of(String text) {
+    public static WellFormed of(String text) {
         var clean = new StringBuilder(text.length());
         var damaged = false;
         for (int i = 0; i < text.length(); ) {

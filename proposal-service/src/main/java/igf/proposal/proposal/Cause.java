@@ -23,7 +23,7 @@ public record Cause(Kind kind, @Nullable UUID by) {
         /** It was merged after it was decided, and the merge was undone */
         MERGE_UNDONE;
 
-        boolean follows(Stage stage) {
+        public boolean follows(Stage stage) {
             return switch (this) {
                 case BATCH -> stage == Stage.SCREENED_IN;
                 case PROMOTION -> stage == Stage.RESERVE;

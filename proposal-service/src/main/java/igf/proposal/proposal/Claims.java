@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 
 /** Whom a proposal counts for: its organizers and their organizations, its owner where it names no organizer. */
-final class Claims {
+public final class Claims {
 
     private Claims() {}
 
     /** @param humans who has several ids */
-    static Claim of(ProposalState proposal, RuleSet rules, LinkedPeople humans) {
+    public static Claim of(ProposalState proposal, RuleSet rules, LinkedPeople humans) {
         var owner = proposal.owner().person();
         var named = proposal.organizers().stream()
                 .map(RosterEntry::person)

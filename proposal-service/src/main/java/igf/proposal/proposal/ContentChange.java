@@ -32,7 +32,7 @@ public record ContentChange(
         cleared = List.copyOf(cleared);
     }
 
-    static ContentChange between(Content before, Content after) {
+    public static ContentChange between(Content before, Content after) {
         var texts = new EnumMap<Field, String>(Field.class);
         var lists = new EnumMap<Field, List<String>>(Field.class);
         var cleared = new ArrayList<Field>();

@@ -26,7 +26,7 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
      * After a failure, when it is not certain what stands; what was counted in advance was so for the version to come. Once
      * more, since somebody else may have handed it in between the look and what followed from it.
      */
-    void giveBack(UUID id) {
+    public void giveBack(UUID id) {
         for (int i = 0; i < 2; i++) {
             follow(new ProposalDesk(sender).look(id), 1);
         }
@@ -38,7 +38,7 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
         new AdmissionsDesk(sender).follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
     }
 
-    static boolean stands(ProposalState proposal) {
+    public static boolean stands(ProposalState proposal) {
         return proposal.receipt() != null && proposal.stage() != Stage.DRAFT && proposal.stage() != Stage.WITHDRAWN;
     }
 }

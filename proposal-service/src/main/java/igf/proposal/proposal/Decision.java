@@ -51,7 +51,7 @@ public record Decision(
     }
 
     /** The same, taken again for another cause; where the time for conditions ran out meanwhile, they have as much again. */
-    Decision again(Instant now, Cause why) {
+    public Decision again(Instant now, Cause why) {
         var due = dueAt == null || dueAt.isAfter(now) ? dueAt : now.plus(Duration.between(at, dueAt));
         return new Decision(outcome, reason, conditions, due, rulesVersion, now, reasons, comments, place, why);
     }

@@ -41,7 +41,7 @@ public record Paste(
     }
 
     /** Somebody has looked at an entry: its role is assumed no longer. */
-    Paste confirmed(UUID entry) {
+    public Paste confirmed(UUID entry) {
         return new Paste(
                 text,
                 unassigned,

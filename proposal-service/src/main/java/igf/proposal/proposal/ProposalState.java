@@ -67,7 +67,7 @@ public record ProposalState(
                 .toList();
     }
 
-    ProposalState after(ProposalEvent event) {
+    public ProposalState after(ProposalEvent event) {
         return switch (event) {
             case ProposalEvent.Drafted e -> drafted(e);
             case ProposalEvent.ContentChanged e -> saying(e.content());

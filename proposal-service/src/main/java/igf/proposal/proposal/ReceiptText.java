@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it still can be checked when somebody was erased; persons go by ids that hold in this proposal only, so that it can be
  * shown to anybody.
  */
-final class ReceiptText {
+public final class ReceiptText {
 
     /** The first form, without this member, had the ids of persons themselves. */
     private static final String FORM = "2";
@@ -26,7 +26,7 @@ final class ReceiptText {
 
     private ReceiptText() {}
 
-    static String text(ProposalState proposal) {
+    public static String text(ProposalState proposal) {
         var members = new TreeMap<String, Object>();
         var content = proposal.content();
         for (var field : Field.values()) {
@@ -50,7 +50,7 @@ final class ReceiptText {
     }
 
     /** SHA-256, hex */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

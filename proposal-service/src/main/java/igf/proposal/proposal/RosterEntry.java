@@ -39,7 +39,7 @@ public record RosterEntry(
         return with(newState, attendance);
     }
 
-    RosterEntry with(EntryState newState, @Nullable Attendance newAttendance) {
+    public RosterEntry with(EntryState newState, @Nullable Attendance newAttendance) {
         return new RosterEntry(
                 id,
                 role,

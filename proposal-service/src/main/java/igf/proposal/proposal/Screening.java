@@ -25,7 +25,7 @@ public record Screening(
         failed = failed == null ? List.of() : List.copyOf(failed);
     }
 
-    Screening overruled(String reason, Instant when, int version) {
+    public Screening overruled(String reason, Instant when, int version) {
         return new Screening(Outcome.IN, note, when, failed, reason, version);
     }
 

@@ -61,7 +61,7 @@ public record Verdict(
     }
 
     /** @param cause null if the secretariat decides on this proposal alone */
-    Decision under(RuleSet rules, Instant now, @Nullable Cause cause) {
+    public Decision under(RuleSet rules, Instant now, @Nullable Cause cause) {
         var worded = reasons.stream()
                 .map(code -> rules.reason(code).orElseGet(() -> new Reason(code, code)))
                 .toList();

@@ -82,7 +82,7 @@ public enum Field {
     }
 
     /** The field of a person that this one asks of organizers only; empty unless CONTACT. */
-    Optional<Field> personal() {
+    public Optional<Field> personal() {
         return kind == Kind.CONTACT ? Optional.of(valueOf(name().substring("CONTACT_".length()))) : Optional.empty();
     }
 }

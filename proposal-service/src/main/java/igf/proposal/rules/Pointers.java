@@ -1,10 +1,10 @@
 package igf.proposal.rules;
 
 /** JSON pointers (RFC 6901), as text. */
-final class Pointers {
+public final class Pointers {
     private Pointers() {}
 
-    static String escape(String member) {
+    public static String escape(String member) {
         return member.replace("~", "~0").replace("/", "~1");
     }
 

@@ -8,7 +8,7 @@ public record Range(@Nullable Integer min, @Nullable Integer max) {
         return (min == null || value >= min) && (max == null || value <= max);
     }
 
-    boolean isPossible() {
+    public boolean isPossible() {
         return min == null || max == null || min <= max;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param atOrBelow the highest score that needs one; null if none does
  */
 public record ReasonsRequired(@Nullable Integer atOrBelow) {
-    boolean appliesTo(int score) {
+    public boolean appliesTo(int score) {
         return atOrBelow != null && score <= atOrBelow;
     }
 }

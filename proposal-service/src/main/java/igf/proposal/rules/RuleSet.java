@@ -88,7 +88,7 @@ public record RuleSet(
         return RulesJson.write(this).toString();
     }
 
-    RuleSet copy(int newVersion, Map<String, Source> newSources) {
+    public RuleSet copy(int newVersion, Map<String, Source> newSources) {
         return new RuleSet(
                 newVersion,
                 preset,

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON form of the rules: reading a preset, writing, and the merge-patch that changes rules. */
-final class RulesJson {
+public final class RulesJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(with -> with.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
@@ -29,11 +29,11 @@ final class RulesJson {
         return rules;
     }
 
-    static ObjectNode write(RuleSet rules) {
+    public static ObjectNode write(RuleSet rules) {
         return JSON.valueToTree(rules);
     }
 
-    static RuleChange change(RuleSet rules, Map<String, ?> changes) {
+    public static RuleChange change(RuleSet rules, Map<String, ?> changes) {
         ObjectNode patch = JSON.valueToTree(changes);
         var problems = new ArrayList<RuleProblem>();
         for (String name : FIXED) {

@@ -24,7 +24,8 @@ public final class Scores {
         return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
     }
 
-    static List<RuleProblem> problems(RuleSet rules, Map<String, Integer> scores, Collection<String> reasonCodes) {
+    public static List<RuleProblem> problems(
+            RuleSet rules, Map<String, Integer> scores, Collection<String> reasonCodes) {
         var problems = new ArrayList<RuleProblem>();
         scores.forEach((id, score) -> {
             String pointer = "/scores/" + Pointers.escape(id);

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The map from addresses to sources: how it is read, and what a change does to it. */
-final class Sources {
+public final class Sources {
     private Sources() {}
 
-    static Optional<Source> nearest(Map<String, Source> sources, String address) {
+    public static Optional<Source> nearest(Map<String, Source> sources, String address) {
         for (String at = address; !at.isEmpty(); at = Pointers.parent(at)) {
             Source own = sources.get(at);
             if (own != null) {

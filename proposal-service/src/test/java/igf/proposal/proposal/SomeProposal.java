@@ -17,8 +17,8 @@ import java.util.UUID;
 public final class SomeProposal {
 
     public static final UUID ID = new UUID(0, 42);
-    static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
-    static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    public static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+    public static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
     static final ProposalCommand.Window OPEN =
             new ProposalCommand.Window(NOW.minusSeconds(3600), NOW.plusSeconds(3600));
     public static final Owner OWNER = new Owner("organizer-1", new UUID(0, 7), null);

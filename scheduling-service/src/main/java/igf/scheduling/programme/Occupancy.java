@@ -14,12 +14,12 @@ import java.util.TreeMap;
  * What is taken, found by time: whoever asks looks at what lies around a time and not at the whole programme, which would make
  * a list of clashes cost the square of the sessions.
  */
-final class Occupancy {
+public final class Occupancy {
 
     private final NavigableMap<Instant, List<Occupied>> byStart = new TreeMap<>();
     private Duration longest = Duration.ZERO;
 
-    Occupancy(Collection<Occupied> all) {
+    public Occupancy(Collection<Occupied> all) {
         for (var one : all) {
             byStart.computeIfAbsent(one.from(), from -> new ArrayList<>()).add(one);
             var lasts = Duration.between(one.from(), one.until());
@@ -28,7 +28,7 @@ final class Occupancy {
     }
 
     /** Everything that overlaps, itself too if it is in, in a stable order. */
-    List<Occupied> during(Occupied wanted) {
+    public List<Occupied> during(Occupied wanted) {
         return byStart.subMap(wanted.from().minus(longest), false, wanted.until(), false).values().stream()
                 .flatMap(List::stream)
                 .filter(wanted::overlaps)

@@ -31,7 +31,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** A programme with two rooms and a grid, and short words for what happens to it. */
-abstract class ProgrammeFixture {
+public abstract class ProgrammeFixture {
 
     final AggregateTestFixture<Programme> fixture = new AggregateTestFixture<>(Programme.class);
 

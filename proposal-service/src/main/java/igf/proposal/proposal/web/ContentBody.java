@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster its people, each in one role
  * @param copyOf an earlier proposal to begin with; what else is given stands in place of what it said
  */
-record ContentBody(
+public record ContentBody(
         @Size(max = 1_000) @Nullable String title,
         @Size(max = 20) @Nullable List<@NotNull @Size(max = 300) String> subthemes,
         @Valid @Nullable FormatBody format,
@@ -71,7 +71,7 @@ record ContentBody(
     /** The number of one of the goals, and of one of its targets. */
     static final String TARGET = "([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])";
 
-    static final ContentBody EMPTY = new ContentBody(
+    public static final ContentBody EMPTY = new ContentBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null);
 
@@ -91,7 +91,7 @@ record ContentBody(
         }
     }
 
-    Content content() {
+    public Content content() {
         var answers = new EnumMap<Field, String>(Field.class);
         put(answers, Field.GAIN, gain);
         put(answers, Field.FORMAT_DESCRIPTION, formatDescription);
@@ -117,7 +117,7 @@ record ContentBody(
                 answers);
     }
 
-    List<RosterBody> people() {
+    public List<RosterBody> people() {
         return list(roster);
     }
 
@@ -143,7 +143,7 @@ record ContentBody(
     }
 
     /** What stands there now, as it would be sent. */
-    static ContentBody of(Content content) {
+    public static ContentBody of(Content content) {
         var format = content.format();
         return new ContentBody(
                 content.title(),

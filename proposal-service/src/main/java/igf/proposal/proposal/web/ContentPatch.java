@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A merge-patch of what a proposal says; its roster has calls of its own. */
-record ContentPatch(
+public record ContentPatch(
         @Nullable PatchMember<String> title,
         @Nullable PatchMember<List<String>> subthemes,
         @Nullable PatchMember<FormatPatch> format,
@@ -42,7 +42,7 @@ record ContentPatch(
     }
 
     /** What is there after it, to be checked like a draft that is sent. */
-    ContentBody on(ContentBody before) {
+    public ContentBody on(ContentBody before) {
         return new ContentBody(
                 PatchMember.or(title, before.title()),
                 PatchMember.or(subthemes, before.subthemes()),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param replacedBy the entry of who took the place, null if nobody did
  * @param reason why, as the organizers gave it; null if they did not
  */
-record FormerEntryShown(
+public record FormerEntryShown(
         UUID id,
         RosterRole role,
         @Nullable String name,
@@ -46,7 +46,7 @@ record FormerEntryShown(
         @Nullable UUID replacedBy,
         @Nullable String reason) {
 
-    FormerEntryShown(RosterEntryShown entry, @Nullable UUID replacedBy, @Nullable String reason) {
+    public FormerEntryShown(RosterEntryShown entry, @Nullable UUID replacedBy, @Nullable String reason) {
         this(
                 entry.id(),
                 entry.role(),

@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 
 /** Opens what the rules of hints must know of people, and asks them. */
 @Component
-class HintFinder {
+public class HintFinder {
 
     private final People people;
 
-    HintFinder(People people) {
+    public HintFinder(People people) {
         this.people = people;
     }
 
-    List<Hint> of(Document proposal) {
+    public List<Hint> of(Document proposal) {
         var parts = proposal.getList("roster", Document.class).stream()
                 .filter(entry -> EntryState.valueOf(entry.getString("state")).counts())
                 .map(this::part)

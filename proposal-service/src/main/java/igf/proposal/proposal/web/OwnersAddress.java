@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Who creates a draft, with the address that the token tells: decisions are mailed there. */
 @Component
-class OwnersAddress {
+public class OwnersAddress {
 
     private static final String BEARER = "Bearer ";
 
@@ -24,7 +24,7 @@ class OwnersAddress {
         this.people = people;
     }
 
-    Owner owner(Caller caller, HttpServletRequest request) {
+    public Owner owner(Caller caller, HttpServletRequest request) {
         return new Owner(caller.subject(), caller.person(), email(caller, request));
     }
 

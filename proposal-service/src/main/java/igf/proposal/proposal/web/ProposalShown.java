@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the proposal that it goes on in, null if it was not merged
  * @param hints what a careful reader would notice; not in lists
  */
-record ProposalShown(
+public record ProposalShown(
         UUID id,
         String edition,
         Stage state,

@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param rulesVersion the version of the edition's rules that it is bound to
  * @param signature Ed25519, base64: what is signed is told with the key
  */
-record ReceiptShown(int number, Instant submittedAt, String contentHash, int rulesVersion, String signature) {}
+public record ReceiptShown(int number, Instant submittedAt, String contentHash, int rulesVersion, String signature) {}

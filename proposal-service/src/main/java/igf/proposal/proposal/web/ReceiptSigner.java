@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * igf-receipt-1|<proposal>|<number>|<submittedAt>|<contentHash>|<rulesVersion>}.
  */
 @Component
-class ReceiptSigner {
+public class ReceiptSigner {
 
     static final String FORM = "igf-receipt-1";
 
@@ -21,11 +21,11 @@ class ReceiptSigner {
     /** A signature follows from key and text, and to sign takes longer than anything else that a row of a list needs. */
     private final Map<String, String> signed = new ConcurrentHashMap<>();
 
-    ReceiptSigner(KeptKeys keys) {
+    public ReceiptSigner(KeptKeys keys) {
         key = SigningKey.kept(keys, "igf.receipts");
     }
 
-    String sign(String proposal, int number, String submittedAt, String contentHash, int rulesVersion) {
+    public String sign(String proposal, int number, String submittedAt, String contentHash, int rulesVersion) {
         var text = String.join(
                 "|",
                 FORM,

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** A proposal as the API shows it, made of the document that views keep; opens personal values. */
 @Component
-class Representation {
+public class Representation {
 
     private final People people;
     private final HintFinder hints;
@@ -41,7 +41,7 @@ class Representation {
         this.signer = signer;
     }
 
-    ProposalShown of(VersionedProposal seen, RuleSet rules, Caller caller) {
+    public ProposalShown of(VersionedProposal seen, RuleSet rules, Caller caller) {
         var document = ProposalDocument.of(seen.state(), seen.version());
         if (seen.state().stage() != Stage.DRAFT) {
             // As the watch over the roster will find in a moment.
@@ -62,11 +62,11 @@ class Representation {
     }
 
     /** One proposal, with what a careful reader would notice. */
-    ProposalShown of(Document proposal, RuleSet rules, Caller caller) {
+    public ProposalShown of(Document proposal, RuleSet rules, Caller caller) {
         return shown(proposal, rules, caller, hints(proposal));
     }
 
-    List<Hint> hints(Document proposal) {
+    public List<Hint> hints(Document proposal) {
         return hints.of(proposal);
     }
 
@@ -135,12 +135,12 @@ class Representation {
     }
 
     /** Under which key somebody's proposals are found. */
-    static String key(Caller caller) {
+    public static String key(Caller caller) {
         var person = caller.person();
         return person == null ? ProposalDocument.subjectKey(caller.subject()) : person.toString();
     }
 
-    RosterEntryShown entry(Document entry) {
+    public RosterEntryShown entry(Document entry) {
         return new RosterEntryShown(
                 UUID.fromString(entry.getString("id")),
                 RosterRole.valueOf(entry.getString("role")),
@@ -190,7 +190,7 @@ class Representation {
                 organizer ? people.show(paste.getString("text")) : null);
     }
 
-    ReceiptShown receipt(String proposal, Document receipt) {
+    public ReceiptShown receipt(String proposal, Document receipt) {
         var number = receipt.getInteger("number");
         var submittedAt = receipt.getString("submittedAt");
         var contentHash = receipt.getString("contentHash");

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstTime whether it is their first IGF
  * @param attendance how they come
  */
-record RosterBody(
+public record RosterBody(
         @NotNull RosterRole role,
         @Size(max = 300) @Nullable String name,
         @Email @Size(max = 254) @Nullable String email,

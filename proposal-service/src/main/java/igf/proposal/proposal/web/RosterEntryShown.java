@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far the person is
  * @param replaces the entry of whose place it took: only in the answer to a replacement
  */
-record RosterEntryShown(
+public record RosterEntryShown(
         UUID id,
         RosterRole role,
         @Nullable String name,
@@ -45,7 +45,7 @@ record RosterEntryShown(
         EntryState state,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID replaces) {
 
-    RosterEntryShown inPlaceOf(UUID former) {
+    public RosterEntryShown inPlaceOf(UUID former) {
         return new RosterEntryShown(
                 id,
                 role,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Between the roster as it is sent and the roster with sealed values: finds the person, seals what is personal. */
 @Component
-class RosterSeals {
+public class RosterSeals {
 
     private final People people;
 
@@ -21,12 +21,12 @@ class RosterSeals {
         this.people = people;
     }
 
-    RosterEntry sealed(RosterBody body) {
+    public RosterEntry sealed(RosterBody body) {
         return sealed(Api.newId(), person(body.email()), body, null);
     }
 
     /** For several entries of one person without an address. @param person whose values they are */
-    RosterEntry sealed(RosterBody body, UUID person) {
+    public RosterEntry sealed(RosterBody body, UUID person) {
         return sealed(Api.newId(), person, body, null);
     }
 
@@ -35,12 +35,12 @@ class RosterSeals {
         return people.seal(people.erased(who.person()) ? by.person() : who.person(), reason);
     }
 
-    UUID person(@Nullable String email) {
+    public UUID person(@Nullable String email) {
         return email == null ? people.unknown() : people.withEmail(email);
     }
 
     /** The entry in the clear, as it would be sent; what was erased is gone. */
-    RosterBody opened(RosterEntry entry) {
+    public RosterBody opened(RosterEntry entry) {
         var gender = open(entry.gender());
         return new RosterBody(
                 entry.role(),

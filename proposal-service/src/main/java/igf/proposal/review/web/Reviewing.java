@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who may review what now, from the write side: the roster may have changed since proposals were handed out. */
 @Component
-class Reviewing implements Reviews {
+public class Reviewing implements Reviews {
 
     private final Api api;
     private final LinkedPeople humans;
@@ -85,7 +85,7 @@ class Reviewing implements Reviews {
     }
 
     /** As the edition names somebody; what they have declared is for the round to say. */
-    Panelist panelist(Reviewer reviewer) {
+    public Panelist panelist(Reviewer reviewer) {
         return new Panelist(
                 reviewer.person(),
                 humans.same(reviewer.person()),
@@ -127,13 +127,13 @@ class Reviewing implements Reviews {
         }
     }
 
-    ProposalState look(UUID proposal) {
+    public ProposalState look(UUID proposal) {
         return api.<VersionedProposal>sendUnconditionally(new ProposalCommand.Look(proposal))
                 .result()
                 .state();
     }
 
-    EditionState consult(String edition) {
+    public EditionState consult(String edition) {
         return Objects.requireNonNull(
                 api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
                         .result());

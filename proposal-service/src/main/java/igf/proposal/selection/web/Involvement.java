@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a part in a proposal, for rows that some must not see and names that nobody may. */
-final class Involvement {
+public final class Involvement {
 
     private Involvement() {}
 
@@ -40,7 +40,7 @@ final class Involvement {
         return new Redactor(names, organizations, List.of()).redact(row.title());
     }
 
-    static List<Map<String, Object>> ticks(Map<String, Integer> counts) {
+    public static List<Map<String, Object>> ticks(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .map(tick -> {
                     Map<String, Object> shown = new LinkedHashMap<>();

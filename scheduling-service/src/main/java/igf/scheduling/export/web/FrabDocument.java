@@ -6,4 +6,4 @@ package igf.scheduling.export.web;
  * @param generator who made it
  * @param schedule days, rooms and events
  */
-record FrabDocument(Object generator, Object schedule) {}
+public record FrabDocument(Object generator, Object schedule) {}

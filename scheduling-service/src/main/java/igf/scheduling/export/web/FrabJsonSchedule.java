@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON form of the same schedule, as C3VOC's schema has it. */
 @Component
-class FrabJsonSchedule implements ScheduleFormat {
+public class FrabJsonSchedule implements ScheduleFormat {
 
     private final JsonMapper json;
 
-    FrabJsonSchedule(JsonMapper json) {
+    public FrabJsonSchedule(JsonMapper json) {
         this.json = json;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * is the proposal's number, its guid the session's id: both never change. The version is the release's number.
  */
 @Component
-class XmlSchedule implements ScheduleFormat {
+public class XmlSchedule implements ScheduleFormat {
 
     @Override
     public String suffix() {
