@@ -1,5 +1,6 @@
-package igf.proposal.paste;
+package igf.proposal.paste.label;
 
+import igf.proposal.paste.line.Line;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
-package igf.proposal.paste;
+package igf.proposal.paste.label;
 
+import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.Line;
+import igf.proposal.paste.line.Marks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package igf.proposal.paste;
+package igf.proposal.paste.label;
 
+import igf.proposal.paste.line.Line;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

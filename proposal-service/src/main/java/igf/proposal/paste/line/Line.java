@@ -1,4 +1,4 @@
-package igf.proposal.paste;
+package igf.proposal.paste.line;
 
 /**
  * A line of the pasted text, or the rest of one after its label.

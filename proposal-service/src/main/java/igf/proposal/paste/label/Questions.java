@@ -1,5 +1,8 @@
-package igf.proposal.paste;
+package igf.proposal.paste.label;
 
+import igf.proposal.paste.line.Line;
+import igf.proposal.paste.line.Marks;
+import igf.proposal.paste.line.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

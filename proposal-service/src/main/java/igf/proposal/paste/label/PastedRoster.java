@@ -1,6 +1,7 @@
-package igf.proposal.paste;
+package igf.proposal.paste.label;
 
 import igf.proposal.paste.PastedProposal.RosterEntry;
+import igf.proposal.paste.line.Folded;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;

@@ -1,5 +1,6 @@
-package igf.proposal.paste;
+package igf.proposal.paste.label;
 
+import igf.proposal.paste.line.Line;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.Region;

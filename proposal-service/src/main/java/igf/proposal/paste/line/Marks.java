@@ -1,4 +1,4 @@
-package igf.proposal.paste;
+package igf.proposal.paste.line;
 
 /** Bullets and numbers in front of an item, in all the shapes that the pages have. */
 public final class Marks {

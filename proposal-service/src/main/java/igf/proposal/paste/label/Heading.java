@@ -1,5 +1,7 @@
-package igf.proposal.paste;
+package igf.proposal.paste.label;
 
+import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.Marks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package igf.proposal.paste;
+package igf.proposal.paste.line;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,8 +1,12 @@
-package igf.proposal.paste;
+package igf.proposal.paste.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.proposal.paste.PastedProposal;
 import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.paste.PastedText;
+import igf.proposal.paste.Samples;
+import igf.proposal.paste.label.Hybrid;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

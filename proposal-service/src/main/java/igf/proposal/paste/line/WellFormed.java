@@ -1,4 +1,4 @@
-package igf.proposal.paste;
+package igf.proposal.paste.line;
 
 /**
  * Text without what is no text: half a surrogate pair becomes U+FFFD, a control character a blank, every end of a line one of
