@@ -5,7 +5,7 @@ import igf.proposal.place.Plan;
 import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.Subtheme;
+import igf.proposal.rules.form.Subtheme;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package igf.proposal.proposal;
 
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

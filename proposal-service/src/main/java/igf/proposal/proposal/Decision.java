@@ -1,6 +1,6 @@
 package igf.proposal.proposal;
 
-import igf.proposal.rules.Reason;
+import igf.proposal.rules.judging.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -43,8 +43,8 @@ public record HintRule(String sentence, Function<Presented, List<Hint>> look) {
             var texts = Stream.of(
                     content.description(),
                     content.outcomes(),
-                    content.text(igf.proposal.rules.Field.FORMAT_DESCRIPTION),
-                    content.text(igf.proposal.rules.Field.INTERVENTIONS));
+                    content.text(igf.proposal.rules.form.Field.FORMAT_DESCRIPTION),
+                    content.text(igf.proposal.rules.form.Field.INTERVENTIONS));
             return Stream.concat(texts.filter(Objects::nonNull), content.hybrid().stream())
                     .toList();
         }

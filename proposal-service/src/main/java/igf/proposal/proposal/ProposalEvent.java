@@ -2,7 +2,7 @@ package igf.proposal.proposal;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.rules.Subtheme;
+import igf.proposal.rules.form.Subtheme;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@
 package igf.proposal.proposal;
 
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.Subtheme;
+import igf.proposal.rules.form.Subtheme;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;

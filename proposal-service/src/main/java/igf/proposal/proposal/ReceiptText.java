@@ -1,7 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.DerivedId;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

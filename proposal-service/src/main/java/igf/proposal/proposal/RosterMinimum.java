@@ -1,8 +1,8 @@
 package igf.proposal.proposal;
 
-import igf.proposal.rules.AutomaticCheck;
-import igf.proposal.rules.Field;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.judging.AutomaticCheck;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.RosterRole;

@@ -2,7 +2,7 @@ package igf.proposal.proposal;
 
 import igf.proposal.edition.Activity;
 import igf.proposal.edition.EditionDesk;
-import igf.proposal.rules.Gate;
+import igf.proposal.rules.judging.Gate;
 import igf.proposal.screening.Findings;
 import igf.proposal.sending.Sender;
 import java.util.UUID;

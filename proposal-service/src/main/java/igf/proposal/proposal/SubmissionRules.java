@@ -1,10 +1,10 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.Refusal;
-import igf.proposal.rules.Field;
-import igf.proposal.rules.Range;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.Words;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.Words;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package igf.proposal.proposal;
 
 import igf.platform.domain.Refusal;
 import igf.proposal.proposal.Decision.Outcome;
-import igf.proposal.rules.Reason;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.judging.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

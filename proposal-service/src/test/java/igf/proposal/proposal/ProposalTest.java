@@ -29,7 +29,7 @@ import igf.proposal.proposal.ProposalCommand.Submit;
 import igf.proposal.proposal.ProposalCommand.UndoDecision;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;

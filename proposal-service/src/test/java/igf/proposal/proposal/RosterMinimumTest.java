@@ -2,8 +2,8 @@ package igf.proposal.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.json.Presets;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.RosterRole;

@@ -1,9 +1,9 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.rules.Field;
-import igf.proposal.rules.Presets;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.json.Presets;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;

@@ -1,5 +1,7 @@
 package igf.proposal.rules;
 
+import igf.proposal.rules.json.Presets;
+import igf.proposal.rules.json.RulesJson;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -33,7 +33,7 @@ import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import igf.proposal.selection.view.SelectionView;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Stages;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Countries;
 import java.util.HashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stages;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Objects;

@@ -13,7 +13,7 @@ import igf.proposal.proposal.Receipt;
 import igf.proposal.proposal.RosterBreach;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -9,7 +9,7 @@ import igf.proposal.proposal.Content;
 import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.Subtheme;
+import igf.proposal.rules.form.Subtheme;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package igf.proposal.proposal.web;
 
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.proposal.rules.Words;
+import igf.proposal.rules.form.Words;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.springframework.core.io.ClassPathResource;

@@ -7,7 +7,7 @@ import igf.proposal.proposal.FailedCriterion;
 import igf.proposal.proposal.Hint;
 import igf.proposal.proposal.RosterBreach;
 import igf.proposal.proposal.Stage;
-import igf.proposal.rules.Reason;
+import igf.proposal.rules.judging.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.FailedCriterion;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.view.ProposalDocument;
-import igf.proposal.rules.Reason;
+import igf.proposal.rules.judging.Reason;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.Document;

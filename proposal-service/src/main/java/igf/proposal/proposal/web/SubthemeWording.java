@@ -1,7 +1,7 @@
 package igf.proposal.proposal.web;
 
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.Subtheme;
+import igf.proposal.rules.form.Subtheme;
 import java.util.Locale;
 
 /** Finds which subtheme of an edition a page's wording means; case, blanks and signs do not count. */

@@ -9,7 +9,7 @@ import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.Organizations;
 import igf.proposal.review.ReviewableProposal;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

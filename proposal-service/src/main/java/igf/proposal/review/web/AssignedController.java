@@ -17,7 +17,7 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.review.view.AssignmentFold;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
-import igf.proposal.rules.Criterion;
+import igf.proposal.rules.judging.Criterion;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;

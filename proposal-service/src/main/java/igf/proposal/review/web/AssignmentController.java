@@ -21,7 +21,7 @@ import igf.proposal.review.RoundCommand;
 import igf.proposal.review.view.Allotments;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
-import igf.proposal.rules.Gate;
+import igf.proposal.rules.judging.Gate;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;

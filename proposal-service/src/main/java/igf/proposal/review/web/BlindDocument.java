@@ -5,7 +5,7 @@ import igf.platform.people.People;
 import igf.proposal.proposal.ChosenFormat;
 import igf.proposal.review.Redactor;
 import igf.proposal.review.view.Parts;
-import igf.proposal.rules.Criterion;
+import igf.proposal.rules.judging.Criterion;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import java.util.ArrayList;

@@ -17,7 +17,7 @@ import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Verdict;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;

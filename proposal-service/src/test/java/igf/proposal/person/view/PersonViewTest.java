@@ -19,7 +19,7 @@ import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.PublicSummary;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;

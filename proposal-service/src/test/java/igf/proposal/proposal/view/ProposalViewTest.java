@@ -13,7 +13,7 @@ import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.SomeProposal;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package igf.proposal.proposal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import jakarta.validation.Validation;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.Conflict;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.rules.Field;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;

@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.form;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.judging;
 
 /**
  * The minimum criteria that the screening can answer by itself, from the proposal, the MAG's list and the obligations

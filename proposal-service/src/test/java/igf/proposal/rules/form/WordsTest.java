@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.form;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,5 +1,8 @@
-package igf.proposal.rules;
+package igf.proposal.rules.judging;
 
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.json.Pointers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

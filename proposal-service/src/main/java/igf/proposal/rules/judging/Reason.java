@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.judging;
 
 /**
  * A standard reason for a low score or a decline, fit to be sent to the proposers.

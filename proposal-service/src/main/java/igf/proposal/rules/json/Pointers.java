@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
 /** JSON pointers (RFC 6901), as text. */
 public final class Pointers {

@@ -1,5 +1,6 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
+import igf.proposal.rules.RuleProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

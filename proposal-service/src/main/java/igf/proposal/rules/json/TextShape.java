@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
 import java.util.regex.Pattern;
 

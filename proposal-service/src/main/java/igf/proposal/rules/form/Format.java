@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.form;
 
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;

@@ -1,6 +1,9 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.proposal.rules.RuleChange;
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.judging;
 
 /** What waits for a phase of the whole edition. Without a gate, only the state of the proposal itself counts. */
 public enum Gate {

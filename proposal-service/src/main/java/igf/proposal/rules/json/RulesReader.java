@@ -1,5 +1,24 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
+import igf.proposal.rules.ConditionRules;
+import igf.proposal.rules.Invitations;
+import igf.proposal.rules.Reporting;
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.Source;
+import igf.proposal.rules.form.CodeOfConduct;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.form.Format;
+import igf.proposal.rules.form.Limits;
+import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.Subtheme;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.Gate;
+import igf.proposal.rules.judging.Reason;
+import igf.proposal.rules.judging.ReasonsRequired;
+import igf.proposal.rules.judging.Scale;
+import igf.proposal.rules.judging.ScreeningCriterion;
+import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import java.util.List;

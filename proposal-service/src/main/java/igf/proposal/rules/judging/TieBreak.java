@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.judging;
 
 /**
  * What decides between proposals of the same mean. No year's pages tell a formal one, only preferences: an edition says which

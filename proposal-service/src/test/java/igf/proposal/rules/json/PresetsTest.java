@@ -1,10 +1,15 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.SomeRules;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.judging.AutomaticCheck;
+import igf.proposal.rules.judging.Gate;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.form;
 
 /**
  * A theme that a proposal can name.

@@ -1,5 +1,6 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
+import igf.proposal.rules.RuleSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

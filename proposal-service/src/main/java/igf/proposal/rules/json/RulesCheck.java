@@ -1,5 +1,16 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.form.Format;
+import igf.proposal.rules.form.Limits;
+import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.Subtheme;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.Reason;
+import igf.proposal.rules.judging.Scale;
+import igf.proposal.rules.judging.ScreeningCriterion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

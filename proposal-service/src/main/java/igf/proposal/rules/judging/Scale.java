@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.judging;
 
 import java.util.List;
 

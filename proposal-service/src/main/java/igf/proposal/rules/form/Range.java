@@ -1,4 +1,4 @@
-package igf.proposal.rules;
+package igf.proposal.rules.form;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package igf.proposal.rules;
+package igf.proposal.rules.json;
 
+import igf.proposal.rules.Source;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
