@@ -1,8 +1,8 @@
 package igf.proposal.batch;
 
 import igf.platform.domain.Refusal;
+import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.place.Plan;
-import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.Stage;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;

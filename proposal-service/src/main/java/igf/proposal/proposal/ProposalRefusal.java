@@ -1,6 +1,7 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.Refusal;
+import igf.proposal.admission.SubmissionRules;
 import java.time.Instant;
 
 /** Every reason why a proposal says no. What a submission lacks is in {@link SubmissionRules}. */

@@ -1,6 +1,8 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.Refused;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.UUID;
 

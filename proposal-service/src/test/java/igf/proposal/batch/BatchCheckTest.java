@@ -2,10 +2,10 @@ package igf.proposal.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.proposal.decision.Decision.Outcome;
+import igf.proposal.decision.Verdict;
 import igf.proposal.place.Plan;
-import igf.proposal.proposal.Decision.Outcome;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.Verdict;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import java.time.Instant;

@@ -1,9 +1,19 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.content.Owner;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.receipt.ReceiptText;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.json.Presets;
+import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;

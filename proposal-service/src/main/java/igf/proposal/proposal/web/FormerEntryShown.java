@@ -1,6 +1,6 @@
 package igf.proposal.proposal.web;
 
-import igf.proposal.proposal.EntryState;
+import igf.proposal.roster.EntryState;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;

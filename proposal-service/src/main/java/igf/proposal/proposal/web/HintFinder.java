@@ -1,12 +1,12 @@
 package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
-import igf.proposal.proposal.EntryState;
-import igf.proposal.proposal.Hint;
-import igf.proposal.proposal.HintRule;
-import igf.proposal.proposal.HintRule.Part;
-import igf.proposal.proposal.HintRule.Presented;
+import igf.proposal.content.Hint;
+import igf.proposal.content.HintRule;
+import igf.proposal.content.HintRule.Part;
+import igf.proposal.content.HintRule.Presented;
 import igf.proposal.proposal.view.StoredContent;
+import igf.proposal.roster.EntryState;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;

@@ -9,15 +9,15 @@ import igf.platform.web.Api;
 import igf.platform.web.Bodies;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
+import igf.proposal.admission.SubmissionRules;
+import igf.proposal.content.Owner;
 import igf.proposal.edition.EditionState;
-import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.SubmissionRules;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.ImportReport.Outcome;
+import igf.proposal.roster.RosterEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -208,7 +208,7 @@ class Importer {
                 body.language(),
                 body.firstTime(),
                 body.attendance(),
-                igf.proposal.proposal.EntryState.LISTED);
+                igf.proposal.roster.EntryState.LISTED);
     }
 
     private static ImportReport.Row done(Rows.Row row, Good good, Outcome outcome, ProposalState state, Into into) {

@@ -1,6 +1,6 @@
 package igf.proposal.proposal.web;
 
-import igf.proposal.proposal.SubmissionRules;
+import igf.proposal.admission.SubmissionRules;
 import igf.proposal.proposal.view.StoredContent;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;

@@ -3,7 +3,7 @@ package igf.proposal.proposal.web;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
-import igf.proposal.proposal.Owner;
+import igf.proposal.content.Owner;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.JwtDecoder;

@@ -1,12 +1,12 @@
 package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.content.Paste;
 import igf.proposal.paste.PastedProposal;
 import igf.proposal.paste.PastedText;
-import igf.proposal.proposal.ChosenFormat;
-import igf.proposal.proposal.Content;
-import igf.proposal.proposal.Paste;
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import java.util.ArrayList;

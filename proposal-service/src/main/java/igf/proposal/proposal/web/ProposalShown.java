@@ -1,13 +1,13 @@
 package igf.proposal.proposal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.proposal.proposal.Cause;
-import igf.proposal.proposal.ChosenFormat;
-import igf.proposal.proposal.FailedCriterion;
-import igf.proposal.proposal.Hint;
-import igf.proposal.proposal.RosterBreach;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Hint;
+import igf.proposal.decision.Cause;
 import igf.proposal.proposal.Stage;
+import igf.proposal.roster.RosterBreach;
 import igf.proposal.rules.judging.Reason;
+import igf.proposal.screening.FailedCriterion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -139,7 +139,7 @@ public record ProposalShown(
      * @param rulesVersion the version of the rules that it was found, or overruled, under; null if that was not kept
      */
     record Screening(
-            igf.proposal.proposal.Screening.Outcome outcome,
+            igf.proposal.screening.Screening.Outcome outcome,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             PatchMember<String> note,
@@ -164,7 +164,7 @@ public record ProposalShown(
      * @param at when
      */
     record Decision(
-            igf.proposal.proposal.Decision.Outcome outcome,
+            igf.proposal.decision.Decision.Outcome outcome,
             String reason,
             List<String> conditions,
             @Nullable Instant dueAt,

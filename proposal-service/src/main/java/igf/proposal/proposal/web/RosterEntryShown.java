@@ -1,7 +1,7 @@
 package igf.proposal.proposal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.proposal.proposal.EntryState;
+import igf.proposal.roster.EntryState;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;

@@ -1,6 +1,6 @@
 package igf.proposal.review.web;
 
-import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.content.ChosenFormat;
 import igf.proposal.rules.judging.Criterion;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.proposal.edition.CallState;
+import igf.proposal.call.CallState;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.Allotment;

@@ -7,9 +7,8 @@ import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
-import igf.proposal.proposal.ContentChange;
+import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
@@ -17,6 +16,7 @@ import igf.proposal.review.Conflict;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.form.Field;
+import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
