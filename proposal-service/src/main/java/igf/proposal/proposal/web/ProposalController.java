@@ -12,6 +12,8 @@ import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.admission.SubmitProposal;
+import igf.proposal.content.web.ContentBody;
+import igf.proposal.content.web.ContentPatch;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
