@@ -2,6 +2,8 @@ package igf.proposal.batch;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.balance.BatchCheck;
+import igf.proposal.balance.Candidates;
 import igf.proposal.call.Activity;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.place.PlacesDesk;

@@ -4,6 +4,7 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
+import igf.proposal.balance.BatchFinding;
 import igf.proposal.batch.BatchCommand.Announce;
 import igf.proposal.batch.BatchCommand.Enter;
 import igf.proposal.batch.BatchCommand.Note;

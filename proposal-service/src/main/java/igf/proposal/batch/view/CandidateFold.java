@@ -4,7 +4,7 @@ import static igf.proposal.batch.view.BatchView.CANDIDATES;
 
 import igf.platform.people.People;
 import igf.platform.view.Documents;
-import igf.proposal.batch.Candidate;
+import igf.proposal.balance.Candidate;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.Stages;

@@ -1,7 +1,7 @@
 package igf.proposal.batch.web;
 
-import igf.proposal.batch.BatchCheck;
-import igf.proposal.batch.BatchFinding;
+import igf.proposal.balance.BatchCheck;
+import igf.proposal.balance.BatchFinding;
 import java.util.List;
 import java.util.Map;
 

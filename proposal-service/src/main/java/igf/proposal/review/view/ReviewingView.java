@@ -9,7 +9,7 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stages;
 import igf.proposal.review.ReviewEvent;
-import igf.proposal.review.RoundEvent;
+import igf.proposal.round.RoundEvent;
 import igf.proposal.rules.form.Field;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package igf.proposal.selection.web;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.proposal.review.Organizations;
 import igf.proposal.review.Redactor;
+import igf.proposal.round.Organizations;
 import igf.proposal.selection.view.RankingRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

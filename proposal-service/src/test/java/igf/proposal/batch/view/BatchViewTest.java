@@ -6,8 +6,8 @@ import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
+import igf.proposal.balance.Candidate;
 import igf.proposal.batch.BatchEvent;
-import igf.proposal.batch.Candidate;
 import igf.proposal.batch.Entry;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Decision;
