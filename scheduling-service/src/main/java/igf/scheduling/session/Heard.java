@@ -1,4 +1,4 @@
-package igf.scheduling.programme;
+package igf.scheduling.session;
 
 import igf.platform.domain.Named;
 import igf.scheduling.vocabulary.EditionFacts;

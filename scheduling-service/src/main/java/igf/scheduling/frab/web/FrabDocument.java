@@ -1,4 +1,4 @@
-package igf.scheduling.export.web;
+package igf.scheduling.frab.web;
 
 /**
  * The programme in C3VOC's form, as its own schema says: for the API's document alone.

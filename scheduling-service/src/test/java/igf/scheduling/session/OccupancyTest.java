@@ -1,4 +1,4 @@
-package igf.scheduling.programme;
+package igf.scheduling.session;
 
 import static igf.scheduling.Sample.FACTS;
 import static igf.scheduling.Sample.NINE;

@@ -1,9 +1,10 @@
-package igf.scheduling.export.web;
+package igf.scheduling.frab.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Frab;
 import igf.scheduling.export.Timetable;
+import igf.scheduling.export.web.ScheduleFormat;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package igf.scheduling.programme;
+package igf.scheduling.session;
 
 import igf.scheduling.vocabulary.Occupied;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package igf.scheduling.programme;
+package igf.scheduling.session;
 
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;

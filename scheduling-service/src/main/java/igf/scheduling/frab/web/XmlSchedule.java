@@ -1,8 +1,9 @@
-package igf.scheduling.export.web;
+package igf.scheduling.frab.web;
 
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Frab;
 import igf.scheduling.export.Timetable;
+import igf.scheduling.export.web.ScheduleFormat;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
