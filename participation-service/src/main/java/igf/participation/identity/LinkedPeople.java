@@ -1,4 +1,4 @@
-package igf.participation.attendance;
+package igf.participation.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
