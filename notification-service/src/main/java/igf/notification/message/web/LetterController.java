@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
+import igf.notification.catalogue.Content;
 import igf.notification.letter.Letters;
-import igf.notification.message.Content;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
 import igf.notification.message.view.MessageView;

@@ -5,9 +5,9 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import igf.notification.catalogue.Gathered;
 import igf.notification.edition.Editions;
 import igf.notification.letter.Letters;
-import igf.notification.message.Gathered;
 import igf.notification.message.MessageState;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;

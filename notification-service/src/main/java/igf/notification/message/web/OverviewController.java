@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
+import igf.notification.catalogue.Gathered;
 import igf.notification.delivery.Followers;
-import igf.notification.message.Gathered;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
 import igf.platform.view.Views;

@@ -1,4 +1,4 @@
-package igf.notification.message;
+package igf.notification.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

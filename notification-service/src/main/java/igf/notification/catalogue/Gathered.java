@@ -1,4 +1,4 @@
-package igf.notification.message;
+package igf.notification.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package igf.notification.message;
+package igf.notification.catalogue;
 
 import igf.platform.domain.PersonalValue;
 import java.util.LinkedHashMap;

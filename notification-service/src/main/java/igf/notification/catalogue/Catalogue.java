@@ -1,4 +1,4 @@
-package igf.notification.message;
+package igf.notification.catalogue;
 
 import igf.notification.feed.PublicFact;
 import java.util.ArrayList;

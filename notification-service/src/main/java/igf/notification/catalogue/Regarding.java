@@ -1,4 +1,4 @@
-package igf.notification.message;
+package igf.notification.catalogue;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
