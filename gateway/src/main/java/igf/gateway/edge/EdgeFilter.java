@@ -1,6 +1,12 @@
 package igf.gateway.edge;
 
+import igf.gateway.body.BodyTooLarge;
+import igf.gateway.body.BodyTooSlow;
+import igf.gateway.body.LimitedRequest;
 import igf.gateway.metrics.GatewayMeters;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
+import igf.gateway.refusal.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Reply;
+import igf.gateway.form.Content;
+import igf.gateway.service.Reply;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

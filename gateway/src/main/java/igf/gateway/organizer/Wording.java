@@ -1,6 +1,7 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Trouble;
+import igf.gateway.form.Member;
+import igf.gateway.service.Trouble;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

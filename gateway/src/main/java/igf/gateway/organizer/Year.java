@@ -1,5 +1,6 @@
 package igf.gateway.organizer;
 
+import igf.gateway.form.Member;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

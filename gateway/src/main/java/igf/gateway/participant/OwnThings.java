@@ -2,9 +2,10 @@ package igf.gateway.participant;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.registration.PersonFields;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

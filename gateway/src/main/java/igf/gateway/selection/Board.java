@@ -1,7 +1,8 @@
 package igf.gateway.selection;
 
+import igf.gateway.batch.Batch;
 import igf.gateway.page.Edition;
-import igf.gateway.reviewing.Scoring;
+import igf.gateway.reviewer.Scoring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,13 @@
 package igf.gateway.selection;
 
+import igf.gateway.batch.Batch;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
-import igf.gateway.reviewing.Scorings;
+import igf.gateway.reviewer.Scorings;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
