@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.PluralRules;
-import igf.gateway.page.Language;
+import igf.gateway.language.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

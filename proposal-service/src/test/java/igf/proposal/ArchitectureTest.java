@@ -11,6 +11,19 @@ class ArchitectureTest {
     Stream<DynamicTest> the_service_is_built_as_drawn() {
         return Architecture.of("igf.proposal")
                 .shared("vocabulary", "rules", "paste", "sending")
+                .rooms(
+                        "proposal",
+                        "admission",
+                        "content",
+                        "decision",
+                        "overview",
+                        "receipt",
+                        "roster",
+                        "screening",
+                        "transfer")
+                .rooms("review", "round")
+                .rooms("selection", "dossier")
+                .rooms("batch", "balance")
                 .edgeLibraries("de.siegmar.fastcsv..")
                 .tests();
     }

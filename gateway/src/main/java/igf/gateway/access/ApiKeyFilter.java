@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.ProblemKind;
-import igf.gateway.edge.Problems;
+import igf.gateway.refusal.ProblemKind;
+import igf.gateway.refusal.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,7 +1,9 @@
 package igf.gateway.access;
 
-import igf.gateway.edge.Problems;
 import igf.gateway.edge.RateLimit;
+import igf.gateway.refusal.Problems;
+import igf.gateway.token.BearerTokens;
+import igf.gateway.token.TokenCheck;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

@@ -1,11 +1,11 @@
 package igf.gateway.clock;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backend;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;

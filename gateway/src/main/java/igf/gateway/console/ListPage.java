@@ -1,11 +1,11 @@
 package igf.gateway.console;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.page.Visit;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.StreamSupport;

@@ -1,10 +1,10 @@
 package igf.gateway.console;
 
+import igf.gateway.language.Times;
 import igf.gateway.login.ConsoleProperties;
 import igf.gateway.login.UserToken;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Times;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package igf.gateway.console;
 
 import igf.gateway.health.Readiness;
 import igf.gateway.page.Onward;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

@@ -1,11 +1,11 @@
 package igf.gateway.console;
 
+import igf.gateway.language.Times;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
-import igf.gateway.page.Times;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,9 +1,9 @@
 package igf.gateway.docs;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Backend;
 import igf.gateway.inner.Backends;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;

@@ -1,6 +1,12 @@
 package igf.gateway.edge;
 
+import igf.gateway.body.BodyTooLarge;
+import igf.gateway.body.BodyTooSlow;
+import igf.gateway.body.LimitedRequest;
 import igf.gateway.metrics.GatewayMeters;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
+import igf.gateway.refusal.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,9 +36,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The outermost filter: names the request, limits its body, and turns whatever escapes into a problem document. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class EdgeFilter extends OncePerRequestFilter {
+public class EdgeFilter extends OncePerRequestFilter {
 
-    static final String REQUEST_ID = "X-Request-Id";
+    public static final String REQUEST_ID = "X-Request-Id";
 
     private static final Logger LOG = LoggerFactory.getLogger(EdgeFilter.class);
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,100}");

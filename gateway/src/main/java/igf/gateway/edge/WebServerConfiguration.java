@@ -1,5 +1,6 @@
 package igf.gateway.edge;
 
+import igf.gateway.refusal.PlainRefusals;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

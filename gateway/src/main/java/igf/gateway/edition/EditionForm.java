@@ -1,9 +1,9 @@
 package igf.gateway.edition;
 
 import igf.gateway.page.Onward;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Trouble;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package igf.gateway.edition;
 
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

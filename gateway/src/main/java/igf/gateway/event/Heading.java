@@ -2,9 +2,9 @@ package igf.gateway.event;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;

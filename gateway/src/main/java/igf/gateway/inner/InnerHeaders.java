@@ -1,6 +1,6 @@
 package igf.gateway.inner;
 
-import igf.gateway.edge.OutgoingHeaders;
+import igf.gateway.forward.OutgoingHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpHeaders;

@@ -1,7 +1,7 @@
 package igf.gateway.inner;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package igf.gateway.login;
 
 import igf.gateway.access.AccessProperties;
-import igf.gateway.access.NestedClaim;
 import igf.gateway.edge.EdgeProperties;
-import igf.gateway.edge.ProblemKind;
-import igf.gateway.edge.Problems;
+import igf.gateway.refusal.ProblemKind;
+import igf.gateway.refusal.Problems;
+import igf.gateway.token.NestedClaim;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package igf.gateway.mailbox;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.InnerClient;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;

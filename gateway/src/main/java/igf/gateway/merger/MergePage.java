@@ -1,10 +1,10 @@
 package igf.gateway.merger;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Visit;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package igf.gateway.operation;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backend;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
 import igf.gateway.inner.InnerHeaders;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Reply;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Reply;
+import igf.gateway.form.Content;
+import igf.gateway.service.Reply;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param lines of a pasted page that have found no place yet
  * @param session id, empty where none came of it
  */
-record Proposal(
+public record Proposal(
         String id,
         String edition,
         String state,
@@ -77,7 +78,7 @@ record Proposal(
     }
 
     /** Something still to be added or confirmed. */
-    record Point(String code, String pointer, String detail) {
+    public record Point(String code, String pointer, String detail) {
         static Point of(JsonNode json) {
             return new Point(
                     json.path("code").asString(""),
@@ -105,7 +106,7 @@ record Proposal(
             String place,
             String dueAt) {}
 
-    static Proposal of(Reply reply) {
+    public static Proposal of(Reply reply) {
         JsonNode json = reply.body();
         JsonNode receipt = json.path("receipt");
         JsonNode screening = json.path("screening");

@@ -1,14 +1,14 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Reply;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import org.springframework.stereotype.Component;
 
 /** Reads what these pages show. */
 @Component
-class Proposals {
+public class Proposals {
 
     private final Services services;
 
@@ -16,11 +16,11 @@ class Proposals {
         this.services = services;
     }
 
-    Reply get(Visit visit, String id) {
+    public Reply get(Visit visit, String id) {
         return services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
     }
 
-    Year year(Visit visit, String edition) {
+    public Year year(Visit visit, String edition) {
         return Year.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                 .body());
     }

@@ -1,6 +1,6 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Trouble;
+import igf.gateway.service.Trouble;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param points what is lacking of the roster as a whole
  * @param flaws what a refusal says of it as a whole
  */
-record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> flaws) {
+public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> flaws) {
 
     record Row(Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
 
-    static Roster of(Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
+    public static Roster of(Proposal proposal, @Nullable Trouble trouble, Wording wording, Locale locale) {
         List<Trouble.Flaw> flaws = trouble == null
                 ? List.of()
                 : trouble.flaws().stream()

@@ -1,15 +1,15 @@
 package igf.gateway.organizer;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.page.Onward;
 import igf.gateway.page.OwnProposal;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Sent;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
-import igf.gateway.page.Trouble;
 import igf.gateway.page.Visit;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
+import igf.gateway.service.Trouble;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

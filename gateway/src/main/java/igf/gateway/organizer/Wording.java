@@ -1,6 +1,7 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Trouble;
+import igf.gateway.form.Member;
+import igf.gateway.service.Trouble;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in the reader's language what services say by codes and in English; what it does not know it leaves as it was said. */
 @Component
-class Wording {
+public class Wording {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern COUNTED = Pattern.compile("\\b[A-Z]{3,}(_[A-Z]+)*\\b");
@@ -22,7 +23,7 @@ class Wording {
         this.words = words;
     }
 
-    String of(String rule, String detail, Locale locale) {
+    public String of(String rule, String detail, Locale locale) {
         List<String> numbers =
                 NUMBER.matcher(detail).results().map(match -> match.group()).toList();
         if (rule.endsWith("_BELOW_MINIMUM")) {
@@ -48,12 +49,12 @@ class Wording {
                 what);
     }
 
-    Trouble of(Trouble trouble, Locale locale) {
+    public Trouble of(Trouble trouble, Locale locale) {
         return of(trouble, List.of(), locale);
     }
 
     /** @param people of the proposal, so that what is lacking of somebody names them */
-    Trouble of(Trouble trouble, List<Proposal.Person> people, Locale locale) {
+    public Trouble of(Trouble trouble, List<Proposal.Person> people, Locale locale) {
         List<Trouble.Flaw> flaws = trouble.flaws().stream()
                 .map(flaw -> new Trouble.Flaw(flaw.pointer(), flaw.rule(), sentence(flaw, people, locale)))
                 .toList();

@@ -1,5 +1,6 @@
 package igf.gateway.organizer;
 
+import igf.gateway.form.Member;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param writeIn whether a proposal may bring a subtheme of its own
  * @param counts the least and the most of a list or a role, as {@code "3–5"}; of what has such a limit
  */
-record Year(
+public record Year(
         String id,
         String name,
         ZoneId zone,
@@ -41,7 +42,7 @@ record Year(
     record Phase(String name, String from) {}
 
     /** @param min empty where there is none, as {@code max} */
-    record Limit(String min, String max) {}
+    public record Limit(String min, String max) {}
 
     static Year of(JsonNode json) {
         JsonNode call = json.path("call");
@@ -105,7 +106,7 @@ record Year(
         return call.equals("OPEN");
     }
 
-    boolean asks(Member member) {
+    public boolean asks(Member member) {
         return member == Member.TITLE || asked.contains(member.name()) || compulsory.contains(member.name());
     }
 }

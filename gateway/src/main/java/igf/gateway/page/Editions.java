@@ -2,12 +2,12 @@ package igf.gateway.page;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backend;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package igf.gateway.page;
 
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

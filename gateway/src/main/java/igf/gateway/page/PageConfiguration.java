@@ -1,5 +1,7 @@
 package igf.gateway.page;
 
+import igf.gateway.language.Languages;
+import igf.gateway.language.Words;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;

@@ -1,5 +1,6 @@
 package igf.gateway.page;
 
+import igf.gateway.service.Reply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

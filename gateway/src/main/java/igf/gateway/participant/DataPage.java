@@ -1,15 +1,15 @@
 package igf.gateway.participant;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.login.PersonCookie;
 import igf.gateway.page.Onward;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Sent;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
 import igf.gateway.page.Visitor;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package igf.gateway.participant;
 
 import igf.gateway.inner.TokenLinks;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

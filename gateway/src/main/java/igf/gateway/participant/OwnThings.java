@@ -2,9 +2,10 @@ package igf.gateway.participant;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.registration.PersonFields;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What somebody has: registrations, seats and roles in sessions, invitations. Nothing where nobody knows them yet. */
 @Component
-class OwnThings {
+public class OwnThings {
 
     private final Services services;
     private final Editions editions;
@@ -73,14 +74,14 @@ class OwnThings {
                 .reversed();
     }
 
-    Optional<Registration> registered(Visit visit, String edition) {
+    public Optional<Registration> registered(Visit visit, String edition) {
         return registrations(visit).stream()
                 .filter(one -> one.edition().equals(edition) && one.confirmed())
                 .findFirst();
     }
 
     /** What somebody has said of themselves last, for the next form. */
-    Map<String, String> newest(Visit visit) {
+    public Map<String, String> newest(Visit visit) {
         List<JsonNode> kept = kept(visit)
                 .filter(one -> !one.path("state").asString("").equals("ERASED"))
                 .toList();

@@ -1,13 +1,13 @@
 package igf.gateway.people;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.page.Edition;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Sent;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

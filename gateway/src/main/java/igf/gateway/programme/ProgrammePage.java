@@ -1,9 +1,9 @@
 package igf.gateway.programme;
 
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
+import igf.gateway.language.Times;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Times;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package igf.gateway.programme;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import igf.gateway.edge.ProblemException;
-import igf.gateway.edge.ProblemKind;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.Backends;
 import igf.gateway.inner.InnerClient;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

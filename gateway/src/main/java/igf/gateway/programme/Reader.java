@@ -1,7 +1,7 @@
 package igf.gateway.programme;
 
+import igf.gateway.language.Language;
 import igf.gateway.page.Edition;
-import igf.gateway.page.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

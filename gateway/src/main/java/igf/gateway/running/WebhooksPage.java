@@ -1,11 +1,11 @@
 package igf.gateway.running;
 
 import igf.gateway.page.Onward;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Sent;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package igf.gateway.schedule;
 
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

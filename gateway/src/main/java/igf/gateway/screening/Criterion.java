@@ -1,6 +1,6 @@
 package igf.gateway.screening;
 
-import igf.gateway.page.Trouble;
+import igf.gateway.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

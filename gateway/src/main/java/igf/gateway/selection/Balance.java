@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param compared whether there is a choice to compare yet
  */
-record Balance(List<Dimension> dimensions, boolean compared) {
+public record Balance(List<Dimension> dimensions, boolean compared) {
 
     /** @param name as {@code group} */
     record Dimension(String name, List<Share> shares) {}
@@ -28,7 +28,7 @@ record Balance(List<Dimension> dimensions, boolean compared) {
     }
 
     /** @param check of a batch: shares by names like {@code GENDER/FEMALE} */
-    static Balance ofCheck(JsonNode check) {
+    public static Balance ofCheck(JsonNode check) {
         JsonNode chosen = check.path("chosen");
         JsonNode pool = check.path("all");
         return new Balance(

@@ -1,7 +1,8 @@
 package igf.gateway.selection;
 
+import igf.gateway.batch.Batch;
 import igf.gateway.page.Edition;
-import igf.gateway.reviewing.Scoring;
+import igf.gateway.reviewer.Scoring;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param held how many are taken
  * @param appeals ids of proposals whose appeal waits for an answer, the longest first
  */
-record Board(
+public record Board(
         Edition edition,
         Scoring scoring,
         List<Ranked> rows,
@@ -35,7 +36,7 @@ record Board(
         return slots > 0 && row.rank() == slots;
     }
 
-    Optional<Ranked> row(String id) {
+    public Optional<Ranked> row(String id) {
         return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
@@ -48,7 +49,7 @@ record Board(
     }
 
     /** What a batch says, the best first; what has no rank comes last. */
-    List<Batch.Entry> byRank(Batch batch) {
+    public List<Batch.Entry> byRank(Batch batch) {
         return batch.entries().stream()
                 .sorted(Comparator.comparing((Batch.Entry entry) -> rank(entry.proposal()) == 0)
                         .thenComparing(entry -> rank(entry.proposal())))

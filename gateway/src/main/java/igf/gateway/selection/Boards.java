@@ -1,12 +1,13 @@
 package igf.gateway.selection;
 
+import igf.gateway.batch.Batch;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
-import igf.gateway.reviewing.Scorings;
+import igf.gateway.reviewer.Scorings;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks how a selection stands. */
 @Component
-class Boards {
+public class Boards {
 
     /** The call of one batch. */
-    static final String BATCH = "/editions/{edition}/decision-batches/{id}";
+    public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
     private final Services services;
     private final Editions editions;
@@ -29,7 +30,7 @@ class Boards {
         this.scorings = scorings;
     }
 
-    Board of(Visit visit, String id) {
+    public Board of(Visit visit, String id) {
         Edition edition = editions.require(id);
         JsonNode reserve = services.get(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id)
                 .body();
@@ -66,12 +67,12 @@ class Boards {
                 .reversed();
     }
 
-    Batch batch(Visit visit, String edition, UUID id) {
+    public Batch batch(Visit visit, String edition, UUID id) {
         return Batch.of(
                 services.get(visit, Service.PROPOSAL, BATCH, edition, id).body());
     }
 
-    Edition edition(String id) {
+    public Edition edition(String id) {
         return editions.require(id);
     }
 

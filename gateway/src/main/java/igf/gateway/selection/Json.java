@@ -5,16 +5,16 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** What all records of this package are read by. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static List<String> texts(JsonNode list) {
+    public static List<String> texts(JsonNode list) {
         return list.valueStream().map(text -> text.asString("")).toList();
     }
 
     /** As "3.82"; empty where there is none. */
-    static String mean(JsonNode number) {
+    public static String mean(JsonNode number) {
         return number.isNumber() ? String.format(Locale.ROOT, "%.2f", number.asDouble()) : "";
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param divided whether its reviewers see it very differently
  * @param merges how many reviewers would merge it
  */
-record Ranked(
+public record Ranked(
         int rank,
         String id,
         int number,

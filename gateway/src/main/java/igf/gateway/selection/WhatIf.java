@@ -6,12 +6,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Another selection beside the one that stands. @param slots 0 where nobody says */
-record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map<String, Boolean> chosenNow) {
+public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map<String, Boolean> chosenNow) {
 
     /** @param because as {@code WEIGHTS}; @param rank 0 for none */
     record Flip(String id, int number, boolean comesIn, List<String> because, String title, int was, int rank) {}
 
-    static WhatIf of(JsonNode json) {
+    public static WhatIf of(JsonNode json) {
         Map<String, JsonNode> items = new HashMap<>();
         Map<String, Boolean> chosen = new HashMap<>();
         json.path("items").valueStream().forEach(item -> {
@@ -39,7 +39,7 @@ record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map<String
                 item.path("rank").asInt(0));
     }
 
-    boolean chooses(String id) {
+    public boolean chooses(String id) {
         return chosenNow.getOrDefault(id, false);
     }
 }

@@ -1,6 +1,6 @@
 package igf.notification.calendar;
 
-import igf.notification.message.Content;
+import igf.notification.catalogue.Content;
 import igf.platform.calendar.CalendarEntry;
 import igf.platform.calendar.CalendarEntry.Details;
 import igf.platform.calendar.CalendarEntry.Revision;

@@ -1,6 +1,6 @@
 package igf.notification.calendar;
 
-import igf.notification.message.Content;
+import igf.notification.catalogue.Content;
 import igf.platform.calendar.CalendarMail.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package igf.notification.letter;
 
 import igf.notification.calendar.Carried;
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Gathered;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
-import igf.notification.message.Content;
-import igf.notification.message.Gathered;
 import igf.notification.policy.MailPolicies;
 import igf.notification.policy.MailPolicy;
 import igf.platform.domain.PersonalValue;

@@ -2,6 +2,7 @@ package igf.notification.message;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.notification.catalogue.Regarding;
 import igf.notification.message.MessageCommand.Discard;
 import igf.notification.message.MessageCommand.RecordFailure;
 import igf.notification.message.MessageCommand.RecordSent;

@@ -1,5 +1,7 @@
 package igf.notification.message;
 
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Regarding;
 import igf.platform.domain.Named;
 import java.time.Instant;
 import java.util.List;

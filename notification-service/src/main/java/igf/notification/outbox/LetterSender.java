@@ -4,8 +4,6 @@ import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
-import igf.platform.command.Commands;
-import igf.platform.command.Streams;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
@@ -42,7 +40,7 @@ import org.springframework.stereotype.Component;
 class LetterSender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
-    private static final String NAME = "mail-sender";
+    static final String NAME = "mail-sender";
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int LINES = 8;
@@ -52,8 +50,7 @@ class LetterSender implements SmartLifecycle {
 
     private final MessageQueue queue;
     private final EventLog log;
-    private final Commands commands;
-    private final Streams streams;
+    private final SentMails sentMails;
     private final People people;
     private final Letters letters;
     private final SmtpPost post;
@@ -64,8 +61,7 @@ class LetterSender implements SmartLifecycle {
     LetterSender(
             MessageQueue queue,
             EventLog log,
-            Commands commands,
-            Streams streams,
+            SentMails sentMails,
             People people,
             Letters letters,
             SmtpPost post,
@@ -73,8 +69,7 @@ class LetterSender implements SmartLifecycle {
             @Value("${igf.messages.retry}") List<Duration> retry) {
         this.queue = queue;
         this.log = log;
-        this.commands = commands;
-        this.streams = streams;
+        this.sentMails = sentMails;
         this.people = people;
         this.letters = letters;
         this.post = post;
@@ -109,7 +104,7 @@ class LetterSender implements SmartLifecycle {
             lines.get(next++ % lines.size()).addAll(mails);
         }
         var late = System.nanoTime() + PATIENCE.toNanos();
-        var out = new LinkedBlockingQueue<Optional<Sent>>();
+        var out = new LinkedBlockingQueue<Optional<SentMails.Sent>>();
         // Not virtual threads: at the end they are interrupted, which would break a connection in the middle of a mail.
         try (var side = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name(NAME + "-", 0).daemon().factory())) {
@@ -124,16 +119,13 @@ class LetterSender implements SmartLifecycle {
         }
         // Only after an interruption is there anything left: lines end the mail they are at.
         var interrupted = Thread.interrupted();
-        recordAll(out.stream().flatMap(Optional::stream).toList());
+        sentMails.recordAll(out.stream().flatMap(Optional::stream).toList());
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A mail that the server took, and what its stream was before. */
-    private record Sent(UUID id, QueuedMail mail) {}
-
-    private void handleInTurn(List<MessageQueue.Claimed> mails, long late, Queue<Optional<Sent>> out) {
+    private void handleInTurn(List<MessageQueue.Claimed> mails, long late, Queue<Optional<SentMails.Sent>> out) {
         var firsts = new HashMap<List<UUID>, UUID>();
         try (var line = post.open()) {
             for (var claimed : mails) {
@@ -150,51 +142,22 @@ class LetterSender implements SmartLifecycle {
     }
 
     /** Whatever has gone out since the last append goes into the next: one at a time if few, many at once if there are many. */
-    private void record(BlockingQueue<Optional<Sent>> out, int lines) {
+    private void record(BlockingQueue<Optional<SentMails.Sent>> out, int lines) {
         try {
             for (int open = lines; open > 0; ) {
-                var some = new ArrayList<Optional<Sent>>(List.of(out.take()));
+                var some = new ArrayList<Optional<SentMails.Sent>>(List.of(out.take()));
                 out.drainTo(some);
                 var sent = some.stream().flatMap(Optional::stream).toList();
                 open -= some.size() - sent.size();
-                recordAll(sent);
+                sentMails.recordAll(sent);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void recordAll(List<Sent> sent) {
-        if (sent.isEmpty()) {
-            return;
-        }
-        try {
-            var decided = sent.stream()
-                    .map(each -> new Streams.Decided(
-                            each.id().toString(),
-                            each.mail().last(),
-                            each.mail().sent(each.id()),
-                            each.mail().content().regarding().cause()))
-                    .toList();
-            var done = streams.appendAs(NAME, "Message", decided).stream()
-                    .map(Streams.Decided::stream)
-                    .collect(Collectors.toSet());
-            // Something else happened to these in the meantime: their aggregate says what it means that they are out.
-            sent.stream()
-                    .filter(each -> !done.contains(each.id().toString()))
-                    .forEach(each -> record(new MessageCommand.RecordSent(each.id()), each.mail()));
-            queue.sent(sent.stream().map(each -> each.mail().content()).toList());
-            queue.remove(sent.stream().map(Sent::id).toList());
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "{} mails went out and may go again under the same id, since that could not be recorded",
-                    sent.size(),
-                    e);
-        }
-    }
-
     /** @return whether it went out */
-    private boolean handle(UUID id, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<Sent>> out) {
+    private boolean handle(UUID id, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<SentMails.Sent>> out) {
         try {
             var mail = QueuedMail.of(log.stream(id.toString()));
             var state = mail.map(QueuedMail::state).orElse(null);
@@ -214,10 +177,10 @@ class LetterSender implements SmartLifecycle {
     }
 
     private boolean send(
-            UUID id, QueuedMail mail, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<Sent>> out) {
+            UUID id, QueuedMail mail, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<SentMails.Sent>> out) {
         if (people.erased(mail.content().regarding().personId())
                 || people.open(mail.content().email()).isEmpty()) {
-            record(new MessageCommand.Discard(id, "ERASED"), mail);
+            sentMails.record(new MessageCommand.Discard(id, "ERASED"), mail);
             queue.remove(id);
             return false;
         }
@@ -226,7 +189,7 @@ class LetterSender implements SmartLifecycle {
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
             LOG.info("The mail {} was not taken: {}", id, failure.code());
-            record(new MessageCommand.RecordFailure(id, failure.code(), next), mail);
+            sentMails.record(new MessageCommand.RecordFailure(id, failure.code(), next), mail);
             if (next == null) {
                 queue.remove(id);
             } else {
@@ -234,16 +197,12 @@ class LetterSender implements SmartLifecycle {
             }
             return false;
         }
-        out.add(Optional.of(new Sent(id, mail)));
+        out.add(Optional.of(new SentMails.Sent(id, mail)));
         return true;
     }
 
     private @Nullable Instant next(int failed) {
         return failed < retry.size() ? clock.instant().plus(retry.get(failed)) : null;
-    }
-
-    private void record(MessageCommand command, QueuedMail mail) {
-        commands.sendAs(NAME, command, mail.content().regarding().cause());
     }
 
     @Override

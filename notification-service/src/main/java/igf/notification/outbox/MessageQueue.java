@@ -1,6 +1,6 @@
 package igf.notification.outbox;
 
-import igf.notification.message.Content;
+import igf.notification.catalogue.Content;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,7 +1,7 @@
 package igf.notification.outbox;
 
+import igf.notification.catalogue.Content;
 import igf.notification.letter.Letter;
-import igf.notification.message.Content;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;

@@ -3,8 +3,8 @@ package igf.notification.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.calendar.SentEntries.Sent;
-import igf.notification.message.Content;
-import igf.notification.message.Regarding;
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Regarding;
 import igf.platform.calendar.CalendarMail;
 import igf.platform.calendar.CalendarMail.Purpose;
 import igf.platform.domain.PersonalValue;

@@ -2,10 +2,10 @@ package igf.notification.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Regarding;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
-import igf.notification.message.Content;
-import igf.notification.message.Regarding;
 import igf.notification.policy.MailPolicy;
 import igf.platform.domain.PersonalValue;
 import java.time.ZoneId;

@@ -2,6 +2,8 @@ package igf.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Regarding;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Regarding;
 import igf.notification.letter.Letter;
-import igf.notification.message.Content;
-import igf.notification.message.Regarding;
 import igf.platform.domain.PersonalValue;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

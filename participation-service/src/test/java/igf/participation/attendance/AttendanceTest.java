@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.participation.attendance.AttendanceCommand.Note;
 import igf.participation.attendance.AttendanceEvent.Noted;
+import igf.participation.identity.LinkedPeople;
 import igf.participation.registration.Entry;
 import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Attendance;

@@ -8,7 +8,7 @@ import igf.platform.domain.Refused;
 import igf.proposal.appeal.AppealCommand.Answer;
 import igf.proposal.appeal.AppealCommand.File;
 import igf.proposal.appeal.AppealCommand.Look;
-import igf.proposal.proposal.Decision.Outcome;
+import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.proposal.Stage;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;

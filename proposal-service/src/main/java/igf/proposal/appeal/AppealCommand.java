@@ -1,8 +1,8 @@
 package igf.proposal.appeal;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.PublicSummary;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
 import igf.proposal.proposal.Stage;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

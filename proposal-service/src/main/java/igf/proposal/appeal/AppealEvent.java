@@ -2,8 +2,8 @@ package igf.proposal.appeal;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.PublicSummary;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

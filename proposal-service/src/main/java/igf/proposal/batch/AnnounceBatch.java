@@ -2,7 +2,9 @@ package igf.proposal.batch;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.proposal.edition.Activity;
+import igf.proposal.balance.BatchCheck;
+import igf.proposal.balance.Candidates;
+import igf.proposal.call.Activity;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.place.PlacesDesk;
 import igf.proposal.review.Reviews;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refused;
+import igf.proposal.balance.BatchFinding;
 import igf.proposal.batch.BatchCommand.Announce;
 import igf.proposal.batch.BatchCommand.Draft;
 import igf.proposal.batch.BatchCommand.Enter;

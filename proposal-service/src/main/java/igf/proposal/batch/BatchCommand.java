@@ -1,5 +1,6 @@
 package igf.proposal.batch;
 
+import igf.proposal.balance.BatchFinding;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -41,11 +41,11 @@ public record BatchState(
         decided = Collections.unmodifiableMap(new TreeMap<>(decided));
     }
 
-    static BatchState of(BatchEvent.Drafted e) {
+    public static BatchState of(BatchEvent.Drafted e) {
         return new BatchState(e.batch(), e.edition(), e.name(), Status.DRAFT, Map.of(), null, Map.of());
     }
 
-    BatchState after(BatchEvent event) {
+    public BatchState after(BatchEvent event) {
         return switch (event) {
             case BatchEvent.Drafted e -> of(e);
             case BatchEvent.Entered e -> {

@@ -2,8 +2,8 @@ package igf.proposal.batch;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.decision.Cause;
 import igf.proposal.edition.EditionDesk;
-import igf.proposal.proposal.Cause;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.sending.Sender;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package igf.proposal.batch;
 
-import igf.proposal.proposal.Verdict;
+import igf.proposal.decision.Verdict;
 import java.util.UUID;
 
 /** What a batch says of one proposal. */

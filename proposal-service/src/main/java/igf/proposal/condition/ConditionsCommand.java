@@ -1,8 +1,8 @@
 package igf.proposal.condition;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.PublicSummary;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
 import igf.proposal.rules.ConditionRules;
 import java.time.Duration;
 import java.time.Instant;

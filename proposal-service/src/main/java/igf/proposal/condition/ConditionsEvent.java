@@ -2,7 +2,7 @@ package igf.proposal.condition;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.PublicSummary;
+import igf.proposal.content.PublicSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

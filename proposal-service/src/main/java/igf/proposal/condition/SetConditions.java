@@ -1,7 +1,7 @@
 package igf.proposal.condition;
 
+import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionDesk;
-import igf.proposal.proposal.Decision;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 

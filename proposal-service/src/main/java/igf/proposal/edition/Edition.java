@@ -6,6 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.call.CallState;
+import igf.proposal.call.Extension;
 import igf.proposal.edition.EditionCommand.BeginPhase;
 import igf.proposal.edition.EditionCommand.CloseCall;
 import igf.proposal.edition.EditionCommand.Consult;

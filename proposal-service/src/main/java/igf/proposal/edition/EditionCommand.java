@@ -1,5 +1,6 @@
 package igf.proposal.edition;
 
+import igf.proposal.call.PhaseStart;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;

@@ -1,54 +1,13 @@
 package igf.proposal.edition;
 
-import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.proposal.sending.Sender;
-import java.util.List;
 
-/** What the use cases of other features ask of an edition and of its limits. */
+/** What the use cases of other features ask of an edition. */
 public record EditionDesk(Sender sender) {
-
-    /** Of a proposal that had no number before. */
-    public static final long NEW = AdmissionsCommand.Admit.NEW;
 
     /** @throws Refused not found */
     public EditionState consult(String edition) {
         return sender.<EditionState>look(new EditionCommand.Consult(EditionId.of(edition)));
-    }
-
-    /** What {@link #admit} would refuse. Before the first proposal there are no admissions, so nobody has reached a limit. */
-    public List<Refusal> limits(String edition, Claim claim) {
-        try {
-            return sender.<List<Refusal>>send(
-                    new AdmissionsCommand.Examine(EditionId.ofAdmissions(edition), edition, claim));
-        } catch (Refused e) {
-            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
-                return List.of();
-            }
-            throw e;
-        }
-    }
-
-    /** @param returned the version of a proposal that had a number before, {@link #NEW} of others */
-    public int admit(String edition, Claim claim, long returned) {
-        return sender.<Integer>send(
-                new AdmissionsCommand.Admit(EditionId.ofAdmissions(edition), edition, claim, returned));
-    }
-
-    /** @param version that the proposal will have; @throws Refused if somebody who is new to it has too many */
-    public void recount(String edition, Claim claim, long version) {
-        sender.<Object>send(new AdmissionsCommand.Recount(EditionId.ofAdmissions(edition), edition, claim, version));
-    }
-
-    public void follow(String edition, Claim claim, boolean stands, long version) {
-        try {
-            sender.<Object>send(
-                    new AdmissionsCommand.Follow(EditionId.ofAdmissions(edition), edition, claim, stands, version));
-        } catch (Refused e) {
-            // Without a first number there is nothing to follow.
-            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
-                throw e;
-            }
-        }
     }
 }

@@ -1,5 +1,7 @@
 package igf.proposal.edition;
 
+import igf.proposal.call.Call;
+import igf.proposal.call.PhaseStart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,9 @@
 package igf.proposal.edition;
 
 import igf.platform.domain.Named;
+import igf.proposal.call.Call;
+import igf.proposal.call.Extension;
+import igf.proposal.call.PhaseStart;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;

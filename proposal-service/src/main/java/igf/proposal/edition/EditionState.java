@@ -2,6 +2,11 @@ package igf.proposal.edition;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.call.Activity;
+import igf.proposal.call.CallState;
+import igf.proposal.call.Extension;
+import igf.proposal.call.Phase;
+import igf.proposal.call.PhaseStart;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.sending.Sender;
 import java.time.Duration;
 import java.time.Instant;

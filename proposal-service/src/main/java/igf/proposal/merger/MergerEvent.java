@@ -1,7 +1,7 @@
 package igf.proposal.merger;
 
 import igf.platform.domain.Named;
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.RosterEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

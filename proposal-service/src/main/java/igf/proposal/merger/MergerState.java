@@ -1,6 +1,6 @@
 package igf.proposal.merger;
 
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.RosterEntry;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package igf.proposal.merger;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.PublicSummary;
+import igf.proposal.content.PublicSummary;
 import java.util.UUID;
 
 /**

@@ -2,10 +2,10 @@ package igf.proposal.merger;
 
 import igf.platform.domain.DerivedId;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.ChangeRoster;
-import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalDesk;
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.ChangeRoster;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 

@@ -8,7 +8,7 @@ import igf.contracts.proposal.CodeOfConduct;
 import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ReportDeadlines;
-import igf.proposal.edition.Call;
+import igf.proposal.call.Call;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.rules.RuleSet;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package igf.proposal.messaging;
 
 import igf.contracts.PersonRef;
+import igf.proposal.content.PublicSummary;
 import igf.proposal.invitation.Guest;
-import igf.proposal.proposal.EntryState;
-import igf.proposal.proposal.PublicSummary;
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -16,12 +16,12 @@ import igf.contracts.proposal.ProposalWithdrawn;
 import igf.contracts.proposal.ScreeningUndone;
 import igf.contracts.proposal.SessionFormat;
 import igf.contracts.proposal.Subtheme;
-import igf.proposal.proposal.Content;
+import igf.proposal.content.Content;
+import igf.proposal.content.PublicSummary;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
-import igf.proposal.proposal.PublicSummary;
-import igf.proposal.proposal.Screening;
-import igf.proposal.rules.Reason;
+import igf.proposal.rules.judging.Reason;
+import igf.proposal.screening.Screening;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -194,7 +194,7 @@ final class ProposalContracts {
         return content.description() == null ? "" : content.description();
     }
 
-    private static List<Subtheme> subthemes(List<igf.proposal.rules.Subtheme> subthemes) {
+    private static List<Subtheme> subthemes(List<igf.proposal.rules.form.Subtheme> subthemes) {
         return subthemes.stream()
                 .map(subtheme -> new Subtheme(subtheme.id(), subtheme.name()))
                 .toList();

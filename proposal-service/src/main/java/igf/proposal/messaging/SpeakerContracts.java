@@ -10,8 +10,8 @@ import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReminded;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.proposal.invitation.InvitationEvent;
-import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.roster.EntryState;
 import java.util.Optional;
 
 /** What the public hears of who is invited and what they answer. */

@@ -2,6 +2,8 @@ package igf.proposal.paste;
 
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.paste.label.Person;
+import igf.proposal.paste.line.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

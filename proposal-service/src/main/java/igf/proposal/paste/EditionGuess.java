@@ -1,5 +1,7 @@
 package igf.proposal.paste;
 
+import igf.proposal.paste.label.Heading;
+import igf.proposal.paste.line.Folded;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,9 @@ package igf.proposal.paste;
 
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.paste.label.Heading;
+import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package igf.proposal.paste;
 
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
+import igf.proposal.paste.line.Folded;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Mentions;
 import igf.proposal.vocabulary.RosterRole;

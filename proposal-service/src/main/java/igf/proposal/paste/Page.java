@@ -6,6 +6,10 @@ import igf.proposal.paste.PastedProposal.Format;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.OpenPoint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
+import igf.proposal.paste.label.FormatLine;
+import igf.proposal.paste.label.Heading;
+import igf.proposal.paste.label.RoleLine;
+import igf.proposal.paste.line.Line;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import igf.proposal.vocabulary.RosterRole;
@@ -24,6 +28,25 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     /** A line with the way it was recognised. */
     record Read(Line line, Confidence confidence, String rule) {}
+
+    /** Where on the page the reader is, and what the line above made it expect. */
+    static final class Position {
+        Heading at = Heading.HEADER;
+        /** The label of {@link #at} stands alone in the line above and waits for its value. */
+        boolean awaitsValue;
+        /** A role's label stands alone in the line above and waits for its person. */
+        boolean awaitsPerson;
+        /** People follow one a line, without numbers, under "Organizers" or "Speakers". */
+        @Nullable
+        RosterRole list;
+
+        void enter(Heading heading) {
+            at = heading;
+            awaitsValue = false;
+            awaitsPerson = false;
+            list = null;
+        }
+    }
 
     @Nullable
     Read title;

@@ -1,6 +1,8 @@
 package igf.proposal.paste;
 
 import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.paste.line.Lines;
+import igf.proposal.paste.line.WellFormed;
 
 /** The text of a workshop page as a person pasted it. */
 public final class PastedText {

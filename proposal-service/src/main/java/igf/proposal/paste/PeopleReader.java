@@ -1,6 +1,13 @@
 package igf.proposal.paste;
 
+import igf.proposal.paste.Page.Position;
 import igf.proposal.paste.PastedProposal.Confidence;
+import igf.proposal.paste.label.Heading;
+import igf.proposal.paste.label.PastedRoster;
+import igf.proposal.paste.label.Person;
+import igf.proposal.paste.label.RoleLine;
+import igf.proposal.paste.line.Line;
+import igf.proposal.paste.line.Marks;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,15 @@
+// Long: the order in which a line is tried is what there is to know, so it stands in one place.
 package igf.proposal.paste;
 
+import igf.proposal.paste.Page.Position;
 import igf.proposal.paste.PastedProposal.Confidence;
+import igf.proposal.paste.label.FormatLine;
+import igf.proposal.paste.label.Goals;
+import igf.proposal.paste.label.Heading;
+import igf.proposal.paste.label.Hybrid;
+import igf.proposal.paste.label.TitleLine;
+import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.Line;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Optional;

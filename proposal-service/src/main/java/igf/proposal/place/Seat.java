@@ -1,7 +1,7 @@
 package igf.proposal.place;
 
+import igf.proposal.content.PublicSummary;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.PublicSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

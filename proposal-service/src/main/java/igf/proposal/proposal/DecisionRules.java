@@ -3,6 +3,10 @@ package igf.proposal.proposal;
 import static java.util.Objects.requireNonNull;
 
 import igf.platform.domain.Refused;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Cause;
+import igf.proposal.decision.Decision;
+import igf.proposal.decision.Verdict;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;

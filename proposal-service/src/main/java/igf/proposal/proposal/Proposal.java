@@ -1,3 +1,4 @@
+// Long: one aggregate, a handler a command; the rules stand in SubmissionRules, RosterChanges and DecisionRules.
 package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
@@ -6,6 +7,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.proposal.admission.SubmissionRules;
+import igf.proposal.content.ContentChange;
+import igf.proposal.content.PublicSummary;
 import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Confirm;
@@ -29,7 +33,10 @@ import igf.proposal.proposal.ProposalCommand.UndoMerge;
 import igf.proposal.proposal.ProposalCommand.UndoScreening;
 import igf.proposal.proposal.ProposalCommand.Window;
 import igf.proposal.proposal.ProposalCommand.Withdraw;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.receipt.ReceiptText;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.screening.Screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,16 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.content.Content;
+import igf.proposal.content.Owner;
+import igf.proposal.content.Paste;
+import igf.proposal.decision.Cause;
+import igf.proposal.decision.Verdict;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.screening.FailedCriterion;
+import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,7 @@
 package igf.proposal.proposal;
 
+import igf.proposal.decision.Cause;
+import igf.proposal.decision.Verdict;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
 import java.util.UUID;

@@ -2,7 +2,16 @@ package igf.proposal.proposal;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
-import igf.proposal.rules.Subtheme;
+import igf.proposal.content.Content;
+import igf.proposal.content.ContentChange;
+import igf.proposal.content.Owner;
+import igf.proposal.content.Paste;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.rules.form.Subtheme;
+import igf.proposal.screening.Screening;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,11 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.Refusal;
+import igf.proposal.admission.SubmissionRules;
 import java.time.Instant;
 
 /** Every reason why a proposal says no. What a submission lacks is in {@link SubmissionRules}. */
-final class ProposalRefusal {
+public final class ProposalRefusal {
 
     private ProposalRefusal() {}
 
@@ -32,24 +33,24 @@ final class ProposalRefusal {
         return Refusal.rule("REPLACED_BY_THEMSELVES", "/email", "Name another person.");
     }
 
-    static Refusal noConditions() {
+    public static Refusal noConditions() {
         return Refusal.rule("CONDITIONS_REQUIRED", "/conditions", "Say what must still be done.");
     }
 
-    static Refusal needlessConditions() {
+    public static Refusal needlessConditions() {
         return Refusal.rule(
                 "CONDITIONS_NOT_APPLICABLE", "/conditions", "Only ACCEPTED_WITH_CONDITIONS has conditions.");
     }
 
-    static Refusal dueInThePast(Instant now) {
+    public static Refusal dueInThePast(Instant now) {
         return Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "Give a time after " + now + ".");
     }
 
-    static Refusal unknownReason(int index) {
+    public static Refusal unknownReason(int index) {
         return Refusal.rule("REASON_UNKNOWN", "/reasons/" + index, "Choose from the edition's reasons.");
     }
 
-    static Refusal needlessPlace() {
+    public static Refusal needlessPlace() {
         return Refusal.rule("PLACE_NOT_APPLICABLE", "/place", "Only RESERVE has a place.");
     }
 

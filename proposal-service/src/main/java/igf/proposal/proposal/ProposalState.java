@@ -1,7 +1,19 @@
+// Long: a record of thirteen members, of which each way to copy it stands once.
 package igf.proposal.proposal;
 
+import igf.proposal.content.Content;
+import igf.proposal.content.Owner;
+import igf.proposal.content.Paste;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Cause;
+import igf.proposal.decision.Decision;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.FormerEntry;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.Subtheme;
+import igf.proposal.rules.form.Subtheme;
+import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +78,7 @@ public record ProposalState(
                 .toList();
     }
 
-    ProposalState after(ProposalEvent event) {
+    public ProposalState after(ProposalEvent event) {
         return switch (event) {
             case ProposalEvent.Drafted e -> drafted(e);
             case ProposalEvent.ContentChanged e -> saying(e.content());

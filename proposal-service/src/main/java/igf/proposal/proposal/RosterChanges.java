@@ -1,18 +1,20 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.Refused;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.UUID;
 
 /** What happens to the roster of a proposal when it is asked for: nothing, one event, or a refusal. */
-record RosterChanges(ProposalState state) {
+public record RosterChanges(ProposalState state) {
 
-    List<ProposalEvent> listed(ProposalCommand.ListPerson c) {
+    public List<ProposalEvent> listed(ProposalCommand.ListPerson c) {
         mayChange();
         return List.of(new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED)));
     }
 
-    List<ProposalEvent> changed(ProposalCommand.ChangePerson c) {
+    public List<ProposalEvent> changed(ProposalCommand.ChangePerson c) {
         mayChange();
         var old = entry(c.entry().id());
         var notice = state.notice();
@@ -24,7 +26,7 @@ record RosterChanges(ProposalState state) {
         return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry));
     }
 
-    List<ProposalEvent> replaced(ProposalCommand.ReplacePerson c) {
+    public List<ProposalEvent> replaced(ProposalCommand.ReplacePerson c) {
         mayChange();
         var old = entry(c.old());
         var notice = state.notice();
@@ -38,7 +40,7 @@ record RosterChanges(ProposalState state) {
         return List.of(new ProposalEvent.PersonReplaced(c.id(), old, by, notice, state.session(), c.reason()));
     }
 
-    List<ProposalEvent> removed(ProposalCommand.RemovePerson c) {
+    public List<ProposalEvent> removed(ProposalCommand.RemovePerson c) {
         mayChange();
         return List.of(new ProposalEvent.PersonRemoved(c.id(), entry(c.entry()), state.notice(), state.session()));
     }

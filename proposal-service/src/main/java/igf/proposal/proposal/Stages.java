@@ -1,5 +1,6 @@
 package igf.proposal.proposal;
 
+import igf.proposal.screening.Screening;
 import java.util.Optional;
 
 /** Where a proposal stands after an event, for those who fold its events without the whole of it. */

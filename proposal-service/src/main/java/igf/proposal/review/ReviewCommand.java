@@ -1,6 +1,7 @@
 package igf.proposal.review;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.round.RoundCommand;
 import igf.proposal.rules.RuleSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -2,8 +2,8 @@ package igf.proposal.review;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
-import igf.proposal.rules.Gate;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.judging.Gate;
 
 /** Whether the reviews of an edition are over, for what waits for them. */
 public interface Reviews {

@@ -1,5 +1,21 @@
 package igf.proposal.rules;
 
+import igf.proposal.rules.form.CodeOfConduct;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.form.Format;
+import igf.proposal.rules.form.Limits;
+import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.Subtheme;
+import igf.proposal.rules.json.RulesJson;
+import igf.proposal.rules.json.Sources;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.Gate;
+import igf.proposal.rules.judging.Reason;
+import igf.proposal.rules.judging.ReasonsRequired;
+import igf.proposal.rules.judging.Scale;
+import igf.proposal.rules.judging.Scores;
+import igf.proposal.rules.judging.ScreeningCriterion;
+import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.Collection;
@@ -88,7 +104,7 @@ public record RuleSet(
         return RulesJson.write(this).toString();
     }
 
-    RuleSet copy(int newVersion, Map<String, Source> newSources) {
+    public RuleSet copy(int newVersion, Map<String, Source> newSources) {
         return new RuleSet(
                 newVersion,
                 preset,

@@ -20,5 +20,5 @@ public record Source(String source, Known known, @Nullable Integer from) {
         CHANGED
     }
 
-    static final Source EDITION = new Source("Set by the edition", Known.CHANGED, null);
+    public static final Source EDITION = new Source("Set by the edition", Known.CHANGED, null);
 }

@@ -1,11 +1,11 @@
 package igf.proposal.screening;
 
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.RosterMinimum;
-import igf.proposal.rules.AutomaticCheck;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.RosterMinimum;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.rules.ScreeningCriterion;
+import igf.proposal.rules.judging.AutomaticCheck;
+import igf.proposal.rules.judging.ScreeningCriterion;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;

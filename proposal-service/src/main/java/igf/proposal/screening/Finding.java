@@ -1,6 +1,5 @@
 package igf.proposal.screening;
 
-import igf.proposal.proposal.FailedCriterion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

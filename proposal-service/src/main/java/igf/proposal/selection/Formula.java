@@ -1,8 +1,8 @@
 package igf.proposal.selection;
 
-import igf.proposal.rules.Criterion;
-import igf.proposal.rules.Scores;
-import igf.proposal.rules.TieBreak;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.Scores;
+import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.selection.Harshness.Spread;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package igf.proposal.selection;
 
-import igf.proposal.rules.TieBreak;
+import igf.proposal.rules.judging.TieBreak;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

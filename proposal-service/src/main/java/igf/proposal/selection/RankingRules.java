@@ -1,7 +1,7 @@
 package igf.proposal.selection;
 
-import igf.proposal.rules.Criterion;
-import igf.proposal.rules.TieBreak;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.TieBreak;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package igf.proposal.selection;
 
-import igf.proposal.rules.Criterion;
-import igf.proposal.rules.Scores;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.Scores;
 import igf.proposal.selection.Harshness.Spread;
 import java.util.ArrayList;
 import java.util.List;

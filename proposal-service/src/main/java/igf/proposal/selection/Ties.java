@@ -1,6 +1,6 @@
 package igf.proposal.selection;
 
-import igf.proposal.rules.TieBreak;
+import igf.proposal.rules.judging.TieBreak;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

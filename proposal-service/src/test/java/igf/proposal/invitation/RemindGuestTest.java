@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.SmallEdition;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Screening;
+import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.RosterRole;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,9 @@
 package igf.proposal.paste;
 
 import igf.proposal.paste.PastedProposal.RosterEntry;
+import igf.proposal.paste.label.Goals;
+import igf.proposal.paste.label.Heading;
+import igf.proposal.paste.label.Hybrid;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,10 @@ package igf.proposal.paste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.paste.PastedProposal.Hint;
+import igf.proposal.paste.label.Goals;
+import igf.proposal.paste.label.Heading;
+import igf.proposal.paste.label.Hybrid;
+import igf.proposal.paste.line.WellFormed;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Gender;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The sample pages, by file name without suffix. */
-final class Samples {
+public final class Samples {
     static final List<String> ALL = List.of(
             "2015-form",
             "2016-schedule",
@@ -30,7 +30,7 @@ final class Samples {
 
     private Samples() {}
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream file = Samples.class.getResourceAsStream("/paste/" + name + ".txt")) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import igf.proposal.invitation.InvitationStatus;
-import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.OpenReviews;
+import igf.proposal.roster.EntryState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,9 +1,19 @@
 package igf.proposal.proposal;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.rules.Field;
-import igf.proposal.rules.Presets;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.content.Owner;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.receipt.ReceiptText;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.json.Presets;
+import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
@@ -17,8 +27,8 @@ import java.util.UUID;
 public final class SomeProposal {
 
     public static final UUID ID = new UUID(0, 42);
-    static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
-    static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    public static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+    public static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
     static final ProposalCommand.Window OPEN =
             new ProposalCommand.Window(NOW.minusSeconds(3600), NOW.plusSeconds(3600));
     public static final Owner OWNER = new Owner("organizer-1", new UUID(0, 7), null);

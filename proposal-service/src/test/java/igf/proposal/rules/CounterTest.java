@@ -3,6 +3,7 @@ package igf.proposal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Needed;
+import igf.proposal.rules.form.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package igf.proposal.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.rules.Source.Known;
+import igf.proposal.rules.json.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

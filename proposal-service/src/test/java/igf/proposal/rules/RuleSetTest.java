@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.form.Format;
+import igf.proposal.rules.judging.AutomaticCheck;
+import igf.proposal.rules.judging.ScreeningCriterion;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import igf.proposal.vocabulary.RosterRole;

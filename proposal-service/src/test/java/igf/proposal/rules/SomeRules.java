@@ -1,5 +1,7 @@
 package igf.proposal.rules;
 
+import igf.proposal.rules.json.Presets;
+import igf.proposal.rules.json.RulesJson;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -10,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Presets and JSON as the tests here need them. */
-final class SomeRules {
-    static final JsonMapper JSON = JsonMapper.shared();
+public final class SomeRules {
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private SomeRules() {}
 
@@ -25,7 +27,7 @@ final class SomeRules {
         return JSON.readValue(json.replace('\'', '"'), LinkedHashMap.class);
     }
 
-    static JsonNode resource(String name) throws IOException {
+    public static JsonNode resource(String name) throws IOException {
         try (var file = SomeRules.class.getResourceAsStream("/presets/" + name)) {
             if (file == null) {
                 throw new FileNotFoundException(name);

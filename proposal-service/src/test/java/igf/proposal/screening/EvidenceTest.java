@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Stage;
-import igf.proposal.rules.Presets;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.json.Presets;
 import igf.proposal.vocabulary.Gender;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package igf.proposal.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.proposal.rules.Criterion;
-import igf.proposal.rules.TieBreak;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.TieBreak;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

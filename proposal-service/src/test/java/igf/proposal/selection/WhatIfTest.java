@@ -3,7 +3,7 @@ package igf.proposal.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import igf.proposal.rules.Criterion;
+import igf.proposal.rules.judging.Criterion;
 import igf.proposal.selection.Scenario.Input;
 import java.util.ArrayList;
 import java.util.HashMap;

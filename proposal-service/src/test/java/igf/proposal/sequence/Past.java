@@ -3,7 +3,7 @@ package igf.proposal.sequence;
 import igf.platform.domain.Recorded;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
-import igf.proposal.batch.Candidate;
+import igf.proposal.balance.Candidate;
 import igf.proposal.batch.view.BatchView;
 import igf.proposal.batch.view.CandidateFold;
 import igf.proposal.edition.view.EditionView;

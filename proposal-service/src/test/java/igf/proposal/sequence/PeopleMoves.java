@@ -1,19 +1,19 @@
 package igf.proposal.sequence;
 
 import igf.platform.domain.PersonalValue;
+import igf.proposal.decision.Decision;
+import igf.proposal.decision.Verdict;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.engagement.EngagementId;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ObligationId;
-import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.Screening;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.Verdict;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;

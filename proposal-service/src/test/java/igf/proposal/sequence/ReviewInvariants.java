@@ -1,14 +1,14 @@
 package igf.proposal.sequence;
 
+import igf.proposal.content.Owner;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.Reviewer;
-import igf.proposal.proposal.Owner;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.RosterEntry;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
-import igf.proposal.review.RoundEvent;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.round.RoundEvent;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.view.RankingTable;

@@ -1,3 +1,4 @@
+// Long: one aggregate, a handler a command; what it decides by stands in ProgrammeState, Clashes and Rearrangement.
 package igf.scheduling.programme;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -34,6 +35,8 @@ import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.Revisions;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;

@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;

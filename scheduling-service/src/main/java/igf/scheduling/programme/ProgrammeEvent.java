@@ -1,6 +1,8 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Named;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;

@@ -1,3 +1,4 @@
+// Long: snapshots keep it field by field, so taking it apart would change what is stored.
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
@@ -7,6 +8,10 @@ import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.session.Clashes;
+import igf.scheduling.session.Occupancy;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;

@@ -1,5 +1,6 @@
 package igf.scheduling.programme;
 
+import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.EditionFacts;

@@ -1,6 +1,8 @@
 package igf.scheduling.programme;
 
 import igf.platform.domain.Refusal;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Occupied;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package igf.scheduling.programme;
 
 import igf.scheduling.programme.Acknowledgement.Accepted;
+import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,6 +20,8 @@ import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Member;
 import java.util.Arrays;

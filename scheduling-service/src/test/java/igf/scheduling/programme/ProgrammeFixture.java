@@ -15,6 +15,8 @@ import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
@@ -31,7 +33,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** A programme with two rooms and a grid, and short words for what happens to it. */
-abstract class ProgrammeFixture {
+public abstract class ProgrammeFixture {
 
     final AggregateTestFixture<Programme> fixture = new AggregateTestFixture<>(Programme.class);
 

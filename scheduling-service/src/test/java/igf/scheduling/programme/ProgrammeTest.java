@@ -35,6 +35,8 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;

@@ -27,6 +27,7 @@ import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseEvent.Released.StatedChange;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.session.Placement;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.vocabulary.Clash;

@@ -1,3 +1,4 @@
+// Long: several kinds of calls, whose answers belong to one history.
 package igf.faults.load;
 
 import igf.faults.history.Call;

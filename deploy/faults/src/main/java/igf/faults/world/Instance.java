@@ -1,3 +1,4 @@
+// Long: a running system as faults need it: each method is one thing that can be done to it.
 package igf.faults.world;
 
 import igf.platform.embedded.Ports;

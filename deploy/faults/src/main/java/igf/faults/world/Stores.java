@@ -1,3 +1,4 @@
+// Long: all that is read of the stores to be judged, a query a method.
 package igf.faults.world;
 
 import com.mongodb.client.MongoClient;

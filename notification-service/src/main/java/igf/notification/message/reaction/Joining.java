@@ -1,7 +1,7 @@
 package igf.notification.message.reaction;
 
-import igf.notification.message.Content;
-import igf.notification.message.Gathered;
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Gathered;
 import igf.notification.message.MessageState;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;

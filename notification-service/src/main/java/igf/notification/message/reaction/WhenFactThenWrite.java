@@ -1,10 +1,10 @@
 package igf.notification.message.reaction;
 
 import igf.notification.calendar.SentEntries;
+import igf.notification.catalogue.Catalogue;
+import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Gathered;
 import igf.notification.feed.PublicFact;
-import igf.notification.message.Catalogue;
-import igf.notification.message.Content;
-import igf.notification.message.Gathered;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageEvent;
 import igf.notification.outbox.MessageQueue;

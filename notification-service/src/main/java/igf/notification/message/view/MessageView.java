@@ -1,6 +1,6 @@
 package igf.notification.message.view;
 
-import igf.notification.message.Content;
+import igf.notification.catalogue.Content;
 import igf.notification.message.MessageEvent;
 import igf.notification.message.MessageState;
 import igf.platform.domain.Recorded;
@@ -78,7 +78,7 @@ public class MessageView implements View {
                 .append("language", content.language());
     }
 
-    private static List<String> concerns(igf.notification.message.Regarding on) {
+    private static List<String> concerns(igf.notification.catalogue.Regarding on) {
         return Stream.of(on.about(), on.proposalId(), on.sessionId(), on.registrationId())
                 .filter(Objects::nonNull)
                 .map(UUID::toString)

@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
 
+import igf.notification.catalogue.Content;
 import igf.notification.letter.Letters;
-import igf.notification.message.Content;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
 import igf.notification.message.view.MessageView;
@@ -90,7 +90,7 @@ class LetterController {
             throw Problem.notFound();
         }
         var concerns = about == null ? null : eq("concerns", about.toString());
-        var ofKind = MessageController.ofKind(kind);
+        var ofKind = MessageRows.ofKind(kind);
         var id = newest(concerns == null ? ofKind : and(ofKind, concerns))
                 .or(() -> concerns == null ? Optional.empty() : newest(concerns))
                 .orElseThrow(Problem::notFound);

@@ -133,7 +133,7 @@ class ManyController {
                         ? in("state", deed.states().stream().map(Enum::name).toList())
                         : eq("state", body.state().name()));
         if (body.kind() != null) {
-            filters.add(MessageController.ofKind(body.kind()));
+            filters.add(MessageRows.ofKind(body.kind()));
         }
         return views.collection(view, MessageView.MESSAGES)
                 .find(and(filters))

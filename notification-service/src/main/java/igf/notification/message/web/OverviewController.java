@@ -1,13 +1,23 @@
 package igf.notification.message.web;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import igf.notification.catalogue.Gathered;
 import igf.notification.delivery.Followers;
+import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,13 +74,29 @@ class OverviewController {
     Overview overview(@PathVariable String edition) {
         var asOf = views.asOf(view);
         var messages = views.collection(view, MessageView.MESSAGES);
-        var counts = MessageController.counts(messages, edition);
+        var counts = counts(messages, edition);
         counts.put("webhooks", webhooks.count());
         return new Overview(
-                edition,
-                asOf.recordedAt(),
-                Long.toString(asOf.position()),
-                counts,
-                MessageController.kinds(messages, edition));
+                edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds(messages, edition));
+    }
+
+    /** How many messages of an edition there are of each kind, in each state; those of which there are none are left out. */
+    private static List<OfKind> kinds(MongoCollection<Document> messages, String edition) {
+        var found = new TreeMap<String, OfKind>();
+        messages.find(eq("edition", edition))
+                .projection(include("template", "state"))
+                .forEach(d -> {
+                    var one = new OfKind(Gathered.kind(d.getString("template")), d.getString("state"), 1);
+                    found.merge(one.kind() + " " + one.state(), one, OfKind::and);
+                });
+        return List.copyOf(found.values());
+    }
+
+    private static Map<String, Long> counts(MongoCollection<Document> messages, String edition) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var state : MessageState.values()) {
+            counts.put(state.name(), messages.countDocuments(and(eq("edition", edition), eq("state", state.name()))));
+        }
+        return counts;
     }
 }

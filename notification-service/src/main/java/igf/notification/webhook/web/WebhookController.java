@@ -3,15 +3,11 @@ package igf.notification.webhook.web;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 
-import igf.notification.delivery.Addresses;
 import igf.notification.delivery.Slots;
 import igf.notification.delivery.Subscriptions;
-import igf.notification.feed.PublicLanguage;
 import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
 import igf.notification.webhook.view.WebhookView;
-import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -20,20 +16,11 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +41,9 @@ class WebhookController {
     private final Api api;
     private final Views views;
     private final WebhookView view;
-    private final PublicLanguage language;
     private final EventLog log;
     private final People people;
-    private final Addresses addresses;
+    private final WebhookChecks checks;
     private final RegisterWebhook registration;
     private final Slots slots;
     private final Subscriptions subscriptions;
@@ -66,36 +52,22 @@ class WebhookController {
             Api api,
             Views views,
             WebhookView view,
-            PublicLanguage language,
             EventLog log,
             People people,
-            Addresses addresses,
+            WebhookChecks checks,
             RegisterWebhook registration,
             Slots slots,
             Subscriptions subscriptions) {
         this.api = api;
         this.views = views;
         this.view = view;
-        this.language = language;
         this.log = log;
         this.people = people;
-        this.addresses = addresses;
+        this.checks = checks;
         this.registration = registration;
         this.slots = slots;
         this.subscriptions = subscriptions;
     }
-
-    /**
-     * A webhook that is wanted.
-     *
-     * @param url https address that events are posted to
-     * @param types null or empty for all that the caller may read
-     * @param from position in the feed to begin after, digits; null for what happens from now on
-     */
-    record NewWebhook(
-            @NotBlank String url,
-            @Nullable List<String> types,
-            @Pattern(regexp = "\\d{1,18}") @Nullable String from) {}
 
     /**
      * A webhook that was registered.
@@ -110,26 +82,6 @@ class WebhookController {
     record Created(UUID id, String url, List<String> types, String from, String state, String secret) {}
 
     /**
-     * A webhook.
-     *
-     * @param id the webhook's id
-     * @param url address that events are posted to
-     * @param types of events that it is told
-     * @param from position in the feed that it began after, digits
-     * @param state ACTIVE or DISABLED
-     * @param reason why it is disabled; null if it is not
-     * @param edition slug of the one edition whose events it is told; empty for those of all
-     */
-    record Shown(
-            UUID id,
-            String url,
-            List<String> types,
-            String from,
-            String state,
-            @Nullable String reason,
-            String edition) {}
-
-    /**
      * Registers a webhook. From then on events are posted to the address, each signed with the secret that this answer tells
      * once. 422 for an address that is not https or leads into an inner network, and for types that there are not or that the
      * caller may not read, and for who has too many webhooks already.
@@ -140,8 +92,8 @@ class WebhookController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Created> register(Caller caller, @RequestBody NewWebhook body) {
         var reader = new Reader(caller.isSecretariat(), caller.scopes());
-        var types = types(body.types(), reader);
-        checkAddress(body.url());
+        var types = checks.types(body.types(), reader);
+        checks.address(body.url());
         var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
         var id = Api.newId();
         var secret = newSecret();
@@ -169,20 +121,6 @@ class WebhookController {
     }
 
     /**
-     * What changes of a webhook; what is absent or null stays as it is.
-     *
-     * @param url https address that events are posted to
-     * @param types an empty list for all that the caller may read
-     * @param edition slug of the one edition whose events it is told; empty for those of all
-     */
-    record WebhookChanges(
-            @Nullable String url,
-            @Nullable List<String> types,
-
-            @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}")
-            String edition) {}
-
-    /**
      * A webhook as it is from now on.
      *
      * @param id the webhook's id
@@ -203,10 +141,11 @@ class WebhookController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Told> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
         api.sendUnconditionally(new WebhookCommand.Check(id));
-        var types =
-                body.types() == null ? null : types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
+        var types = body.types() == null
+                ? null
+                : checks.types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
         if (body.url() != null) {
-            checkAddress(body.url());
+            checks.address(body.url());
         }
         var written = api.send(new WebhookCommand.Change(id, body.url(), types, body.edition()));
         var now = subscriptions.of(id).orElseThrow(Problem::notFound);
@@ -240,53 +179,16 @@ class WebhookController {
         return api.ok(written.versionOf(id), written, new Rotated(id, secret, written.result()));
     }
 
-    private Set<String> types(@Nullable List<String> asked, Reader reader) {
-        var readable = language.types().stream()
-                .filter(type ->
-                        language.audience(type).filter(a -> a.admits(reader)).isPresent())
-                .collect(Collectors.toSet());
-        var refusals = new ArrayList<Refusal>();
-        var named = asked == null ? List.<String>of() : asked;
-        for (int i = 0; i < named.size(); i++) {
-            var type = named.get(i);
-            if (!language.types().contains(type)) {
-                refusals.add(Refusal.rule("UNKNOWN_TYPE", "/types/" + i, "There is no public type " + type + "."));
-            } else if (!readable.contains(type)) {
-                refusals.add(Refusal.rule("TYPE_NOT_OPEN", "/types/" + i, "You may not read " + type + "."));
-            }
-        }
-        if (readable.isEmpty()) {
-            refusals.add(Refusal.rule("NOTHING_TO_READ", "/types", "Reading any event needs the scope feed:read."));
-        }
-        Refused.when(refusals);
-        return named.isEmpty() ? readable : Set.copyOf(named);
-    }
-
-    /** A first look; what counts is the look at connect time. */
-    private void checkAddress(String url) {
-        if (!addresses.wellFormed(url)) {
-            throw new Refused(Refusal.rule("WEBHOOK_URL", "/url", "An https address with a host and without a user."));
-        }
-        try {
-            addresses.of(URI.create(url).getHost());
-        } catch (UnknownHostException e) {
-            if ("REFUSED_ADDRESS".equals(e.getMessage())) {
-                throw new Refused(Refusal.rule("WEBHOOK_ADDRESS", "/url", "The address leads into an inner network."));
-            }
-            throw new Refused(Refusal.rule("WEBHOOK_ADDRESS", "/url", "The host has no address."));
-        }
-    }
-
     /** Lists the caller's webhooks. For the secretariat those of all; without their secrets. */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Pages.Page<Shown>> list(Caller caller) {
+    ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
         return Pages.of(
                 views.collection(view, WebhookView.WEBHOOKS),
                 caller.isSecretariat() ? empty() : eq("owner", caller.subject()),
                 views.asOf(view).position(),
                 Set.of(),
-                WebhookController::shown);
+                WebhookShown::of);
     }
 
     /**
@@ -296,25 +198,14 @@ class WebhookController {
      */
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Shown> get(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<WebhookShown> get(@PathVariable UUID id, Caller caller) {
         var found = views.collection(view, WebhookView.WEBHOOKS)
                 .find(eq("_id", id.toString()))
                 .first();
         if (found == null || !caller.isSecretariat() && !caller.subject().equals(found.getString("owner"))) {
             throw Problem.notFound();
         }
-        return Api.read(found.getLong("version"), shown(found));
-    }
-
-    private static Shown shown(Document d) {
-        return new Shown(
-                UUID.fromString(d.getString("_id")),
-                d.getString("url"),
-                d.getList("types", String.class),
-                d.getString("from"),
-                d.getString("state"),
-                d.getString("reason"),
-                Objects.requireNonNullElse(d.getString("edition"), ""));
+        return Api.read(found.getLong("version"), WebhookShown.of(found));
     }
 
     /**

@@ -1,7 +1,7 @@
 package igf.participation.agenda.web;
 
 import igf.participation.agenda.Appointment;
-import igf.participation.attendance.LinkedIds;
+import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.programme.ToldSession;
 import igf.participation.registration.RegistrationIds;

@@ -6,11 +6,11 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 
 import igf.participation.attendance.KeptFact;
-import igf.participation.attendance.LinkedIds;
-import igf.participation.attendance.LinkedPeople;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.PresenceFact;
 import igf.participation.attendance.Presences;
+import igf.participation.identity.LinkedIds;
+import igf.participation.identity.LinkedPeople;
 import igf.participation.vocabulary.Mode;
 import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;

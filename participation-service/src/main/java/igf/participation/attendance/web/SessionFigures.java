@@ -1,11 +1,11 @@
 package igf.participation.attendance.web;
 
 import igf.participation.attendance.Figures;
-import igf.participation.attendance.LinkedPeople;
 import igf.participation.attendance.Presence;
 import igf.participation.attendance.Window;
 import igf.participation.attendance.view.AttendanceQueries;
 import igf.participation.attendance.view.AttendanceQueries.Seen;
+import igf.participation.identity.LinkedPeople;
 import igf.participation.vocabulary.Gender;
 import igf.participation.vocabulary.Session;
 import igf.platform.people.People;

@@ -1,8 +1,8 @@
 package igf.participation.person.web;
 
 import igf.participation.attendance.KeptFact;
-import igf.participation.attendance.LinkedIds;
 import igf.participation.floor.KeptRequest;
+import igf.participation.identity.LinkedIds;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.KeptSeat;

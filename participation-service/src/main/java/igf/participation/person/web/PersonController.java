@@ -1,6 +1,6 @@
 package igf.participation.person.web;
 
-import igf.participation.attendance.LinkedIds;
+import igf.participation.identity.LinkedIds;
 import igf.participation.person.PersonCommand;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;

@@ -1,3 +1,4 @@
+// Long: one server from its start to its end, with the roles and databases that it is made with.
 package igf.platform.embedded;
 
 import java.io.IOException;

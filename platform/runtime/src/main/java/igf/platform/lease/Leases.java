@@ -1,3 +1,4 @@
+// Long: one loop takes, renews, watches and ends; what it knows of the table stands in LeaseTable.
 package igf.platform.lease;
 
 import java.time.Duration;

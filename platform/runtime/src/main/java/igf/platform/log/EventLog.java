@@ -1,3 +1,4 @@
+// Long: the one door to the log for all who read it, a statement a method.
 package igf.platform.log;
 
 import igf.platform.domain.Recorded;

@@ -1,3 +1,4 @@
+// Long: Axon's engine is extended by overriding, so all that reads and writes its tables stands in one class.
 package igf.platform.log;
 
 import igf.platform.fault.HaltPoint;

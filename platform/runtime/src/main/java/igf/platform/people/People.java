@@ -1,3 +1,4 @@
+// Long: the one door to the database of people, a statement a method.
 package igf.platform.people;
 
 import com.fasterxml.uuid.Generators;

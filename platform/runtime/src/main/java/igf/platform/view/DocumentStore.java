@@ -1,3 +1,4 @@
+// Long: the documents of one build, what is held of them in memory and what is written at once are one state.
 package igf.platform.view;
 
 import static com.mongodb.client.model.Filters.eq;

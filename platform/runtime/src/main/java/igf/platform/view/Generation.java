@@ -1,3 +1,4 @@
+// Long: a build's term, place, hash and documents change together or not at all.
 package igf.platform.view;
 
 import com.mongodb.client.MongoCollection;

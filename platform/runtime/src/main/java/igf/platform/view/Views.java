@@ -1,3 +1,4 @@
+// Long: the one door for who reads views; most methods hand on to what holds a view.
 package igf.platform.view;
 
 import com.mongodb.client.MongoCollection;

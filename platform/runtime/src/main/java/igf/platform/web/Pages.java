@@ -1,3 +1,4 @@
+// Long: three ways to cut a list, by one cursor that nobody else reads.
 package igf.platform.web;
 
 import static com.mongodb.client.model.Filters.and;

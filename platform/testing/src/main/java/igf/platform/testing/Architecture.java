@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,6 +26,7 @@ public final class Architecture {
     private final String base;
     private final Set<String> shared = new TreeSet<>();
     private final List<String> webLibraries = new ArrayList<>();
+    private final Map<String, String> featureOfRoom = new TreeMap<>();
     private final JavaClasses classes;
 
     private Architecture(String base, JavaClasses classes) {
@@ -48,6 +51,15 @@ public final class Architecture {
     /** Packages of values that every feature may use: a vocabulary, the rules as data. They know nothing of the features. */
     public Architecture shared(String... names) {
         shared.addAll(List.of(names));
+        return this;
+    }
+
+    /**
+     * Packages that a feature is too large to do without. Each has a root, a view, a web, as it needs them, and what they may know
+     * of each other is what one package's may.
+     */
+    public Architecture rooms(String feature, String... names) {
+        List.of(names).forEach(name -> featureOfRoom.put(name, feature));
         return this;
     }
 
@@ -127,6 +139,10 @@ public final class Architecture {
     boolean sameFeature(JavaClass one, JavaClass other) {
         var a = path(one);
         var b = path(other);
-        return !a.isEmpty() && !b.isEmpty() && a.getFirst().equals(b.getFirst());
+        return !a.isEmpty() && !b.isEmpty() && feature(a.getFirst()).equals(feature(b.getFirst()));
+    }
+
+    private String feature(String room) {
+        return featureOfRoom.getOrDefault(room, room);
     }
 }

@@ -13,7 +13,6 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What each place of a feature may use. */
 final class PlaceRules {
@@ -151,7 +150,7 @@ final class PlaceRules {
         return patterns.stream().anyMatch(p -> PackageMatcher.of(p).matches(type.getPackageName()));
     }
 
-    /** Two levels, known names. */
+    /** Two levels, known names; what all features share may have rooms of any name. */
     private ArchRule places() {
         return classes()
                 .should(new ArchCondition<JavaClass>("be in a root, view, web, reaction or messaging") {
@@ -159,7 +158,8 @@ final class PlaceRules {
                     public void check(JavaClass type, ConditionEvents events) {
                         var path = house.path(type);
                         var known = path.size() < 2
-                                || path.size() == 2 && Stream.of(path.get(1)).allMatch(Architecture.PLACES::contains);
+                                || path.size() == 2
+                                        && (house.isShared(type) || Architecture.PLACES.contains(path.get(1)));
                         if (!known) {
                             events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no known place"));
                         }

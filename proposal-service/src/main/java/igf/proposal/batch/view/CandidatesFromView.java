@@ -4,8 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.people.People;
 import igf.platform.view.Views;
-import igf.proposal.batch.Candidate;
-import igf.proposal.batch.Candidates;
+import igf.proposal.balance.Candidate;
+import igf.proposal.balance.Candidates;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;

@@ -3,18 +3,13 @@ package igf.proposal.batch.web;
 import com.fasterxml.uuid.Generators;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.proposal.batch.BatchCheck;
 import igf.proposal.batch.BatchCommand;
-import igf.proposal.batch.BatchFinding;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -88,22 +83,6 @@ class BatchController {
     }
 
     /**
-     * What is to become of one proposal.
-     *
-     * @param proposalId the proposal's id
-     * @param decision what is to become of it
-     */
-    record ManyEntry(
-            @NotNull UUID proposalId, @NotNull @Valid EntryBody decision) {}
-
-    /**
-     * What is to become of many proposals.
-     *
-     * @param items one per proposal
-     */
-    record ManyBody(@NotNull @Size(min = 1, max = 5_000) List<@NotNull @Valid ManyEntry> items) {}
-
-    /**
      * Sets what is to become of many proposals. What the batch says of others stays. Refused with 409 unless the batch is a
      * draft.
      *
@@ -113,7 +92,7 @@ class BatchController {
     @PutMapping("/{id}/entries")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> setBatchEntries(
-            @PathVariable String edition, @PathVariable UUID id, @RequestBody ManyBody body) {
+            @PathVariable String edition, @PathVariable UUID id, @RequestBody BatchManyBody body) {
         return enter(
                 edition,
                 id,
@@ -182,18 +161,6 @@ class BatchController {
     }
 
     /**
-     * What a check of a batch found.
-     *
-     * @param blocked whether it cannot be sealed as it is
-     * @param findings one for each thing that is not as it should be
-     * @param chosen shares of what would be accepted, from 0 to 1, by names like {@code GENDER/FEMALE} or {@code
-     *     FIRST_TIMERS}
-     * @param all the same of what there is to choose from
-     */
-    record CheckShown(
-            boolean blocked, List<BatchFinding> findings, Map<String, Double> chosen, Map<String, Double> all) {}
-
-    /**
      * Checks a decision batch. Whether it could be sealed as it is, what speaks against it, and how balanced what it accepts
      * is. Nothing is changed.
      *
@@ -202,13 +169,8 @@ class BatchController {
      */
     @GetMapping("/{id}/check")
     @Allow(roles = "SECRETARIAT")
-    CheckShown check(@PathVariable String edition, @PathVariable UUID id) {
-        BatchCheck.Result result = batches.announcing(batches.caller()).check(edition, id, clock.instant());
-        return new CheckShown(
-                result.isBlocked(),
-                result.findings(),
-                result.chosen().shares(),
-                result.all().shares());
+    BatchCheckShown check(@PathVariable String edition, @PathVariable UUID id) {
+        return BatchCheckShown.of(batches.announcing(batches.caller()).check(edition, id, clock.instant()));
     }
 
     /**

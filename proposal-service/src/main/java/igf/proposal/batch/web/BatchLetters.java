@@ -2,8 +2,8 @@ package igf.proposal.batch.web;
 
 import igf.platform.people.People;
 import igf.proposal.batch.Entry;
-import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.PublicSummary;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.decision.Decision;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package igf.proposal.batch.web;
 
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
-import igf.proposal.proposal.Decision;
+import igf.proposal.decision.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

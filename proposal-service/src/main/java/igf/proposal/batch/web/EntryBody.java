@@ -1,7 +1,7 @@
 package igf.proposal.batch.web;
 
-import igf.proposal.proposal.Decision;
-import igf.proposal.proposal.Verdict;
+import igf.proposal.decision.Decision;
+import igf.proposal.decision.Verdict;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

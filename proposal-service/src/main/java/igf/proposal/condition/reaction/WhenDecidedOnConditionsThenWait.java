@@ -4,7 +4,7 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
 import igf.proposal.condition.SetConditions;
-import igf.proposal.proposal.Decision.Outcome;
+import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stages;
 import igf.proposal.sending.SystemSender;

@@ -2,10 +2,10 @@ package igf.proposal.edition.reaction;
 
 import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
+import igf.proposal.call.Phase;
+import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
-import igf.proposal.edition.Phase;
-import igf.proposal.edition.PhaseStart;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

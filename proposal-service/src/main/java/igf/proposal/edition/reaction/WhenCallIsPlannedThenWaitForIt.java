@@ -1,9 +1,9 @@
 package igf.proposal.edition.reaction;
 
 import igf.platform.time.Deadlines;
+import igf.proposal.call.Phase;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
-import igf.proposal.edition.Phase;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package igf.proposal.edition.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
+import igf.proposal.admission.CountForLimits;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.CountForLimits;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.sending.SystemSender;
 import java.util.UUID;

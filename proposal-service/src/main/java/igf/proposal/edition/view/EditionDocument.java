@@ -1,10 +1,10 @@
 package igf.proposal.edition.view;
 
-import igf.proposal.edition.CallState;
+import igf.proposal.call.CallState;
+import igf.proposal.call.Extension;
+import igf.proposal.call.Phase;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.Extension;
-import igf.proposal.edition.Phase;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package igf.proposal.edition.view;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
+import igf.proposal.call.Phase;
 import igf.proposal.edition.EditionEvent;
-import igf.proposal.edition.Phase;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 

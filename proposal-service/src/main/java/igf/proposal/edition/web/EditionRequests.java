@@ -1,6 +1,6 @@
 package igf.proposal.edition.web;
 
-import igf.proposal.edition.Phase;
+import igf.proposal.call.Phase;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.StakeholderGroup;
 import jakarta.validation.Valid;

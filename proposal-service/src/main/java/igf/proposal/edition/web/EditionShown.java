@@ -1,9 +1,9 @@
 package igf.proposal.edition.web;
 
-import igf.proposal.edition.CallState;
-import igf.proposal.edition.Phase;
-import igf.proposal.edition.PhaseStart;
-import igf.proposal.rules.CodeOfConduct;
+import igf.proposal.call.CallState;
+import igf.proposal.call.Phase;
+import igf.proposal.call.PhaseStart;
+import igf.proposal.rules.form.CodeOfConduct;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

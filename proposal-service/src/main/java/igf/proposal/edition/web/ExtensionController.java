@@ -2,10 +2,10 @@ package igf.proposal.edition.web;
 
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.proposal.call.Extension;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.Extension;
 import igf.proposal.edition.web.EditionRequests.ExtensionBody;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;

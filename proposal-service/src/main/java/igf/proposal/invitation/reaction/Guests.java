@@ -1,10 +1,10 @@
 package igf.proposal.invitation.reaction;
 
+import igf.proposal.content.PublicSummary;
 import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.Occasion;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.PublicSummary;
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.RosterEntry;
 import java.util.ArrayList;
 
 /** Says in an invitation's words who is on a roster and what it is about. */

@@ -3,7 +3,7 @@ package igf.proposal.merger.web;
 import igf.platform.people.People;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
-import igf.proposal.proposal.RosterEntry;
+import igf.proposal.roster.RosterEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

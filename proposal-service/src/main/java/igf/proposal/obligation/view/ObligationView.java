@@ -5,7 +5,7 @@ import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ReportNews;
-import igf.proposal.review.Organizations;
+import igf.proposal.round.Organizations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import igf.platform.view.Views;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.Obligations;
-import igf.proposal.review.Organizations;
+import igf.proposal.round.Organizations;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -3,12 +3,12 @@ package igf.proposal.person.view;
 import static igf.proposal.person.view.PersonView.PROPOSALS;
 
 import igf.platform.view.Documents;
-import igf.proposal.proposal.EntryState;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stages;
-import igf.proposal.rules.Field;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.RosterFold;
+import igf.proposal.rules.form.Field;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Objects;

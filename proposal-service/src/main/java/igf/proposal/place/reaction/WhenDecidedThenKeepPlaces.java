@@ -2,11 +2,11 @@ package igf.proposal.place.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Recorded;
+import igf.proposal.content.PublicSummary;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.Seat;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.PublicSummary;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package igf.proposal.proposal.view;
 
 import igf.platform.people.People;
-import igf.proposal.proposal.Genders;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.roster.Genders;
 import igf.proposal.vocabulary.Gender;
 import java.util.Arrays;
 import java.util.HashMap;

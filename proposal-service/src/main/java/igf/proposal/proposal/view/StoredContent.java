@@ -1,8 +1,8 @@
 package igf.proposal.proposal.view;
 
-import igf.proposal.proposal.ChosenFormat;
-import igf.proposal.proposal.Content;
-import igf.proposal.rules.Field;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import java.util.EnumMap;

@@ -6,8 +6,8 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Projections;
 import igf.platform.view.Views;
+import igf.proposal.admission.Submissions;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.Submissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks what a merge-patch leads to by the same annotations as a body that is sent whole. */
 @Component
-class Checked {
+public class Checked {
 
     private final Validator validator;
 
@@ -28,7 +28,7 @@ class Checked {
     }
 
     /** @throws Problem 400 with every error */
-    <T> T valid(T merged) {
+    public <T> T valid(T merged) {
         return judged(merged, Set.of());
     }
 
@@ -37,7 +37,7 @@ class Checked {
      *
      * @throws Problem 400 with every error that was not there before
      */
-    <T> T valid(T before, T merged) {
+    public <T> T valid(T before, T merged) {
         return judged(merged, validator.validate(before).stream().map(Stood::of).collect(Collectors.toSet()));
     }
 

@@ -1,9 +1,9 @@
 package igf.proposal.proposal.web;
 
-import igf.proposal.proposal.SubmissionRules;
+import igf.proposal.admission.SubmissionRules;
 import igf.proposal.proposal.view.StoredContent;
-import igf.proposal.rules.Field;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -13,15 +13,15 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * is a null reference.
  */
 @JsonDeserialize(using = PatchMember.Reader.class)
-record PatchMember<T>(@JsonValue @Nullable T value) {
+public record PatchMember<T>(@JsonValue @Nullable T value) {
 
     /** @return the given value, or what was there */
-    static <T> @Nullable T or(@Nullable PatchMember<T> given, @Nullable T before) {
+    public static <T> @Nullable T or(@Nullable PatchMember<T> given, @Nullable T before) {
         return given == null ? before : given.value();
     }
 
     /** @return the given value, or what was there; taken away, it is {@code empty} */
-    static <T> T or(@Nullable PatchMember<T> given, T before, T empty) {
+    public static <T> T or(@Nullable PatchMember<T> given, T before, T empty) {
         if (given == null) {
             return before;
         }

@@ -1,13 +1,16 @@
 package igf.proposal.proposal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.proposal.proposal.Cause;
-import igf.proposal.proposal.ChosenFormat;
-import igf.proposal.proposal.FailedCriterion;
-import igf.proposal.proposal.Hint;
-import igf.proposal.proposal.RosterBreach;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Hint;
+import igf.proposal.decision.Cause;
 import igf.proposal.proposal.Stage;
-import igf.proposal.rules.Reason;
+import igf.proposal.receipt.web.ReceiptShown;
+import igf.proposal.roster.RosterBreach;
+import igf.proposal.roster.web.FormerEntryShown;
+import igf.proposal.roster.web.RosterEntryShown;
+import igf.proposal.rules.judging.Reason;
+import igf.proposal.screening.FailedCriterion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the proposal that it goes on in, null if it was not merged
  * @param hints what a careful reader would notice; not in lists
  */
-record ProposalShown(
+public record ProposalShown(
         UUID id,
         String edition,
         Stage state,
@@ -139,7 +142,7 @@ record ProposalShown(
      * @param rulesVersion the version of the rules that it was found, or overruled, under; null if that was not kept
      */
     record Screening(
-            igf.proposal.proposal.Screening.Outcome outcome,
+            igf.proposal.screening.Screening.Outcome outcome,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             PatchMember<String> note,
@@ -164,7 +167,7 @@ record ProposalShown(
      * @param at when
      */
     record Decision(
-            igf.proposal.proposal.Decision.Outcome outcome,
+            igf.proposal.decision.Decision.Outcome outcome,
             String reason,
             List<String> conditions,
             @Nullable Instant dueAt,

@@ -3,12 +3,12 @@ package igf.proposal.proposal.web;
 import igf.platform.command.Commands;
 import igf.platform.domain.Refused;
 import igf.platform.web.Api;
+import igf.proposal.admission.SubmitProposal;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalCommand.Window;
-import igf.proposal.proposal.SubmitProposal;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.sending.CallersSender;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What controllers need to know before they send a command, from the write side: a view may be a moment behind. */
 @Component
-class Proposals {
+public class Proposals {
 
     private final Api api;
     private final Commands commands;
@@ -26,32 +26,32 @@ class Proposals {
         this.commands = commands;
     }
 
-    CallersSender caller() {
+    public CallersSender caller() {
         return new CallersSender(api, commands);
     }
 
     /** @throws Refused not found */
-    VersionedProposal look(UUID proposal) {
+    public VersionedProposal look(UUID proposal) {
         return commands.<VersionedProposal>sendAs("proposals", new ProposalCommand.Look(proposal), "look")
                 .result();
     }
 
     /** @throws Refused not found */
-    EditionState edition(String edition) {
+    public EditionState edition(String edition) {
         return commands.<EditionState>sendAs("proposals", new EditionCommand.Consult(EditionId.of(edition)), "look")
                 .result();
     }
 
-    EditionState editionOf(UUID proposal) {
+    public EditionState editionOf(UUID proposal) {
         return edition(look(proposal).state().edition());
     }
 
     /** When a proposal may be submitted, with the time that it alone was given. */
-    static Window call(EditionState edition, UUID proposal) {
+    public static Window call(EditionState edition, UUID proposal) {
         return SubmitProposal.call(edition, proposal);
     }
 
-    static String path(UUID proposal) {
+    public static String path(UUID proposal) {
         return "/proposals/" + proposal;
     }
 }

@@ -2,17 +2,22 @@ package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
 import igf.platform.web.Caller;
-import igf.proposal.proposal.EntryState;
-import igf.proposal.proposal.Hint;
+import igf.proposal.content.Hint;
+import igf.proposal.content.web.HintFinder;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterBreach;
-import igf.proposal.proposal.RosterMinimum;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.view.StoredContent;
-import igf.proposal.rules.Field;
+import igf.proposal.receipt.web.ReceiptShown;
+import igf.proposal.receipt.web.ReceiptSigner;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterBreach;
+import igf.proposal.roster.RosterMinimum;
+import igf.proposal.roster.web.FormerEntryShown;
+import igf.proposal.roster.web.RosterEntryShown;
 import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.Region;
@@ -29,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** A proposal as the API shows it, made of the document that views keep; opens personal values. */
 @Component
-class Representation {
+public class Representation {
 
     private final People people;
     private final HintFinder hints;
@@ -41,7 +46,7 @@ class Representation {
         this.signer = signer;
     }
 
-    ProposalShown of(VersionedProposal seen, RuleSet rules, Caller caller) {
+    public ProposalShown of(VersionedProposal seen, RuleSet rules, Caller caller) {
         var document = ProposalDocument.of(seen.state(), seen.version());
         if (seen.state().stage() != Stage.DRAFT) {
             // As the watch over the roster will find in a moment.
@@ -62,11 +67,11 @@ class Representation {
     }
 
     /** One proposal, with what a careful reader would notice. */
-    ProposalShown of(Document proposal, RuleSet rules, Caller caller) {
+    public ProposalShown of(Document proposal, RuleSet rules, Caller caller) {
         return shown(proposal, rules, caller, hints(proposal));
     }
 
-    List<Hint> hints(Document proposal) {
+    public List<Hint> hints(Document proposal) {
         return hints.of(proposal);
     }
 
@@ -135,12 +140,12 @@ class Representation {
     }
 
     /** Under which key somebody's proposals are found. */
-    static String key(Caller caller) {
+    public static String key(Caller caller) {
         var person = caller.person();
         return person == null ? ProposalDocument.subjectKey(caller.subject()) : person.toString();
     }
 
-    RosterEntryShown entry(Document entry) {
+    public RosterEntryShown entry(Document entry) {
         return new RosterEntryShown(
                 UUID.fromString(entry.getString("id")),
                 RosterRole.valueOf(entry.getString("role")),
@@ -190,7 +195,7 @@ class Representation {
                 organizer ? people.show(paste.getString("text")) : null);
     }
 
-    ReceiptShown receipt(String proposal, Document receipt) {
+    public ReceiptShown receipt(String proposal, Document receipt) {
         var number = receipt.getInteger("number");
         var submittedAt = receipt.getString("submittedAt");
         var contentHash = receipt.getString("contentHash");

@@ -1,10 +1,10 @@
 package igf.proposal.proposal.web;
 
-import igf.proposal.proposal.Cause;
-import igf.proposal.proposal.FailedCriterion;
-import igf.proposal.proposal.Screening;
+import igf.proposal.decision.Cause;
 import igf.proposal.proposal.view.ProposalDocument;
-import igf.proposal.rules.Reason;
+import igf.proposal.rules.judging.Reason;
+import igf.proposal.screening.FailedCriterion;
+import igf.proposal.screening.Screening;
 import java.time.Instant;
 import java.util.UUID;
 import org.bson.Document;
@@ -35,7 +35,7 @@ final class Stored {
         return decision == null
                 ? null
                 : new ProposalShown.Decision(
-                        igf.proposal.proposal.Decision.Outcome.valueOf(decision.getString("outcome")),
+                        igf.proposal.decision.Decision.Outcome.valueOf(decision.getString("outcome")),
                         decision.getString("reason"),
                         decision.getList("conditions", String.class),
                         instant(decision, "dueAt"),

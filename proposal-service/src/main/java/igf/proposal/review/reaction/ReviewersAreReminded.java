@@ -4,8 +4,8 @@ import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
 import igf.platform.view.Views;
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.RoundCommand;
 import igf.proposal.review.view.Rounds;
+import igf.proposal.round.RoundCommand;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package igf.proposal.review.reaction;
 import igf.platform.command.CommandOnTime;
 import igf.platform.command.Commands;
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.RoundCommand;
+import igf.proposal.round.RoundCommand;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package igf.proposal.review.view;
 
-import igf.proposal.proposal.ChosenFormat;
-import igf.proposal.proposal.Content;
-import igf.proposal.proposal.ContentChange;
-import igf.proposal.rules.Field;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.content.ContentChange;
+import igf.proposal.rules.form.Field;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

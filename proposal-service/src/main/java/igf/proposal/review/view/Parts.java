@@ -1,15 +1,15 @@
 package igf.proposal.review.view;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.proposal.ContentChange;
-import igf.proposal.proposal.EntryState;
+import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.RosterEntry;
-import igf.proposal.proposal.RosterFold;
 import igf.proposal.proposal.Stage;
-import igf.proposal.review.Organizations;
-import igf.proposal.review.ReviewableProposal;
-import igf.proposal.rules.Field;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.RosterFold;
+import igf.proposal.round.Organizations;
+import igf.proposal.round.ReviewableProposal;
+import igf.proposal.rules.form.Field;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

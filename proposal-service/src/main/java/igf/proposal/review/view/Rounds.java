@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
-import igf.proposal.review.RoundCommand.Behind;
+import igf.proposal.round.RoundCommand.Behind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

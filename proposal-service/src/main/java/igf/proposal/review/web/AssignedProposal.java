@@ -1,7 +1,7 @@
 package igf.proposal.review.web;
 
-import igf.proposal.proposal.ChosenFormat;
-import igf.proposal.rules.Criterion;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.rules.judging.Criterion;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package igf.proposal.review.web;
 
-import igf.proposal.rules.Criterion;
+import igf.proposal.rules.judging.Criterion;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,10 +2,10 @@ package igf.proposal.review.web;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.proposal.proposal.ChosenFormat;
+import igf.proposal.content.ChosenFormat;
 import igf.proposal.review.Redactor;
 import igf.proposal.review.view.Parts;
-import igf.proposal.rules.Criterion;
+import igf.proposal.rules.judging.Criterion;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.proposal.edition.Activity;
+import igf.proposal.call.Activity;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewCommand;
 import igf.proposal.review.ReviewId;

@@ -11,17 +11,17 @@ import igf.proposal.edition.Reviewer;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.RosterEntry;
 import igf.proposal.proposal.Stages;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.review.Declared;
-import igf.proposal.review.Organizations;
-import igf.proposal.review.Panelist;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
-import igf.proposal.review.ReviewableProposal;
 import igf.proposal.review.Reviews;
-import igf.proposal.review.RoundCommand;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.round.Declared;
+import igf.proposal.round.Organizations;
+import igf.proposal.round.Panelist;
+import igf.proposal.round.ReviewableProposal;
+import igf.proposal.round.RoundCommand;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Says who may review what now, from the write side: the roster may have changed since proposals were handed out. */
 @Component
-class Reviewing implements Reviews {
+public class Reviewing implements Reviews {
 
     private final Api api;
     private final LinkedPeople humans;
@@ -85,7 +85,7 @@ class Reviewing implements Reviews {
     }
 
     /** As the edition names somebody; what they have declared is for the round to say. */
-    Panelist panelist(Reviewer reviewer) {
+    public Panelist panelist(Reviewer reviewer) {
         return new Panelist(
                 reviewer.person(),
                 humans.same(reviewer.person()),
@@ -127,13 +127,13 @@ class Reviewing implements Reviews {
         }
     }
 
-    ProposalState look(UUID proposal) {
+    public ProposalState look(UUID proposal) {
         return api.<VersionedProposal>sendUnconditionally(new ProposalCommand.Look(proposal))
                 .result()
                 .state();
     }
 
-    EditionState consult(String edition) {
+    public EditionState consult(String edition) {
         return Objects.requireNonNull(
                 api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
                         .result());

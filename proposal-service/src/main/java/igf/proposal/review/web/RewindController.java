@@ -15,7 +15,7 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.Rewinding;
 import igf.proposal.review.Rewinding.Change;
-import igf.proposal.review.RoundCommand;
+import igf.proposal.round.RoundCommand;
 import igf.proposal.rules.RuleSet;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -2,7 +2,7 @@ package igf.proposal.selection.view;
 
 import igf.platform.view.Moment;
 import igf.proposal.proposal.Stage;
-import igf.proposal.review.Organizations;
+import igf.proposal.round.Organizations;
 import igf.proposal.selection.Entrant;
 import igf.proposal.vocabulary.Countries;
 import java.time.Instant;

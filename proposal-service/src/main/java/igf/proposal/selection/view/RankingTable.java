@@ -2,8 +2,8 @@ package igf.proposal.selection.view;
 
 import igf.platform.view.Moment;
 import igf.proposal.place.Plan;
-import igf.proposal.rules.Criterion;
-import igf.proposal.rules.TieBreak;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankedEntrant;

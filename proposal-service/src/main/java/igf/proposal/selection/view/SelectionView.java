@@ -9,7 +9,7 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
-import igf.proposal.review.RoundEvent;
+import igf.proposal.round.RoundEvent;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -50,11 +50,11 @@ public class SelectionView implements View {
             }
             case RoundEvent e -> {
                 Editions.fold(e, fact, documents);
-                Dossiers.round(e, fact.meta(), documents);
+                DossierReviews.round(e, fact.meta(), documents);
             }
             case ReviewEvent e -> {
                 RankingRowFold.review(e, fact, documents);
-                Dossiers.review(e, fact.meta(), documents);
+                DossierReviews.review(e, fact.meta(), documents);
             }
             case PlacesEvent e -> Plans.fold(e, fact, documents);
             case ConditionsEvent e -> Dossiers.conditions(e, fact.meta(), documents);

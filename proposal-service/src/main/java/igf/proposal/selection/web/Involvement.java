@@ -2,8 +2,8 @@ package igf.proposal.selection.web;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
-import igf.proposal.review.Organizations;
 import igf.proposal.review.Redactor;
+import igf.proposal.round.Organizations;
 import igf.proposal.selection.view.RankingRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a part in a proposal, for rows that some must not see and names that nobody may. */
-final class Involvement {
+public final class Involvement {
 
     private Involvement() {}
 
@@ -40,7 +40,7 @@ final class Involvement {
         return new Redactor(names, organizations, List.of()).redact(row.title());
     }
 
-    static List<Map<String, Object>> ticks(Map<String, Integer> counts) {
+    public static List<Map<String, Object>> ticks(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .map(tick -> {
                     Map<String, Object> shown = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package igf.proposal.selection.web;
 
-import igf.proposal.rules.TieBreak;
+import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.view.RankingTable;

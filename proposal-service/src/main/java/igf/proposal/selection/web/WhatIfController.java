@@ -12,7 +12,7 @@ import igf.proposal.place.PlacesId;
 import igf.proposal.place.PlacesState;
 import igf.proposal.place.Plan;
 import igf.proposal.review.ReviewId;
-import igf.proposal.rules.Criterion;
+import igf.proposal.rules.judging.Criterion;
 import igf.proposal.selection.Entrant;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankedEntrant;

@@ -3,13 +3,13 @@ package igf.proposal.edition.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
-import igf.proposal.edition.Call;
-import igf.proposal.edition.CallState;
+import igf.proposal.call.Call;
+import igf.proposal.call.CallState;
+import igf.proposal.call.Extension;
+import igf.proposal.call.Phase;
+import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.Extension;
-import igf.proposal.edition.Phase;
-import igf.proposal.edition.PhaseStart;
 import igf.proposal.edition.view.EditionDocument;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,12 +6,12 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
-import igf.proposal.edition.AdmissionsEvent;
+import igf.proposal.admission.AdmissionsEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Screening;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
+import igf.proposal.screening.Screening;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

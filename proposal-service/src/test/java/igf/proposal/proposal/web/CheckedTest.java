@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.web.Problem;
-import igf.proposal.proposal.ChosenFormat;
-import igf.proposal.proposal.Content;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.content.web.ContentBody;
 import jakarta.validation.Validation;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.scheduling.frab.web.FrabDocument;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import io.swagger.v3.oas.annotations.media.Content;

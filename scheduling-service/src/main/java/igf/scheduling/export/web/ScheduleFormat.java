@@ -3,7 +3,7 @@ package igf.scheduling.export.web;
 import igf.scheduling.export.Timetable;
 
 /** One way to write a timetable down. The same timetable gives the same bytes. */
-interface ScheduleFormat {
+public interface ScheduleFormat {
 
     /** After the dot in the address */
     String suffix();

@@ -4,7 +4,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
-import igf.scheduling.programme.Session;
+import igf.scheduling.session.Session;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.HashSet;

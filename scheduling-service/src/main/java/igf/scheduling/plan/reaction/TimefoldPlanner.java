@@ -12,7 +12,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
 import igf.scheduling.programme.ProgrammeSurvey;
-import igf.scheduling.programme.Session;
+import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import java.time.Duration;

@@ -191,25 +191,7 @@ class PlanController {
      * @param placed how many sessions stand where it proposed
      * @param left what could not be placed, and why
      */
-    record Applied(UUID plan, int placed, List<Left> left) {}
-
-    /**
-     * A session that could not be placed.
-     *
-     * @param session the session's id
-     * @param number of the session in its edition
-     * @param title the session's title
-     * @param reasons why
-     */
-    record Left(UUID session, int number, String title, List<Reason> reasons) {}
-
-    /**
-     * Why a session could not be placed.
-     *
-     * @param rule by its name, as in problems
-     * @param detail the same in words
-     */
-    record Reason(String rule, String detail) {}
+    record Applied(UUID plan, int placed, List<PlanLeft> left) {}
 
     /**
      * Places what a plan proposes. What can no longer be placed is left out and named with its reasons. Applying it again
@@ -240,14 +222,14 @@ class PlanController {
                                 .toList()));
     }
 
-    private Left left(String edition, PlanApplication.NotPlaced left) {
-        return new Left(
+    private PlanLeft left(String edition, PlanApplication.NotPlaced left) {
+        return new PlanLeft(
                 left.session(),
                 left.number(),
                 left.title(),
                 left.reasons().stream()
                         .map(reason -> shown.told(edition, reason))
-                        .map(reason -> new Reason(reason.rule(), reason.detail()))
+                        .map(reason -> new PlanReason(reason.rule(), reason.detail()))
                         .toList());
     }
 }

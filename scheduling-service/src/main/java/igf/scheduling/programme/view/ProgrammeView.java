@@ -13,7 +13,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
-import igf.scheduling.programme.Session;
+import igf.scheduling.session.Session;
 import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.VenueEvent;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package igf.scheduling.programme.web;
 
-import igf.scheduling.programme.Session;
+import igf.scheduling.session.Session;
 import igf.scheduling.support.PlannedPerson;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.support.ShownPlacement;

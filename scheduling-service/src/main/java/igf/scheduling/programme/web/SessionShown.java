@@ -1,11 +1,11 @@
 package igf.scheduling.programme.web;
 
-import igf.scheduling.programme.Session;
 import igf.scheduling.programme.Standing;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
+import igf.scheduling.session.Session;
 import igf.scheduling.support.Representations;
 import igf.scheduling.support.ShownPlacement;
 import java.util.ArrayList;

@@ -17,6 +17,8 @@ import com.networknt.schema.SpecificationVersion;
 import de.siegmar.fastcsv.reader.CsvReader;
 import igf.scheduling.export.Entry;
 import igf.scheduling.export.Timetable;
+import igf.scheduling.frab.web.FrabJsonSchedule;
+import igf.scheduling.frab.web.XmlSchedule;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.venue.Room;

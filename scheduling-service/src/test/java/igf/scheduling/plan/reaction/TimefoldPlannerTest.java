@@ -8,9 +8,9 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.scheduling.plan.Proposal;
-import igf.scheduling.programme.Placement;
 import igf.scheduling.programme.ProgrammeSurvey;
-import igf.scheduling.programme.Session;
+import igf.scheduling.session.Placement;
+import igf.scheduling.session.Session;
 import igf.scheduling.venue.Room;
 import igf.scheduling.vocabulary.Member;
 import java.time.Duration;

@@ -1,0 +1,5 @@
+/** Bodies of requests within their limits of size and of time. */
+@NullMarked
+package igf.gateway.body;
+
+import org.jspecify.annotations.NullMarked;

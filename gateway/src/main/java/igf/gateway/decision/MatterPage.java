@@ -1,0 +1,185 @@
+package igf.gateway.decision;
+
+import igf.gateway.page.Onward;
+import igf.gateway.page.Visit;
+import igf.gateway.selection.Board;
+import igf.gateway.selection.Boards;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
+import igf.gateway.service.Trouble;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /selection/{edition}/{proposal}}: decides on one proposal, and on all that follows from it. */
+@Controller
+@RequestMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}")
+class MatterPage {
+
+    private static final List<String> DONE = List.of("decided", "undone", "judged", "appeal", "merge", "merge-undone");
+
+    private final Services services;
+    private final Boards boards;
+    private final Matters matters;
+
+    MatterPage(Services services, Boards boards, Matters matters) {
+        this.services = services;
+        this.boards = boards;
+        this.matters = matters;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        if (DONE.contains(done)) {
+            model.addAttribute("done", "selection.done." + done);
+        }
+        return show(edition, proposal, null, null, visit, model);
+    }
+
+    private String show(
+            String edition,
+            UUID proposal,
+            @Nullable Verdict typed,
+            @Nullable Trouble trouble,
+            Visit visit,
+            Model model) {
+        Board board = boards.of(visit, edition);
+        model.addAttribute("board", board);
+        model.addAttribute("row", board.row(proposal.toString()).orElse(null));
+        model.addAttribute("matter", matters.of(visit, proposal));
+        (typed == null ? Verdict.NONE : typed).show(model, board.edition().zone());
+        model.addAttribute("trouble", trouble);
+        return "selection-matter";
+    }
+
+    @PostMapping("/decision")
+    String decide(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam(defaultValue = "") String etag,
+            @RequestParam(defaultValue = "") String once,
+            Visit visit,
+            Model model) {
+        Verdict verdict = Verdict.typed(form, boards.edition(edition).zone());
+        Reply reply = send(visit, HttpMethod.POST, verdict.body(), new Sent(etag, once), "/decision", proposal);
+        return answered(edition, proposal, reply, "decided", verdict, visit, model);
+    }
+
+    @PostMapping("/undo")
+    String undo(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String why,
+            Visit visit,
+            Model model) {
+        model.addAttribute("why", why);
+        Reply reply = send(visit, HttpMethod.DELETE, null, Sent.PLAINLY, "/decision?reason={why}", proposal, why);
+        return answered(edition, proposal, reply, "undone", null, visit, model);
+    }
+
+    @PostMapping("/conditions/{n}")
+    String judge(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @PathVariable int n,
+            @RequestParam(defaultValue = "false") boolean met,
+            @RequestParam(defaultValue = "") String note,
+            Visit visit,
+            Model model) {
+        model.addAttribute("noteOf", n);
+        model.addAttribute("note", note);
+        Object body = Map.of("met", met, "note", note);
+        Reply reply = send(visit, HttpMethod.PUT, body, Sent.PLAINLY, "/conditions/{n}/judgement", proposal, n);
+        return answered(edition, proposal, reply, "judged", null, visit, model);
+    }
+
+    @PostMapping("/appeal")
+    String answerAppeal(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String answerReason,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        model.addAttribute("answer", answer);
+        model.addAttribute("answerReason", answerReason);
+        Object body = Map.of("outcome", answer, "reason", answerReason);
+        Reply reply = send(visit, HttpMethod.POST, body, Sent.once(once), "/appeal/decision", proposal);
+        return answered(edition, proposal, reply, "appeal", null, visit, model);
+    }
+
+    @PostMapping("/merge")
+    String merge(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String into,
+            @RequestParam(defaultValue = "") String mergeReason,
+            @RequestParam(required = false) @Nullable String once,
+            Visit visit,
+            Model model) {
+        model.addAttribute("into", into);
+        model.addAttribute("mergeReason", mergeReason);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("into", into.isEmpty() ? null : into);
+        body.put("reason", mergeReason);
+        Reply reply = send(visit, HttpMethod.POST, body, Sent.once(once), "/merge", proposal);
+        return answered(edition, proposal, reply, "merge", null, visit, model);
+    }
+
+    @PostMapping("/merge/undo")
+    String undoMerge(
+            @PathVariable String edition,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String why,
+            Visit visit,
+            Model model) {
+        Reply reply = send(visit, HttpMethod.DELETE, null, Sent.PLAINLY, "/merge?reason={why}", proposal, why);
+        return answered(edition, proposal, reply, "merge-undone", null, visit, model);
+    }
+
+    private Reply send(
+            Visit visit,
+            HttpMethod method,
+            @Nullable Object body,
+            Sent how,
+            String path,
+            @Nullable Object... variables) {
+        return services.send(visit, Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
+    }
+
+    private String answered(
+            String edition,
+            UUID proposal,
+            Reply reply,
+            String done,
+            @Nullable Verdict typed,
+            Visit visit,
+            Model model) {
+        if (reply.succeeded()) {
+            return Onward.to(visit, "/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
+        }
+        model.addAttribute("overtaken", reply.overtaken());
+        visit.refused(reply);
+        return show(edition, proposal, typed, reply.overtaken() ? null : reply.trouble(), visit, model);
+    }
+}

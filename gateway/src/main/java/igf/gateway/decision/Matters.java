@@ -1,0 +1,45 @@
+package igf.gateway.decision;
+
+import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks for all that a decision on one proposal is about. */
+@Component
+class Matters {
+
+    private static final String PROPOSAL = "/proposals/{id}";
+
+    private final Services services;
+
+    Matters(Services services) {
+        this.services = services;
+    }
+
+    Matter of(Visit visit, UUID id) {
+        Reply proposal = services.get(visit, Service.PROPOSAL, PROPOSAL, id);
+        JsonNode json = proposal.body();
+        JsonNode decision = json.path("decision");
+        // Before a decision there is nothing to appeal against, and asking for it is refused.
+        JsonNode appeal =
+                decision.isObject() ? services.known(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : decision;
+        return new Matter(
+                id.toString(),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                json.path("state").asString(""),
+                decision.isObject() ? Verdict.of(decision) : null,
+                proposal.etag(),
+                services.items(visit, Service.PROPOSAL, PROPOSAL + "/conditions", id)
+                        .map(Matter.Condition::of)
+                        .toList(),
+                appeal.path("filedAt").isString() ? Matter.Appeal.of(appeal) : null,
+                services.items(visit, Service.PROPOSAL, PROPOSAL + "/mergers", id)
+                        .map(Matter.Merger::of)
+                        .toList());
+    }
+}

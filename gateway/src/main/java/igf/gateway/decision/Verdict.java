@@ -1,0 +1,111 @@
+package igf.gateway.decision;
+
+import igf.gateway.reviewing.LocalTimes;
+import igf.gateway.selection.Json;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is to become of a proposal, as forms show and send it.
+ *
+ * @param outcome as {@code DECLINED}, empty before anybody has chosen
+ * @param conditions one a line
+ * @param dueAt ISO 8601, empty for none
+ * @param reasons codes of the edition's standard reasons
+ * @param place on the reserve list, empty for the end
+ */
+public record Verdict(
+        String outcome,
+        String reason,
+        String conditions,
+        String dueAt,
+        List<String> reasons,
+        String comments,
+        String place) {
+
+    public static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
+
+    public static final Verdict NONE = new Verdict("", "", "", "", List.of(), "", "");
+
+    /** @param json a decision, or an entry of a batch; their reasons are codes, or have codes */
+    public static Verdict of(JsonNode json) {
+        return new Verdict(
+                json.path("outcome").asString(""),
+                json.path("reason").asString(""),
+                String.join("\n", Json.texts(json.path("conditions"))),
+                json.path("dueAt").asString(""),
+                json.path("reasons")
+                        .valueStream()
+                        .map(reason -> reason.isString()
+                                ? reason.asString()
+                                : reason.path("code").asString(""))
+                        .toList(),
+                json.path("comments").asString(""),
+                json.path("place").asString(""));
+    }
+
+    /** @param zone of the time that was typed */
+    public static Verdict typed(MultiValueMap<String, String> form, ZoneId zone) {
+        return new Verdict(
+                text(form, "outcome"),
+                text(form, "reason"),
+                text(form, "conditions"),
+                LocalTimes.instant(text(form, "dueAt"), zone),
+                form.getOrDefault("reasons", List.of()),
+                text(form, "comments"),
+                text(form, "place"));
+    }
+
+    /** Fills the fields that choose one. What was typed and is no time is not shown again: its field could not hold it. */
+    public void show(Model model, ZoneId zone) {
+        model.addAttribute("verdict", this);
+        model.addAttribute("outcomes", OUTCOMES);
+        model.addAttribute("dueAt", LocalTimes.shown(dueAt.endsWith("Z") ? dueAt : "", zone));
+    }
+
+    private static String text(MultiValueMap<String, String> form, String name) {
+        return Objects.requireNonNullElse(form.getFirst(name), "").strip();
+    }
+
+    /** What belongs to another outcome is left out, so that changing one's mind needs no clearing of fields. */
+    public Map<String, @Nullable Object> body() {
+        boolean conditional = outcome.equals("ACCEPTED_WITH_CONDITIONS");
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("outcome", outcome.isEmpty() ? null : outcome);
+        body.put("reason", reason);
+        body.put("conditions", conditional ? lines() : List.of());
+        body.put("dueAt", conditional && !dueAt.isEmpty() ? dueAt : null);
+        body.put("reasons", reasons);
+        body.put("comments", comments.isEmpty() ? null : comments);
+        body.put("place", outcome.equals("RESERVE") && place.matches("[0-9]{1,5}") ? Integer.valueOf(place) : null);
+        return body;
+    }
+
+    private List<String> lines() {
+        return conditions
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** The outcome as a word's tint. */
+    public String tint() {
+        return switch (outcome) {
+            case "ACCEPTED" -> "good";
+            case "DECLINED" -> "bad";
+            default -> "warn";
+        };
+    }
+
+    public boolean gives(String code) {
+        return reasons.contains(code);
+    }
+}

@@ -1,0 +1,95 @@
+package igf.gateway.form;
+
+import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves a form. Only what was changed in it is sent; where somebody else has changed other members meanwhile, both stay. Only where
+ * both have changed the same one there is something to choose.
+ */
+@Component
+class Saving {
+
+    private static final int TRIES = 3;
+
+    private final Services services;
+
+    Saving(Services services) {
+        this.services = services;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param reply the service's last word; of what was not changed at all, what stands there
+     * @param content what the form shows next: what was typed, and what others have changed beside it
+     * @param base of that form
+     * @param clashes what both have changed, with theirs; empty unless it was not saved for that
+     */
+    record Result(Reply reply, Content content, Base base, Map<Member, List<String>> clashes) {
+        boolean saved() {
+            return reply.succeeded();
+        }
+    }
+
+    Result save(Visit visit, String id, Base base, Content typed) {
+        Base from = base;
+        Content content = typed;
+        for (int left = TRIES; ; left--) {
+            Map<String, @Nullable Object> patch = new LinkedHashMap<>();
+            for (Member member : from.shown()) {
+                if (from.differs(content, member)) {
+                    patch.put(member.id(), content.json(member));
+                }
+            }
+            if (patch.isEmpty()) {
+                Reply now = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+                return done(now, from);
+            }
+            Reply reply = services.send(
+                    visit, Service.PROPOSAL, HttpMethod.PATCH, patch, Sent.ifStill(from.etag()), "/proposals/{id}", id);
+            if (reply.succeeded()) {
+                return done(reply, from);
+            }
+            if (!reply.overtaken()) {
+                return new Result(reply, content, from, Map.of());
+            }
+            Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+            Result merged = merge(reply, theirs, from, content);
+            if (!merged.clashes().isEmpty() || left == 0) {
+                return merged;
+            }
+            from = merged.base();
+            content = merged.content();
+        }
+    }
+
+    private static Result done(Reply proposal, Base from) {
+        return new Result(proposal, Content.of(proposal.body()), Base.of(proposal, from.shown()), Map.of());
+    }
+
+    private static Result merge(Reply refusal, Reply now, Base from, Content typed) {
+        Content theirs = Content.of(now.body());
+        Content merged = typed;
+        Map<Member, List<String>> clashes = new LinkedHashMap<>();
+        for (Member member : from.shown()) {
+            boolean byMe = from.differs(typed, member);
+            boolean byThem = from.differs(theirs, member);
+            if (!byMe) {
+                merged = merged.with(member, theirs.of(member));
+            } else if (byThem && !typed.mark(member).equals(theirs.mark(member))) {
+                clashes.put(member, theirs.of(member));
+            }
+        }
+        return new Result(refusal, merged, Base.of(now, from.shown()), clashes);
+    }
+}

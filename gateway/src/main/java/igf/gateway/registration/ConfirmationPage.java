@@ -1,0 +1,151 @@
+package igf.gateway.registration;
+
+import igf.gateway.inner.Answer;
+import igf.gateway.inner.TokenLinks;
+import igf.gateway.page.Onward;
+import igf.gateway.page.Visit;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
+import igf.gateway.service.Trouble;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * {@code /registrations/confirm/{token}}: what somebody said about the owner of an address, who corrects it, accepts the code of
+ * conduct, and says that it is meant; {@code /registrations/not-me/{token}} says that it is not.
+ */
+@Controller
+@RequestMapping("/registrations")
+class ConfirmationPage {
+
+    private static final String PATH = "/registrations/confirmations";
+    private static final List<String> NEEDED = List.of("name", "stakeholderGroup", "accept");
+
+    private final TokenLinks links;
+    private final Services services;
+    private final PersonFields fields;
+    private final MessageSource words;
+
+    ConfirmationPage(TokenLinks links, Services services, PersonFields fields, MessageSource words) {
+        this.links = links;
+        this.services = services;
+        this.fields = fields;
+        this.words = words;
+    }
+
+    @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
+    String show(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        if ("done".equals(note)) {
+            TokenLinks.secure(response);
+            return "confirmed";
+        }
+        Answer answer = claim(token, request, response);
+        return TokenLinks.isOpen(answer, response, model)
+                ? page(answer, PersonFields.of(answer.json().path("claim")), null, visit, model)
+                : "proof-closed";
+    }
+
+    /** The link is used up only when the registration is made, so that what was refused can be put right, with all that was typed. */
+    @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
+    String confirm(
+            @PathVariable String token,
+            @RequestParam Map<String, String> form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        Answer claim = claim(token, request, response);
+        if (!TokenLinks.isOpen(claim, response, model)) {
+            return "proof-closed";
+        }
+        Map<String, String> typed = PersonFields.typed(form);
+        typed.put("email", claim.json().path("claim").path("email").asString(""));
+        if (!form.containsKey("stakeholderGroup")) {
+            typed.put(
+                    "stakeholderGroup",
+                    claim.json().path("claim").path("stakeholderGroup").asString(""));
+        }
+        List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
+        if (!lacking.isEmpty()) {
+            response.setStatus(422);
+            String detail = words.getMessage("register.incomplete", null, visit.locale());
+            return page(claim, typed, new Trouble("", detail, lacking), visit, model);
+        }
+        Map<String, Object> body = PersonFields.said(typed);
+        body.put("token", token);
+        body.put("codeOfConduct", occasion(claim, visit).code());
+        Answer answer = links.sendTo(TokenLinks.Of.PARTICIPATION, PATH, body, request);
+        if (answer.status().value() == 201) {
+            return Onward.to(visit, "/registrations/confirm/" + token + "?note=done");
+        }
+        response.setStatus(
+                answer.status().value() == 400 ? 422 : answer.status().value());
+        return page(claim, typed, refusal(answer, visit), visit, model);
+    }
+
+    private Trouble refusal(Answer answer, Visit visit) {
+        String key = switch (answer.status().value()) {
+            case 409 -> "confirm.already";
+            case 404, 410 -> "proof.ended.detail";
+            default -> "confirm.invalid";
+        };
+        return new Trouble("", words.getMessage(key, null, visit.locale()), List.of());
+    }
+
+    private Answer claim(String token, HttpServletRequest request, HttpServletResponse response) {
+        return links.askOf(TokenLinks.Of.PARTICIPATION, PATH + "/" + token, request, response);
+    }
+
+    private Occasion occasion(Answer claim, Visit visit) {
+        String edition = claim.json().path("edition").asString("");
+        return Occasion.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
+                .body());
+    }
+
+    private String page(Answer claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit, Model model) {
+        model.addAttribute("person", person);
+        model.addAttribute("occasion", occasion(claim, visit));
+        model.addAttribute("until", claim.json().path("expiresAt").asString(""));
+        if (trouble != null) {
+            model.addAttribute("trouble", trouble);
+        }
+        return "confirm";
+    }
+
+    @GetMapping("/not-me/{token:[A-Za-z0-9_-]+}")
+    String askNotMe(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String note,
+            HttpServletResponse response,
+            Visit visit,
+            Model model) {
+        TokenLinks.secure(response);
+        model.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");
+        return "not-me";
+    }
+
+    @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")
+    ResponseEntity<Void> notMe(@PathVariable String token, HttpServletRequest request) {
+        Answer answer =
+                links.sendTo(TokenLinks.Of.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
+        return TokenLinks.show("/registrations/not-me/" + token + (answer.succeeded() ? "?note=done" : "?note=ended"));
+    }
+}

@@ -1,0 +1,31 @@
+package igf.gateway.reviewer;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** A proposal that somebody is asked to review, as a list shows it. @param themes ids of its subthemes */
+record Assigned(String id, int number, String title, List<String> themes, Mark mark, String mean) {
+
+    /** How far its review is. */
+    enum Mark {
+        OPEN,
+        DRAFT,
+        GIVEN;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Assigned of(JsonNode json, Scoring scoring) {
+        boolean given = json.path("review").isObject();
+        return new Assigned(
+                json.path("proposalId").asString(""),
+                json.path("number").asInt(0),
+                json.path("title").asString(""),
+                json.path("subthemes").valueStream().map(id -> id.asString("")).toList(),
+                json.path("draft").isObject() ? Mark.DRAFT : given ? Mark.GIVEN : Mark.OPEN,
+                Ballot.of(json).mean(scoring));
+    }
+}

@@ -1,0 +1,87 @@
+package igf.gateway.reviewer;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A review as a form shows and sends it.
+ *
+ * @param scores by the criterion's id; what is left blank is missing
+ * @param mergeWith id of another proposal, empty for none
+ */
+record Ballot(Map<String, Integer> scores, List<String> reasons, String comment, String mergeWith) {
+
+    static final Ballot BLANK = new Ballot(Map.of(), List.of(), "", "");
+
+    /** @param review of an assigned proposal: what was noted last counts for the form */
+    static Ballot of(JsonNode assigned) {
+        JsonNode json = assigned.path("draft").isObject() ? assigned.path("draft") : assigned.path("review");
+        if (!json.isObject()) {
+            return BLANK;
+        }
+        Map<String, Integer> scores = new HashMap<>();
+        json.path("scores")
+                .properties()
+                .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
+        return new Ballot(
+                scores,
+                json.path("reasons")
+                        .valueStream()
+                        .map(code -> code.asString(""))
+                        .toList(),
+                json.path("comment").asString(""),
+                json.path("mergeWith").asString(""));
+    }
+
+    static Ballot typed(MultiValueMap<String, String> form) {
+        Map<String, Integer> scores = new HashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith("score-") && values.getFirst().matches("-?[0-9]{1,4}")) {
+                scores.put(name.substring("score-".length()), Integer.valueOf(values.getFirst()));
+            }
+        });
+        return new Ballot(
+                scores,
+                form.getOrDefault("reasons", List.of()),
+                Objects.requireNonNullElse(form.getFirst("comment"), ""),
+                Objects.requireNonNullElse(form.getFirst("mergeWith"), ""));
+    }
+
+    Map<String, @Nullable Object> body(boolean submit) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("scores", scores);
+        body.put("reasons", reasons);
+        body.put("comment", comment);
+        body.put("mergeWith", mergeWith.isEmpty() ? null : mergeWith);
+        body.put("submit", submit);
+        return body;
+    }
+
+    public boolean has(String criterion, int score) {
+        return Objects.equals(scores.get(criterion), score);
+    }
+
+    public boolean gives(String reason) {
+        return reasons.contains(reason);
+    }
+
+    /** The weighted mean of what is scored, as "3.8"; empty where nothing is. */
+    String mean(Scoring scoring) {
+        double sum = 0;
+        double weights = 0;
+        for (Scoring.Criterion criterion : scoring.criteria()) {
+            Integer score = scores.get(criterion.id());
+            if (score != null) {
+                sum += criterion.weight() * score;
+                weights += criterion.weight();
+            }
+        }
+        return weights == 0 ? "" : String.format(java.util.Locale.ROOT, "%.1f", sum / weights);
+    }
+}

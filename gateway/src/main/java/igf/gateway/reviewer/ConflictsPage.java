@@ -1,0 +1,119 @@
+package igf.gateway.reviewer;
+
+import igf.gateway.page.Onward;
+import igf.gateway.page.Visit;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
+import igf.gateway.service.Trouble;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /reviews/conflicts}: what a reviewer cannot judge, said before anything is handed out. */
+@Controller
+@RequestMapping("/reviews/conflicts")
+class ConflictsPage {
+
+    private static final String PATH = "/editions/{edition}/review-conflicts/mine";
+
+    private final Services services;
+    private final Desks desks;
+
+    ConflictsPage(Services services, Desks desks) {
+        this.services = services;
+        this.desks = desks;
+    }
+
+    /** @param organizations one a line; @param proposals ids */
+    record Declared(String organizations, List<String> proposals, String reason) {
+
+        static Declared of(JsonNode json) {
+            return new Declared(
+                    String.join("\n", texts(json.path("organizations"))),
+                    texts(json.path("proposals")),
+                    json.path("reason").asString(""));
+        }
+
+        private static List<String> texts(JsonNode list) {
+            return list.valueStream().map(text -> text.asString("")).toList();
+        }
+
+        private Map<String, Object> body() {
+            return Map.of(
+                    "organizations",
+                    organizations
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty())
+                            .toList(),
+                    "proposals",
+                    proposals,
+                    "reason",
+                    reason);
+        }
+    }
+
+    @GetMapping
+    String show(
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String done,
+            Visit visit,
+            Model model) {
+        ReviewerDesk desk = desks.of(visit, edition);
+        Reply reply = services.get(visit, Service.PROPOSAL, PATH, desk.edition().id());
+        model.addAttribute("done", done.equals("saved"));
+        return show(desk, Declared.of(reply.body()), null, model);
+    }
+
+    private static String show(ReviewerDesk desk, Declared declared, @Nullable Trouble trouble, Model model) {
+        model.addAttribute("desk", desk);
+        model.addAttribute("declared", declared);
+        // What was named is not shown to its reviewer any more, so it stands here without its title.
+        model.addAttribute(
+                "before",
+                declared.proposals().stream()
+                        .filter(id ->
+                                desk.all().stream().noneMatch(one -> one.id().equals(id)))
+                        .toList());
+        model.addAttribute("trouble", trouble);
+        return "review-conflicts";
+    }
+
+    /** In place of what was declared before. */
+    @PostMapping
+    String declare(
+            @RequestParam(defaultValue = "") String edition,
+            @RequestParam(defaultValue = "") String organizations,
+            @RequestParam(required = false) @Nullable List<String> proposals,
+            @RequestParam(defaultValue = "") String reason,
+            Visit visit,
+            Model model) {
+        ReviewerDesk desk = desks.of(visit, edition);
+        Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.PUT,
+                declared.body(),
+                Sent.PLAINLY,
+                PATH,
+                desk.edition().id());
+        if (reply.succeeded()) {
+            return Onward.to(
+                    visit,
+                    "/reviews/conflicts?done=saved&edition=" + desk.edition().id());
+        }
+        visit.refused(reply);
+        return show(desk, declared, reply.trouble(), model);
+    }
+}

@@ -1,0 +1,243 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublicFact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
+public final class Catalogue {
+
+    /** Mails that tell a decision: held ones go when it holds no longer */
+    public static final Set<String> DECISIONS = Set.of("accepted", "accepted-conditions", "declined", "reserved");
+
+    /** Mails that tell a screening: held ones go when it is undone; nobody is written to of that */
+    private static final Set<String> SCREENINGS = Set.of("screened-out", "screened-in-after-all");
+
+    /** Mails that ask both sides of a merge: held ones go when there is nothing to answer any more */
+    private static final Set<String> MERGES = Set.of("merge-into", "merge-of");
+
+    private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
+
+    private Catalogue() {}
+
+    /** What no longer holds once a fact is there: held mails of these kinds about its subject are not sent. */
+    public static Set<String> outdatedBy(String type) {
+        return switch (type) {
+            case "igf.proposal.accepted.v1",
+                    "igf.proposal.declined.v1",
+                    "igf.proposal.reserved.v1",
+                    "igf.proposal.decision-undone.v1",
+                    "igf.proposal.withdrawn.v1",
+                    "igf.proposal.merged.v1" -> DECISIONS;
+            case "igf.proposal.screening-undone.v1" -> SCREENINGS;
+            case "igf.proposal.merge-ended.v1", "igf.proposal.took-in.v1" -> MERGES;
+            default -> Set.of();
+        };
+    }
+
+    /** The mails that a fact leads to: at most one of a kind for each person. @param facts what it may follow from besides */
+    public static List<Content> mails(PublicFact fact, PublishedFacts facts) {
+        return switch (fact.type()) {
+            case "igf.participant.seated.v1", "igf.participant.unseated.v1" -> SeatMails.of(fact, facts);
+            case "igf.session.scheduled.v1", "igf.session.moved.v1", "igf.session.changed.v1" -> {
+                var mails = new ArrayList<>(SessionMails.of(fact));
+                mails.addAll(SeatMails.of(fact, facts));
+                yield mails;
+            }
+            case "igf.session.cancelled.v1" -> SessionMails.of(fact);
+            default -> byItself(fact);
+        };
+    }
+
+    private static List<Content> byItself(PublicFact fact) {
+        var data = new EventMembers(fact.data());
+        return switch (fact.type()) {
+            case "igf.proposal.submitted.v1" -> toOrganizers(fact, "receipt", "organizers", Map.of());
+            case "igf.proposal.screened.v1" -> screened(fact, data);
+            case "igf.proposal.roster-below-minimum.v1" ->
+                toOrganizers(fact, "roster-below-minimum", "organizers", things(data, "breaches", "detail"));
+            case "igf.proposal.roster-restored.v1" -> toOrganizers(fact, "roster-restored", "organizers", Map.of());
+            case "igf.proposal.accepted.v1" ->
+                toOrganizers(
+                        fact,
+                        "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
+                        // Acceptances that were published before they named whoever is told have only the roster.
+                        data.members("organizers").isEmpty() ? "roster" : "organizers",
+                        data.only("reason", "conditions", "dueAt"));
+            case "igf.proposal.declined.v1" ->
+                toOrganizers(fact, "declined", "organizers", data.only("reason", "reasons", "comments"));
+            case "igf.proposal.reserved.v1" ->
+                toOrganizers(fact, "reserved", "organizers", data.only("reason", "rank"));
+            case "igf.proposal.merged.v1" -> toOrganizers(fact, "merged", "organizers", Map.of());
+            case "igf.proposal.decision-undone.v1" ->
+                toOrganizers(
+                        fact,
+                        "LAPSED".equals(data.text("cause")) ? "lapsed" : "decision-undone",
+                        "organizers",
+                        data.only("reason"));
+            case "igf.proposal.merge-proposed.v1" ->
+                toOrganizers(
+                        fact,
+                        "GOES_IN".equals(data.text("side")) ? "merge-into" : "merge-of",
+                        "organizers",
+                        data.only("withNumber", "withTitle", "reason", "tokenSealed", "expiresAt"));
+            case "igf.proposal.merge-ended.v1" ->
+                toOrganizers(fact, ended(data.text("outcome")), "organizers", data.only("withTitle", "reason"));
+            case "igf.proposal.took-in.v1" ->
+                toOrganizers(fact, "took-in", "organizers", data.only("withNumber", "withTitle"));
+            case "igf.proposal.condition-judged.v1" ->
+                toOrganizers(
+                        fact,
+                        "true".equals(data.text("met")) ? "condition-met" : "condition-not-met",
+                        "organizers",
+                        data.only("condition", "note", "dueAt"));
+            case "igf.proposal.conditions-due.v1" ->
+                toOrganizers(fact, "conditions-due", "organizers", data.only("conditions", "dueAt"));
+            case "igf.proposal.appealed.v1" -> toOrganizers(fact, "appeal-received", "organizers", data.only("at"));
+            case "igf.proposal.appeal-dismissed.v1" ->
+                toOrganizers(fact, "appeal-dismissed", "organizers", data.only("reason"));
+            case "igf.speaker.invited.v1" -> one(fact, "invitation", data.only("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.reminded.v1" ->
+                one(fact, "invitation-reminder", data.only("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.declined.v1" -> toOrganizers(fact, "speaker-declined", "organizers", speaker(data));
+            case "igf.speaker.replaced.v1" -> one(fact, "speaker-replaced", data.only("role"));
+            case "igf.speaker.overbooked.v1" -> one(fact, "overbooked", overbooked(data));
+            case "igf.reviewer.reminded.v1" ->
+                one(
+                        fact,
+                        data.text("closesAt") == null ? "review-reminder" : "review-reminder-until",
+                        data.only("open", "closesAt"));
+            // Whom a tool has registered is written to by the mail that asks whether they meant it.
+            case "igf.participant.registered.v1" ->
+                "false".equals(data.text("proven"))
+                        ? List.of()
+                        : one(fact, "registration", data.only("registrationId", "attendance"));
+            case "igf.proof.asked.v1" -> proof(fact, data);
+            case "igf.report.due.v1" -> toAll(fact, "report-due", "rapporteurs", data.only("kind", "dueAt"));
+            case "igf.report.overdue.v1" -> toAll(fact, "report-overdue", "rapporteurs", data.only("kind", "dueAt"));
+            case "igf.report.reminded.v1" -> toAll(fact, "report-reminded", "rapporteurs", data.only("kind", "dueAt"));
+            case "igf.report.published.v1" -> toAll(fact, "report-published", "rapporteurs", Map.of());
+            case "igf.registration.cancelled.v1" ->
+                one(fact, "registration-cancelled", data.only("registrationId", "attendance"));
+            default -> List.of();
+        };
+    }
+
+    /** To an address that nobody has proven: no word of who asked for it is in it. */
+    private static List<Content> proof(PublicFact fact, EventMembers data) {
+        var known = "true".equals(data.text("known"));
+        var template = switch (String.valueOf(data.text("purpose"))) {
+            case "REGISTRATION" -> known ? "registration-asked-known" : "registration-asked";
+            case "NOT_ME" -> "registered-by-tool";
+            case "SUBMIT" -> "link-submit";
+            default -> "link-me";
+        };
+        // Nobody is a person yet: the mail is for whoever's key the address is sealed with, and goes when that is
+        // destroyed.
+        var holder = data.sealed("emailSealed").orElseThrow().holder();
+        return List.of(content(fact, template, holder, data, data.only("tokenSealed", "expiresAt", "registrationId")));
+    }
+
+    private static List<Content> screened(PublicFact fact, EventMembers data) {
+        if ("OUT".equals(data.text("outcome"))) {
+            var values = new LinkedHashMap<>(things(data, "failed", "name", "evidence"));
+            values.putAll(data.only("note"));
+            return toOrganizers(fact, "screened-out", "organizers", values);
+        }
+        // That it goes on as everybody's does is no news, unless the contrary was.
+        return data.text("overruledBecause") == null
+                ? List.of()
+                : toOrganizers(fact, "screened-in-after-all", "organizers", data.only("overruledBecause"));
+    }
+
+    /** Under another name than the addressee's own. */
+    private static Map<String, Object> speaker(EventMembers data) {
+        var values = new LinkedHashMap<>(data.only("role"));
+        data.sealed("nameSealed").ifPresent(name -> values.put("speakerSealed", name.toString()));
+        return values;
+    }
+
+    private static Map<String, Object> overbooked(EventMembers data) {
+        var values = new LinkedHashMap<>(things(data, "sessions", "number", "title", "role"));
+        values.putAll(data.only("limit", "tokenSealed", "expiresAt"));
+        return values;
+    }
+
+    /** A list of things, each of which the letter's language has a sentence for. */
+    private static Map<String, Object> things(EventMembers data, String list, String... members) {
+        return Map.of(
+                list,
+                data.members(list).stream().map(each -> each.only(members)).toList());
+    }
+
+    private static String ended(@Nullable String outcome) {
+        return switch (String.valueOf(outcome)) {
+            case "REFUSED" -> "merge-refused";
+            case "EXPIRED" -> "merge-expired";
+            case "UNDONE" -> "merge-undone";
+            default -> "merge-off";
+        };
+    }
+
+    private static List<Content> toOrganizers(
+            PublicFact fact, String template, String list, Map<String, Object> values) {
+        return to(fact, template, list, person -> ORGANIZERS.contains(person.text("role")), values);
+    }
+
+    private static List<Content> toAll(PublicFact fact, String template, String list, Map<String, Object> values) {
+        return to(fact, template, list, person -> !"DECLINED".equals(person.text("state")), values);
+    }
+
+    private static List<Content> to(
+            PublicFact fact, String template, String list, Predicate<EventMembers> whom, Map<String, Object> values) {
+        var mails = new ArrayList<Content>();
+        var written = new HashSet<UUID>();
+        for (var person : new EventMembers(fact.data()).members(list)) {
+            if (whom.test(person) && person.sealed("emailSealed").isPresent()) {
+                person.id("personId")
+                        .filter(written::add)
+                        .ifPresent(id -> mails.add(content(fact, template, id, person, values)));
+            }
+        }
+        return mails;
+    }
+
+    private static List<Content> one(PublicFact fact, String template, Map<String, Object> values) {
+        var data = new EventMembers(fact.data());
+        return data.sealed("emailSealed").isEmpty()
+                ? List.of()
+                : data.id("personId").stream()
+                        .map(id -> content(fact, template, id, data, values))
+                        .toList();
+    }
+
+    static Content content(
+            PublicFact fact, String template, UUID person, EventMembers recipient, Map<String, Object> values) {
+        var data = new EventMembers(fact.data());
+        var all = new LinkedHashMap<>(data.only("number", "title"));
+        all.putAll(values);
+        return new Content(
+                template,
+                new Regarding(
+                        Objects.requireNonNullElse(fact.edition(), ""),
+                        fact.type(),
+                        fact.id(),
+                        UUID.fromString(fact.subject()),
+                        data.id("proposalId").orElse(null),
+                        data.id("sessionId").orElse(null),
+                        data.id("registrationId").orElse(null),
+                        person),
+                recipient.text("language"),
+                recipient.sealed("emailSealed").orElseThrow(),
+                recipient.sealed("nameSealed").orElse(null),
+                all);
+    }
+}

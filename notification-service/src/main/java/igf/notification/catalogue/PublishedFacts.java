@@ -1,0 +1,13 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublicFact;
+import java.util.List;
+import java.util.UUID;
+
+/** What has arrived of one service about one thing, in that service's order. */
+@FunctionalInterface
+public interface PublishedFacts {
+
+    /** @param beside a fact of the same forum; @param service as in {@code /forums/{forum}/{service}} */
+    List<PublicFact> of(PublicFact beside, String service, UUID subject);
+}

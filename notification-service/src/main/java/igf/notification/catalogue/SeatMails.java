@@ -1,0 +1,112 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublicFact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is told what about seats. A seat puts the session into its holder's calendar, unless the holder is named in the session
+ * and has it there already; a place in the queue does not.
+ */
+final class SeatMails {
+
+    /** What makes a mail carry an entry. */
+    private static final Set<String> OF_THE_ENTRY = Set.of("release", "calendarSequence");
+
+    private final PublicFact fact;
+    private final EventMembers data;
+    private final KnownSession session;
+
+    private SeatMails(PublicFact fact, PublishedFacts facts) {
+        this.fact = fact;
+        this.data = new EventMembers(fact.data());
+        this.session = new KnownSession(fact, facts);
+    }
+
+    static List<Content> of(PublicFact fact, PublishedFacts facts) {
+        var mails = new SeatMails(fact, facts);
+        return switch (fact.type()) {
+            case "igf.participant.seated.v1" -> mails.seated();
+            case "igf.participant.unseated.v1" -> mails.unseated();
+            default -> mails.toHolders();
+        };
+    }
+
+    private List<Content> seated() {
+        var released = session.released();
+        var place = new LinkedHashMap<>(SessionMails.placed(released));
+        place.putAll(data.only("attendance", "position"));
+        if (!KnownSession.isConfirmed(data)) {
+            place.keySet().removeAll(OF_THE_ENTRY);
+            return to(data, "seat-waiting", place);
+        }
+        if (KnownSession.names(released, data.text("personId")) || !place.containsKey("startsAt")) {
+            place.keySet().removeAll(OF_THE_ENTRY);
+        }
+        return to(data, "PROMOTED".equals(data.text("cause")) ? "seat-promoted" : "seat-confirmed", place);
+    }
+
+    private List<Content> unseated() {
+        var person = data.text("personId");
+        var released = session.released();
+        var named = KnownSession.names(released, person);
+        var had = KnownSession.isConfirmed(data);
+        return switch (String.valueOf(data.text("reason"))) {
+            case "GIVEN_BACK" ->
+                to(data, !had ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back", Map.of());
+            // Of the registration's end a mail of its own tells: this one only takes the session out of the calendar.
+            case "REGISTRATION_ENDED" -> had && !named ? to(data, "seat-ended", Map.of()) : List.of();
+            // Who is named is told by that; who has two places here is told of the last.
+            case "SESSION_CANCELLED" ->
+                named || hasAnother(person) ? List.of() : to(data, "seat-cancelled", placeUntilNow(released));
+            // The seat that took its place was told of.
+            default -> List.of();
+        };
+    }
+
+    private boolean hasAnother(@Nullable String person) {
+        return session.seats().stream()
+                .anyMatch(seat -> String.valueOf(seat.text("personId")).equals(person));
+    }
+
+    /** Where it was until now; the cancellation itself may have arrived or not. */
+    private static Map<String, Object> placeUntilNow(EventMembers released) {
+        var place = released.member("placement");
+        return SessionMails.before(place.map().isEmpty() ? released.member("previous") : place);
+    }
+
+    /** Where the session is now, once to each person who has a seat in it and no other part. */
+    private List<Content> toHolders() {
+        if (fact.type().equals("igf.session.changed.v1") && !SessionMails.changesEntries(data)) {
+            return List.of();
+        }
+        var mails = new ArrayList<Content>();
+        var told = new HashSet<String>();
+        data.members("fields").stream()
+                .flatMap(field -> field.members("left").stream())
+                .forEach(left -> told.add(String.valueOf(left.text("personId"))));
+        for (var seat : session.seats()) {
+            var person = String.valueOf(seat.text("personId"));
+            if (KnownSession.isConfirmed(seat) && !KnownSession.names(data, person) && told.add(person)) {
+                var values = new LinkedHashMap<>(SessionMails.placed(data));
+                values.putAll(seat.only("attendance"));
+                mails.addAll(to(seat, "seat-changed", values));
+            }
+        }
+        return mails;
+    }
+
+    private List<Content> to(EventMembers holder, String template, Map<String, Object> values) {
+        return holder.sealed("emailSealed").isEmpty()
+                ? List.of()
+                : holder.id("personId").stream()
+                        .map((UUID id) -> Catalogue.content(fact, template, id, holder, values))
+                        .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package igf.notification.message.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import igf.notification.catalogue.Gathered;
+import igf.notification.edition.Editions;
+import igf.notification.letter.Letters;
+import igf.notification.message.MessageState;
+import igf.platform.people.People;
+import igf.platform.people.PeopleLookup;
+import igf.platform.web.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Messages as a list shows them, and which of them somebody asks for. */
+@Component
+class MessageRows {
+
+    private final Letters letters;
+    private final People people;
+    private final PeopleLookup lookup;
+    private final Editions editions;
+
+    MessageRows(Letters letters, People people, PeopleLookup lookup, Editions editions) {
+        this.letters = letters;
+        this.people = people;
+        this.lookup = lookup;
+        this.editions = editions;
+    }
+
+    /** Of several as of one. */
+    static Bson ofKind(String kind) {
+        return in("template", Gathered.templates(kind));
+    }
+
+    Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition, @Nullable String kind) {
+        Bson filter = empty();
+        if (state != null) {
+            try {
+                filter = and(filter, eq("state", MessageState.valueOf(state).name()));
+            } catch (IllegalArgumentException e) {
+                throw Problem.malformed("state", "INVALID_VALUE", "One of HELD, QUEUED, SENT, FAILED, DISCARDED.");
+            }
+        }
+        if (about != null) {
+            filter = and(filter, in("concerns", inside(about, edition)));
+        }
+        if (kind != null) {
+            if (!Letters.kinds().contains(kind)) {
+                throw Problem.malformed("kind", "INVALID_VALUE", "There is no mail of the kind " + kind + ".");
+            }
+            filter = and(filter, ofKind(kind));
+        }
+        return edition == null ? filter : and(filter, eq("edition", edition));
+    }
+
+    MessageController.Row row(Document d, Map<String, String> names) {
+        var values = new HashMap<String, Object>();
+        values.put("edition", names.computeIfAbsent(String.valueOf(d.getString("edition")), letters::nameOf));
+        for (var name : List.of("number", "title")) {
+            var value = d.get(name);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return new MessageController.Row(
+                UUID.fromString(d.getString("_id")),
+                d.getString("state"),
+                people.show(d.getString("email")),
+                Letters.subject(d.getString("template"), d.getString("language"), values),
+                d.getString("cause"),
+                outside(d.getString("about"), d.getString("edition")),
+                Gathered.kind(d.getString("template")),
+                d.getString("drafted"),
+                d.getString("reason"));
+    }
+
+    /** Some mails are about the person that they are for, who is shown by the edition's id. */
+    UUID outside(String about, String edition) {
+        return UUID.fromString(lookup.shown(about, edition));
+    }
+
+    private List<String> inside(String about, @Nullable String edition) {
+        try {
+            var person = lookup.person(UUID.fromString(about), edition == null ? editions.slugs() : Set.of(edition));
+            return person.isPresent() ? List.of(about, person.get().toString()) : List.of(about);
+        } catch (IllegalArgumentException e) {
+            return List.of(about);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package igf.notification.outbox;
+
+import igf.notification.message.MessageCommand;
+import igf.notification.message.QueuedMail;
+import igf.platform.command.Commands;
+import igf.platform.command.Streams;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Records what the mail server took, many at once where many went out. */
+@Component
+class SentMails {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SentMails.class);
+
+    private final MessageQueue queue;
+    private final Commands commands;
+    private final Streams streams;
+
+    SentMails(MessageQueue queue, Commands commands, Streams streams) {
+        this.queue = queue;
+        this.commands = commands;
+        this.streams = streams;
+    }
+
+    /** A mail that the server took, and what its stream was before. */
+    record Sent(UUID id, QueuedMail mail) {}
+
+    void recordAll(List<Sent> sent) {
+        if (sent.isEmpty()) {
+            return;
+        }
+        try {
+            var decided = sent.stream()
+                    .map(each -> new Streams.Decided(
+                            each.id().toString(),
+                            each.mail().last(),
+                            each.mail().sent(each.id()),
+                            each.mail().content().regarding().cause()))
+                    .toList();
+            var done = streams.appendAs(LetterSender.NAME, "Message", decided).stream()
+                    .map(Streams.Decided::stream)
+                    .collect(Collectors.toSet());
+            // Something else happened to these in the meantime: their aggregate says what it means that they are out.
+            sent.stream()
+                    .filter(each -> !done.contains(each.id().toString()))
+                    .forEach(each -> record(new MessageCommand.RecordSent(each.id()), each.mail()));
+            queue.sent(sent.stream().map(each -> each.mail().content()).toList());
+            queue.remove(sent.stream().map(Sent::id).toList());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} mails went out and may go again under the same id, since that could not be recorded",
+                    sent.size(),
+                    e);
+        }
+    }
+
+    void record(MessageCommand command, QueuedMail mail) {
+        commands.sendAs(LetterSender.NAME, command, mail.content().regarding().cause());
+    }
+}

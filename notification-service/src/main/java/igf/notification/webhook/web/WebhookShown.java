@@ -1,0 +1,40 @@
+package igf.notification.webhook.web;
+
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A webhook.
+ *
+ * @param id the webhook's id
+ * @param url address that events are posted to
+ * @param types of events that it is told
+ * @param from position in the feed that it began after, digits
+ * @param state ACTIVE or DISABLED
+ * @param reason why it is disabled; null if it is not
+ * @param edition slug of the one edition whose events it is told; empty for those of all
+ */
+record WebhookShown(
+        UUID id,
+        String url,
+        List<String> types,
+        String from,
+        String state,
+        @Nullable String reason,
+        String edition) {
+
+    static WebhookShown of(Document d) {
+        return new WebhookShown(
+                UUID.fromString(d.getString("_id")),
+                d.getString("url"),
+                d.getList("types", String.class),
+                d.getString("from"),
+                d.getString("state"),
+                d.getString("reason"),
+                Objects.requireNonNullElse(d.getString("edition"), ""));
+    }
+}

@@ -1,0 +1,187 @@
+package igf.notification.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.feed.PublicFact;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which facts about people and rosters are told to whom, and what the mail says. */
+class CatalogueTest {
+
+    private static final UUID SPEAKER = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
+    private static final UUID OWNER = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfc");
+    private static final UUID ORGANIZER = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfe");
+    private static final UUID PROPOSAL = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfd");
+
+    private static String sealed(UUID person) {
+        return "enc:1:" + person + ":c2VhbGVk";
+    }
+
+    private static List<Content> mails(String type, Map<String, ?> more) {
+        var data = new HashMap<String, Object>(Map.of(
+                "edition",
+                "igf-2026",
+                "proposalId",
+                PROPOSAL.toString(),
+                "number",
+                7,
+                "title",
+                "Rivers",
+                "organizers",
+                List.of(Map.of("personId", OWNER.toString(), "role", "OWNER", "emailSealed", sealed(OWNER)))));
+        data.putAll(more);
+        return Catalogue.mails(
+                new PublicFact(
+                        type,
+                        "e.0",
+                        "/forums/igf/proposal",
+                        PROPOSAL.toString(),
+                        0,
+                        1,
+                        "epoch",
+                        Instant.EPOCH,
+                        "c",
+                        null,
+                        "igf-2026",
+                        data),
+                (beside, service, subject) -> List.of());
+    }
+
+    private static Map<String, Object> speaker(Map<String, ?> more) {
+        var data = new HashMap<String, Object>(Map.of(
+                "personId", SPEAKER.toString(),
+                "role", "SPEAKER",
+                "nameSealed", sealed(SPEAKER),
+                "emailSealed", sealed(SPEAKER)));
+        data.putAll(more);
+        return data;
+    }
+
+    @Test
+    void who_is_screened_out_reads_each_failed_criterion() {
+        var mail = mails(
+                        "igf.proposal.screened.v1",
+                        Map.of(
+                                "outcome",
+                                "OUT",
+                                "note",
+                                "Write to us.",
+                                "failed",
+                                List.of(
+                                        Map.of("rule", "A", "name", "Enough speakers", "evidence", "2 speakers."),
+                                        Map.of("rule", "B", "name", "Reports", "evidence", "Owed: one."))))
+                .getFirst();
+        assertThat(mail.template()).isEqualTo("screened-out");
+        assertThat(mail.regarding().personId()).isEqualTo(OWNER);
+        assertThat(mail.values())
+                .containsEntry("note", "Write to us.")
+                .containsEntry(
+                        "failed",
+                        List.of(
+                                Map.of("name", "Enough speakers", "evidence", "2 speakers."),
+                                Map.of("name", "Reports", "evidence", "Owed: one.")));
+    }
+
+    @Test
+    void a_screening_that_is_undone_takes_back_what_was_held_of_it_and_is_told_nobody() {
+        assertThat(mails("igf.proposal.screening-undone.v1", Map.of("previousOutcome", "OUT")))
+                .isEmpty();
+        assertThat(Catalogue.outdatedBy("igf.proposal.screening-undone.v1")).contains("screened-out");
+    }
+
+    @Test
+    void who_goes_on_hears_of_it_only_if_the_contrary_was_said_before() {
+        assertThat(mails("igf.proposal.screened.v1", Map.of("outcome", "IN"))).isEmpty();
+        assertThat(mails("igf.proposal.screened.v1", Map.of("outcome", "IN", "overruledBecause", "It came by post.")))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.template()).isEqualTo("screened-in-after-all");
+                    assertThat(mail.values()).containsEntry("overruledBecause", "It came by post.");
+                });
+    }
+
+    @Test
+    void an_acceptance_is_told_once_to_each_organizer_and_to_an_owner_whom_the_roster_lacks() {
+        var roster = List.of(
+                speaker(Map.of()),
+                Map.of("personId", ORGANIZER.toString(), "role", "ORGANIZER", "emailSealed", sealed(ORGANIZER)));
+        var organizers = List.of(
+                Map.of("personId", ORGANIZER.toString(), "role", "ORGANIZER", "emailSealed", sealed(ORGANIZER)),
+                Map.of("personId", OWNER.toString(), "role", "OWNER", "emailSealed", sealed(OWNER)));
+        assertThat(mails("igf.proposal.accepted.v1", Map.of("roster", roster, "organizers", organizers)))
+                .extracting(mail -> mail.regarding().personId())
+                .containsExactly(ORGANIZER, OWNER);
+        assertThat(mails("igf.proposal.accepted.v1", Map.of("roster", roster, "organizers", List.of())))
+                .as("as it was published before")
+                .extracting(mail -> mail.regarding().personId())
+                .containsExactly(ORGANIZER);
+    }
+
+    @Test
+    void organizers_hear_what_their_roster_lacks_and_that_it_lacks_nothing_any_more() {
+        assertThat(mails(
+                        "igf.proposal.roster-below-minimum.v1",
+                        Map.of("breaches", List.of(Map.of("rule", "A", "detail", "There are 2 speakers.")))))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.values())
+                        .containsEntry("breaches", List.of(Map.of("detail", "There are 2 speakers."))));
+        assertThat(mails("igf.proposal.roster-restored.v1", Map.of()))
+                .extracting(Content::template)
+                .containsExactly("roster-restored");
+    }
+
+    @Test
+    void a_decline_is_told_to_organizers_with_the_speakers_name_sealed() {
+        assertThat(mails("igf.speaker.declined.v1", speaker(Map.of())))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.regarding().personId()).isEqualTo(OWNER);
+                    assertThat(mail.values()).containsEntry("speakerSealed", sealed(SPEAKER));
+                });
+    }
+
+    @Test
+    void who_is_reminded_replaced_or_asked_to_choose_is_told_themselves() {
+        var link = Map.of("tokenSealed", sealed(SPEAKER), "expiresAt", "2026-12-01T00:00:00Z");
+        var chooses = new HashMap<String, Object>(link);
+        chooses.putAll(Map.of(
+                "limit",
+                1,
+                "sessions",
+                List.of(
+                        Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"),
+                        Map.of("number", 9, "title", "Seas", "role", "MODERATOR"))));
+        var told = List.of(
+                mails("igf.speaker.reminded.v1", speaker(link)).getFirst(),
+                mails("igf.speaker.replaced.v1", speaker(Map.of())).getFirst(),
+                mails("igf.speaker.overbooked.v1", speaker(chooses)).getFirst());
+        assertThat(told)
+                .extracting(Content::template)
+                .containsExactly("invitation-reminder", "speaker-replaced", "overbooked");
+        assertThat(told)
+                .allSatisfy(mail -> assertThat(mail.regarding().personId()).isEqualTo(SPEAKER));
+        assertThat(told.getLast().values())
+                .containsEntry(
+                        "sessions",
+                        List.of(
+                                Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"),
+                                Map.of("number", 9, "title", "Seas", "role", "MODERATOR")));
+    }
+
+    @Test
+    void aMailThatProvesAnAddressIsForWhoeverTheAddressIsSealedFor() {
+        assertThat(mails(
+                        "igf.proof.asked.v1",
+                        Map.of("purpose", "ME", "emailSealed", sealed(SPEAKER), "tokenSealed", sealed(SPEAKER))))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.template()).isEqualTo("link-me");
+                    assertThat(mail.regarding().personId()).isEqualTo(SPEAKER);
+                });
+    }
+}

@@ -1,0 +1,95 @@
+package igf.notification.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.PersonalValue;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One invitation for a person, whatever they are invited as. */
+class GatheredTest {
+
+    private static final UUID PERSON = new UUID(1, 2);
+    private static final UUID PROPOSAL = new UUID(1, 9);
+
+    private static Content invitation(String cause, String role, String expiresAt) {
+        return new Content(
+                "invitation",
+                new Regarding("igf-2026", "igf.speaker.invited.v1", cause, PROPOSAL, PROPOSAL, null, null, PERSON),
+                "fr",
+                new PersonalValue(PERSON, "sealed"),
+                null,
+                Map.of("title", "Rivers", "role", role, "tokenSealed", "token of " + role, "expiresAt", expiresAt));
+    }
+
+    private static final Content SPEAKER = invitation("e1", "SPEAKER", "2026-12-01T00:00:00Z");
+    private static final Content MODERATOR = invitation("e2", "MODERATOR", "2026-11-01T00:00:00Z");
+
+    @Test
+    void two_invitations_are_one_mail_with_both_roles_and_both_links() {
+        var both = Gathered.with(MODERATOR, List.of(SPEAKER));
+        assertThat(both.template()).isEqualTo("invitation-roles");
+        assertThat(both.values())
+                .containsEntry("title", "Rivers")
+                .containsEntry("expiresAt", "2026-11-01T00:00:00Z")
+                .containsEntry(
+                        "places",
+                        List.of(
+                                Map.of(
+                                        "role",
+                                        "SPEAKER",
+                                        "tokenSealed",
+                                        "token of SPEAKER",
+                                        "expiresAt",
+                                        "2026-12-01T00:00:00Z"),
+                                Map.of(
+                                        "role",
+                                        "MODERATOR",
+                                        "tokenSealed",
+                                        "token of MODERATOR",
+                                        "expiresAt",
+                                        "2026-11-01T00:00:00Z")))
+                .doesNotContainKeys("role", "tokenSealed");
+        assertThat(both.messageId()).isNotEqualTo(MODERATOR.messageId());
+        assertThat(Gathered.holds(both, SPEAKER)).isTrue();
+        assertThat(Gathered.holds(MODERATOR, SPEAKER)).isFalse();
+    }
+
+    @Test
+    void a_third_one_joins_them_and_none_is_there_twice() {
+        var third = invitation("e3", "RAPPORTEUR", "2026-12-01T00:00:00Z");
+        var all = Gathered.with(third, List.of(Gathered.with(MODERATOR, List.of(SPEAKER)), SPEAKER));
+        assertThat(all.template()).isEqualTo("invitation-roles");
+        assertThat((List<?>) all.values().get("places")).hasSize(3);
+    }
+
+    @Test
+    void one_alone_stays_as_it_is() {
+        assertThat(Gathered.with(SPEAKER, List.of())).isSameAs(SPEAKER);
+    }
+
+    @Test
+    void several_are_of_the_kind_that_each_is() {
+        assertThat(Gathered.kind("invitation-roles")).isEqualTo("invitation");
+        assertThat(Gathered.kind("declined")).isEqualTo("declined");
+        assertThat(Gathered.templates("invitation-reminder"))
+                .containsExactlyInAnyOrder("invitation-reminder", "invitation-reminder-roles");
+        assertThat(Gathered.waits("invitation")).isTrue();
+        assertThat(Gathered.waits("declined")).isFalse();
+    }
+
+    @Test
+    void whom_the_links_belong_to_is_known_of_all_of_them() {
+        var sealed = new PersonalValue(PERSON, "sealed").toString();
+        var one = new Content(
+                "invitation",
+                SPEAKER.regarding(),
+                null,
+                new PersonalValue(PERSON, "sealed"),
+                null,
+                Map.of("role", "SPEAKER", "tokenSealed", sealed));
+        assertThat(Gathered.with(MODERATOR, List.of(one)).holders()).containsExactly(PERSON);
+    }
+}

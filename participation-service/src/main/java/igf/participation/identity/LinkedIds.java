@@ -1,0 +1,11 @@
+package igf.participation.identity;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Ids of which the secretariat says that they are one human. */
+public interface LinkedIds {
+
+    /** All of whoever has an id, that one among them. */
+    Set<UUID> linked(UUID person);
+}

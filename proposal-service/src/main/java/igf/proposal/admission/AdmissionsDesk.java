@@ -1,0 +1,47 @@
+package igf.proposal.admission;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.sending.Sender;
+import java.util.List;
+
+/** What use cases ask of the admissions of an edition: numbers, and limits that count over all its proposals. */
+public record AdmissionsDesk(Sender sender) {
+
+    /** Of a proposal that had no number before. */
+    public static final long NEW = AdmissionsCommand.Admit.NEW;
+
+    /** What {@link #admit} would refuse. Before the first proposal there are no admissions, so nobody has reached a limit. */
+    public List<Refusal> limits(String edition, Claim claim) {
+        try {
+            return sender.<List<Refusal>>send(new AdmissionsCommand.Examine(AdmissionsId.of(edition), edition, claim));
+        } catch (Refused e) {
+            if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** @param returned the version of a proposal that had a number before, {@link #NEW} of others */
+    public int admit(String edition, Claim claim, long returned) {
+        return sender.<Integer>send(new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, returned));
+    }
+
+    /** @param version that the proposal will have; @throws Refused if somebody who is new to it has too many */
+    public void recount(String edition, Claim claim, long version) {
+        sender.<Object>send(new AdmissionsCommand.Recount(AdmissionsId.of(edition), edition, claim, version));
+    }
+
+    public void follow(String edition, Claim claim, boolean stands, long version) {
+        try {
+            sender.<Object>send(
+                    new AdmissionsCommand.Follow(AdmissionsId.of(edition), edition, claim, stands, version));
+        } catch (Refused e) {
+            // Without a first number there is nothing to follow.
+            if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package igf.proposal.admission;
+
+/** The id of an edition's admissions follows from its slug. */
+public final class AdmissionsId {
+
+    private AdmissionsId() {}
+
+    public static String of(String slug) {
+        return "admissions:" + slug;
+    }
+}

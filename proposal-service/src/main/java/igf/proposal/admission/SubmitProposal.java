@@ -1,0 +1,60 @@
+package igf.proposal.admission;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.edition.EditionState;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalCommand.Window;
+import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.sending.Sender;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Hands a proposal in. The proposal and the admissions are asked first, so that what both refuse is told at once; a number is
+ * taken last, and what was counted with it is given back if the proposal then says no. The number stays its own.
+ */
+public record SubmitProposal(Sender sender, LinkedPeople humans) {
+
+    public VersionedProposal submit(UUID id) {
+        var before = new ProposalDesk(sender).look(id);
+        var proposal = before.state();
+        var admissions = new AdmissionsDesk(sender);
+        var edition = new EditionDesk(sender).consult(proposal.edition());
+        var call = call(edition, id);
+        var claim = Claims.of(proposal, edition.rules(), humans);
+        var refusals = new ArrayList<Refusal>(
+                sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), call)));
+        if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
+            refusals.addAll(admissions.limits(edition.edition(), claim));
+        }
+        Refused.when(refusals);
+        int number = admissions.admit(
+                edition.edition(), claim, proposal.receipt() == null ? AdmissionsDesk.NEW : before.version());
+        try {
+            return sender.<VersionedProposal>sendIfAsSeen(
+                    new ProposalCommand.Submit(id, edition.rules(), call, number));
+        } catch (RuntimeException e) {
+            new CountForLimits(sender, humans).giveBack(id);
+            throw e;
+        }
+    }
+
+    /** When a proposal may be submitted, with the time that it alone was given. */
+    public static Window call(EditionState edition, UUID proposal) {
+        return new Window(edition.details().call().opensAt(), edition.deadline(proposal));
+    }
+
+    /** When what a proposal says may be edited: as it may be submitted; the secretariat puts an accepted one right at any time. */
+    public static Window editing(EditionState edition, ProposalState proposal, boolean bySecretariat) {
+        return bySecretariat && proposal.stage().isAccepted()
+                ? new Window(Instant.MIN, Instant.MAX)
+                : call(edition, proposal.id());
+    }
+}

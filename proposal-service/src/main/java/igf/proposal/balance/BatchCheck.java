@@ -1,0 +1,197 @@
+package igf.proposal.balance;
+
+import igf.platform.domain.Refusal;
+import igf.proposal.batch.Entry;
+import igf.proposal.decision.Decision.Outcome;
+import igf.proposal.place.Plan;
+import igf.proposal.proposal.Stage;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Subtheme;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What is to be said of a batch before it is sealed: a function of its entries, the proposals as they stand, the plan and the
+ * rules. What blocks cannot be announced; the rest is for people to weigh.
+ */
+public final class BatchCheck {
+
+    private static final int MOST_TOLD = 50;
+
+    private final List<Entry> entries;
+    private final Map<UUID, Candidate> candidates = new TreeMap<>();
+    private final Plan plan;
+    private final RuleSet rules;
+    private final Instant now;
+    private final List<BatchFinding> findings = new ArrayList<>();
+
+    private BatchCheck(List<Entry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
+        this.entries = entries;
+        this.plan = plan;
+        this.rules = rules;
+        this.now = now;
+        all.forEach(candidate -> candidates.put(candidate.id(), candidate));
+    }
+
+    /**
+     * @param chosen make-up of what would be accepted, with what is already
+     * @param all make-up of everything that can be chosen from
+     * @param rulesVersion the version of the rules that it was checked under
+     */
+    public record Result(List<BatchFinding> findings, Balance chosen, Balance all, int rulesVersion) {
+        public Result {
+            findings = List.copyOf(findings);
+        }
+
+        public boolean isBlocked() {
+            return findings.stream().anyMatch(BatchFinding::blocking);
+        }
+    }
+
+    public static Result of(List<Entry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
+        return new BatchCheck(entries, all, plan, rules, now).result();
+    }
+
+    private Result result() {
+        entries.forEach(this::possible);
+        places();
+        var chosen = chosen();
+        slots(chosen.size());
+        quotas(chosen);
+        covered();
+        var balance = Balance.of(chosen);
+        balanced(balance);
+        return new Result(
+                findings,
+                balance,
+                Balance.of(candidates.values().stream()
+                        .filter(candidate -> isEligible(candidate))
+                        .toList()),
+                rules.version());
+    }
+
+    private static boolean isEligible(Candidate candidate) {
+        return candidate.stage() == Stage.SCREENED_IN || candidate.stage().isDecided();
+    }
+
+    private void possible(Entry entry) {
+        var candidate = candidates.get(entry.proposal());
+        if (candidate == null) {
+            find("PROPOSAL_UNKNOWN", true, "The edition has no proposal " + entry.proposal() + ".", List.of());
+            return;
+        }
+        var number = List.of(candidate.number());
+        if (candidate.stage() != Stage.SCREENED_IN) {
+            var sentence = "WS #" + candidate.number() + " is " + candidate.stage() + " and cannot be decided on.";
+            find("OUTCOME_IMPOSSIBLE", true, sentence, number);
+        }
+        for (Refusal problem : entry.verdict().problems(rules, now)) {
+            find(problem.rule(), true, "WS #" + candidate.number() + ": " + problem.detail(), number);
+        }
+        if (entry.verdict().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS
+                && entry.verdict().dueAt() == null) {
+            find("DUE_DATE_MISSING", true, "WS #" + candidate.number() + " has conditions without a due date.", number);
+        }
+    }
+
+    /** Two at one place of the reserve list would be ordered by chance of number. */
+    private void places() {
+        var byPlace = new TreeMap<Integer, List<Integer>>();
+        for (var entry : entries) {
+            var place = entry.verdict().place();
+            if (place != null) {
+                byPlace.computeIfAbsent(place, p -> new ArrayList<>()).add(number(entry.proposal()));
+            }
+        }
+        byPlace.forEach((place, numbers) -> {
+            if (numbers.size() > 1) {
+                find("PLACE_TAKEN_TWICE", false, "Place " + place + " of the reserve list is given twice.", numbers);
+            }
+        });
+    }
+
+    private int number(UUID proposal) {
+        var candidate = candidates.get(proposal);
+        return candidate == null ? 0 : candidate.number();
+    }
+
+    /** What is accepted already, and what the batch accepts. */
+    private List<Candidate> chosen() {
+        var now = candidates.values().stream().filter(each -> each.stage().isAccepted());
+        var then = entries.stream()
+                .filter(entry -> entry.verdict().outcome().isYes())
+                .flatMap(entry -> Stream.ofNullable(candidates.get(entry.proposal())))
+                .filter(each -> !each.stage().isAccepted());
+        return Stream.concat(now, then).toList();
+    }
+
+    private void slots(int chosen) {
+        if (plan.slots() != null && chosen > plan.slots()) {
+            var sentence = chosen + " workshops would be accepted, and there is room for " + plan.slots() + ".";
+            find("TOO_MANY", true, sentence, List.of());
+        } else if (plan.slots() != null && chosen < plan.slots()) {
+            var sentence = chosen + " workshops would be accepted: " + (plan.slots() - chosen) + " slots stay free.";
+            find("SLOTS_LEFT", false, sentence, List.of());
+        }
+    }
+
+    private void quotas(List<Candidate> chosen) {
+        var byTheme = new HashMap<String, List<Integer>>();
+        for (var each : chosen) {
+            var theme = each.mainTheme();
+            if (theme != null) {
+                byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(each.number());
+            }
+        }
+        plan.quotas().forEach((theme, most) -> {
+            var numbers = byTheme.getOrDefault(theme, List.of());
+            if (numbers.size() > most) {
+                var name = rules.subtheme(theme).map(Subtheme::name).orElse(theme);
+                var sentence = numbers.size() + " workshops of \"" + name + "\", where there may be " + most + ".";
+                find("QUOTA_EXCEEDED", true, sentence, numbers);
+            }
+        });
+    }
+
+    private void covered() {
+        var entered = entries.stream().map(Entry::proposal).toList();
+        var left = candidates.values().stream()
+                .filter(each -> each.stage() == Stage.SCREENED_IN && !entered.contains(each.id()))
+                .map(Candidate::number)
+                .sorted()
+                .toList();
+        if (!left.isEmpty()) {
+            var sentence = left.size() + " proposals wait for a decision and are not in the batch.";
+            find("NOT_COVERED", false, sentence, left.subList(0, Math.min(MOST_TOLD, left.size())));
+        }
+    }
+
+    private void balanced(Balance balance) {
+        plan.leastShares().forEach((kind, least) -> {
+            var share = balance.share(kind);
+            if (share < least) {
+                find(
+                        "SHARE_TOO_LOW",
+                        false,
+                        kind + ": " + percent(share) + ", hoped for are " + percent(least) + ".",
+                        List.of());
+            }
+        });
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    private void find(String rule, boolean blocking, String sentence, List<Integer> numbers) {
+        findings.add(new BatchFinding(rule, blocking, sentence, numbers));
+    }
+}

@@ -1,0 +1,18 @@
+package igf.proposal.content;
+
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the session is to be held; a draft may leave all of it open.
+ *
+ * @param minutes length
+ */
+public record ChosenFormat(
+        @Nullable FormatType type,
+        @Nullable Layout layout,
+        @Nullable Integer minutes) {
+
+    public static final ChosenFormat NONE = new ChosenFormat(null, null, null);
+}

@@ -1,0 +1,74 @@
+package igf.proposal.content;
+
+import igf.proposal.rules.form.Field;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proposal says, without its people. Nothing of it is personal.
+ *
+ * @param subthemes ids of the edition's subthemes, or a wording that the edition does not know (yet)
+ * @param policyQuestions without bullet or number
+ * @param sdgs 1 to 17, ascending
+ * @param sdgTargets numbers like 16.3 or 9.b; drafts of earlier times may hold sentences, which are the explanation's
+ * @param description paragraphs, separated by an empty line
+ * @param outcomes like the description
+ * @param hybrid answers in the order of the form's questions
+ * @param answers other texts that some years ask for: fields of kind TEXT that have no member of their own
+ */
+public record Content(
+        @Nullable String title,
+        List<String> subthemes,
+        ChosenFormat format,
+        List<String> policyQuestions,
+        List<Integer> sdgs,
+        List<String> sdgTargets,
+        @Nullable String description,
+        @Nullable String outcomes,
+        List<String> hybrid,
+        @Nullable String messages,
+        @Nullable String tools,
+        Map<Field, String> answers) {
+    /** Texts with a member of their own. */
+    public static final Set<Field> OWN_TEXTS =
+            Set.of(Field.TITLE, Field.DESCRIPTION, Field.OUTCOMES, Field.MESSAGES, Field.TOOLS);
+
+    public Content {
+        subthemes = List.copyOf(subthemes);
+        policyQuestions = List.copyOf(policyQuestions);
+        sdgs = List.copyOf(sdgs);
+        sdgTargets = List.copyOf(sdgTargets);
+        hybrid = List.copyOf(hybrid);
+        var sorted = new EnumMap<Field, String>(Field.class);
+        sorted.putAll(answers);
+        answers = Collections.unmodifiableMap(sorted);
+    }
+
+    /** The text of a field of kind TEXT, null if there is none. */
+    public @Nullable String text(Field field) {
+        return switch (field) {
+            case TITLE -> title;
+            case DESCRIPTION -> description;
+            case OUTCOMES -> outcomes;
+            case MESSAGES -> messages;
+            case TOOLS -> tools;
+            default -> answers.get(field);
+        };
+    }
+
+    /** The items of a field of kind LIST, as texts. */
+    public List<String> items(Field field) {
+        return switch (field) {
+            case SUBTHEMES -> subthemes;
+            case POLICY_QUESTIONS -> policyQuestions;
+            case SDGS -> sdgs.stream().map(String::valueOf).toList();
+            case SDG_TARGETS -> sdgTargets;
+            case HYBRID -> hybrid;
+            default -> List.of();
+        };
+    }
+}

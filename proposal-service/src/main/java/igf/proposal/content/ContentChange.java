@@ -1,0 +1,110 @@
+package igf.proposal.content;
+
+import igf.proposal.rules.form.Field;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one change did to a content, field by field: so little is kept of each of very many, and nothing is lost.
+ *
+ * @param texts what texts say now; @param lists the items of lists now, numbers as texts
+ * @param format null if it stayed
+ * @param cleared texts that are gone
+ */
+public record ContentChange(
+        Map<Field, String> texts,
+        Map<Field, List<String>> lists,
+        @Nullable ChosenFormat format,
+        List<Field> cleared) {
+    public ContentChange {
+        var sortedTexts = new EnumMap<Field, String>(Field.class);
+        sortedTexts.putAll(texts);
+        texts = Collections.unmodifiableMap(sortedTexts);
+        var sortedLists = new EnumMap<Field, List<String>>(Field.class);
+        lists.forEach((field, items) -> sortedLists.put(field, List.copyOf(items)));
+        lists = Collections.unmodifiableMap(sortedLists);
+        cleared = List.copyOf(cleared);
+    }
+
+    public static ContentChange between(Content before, Content after) {
+        var texts = new EnumMap<Field, String>(Field.class);
+        var lists = new EnumMap<Field, List<String>>(Field.class);
+        var cleared = new ArrayList<Field>();
+        for (var field : Field.values()) {
+            var text = after.text(field);
+            if (field.kind() == Field.Kind.TEXT && !Objects.equals(before.text(field), text)) {
+                if (text == null) {
+                    cleared.add(field);
+                } else {
+                    texts.put(field, text);
+                }
+            }
+            if (field.kind() == Field.Kind.LIST && !before.items(field).equals(after.items(field))) {
+                lists.put(field, after.items(field));
+            }
+        }
+        return new ContentChange(texts, lists, before.format().equals(after.format()) ? null : after.format(), cleared);
+    }
+
+    /** A content after the change. */
+    public Content on(Content before) {
+        var answers = new EnumMap<Field, String>(Field.class);
+        answers.putAll(before.answers());
+        for (var field : Field.values()) {
+            if (field.kind() == Field.Kind.TEXT && !Content.OWN_TEXTS.contains(field)) {
+                var text = text(field, before);
+                if (text == null) {
+                    answers.remove(field);
+                } else {
+                    answers.put(field, text);
+                }
+            }
+        }
+        return new Content(
+                text(Field.TITLE, before),
+                items(Field.SUBTHEMES, before),
+                format == null ? before.format() : format,
+                items(Field.POLICY_QUESTIONS, before),
+                items(Field.SDGS, before).stream().map(Integer::valueOf).toList(),
+                items(Field.SDG_TARGETS, before),
+                text(Field.DESCRIPTION, before),
+                text(Field.OUTCOMES, before),
+                items(Field.HYBRID, before),
+                text(Field.MESSAGES, before),
+                text(Field.TOOLS, before),
+                answers);
+    }
+
+    private @Nullable String text(Field field, Content before) {
+        return cleared.contains(field) ? null : texts.getOrDefault(field, before.text(field));
+    }
+
+    private List<String> items(Field field, Content before) {
+        return lists.getOrDefault(field, before.items(field));
+    }
+
+    /** Whether a text is another one now, or gone. */
+    public boolean says(Field field) {
+        return texts.containsKey(field) || cleared.contains(field);
+    }
+
+    /** What is new, by the name that the API has for it: a text, null where it is gone, a list, or a {@link ChosenFormat}. */
+    public Map<String, @Nullable Object> members() {
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        texts.forEach((field, text) -> members.put(field.pointer().substring(1), text));
+        cleared.forEach(field -> members.put(field.pointer().substring(1), null));
+        lists.forEach((field, items) -> members.put(
+                field.pointer().substring(1),
+                field == Field.SDGS ? items.stream().map(Integer::valueOf).toList() : items));
+        if (format != null) {
+            members.put("format", format);
+        }
+        return members;
+    }
+}

@@ -1,0 +1,87 @@
+package igf.proposal.content.web;
+
+import igf.platform.people.People;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.platform.web.Problem;
+import igf.proposal.content.Content;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.web.Proposals;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Subtheme;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins a draft with what an earlier proposal says and who was in it. What the new edition does not offer stays, as an open
+ * point; who comes how is asked anew.
+ */
+@Component
+class CopiedDraft {
+
+    private final Proposals proposals;
+    private final People people;
+
+    CopiedDraft(Proposals proposals, People people) {
+        this.proposals = proposals;
+        this.people = people;
+    }
+
+    record Copy(Content content, List<RosterEntry> roster) {}
+
+    Copy of(UUID earlier, EditionState into, Caller caller) {
+        var before = proposals.look(earlier).state();
+        if (!caller.isSecretariat() && !before.isOrganizedBy(caller.subject(), caller.person())) {
+            throw new Problem(Problem.Kind.FORBIDDEN, "Only what one has organized is copied.");
+        }
+        var rules = proposals.edition(before.edition()).rules();
+        var roster = before.roster().stream()
+                .filter(entry -> !people.erased(entry.person()))
+                .map(CopiedDraft::asked)
+                .toList();
+        return new Copy(translated(before.content(), rules, into.rules()), roster);
+    }
+
+    private static Content translated(Content content, RuleSet from, RuleSet into) {
+        var subthemes = content.subthemes().stream()
+                .map(id -> from.subtheme(id).map(Subtheme::name).orElse(id))
+                .map(name -> SubthemeWording.find(name, into))
+                .distinct()
+                .toList();
+        return new Content(
+                content.title(),
+                subthemes,
+                content.format(),
+                content.policyQuestions(),
+                content.sdgs(),
+                content.sdgTargets(),
+                content.description(),
+                content.outcomes(),
+                content.hybrid(),
+                content.messages(),
+                content.tools(),
+                content.answers());
+    }
+
+    private static RosterEntry asked(RosterEntry entry) {
+        return new RosterEntry(
+                Api.newId(),
+                entry.role(),
+                entry.person(),
+                entry.name(),
+                entry.email(),
+                entry.gender(),
+                entry.affiliation(),
+                entry.organizationId(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.country(),
+                entry.language(),
+                null,
+                null,
+                EntryState.LISTED);
+    }
+}

@@ -1,0 +1,22 @@
+package igf.proposal.decision;
+
+import igf.proposal.call.Activity;
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.review.Reviews;
+import igf.proposal.sending.Sender;
+import java.util.UUID;
+
+/** Decides on one proposal alone, when its edition decides. */
+public record DecideProposal(Sender sender, Reviews reviews) {
+
+    public VersionedProposal decide(UUID id, Verdict verdict) {
+        var edition = new EditionDesk(sender)
+                .consult(new ProposalDesk(sender).look(id).state().edition());
+        edition.demand(Activity.DECIDING);
+        reviews.demandOver(edition.edition(), edition.rules());
+        return sender.<VersionedProposal>sendIfAsSeen(new ProposalCommand.Decide(id, verdict, edition.rules(), null));
+    }
+}

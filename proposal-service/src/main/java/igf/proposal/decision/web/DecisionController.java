@@ -1,0 +1,189 @@
+package igf.proposal.decision.web;
+
+import igf.platform.command.Written;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.decision.DecideProposal;
+import igf.proposal.decision.Decision;
+import igf.proposal.decision.Verdict;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.proposal.web.ProposalShown;
+import igf.proposal.proposal.web.Proposals;
+import igf.proposal.proposal.web.Representation;
+import igf.proposal.review.Reviews;
+import igf.proposal.screening.Findings;
+import igf.proposal.screening.ScreenProposal;
+import igf.proposal.screening.Screening;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the secretariat finds and decides. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}")
+class DecisionController {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final Findings findings;
+    private final Reviews reviews;
+
+    DecisionController(
+            Api api, Proposals proposals, Representation representation, Findings findings, Reviews reviews) {
+        this.api = api;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.findings = findings;
+        this.reviews = reviews;
+    }
+
+    /**
+     * The outcome of a screening.
+     *
+     * @param outcome IN or OUT
+     * @param note of a screening out it is told to the organizers
+     */
+    record ScreeningBody(
+            @NotNull Screening.Outcome outcome,
+            @Size(max = 5_000) @Nullable String note) {}
+
+    /**
+     * Screens a proposal in or out.
+     *
+     * <p>What is found not to be met is kept with it and told to the organizers. Refused with 409 where the proposal does not wait to
+     * be screened, the edition does not screen now, or its rules let nobody screen before the call is over.
+     */
+    @PostMapping("/screening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> screenProposal(
+            @PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
+        var sender = proposals.caller();
+        var seen = new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
+        return created("/screening", seen, sender.written(), caller);
+    }
+
+    /**
+     * Takes a screening back.
+     *
+     * <p>The proposal waits to be screened again. Refused with 409 once something was decided.
+     *
+     * @param reason kept with it, at most 5000 characters
+     */
+    @DeleteMapping("/screening")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> undoScreening(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.UndoScreening(id, reason));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
+    }
+
+    /**
+     * Why a screening is overruled.
+     *
+     * @param reason told to the organizers
+     */
+    record OverrulingBody(@NotBlank @Size(max = 5_000) String reason) {}
+
+    /**
+     * Lets in what was screened out.
+     *
+     * <p>The organizers are told why. Refused with 409 of a proposal that was not screened out.
+     */
+    @PostMapping("/screening/overruling")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> overruleScreening(
+            @PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
+        var rules = proposals.editionOf(id).rules();
+        var written =
+                api.<VersionedProposal>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
+        return created("/screening", written.result(), written, caller);
+    }
+
+    /**
+     * What is decided of a proposal.
+     *
+     * @param outcome accepted, with conditions or without, declined, or in reserve
+     * @param reason told to the organizers
+     * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
+     * @param dueAt until when conditions must be met
+     * @param reasons codes of the edition's standard reasons
+     * @param comments told beside them
+     * @param place on the reserve list, the lowest first; without it, the end
+     */
+    record DecisionBody(
+            @NotNull Decision.Outcome outcome,
+            @NotBlank @Size(max = 5_000) String reason,
+            @Size(max = 50) @Nullable List<@NotBlank @Size(max = 2_000) String> conditions,
+            @Nullable Instant dueAt,
+            @Size(max = 50) @Nullable List<@NotBlank String> reasons,
+            @Size(max = 5_000) @Nullable String comments,
+            @Min(1) @Max(10_000) @Nullable Integer place) {
+
+        Verdict verdict() {
+            return new Verdict(
+                    outcome,
+                    reason,
+                    conditions == null ? List.of() : conditions,
+                    dueAt,
+                    reasons == null ? List.of() : reasons,
+                    comments,
+                    place);
+        }
+    }
+
+    /**
+     * Decides on one proposal, by itself.
+     *
+     * <p>The organizers are told at once; an accepted one gets a session. Refused with 409 where the proposal does not wait for a
+     * decision, the edition does not decide now, or its rules wait for reviews to be over; with 422 where conditions, reasons or
+     * place do not fit the outcome.
+     */
+    @PostMapping("/decision")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
+        var sender = proposals.caller();
+        var seen = new DecideProposal(sender, reviews).decide(id, body.verdict());
+        return created("/decision", seen, sender.written(), caller);
+    }
+
+    /**
+     * Takes a decision back.
+     *
+     * <p>The proposal waits for a decision again, and its session is given up. Refused with 409 where nothing was decided.
+     *
+     * @param reason kept with it, at most 5000 characters
+     */
+    @DeleteMapping("/decision")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ProposalShown> undoDecision(
+            @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
+        var written = api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason));
+        return api.ok(written.result().version(), written, shown(written.result(), caller));
+    }
+
+    private ResponseEntity<ProposalShown> created(
+            String part, VersionedProposal seen, Written<?> written, Caller caller) {
+        return api.created(Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
+    }
+
+    private ProposalShown shown(VersionedProposal seen, Caller caller) {
+        return representation.of(seen, proposals.edition(seen.state().edition()).rules(), caller);
+    }
+}

@@ -1,8 +1,0 @@
-package igf.proposal.edition;
-
-/** Where the call stands, as it was recorded. */
-public enum CallState {
-    PLANNED,
-    OPEN,
-    CLOSED
-}

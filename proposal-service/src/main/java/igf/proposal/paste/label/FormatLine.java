@@ -1,0 +1,77 @@
+package igf.proposal.paste.label;
+
+import igf.proposal.paste.line.Line;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line about the format, "Round Table - Circle - 60 Min" and its shorter forms.
+ *
+ * @param other words of the line that are none of the lists
+ */
+public record FormatLine(
+        @Nullable FormatType type,
+        @Nullable Layout layout,
+        @Nullable Integer minutes,
+        List<String> other) {
+    private static final Pattern DASH = Pattern.compile(" [-\u2013\u2014] ");
+    private static final Pattern MINUTES = Pattern.compile("(\\d{1,3}) ?min(?:ute)?s?\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    /**
+     * Without a label: every part must be of the lists; only with minutes at the end may the format be a free text.
+     */
+    public static Optional<FormatLine> unlabelled(Line line) {
+        FormatLine read = labelled(line);
+        boolean free = read.minutes != null
+                && read.other.size() == 1
+                && read.type == null
+                && line.text().length() < 100;
+        boolean known = read.other.isEmpty() && (read.type != null || read.layout != null);
+        if (!line.isShort() || !(known || (free && DASH.matcher(line.text()).find()))) {
+            return Optional.empty();
+        }
+        return Optional.of(free ? new FormatLine(FormatType.OTHER, read.layout, read.minutes, read.other) : read);
+    }
+
+    /** Behind or below its label: whatever is said there is about the format. */
+    public static FormatLine labelled(Line line) {
+        FormatType type = null;
+        Layout layout = null;
+        Integer minutes = null;
+        var other = new ArrayList<String>();
+        for (String part : line.isShort() ? DASH.split(line.text()) : new String[] {line.text()}) {
+            Matcher length = MINUTES.matcher(part);
+            if (type == null && FormatType.read(part).isPresent()) {
+                type = FormatType.read(part).get();
+                if (!type.wording().equalsIgnoreCase(part) && type == FormatType.OTHER) {
+                    other.add(part);
+                }
+            } else if (layout == null && Layout.read(part).isPresent()) {
+                layout = Layout.read(part).get();
+            } else if (minutes == null && length.matches()) {
+                minutes = Integer.valueOf(length.group(1));
+            } else {
+                other.add(part.strip());
+            }
+        }
+        return new FormatLine(type, layout, minutes, List.copyOf(other));
+    }
+
+    /** "60", or "60 Min", behind a label that says minutes. */
+    public static Optional<Integer> minutes(String text) {
+        Matcher length = MINUTES.matcher(text);
+        if (text.length() < 20 && NUMBER.matcher(text).matches()) {
+            return Optional.of(Integer.valueOf(text));
+        }
+        return text.length() < 20 && length.matches()
+                ? Optional.of(Integer.valueOf(length.group(1)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package igf.proposal.paste.label;
+
+import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.Line;
+import igf.proposal.paste.line.Marks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Sustainable Development Goals and their targets, as pages list them, one a line. */
+public final class Goals {
+    /** Titles of the goals 1 to 17 at their place; alternatives as older pages have them. */
+    private static final List<List<String>> TITLES = List.of(
+            List.of("No Poverty"),
+            List.of("Zero Hunger"),
+            List.of("Good Health and Well-Being"),
+            List.of("Quality Education"),
+            List.of("Gender Equality"),
+            List.of("Clean Water and Sanitation"),
+            List.of("Affordable and Clean Energy"),
+            List.of("Decent Work and Economic Growth"),
+            List.of("Industry, Innovation and Infrastructure"),
+            List.of("Reduced Inequalities", "Reduced Inequality"),
+            List.of("Sustainable Cities and Communities"),
+            List.of("Responsible Consumption and Production", "Responsible Production and Consumption"),
+            List.of("Climate Action"),
+            List.of("Life Below Water"),
+            List.of("Life on Land"),
+            List.of("Peace, Justice and Strong Institutions", "Peace and Justice Strong Institutions"),
+            List.of("Partnerships for the Goals", "Partnerships to achieve the Goal"));
+
+    private static final Pattern GOAL =
+            Pattern.compile("(?:(?:GOAL|SDG) (\\d{1,2})[:.]?|(\\d{1,2})\\.) ?(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TARGET = Pattern.compile("(\\d{1,2})\\.(\\d{1,2}|[a-dA-D])");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,2}(?:[ ,;]{1,3}\\d{1,2}){0,16}");
+
+    private Goals() {}
+
+    /** A number with the official title; with another text it is a numbered sentence. */
+    public static OptionalInt goal(Line line) {
+        Matcher goal = GOAL.matcher(Marks.withoutBullet(line.text()));
+        if (!line.isShort() || !goal.matches()) {
+            return OptionalInt.empty();
+        }
+        int number = Integer.parseInt(goal.group(1) != null ? goal.group(1) : goal.group(2));
+        String title = Folded.of(goal.group(3));
+        boolean named = isGoal(number)
+                && TITLES.get(number - 1).stream()
+                        .anyMatch(each -> Folded.of(each).equals(title));
+        boolean bare = isGoal(number) && goal.group(1) != null && title.isEmpty();
+        return named || bare ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    /** An id of a target of the United Nations' list, in lower case. */
+    public static Optional<String> target(Line line) {
+        return line.isShort() && isTarget(line.text())
+                ? Optional.of(line.text().toLowerCase(Locale.ROOT))
+                : Optional.empty();
+    }
+
+    /** A list of target numbers, as in "9.1, 9.c"; empty if it is anything else. */
+    public static List<String> targets(String text) {
+        if (text.length() > Line.LONGEST_SHAPE) {
+            return List.of();
+        }
+        var ids = Pattern.compile("(?:[ ,;&/]|\\band\\b)+").splitAsStream(text).toList();
+        return ids.stream().allMatch(Goals::isTarget)
+                ? ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toList()
+                : List.of();
+    }
+
+    /** The number in front of what a line says of a target, as in "9.c Access for all"; the line keeps its words. */
+    public static Optional<String> leadingTarget(Line line) {
+        int end = line.text().indexOf(' ');
+        var first = end < 0 || end > 7 ? "" : line.text().substring(0, end).replaceFirst("[:.)]$", "");
+        var named = !first.isEmpty() && !Character.isLowerCase(line.text().codePointAt(end + 1));
+        return named && isTarget(first) ? Optional.of(first.toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    private static boolean isTarget(String text) {
+        Matcher target = TARGET.matcher(text);
+        return target.matches()
+                && isGoal(Integer.parseInt(target.group(1)))
+                && !target.group(2).equals("0");
+    }
+
+    public static int goalOf(String target) {
+        return Integer.parseInt(target.substring(0, target.indexOf('.')));
+    }
+
+    /** A list of numbers behind the label, as in "SDGs: 5, 16"; empty if it is anything else. */
+    public static List<Integer> numbers(String text) {
+        if (text.length() > Line.LONGEST_SHAPE || !NUMBERS.matcher(text).matches()) {
+            return List.of();
+        }
+        List<Integer> numbers = Pattern.compile("[ ,;]+")
+                .splitAsStream(text)
+                .map(Integer::valueOf)
+                .toList();
+        return numbers.stream().allMatch(Goals::isGoal) ? numbers : List.of();
+    }
+
+    public static String title(int goal) {
+        return TITLES.get(goal - 1).getFirst();
+    }
+
+    private static boolean isGoal(int number) {
+        return number >= 1 && number <= TITLES.size();
+    }
+}

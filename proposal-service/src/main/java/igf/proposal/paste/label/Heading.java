@@ -1,0 +1,107 @@
+package igf.proposal.paste.label;
+
+import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.Marks;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The blocks of a page, roughly in the order of the page, with every label they had over the years. */
+public enum Heading {
+    HEADER,
+    TITLE("Title", "Workshop Title", "Session Title", "Proposed Session Title", "Title of the Workshop"),
+    TIME("Time", "Date", "Date and Time"),
+    ROOM("Room", "Venue"),
+    ABOUT("About this Session"),
+    THEME(
+            "Subtheme",
+            "Subthemes",
+            "Theme",
+            "Themes",
+            "Thematic Track",
+            "Sub-theme description",
+            "Tag",
+            "Tag 1",
+            "Tag 2",
+            "Tag 3"),
+    ORGANIZERS("Organizers", "Organisers"),
+    SPEAKERS("Speakers"),
+    ADDITIONAL_SPEAKERS("Additional Speakers"),
+    ROLES,
+    FORMAT("Format", "Session Format", "Format of the Session"),
+    DURATION("Duration (minutes)", "Duration"),
+    FORMAT_DESCRIPTION("Format description"),
+    POLICY("Policy Question(s)", "Policy Question"),
+    RELEVANCE_TO_THEME("Relevance to Theme"),
+    RELEVANCE_TO_INTERNET_GOVERNANCE(
+            "Relevance to Internet Governance", "Relevance of the Issue", "Relevance of the Session"),
+    MESSAGES("Connection with previous Messages"),
+    SDGS("SDGs", "SDG", "Sustainable Development Goals"),
+    TARGETS("Targets", "SDG Targets"),
+    GAIN("What will participants gain from attending this session?"),
+    DESCRIPTION("Description", "Session Description", "Content of the Session"),
+    INTERVENTIONS("Interventions"),
+    DIVERSITY("Diversity"),
+    ISSUES("Issue(s)", "Issue"),
+    AGENDA("Agenda", "Session Agenda"),
+    OUTCOMES("Expected Outcomes", "Expected Outcome"),
+    DISCUSSION_FACILITATION("Discussion Facilitation"),
+    HYBRID("Hybrid Format"),
+    TOOL("Online Participation"),
+    BACKGROUND_PAPER("Background Paper"),
+    PREVIOUS_WORKSHOP("Conducted a Workshop in IGF before?"),
+    REPORT_LINK("Link to Report", "Reference Document"),
+    REPORT("Session Report", "Key Takeaways", "Call to Action");
+
+    /** No label is longer; neither is a sentence taken for one. */
+    private static final int LONGEST = 70;
+
+    private static final Map<String, Heading> BY_LABEL = new HashMap<>();
+
+    static {
+        for (Heading heading : values()) {
+            heading.labels.forEach(label -> BY_LABEL.put(Folded.of(label), heading));
+        }
+    }
+
+    public final List<String> labels;
+
+    Heading(String... labels) {
+        this.labels = List.of(labels);
+    }
+
+    /** @param rest what follows the label in its line; empty if it stands alone */
+    public record Found(Heading heading, String label, String rest) {}
+
+    public static Optional<Found> read(String line) {
+        String text = Marks.withoutBullet(line);
+        int colon = text.lastIndexOf(':', LONGEST) < 0 ? -1 : text.indexOf(':');
+        int question = text.lastIndexOf('?', LONGEST) < 0 ? -1 : text.indexOf('?');
+        return cut(text, colon).or(() -> cut(text, question)).or(() -> cut(text, text.length() - 1));
+    }
+
+    /** Whether it may be met before the running text only; inside the text the same word is just a word. */
+    public boolean isEarly() {
+        return compareTo(POLICY) < 0;
+    }
+
+    /** Whether running text stands here, in which a word that looks like a label may be no label. */
+    public boolean isText() {
+        return compareTo(POLICY) >= 0;
+    }
+
+    private static Optional<Found> cut(String text, int last) {
+        if (last < 0 || last > LONGEST) {
+            return Optional.empty();
+        }
+        Heading heading = BY_LABEL.get(Folded.of(text.substring(0, last + 1)));
+        if (heading == null) {
+            return Optional.empty();
+        }
+        String rest = text.substring(last + 1).strip();
+        String label = text.substring(0, last + 1).strip();
+        return Optional.of(new Found(
+                heading, label, rest.startsWith(":") ? rest.substring(1).strip() : rest));
+    }
+}

@@ -1,0 +1,133 @@
+package igf.proposal.paste.label;
+
+import igf.proposal.paste.PastedProposal.RosterEntry;
+import igf.proposal.paste.line.Folded;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Roster entries: how they start, what later lines add to them, how entries of one person complete each other. */
+public final class PastedRoster {
+    private PastedRoster() {}
+
+    public static RosterEntry entry(RosterRole role, Person person) {
+        return new RosterEntry(
+                role,
+                person.name(),
+                person.email(),
+                person.affiliation(),
+                person.group(),
+                person.region(),
+                null,
+                person.gender(),
+                person.attendance());
+    }
+
+    /**
+     * Adds a line like "Country: …" of a form to the entry before it; empty if it says nothing that the entry
+     * lacks.
+     */
+    public static Optional<RosterEntry> with(RosterEntry entry, String label, String value) {
+        return Optional.ofNullable(
+                switch (Folded.of(label)) {
+                    case "name", "fullname", "firstname" ->
+                        entry.name() == null ? copy(entry, value, null, null, null, null, null, null) : null;
+                    case "familyname", "lastname", "surname" ->
+                        copy(
+                                entry,
+                                entry.name() == null ? value : entry.name() + " " + value,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null);
+                    case "email", "emailaddress" ->
+                        entry.email() == null ? copy(entry, null, value, null, null, null, null, null) : null;
+                    case "affiliation", "organization", "organisation" ->
+                        entry.affiliation() == null ? copy(entry, null, null, value, null, null, null, null) : null;
+                    case "stakeholdergroup" ->
+                        entry.stakeholderGroup() == null
+                                ? StakeholderGroup.read(value)
+                                        .map(group -> copy(entry, null, null, null, group, null, null, null))
+                                        .orElse(null)
+                                : null;
+                    case "region", "regionalgroup" ->
+                        entry.region() == null
+                                ? Region.read(value)
+                                        .map(region -> copy(entry, null, null, null, null, region, null, null))
+                                        .orElse(null)
+                                : null;
+                    case "country", "countryofresidence" ->
+                        entry.country() == null ? copy(entry, null, null, null, null, null, value, null) : null;
+                    case "gender", "msmr", "mrms" ->
+                        entry.gender() == null
+                                ? Gender.read(value)
+                                        .map(gender -> copy(entry, null, null, null, null, null, null, gender))
+                                        .orElse(null)
+                                : null;
+                    default -> null;
+                });
+    }
+
+    /**
+     * The same name on one page is the same person: what one of its lines says holds for the others that say
+     * nothing.
+     */
+    public static void complete(List<RosterEntry> roster) {
+        Map<String, RosterEntry> known = new HashMap<>();
+        for (RosterEntry entry : roster) {
+            if (entry.name() != null) {
+                known.merge(Folded.of(entry.name()), entry, PastedRoster::completed);
+            }
+        }
+        roster.replaceAll(entry -> {
+            RosterEntry other = entry.name() == null ? null : known.get(Folded.of(entry.name()));
+            return other == null ? entry : completed(entry, other);
+        });
+    }
+
+    private static RosterEntry completed(RosterEntry entry, RosterEntry other) {
+        return new RosterEntry(
+                entry.role(),
+                entry.name(),
+                first(entry.email(), other.email()),
+                first(entry.affiliation(), other.affiliation()),
+                first(entry.stakeholderGroup(), other.stakeholderGroup()),
+                first(entry.region(), other.region()),
+                first(entry.country(), other.country()),
+                first(entry.gender(), other.gender()),
+                first(entry.attendance(), other.attendance()));
+    }
+
+    private static RosterEntry copy(
+            RosterEntry entry,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String affiliation,
+            @Nullable StakeholderGroup group,
+            @Nullable Region region,
+            @Nullable String country,
+            @Nullable Gender gender) {
+        return new RosterEntry(
+                entry.role(),
+                first(name, entry.name()),
+                first(email, entry.email()),
+                first(affiliation, entry.affiliation()),
+                first(group, entry.stakeholderGroup()),
+                first(region, entry.region()),
+                first(country, entry.country()),
+                first(gender, entry.gender()),
+                entry.attendance());
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+}

@@ -1,0 +1,132 @@
+package igf.proposal.paste.label;
+
+import igf.proposal.paste.line.Line;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A person as one line tells, read from the right: region, stakeholder group, and what is left is the name. */
+public record Person(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String affiliation,
+        @Nullable StakeholderGroup group,
+        @Nullable Region region,
+        @Nullable Gender gender,
+        @Nullable Attendance attendance) {
+    private static final Set<String> PARTICLES = Set.of(
+            "de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ter", "al", "bin", "el", "la",
+            "y", "e");
+    /** More parts than a line about a person has; bounds the work on a line of commas. */
+    private static final int MOST_PARTS = 16;
+
+    private static final Pattern BLANKS = Pattern.compile(" ");
+
+    /** First comma ends the name, the rest is the affiliation, which may hold further commas. */
+    public static Person organizer(String text) {
+        return read(text, true);
+    }
+
+    /** A name may hold commas where a stakeholder group or region follows it; otherwise the first comma ends it. */
+    public static Person speaker(String text) {
+        return read(text, false);
+    }
+
+    public boolean isClassified() {
+        return group != null || region != null;
+    }
+
+    private static Person read(String text, boolean organizer) {
+        String email = null;
+        StakeholderGroup group = null;
+        Region region = null;
+        Gender gender = null;
+        Attendance attendance = null;
+        String rest = text;
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
+            String tail = tail(rest);
+            StakeholderGroup groupHere =
+                    group == null ? StakeholderGroup.read(tail).orElse(null) : null;
+            Region regionHere =
+                    region == null && group == null ? Region.read(tail).orElse(null) : null;
+            if (email == null && tail.indexOf('@') > 0 && tail.indexOf(' ') < 0) {
+                email = tail;
+            } else if (gender == null && (tail.equalsIgnoreCase("female") || tail.equalsIgnoreCase("male"))) {
+                gender = Gender.read(tail).orElseThrow();
+            } else if (attendance == null
+                    && tail.length() > 3
+                    && Attendance.read(tail).isPresent()) {
+                attendance = Attendance.read(tail).get();
+            } else if (regionHere != null
+                    && (groupHere == null
+                            || StakeholderGroup.read(tail(without(rest))).isPresent())) {
+                region = regionHere;
+            } else if (groupHere != null) {
+                group = groupHere;
+            } else if (!tail.isEmpty() || rest.isEmpty()) {
+                break;
+            }
+            rest = without(rest);
+        }
+        boolean nameOnly = !organizer && (group != null || region != null);
+        int comma = nameOnly ? -1 : rest.indexOf(',');
+        String name = comma < 0 ? rest : rest.substring(0, comma).strip();
+        String affiliation = comma < 0 ? "" : rest.substring(comma + 1).strip();
+        return new Person(orNull(name), email, orNull(affiliation), group, region, gender, attendance);
+    }
+
+    private static String tail(String text) {
+        return text.substring(text.lastIndexOf(',') + 1).strip();
+    }
+
+    private static String without(String text) {
+        int comma = text.lastIndexOf(',');
+        return comma < 0 ? "" : text.substring(0, comma).strip();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Two people in one line, "A and B"; the line itself otherwise. */
+    public static List<String> split(String text) {
+        int and = text.indexOf(" and ");
+        int length = " and ".length();
+        if (and < 0) {
+            and = text.indexOf(" & ");
+            length = " & ".length();
+        }
+        if (and < 0 || text.length() > Line.LONGEST_SHAPE) {
+            return List.of(text);
+        }
+        String first = text.substring(0, and).strip();
+        String second = text.substring(and + length).strip();
+        return looksLikeName(first) && looksLikeName(second) ? List.of(first, second) : List.of(text);
+    }
+
+    /** Two to eight words that all start with a capital letter, without digits or the signs of a sentence. */
+    public static boolean looksLikeName(String text) {
+        if (text.length() > 80) {
+            return false;
+        }
+        String[] words = BLANKS.split(text);
+        if (words.length < 2
+                || words.length > 8
+                || text.chars().anyMatch(c -> Character.isDigit(c) || "?!:;#@,".indexOf(c) >= 0)) {
+            return false;
+        }
+        for (String word : words) {
+            int first = word.codePointAt(0) == '\'' && word.length() > 1 ? word.codePointAt(1) : word.codePointAt(0);
+            boolean capital = Character.isLetter(first) && !Character.isLowerCase(first);
+            if (!capital && !PARTICLES.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+package igf.proposal.paste.line;
+
+import java.util.Optional;
+
+/** Compares texts by their letters and digits alone: blanks, hyphens, quotes, colons and case do not count. */
+public final class Folded {
+    private Folded() {}
+
+    public static String of(String text) {
+        var key = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /** What follows {@code beginning} in {@code text}; empty if the text begins otherwise. */
+    public static Optional<String> after(String beginning, String text) {
+        String key = of(beginning);
+        int matched = 0;
+        int i = 0;
+        while (matched < key.length() && i < text.length()) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (key.codePointAt(matched) != Character.toLowerCase(c)) {
+                    return Optional.empty();
+                }
+                matched += Character.charCount(key.codePointAt(matched));
+            }
+            i += Character.charCount(c);
+        }
+        if (matched < key.length() || (i < text.length() && Character.isLetterOrDigit(text.codePointAt(i)))) {
+            return Optional.empty();
+        }
+        while (i < text.length() && ".?:) ".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return Optional.of(text.substring(i));
+    }
+}

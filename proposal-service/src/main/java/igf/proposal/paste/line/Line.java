@@ -1,0 +1,21 @@
+package igf.proposal.paste.line;
+
+/**
+ * A line of the pasted text, or the rest of one after its label.
+ *
+ * @param number counted from 1 in the pasted text
+ * @param text trimmed, never empty
+ * @param afterBlank whether an empty line stands before it
+ */
+public record Line(int number, String text, boolean afterBlank) {
+    /** A longer line is running text; so no pattern is ever tried on a megabyte. */
+    public static final int LONGEST_SHAPE = 300;
+
+    public Line with(String rest) {
+        return new Line(number, rest, false);
+    }
+
+    public boolean isShort() {
+        return text.length() <= LONGEST_SHAPE;
+    }
+}

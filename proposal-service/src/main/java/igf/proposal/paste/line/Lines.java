@@ -1,0 +1,76 @@
+package igf.proposal.paste.line;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Step one: cuts the text into trimmed lines in one alphabet, whatever editor, browser or extractor it came
+ * through.
+ */
+public final class Lines {
+    /** The sign in front of an unverified affiliation, as it is and as two wrong decodings show it. */
+    private static final List<String> LOCKS =
+            List.of("\uD83D\uDD12", "\u0E50\u0178\u201D\u2019", "\u00F0\u0178\u201D\u2019");
+
+    private Lines() {}
+
+    public static List<Line> of(String text) {
+        String plain = Markup.undo(Normalizer.normalize(text, Normalizer.Form.NFC));
+        for (String lock : LOCKS) {
+            plain = plain.replace(lock, " ");
+        }
+        var lines = new ArrayList<Line>();
+        int number = 1;
+        boolean afterBlank = false;
+        var current = new StringBuilder();
+        for (int i = 0; i <= plain.length(); i++) {
+            char c = i < plain.length() ? plain.charAt(i) : '\n';
+            if (c != '\n' && c != Markup.BREAK && !isBreak(c)) {
+                append(current, plain, i);
+                continue;
+            }
+            String line = current.toString().strip();
+            current.setLength(0);
+            if (!line.isEmpty()) {
+                lines.add(new Line(number, line, afterBlank));
+                afterBlank = false;
+            } else if (c != Markup.BREAK) {
+                afterBlank = true;
+            }
+            if (c == '\r' && i + 1 < plain.length() && plain.charAt(i + 1) == '\n') {
+                i++;
+            }
+            number += c == Markup.BREAK ? 0 : 1;
+        }
+        return lines;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\r' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    /**
+     * Every kind of blank becomes one space, control characters too; half a surrogate pair becomes the replacement
+     * character.
+     */
+    private static void append(StringBuilder line, String text, int i) {
+        char c = text.charAt(i);
+        if (c == '\u200B' || c == '\uFEFF' || c == '\u2060') {
+            return;
+        }
+        boolean blank = Character.isSpaceChar(c) || Character.isWhitespace(c) || Character.isISOControl(c);
+        if (!blank) {
+            line.append(isHalf(text, i) ? '\uFFFD' : c);
+        } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+            line.append(' ');
+        }
+    }
+
+    private static boolean isHalf(String text, int i) {
+        char c = text.charAt(i);
+        return (Character.isHighSurrogate(c)
+                        && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))))
+                || (Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1))));
+    }
+}

@@ -1,0 +1,84 @@
+package igf.proposal.paste.line;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes what is left of HTML in a pasted text: entities and bare tags. A tag with attributes stays, since its
+ * words would be lost.
+ */
+final class Markup {
+    /** Stands for a line break made by a tag; it does not count as a line of the text. */
+    static final char BREAK = '\u001E';
+
+    private static final int LONGEST = 12;
+    private static final Set<String> BREAKING =
+            Set.of("br", "p", "div", "li", "ul", "ol", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final Set<String> INLINE = Set.of("b", "strong", "i", "em", "u", "span", "a", "sup", "sub", "font");
+    private static final Map<String, String> ENTITIES = Map.ofEntries(
+            Map.entry("nbsp", " "),
+            Map.entry("amp", "&"),
+            Map.entry("lt", "<"),
+            Map.entry("gt", ">"),
+            Map.entry("quot", "\""),
+            Map.entry("apos", "'"),
+            Map.entry("lsquo", "\u2018"),
+            Map.entry("rsquo", "\u2019"),
+            Map.entry("ldquo", "\u201C"),
+            Map.entry("rdquo", "\u201D"),
+            Map.entry("ndash", "\u2013"),
+            Map.entry("mdash", "\u2014"),
+            Map.entry("bull", "\u2022"),
+            Map.entry("hellip", "\u2026"));
+
+    private Markup() {}
+
+    static String undo(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        var plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int end = c == '<' ? end(text, i, '>') : c == '&' ? end(text, i, ';') : -1;
+            String meaning =
+                    end < 0 ? null : c == '<' ? tag(text.substring(i + 1, end)) : entity(text.substring(i + 1, end));
+            if (meaning == null) {
+                plain.append(c);
+            } else {
+                plain.append(meaning);
+                i = end;
+            }
+        }
+        return plain.toString();
+    }
+
+    private static int end(String text, int from, char sign) {
+        for (int i = from + 1; i < Math.min(text.length(), from + LONGEST); i++) {
+            if (text.charAt(i) == sign) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static @Nullable String tag(String inside) {
+        String name = inside.replace("/", "").strip().toLowerCase(Locale.ROOT);
+        return BREAKING.contains(name) ? String.valueOf(BREAK) : INLINE.contains(name) ? "" : null;
+    }
+
+    private static @Nullable String entity(String inside) {
+        if (!inside.startsWith("#")) {
+            return ENTITIES.get(inside);
+        }
+        try {
+            boolean hex = inside.startsWith("#x") || inside.startsWith("#X");
+            int code = hex ? Integer.parseInt(inside.substring(2), 16) : Integer.parseInt(inside.substring(1));
+            return Character.isValidCodePoint(code) ? Character.toString(code) : null;
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+}

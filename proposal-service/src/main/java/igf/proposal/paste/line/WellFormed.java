@@ -1,0 +1,30 @@
+package igf.proposal.paste.line;
+
+/**
+ * Text without what is no text: half a surrogate pair becomes U+FFFD, a control character a blank, every end of a line one of
+ * those that all know.
+ *
+ * @param damaged whether something is not as it was written
+ */
+public record WellFormed(String text, boolean damaged) {
+
+    private static final char REPLACEMENT = '\uFFFD';
+
+    public static WellFormed of(String text) {
+        var clean = new StringBuilder(text.length());
+        var damaged = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            var half = c <= Character.MAX_VALUE && Character.isSurrogate((char) c);
+            var blank = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && !isBreak(c);
+            damaged |= half || blank || c == REPLACEMENT;
+            clean.appendCodePoint(half ? REPLACEMENT : blank ? ' ' : isBreak(c) ? '\n' : c);
+        }
+        return new WellFormed(clean.toString(), damaged);
+    }
+
+    private static boolean isBreak(int c) {
+        return c == '\f' || c == 0x0B || c == 0x85;
+    }
+}

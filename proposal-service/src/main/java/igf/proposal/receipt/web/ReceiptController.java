@@ -1,0 +1,118 @@
+package igf.proposal.receipt.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.web.OrganizersOnly;
+import igf.proposal.proposal.web.Proposals;
+import igf.proposal.proposal.web.Representation;
+import java.time.Instant;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Receipts to keep: all that is needed to show later, to anybody and without us, what was handed in when. */
+@RestController
+@RequestMapping(Api.BASE)
+class ReceiptController {
+
+    private final Views views;
+    private final ProposalView view;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final ReceiptSigner signer;
+
+    ReceiptController(
+            Views views, ProposalView view, Proposals proposals, Representation representation, ReceiptSigner signer) {
+        this.views = views;
+        this.view = view;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.signer = signer;
+    }
+
+    /**
+     * All that is needed to show later what was handed in when.
+     *
+     * @param form which form of receipts it has
+     * @param proposal the proposal
+     * @param edition slug of its edition
+     * @param number in its edition, from 1
+     * @param submittedAt when it was submitted
+     * @param contentHash SHA-256 (hex) of the text
+     * @param rulesVersion the version of the edition's rules that it is bound to
+     * @param signature Ed25519, base64: what is signed is told with the key
+     * @param text what was handed in
+     */
+    record KeptReceipt(
+            String form,
+            UUID proposal,
+            String edition,
+            int number,
+            Instant submittedAt,
+            String contentHash,
+            int rulesVersion,
+            String signature,
+            String text) {}
+
+    /**
+     * Downloads the receipt of a submission.
+     *
+     * <p>The last one, with the text whose SHA-256 it carries and a signature, so that anybody can check later what was handed in
+     * when. 404 of a proposal that was never submitted.
+     */
+    @GetMapping("/proposals/{id}/receipt")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<KeptReceipt> receipt(@PathVariable UUID id) {
+        if (proposals.look(id).state().receipt() == null) {
+            throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
+        }
+        var found = views.collection(view, ProposalView.RECEIPTS)
+                .find(eq("_id", id.toString()))
+                .first();
+        if (found == null) {
+            throw new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet.");
+        }
+        var receipt = representation.receipt(id.toString(), found.get("receipt", Document.class));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
+                .body(new KeptReceipt(
+                        ReceiptSigner.FORM,
+                        id,
+                        found.getString("edition"),
+                        receipt.number(),
+                        receipt.submittedAt(),
+                        receipt.contentHash(),
+                        receipt.rulesVersion(),
+                        receipt.signature(),
+                        found.getString("text")));
+    }
+
+    /**
+     * What receipts are signed with, for whoever wants to check one.
+     *
+     * @param algorithm {@code Ed25519}
+     * @param publicKey X.509 SubjectPublicKeyInfo, base64
+     */
+    record ReceiptKey(String algorithm, String publicKey) {}
+
+    /**
+     * Shows the key that receipts are signed with.
+     *
+     * <p>Signed is, in UTF-8: {@code igf-receipt-1|proposal|number|submittedAt|contentHash|rulesVersion}.
+     */
+    @GetMapping("/receipts/key")
+    @Allow(everyone = true)
+    ReceiptKey key() {
+        return new ReceiptKey("Ed25519", signer.publicKey());
+    }
+}

@@ -1,0 +1,69 @@
+package igf.proposal.roster;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.admission.AdmissionsDesk;
+import igf.proposal.admission.Claims;
+import igf.proposal.admission.CountForLimits;
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterChanges;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.sending.Sender;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Changes who is on a proposal. Once it is handed in it counts for its organizers, so a change that would give one of them
+ * more than the edition allows is refused before anything happens, and what was counted is given back if nothing does.
+ */
+public record ChangeRoster(Sender sender, LinkedPeople humans) {
+
+    public VersionedProposal list(UUID id, RosterEntry entry) {
+        var command = new ProposalCommand.ListPerson(id, entry);
+        return counted(id, command, roster -> roster.listed(command));
+    }
+
+    public VersionedProposal change(UUID id, RosterEntry entry) {
+        var command = new ProposalCommand.ChangePerson(id, entry);
+        return counted(id, command, roster -> roster.changed(command));
+    }
+
+    public VersionedProposal replace(UUID id, UUID old, RosterEntry by, PersonalValue reason) {
+        var command = new ProposalCommand.ReplacePerson(id, old, by, reason);
+        return counted(id, command, roster -> roster.replaced(command));
+    }
+
+    public VersionedProposal remove(UUID id, UUID entry) {
+        var command = new ProposalCommand.RemovePerson(id, entry);
+        return counted(id, command, roster -> roster.removed(command));
+    }
+
+    private VersionedProposal counted(
+            UUID id, ProposalCommand command, Function<RosterChanges, List<ProposalEvent>> change) {
+        var before = new ProposalDesk(sender).look(id);
+        if (!CountForLimits.stands(before.state())) {
+            return sender.<VersionedProposal>sendIfAsSeen(command);
+        }
+        var after = before.state();
+        for (var event : change.apply(new RosterChanges(after))) {
+            after = after.after(event);
+        }
+        var edition = new EditionDesk(sender).consult(after.edition());
+        var rules = edition.rules();
+        var claim = Claims.of(after, rules, humans);
+        if (claim.equals(Claims.of(before.state(), rules, humans))) {
+            return sender.<VersionedProposal>sendIfAsSeen(command);
+        }
+        new AdmissionsDesk(sender).recount(edition.edition(), claim, before.version() + 1);
+        try {
+            return sender.<VersionedProposal>sendIfAsSeen(command);
+        } catch (RuntimeException e) {
+            new CountForLimits(sender, humans).giveBack(id);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package igf.proposal.roster;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One role of one person.
+ *
+ * @param person known by the e-mail address; an id of its own as long as there is none
+ * @param gender sealed {@link igf.proposal.vocabulary.Gender} name
+ * @param affiliation name of the organization
+ * @param organizationId what limits and conflicts count by, in place of the name
+ * @param country ISO 3166 code or name, as given
+ * @param language BCP 47 tag that the person wants to be written to in
+ */
+public record RosterEntry(
+        UUID id,
+        RosterRole role,
+        UUID person,
+        @Nullable PersonalValue name,
+        @Nullable PersonalValue email,
+        @Nullable PersonalValue gender,
+        @Nullable String affiliation,
+        @Nullable String organizationId,
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable String country,
+        @Nullable String language,
+        @Nullable Boolean firstTime,
+        @Nullable Attendance attendance,
+        EntryState state) {
+
+    public RosterEntry in(EntryState newState) {
+        return with(newState, attendance);
+    }
+
+    public RosterEntry with(EntryState newState, @Nullable Attendance newAttendance) {
+        return new RosterEntry(
+                id,
+                role,
+                person,
+                name,
+                email,
+                gender,
+                affiliation,
+                organizationId,
+                stakeholderGroup,
+                region,
+                country,
+                language,
+                firstTime,
+                newAttendance,
+                newState);
+    }
+
+    /** What limits and conflicts count by: the organization's id, else its name; null if neither is known. */
+    public @Nullable String organization() {
+        return organizationId == null ? affiliation : organizationId;
+    }
+
+    /** Whether the person is asked to answer: everybody but organizers, once an address is known. */
+    public boolean isInvitable() {
+        return role != RosterRole.ORGANIZER && email != null;
+    }
+}

@@ -1,0 +1,28 @@
+package igf.proposal.roster;
+
+import igf.platform.domain.Named;
+import igf.proposal.content.PublicSummary;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is found of a submitted proposal's roster; a stream beside the proposal's, whose version is for who edits it. */
+public sealed interface RosterEvent {
+
+    /** The proposal */
+    UUID id();
+
+    /** @param breaches all that the roster lacks now; said again when they change */
+    @Named("proposal.roster-fell-below-minimum.1")
+    record FellBelowMinimum(
+            UUID id, PublicSummary notice, @Nullable UUID session, List<RosterBreach> breaches, int rulesVersion)
+            implements RosterEvent {
+
+        public FellBelowMinimum {
+            breaches = List.copyOf(breaches);
+        }
+    }
+
+    @Named("proposal.roster-restored.1")
+    record Restored(UUID id, PublicSummary notice, @Nullable UUID session) implements RosterEvent {}
+}

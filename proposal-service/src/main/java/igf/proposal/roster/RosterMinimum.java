@@ -1,0 +1,118 @@
+package igf.proposal.roster;
+
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.judging.AutomaticCheck;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least that an edition asks of a roster: people in each role, in the room, of another gender. Whoever said no, or was
+ * replaced, does not count.
+ *
+ * @param genders by roster entry, as far as they are known
+ */
+public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, Gender> genders) {
+
+    private static final List<Field> ROLES =
+            List.of(Field.ORGANIZERS, Field.SPEAKERS, Field.MODERATOR, Field.ONLINE_MODERATOR, Field.RAPPORTEUR);
+
+    /** Genders of the speakers who told theirs, and how many did not. */
+    public record Genders(Set<Gender> known, int open) {
+
+        /** Null as long as whoever did not tell may make the difference. */
+        public @Nullable Boolean areMixed() {
+            return known.size() > 1 ? Boolean.TRUE : open > 0 ? null : Boolean.FALSE;
+        }
+    }
+
+    public List<RosterBreach> breaches() {
+        var breaches = new ArrayList<RosterBreach>();
+        for (var field : ROLES) {
+            below(field + "_BELOW_MINIMUM", of(role(field)).size(), rules.minimum(field), words(field), breaches);
+        }
+        var limits = rules.limits();
+        below(
+                "ONSITE_MODERATORS_BELOW_MINIMUM",
+                onsite(RosterRole.MODERATOR),
+                limits.onsiteModerators(),
+                "moderators in the room",
+                breaches);
+        below(
+                "ONSITE_SPEAKERS_BELOW_MINIMUM",
+                onsite(RosterRole.SPEAKER),
+                limits.onsiteSpeakers(),
+                "speakers in the room",
+                breaches);
+        var mixed = rules.screening().stream()
+                .anyMatch(criterion ->
+                        criterion.automaticCheck().equals(java.util.Optional.of(AutomaticCheck.MIXED_GENDER)));
+        if (mixed && Boolean.FALSE.equals(speakers().areMixed())) {
+            breaches.add(new RosterBreach("ONE_GENDER_ONLY", "All speakers are of one gender."));
+        }
+        return List.copyOf(breaches);
+    }
+
+    private static void below(String rule, int found, int least, String whom, List<RosterBreach> breaches) {
+        if (found < least) {
+            breaches.add(
+                    new RosterBreach(rule, "There are " + found + " " + whom + ", at least " + least + " are needed."));
+        }
+    }
+
+    private static String words(Field field) {
+        return switch (field) {
+            case ORGANIZERS -> "organizers";
+            case SPEAKERS -> "speakers";
+            case MODERATOR -> "moderators";
+            case ONLINE_MODERATOR -> "online moderators";
+            default -> "rapporteurs";
+        };
+    }
+
+    /** The role that a field of kind ROSTER counts. */
+    public static RosterRole role(Field field) {
+        return switch (field) {
+            case ORGANIZERS -> RosterRole.ORGANIZER;
+            case SPEAKERS -> RosterRole.SPEAKER;
+            case MODERATOR -> RosterRole.MODERATOR;
+            case ONLINE_MODERATOR -> RosterRole.ONLINE_MODERATOR;
+            default -> RosterRole.RAPPORTEUR;
+        };
+    }
+
+    public List<RosterEntry> of(RosterRole role) {
+        return roster.stream()
+                .filter(entry -> entry.role() == role && entry.state().counts())
+                .toList();
+    }
+
+    public int onsite(RosterRole role) {
+        return (int) of(role).stream()
+                .filter(entry -> entry.attendance() == Attendance.ONSITE)
+                .count();
+    }
+
+    /** Of the speakers; whoever would not say counts as open. */
+    public Genders speakers() {
+        var known = EnumSet.noneOf(Gender.class);
+        int open = 0;
+        for (var speaker : of(RosterRole.SPEAKER)) {
+            var gender = genders.get(speaker.id());
+            if (gender == null || gender == Gender.UNDISCLOSED) {
+                open++;
+            } else {
+                known.add(gender);
+            }
+        }
+        return new Genders(known, open);
+    }
+}

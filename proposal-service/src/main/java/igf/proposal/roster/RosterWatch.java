@@ -1,0 +1,61 @@
+package igf.proposal.roster;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.proposal.proposal.Stage;
+import igf.proposal.roster.RosterCommand.Check;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Says when a roster falls below its edition's minimum and when it is restored; says only what is new. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class RosterWatch {
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private List<RosterBreach> breaches = List.of();
+
+    RosterWatch() {}
+
+    /** A proposal that is out needs nobody. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(Check c) {
+        var proposal = c.proposal();
+        var notice = proposal.notice();
+        if (notice == null
+                || proposal.stage() == Stage.DRAFT
+                || proposal.stage().isOut()) {
+            return;
+        }
+        var found = new RosterMinimum(c.rules(), proposal.roster(), c.genders()).breaches();
+        if (found.equals(breaches)) {
+            return;
+        }
+        apply(
+                found.isEmpty()
+                        ? new RosterEvent.Restored(proposal.id(), notice, proposal.session())
+                        : new RosterEvent.FellBelowMinimum(
+                                proposal.id(),
+                                notice,
+                                proposal.session(),
+                                found,
+                                c.rules().version()));
+    }
+
+    @EventSourcingHandler
+    void on(RosterEvent event) {
+        id = RosterCommand.idOf(event.id());
+        breaches = switch (event) {
+            case RosterEvent.FellBelowMinimum e -> e.breaches();
+            case RosterEvent.Restored e -> List.of();
+        };
+    }
+}

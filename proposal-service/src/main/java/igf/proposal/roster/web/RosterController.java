@@ -1,0 +1,148 @@
+package igf.proposal.roster.web;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.proposal.view.ProposalDocument;
+import igf.proposal.proposal.web.Checked;
+import igf.proposal.proposal.web.OrganizersOnly;
+import igf.proposal.proposal.web.Proposals;
+import igf.proposal.proposal.web.Representation;
+import igf.proposal.roster.ChangeRoster;
+import igf.proposal.roster.RosterEntry;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who is on a proposal. Every call goes by the proposal's version and answers with its new one. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}/roster")
+class RosterController {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final RosterSeals seals;
+    private final Representation representation;
+    private final Checked checked;
+    private final LinkedPeople humans;
+
+    RosterController(
+            Api api,
+            Proposals proposals,
+            RosterSeals seals,
+            Representation representation,
+            Checked checked,
+            LinkedPeople humans) {
+        this.api = api;
+        this.proposals = proposals;
+        this.seals = seals;
+        this.representation = representation;
+        this.checked = checked;
+        this.humans = humans;
+    }
+
+    /**
+     * Lists a person on a proposal's roster.
+     *
+     * <p>In one role; once the proposal is submitted, everybody but organizers whose address is known is invited by mail. Refused with
+     * 422 where an organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
+     */
+    @PostMapping
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
+        Api.requireIfMatch();
+        var entry = seals.sealed(body);
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).list(id, entry);
+        return api.created(
+                Proposals.path(id) + "/roster/" + entry.id(),
+                seen.version(),
+                caller.written(),
+                shown(seen, entry.id()));
+    }
+
+    /**
+     * Changes an entry of a roster.
+     *
+     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Another address is another person, except the first one of
+     * somebody without. Answers with the proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry
+     */
+    @PatchMapping(
+            path = "/{entry}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<RosterEntryShown> changeRosterEntry(
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
+        Api.requireIfMatch();
+        var before = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
+        var body = checked.valid(patch.on(seals.opened(before)));
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).change(id, seals.changed(before, body));
+        return api.ok(seen.version(), caller.written(), shown(seen, entry));
+    }
+
+    /**
+     * Gives somebody's place on a roster to somebody else.
+     *
+     * <p>The new entry has an id of its own; the link of who goes works no longer. Answers with the proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry of who goes
+     */
+    @PostMapping("/{entry}/replacement")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<RosterEntryShown> replaceRosterEntry(
+            @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
+        Api.requireIfMatch();
+        var old = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
+        var by = seals.sealed(body.person(old.role()));
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).replace(id, entry, by, seals.reason(old, by, body.reason()));
+        return api.created(
+                Proposals.path(id) + "/roster/" + by.id(),
+                seen.version(),
+                caller.written(),
+                shown(seen, by.id()).inPlaceOf(entry));
+    }
+
+    /**
+     * Takes an entry off a roster.
+     *
+     * <p>The link of an invitation works no longer. After submission the entry is kept among {@code formerRoster}. Answers with the
+     * proposal's new version as {@code ETag}.
+     *
+     * @param entry id of the entry
+     */
+    @DeleteMapping("/{entry}")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry) {
+        Api.requireIfMatch();
+        var caller = proposals.caller();
+        var seen = new ChangeRoster(caller, humans).remove(id, entry);
+        var done = api.done(caller.written());
+        return ResponseEntity.noContent()
+                .headers(done.getHeaders())
+                .eTag("\"" + seen.version() + "\"")
+                .build();
+    }
+
+    private RosterEntryShown shown(VersionedProposal seen, UUID entry) {
+        RosterEntry found = seen.state().entry(entry).orElseThrow(RosterController::unknown);
+        return representation.entry(ProposalDocument.entry(found));
+    }
+
+    private static Refused unknown() {
+        return new Refused(Refusal.notFound("There is no such entry on the roster."));
+    }
+}

@@ -1,0 +1,215 @@
+package igf.proposal.round;
+
+import igf.proposal.review.Allotment;
+import igf.proposal.review.Allotment.Against;
+import igf.proposal.review.Allotment.Assignment;
+import igf.proposal.review.Allotment.Exclusion;
+import igf.proposal.review.Allotment.PassedOver;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands proposals out: a pure function of its inputs, whatever their order.
+ *
+ * <p>Whoever is assigned already stays, unless a conflict came up. Proposals with the fewest reviewers to choose from come
+ * first. Each takes those with the least to do, where a known subtheme outweighs two proposals and a stakeholder group
+ * that is not yet among its reviewers one; the seed decides between equals.
+ */
+final class Assigner {
+
+    /** Recorded with each round, so that an old one can be explained after the procedure has changed. */
+    static final String METHOD = "least-load-1";
+
+    private static final int SUBTHEME = 2;
+    private static final int GROUP = 1;
+
+    private final long seed;
+    private final int perProposal;
+    private final List<Panelist> reviewers;
+    private final Map<UUID, Integer> loads = new HashMap<>();
+
+    private Assigner(long seed, int perProposal, List<Panelist> reviewers) {
+        this.seed = seed;
+        this.perProposal = perProposal;
+        this.reviewers = reviewers.stream()
+                .sorted(Comparator.comparing(Panelist::person))
+                .toList();
+    }
+
+    /** @param before what is assigned already, by proposal; @return in the order of the proposals' numbers */
+    static List<Allotment> assign(
+            long seed,
+            int perProposal,
+            List<ReviewableProposal> candidates,
+            List<Panelist> reviewers,
+            Map<UUID, List<Assignment>> before) {
+        var assigner = new Assigner(seed, perProposal, reviewers);
+        var kept = new HashMap<UUID, List<Assignment>>();
+        for (var candidate : candidates) {
+            kept.put(
+                    candidate.proposal(),
+                    assigner.stillValid(candidate, before.getOrDefault(candidate.proposal(), List.of())));
+        }
+        kept.values().forEach(all -> all.forEach(each -> assigner.count(each.reviewer())));
+        return candidates.stream()
+                .sorted(Comparator.<ReviewableProposal>comparingInt(assigner::choice)
+                        .thenComparingLong(candidate -> assigner.lot(candidate.proposal(), candidate.proposal())))
+                .map(candidate -> assigner.allot(candidate, kept.getOrDefault(candidate.proposal(), List.of())))
+                .sorted(Comparator.comparingInt(Allotment::number).thenComparing(Allotment::proposal))
+                .toList();
+    }
+
+    private List<Assignment> stillValid(ReviewableProposal candidate, List<Assignment> before) {
+        return before.stream()
+                .filter(each -> reviewers.stream()
+                        .anyMatch(reviewer -> reviewer.person().equals(each.reviewer())
+                                && candidate.conflictWith(reviewer).isEmpty()))
+                .toList();
+    }
+
+    private int choice(ReviewableProposal candidate) {
+        return (int) reviewers.stream()
+                .filter(r -> candidate.conflictWith(r).isEmpty())
+                .count();
+    }
+
+    private Allotment allot(ReviewableProposal candidate, List<Assignment> kept) {
+        var assignments = new ArrayList<>(kept);
+        var exclusions = new ArrayList<Exclusion>();
+        var free = new ArrayList<Panelist>();
+        for (var reviewer : reviewers) {
+            var conflict = candidate.conflictWith(reviewer);
+            if (conflict.isPresent()) {
+                exclusions.add(new Exclusion(reviewer.person(), conflict.get()));
+            } else if (kept.stream().noneMatch(each -> each.reviewer().equals(reviewer.person()))) {
+                free.add(reviewer);
+            }
+        }
+        Assignment last = null;
+        var groups = groups(assignments);
+        while (assignments.size() < perProposal && !free.isEmpty()) {
+            var there = groups(assignments);
+            groups = there;
+            var next = free.stream()
+                    .min(Comparator.<Panelist>comparingInt(r -> cost(candidate, r, there))
+                            .thenComparingInt(r -> load(r.person()))
+                            .thenComparingLong(r -> lot(candidate.proposal(), r.person())))
+                    .orElseThrow();
+            free.remove(next);
+            last = assignment(candidate, next, there);
+            assignments.add(last);
+            count(next.person());
+        }
+        var passedOver = new ArrayList<PassedOver>();
+        for (var reviewer : free) {
+            passedOver.add(passedOver(candidate, reviewer, last, groups));
+        }
+        return new Allotment(
+                candidate.proposal(),
+                candidate.number(),
+                assignments,
+                exclusions,
+                Math.max(0, perProposal - assignments.size()),
+                passedOver);
+    }
+
+    /** @param last who was asked last, null if nobody had to be; @param groups that were there before */
+    private PassedOver passedOver(
+            ReviewableProposal candidate, Panelist reviewer, @Nullable Assignment last, Set<StakeholderGroup> groups) {
+        var load = load(reviewer.person());
+        var matches = matches(candidate, reviewer);
+        var brings = isNew(reviewer, groups);
+        var because = new ArrayList<Against>();
+        if (last == null) {
+            because.add(Against.ENOUGH);
+        } else {
+            if (load > last.load()) {
+                because.add(Against.LOAD);
+            }
+            if (last.matches() && !matches) {
+                because.add(Against.ISSUE_AREA);
+            }
+            if (last.newGroup() && !brings) {
+                because.add(Against.GROUP);
+            }
+            if (because.isEmpty()) {
+                because.add(Against.LOT);
+            }
+        }
+        return new PassedOver(reviewer.person(), load, matches, brings, because);
+    }
+
+    private Assignment assignment(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
+        var known = candidate.subthemes().stream()
+                .filter(reviewer.subthemes()::contains)
+                .toList();
+        return new Assignment(
+                reviewer.person(),
+                known,
+                reviewer.subthemes().isEmpty(),
+                load(reviewer.person()),
+                isNew(reviewer, groups));
+    }
+
+    private int cost(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
+        return load(reviewer.person())
+                - (matches(candidate, reviewer) ? SUBTHEME : 0)
+                - (isNew(reviewer, groups) ? GROUP : 0);
+    }
+
+    private static boolean matches(ReviewableProposal candidate, Panelist reviewer) {
+        return reviewer.subthemes().isEmpty()
+                || candidate.subthemes().stream().anyMatch(reviewer.subthemes()::contains);
+    }
+
+    private static boolean isNew(Panelist reviewer, Set<StakeholderGroup> groups) {
+        return reviewer.stakeholderGroup() != null && !groups.contains(reviewer.stakeholderGroup());
+    }
+
+    private Set<StakeholderGroup> groups(List<Assignment> assignments) {
+        var groups = EnumSet.noneOf(StakeholderGroup.class);
+        for (var reviewer : reviewers) {
+            if (reviewer.stakeholderGroup() != null
+                    && assignments.stream().anyMatch(each -> each.reviewer().equals(reviewer.person()))) {
+                groups.add(reviewer.stakeholderGroup());
+            }
+        }
+        return groups;
+    }
+
+    private int load(UUID person) {
+        return loads.getOrDefault(person, 0);
+    }
+
+    private void count(UUID person) {
+        loads.merge(person, 1, Integer::sum);
+    }
+
+    /** A number that looks drawn, yet follows from the seed and both ids (the finalizer of SplitMix64). */
+    private long lot(UUID proposal, UUID person) {
+        var mixed = seed;
+        for (var bits : List.of(
+                proposal.getMostSignificantBits(),
+                proposal.getLeastSignificantBits(),
+                person.getMostSignificantBits(),
+                person.getLeastSignificantBits())) {
+            mixed = mix(mixed ^ bits);
+        }
+        return mixed;
+    }
+
+    private static long mix(long seed) {
+        var z = seed + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

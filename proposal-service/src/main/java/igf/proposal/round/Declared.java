@@ -1,0 +1,20 @@
+package igf.proposal.round;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a reviewer cannot judge, as they say before anything is handed out.
+ *
+ * @param organizations whose proposals they cannot judge, beside their own one
+ * @param proposals that they cannot judge
+ */
+public record Declared(List<String> organizations, List<UUID> proposals) {
+
+    public static final Declared NOTHING = new Declared(List.of(), List.of());
+
+    public Declared {
+        organizations = List.copyOf(organizations);
+        proposals = List.copyOf(proposals);
+    }
+}

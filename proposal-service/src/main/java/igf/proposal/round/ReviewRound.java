@@ -1,0 +1,206 @@
+package igf.proposal.round;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.proposal.review.Allotment;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.round.RoundCommand.Standing;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Who reviews what in one edition, so that load and conflicts are seen as a whole. */
+@Aggregate(snapshotTriggerDefinition = "snapshots")
+class ReviewRound {
+
+    private static final int MOST = 1000;
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private Map<UUID, Handed> handed = new HashMap<>();
+    private RoundEvent.@Nullable Planned planned;
+    private RoundEvent.@Nullable Scheduled schedule;
+    private boolean closed;
+    private Map<UUID, Declared> declared = new HashMap<>();
+    private Set<Instant> reminders = new TreeSet<>();
+
+    private record Handed(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
+
+    ReviewRound() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    List<Allotment> handle(RoundCommand.Assign command) {
+        if (closed) {
+            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+        }
+        if (command.perProposal() < 1 || command.perProposal() > MOST) {
+            throw new Refused(Refusal.rule("PER_PROPOSAL", "/perProposal", "A number from 1 to " + MOST + "."));
+        }
+        if (command.reviewers().isEmpty()) {
+            throw new Refused(ReviewRefusal.NO_REVIEWERS);
+        }
+        var plan = new RoundEvent.Planned(command.edition(), command.perProposal(), command.seed(), Assigner.METHOD);
+        return handOut(plan, command.candidates(), command.reviewers());
+    }
+
+    @CommandHandler
+    List<Allotment> handle(RoundCommand.TopUp command) {
+        if (closed) {
+            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+        }
+        if (planned == null) {
+            throw new Refused(ReviewRefusal.NOTHING_HANDED_OUT);
+        }
+        return handOut(planned, command.candidates(), command.reviewers());
+    }
+
+    private List<Allotment> handOut(
+            RoundEvent.Planned plan, List<ReviewableProposal> candidates, List<Panelist> reviewers) {
+        var before = new HashMap<UUID, List<Allotment.Assignment>>();
+        handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
+        var panel = reviewers.stream()
+                .map(each -> each.declaring(declared.getOrDefault(each.person(), Declared.NOTHING)))
+                .toList();
+        var allotments = Assigner.assign(plan.seed(), plan.perProposal(), candidates, panel, before);
+        if (!plan.equals(planned)) {
+            apply(plan);
+        }
+        for (var each : allotments) {
+            var now = new Handed(each.assignments(), each.exclusions(), each.missing());
+            if (!now.equals(handed.get(each.proposal()))) {
+                apply(new RoundEvent.Assigned(
+                        plan.edition(),
+                        each.proposal(),
+                        now.assignments(),
+                        now.exclusions(),
+                        now.missing(),
+                        released(before.getOrDefault(each.proposal(), List.of()), now.assignments()),
+                        each.passedOver()));
+            }
+        }
+        return allotments;
+    }
+
+    private static List<UUID> released(List<Allotment.Assignment> before, List<Allotment.Assignment> now) {
+        return before.stream()
+                .map(Allotment.Assignment::reviewer)
+                .filter(reviewer ->
+                        now.stream().noneMatch(each -> each.reviewer().equals(reviewer)))
+                .toList();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.DeclareConflicts command) {
+        if (!command.declared().equals(declared.getOrDefault(command.reviewer(), Declared.NOTHING))) {
+            apply(new RoundEvent.ConflictsDeclared(
+                    command.edition(), command.reviewer(), command.declared(), command.reason()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.Close command) {
+        var awaited = schedule == null ? null : schedule.closesAt();
+        if (!closed && (command.due() == null || command.due().equals(awaited))) {
+            apply(new RoundEvent.Closed(command.edition()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RoundCommand.Reopen command) {
+        if (!closed) {
+            throw new Refused(ReviewRefusal.ROUND_OPEN);
+        }
+        apply(new RoundEvent.Reopened(command.edition(), command.reason()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.Schedule command) {
+        if (closed) {
+            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+        }
+        if (command.remindAt().stream().anyMatch(at -> !at.isBefore(command.closesAt()))) {
+            throw new Refused(ReviewRefusal.REMINDER_TOO_LATE);
+        }
+        var next = new RoundEvent.Scheduled(command.edition(), command.closesAt(), command.remindAt());
+        if (!next.equals(schedule)) {
+            apply(next);
+        }
+    }
+
+    @CommandHandler
+    void handle(RoundCommand.Remind command) {
+        if (!closed && isWanted(command.due())) {
+            command.behind()
+                    .forEach(each -> apply(new RoundEvent.Reminded(
+                            command.edition(),
+                            each.reviewer(),
+                            each.name(),
+                            each.email(),
+                            each.open(),
+                            schedule == null ? null : schedule.closesAt(),
+                            command.due())));
+        }
+    }
+
+    /** A deadline may come twice, and nobody is to get two mails for it. */
+    private boolean isWanted(@Nullable Instant due) {
+        return due == null || schedule != null && schedule.remindAt().contains(due) && !reminders.contains(due);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RoundCommand.Rewind command) {
+        apply(new RoundEvent.Rewound(
+                command.edition(), command.rewind(), command.to(), command.reviewer(), command.reason()));
+    }
+
+    @CommandHandler
+    Standing handle(RoundCommand.Ask command) {
+        var all = handed.get(command.proposal());
+        var assigned = all != null
+                && all.assignments().stream().anyMatch(each -> each.reviewer().equals(command.reviewer()));
+        return new Standing(assigned, closed, declared.getOrDefault(command.reviewer(), Declared.NOTHING));
+    }
+
+    @EventSourcingHandler
+    void on(RoundEvent event) {
+        id = ReviewId.ofRound(event.edition());
+        switch (event) {
+            case RoundEvent.Planned e -> planned = e;
+            case RoundEvent.Assigned e ->
+                handed.put(e.proposal(), new Handed(e.assignments(), e.exclusions(), e.missing()));
+            case RoundEvent.ConflictsDeclared e -> declared.put(e.reviewer(), e.declared());
+            case RoundEvent.Closed e -> {
+                closed = true;
+                schedule = null;
+            }
+            case RoundEvent.Reopened e -> closed = false;
+            case RoundEvent.Scheduled e -> schedule = e;
+            case RoundEvent.Reminded e -> {
+                if (e.due() != null) {
+                    reminders.add(e.due());
+                }
+            }
+            case RoundEvent.Rewound e -> {}
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package igf.proposal.round.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.command.Written;
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.call.CallState;
+import igf.proposal.edition.EditionState;
+import igf.proposal.proposal.Stages;
+import igf.proposal.review.Allotment;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.view.Allotments;
+import igf.proposal.review.view.Parts;
+import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.web.Reviewing;
+import igf.proposal.round.Panelist;
+import igf.proposal.round.ReviewableProposal;
+import igf.proposal.round.RoundCommand;
+import igf.proposal.rules.judging.Gate;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands proposals out. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}")
+class AssignmentController {
+
+    private static final long PATIENCE_MILLIS = 2000;
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final Views views;
+    private final ReviewingView view;
+    private final People people;
+
+    AssignmentController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    /**
+     * How proposals are handed out.
+     *
+     * @param perProposal how many reviewers each proposal is to have
+     * @param seed any number; what is otherwise equal is decided by it
+     */
+    record Wanted(@NotNull Integer perProposal, @NotNull Long seed) {}
+
+    /**
+     * Hands proposals out to reviewers. Everything of the edition that can be reviewed is shared out among its reviewers: by
+     * who knows a subtheme best, by how much each has to do, and by stakeholder group; who has a conflict is left out. Who
+     * is assigned already stays, unless a conflict came up. The same input with the same seed gives the same result. Refused
+     * with 409 while the call is open, if the edition's rules want reviews after it; if the edition names no reviewers; or
+     * once the reviews are closed; with 422 if the number is out of range.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PostMapping("/review-assignments")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody Wanted body) {
+        var state = reviewing.consult(edition);
+        if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
+            throw new Refused(ReviewRefusal.CALL_STILL_OPEN);
+        }
+        var written = api.<List<Allotment>>send(new RoundCommand.Assign(
+                ReviewId.ofRound(edition),
+                edition,
+                body.perProposal(),
+                body.seed(),
+                candidates(edition),
+                panel(state)));
+        var names = new Named(edition, state.reviewers(), people);
+        var handedOut = written.result();
+        return answer(
+                edition,
+                written,
+                new HandedOut(
+                        edition, body.perProposal(), body.seed(), names.items(handedOut), names.loads(handedOut)));
+    }
+
+    /**
+     * Finds more reviewers where some are missing. Proposals that have too few reviewers get more, and proposals that came in since
+     * get theirs, by the number and the seed of the last time; nobody loses what they have. Refused with 409 if nothing was
+     * handed out yet, or once the reviews are closed.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PostMapping("/review-assignments/top-up")
+    @Allow(roles = "SECRETARIAT")
+    ResponseEntity<ToppedUp> topUpAssignments(@PathVariable String edition) {
+        var state = reviewing.consult(edition);
+        var written = api.<List<Allotment>>send(
+                new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state)));
+        var names = new Named(edition, state.reviewers(), people);
+        var handedOut = written.result();
+        return answer(edition, written, new ToppedUp(edition, names.items(handedOut), names.loads(handedOut)));
+    }
+
+    private List<Panelist> panel(EditionState state) {
+        return state.reviewers().stream().map(reviewing::panelist).toList();
+    }
+
+    /**
+     * Explains who reviews a proposal and why. For each reviewer of it what spoke for them, who was left out for a conflict,
+     * and everybody else with what spoke against them. A proposal that was not handed out is 404.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     * @param proposal the proposal's id
+     */
+    @GetMapping("/review-assignments/{proposal}")
+    @Allow(roles = "SECRETARIAT")
+    Explained explain(@PathVariable String edition, @PathVariable UUID proposal) {
+        var state = reviewing.consult(edition);
+        var handedOut = find(ReviewingView.PROGRESS, proposal);
+        if (handedOut == null
+                || !edition.equals(handedOut.getString("edition"))
+                || !handedOut.containsKey("assignments")) {
+            throw Problem.notFound();
+        }
+        var allotment = Allotments.read(proposal, handedOut, find(ReviewingView.PASSED_OVER, proposal));
+        return new Named(edition, state.reviewers(), people).explained(allotment);
+    }
+
+    private @Nullable Document find(String collection, UUID proposal) {
+        return views.collection(view, collection)
+                .find(eq("_id", proposal.toString()))
+                .first();
+    }
+
+    private <T> ResponseEntity<T> answer(String edition, Written<List<Allotment>> written, T body) {
+        return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, body);
+    }
+
+    /** What was acknowledged before this call must take part in it, so the view first catches up. */
+    private List<ReviewableProposal> candidates(String edition) {
+        views.requireHead(PATIENCE_MILLIS, view);
+        var candidates = new ArrayList<ReviewableProposal>();
+        for (var parts : views.collection(view, ReviewingView.PARTS).find(eq("edition", edition))) {
+            if (Stages.isReviewable(Parts.stage(parts))) {
+                candidates.add(Parts.candidate(parts));
+            }
+        }
+        return candidates;
+    }
+}

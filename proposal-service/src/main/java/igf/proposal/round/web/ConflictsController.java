@@ -1,0 +1,128 @@
+package igf.proposal.round.web;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.review.ReviewId;
+import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.view.AssignmentFold;
+import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.web.Reviewing;
+import igf.proposal.round.Declared;
+import igf.proposal.round.RoundCommand;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a reviewer cannot judge, said before anything is handed out. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/review-conflicts/mine")
+class ConflictsController {
+
+    private final Api api;
+    private final Reviewing reviewing;
+    private final Views views;
+    private final ReviewingView view;
+    private final People people;
+
+    ConflictsController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
+        this.api = api;
+        this.reviewing = reviewing;
+        this.views = views;
+        this.view = view;
+        this.people = people;
+    }
+
+    /**
+     * What a reviewer cannot judge.
+     *
+     * @param organizations names of organizations, beside your own one
+     * @param proposals ids of proposals
+     * @param reason for the secretariat; null if none is given
+     */
+    record Conflicts(
+            @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> organizations,
+            @NotNull @Size(max = 50) List<@NotNull UUID> proposals,
+            @Size(max = 2000) @Nullable String reason) {}
+
+    /**
+     * Declares what you cannot judge. In place of what you declared before. Proposals in which these organizations have a
+     * part, and the named ones, are not handed out to you; what was assigned to you already is not shown to you any more.
+     * Refused with 403 if you are no reviewer of the edition, with 422 if a proposal is not one of it.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @PutMapping
+    @Allow(roles = "MAG")
+    ResponseEntity<Conflicts> declare(@PathVariable String edition, @RequestBody Conflicts body, Caller caller) {
+        var person = reviewer(edition, caller);
+        body.proposals().forEach(proposal -> known(proposal, edition));
+        var declared = new Declared(
+                body.organizations().stream().map(String::strip).distinct().toList(),
+                body.proposals().stream().distinct().toList());
+        var reason = body.reason() == null || body.reason().isBlank()
+                ? null
+                : people.seal(person, body.reason().strip());
+        var round = ReviewId.ofRound(edition);
+        var written =
+                api.<@Nullable Object>send(new RoundCommand.DeclareConflicts(round, edition, person, declared, reason));
+        return api.ok(
+                written.versionOf(round),
+                written,
+                new Conflicts(declared.organizations(), declared.proposals(), people.show(reason)));
+    }
+
+    /**
+     * Shows what you declared that you cannot judge. Empty lists if you have declared nothing. Refused with 403 if you are
+     * no reviewer of the edition.
+     *
+     * @param edition the edition's slug, as {@code igf-2026}
+     */
+    @GetMapping
+    @Allow(roles = "MAG")
+    Conflicts getOwnConflicts(@PathVariable String edition, Caller caller) {
+        var person = reviewer(edition, caller);
+        var member = views.collection(view, ReviewingView.MEMBERS)
+                .find(eq("_id", ReviewingView.member(edition, person)))
+                .first();
+        var declared = AssignmentFold.declared(member);
+        var reason =
+                member == null ? null : member.get("declared", new Document()).getString("reason");
+        return new Conflicts(declared.organizations(), declared.proposals(), people.show(reason));
+    }
+
+    private UUID reviewer(String edition, Caller caller) {
+        var person = caller.person();
+        if (person == null || !reviewing.consult(edition).isReviewer(person)) {
+            throw new Refused(ReviewRefusal.NO_REVIEWER);
+        }
+        return person;
+    }
+
+    private void known(UUID proposal, String edition) {
+        try {
+            if (reviewing.look(proposal).edition().equals(edition)) {
+                return;
+            }
+        } catch (Refused e) {
+            // Answered below like one of another edition.
+        }
+        throw new Refused(ReviewRefusal.NO_SUCH_PROPOSAL);
+    }
+}

@@ -1,8 +1,0 @@
-package igf.proposal.rules;
-
-/** What waits for a phase of the whole edition. Without a gate, only the state of the proposal itself counts. */
-public enum Gate {
-    SCREENING_AFTER_CALL,
-    REVIEW_AFTER_CALL,
-    DECISION_AFTER_REVIEWS
-}

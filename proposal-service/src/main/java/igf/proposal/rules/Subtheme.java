@@ -1,9 +1,0 @@
-package igf.proposal.rules;
-
-/**
- * A theme that a proposal can name.
- *
- * @param id a slug, stable within the edition
- * @param name as the call for proposals words it
- */
-public record Subtheme(String id, String name) {}

@@ -1,0 +1,14 @@
+package igf.proposal.rules.form;
+
+import org.jspecify.annotations.Nullable;
+
+/** From min to max, both included; a null end is open. */
+public record Range(@Nullable Integer min, @Nullable Integer max) {
+    public boolean contains(int value) {
+        return (min == null || value >= min) && (max == null || value <= max);
+    }
+
+    public boolean isPossible() {
+        return min == null || max == null || min <= max;
+    }
+}

@@ -1,0 +1,222 @@
+package igf.proposal.rules.json;
+
+import igf.proposal.rules.RuleProblem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * One JSON object being read: notes every problem, answers a placeholder, and goes on. A null member counts as
+ * absent.
+ */
+final class JsonCursor {
+    private static final int MOST_ITEMS = 500;
+
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+    private final JsonNode node;
+    private final String pointer;
+    private final List<RuleProblem> problems;
+    private final Set<String> read = new HashSet<>();
+
+    JsonCursor(JsonNode node, String pointer, List<RuleProblem> problems) {
+        this.node = node;
+        this.pointer = pointer;
+        this.problems = problems;
+        if (!node.isObject()) {
+            problem(pointer, "RULE_WRONG_TYPE", "Give an object.");
+        }
+    }
+
+    /** Call when all members are read: what is left over is a mistake of the writer. */
+    void close() {
+        for (String name : node.propertyNames()) {
+            if (!read.contains(name)) {
+                problem(at(name), "RULE_UNKNOWN", "There is no such rule.");
+            }
+        }
+    }
+
+    String text(String name, TextShape shape) {
+        return member(name).map(value -> text(value, at(name), shape)).orElse("");
+    }
+
+    List<String> texts(String name, TextShape shape) {
+        return list(name, (value, at) -> text(value, at, shape));
+    }
+
+    int integer(String name, int min, int max) {
+        return member(name).map(value -> integer(value, at(name), min, max)).orElse(min);
+    }
+
+    List<Integer> integers(String name, int min, int max) {
+        return list(name, (value, at) -> integer(value, at, min, max));
+    }
+
+    @Nullable
+    Integer optionalInteger(String name, int min, int max) {
+        JsonNode value = optional(name);
+        return value == null ? null : integer(value, at(name), min, max);
+    }
+
+    double number(String name) {
+        return member(name)
+                .map(value -> value.isNumber() ? value.doubleValue() : wrongType(at(name), "Give a number.", 1.0))
+                .orElse(1.0);
+    }
+
+    boolean flag(String name) {
+        return member(name)
+                .map(value ->
+                        value.isBoolean() ? value.booleanValue() : wrongType(at(name), "Give true or false.", false))
+                .orElse(false);
+    }
+
+    <E extends Enum<E>> E code(String name, Class<E> type) {
+        return member(name).map(value -> code(value, at(name), type)).orElse(type.getEnumConstants()[0]);
+    }
+
+    <E extends Enum<E>> List<E> codes(String name, Class<E> type) {
+        return list(name, (value, at) -> code(value, at, type));
+    }
+
+    /** A member that is an object, even if it is missing: then all that it must hold is missing too, and told once. */
+    <T> T object(String name, Function<JsonCursor, T> reader) {
+        return member(name)
+                .map(value -> inner(value, at(name), reader))
+                .orElseGet(() -> reader.apply(new JsonCursor(NOTHING, at(name), new ArrayList<>())));
+    }
+
+    <T> List<T> items(String name, Function<JsonCursor, T> reader) {
+        return list(name, (value, at) -> inner(value, at, reader));
+    }
+
+    <E extends Enum<E>, T> Map<E, T> entries(String name, Class<E> keys, Function<JsonCursor, T> reader) {
+        return entries(name, key -> constant(keys, key).orElse(null), reader);
+    }
+
+    /**
+     * A member that is an object with free keys.
+     *
+     * @param keys reads a key, null if it is none
+     */
+    <K, T> Map<K, T> entries(String name, Function<String, @Nullable K> keys, Function<JsonCursor, T> reader) {
+        var entries = new LinkedHashMap<K, T>();
+        JsonNode value = member(name).orElse(NOTHING);
+        if (!value.isObject()) {
+            problem(at(name), "RULE_WRONG_TYPE", "Give an object.");
+            return entries;
+        }
+        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+            String at = at(name) + "/" + Pointers.escape(entry.getKey());
+            K key = keys.apply(entry.getKey());
+            T read = inner(entry.getValue(), at, reader);
+            if (key == null) {
+                problem(at, "RULE_UNKNOWN_CODE", "There is no such code.");
+            } else {
+                entries.put(key, read);
+            }
+        }
+        return entries;
+    }
+
+    private <T> T inner(JsonNode value, String at, Function<JsonCursor, T> reader) {
+        boolean isObject = value.isObject();
+        var cursor = new JsonCursor(value, at, isObject ? problems : new ArrayList<>());
+        if (!isObject) {
+            problem(at, "RULE_WRONG_TYPE", "Give an object.");
+        }
+        T read = reader.apply(cursor);
+        cursor.close();
+        return read;
+    }
+
+    private <T> List<T> list(String name, BiFunction<JsonNode, String, T> reader) {
+        var items = new ArrayList<T>();
+        member(name).ifPresent(value -> {
+            if (!value.isArray() || value.size() > MOST_ITEMS) {
+                problem(at(name), "RULE_WRONG_TYPE", "Give a list of at most " + MOST_ITEMS + " items.");
+                return;
+            }
+            for (int i = 0; i < value.size(); i++) {
+                items.add(reader.apply(value.get(i), at(name) + "/" + i));
+            }
+        });
+        return items;
+    }
+
+    private String text(JsonNode value, String at, TextShape shape) {
+        if (!value.isString()) {
+            return wrongType(at, "Give a text.", "");
+        }
+        String text = value.stringValue();
+        if (!shape.fits(text)) {
+            problem(at, "RULE_WRONG_VALUE", shape.detail());
+        }
+        return text;
+    }
+
+    private int integer(JsonNode value, String at, int min, int max) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            return wrongType(at, "Give a whole number.", min);
+        }
+        int number = value.intValue();
+        if (number < min || number > max) {
+            problem(at, "RULE_WRONG_VALUE", "Give a whole number from " + min + " to " + max + ".");
+        }
+        return number;
+    }
+
+    private <E extends Enum<E>> E code(JsonNode value, String at, Class<E> type) {
+        E[] all = type.getEnumConstants();
+        return constant(type, value.isString() ? value.stringValue() : "").orElseGet(() -> {
+            problem(at, "RULE_UNKNOWN_CODE", "Give one of " + List.of(all) + ".");
+            return all[0];
+        });
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> member(String name) {
+        JsonNode value = optional(name);
+        if (value == null && node.isObject()) {
+            problem(at(name), "RULE_MISSING", "This rule cannot be left out.");
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private @Nullable JsonNode optional(String name) {
+        read.add(name);
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private <T> T wrongType(String at, String detail, T placeholder) {
+        problem(at, "RULE_WRONG_TYPE", detail);
+        return placeholder;
+    }
+
+    private void problem(String at, String code, String detail) {
+        problems.add(new RuleProblem(at, code, detail));
+    }
+
+    private String at(String name) {
+        return pointer + "/" + Pointers.escape(name);
+    }
+}

@@ -1,0 +1,114 @@
+package igf.proposal.rules.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.proposal.rules.RuleChange;
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON form of the rules: reading a preset, writing, and the merge-patch that changes rules. */
+public final class RulesJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(with -> with.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private static final List<String> FIXED = List.of("version", "preset", "sources");
+
+    private RulesJson() {}
+
+    static RuleSet preset(byte[] utf8) {
+        var problems = new ArrayList<RuleProblem>();
+        RuleSet rules = checked(JSON.readTree(utf8), problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("A preset breaks its own rules: " + problems);
+        }
+        return rules;
+    }
+
+    public static ObjectNode write(RuleSet rules) {
+        return JSON.valueToTree(rules);
+    }
+
+    public static RuleChange change(RuleSet rules, Map<String, ?> changes) {
+        ObjectNode patch = JSON.valueToTree(changes);
+        var problems = new ArrayList<RuleProblem>();
+        for (String name : FIXED) {
+            if (patch.remove(name) != null) {
+                problems.add(new RuleProblem(
+                        "/" + name, "RULE_NOT_CHANGEABLE", "Leave it out: it follows from the change."));
+            }
+        }
+        ObjectNode before = write(rules);
+        ObjectNode merged = before.deepCopy();
+        merge(merged, patch);
+        RuleSet read = checked(merged, problems);
+        if (!problems.isEmpty()) {
+            return new RuleChange.Refused(problems);
+        }
+        var pointers = new TreeSet<String>();
+        changedIn(before, write(read), "", pointers);
+        return new RuleChange.Accepted(read.copy(rules.version() + 1, Sources.changed(rules.sources(), pointers)));
+    }
+
+    /**
+     * Both passes, so that a wrong number does not hide a duplicate id; what a value of the wrong shape would cause
+     * is not told twice.
+     */
+    private static RuleSet checked(JsonNode node, List<RuleProblem> problems) {
+        var misread = new ArrayList<RuleProblem>();
+        RuleSet rules = RulesReader.read(node, misread);
+        problems.addAll(misread);
+        for (RuleProblem problem : RulesCheck.problems(rules)) {
+            if (misread.stream().noneMatch(cause -> follows(problem, cause))) {
+                problems.add(problem);
+            }
+        }
+        return rules;
+    }
+
+    private static boolean follows(RuleProblem problem, RuleProblem cause) {
+        return Pointers.holds(cause.pointer(), problem.pointer())
+                || Pointers.holds(problem.pointer(), cause.pointer())
+                || (problem.code().equals("CHECK_WITHOUT_LIMIT") && Pointers.holds("/limits", cause.pointer()))
+                // What stands in for an unreadable item may look like its neighbour.
+                || (problem.code().equals("RULE_DUPLICATE")
+                        && Pointers.holds(Pointers.parent(problem.pointer()), cause.pointer()));
+    }
+
+    /** RFC 7396. */
+    private static void merge(ObjectNode target, ObjectNode patch) {
+        for (Map.Entry<String, JsonNode> entry : patch.properties()) {
+            JsonNode value = entry.getValue();
+            if (value.isNull()) {
+                target.remove(entry.getKey());
+            } else if (value instanceof ObjectNode inner) {
+                ObjectNode into =
+                        target.get(entry.getKey()) instanceof ObjectNode old ? old : target.putObject(entry.getKey());
+                merge(into, inner);
+            } else {
+                target.set(entry.getKey(), value);
+            }
+        }
+    }
+
+    /** Compares what was with what is, not with the patch: a patch that repeats a value does not change its source. */
+    private static void changedIn(JsonNode before, JsonNode after, String pointer, Set<String> pointers) {
+        if (before instanceof ObjectNode old && after instanceof ObjectNode now) {
+            var names = new TreeSet<String>(old.propertyNames());
+            names.addAll(now.propertyNames());
+            names.removeAll(FIXED);
+            for (String name : names) {
+                changedIn(old.path(name), now.path(name), pointer + "/" + Pointers.escape(name), pointers);
+            }
+        } else if (!before.equals(after)) {
+            pointers.add(pointer);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package igf.proposal.rules.json;
+
+import igf.proposal.rules.ConditionRules;
+import igf.proposal.rules.Invitations;
+import igf.proposal.rules.Reporting;
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.Source;
+import igf.proposal.rules.form.CodeOfConduct;
+import igf.proposal.rules.form.Field;
+import igf.proposal.rules.form.Format;
+import igf.proposal.rules.form.Limits;
+import igf.proposal.rules.form.Range;
+import igf.proposal.rules.form.Subtheme;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.Gate;
+import igf.proposal.rules.judging.Reason;
+import igf.proposal.rules.judging.ReasonsRequired;
+import igf.proposal.rules.judging.Scale;
+import igf.proposal.rules.judging.ScreeningCriterion;
+import igf.proposal.rules.judging.TieBreak;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Layout;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the JSON form by hand, since a binder stops at the first value of a wrong shape. */
+final class RulesReader {
+    private static final int MANY = 10_000;
+
+    private RulesReader() {}
+
+    /** What could be read; where something was wrong, a placeholder stands for it and the problems say so. */
+    static RuleSet read(JsonNode node, List<RuleProblem> problems) {
+        var in = new JsonCursor(node, "", problems);
+        var rules = new RuleSet(
+                in.integer("version", 1, Integer.MAX_VALUE),
+                in.text("preset", TextShape.SLUG),
+                in.items(
+                        "subthemes",
+                        item -> new Subtheme(item.text("id", TextShape.SLUG), item.text("name", TextShape.LINE))),
+                in.flag("writeIn"),
+                in.items("formats", RulesReader::format),
+                in.items("criteria", RulesReader::criterion),
+                in.object("scale", RulesReader::scale),
+                in.codes("asked", Field.class),
+                in.codes("compulsory", Field.class),
+                in.object("limits", RulesReader::limits),
+                in.items("screening", RulesReader::screening),
+                in.codes("ties", TieBreak.class),
+                in.items(
+                        "reasons",
+                        item -> new Reason(item.text("code", TextShape.CODE), item.text("text", TextShape.LINE))),
+                in.object("reasonsRequired", at -> new ReasonsRequired(at.optionalInteger("atOrBelow", -MANY, MANY))),
+                in.object("reporting", RulesReader::reporting),
+                in.object(
+                        "invitations",
+                        at -> new Invitations(at.integers("reminderDays", 1, 365), at.integer("choiceDays", 1, 365))),
+                in.object("conditions", at -> new ConditionRules(at.integers("reminderDays", 1, 365))),
+                in.codes("gates", Gate.class),
+                in.object(
+                        "codeOfConduct",
+                        at -> new CodeOfConduct(at.text("version", TextShape.LINE), at.text("url", TextShape.URL))),
+                in.entries("sources", key -> TextShape.ADDRESS.fits(key) ? key : null, RulesReader::source));
+        in.close();
+        return rules;
+    }
+
+    private static Format format(JsonCursor in) {
+        return new Format(
+                in.code("type", FormatType.class),
+                in.codes("layouts", Layout.class),
+                in.integers("minutes", 1, 24 * 60));
+    }
+
+    private static Criterion criterion(JsonCursor in) {
+        return new Criterion(in.text("id", TextShape.SLUG), in.text("name", TextShape.LINE), in.number("weight"));
+    }
+
+    private static Scale scale(JsonCursor in) {
+        return new Scale(
+                in.integer("min", -MANY, MANY), in.integer("max", -MANY, MANY), in.texts("labels", TextShape.LINE));
+    }
+
+    private static ScreeningCriterion screening(JsonCursor in) {
+        return new ScreeningCriterion(
+                in.text("id", TextShape.CODE), in.text("name", TextShape.LINE), in.flag("automatic"));
+    }
+
+    private static Limits limits(JsonCursor in) {
+        return new Limits(
+                in.entries("words", Field.class, RulesReader::range),
+                in.entries("characters", Field.class, RulesReader::range),
+                in.entries("counts", Field.class, RulesReader::range),
+                in.integer("onsiteModerators", 0, MANY),
+                in.integer("onsiteSpeakers", 0, MANY),
+                in.optionalInteger("proposalsPerPerson", 1, MANY),
+                in.optionalInteger("proposalsPerOrganization", 1, MANY),
+                in.optionalInteger("sessionsPerPerson", 1, MANY),
+                in.integer("reportLookBack", 0, MANY),
+                in.integer("minimumReviews", 1, MANY));
+    }
+
+    private static Range range(JsonCursor in) {
+        return new Range(in.optionalInteger("min", 0, MANY), in.optionalInteger("max", 0, MANY));
+    }
+
+    private static Reporting reporting(JsonCursor in) {
+        return new Reporting(in.optionalInteger("shortHours", 1, MANY), in.integer("fullDays", 1, MANY));
+    }
+
+    private static Source source(JsonCursor in) {
+        return new Source(
+                in.text("source", TextShape.LINE),
+                in.code("known", Source.Known.class),
+                in.optionalInteger("from", 2000, 2100));
+    }
+}

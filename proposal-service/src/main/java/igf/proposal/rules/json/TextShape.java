@@ -1,0 +1,28 @@
+package igf.proposal.rules.json;
+
+import java.util.regex.Pattern;
+
+/** What a text of the rules may look like. */
+enum TextShape {
+    SLUG("[a-z0-9][a-z0-9-]{0,62}", "small letters, digits and hyphens, at most 63"),
+    CODE("[A-Z][A-Z0-9_]{0,62}", "capital letters, digits and underscores, at most 63"),
+    LINE("\\P{Cntrl}{1,300}", "one line of at most 300 characters"),
+    ADDRESS("/\\P{Cntrl}{1,300}", "the address of a value, from / on"),
+    URL("https://[^\\s\\p{Cntrl}]{1,500}", "an https address");
+
+    private final Pattern pattern;
+    private final String detail;
+
+    TextShape(String pattern, String detail) {
+        this.pattern = Pattern.compile(pattern);
+        this.detail = detail;
+    }
+
+    boolean fits(String text) {
+        return !text.isBlank() && pattern.matcher(text).matches();
+    }
+
+    String detail() {
+        return "Give " + detail + ".";
+    }
+}

@@ -1,0 +1,56 @@
+package igf.proposal.rules.judging;
+
+import igf.proposal.rules.RuleProblem;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.json.Pointers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** What the criteria, the scale and the reasons say about one review. */
+public final class Scores {
+    private Scores() {}
+
+    /** Scores under ids that these criteria do not have are left out: they were given under another version. */
+    public static OptionalDouble weightedMean(List<Criterion> criteria, Map<String, Integer> scores) {
+        double sum = 0;
+        double weights = 0;
+        for (Criterion criterion : criteria) {
+            Integer score = scores.get(criterion.id());
+            if (score != null) {
+                sum += criterion.weight() * score;
+                weights += criterion.weight();
+            }
+        }
+        return weights == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / weights);
+    }
+
+    public static List<RuleProblem> problems(
+            RuleSet rules, Map<String, Integer> scores, Collection<String> reasonCodes) {
+        var problems = new ArrayList<RuleProblem>();
+        scores.forEach((id, score) -> {
+            String pointer = "/scores/" + Pointers.escape(id);
+            if (rules.criterion(id).isEmpty()) {
+                problems.add(new RuleProblem(pointer, "CRITERION_UNKNOWN", "The edition has no such criterion."));
+            } else if (!rules.scale().contains(score)) {
+                String scale = rules.scale().min() + " to " + rules.scale().max();
+                problems.add(new RuleProblem(pointer, "SCORE_OUT_OF_SCALE", "Give a whole number from " + scale + "."));
+            }
+        });
+        int index = 0;
+        for (String code : reasonCodes) {
+            if (rules.reason(code).isEmpty()) {
+                problems.add(
+                        new RuleProblem("/reasons/" + index, "REASON_UNKNOWN", "Choose from the edition's reasons."));
+            }
+            index++;
+        }
+        if (reasonCodes.isEmpty() && rules.requiresReasonFor(scores)) {
+            problems.add(new RuleProblem(
+                    "/reasons", RuleProblem.REASON_REQUIRED, "Give at least one reason for a score this low."));
+        }
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,30 @@
+package igf.proposal.screening;
+
+import igf.proposal.call.Activity;
+import igf.proposal.edition.EditionDesk;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.ProposalDesk;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.rules.judging.Gate;
+import igf.proposal.sending.Sender;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Screens a proposal when its edition does, and records with it which criteria are not met. */
+public record ScreenProposal(Sender sender, Findings findings) {
+
+    public VersionedProposal screen(UUID id, Screening.Outcome outcome, @Nullable String note) {
+        var proposal = new ProposalDesk(sender).look(id).state();
+        var edition = new EditionDesk(sender).consult(proposal.edition());
+        edition.demand(Activity.SCREENING);
+        var rules = edition.rules();
+        var notBefore = rules.waitsFor(Gate.SCREENING_AFTER_CALL)
+                ? edition.details().call().graceUntil()
+                : null;
+        var failed = findings.decisive(proposal, edition).stream()
+                .flatMap(finding -> finding.failed().stream())
+                .toList();
+        return sender.<VersionedProposal>sendIfAsSeen(
+                new ProposalCommand.Screen(id, outcome, note, notBefore, failed, rules.version()));
+    }
+}

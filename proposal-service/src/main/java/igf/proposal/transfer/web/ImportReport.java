@@ -1,0 +1,73 @@
+package igf.proposal.transfer.web;
+
+import igf.platform.domain.Refusal;
+import igf.platform.web.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a file, row by row; of a dry run, what would become of it.
+ *
+ * @param dryRun whether nothing was changed
+ * @param rows how many there are
+ * @param accepted how many became drafts
+ * @param existing how many had been imported before
+ * @param rejected how many were not taken
+ * @param items every row, in the order of the file
+ */
+record ImportReport(boolean dryRun, int rows, int accepted, int existing, int rejected, List<Row> items) {
+
+    enum Outcome {
+        ACCEPTED,
+        EXISTS,
+        REJECTED
+    }
+
+    /**
+     * What a draft still lacks for its submission; it is taken all the same.
+     *
+     * @param rule stable code of the rule
+     * @param pointer RFC 6901, into the proposal
+     * @param detail in a sentence
+     */
+    record Lack(String rule, String pointer, String detail) {
+        static Lack of(Refusal refusal) {
+            return new Lack(refusal.rule(), refusal.pointer(), refusal.detail());
+        }
+    }
+
+    /**
+     * What became of a row.
+     *
+     * @param line where it begins in the file, from 1
+     * @param key what the row calls itself, null if nothing
+     * @param outcome whether it was taken
+     * @param proposalId of what it became, or was already; null of what was rejected, and in a dry run
+     * @param errors why it was rejected, all of them; pointers into the row
+     * @param violations what the rules of the edition would say if it were submitted as it is
+     * @param row the row itself, where it was rejected, so that nothing of it is lost
+     */
+    record Row(
+            long line,
+            @Nullable String key,
+            Outcome outcome,
+            @Nullable UUID proposalId,
+            List<Problem.Flaw> errors,
+            List<Lack> violations,
+            @Nullable String row) {}
+
+    static ImportReport of(boolean dryRun, List<Row> items) {
+        return new ImportReport(
+                dryRun,
+                items.size(),
+                number(items, Outcome.ACCEPTED),
+                number(items, Outcome.EXISTS),
+                number(items, Outcome.REJECTED),
+                items);
+    }
+
+    private static int number(List<Row> items, Outcome outcome) {
+        return (int) items.stream().filter(row -> row.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,120 @@
+package igf.proposal.transfer.web;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import igf.platform.web.Problem;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes a file apart into rows, each readable or not by itself. */
+final class Rows {
+
+    private static final int MOST = 5_000;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Rows() {}
+
+    /** @param line where it begins, from 1; @param text as it came; @param json null if it is none */
+    record Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws) {}
+
+    /** JSON Lines: one object a line, empty lines do not count. */
+    static List<Row> ofJsonLines(byte[] file) {
+        var rows = new ArrayList<Row>();
+        int line = 0;
+        for (var text : text(file).lines().toList()) {
+            line++;
+            if (!text.isBlank()) {
+                rows.add(ofJson(line, text));
+            }
+        }
+        return notTooMany(rows);
+    }
+
+    private static Row ofJson(int line, String text) {
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode object) {
+                return new Row(line, text, object, List.of());
+            }
+        } catch (JacksonException e) {
+            var detail = "This line is no JSON: " + e.getOriginalMessage();
+            return new Row(line, text, null, List.of(new Problem.Flaw("", "UNREADABLE", detail)));
+        }
+        return new Row(
+                line, text, null, List.of(new Problem.Flaw("", "WRONG_TYPE", "Each line is an object: a proposal.")));
+    }
+
+    /** RFC 4180 with a head; where it has semicolons and no comma, so has the rest. */
+    static List<Row> ofCsv(byte[] file) {
+        var text = text(file);
+        var head = text.lines().findFirst().orElse("");
+        var separator = head.contains(";") && !head.contains(",") ? ';' : ',';
+        try {
+            List<CsvRecord> records = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .allowExtraFields(true)
+                    .allowMissingFields(true)
+                    .allowUnclosedQuote(false)
+                    .ofCsvRecord(text)
+                    .stream()
+                    .toList();
+            if (records.isEmpty()) {
+                return List.of();
+            }
+            var columns = records.getFirst().getFields();
+            return notTooMany(
+                    records.stream().skip(1).map(csv -> ofCsv(columns, csv)).toList());
+        } catch (CsvParseException e) {
+            throw Problem.malformed("", "UNREADABLE", "This is no CSV: " + e.getMessage());
+        }
+    }
+
+    private static Row ofCsv(List<String> columns, CsvRecord csv) {
+        var cells = csv.getFields();
+        var flaws = cells.size() > columns.size()
+                ? List.of(new Problem.Flaw(
+                        "", "TOO_MANY_CELLS", "The row has more cells than the head: is a quote missing?"))
+                : List.<Problem.Flaw>of();
+        return new Row(csv.getStartingLineNumber(), line(cells), CsvCells.row(columns, cells), flaws);
+    }
+
+    private static String line(List<String> cells) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String text(byte[] file) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw Problem.malformed("", "UNREADABLE", "The file is not UTF-8.");
+        }
+    }
+
+    private static List<Row> notTooMany(List<Row> rows) {
+        if (rows.size() > MOST) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "A file has at most " + MOST + " rows; send it in parts.");
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,95 @@
+package igf.proposal.admission;
+
+import static igf.proposal.SmallEdition.entry;
+import static igf.proposal.SmallEdition.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.command.StaleVersion;
+import igf.platform.domain.Refused;
+import igf.proposal.SmallEdition;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SubmitProposalTest {
+
+    private final SmallEdition edition = new SmallEdition();
+
+    @AfterEach
+    void close() {
+        edition.close();
+    }
+
+    @Test
+    void a_number_is_taken_and_it_counts_for_its_organizers() {
+        var id = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
+        assertThat(edition.submit(id).state().receipt())
+                .extracting(Receipt::number)
+                .isEqualTo(1);
+        assertThat(edition.counted()).isEqualTo(Map.of(id, List.of(person(1))));
+    }
+
+    @Test
+    void what_fails_on_a_stale_version_counts_for_nobody_and_keeps_its_number() {
+        var one = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
+        var two = edition.draft(2, entry(2, RosterRole.ORGANIZER, 1));
+        edition.service.seen(7L);
+        assertThatThrownBy(() -> edition.submit(one)).isInstanceOf(StaleVersion.class);
+        assertThat(edition.counted()).isEmpty();
+        edition.service.seen(null);
+        assertThat(edition.submit(two).state().receipt())
+                .extracting(Receipt::number)
+                .isEqualTo(2);
+        assertThatThrownBy(() -> edition.submit(one))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("PROPOSALS_PER_PERSON");
+        edition.service.send(new ProposalCommand.Withdraw(two));
+        new CountForLimits(edition.service, Set::of).follow(two);
+        assertThat(edition.submit(one).state().receipt())
+                .extracting(Receipt::number)
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_attempt_that_loses_takes_nothing_from_the_one_that_won() {
+        var id = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
+        edition.submit(id);
+        assertThatThrownBy(() -> edition.submit(id)).isInstanceOf(Refused.class).hasMessageContaining("WRONG_STATE");
+        new CountForLimits(edition.service, Set::of).giveBack(id);
+        assertThat(edition.counted()).containsOnlyKeys(id);
+    }
+
+    @Test
+    void all_that_both_refuse_is_told_at_once() {
+        edition.submit(edition.draft(1, entry(1, RosterRole.ORGANIZER, 1)));
+        var two = edition.draft(2, entry(2, RosterRole.ORGANIZER, 1));
+        edition.service.send(new ProposalCommand.ChangeContent(
+                two,
+                new Content(
+                        null,
+                        List.of(),
+                        ChosenFormat.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        Map.of()),
+                SmallEdition.rules(),
+                new ProposalCommand.Window(SmallEdition.BEGIN, SmallEdition.BEGIN)));
+        assertThatThrownBy(() -> edition.submit(two))
+                .hasMessageContaining("FIELD_REQUIRED")
+                .hasMessageContaining("PROPOSALS_PER_PERSON");
+    }
+}

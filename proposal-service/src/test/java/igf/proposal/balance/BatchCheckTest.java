@@ -1,0 +1,119 @@
+package igf.proposal.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.proposal.batch.BatchEvent;
+import igf.proposal.batch.BatchState;
+import igf.proposal.batch.Entry;
+import igf.proposal.decision.Decision.Outcome;
+import igf.proposal.decision.Verdict;
+import igf.proposal.place.Plan;
+import igf.proposal.proposal.Stage;
+import igf.proposal.rules.RuleSet;
+import igf.proposal.rules.json.Presets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BatchCheckTest {
+
+    private static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+
+    private static Candidate candidate(int number, Stage stage, String theme, String region) {
+        return new Candidate(
+                new UUID(0, number),
+                number,
+                stage,
+                List.of(theme),
+                number % 2 == 0,
+                region.equals("AFRICAN"),
+                Map.of("REGION/" + region, 2, "GENDER/FEMALE", 1, "GENDER/MALE", 1));
+    }
+
+    private static final List<Candidate> ALL = List.of(
+            candidate(1, Stage.SCREENED_IN, "a", "AFRICAN"),
+            candidate(2, Stage.SCREENED_IN, "a", "WEOG"),
+            candidate(3, Stage.ACCEPTED, "a", "WEOG"),
+            candidate(4, Stage.WITHDRAWN, "b", "WEOG"));
+
+    private static Entry entry(int number, Outcome outcome) {
+        return new Entry(new UUID(0, number), Verdict.of(outcome, "why"));
+    }
+
+    private static BatchCheck.Result check(Plan plan, Entry... entries) {
+        return BatchCheck.of(List.of(entries), ALL, plan, RULES, NOW);
+    }
+
+    private static List<String> rules(BatchCheck.Result result) {
+        return result.findings().stream().map(BatchFinding::rule).toList();
+    }
+
+    @Test
+    void what_covers_all_and_fits_says_nothing() {
+        var result = check(Plan.NONE, entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED));
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.isBlocked()).isFalse();
+    }
+
+    @Test
+    void slots_and_quotas_count_what_is_accepted_already() {
+        var plan = new Plan(1, Map.of("a", 1), false, Map.of());
+        var result = check(plan, entry(1, Outcome.ACCEPTED), entry(2, Outcome.RESERVE));
+        assertThat(rules(result)).containsExactly("TOO_MANY", "QUOTA_EXCEEDED");
+        assertThat(result.isBlocked()).isTrue();
+        assertThat(rules(check(new Plan(5, Map.of(), false, Map.of()), entry(1, Outcome.ACCEPTED))))
+                .containsExactly("SLOTS_LEFT", "NOT_COVERED");
+    }
+
+    @Test
+    void what_is_not_to_be_decided_is_told_with_its_number() {
+        var result =
+                check(Plan.NONE, entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED), entry(4, Outcome.ACCEPTED));
+        assertThat(result.findings()).hasSize(1);
+        assertThat(result.findings().getFirst().sentence()).isEqualTo("WS #4 is WITHDRAWN and cannot be decided on.");
+        assertThat(rules(check(Plan.NONE, entry(9, Outcome.ACCEPTED)))).contains("PROPOSAL_UNKNOWN");
+    }
+
+    @Test
+    void shares_are_of_people_and_of_proposals_and_low_ones_do_not_block() {
+        var plan =
+                new Plan(null, Map.of(), false, Map.of("REGION/AFRICAN", 0.6, "DEVELOPING", 0.5, "FIRST_TIMERS", 0.1));
+        var result = check(plan, entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED));
+        assertThat(result.chosen().shares())
+                .containsEntry("REGION/AFRICAN", 0.5)
+                .containsEntry("GENDER/FEMALE", 0.5)
+                .containsEntry("DEVELOPING", 0.5)
+                .containsEntry("FIRST_TIMERS", 0.0);
+        assertThat(result.all().shares()).containsEntry("REGION/AFRICAN", 0.333);
+        assertThat(result.findings())
+                .extracting(BatchFinding::sentence)
+                .containsExactly(
+                        "FIRST_TIMERS: 0.0 %, hoped for are 10.0 %.", "REGION/AFRICAN: 50.0 %, hoped for are 60.0 %.");
+        assertThat(result.isBlocked()).isFalse();
+    }
+
+    @Test
+    void a_place_that_is_given_twice_is_told() {
+        var first = new Entry(new UUID(0, 1), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        var second = new Entry(new UUID(0, 2), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        assertThat(rules(check(Plan.NONE, first, second))).containsExactly("PLACE_TAKEN_TWICE");
+    }
+
+    @Test
+    void the_same_entries_have_the_same_hash_and_others_another() {
+        var one = sealed(entry(1, Outcome.ACCEPTED), entry(2, Outcome.DECLINED));
+        assertThat(sealed(entry(2, Outcome.DECLINED), entry(1, Outcome.ACCEPTED)))
+                .isEqualTo(one);
+        assertThat(sealed(entry(1, Outcome.ACCEPTED), entry(2, Outcome.RESERVE)))
+                .isNotEqualTo(one);
+    }
+
+    private static String sealed(Entry... entries) {
+        var drafted = BatchState.of(new BatchEvent.Drafted(new UUID(0, 1), "e", "n"));
+        return drafted.after(new BatchEvent.Entered(new UUID(0, 1), List.of(entries)))
+                .contentHash();
+    }
+}

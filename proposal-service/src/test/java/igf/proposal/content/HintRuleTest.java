@@ -1,0 +1,112 @@
+package igf.proposal.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.proposal.content.HintRule.Part;
+import igf.proposal.content.HintRule.Presented;
+import igf.proposal.vocabulary.FormatType;
+import igf.proposal.vocabulary.Gender;
+import igf.proposal.vocabulary.Layout;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HintRuleTest {
+
+    private static Content saying(FormatType format, String description, String hybrid) {
+        return new Content(
+                "T",
+                List.of(),
+                new ChosenFormat(format, Layout.CIRCLE, 60),
+                List.of(),
+                List.of(),
+                List.of(),
+                description,
+                null,
+                List.of(hybrid),
+                null,
+                null,
+                Map.of());
+    }
+
+    private static Part speaker(String person, StakeholderGroup group, Region region, @Nullable Gender gender) {
+        return new Part(RosterRole.SPEAKER, person, group, region, gender);
+    }
+
+    private static final List<Part> MIXED = List.of(
+            speaker("a", StakeholderGroup.GOVERNMENT, Region.AFRICAN, Gender.FEMALE),
+            speaker("b", StakeholderGroup.PRIVATE_SECTOR, Region.WEOG, Gender.MALE));
+
+    private static List<String> codes(Content content, List<Part> people) {
+        return HintRule.hints(new Presented(content, people)).stream()
+                .map(Hint::code)
+                .toList();
+    }
+
+    @Test
+    void there_is_nothing_to_say_of_a_proposal_that_keeps_its_word() {
+        var content = saying(FormatType.ROUND_TABLE, "We bring together government and industry.", "A round table.");
+        assertThat(codes(content, MIXED)).isEmpty();
+    }
+
+    @Test
+    void a_group_that_the_text_promises_and_no_speaker_is_of_is_named() {
+        var content = saying(
+                FormatType.ROUND_TABLE, "Why?\nWe bring together industry, government and civil society.", "One queue");
+        assertThat(HintRule.hints(new Presented(content, MIXED)))
+                .singleElement()
+                .satisfies(hint -> {
+                    assertThat(hint.code()).isEqualTo("PROMISED_GROUP_MISSING");
+                    assertThat(hint.detail()).contains("Civil Society");
+                });
+    }
+
+    @Test
+    void a_group_that_is_only_spoken_of_is_not_promised() {
+        var content = saying(FormatType.ROUND_TABLE, "Civil society was harmed.", "One queue");
+        assertThat(codes(content, MIXED)).isEmpty();
+    }
+
+    @Test
+    void two_formats_are_told() {
+        var content = saying(FormatType.ROUND_TABLE, "Text", "The panel discussion is streamed.");
+        assertThat(codes(content, MIXED)).containsExactly("FORMAT_CONTRADICTION");
+    }
+
+    @Test
+    void one_person_in_two_roles_that_need_two_is_told() {
+        var content = saying(FormatType.PANEL, "Text", "One queue");
+        var people = new java.util.ArrayList<>(MIXED);
+        people.add(new Part(RosterRole.ONLINE_MODERATOR, "c", null, null, null));
+        people.add(new Part(RosterRole.RAPPORTEUR, "c", null, null, null));
+        assertThat(codes(content, people)).containsExactly("SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR");
+        people.add(new Part(RosterRole.MODERATOR, "c", null, null, null));
+        assertThat(codes(content, people))
+                .containsExactly(
+                        "SAME_PERSON_MODERATOR_AND_ONLINE_MODERATOR", "SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR");
+    }
+
+    @Test
+    void speakers_who_are_all_alike_are_told_and_what_is_not_disclosed_tells_nothing() {
+        var content = saying(FormatType.PANEL, "Text", "One queue");
+        var alike = List.of(
+                speaker("a", StakeholderGroup.GOVERNMENT, Region.AFRICAN, Gender.MALE),
+                speaker("b", StakeholderGroup.GOVERNMENT, Region.AFRICAN, Gender.MALE));
+        assertThat(codes(content, alike)).containsExactly("ONE_GENDER", "ONE_REGION", "ONE_STAKEHOLDER_GROUP");
+        var silent = List.of(
+                speaker("a", StakeholderGroup.GOVERNMENT, Region.AFRICAN, Gender.UNDISCLOSED),
+                speaker("b", StakeholderGroup.CIVIL_SOCIETY, Region.WEOG, Gender.UNDISCLOSED));
+        assertThat(codes(content, silent)).isEmpty();
+        assertThat(codes(content, alike.subList(0, 1))).isEmpty();
+    }
+
+    @Test
+    void every_rule_is_a_sentence_of_its_own() {
+        assertThat(HintRule.ALL).extracting(HintRule::sentence).doesNotHaveDuplicates();
+        assertThat(HintRule.ALL).allSatisfy(rule -> assertThat(rule.sentence()).contains(" "));
+    }
+}

@@ -1,0 +1,85 @@
+package igf.proposal.roster;
+
+import static igf.proposal.SmallEdition.entry;
+import static igf.proposal.SmallEdition.person;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.command.StaleVersion;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refused;
+import igf.proposal.SmallEdition;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Limits per person hold after submission too. */
+class ChangeRosterTest {
+
+    private final SmallEdition edition = new SmallEdition();
+    private final ChangeRoster roster = new ChangeRoster(edition.service, Set::of);
+    private final UUID one = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
+    private final UUID two = edition.draft(2, entry(2, RosterRole.ORGANIZER, 2));
+
+    @AfterEach
+    void close() {
+        edition.close();
+    }
+
+    @Test
+    void an_organizer_who_is_added_later_is_counted() {
+        edition.submit(one);
+        roster.list(one, entry(3, RosterRole.ORGANIZER, 2));
+        assertThat(edition.counted()).isEqualTo(Map.of(one, List.of(person(1), person(2))));
+        assertThatThrownBy(() -> edition.submit(two)).hasMessageContaining("PROPOSALS_PER_PERSON");
+    }
+
+    @Test
+    void an_organizer_who_is_at_the_limit_cannot_be_added_in_any_way_and_nothing_happens() {
+        edition.submit(one);
+        edition.submit(two);
+        roster.list(one, entry(4, RosterRole.SPEAKER, 2));
+        var version = edition.look(one).version();
+        var reason = new PersonalValue(person(1), "cmVhc29u");
+        assertThatThrownBy(() -> roster.list(one, entry(3, RosterRole.ORGANIZER, 2)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThatThrownBy(() -> roster.change(one, entry(4, RosterRole.ORGANIZER, 2)))
+                .hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThatThrownBy(() -> roster.replace(one, new UUID(5, 1), entry(3, RosterRole.ORGANIZER, 2), reason))
+                .hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThat(edition.look(one).version()).isEqualTo(version);
+        assertThat(edition.counted()).containsEntry(one, List.of(person(1)));
+    }
+
+    @Test
+    void an_organizer_who_leaves_is_free_for_another() {
+        edition.submit(one);
+        roster.list(one, entry(3, RosterRole.ORGANIZER, 3));
+        roster.remove(one, new UUID(5, 1));
+        edition.submit(edition.draft(3, entry(5, RosterRole.ORGANIZER, 1)));
+        assertThat(edition.counted()).containsEntry(one, List.of(person(3)));
+    }
+
+    @Test
+    void what_fails_afterwards_is_counted_as_it_stands() {
+        edition.submit(one);
+        edition.service.seen(0L);
+        assertThatThrownBy(() -> roster.list(one, entry(3, RosterRole.ORGANIZER, 2)))
+                .isInstanceOf(StaleVersion.class);
+        edition.service.seen(null);
+        assertThat(edition.counted()).containsEntry(one, List.of(person(1)));
+        edition.submit(two);
+    }
+
+    @Test
+    void a_draft_counts_for_nobody() {
+        edition.submit(one);
+        roster.list(two, entry(3, RosterRole.ORGANIZER, 1));
+        assertThat(edition.counted()).containsOnlyKeys(one);
+    }
+}

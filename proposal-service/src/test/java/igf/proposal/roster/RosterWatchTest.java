@@ -1,0 +1,85 @@
+package igf.proposal.roster;
+
+import static igf.proposal.proposal.SomeProposal.ID;
+import static igf.proposal.proposal.SomeProposal.NOW;
+import static igf.proposal.proposal.SomeProposal.RULES;
+import static igf.proposal.proposal.SomeProposal.drafted;
+import static igf.proposal.proposal.SomeProposal.entry;
+import static igf.proposal.proposal.SomeProposal.notice;
+import static igf.proposal.proposal.SomeProposal.screened;
+import static igf.proposal.proposal.SomeProposal.submitted;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Context;
+import igf.platform.log.MetaCodec;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.ProposalState;
+import igf.proposal.screening.Screening;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class RosterWatchTest {
+
+    private static final Map<String, ?> META = MetaCodec.encode(new Context(Actor.system("test"), NOW, "c"), null);
+
+    private final AggregateTestFixture<RosterWatch> fixture = new AggregateTestFixture<>(RosterWatch.class);
+
+    private static RosterCommand.Check check(ProposalEvent... events) {
+        var proposal = ProposalState.drafted(drafted());
+        for (var event : events) {
+            proposal = proposal.after(event);
+        }
+        return new RosterCommand.Check(RosterCommand.idOf(ID), proposal, RULES, Map.of());
+    }
+
+    private static ProposalEvent declined(int number) {
+        var entry = entry(number, RosterRole.SPEAKER).in(EntryState.DECLINED);
+        return new ProposalEvent.PersonAnswered(ID, entry, notice(), null);
+    }
+
+    private static RosterEvent below(int speakers) {
+        return new RosterEvent.FellBelowMinimum(
+                ID,
+                notice(),
+                null,
+                List.of(new RosterBreach(
+                        "SPEAKERS_BELOW_MINIMUM", "There are " + speakers + " speakers, at least 3 are needed.")),
+                RULES.version());
+    }
+
+    @Test
+    void a_roster_that_lacks_somebody_is_told_of() {
+        fixture.givenNoPriorActivity()
+                .when(check(submitted(), declined(2)), META)
+                .expectEvents(below(2));
+    }
+
+    @Test
+    void the_same_finding_is_not_told_twice_but_another_one_is() {
+        fixture.given(below(2)).when(check(submitted(), declined(2)), META).expectNoEvents();
+        fixture.given(below(2))
+                .when(check(submitted(), declined(2), declined(3)), META)
+                .expectEvents(below(1));
+    }
+
+    @Test
+    void with_a_replacement_it_is_restored() {
+        var replaced = new ProposalEvent.PersonReplaced(
+                ID, entry(2, RosterRole.SPEAKER), entry(9, RosterRole.SPEAKER), notice(), null, null);
+        fixture.given(below(2))
+                .when(check(submitted(), declined(2), replaced), META)
+                .expectEvents(new RosterEvent.Restored(ID, notice(), null));
+        fixture.givenNoPriorActivity().when(check(submitted()), META).expectNoEvents();
+    }
+
+    @Test
+    void nobody_looks_at_the_roster_of_a_draft_or_of_what_is_out() {
+        fixture.givenNoPriorActivity().when(check(declined(2)), META).expectNoEvents();
+        fixture.givenNoPriorActivity()
+                .when(check(submitted(), declined(2), screened(Screening.Outcome.OUT)), META)
+                .expectNoEvents();
+    }
+}

@@ -1,6 +1,0 @@
-package igf.scheduling.programme;
-
-import java.time.LocalDateTime;
-
-/** @param room slug; @param start local to the edition's time zone, as everything that follows is derived */
-public record Placement(String room, LocalDateTime start) {}

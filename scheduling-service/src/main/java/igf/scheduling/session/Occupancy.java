@@ -1,0 +1,38 @@
+package igf.scheduling.session;
+
+import igf.scheduling.vocabulary.Occupied;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * What is taken, found by time: whoever asks looks at what lies around a time and not at the whole programme, which would make
+ * a list of clashes cost the square of the sessions.
+ */
+public final class Occupancy {
+
+    private final NavigableMap<Instant, List<Occupied>> byStart = new TreeMap<>();
+    private Duration longest = Duration.ZERO;
+
+    public Occupancy(Collection<Occupied> all) {
+        for (var one : all) {
+            byStart.computeIfAbsent(one.from(), from -> new ArrayList<>()).add(one);
+            var lasts = Duration.between(one.from(), one.until());
+            longest = lasts.compareTo(longest) > 0 ? lasts : longest;
+        }
+    }
+
+    /** Everything that overlaps, itself too if it is in, in a stable order. */
+    public List<Occupied> during(Occupied wanted) {
+        return byStart.subMap(wanted.from().minus(longest), false, wanted.until(), false).values().stream()
+                .flatMap(List::stream)
+                .filter(wanted::overlaps)
+                .sorted(Comparator.comparingInt(Occupied::number).thenComparing(Occupied::sessionId))
+                .toList();
+    }
+}

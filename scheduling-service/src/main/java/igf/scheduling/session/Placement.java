@@ -1,0 +1,6 @@
+package igf.scheduling.session;
+
+import java.time.LocalDateTime;
+
+/** @param room slug; @param start local to the edition's time zone, as everything that follows is derived */
+public record Placement(String room, LocalDateTime start) {}

@@ -1,0 +1,77 @@
+package igf.scheduling.session;
+
+import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
+import igf.scheduling.programme.ProgrammeEvent.OfSession;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
+import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
+import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
+import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
+import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.Occupied;
+import igf.scheduling.vocabulary.Place;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it stands, folded from its own events: by the aggregate and by the view alike.
+ *
+ * @param placement null as long as it has none
+ * @param cancelled why it does not take place: WITHDRAWN, DECISION_UNDONE, MERGED; null if it does
+ * @param version counts the session's own changes, from 0: its ETag
+ */
+public record Session(
+        SessionFacts facts,
+        List<Member> people,
+        @Nullable Placement placement,
+        @Nullable String cancelled,
+        long version) {
+
+    public enum State {
+        UNPLACED,
+        PLACED,
+        CANCELLED
+    }
+
+    public Session {
+        people = List.copyOf(people);
+    }
+
+    public UUID id() {
+        return facts.sessionId();
+    }
+
+    public State state() {
+        if (cancelled != null) {
+            return State.CANCELLED;
+        }
+        return placement == null ? State.UNPLACED : State.PLACED;
+    }
+
+    /** What it takes for itself at a place. */
+    public Occupied at(Place place) {
+        return new Occupied(
+                id(), facts.number(), facts.title(), place.room(), place.startsAt(), place.endsAt(), people);
+    }
+
+    /** @param before null only before {@link SessionAdded} */
+    public static Session after(@Nullable Session before, OfSession event) {
+        if (event instanceof SessionAdded added) {
+            return new Session(added.facts(), added.people(), null, null, added.version());
+        }
+        if (before == null) {
+            throw new IllegalStateException(event + " of a session that was never added");
+        }
+        return switch (event) {
+            case SessionAdded e -> throw new IllegalStateException("handled above: " + e);
+            case ContentsChanged e ->
+                new Session(e.facts(), before.people, before.placement, before.cancelled, e.version());
+            case PeopleChanged e ->
+                new Session(before.facts, e.people(), before.placement, before.cancelled, e.version());
+            case SessionPlaced e -> new Session(before.facts, before.people, e.placement(), null, e.version());
+            case SessionUnplaced e -> new Session(before.facts, before.people, null, null, e.version());
+            case SessionCancelled e -> new Session(before.facts, before.people, null, e.reason(), e.version());
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package igf.scheduling.session;
+
+import static igf.scheduling.Sample.FACTS;
+import static igf.scheduling.Sample.NINE;
+import static igf.scheduling.Sample.id;
+import static igf.scheduling.Sample.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.Occupied;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OccupancyTest {
+
+    private static final int ROOMS = 10;
+
+    private static Occupied session(int number, int minutes) {
+        var room = new Room("room-" + number % ROOMS, "Room", 10, List.of(), 0);
+        var place = room.at(NINE.plusHours(number / ROOMS), minutes, FACTS);
+        return new Occupied(
+                id(number), number, "t", place.room(), place.startsAt(), place.endsAt(), List.of(person(number)));
+    }
+
+    /** Whoever asks for one session's clashes looks at one hour's rooms, however long the programme is. */
+    @Test
+    void all_clashes_together_look_at_no_more_than_goes_on_at_a_time() {
+        for (int sessions : List.of(200, 2000)) {
+            var all = IntStream.range(0, sessions).mapToObj(n -> session(n, 60)).toList();
+            var occupancy = new Occupancy(all);
+            var looked =
+                    all.stream().mapToInt(one -> occupancy.during(one).size()).sum();
+            assertThat(looked).isEqualTo(sessions * ROOMS);
+        }
+    }
+
+    @Test
+    void what_began_long_before_and_still_goes_on_is_found_and_what_ended_is_not() {
+        var long1 = session(1, 240);
+        var occupancy = new Occupancy(List.of(long1, session(11, 60), session(41, 60)));
+        assertThat(occupancy.during(session(31, 60))).containsExactly(long1);
+        assertThat(occupancy.during(session(41, 60)))
+                .extracting(Occupied::number)
+                .containsExactly(41);
+    }
+}
