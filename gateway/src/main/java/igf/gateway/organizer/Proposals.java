@@ -1,19 +1,29 @@
 package igf.gateway.organizer;
 
+import igf.gateway.edge.ProblemException;
+import igf.gateway.edge.ProblemKind;
+import igf.gateway.page.Frames;
 import igf.gateway.page.Reply;
+import igf.gateway.page.Sent;
 import igf.gateway.page.Service;
 import igf.gateway.page.Services;
 import igf.gateway.page.Visit;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Reads what these pages show. */
 @Component
 class Proposals {
 
     private final Services services;
+    private final Frames frames;
+    private final Wording wording;
 
-    Proposals(Services services) {
+    Proposals(Services services, Frames frames, Wording wording) {
         this.services = services;
+        this.frames = frames;
+        this.wording = wording;
     }
 
     Reply get(Visit visit, String id) {
@@ -23,6 +33,31 @@ class Proposals {
     Year year(Visit visit, String edition) {
         return Year.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                 .body());
+    }
+
+    /** Shows a page of something of this edition, as {@code year}, in its frame: the address does not name it. */
+    Year year(Visit visit, String edition, Model model) {
+        Year year = year(visit, edition);
+        frames.around(visit, edition, model);
+        model.addAttribute("year", year);
+        return year;
+    }
+
+    /** Every reason why a draft could not be submitted as it stands. Nothing is submitted by that. */
+    Lacks lacks(Visit visit, Reply draft) {
+        Proposal proposal = Proposal.of(draft);
+        Reply told = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                null,
+                Sent.PLAINLY,
+                "/proposals/{id}/submission?dryRun=true",
+                proposal.id());
+        if (!told.succeeded()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        return Lacks.of(wording.of(told.trouble(), proposal.people(), visit.locale()));
     }
 
     /** The page where the viewer answers an invitation of this proposal; empty where there is none. */

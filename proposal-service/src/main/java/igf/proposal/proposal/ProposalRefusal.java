@@ -2,6 +2,7 @@ package igf.proposal.proposal;
 
 import igf.platform.domain.Refusal;
 import java.time.Instant;
+import java.util.Map;
 
 /** Every reason why a proposal says no. What a submission lacks is in {@link SubmissionRules}. */
 final class ProposalRefusal {
@@ -9,19 +10,23 @@ final class ProposalRefusal {
     private ProposalRefusal() {}
 
     static Refusal stage(String what, Stage stage) {
-        return Refusal.conflict("WRONG_STATE", "A proposal that is " + stage + " cannot be " + what + ".");
+        return Refusal.conflict(
+                "WRONG_STATE", "A proposal that is " + stage + " cannot be " + what + ".", Map.of("state", stage));
     }
 
     static Refusal callNotOpen(Instant from) {
-        return Refusal.conflict("CALL_NOT_OPEN", "The call opens at " + from + ".");
+        return Refusal.conflict("CALL_NOT_OPEN", "The call opens at " + from + ".", Map.of("opensAt", from));
     }
 
     static Refusal callClosed(Instant until) {
-        return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".");
+        return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".", Map.of("closedAt", until));
     }
 
     static Refusal callStillOpen(Instant until) {
-        return Refusal.conflict("CALL_STILL_OPEN", "By the rules of the edition this waits until " + until + ".");
+        return Refusal.conflict(
+                "CALL_STILL_OPEN",
+                "By the rules of the edition this waits until " + until + ".",
+                Map.of("closesAt", until));
     }
 
     static Refusal noSuchEntry() {
@@ -42,7 +47,7 @@ final class ProposalRefusal {
     }
 
     static Refusal dueInThePast(Instant now) {
-        return Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "Give a time after " + now + ".");
+        return Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "Give a time after " + now + ".", Map.of("after", now));
     }
 
     static Refusal unknownReason(int index) {

@@ -3,8 +3,8 @@ package igf.proposal.proposal.web;
 import igf.platform.people.People;
 import igf.platform.web.Caller;
 import igf.proposal.proposal.EntryState;
+import igf.proposal.proposal.Genders;
 import igf.proposal.proposal.Hint;
-import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.RosterBreach;
 import igf.proposal.proposal.RosterMinimum;
 import igf.proposal.proposal.Stage;
@@ -14,12 +14,10 @@ import igf.proposal.proposal.view.StoredContent;
 import igf.proposal.rules.Field;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;
 import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,11 +30,13 @@ import org.springframework.stereotype.Component;
 class Representation {
 
     private final People people;
+    private final Genders genders;
     private final HintFinder hints;
     private final ReceiptSigner signer;
 
-    Representation(People people, HintFinder hints, ReceiptSigner signer) {
+    Representation(People people, Genders genders, HintFinder hints, ReceiptSigner signer) {
         this.people = people;
+        this.genders = genders;
         this.hints = hints;
         this.signer = signer;
     }
@@ -45,20 +45,11 @@ class Representation {
         var document = ProposalDocument.of(seen.state(), seen.version());
         if (seen.state().stage() != Stage.DRAFT) {
             // As the watch over the roster will find in a moment.
-            document.append("rosterBreaches", ProposalDocument.breaches(minimum(seen.state(), rules)));
+            var minimum = new RosterMinimum(rules, seen.state().roster(), genders.of(seen.state()));
+            document.append("rosterBreaches", ProposalDocument.breaches(minimum.breaches()));
         }
         ProposalDocument.rosterState(document);
         return of(document, rules, caller);
-    }
-
-    private List<RosterBreach> minimum(ProposalState proposal, RuleSet rules) {
-        var genders = new HashMap<UUID, Gender>();
-        for (var entry : proposal.roster()) {
-            if (entry.gender() != null) {
-                people.open(entry.gender()).ifPresent(name -> genders.put(entry.id(), Gender.valueOf(name)));
-            }
-        }
-        return new RosterMinimum(rules, proposal.roster(), genders).breaches();
     }
 
     /** One proposal, with what a careful reader would notice. */
