@@ -106,6 +106,27 @@ class DraftPageTest {
     }
 
     @Test
+    void aLineThatBelongsNowhereIsDiscardedByItsPlaceInTheVersionThatWasSeen() throws Exception {
+        String etag = etag(world.look(PAGE));
+        world.proposal.on("DELETE " + API + "/unassigned/0", (exchange, _) -> {
+            exchange.getResponseHeaders().add("ETag", "\"8\"");
+            Service.send(exchange, 200, json("DRAFT", "Old words", "").replace("\"A line <from> the page\",", ""));
+        });
+
+        HttpResponse<String> answer = world.press(
+                PAGE,
+                form(etag, "Old words", "line", "A line <from> the page", "to", "-", "line", "Who pays?", "to", ""));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        Service.Seen sent =
+                world.proposal.seen("DELETE " + API + "/unassigned/0").getFirst();
+        assertThat(sent.header("If-Match")).containsExactly("\"7\"");
+        assertThat(world.proposal.seen("PATCH " + API))
+                .as("no field is changed by it")
+                .isEmpty();
+    }
+
+    @Test
     void whereSomebodyElseHasChangedAnotherFieldBothStay() throws Exception {
         String etag = etag(world.look(PAGE));
         overtakenOnce();
@@ -158,8 +179,8 @@ class DraftPageTest {
                 "POST " + API + "/submission",
                 422,
                 "{\"status\":422,\"title\":\"Rules are violated\",\"detail\":\"3 rules\",\"violations\":["
-                        + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/hybrid\",\"detail\":\"At least 1 of HYBRID must be given.\"},"
-                        + "{\"rule\":\"COUNT_TOO_LOW\",\"pointer\":\"/roster\",\"detail\":\"At least 3 of SPEAKERS, not 1.\"},"
+                        + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/hybrid\",\"detail\":\"x\",\"args\":{\"field\":\"HYBRID\",\"least\":1}},"
+                        + "{\"rule\":\"COUNT_TOO_LOW\",\"pointer\":\"/roster\",\"detail\":\"x\",\"args\":{\"field\":\"SPEAKERS\",\"least\":3,\"given\":1}},"
                         + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/roster/0/gender\",\"detail\":\"Everybody in this role must give it.\"}]}");
 
         HttpResponse<String> page = world.press(PAGE, form(etag, "Old words", "then", "submit"));
@@ -172,6 +193,62 @@ class DraftPageTest {
                 .doesNotContain("SPEAKERS", "HYBRID");
         assertThat(page.body().split("At least 3 speakers are needed; there are 1\\.", -1))
                 .hasSize(3);
+    }
+
+    @Test
+    void whatASubmissionWouldLackIsToldBeforeItIsSentWithALinkToEachField() throws Exception {
+        world.proposal.on(
+                "POST " + API + "/submission",
+                200,
+                "{\"submittable\":false,\"violations\":["
+                        + "{\"rule\":\"TEXT_TOO_LONG\",\"pointer\":\"/description\",\"detail\":\"x\",\"args\":{\"most\":500,\"given\":612,\"unit\":\"words\"}},"
+                        + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/hybrid\",\"detail\":\"x\"},"
+                        + "{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/roster/0/country\",\"detail\":\"x\"},"
+                        + "{\"rule\":\"CALL_CLOSED\",\"pointer\":\"\",\"detail\":\"The call was over at 2027-03-01T09:00:00Z.\"}]}");
+
+        HttpResponse<String> page = world.look(PAGE);
+
+        assertThat(page.body())
+                .contains("Before it can be submitted", "4 things are still missing:", "The call has closed;")
+                .contains("href=\"#description\"", "href=\"#hybrid\"", "href=\"#roster-0\"", "id=\"roster-0\"")
+                .doesNotContain("2027-03-01T09:00:00Z.", "href=\"#\"", "??");
+        assertThat(page.body().split("At most 500 words; there are 612\\.", -1))
+                .as("in the list and beside its field")
+                .hasSize(3);
+        assertThat(page.body().split("Noor Halvard: The country is missing\\.", -1))
+                .as("in the list and beside its person")
+                .hasSize(3);
+        assertThat(world.proposal.seen("POST " + API + "/submission?dryRun=true"))
+                .hasSize(1);
+        assertThat(world.proposal.seen("POST " + API + "/submission"))
+                .as("nothing is submitted by looking")
+                .isEmpty();
+    }
+
+    @Test
+    void whereNothingIsMissingThePageSaysSo() throws Exception {
+        assertThat(world.look(PAGE).body()).contains("Nothing is missing: it can be submitted.");
+    }
+
+    @Test
+    void onlyTheSeatingAndTheLengthsOfTheChosenTypeAreOffered() throws Exception {
+        world.proposal.on(
+                "GET /api/v1/editions/igf-2027",
+                200,
+                "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"timeZone\":\"UTC\",\"call\":{\"state\":\"OPEN\"},\"rules\":{\"formats\":["
+                        + "{\"type\":\"PANEL\",\"layouts\":[\"AUDITORIUM\"],\"minutes\":[60,90]},"
+                        + "{\"type\":\"FLASH\",\"layouts\":[],\"minutes\":[30]}],\"compulsory\":[\"FORMAT\"]}}");
+
+        String page = world.look(PAGE).body();
+
+        assertThat(page)
+                .containsPattern("<option[^>]* disabled=\"disabled\"[^>]*>30 minutes")
+                .containsPattern("<option[^>]*data-of=\"FLASH\"[^>]*>30 minutes")
+                .containsPattern("<option[^>]*data-of=\"PANEL\"[^>]*>90 minutes")
+                .doesNotContainPattern("<option[^>]* disabled=\"disabled\"[^>]*>90 minutes")
+                .as("a type that does not ask for a seating has any")
+                .containsPattern("<option[^>]*data-of=\"PANEL FLASH\"[^>]*>Auditorium")
+                .contains("src=\"/console/assets/draft.js\"");
     }
 
     @Test

@@ -82,6 +82,34 @@ class EditionPageTest {
     }
 
     @Test
+    void twoVersionsOfItsRulesStandSideBySide() throws Exception {
+        world.proposal
+                .on(
+                        "GET /api/v1/editions/igf-2027/rules",
+                        200,
+                        "{\"items\":[{\"version\":1,\"at\":\"2026-12-01T06:00:00Z\",\"by\":\"secretariat\"},{\"version\":2,\"at\":\"2027-01-01T06:00:00Z\",\"by\":\"secretariat\"}]}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/rules/1",
+                        200,
+                        "{\"version\":1,\"rules\":" + RULES.formatted("\"DESCRIPTION\":{\"max\":200}") + "}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/rules/2",
+                        200,
+                        "{\"version\":2,\"rules\":" + RULES.formatted("\"DESCRIPTION\":{\"max\":300}") + "}");
+
+        String now = world.look("/edition/igf-2027?with=:1").body();
+        String past = world.look("/edition/igf-2027?of=1&with=:2").body();
+
+        assertThat(now.substring(now.indexOf("id=\"compare\"")))
+                .contains("Version 1, since Tue 1 Dec 2026, 09:00", "value=\":1\" selected=\"selected\"")
+                .containsSubsequence("Description: at most 300 words.", "Description: at most 200 words.")
+                .doesNotContain("Speakers: at least 3.", "??");
+        assertThat(past.substring(past.indexOf("id=\"compare\"")))
+                .contains(", version 1</span>", ">version 2</span>")
+                .containsSubsequence("Description: at most 200 words.", "Description: at most 300 words.");
+    }
+
+    @Test
     void anEditionIsSetUpFromAPastYearInItsOwnTime() throws Exception {
         world.proposal.on("GET /api/v1/editions/igf-2028", 404, "{}");
         world.proposal.on("PUT /api/v1/editions/igf-2028", 201, "{}");

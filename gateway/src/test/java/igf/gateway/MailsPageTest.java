@@ -237,4 +237,78 @@ class MailsPageTest {
         assertThat(world.notification.seen("PUT " + policy).getLast().body())
                 .isEqualTo("{\"hold\":[\"accepted\"],\"from\":\"nobody\",\"replyTo\":\"us@example.org\"}");
     }
+
+    @Test
+    void whoIsOvertakenChoosesFieldByFieldWhatStays() throws Exception {
+        String policy = "/api/v1/editions/e/mail-policy";
+        policyIs(policy, "3", "declined", "theirs@example.org");
+        world.notification.on(
+                "PUT " + policy,
+                (exchange, seen) -> Service.send(
+                        exchange,
+                        seen.header("If-Match").equals(java.util.List.of("\"3\"")) ? 200 : 412,
+                        "{\"status\":412,\"detail\":\"It has changed.\"}"));
+        String[] typed = {"hold", "accepted", "from", "mine@example.org", "replyTo", "us@example.org"};
+
+        HttpResponse<String> panel = world.submit("/mails/e/policy", "/mails/e/policy", with(typed, "etag", "\"2\""));
+
+        assertThat(panel.statusCode()).isEqualTo(412);
+        assertThat(panel.body())
+                .contains("Somebody else has changed this", "name=\"keep.hold\"", "name=\"keep.from\"")
+                .contains(">mine@example.org<", ">theirs@example.org<", "value=\"mine@example.org\"")
+                .as("the same on both sides")
+                .doesNotContain("keep.replyTo", "??");
+        HttpResponse<String> chosen =
+                world.submit("/mails/e/policy", "/mails/e/policy", with(typed, "etag", "\"3\"", "keep.hold", "theirs"));
+
+        assertThat(chosen.statusCode()).as(chosen.body()).isEqualTo(303);
+        assertThat(world.notification.seen("PUT " + policy).getLast().body())
+                .isEqualTo("{\"hold\":[\"declined\"],\"from\":\"mine@example.org\",\"replyTo\":\"us@example.org\"}");
+    }
+
+    private void policyIs(String policy, String version, String hold, String from) {
+        world.notification.on("GET " + policy, (exchange, _) -> {
+            exchange.getResponseHeaders().add("ETag", "\"" + version + "\"");
+            Service.send(
+                    exchange,
+                    200,
+                    "{\"hold\":[\"" + hold + "\"],\"from\":\"" + from
+                            + "\",\"replyTo\":\"us@example.org\",\"kinds\":[\"accepted\",\"declined\"]}");
+        });
+    }
+
+    private static String[] with(String[] form, String... more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(form), java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void aRefusalIsSaidInTheReadersLanguageAsFarAsThereAreWords() throws Exception {
+        String policy = "/api/v1/editions/e/mail-policy";
+        try (World french = new World()) {
+            french.proposal.on(
+                    "GET /api/v1/editions",
+                    200,
+                    "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\"}]}");
+            french.notification.on(
+                    "GET " + policy, 200, "{\"hold\":[],\"from\":\"\",\"replyTo\":\"\",\"kinds\":[\"accepted\"]}");
+            french.notification.on(
+                    "PUT " + policy,
+                    400,
+                    "{\"detail\":\"The request body has 2 error(s).\",\"errors\":[{\"pointer\":\"/from\",\"code\":\"EMAIL\",\"detail\":\"must be well-formed\"},"
+                            + "{\"pointer\":\"/replyTo\",\"code\":\"OF_TOMORROW\",\"detail\":\"Known only later.\"}]}");
+            french.logIn("secretariat", "SECRETARIAT");
+            french.submit("/mails/e/policy", "/language", "lang", "fr", "back", "/mails/e/policy");
+
+            String page = french.submit("/mails/e/policy", "/mails/e/policy", "from", "nobody")
+                    .body();
+
+            assertThat(page)
+                    .contains("2 choses manquent ou ne vont pas.", "Known only later.")
+                    .doesNotContain("well-formed", "error(s)", "??");
+            assertThat(page.split("Ce n’est pas une adresse électronique\\.", -1))
+                    .as("in the list and beside its field, in the same words")
+                    .hasSize(3);
+        }
+    }
 }

@@ -144,4 +144,27 @@ class ProposalPageTest {
         world.proposal.on("GET /api/v1/people/me/proposals", 200, "{\"items\":[]}");
         assertThat(world.look(PAGE).statusCode()).isEqualTo(403);
     }
+
+    @Test
+    void theFrameAroundItIsThatOfItsOwnEditionNotOfTheLatest() throws Exception {
+        try (World staff = new World()) {
+            ProposalStub one = new ProposalStub(staff);
+            one.draft();
+            staff.proposal.on(
+                    "GET /api/v1/editions",
+                    200,
+                    "{\"items\":[{\"edition\":\"igf-2028\",\"name\":\"IGF 2028\",\"startsOn\":\"2028-10-01\"},"
+                            + "{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"startsOn\":\"2027-10-01\"}]}");
+            staff.logIn("secretariat", "SECRETARIAT");
+
+            for (String state : new String[] {"DRAFT", "SUBMITTED"}) {
+                one.is(state, "8", "Words", "");
+                assertThat(staff.get(PAGE).body())
+                        .as(state)
+                        .contains("<span>IGF 2027</span>", "href=\"/screening/igf-2027\"")
+                        .contains("name=\"edition\" value=\"igf-2027\"")
+                        .doesNotContain("href=\"/screening/igf-2028\"");
+            }
+        }
+    }
 }

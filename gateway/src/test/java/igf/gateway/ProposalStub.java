@@ -40,6 +40,7 @@ final class ProposalStub {
         world.proposal.on("GET " + API + "/timeline", 200, "{\"items\":[]}");
         world.scheduling.on("GET /api/v1/sessions/" + SESSION, 404, "{}");
         world.participation.on("GET /api/v1/sessions/" + SESSION + "/report", 403, "{}");
+        world.proposal.on("POST " + API + "/submission", 200, "{\"submittable\":true,\"violations\":[]}");
         is("DRAFT", "7", "Old words", "");
     }
 

@@ -67,7 +67,12 @@ class ScreeningPageTest {
         world.proposal.on("GET " + SCREENING, 200, """
                 {"criteria":[
                   {"rule":"ENOUGH_SPEAKERS","name":"At least three speakers","met":%s,"found":%s,"judged":null,"citations":[],
-                   "evidence":"2 speakers, at least 3 are asked for; stakeholder groups {CIVIL_SOCIETY=2}, regions {WEOG=2}."},
+                   "evidence":"2 speakers, at least 3 are asked for; stakeholder groups {CIVIL_SOCIETY=2}, regions {WEOG=2}.",
+                   "code":"SPEAKERS","args":{"given":2,"least":3,"groups":{"CIVIL_SOCIETY":2},"regions":{"WEOG":2}}},
+                  {"rule":"COMPLETE","name":"Complete","met":true,"found":false,"judged":{"met":true,"reason":"It came by mail"},"citations":[],
+                   "evidence":"Missing: GENDER, HYBRID","code":"INCOMPLETE","args":{"fields":["GENDER","HYBRID"]}},
+                  {"rule":"PROPOSALS_PER_PERSON","name":"Few of each","met":true,"found":true,"judged":null,"citations":[],
+                   "evidence":"x","code":"PER_PERSON","args":{"given":2,"most":3}},
                   {"rule":"REPORTS_FILED","name":"Reports filed","met":true,"found":false,"judged":{"met":true,"reason":"It came by post"},
                    "evidence":"Owed: FULL report, due 2027-01-01T00:00:00Z","citations":[{"edition":"f","proposalId":"%s","number":3,
                    "title":"Old <tide>","kind":"FULL","dueAt":"2027-01-01T00:00:00Z","people":["Noor Halvard"],"organizations":["Reef"]}]},
@@ -113,11 +118,26 @@ class ScreeningPageTest {
         assertThat(page)
                 .contains(
                         "Shutdowns &lt;b&gt;", "Access for all", "First &amp; second.", "Who decides?", "Noor Halvard")
-                .contains("2 speakers, at least 3 are asked for; stakeholder groups Civil society 2")
-                .contains("Western European and Others Group 2", "for you to judge")
+                .contains("2 speakers; at least 3 are asked for. Stakeholder groups: Civil society 2. Regions: Western")
+                .contains("Western European and Others Group 2.", "for you to judge")
+                .contains("Missing: Gender of each person, Answers on hybrid participation.")
+                .contains("The person with the most proposals in this edition has 2. At most: 3.")
                 .contains("Full report owed of", "Old &lt;tide&gt;", "Noor Halvard, Reef", "You decided otherwise")
                 .contains("data-key=\"i\"", "data-key=\"o\"", "data-key=\"l\" href=\"/screening/e/" + THREE + "\"")
                 .doesNotContain("??", "CIVIL_SOCIETY", "2027-01-01T00:00:00Z, due", "null");
+    }
+
+    @Test
+    void whatTheDataSayIsSaidInTheReadersLanguage() throws Exception {
+        assertThat(world.get(PAGE, "Accept-Language", "fr").body())
+                .contains(
+                        "2 intervenants ; il en faut au moins 3. Groupes : ",
+                        "La personne qui a le plus",
+                        "Au plus : 3.")
+                .doesNotContain("are asked for", "Missing:", "??");
+        assertThat(world.get(PAGE, "Accept-Language", "ar").body())
+                .contains("المتحدثون: ")
+                .doesNotContain("are asked for", "??");
     }
 
     @Test
@@ -141,7 +161,7 @@ class ScreeningPageTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("role=\"alert\"", "It goes out only if a criterion is not met.")
-                .contains("href=\"#criterion-3\"", "Judge: About Internet governance", "Off &lt;topic&gt;");
+                .contains("href=\"#criterion-5\"", "Judge: About Internet governance", "Off &lt;topic&gt;");
         assertThat(world.proposal.seen("POST " + SCREENING)).isEmpty();
 
         found("true", "false");

@@ -146,4 +146,22 @@ class SearchPageTest {
         assertThat(world.get("/people/e/30000000-0000-0000-0000-000000000009").statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void theOrganizationsOfAnEditionAreListedWithTheirPeopleAndAsAFile() throws Exception {
+        world.proposal.on(
+                "GET /api/v1/editions/e/organizations",
+                200,
+                "{\"items\":[{\"name\":\"Reef <Institute>\",\"people\":3,\"proposals\":2},{\"name\":\"=Union\",\"people\":1,\"proposals\":1}]}");
+
+        HttpResponse<String> page = world.get("/people/e/organizations");
+        HttpResponse<String> file = world.get("/people/e/organizations.csv");
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Reef &lt;Institute&gt;", "2 organizations")
+                .doesNotContain("??");
+        assertThat(file.body())
+                .contains("Organization,People,Proposals\r\n", "Reef <Institute>,3,2\r\n", "'=Union,1,1");
+    }
 }

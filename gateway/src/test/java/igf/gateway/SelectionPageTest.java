@@ -382,4 +382,33 @@ class SelectionPageTest {
         }
         assertThat(world.proposal.seen("GET " + EDITION + "/ranking")).isEmpty();
     }
+
+    @Test
+    void theConditionsOfAllDecisionsAreListedByWhoseTurnItIs() throws Exception {
+        world.proposal.on("GET " + EDITION + "/conditions", 200, """
+                {"items": [
+                 {"proposalId": "%s", "number": 7, "title": "Tides & <cables>", "condition": 1, "text": "Find a <moderator>",
+                  "state": "EVIDENCE", "dueAt": "2027-05-01T09:00:00Z", "evidence": 1},
+                 {"proposalId": "%s", "number": 12, "title": "", "condition": 2, "text": "Add a region",
+                  "state": "OPEN", "dueAt": null, "evidence": 0}]}
+                """.formatted(FIRST, SECOND));
+        world.logIn("secretariat", "SECRETARIAT");
+
+        String all = world.get("/selection/igf-2027/conditions").body();
+        String mine = world.get("/selection/igf-2027/conditions?state=EVIDENCE").body();
+        String none = world.get("/selection/igf-2027/conditions?state=OVERDUE").body();
+
+        assertThat(all)
+                .contains(
+                        "Tides &amp; &lt;cables&gt;",
+                        "Find a &lt;moderator&gt;",
+                        "Add a region",
+                        "Sat 1 May 2027, 12:00")
+                .contains("handed in, for you to judge", "to be done", "href=\"/selection/igf-2027/" + FIRST + "\"")
+                .contains("state=EVIDENCE", "state=OPEN")
+                .as("nothing is overdue")
+                .doesNotContain("state=OVERDUE", "null", "??");
+        assertThat(mine).contains("Tides").doesNotContain("Add a region");
+        assertThat(none).contains("None stands there.");
+    }
 }

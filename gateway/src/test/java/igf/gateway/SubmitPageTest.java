@@ -127,4 +127,36 @@ class SubmitPageTest {
         assertThat(world.look("/links?purpose=SUBMIT").body()).contains("name=\"purpose\" value=\"SUBMIT\"");
         assertThat(world.look("/links?purpose=ADMIN").body()).contains("name=\"purpose\" value=\"ME\"");
     }
+
+    @Test
+    void eachDraftOfTheirsSaysWhatItStillLacks() throws Exception {
+        String draft = "/api/v1/proposals/" + ID;
+        world.proposal.on(
+                "GET /api/v1/people/me/proposals",
+                200,
+                "{\"items\":[{\"id\":\"" + ID
+                        + "\",\"edition\":\"igf-2027\",\"title\":\"Meshes\",\"state\":\"DRAFT\",\"roles\":[\"OWNER\"],\"link\":\"/proposals/"
+                        + ID + "\"},"
+                        + "{\"id\":\"4\",\"edition\":\"igf-2027\",\"title\":\"Tides\",\"number\":4,\"state\":\"SUBMITTED\",\"roles\":[\"OWNER\"],\"link\":\"/proposals/4\"}]}");
+        world.proposal.on(
+                "GET " + draft,
+                200,
+                "{\"id\":\"" + ID
+                        + "\",\"edition\":\"igf-2027\",\"state\":\"DRAFT\",\"roster\":[{\"name\":\"Noor Halvard\",\"role\":\"SPEAKER\"}]}");
+        world.proposal.on(
+                "POST " + draft + "/submission",
+                200,
+                "{\"violations\":[{\"rule\":\"FIELD_REQUIRED\",\"pointer\":\"/roster/0/gender\",\"detail\":\"x\"}]}");
+
+        HttpResponse<String> page = world.look("/submit/igf-2027");
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("One thing is still missing:", "Noor Halvard: The gender is missing.")
+                .contains("href=\"/proposals/" + ID + "#roster-0\"")
+                .doesNotContain("??");
+        assertThat(world.proposal.seen("POST /api/v1/proposals/4/submission?dryRun=true"))
+                .as("what was submitted is not asked about")
+                .isEmpty();
+    }
 }

@@ -225,6 +225,27 @@ class DraftLifeIT {
     }
 
     @Test
+    void every_version_of_an_editions_rules_stays_readable() {
+        var edition = "/api/v1/editions/versions-" + System.nanoTime();
+        SECRETARIAT.get(edition + "/rules").expect(404);
+        SECRETARIAT.put(edition, TheService.edition("igf-2023")).expect(201);
+        SECRETARIAT
+                .put(
+                        edition,
+                        TheService.edition(
+                                Map.of("preset", "igf-2023", "changes", Map.of("limits", Map.of("minimumReviews", 4)))))
+                .expect(200);
+        ORGANIZER.get(edition + "/rules").expect(403);
+        var versions = SECRETARIAT.get(edition + "/rules").expect(200).json().get("items");
+        assertThat(versions.findValuesAsString("version")).containsExactly("1", "2");
+        var first = SECRETARIAT.get(edition + "/rules/1").expect(200).json();
+        var second = SECRETARIAT.get(edition + "/rules/2").expect(200).json();
+        assertThat(first.at("/rules/limits/minimumReviews").asInt()).isNotEqualTo(4);
+        assertThat(second.at("/rules/limits/minimumReviews").asInt()).isEqualTo(4);
+        SECRETARIAT.get(edition + "/rules/3").expect(404);
+    }
+
+    @Test
     void hints_stand_in_the_way_of_nothing() {
         var edition = edition("hints", inDays(1));
         var body = new LinkedHashMap<>(CompleteDraft.of("Hints"));

@@ -70,6 +70,7 @@ class EventNamesTest {
                         "proposal.decision-undone.1",
                         "proposal.drafted.1",
                         "proposal.lapsed.1",
+                        "proposal.line-discarded.1",
                         "proposal.merge-undone.1",
                         "proposal.fields-changed.1",
                         "proposal.merged.1",

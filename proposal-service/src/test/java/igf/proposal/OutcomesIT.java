@@ -106,6 +106,18 @@ class OutcomesIT {
                 .json();
         assertThat(shown.at("/items/0/evidence/0").asString()).isEqualTo("Nadia joins us");
         assertThat(shown.at("/items/0/met").isNull()).isTrue();
+        ORGANIZER.get(selection.base + "/conditions").expect(403);
+        var waiting = SECRETARIAT.await(
+                selection.base + "/conditions?state=EVIDENCE",
+                a -> a.json().path("items").size() == 1);
+        assertThat(waiting.json().at("/items/0/condition").asInt()).isEqualTo(1);
+        assertThat(SECRETARIAT
+                        .get(selection.base + "/conditions")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
+                .isEqualTo(2);
         ORGANIZER.put(conditions + "/1/judgement", Map.of("met", true)).expect(403);
         SECRETARIAT
                 .put(conditions + "/1/judgement", Map.of("met", true, "note", "Thank you"))

@@ -62,6 +62,21 @@ class ProposalJourneyIT {
 
         assertThat(SECRETARIAT.get(path).expect(200).json().at("/source/text").isNull())
                 .isTrue();
+        var lines = draft.get("unassigned").size();
+        ORGANIZER.delete(path + "/unassigned/0").expect(428);
+        ORGANIZER.with("If-Match", etag).delete(path + "/unassigned/" + lines).expect(404);
+        for (int left = lines; left > 0; left--) {
+            changed(ORGANIZER
+                    .with("If-Match", etag)
+                    .delete(path + "/unassigned/0")
+                    .expect(200));
+        }
+        var tidied = ORGANIZER.get(path).expect(200).json();
+        assertThat(tidied.get("unassigned").isEmpty()).isTrue();
+        assertThat(tidied.at("/source/text").asString())
+                .as("the page keeps them")
+                .isEqualTo(page);
+
         MAG.get(path).expect(403);
         STRANGER.get(path).expect(403);
         RUNNING.anonymous().get(path).expect(401);
@@ -77,7 +92,13 @@ class ProposalJourneyIT {
                 .expect(400);
         assertThat(wrong.json().findValuesAsString("pointer")).contains("/titel");
 
+        var tried =
+                ORGANIZER.post(path + "/submission?dryRun=true", "").expect(200).json();
+        assertThat(tried.get("submittable").asBoolean()).isFalse();
         var refused = ORGANIZER.post(path + "/submission", "").expect(422);
+        assertThat(tried.get("violations"))
+                .as("told before as it is refused then")
+                .isEqualTo(refused.json().get("violations"));
         assertThat(rules(refused)).contains("FIELD_REQUIRED");
         assertThat(refused.json().findValuesAsString("pointer"))
                 .contains("/subthemes", "/roster/0/email", "/roster/0/gender", "/roster/0/attendance");
@@ -114,6 +135,9 @@ class ProposalJourneyIT {
     }
 
     private void submit() {
+        var tried = ORGANIZER.post(path + "/submission?dryRun=true", "").expect(200);
+        assertThat(tried.json().get("submittable").asBoolean()).as(tried.text()).isTrue();
+        STRANGER.post(path + "/submission?dryRun=true", "").expect(403);
         var submitted = ORGANIZER
                 .with("Idempotency-Key", EDITION)
                 .post(path + "/submission", "")

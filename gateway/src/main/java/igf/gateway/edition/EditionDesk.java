@@ -43,6 +43,19 @@ class EditionDesk {
                 .path("rules");
     }
 
+    /** Versions of an edition's rules, the oldest first. */
+    List<RulesVersion> versions(Visit visit, String edition) {
+        return services.items(visit, Service.PROPOSAL, PATH + "/rules", edition)
+                .map(RulesVersion::of)
+                .toList();
+    }
+
+    /** A missing node for a version that is none. */
+    JsonNode version(Visit visit, String edition, String version) {
+        return services.known(visit, Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
+                .path("rules");
+    }
+
     boolean exists(Visit visit, String edition) {
         return services.ask(visit, Service.PROPOSAL, PATH, edition).succeeded();
     }

@@ -155,8 +155,8 @@ class EditionForm {
         return RulesDraft.NUMBERS.entrySet().stream()
                 .filter(number -> at.startsWith(String.join("/", number.getValue())))
                 .findFirst()
-                .map(number -> new Trouble.Flaw("/" + number.getKey(), flaw.rule(), flaw.detail()))
-                .orElse(new Trouble.Flaw(at.startsWith("/") ? at : "/" + at, flaw.rule(), flaw.detail()));
+                .map(number -> flaw.at("/" + number.getKey()))
+                .orElse(flaw.at(at.startsWith("/") ? at : "/" + at));
     }
 
     private static String rulesPage(Reply kept, Map<String, String> typed, @Nullable Trouble trouble, Model model) {

@@ -38,10 +38,16 @@ class EditionPage {
     /** What two years say of the same; empty where one says nothing. */
     record Difference(String here, String there) {}
 
-    /** @param with a past year's rules, or another edition, to compare with */
+    /**
+     * An edition, and what its rules say beside others.
+     *
+     * @param of the version of its rules that is compared, those in force where it is empty
+     * @param with a past year's rules, another edition, or {@code :} and an earlier version, to compare with
+     */
     @GetMapping("/edition/{edition}")
     String show(
             @PathVariable String edition,
+            @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "") String note,
             Visit visit,
@@ -63,16 +69,30 @@ class EditionPage {
                         .map(Edition::id)
                         .filter(id -> !id.equals(edition) && !presets.contains(id))
                         .toList());
+        model.addAttribute("versions", desk.versions(visit, edition));
+        model.addAttribute("of", of);
         model.addAttribute("with", with);
-        model.addAttribute("differences", with.isEmpty() ? List.of() : differences(told, visit, with, presets));
+        model.addAttribute(
+                "differences",
+                with.isEmpty()
+                        ? List.of()
+                        : differences(
+                                of.isEmpty() ? told : sentences.of(desk.version(visit, edition, of), visit.locale()),
+                                sentences.of(rules(visit, edition, with, presets), visit.locale())));
         return "edition";
     }
 
-    private List<Difference> differences(List<Sentence> here, Visit visit, String with, List<String> presets) {
-        JsonNode rules = presets.contains(with)
+    private JsonNode rules(Visit visit, String edition, String with, List<String> presets) {
+        if (with.startsWith(":")) {
+            return desk.version(visit, edition, with.substring(1));
+        }
+        return presets.contains(with)
                 ? desk.preset(visit, with)
                 : desk.get(visit, with).body().path("rules");
-        Map<String, String> there = sentences.of(rules, visit.locale()).stream()
+    }
+
+    private static List<Difference> differences(List<Sentence> here, List<Sentence> others) {
+        Map<String, String> there = others.stream()
                 .collect(Collectors.toMap(Sentence::key, Sentence::text, (one, _) -> one, LinkedHashMap::new));
         List<Difference> all = new ArrayList<>();
         here.forEach(one -> {

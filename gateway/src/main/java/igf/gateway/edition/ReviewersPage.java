@@ -89,10 +89,7 @@ class ReviewersPage {
                 trouble.title(),
                 trouble.detail(),
                 trouble.flaws().stream()
-                        .map(flaw -> new Trouble.Flaw(
-                                one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many",
-                                flaw.rule(),
-                                flaw.detail()))
+                        .map(flaw -> flaw.at(one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
                         .toList());
     }
 

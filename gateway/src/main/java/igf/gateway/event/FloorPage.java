@@ -1,5 +1,6 @@
 package igf.gateway.event;
 
+import igf.gateway.page.Frames;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
@@ -24,10 +25,12 @@ class FloorPage {
 
     private final Services services;
     private final Heading.Reader sessions;
+    private final Frames frames;
 
-    FloorPage(Services services, Heading.Reader sessions) {
+    FloorPage(Services services, Heading.Reader sessions, Frames frames) {
         this.services = services;
         this.sessions = sessions;
+        this.frames = frames;
     }
 
     /** Who only takes part has a page of their own. */
@@ -37,7 +40,9 @@ class FloorPage {
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
             return Onward.to(visit, "/me/sessions/" + id);
         }
-        model.addAttribute("talk", sessions.of(visit, id));
+        Heading talk = sessions.of(visit, id);
+        frames.around(visit, talk.edition(), model);
+        model.addAttribute("talk", talk);
         model.addAttribute(
                 "queue",
                 Queue.of(services.get(visit, Service.PARTICIPATION, PATH, id).body()));

@@ -1,5 +1,6 @@
 package igf.gateway.event;
 
+import igf.gateway.page.Frames;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
@@ -32,10 +33,12 @@ class SessionPage {
 
     private final Services services;
     private final Heading.Reader sessions;
+    private final Frames frames;
 
-    SessionPage(Services services, Heading.Reader sessions) {
+    SessionPage(Services services, Heading.Reader sessions, Frames frames) {
         this.services = services;
         this.sessions = sessions;
+        this.frames = frames;
     }
 
     /** Where somebody else has changed the same meanwhile. */
@@ -131,7 +134,9 @@ class SessionPage {
             Model model) {
         boolean staff = visit.visitor().isSecretariat();
         Reply seen = staff ? services.ask(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id) : null;
-        model.addAttribute("talk", sessions.of(visit, id));
+        Heading talk = sessions.of(visit, id);
+        frames.around(visit, talk.edition(), model);
+        model.addAttribute("talk", talk);
         model.addAttribute("report", report);
         model.addAttribute("etag", etag);
         model.addAttribute("typed", typed);

@@ -14,6 +14,7 @@ import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 public class FormPage {
+
+    private static final String NOWHERE = "-";
 
     private final Services services;
     private final Proposals proposals;
@@ -79,6 +82,10 @@ public class FormPage {
         if (!result.saved()) {
             return refused(id, result.reply(), result.content(), result.base(), visit, model);
         }
+        Reply tidied = saving.discard(visit, id, result.reply(), discarded(form));
+        if (!tidied.succeeded()) {
+            return refused(id, tidied, result.content(), result.base(), visit, model);
+        }
         boolean draft = result.reply().body().path("state").asString("").equals("DRAFT");
         if (then.equals("submit") && draft) {
             Reply reply = services.send(
@@ -121,14 +128,16 @@ public class FormPage {
 
     private String form(
             Reply reply, Content content, @Nullable Base base, @Nullable Trouble trouble, Visit visit, Model model) {
-        Proposal proposal = Proposal.of(reply);
-        Year year = proposals.year(visit, proposal.edition());
+        Proposal kept = Proposal.of(reply);
+        Lacks lacks = trouble == null && kept.isDraft() ? proposals.lacks(visit, reply) : null;
+        Proposal proposal = lacks == null ? kept : kept.lacking(lacks);
+        Year year = proposals.year(visit, proposal.edition(), model);
         List<Question> questions = Question.all(year, content, proposal, trouble, wording, visit.locale());
         List<Member> shown = Stream.of(Member.values())
                 .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
                 .toList();
         model.addAttribute("proposal", proposal);
-        model.addAttribute("year", year);
+        model.addAttribute("lacks", lacks);
         model.addAttribute("questions", questions);
         model.addAttribute("etag", (base == null ? Base.of(reply, shown) : base).text());
         model.addAttribute("roster", Roster.of(proposal, trouble, wording, visit.locale()));
@@ -154,6 +163,16 @@ public class FormPage {
             }
         }
         return all;
+    }
+
+    /** Lines of a pasted page that belong nowhere. */
+    private static List<String> discarded(MultiValueMap<String, String> form) {
+        List<String> lines = form.getOrDefault("line", List.of());
+        List<String> places = form.getOrDefault("to", List.of());
+        return IntStream.range(0, Math.min(lines.size(), places.size()))
+                .filter(i -> places.get(i).equals(NOWHERE))
+                .mapToObj(lines::get)
+                .toList();
     }
 
     /** After a conflict: of some fields theirs was chosen. */

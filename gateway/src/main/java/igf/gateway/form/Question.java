@@ -50,10 +50,16 @@ public record Question(
      *
      * @param text in the edition's own words; empty where {@code key} names ours
      * @param at its place among what is chosen, -1 where it is not
+     * @param types of session that have it; none where that does not matter
      */
-    record Option(String value, String text, String key, int at) {
+    record Option(String value, String text, String key, int at, List<String> types) {
         public boolean isChosen() {
             return at >= 0;
+        }
+
+        /** For what is chosen is not taken away unseen, though it does not go with the type. */
+        public boolean isOffered(String type) {
+            return isChosen() || type.isEmpty() || types.isEmpty() || types.contains(type);
         }
     }
 
@@ -107,8 +113,22 @@ public record Question(
                     case FORMAT -> options(year.types(), part(values, 0), _ -> "", "format.");
                     default -> List.of();
                 },
-                format ? options(year.layouts(), part(values, 1), _ -> "", "layout.") : List.of(),
-                format ? options(year.minutes(), part(values, 2), value -> value, "") : List.of(),
+                format
+                        ? options(
+                                year.layouts(),
+                                part(values, 1),
+                                _ -> "",
+                                "layout.",
+                                value -> types(year, Year.Format::layouts, value))
+                        : List.of(),
+                format
+                        ? options(
+                                year.minutes(),
+                                part(values, 2),
+                                value -> value,
+                                "",
+                                value -> types(year, Year.Format::minutes, value))
+                        : List.of(),
                 year.words().getOrDefault(member.name(), ANY),
                 year.characters().getOrDefault(member.name(), ANY),
                 year.counts().getOrDefault(member.name(), ANY),
@@ -116,7 +136,7 @@ public record Question(
                         ? List.of()
                         : proposal.points().stream()
                                 .filter(point -> member.holds(point.pointer()))
-                                .map(point -> wording.of(point.code(), point.detail(), locale))
+                                .map(point -> wording.of(point, locale))
                                 .distinct()
                                 .toList(),
                 trouble == null
@@ -137,15 +157,36 @@ public record Question(
                 .toList();
     }
 
-    /** What is chosen but not offered (any more) is shown too, so that it can be seen and taken away. */
+    /** The types of session that have this: those that do not ask for it have anything. */
+    private static List<String> types(Year year, Function<Year.Format, List<String>> of, String value) {
+        return year.formats().stream()
+                .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
+                .map(Year.Format::type)
+                .toList();
+    }
+
     private static List<Option> options(
             Iterable<String> offered, List<String> chosen, Function<String, String> text, String key) {
+        return options(offered, chosen, text, key, _ -> List.of());
+    }
+
+    /** What is chosen but not offered (any more) is shown too, so that it can be seen and taken away. */
+    private static List<Option> options(
+            Iterable<String> offered,
+            List<String> chosen,
+            Function<String, String> text,
+            String key,
+            Function<String, List<String>> types) {
         Set<String> all = new LinkedHashSet<>();
         offered.forEach(all::add);
         all.addAll(chosen);
         return all.stream()
-                .map(value ->
-                        new Option(value, text.apply(value), key.isEmpty() ? "" : key + value, chosen.indexOf(value)))
+                .map(value -> new Option(
+                        value,
+                        text.apply(value),
+                        key.isEmpty() ? "" : key + value,
+                        chosen.indexOf(value),
+                        types.apply(value)))
                 .toList();
     }
 
@@ -153,6 +194,12 @@ public record Question(
     public int getCount() {
         String text = values.isEmpty() ? "" : values.getFirst().strip();
         return text.isEmpty() ? 0 : text.split("\\s+").length;
+    }
+
+    /** The type of session that is chosen; empty where none is, or one that the edition does not offer. */
+    public String getType() {
+        String type = values.isEmpty() ? "" : values.getFirst();
+        return minutes.stream().anyMatch(option -> option.types().contains(type)) ? type : "";
     }
 
     public boolean isAnswered() {

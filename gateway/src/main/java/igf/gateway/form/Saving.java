@@ -73,6 +73,47 @@ class Saving {
         }
     }
 
+    /**
+     * Discards lines of the pasted page, each by its place in the version that was read before.
+     *
+     * @param now what stands there
+     * @return the last word; what stood there where nothing is to be discarded
+     */
+    Reply discard(Visit visit, String id, Reply now, List<String> lines) {
+        Reply last = now;
+        for (String line : lines) {
+            last = discard(visit, id, last, line, TRIES);
+            if (!last.succeeded()) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private Reply discard(Visit visit, String id, Reply now, String line, int tries) {
+        int at = now.body()
+                .path("unassigned")
+                .valueStream()
+                .map(one -> one.asString("").strip())
+                .toList()
+                .indexOf(line.strip());
+        if (at < 0) {
+            return now;
+        }
+        Reply reply = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.DELETE,
+                null,
+                Sent.ifStill(now.etag()),
+                "/proposals/{id}/unassigned/{line}",
+                id,
+                at);
+        return reply.overtaken() && tries > 1
+                ? discard(visit, id, services.get(visit, Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
+                : reply;
+    }
+
     private static Result done(Reply proposal, Base from) {
         return new Result(proposal, Content.of(proposal.body()), Base.of(proposal, from.shown()), Map.of());
     }

@@ -11,8 +11,12 @@ import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +30,20 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class PolicyPage {
 
+    private static final String PATH = "/editions/{edition}/mail-policy";
+
     private final Services services;
     private final Editions editions;
+    private final MessageSource words;
 
-    PolicyPage(Services services, Editions editions) {
+    PolicyPage(Services services, Editions editions, MessageSource words) {
         this.services = services;
         this.editions = editions;
+        this.words = words;
     }
+
+    /** Where somebody else has said otherwise meanwhile. @param label key of the field's message */
+    record Clash(String field, String label, String yours, String theirs) {}
 
     /** @param kinds all that there are */
     record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
@@ -49,8 +60,21 @@ class PolicyPage {
             return list.valueStream().map(one -> one.asString("")).toList();
         }
 
-        Policy typed(List<String> chosen, String sender, String answers) {
-            return new Policy(kinds, chosen, sender, answers);
+        /** As it was typed, but for the fields of which theirs was chosen. @param form {@code keep.} and a field's name */
+        Policy typed(List<String> chosen, Map<String, String> form) {
+            return new Policy(
+                    kinds,
+                    isTheirs(form, "hold") ? hold : chosen,
+                    isTheirs(form, "from")
+                            ? from
+                            : form.getOrDefault("from", "").strip(),
+                    isTheirs(form, "replyTo")
+                            ? replyTo
+                            : form.getOrDefault("replyTo", "").strip());
+        }
+
+        private static boolean isTheirs(Map<String, String> form, String field) {
+            return form.getOrDefault("keep." + field, "").equals("theirs");
         }
     }
 
@@ -61,18 +85,19 @@ class PolicyPage {
             Visit visit,
             Model model) {
         Edition of = editions.require(edition);
+        Reply kept = policy(visit, of);
         model.addAttribute("saved", done != null);
-        return page(of, policy(visit, of), null, model);
+        return page(of, Policy.of(kept.body()), kept.etag(), null, model);
     }
 
-    private Policy policy(Visit visit, Edition edition) {
-        return Policy.of(services.get(visit, Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
-                .body());
+    private Reply policy(Visit visit, Edition edition) {
+        return services.get(visit, Service.NOTIFICATION, PATH, edition.id());
     }
 
-    private static String page(Edition edition, Policy policy, @Nullable Trouble trouble, Model model) {
+    private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Model model) {
         model.addAttribute("edition", edition);
         model.addAttribute("policy", policy);
+        model.addAttribute("etag", etag);
         model.addAttribute("trouble", trouble);
         return "mails-policy";
     }
@@ -81,28 +106,44 @@ class PolicyPage {
     String save(
             @PathVariable String edition,
             @RequestParam(required = false) @Nullable List<String> hold,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String replyTo,
+            @RequestParam(defaultValue = "") String etag,
+            @RequestParam Map<String, String> form,
             Visit visit,
             Model model) {
         Edition of = editions.require(edition);
-        List<String> chosen = hold == null ? List.of() : hold;
+        Policy typed = Policy.of(policy(visit, of).body()).typed(hold == null ? List.of() : hold, form);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("hold", chosen);
-        body.put("from", from.isBlank() ? null : from.strip());
-        body.put("replyTo", replyTo.isBlank() ? null : replyTo.strip());
-        Reply reply = services.send(
-                visit,
-                Service.NOTIFICATION,
-                HttpMethod.PUT,
-                body,
-                Sent.PLAINLY,
-                "/editions/{edition}/mail-policy",
-                of.id());
+        body.put("hold", typed.hold());
+        body.put("from", typed.from().isEmpty() ? null : typed.from());
+        body.put("replyTo", typed.replyTo().isEmpty() ? null : typed.replyTo());
+        Reply reply =
+                services.send(visit, Service.NOTIFICATION, HttpMethod.PUT, body, Sent.ifStill(etag), PATH, of.id());
+        if (reply.overtaken()) {
+            Reply now = policy(visit, of);
+            visit.refused(reply);
+            model.addAttribute("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
+            return page(of, typed, now.etag(), null, model);
+        }
         if (!reply.succeeded()) {
             visit.refused(reply);
-            return page(of, policy(visit, of).typed(chosen, from, replyTo), reply.trouble(), model);
+            return page(of, typed, etag, reply.trouble(), model);
         }
         return Onward.to(visit, "/mails/" + of.id() + "/policy?done");
+    }
+
+    private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {
+        return Stream.of(
+                        new Clash("hold", "mails.policy-hold", said(yours, locale), said(theirs, locale)),
+                        new Clash("from", "mails.policy-from", yours.from(), theirs.from()),
+                        new Clash("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
+                .filter(clash -> !clash.yours().equals(clash.theirs()))
+                .toList();
+    }
+
+    private String said(Policy policy, Locale locale) {
+        return policy.kinds().stream()
+                .filter(policy.hold()::contains)
+                .map(kind -> String.valueOf(words.getMessage("mails.kind." + kind, null, kind, locale)))
+                .collect(Collectors.joining("\n"));
     }
 }

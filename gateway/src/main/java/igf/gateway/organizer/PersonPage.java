@@ -216,7 +216,7 @@ class PersonPage {
             Model model) {
         Proposal proposal = Proposal.of(proposals.get(visit, id));
         model.addAttribute("proposal", proposal);
-        model.addAttribute("year", proposals.year(visit, proposal.edition()));
+        proposals.year(visit, proposal.edition(), model);
         model.addAttribute("entry", entry);
         model.addAttribute("person", person);
         model.addAttribute("was", was);

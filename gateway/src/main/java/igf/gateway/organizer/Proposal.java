@@ -2,7 +2,9 @@ package igf.gateway.organizer;
 
 import igf.gateway.form.Content;
 import igf.gateway.service.Reply;
+import igf.gateway.service.Trouble;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -77,13 +79,14 @@ public record Proposal(
         }
     }
 
-    /** Something still to be added or confirmed. */
-    public record Point(String code, String pointer, String detail) {
+    /** Something still to be added or confirmed. @param args what the sentence is made of */
+    public record Point(String code, String pointer, String detail, Map<String, String> args) {
         static Point of(JsonNode json) {
             return new Point(
                     json.path("code").asString(""),
                     json.path("pointer").asString(""),
-                    json.path("detail").asString(""));
+                    json.path("detail").asString(""),
+                    Trouble.args(json.path("args")));
         }
     }
 
@@ -169,6 +172,36 @@ public record Proposal(
 
     private static Stream<String> texts(JsonNode json) {
         return json.valueStream().map(one -> one.asString(""));
+    }
+
+    /** This, with what it lacks of a submission where nothing is said of the same place already. */
+    Proposal lacking(Lacks lacks) {
+        Stream<Point> more = lacks.items().stream()
+                .filter(lack -> points.stream()
+                        .noneMatch(point -> place(point.pointer()).equals(place(lack.pointer()))))
+                .map(lack -> new Point("", lack.pointer(), lack.detail(), Map.of()));
+        return new Proposal(
+                id,
+                edition,
+                state,
+                number,
+                title,
+                etag,
+                people,
+                former,
+                Stream.concat(points.stream(), more).toList(),
+                breaches,
+                lines,
+                receipt,
+                screening,
+                decision,
+                session,
+                mergedInto);
+    }
+
+    /** The field of the form: of people each member of each, else the member as a whole. */
+    private static String place(String pointer) {
+        return pointer.startsWith("/roster") ? pointer : pointer.replaceFirst("(?<=.)/.*", "");
     }
 
     public boolean isDraft() {

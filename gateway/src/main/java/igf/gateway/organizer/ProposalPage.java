@@ -61,15 +61,15 @@ class ProposalPage {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemKind.FORBIDDEN));
+        proposals.year(visit, mine.edition(), model);
         model.addAttribute("mine", mine);
         model.addAttribute("invitation", proposals.invitation(visit, id));
         return "proposal-part";
     }
 
     private String page(Reply reply, Proposal proposal, Visit visit, Model model) {
-        Year year = proposals.year(visit, proposal.edition());
+        Year year = proposals.year(visit, proposal.edition(), model);
         model.addAttribute("proposal", proposal);
-        model.addAttribute("year", year);
         model.addAttribute(
                 "questions",
                 Question.all(year, Content.of(reply.body()), proposal, null, wording, visit.locale()).stream()
@@ -79,7 +79,7 @@ class ProposalPage {
         model.addAttribute(
                 "breaches",
                 proposal.breaches().stream()
-                        .map(breach -> wording.of(breach.rule(), breach.detail(), visit.locale()))
+                        .map(breach -> wording.ofRoster(breach, visit.locale()))
                         .toList());
         model.addAttribute("conditions", afterwards.conditions(visit, proposal));
         model.addAttribute("appeal", afterwards.appeal(visit, proposal));

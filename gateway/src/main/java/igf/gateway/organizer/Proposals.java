@@ -1,19 +1,30 @@
 package igf.gateway.organizer;
 
+import igf.gateway.page.Frames;
+import igf.gateway.page.Service;
 import igf.gateway.page.Visit;
+import igf.gateway.refusal.ProblemException;
+import igf.gateway.refusal.ProblemKind;
 import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Reads what these pages show. */
 @Component
 public class Proposals {
 
     private final Services services;
+    private final Frames frames;
+    private final Wording wording;
 
-    Proposals(Services services) {
+    Proposals(Services services, Frames frames, Wording wording) {
         this.services = services;
+        this.frames = frames;
+        this.wording = wording;
     }
 
     public Reply get(Visit visit, String id) {
@@ -23,6 +34,31 @@ public class Proposals {
     public Year year(Visit visit, String edition) {
         return Year.of(services.get(visit, Service.PROPOSAL, "/editions/{edition}", edition)
                 .body());
+    }
+
+    /** Shows a page of something of this edition, as {@code year}, in its frame: the address does not name it. */
+    Year year(Visit visit, String edition, Model model) {
+        Year year = year(visit, edition);
+        frames.around(visit, edition, model);
+        model.addAttribute("year", year);
+        return year;
+    }
+
+    /** Every reason why a draft could not be submitted as it stands. Nothing is submitted by that. */
+    Lacks lacks(Visit visit, Reply draft) {
+        Proposal proposal = Proposal.of(draft);
+        Reply told = services.send(
+                visit,
+                Service.PROPOSAL,
+                HttpMethod.POST,
+                null,
+                Sent.PLAINLY,
+                "/proposals/{id}/submission?dryRun=true",
+                proposal.id());
+        if (!told.succeeded()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE);
+        }
+        return Lacks.of(wording.of(told.trouble(), proposal.people(), visit.locale()));
     }
 
     /** The page where the viewer answers an invitation of this proposal; empty where there is none. */

@@ -40,7 +40,7 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
     private static List<String> points(Proposal proposal, int at, Wording wording, Locale locale) {
         return proposal.points().stream()
                 .filter(point -> point.pointer().startsWith("/roster") && Wording.person(point.pointer()) == at)
-                .map(point -> wording.of(point.code(), point.detail(), locale))
+                .map(point -> wording.of(point, locale))
                 .distinct()
                 .toList();
     }

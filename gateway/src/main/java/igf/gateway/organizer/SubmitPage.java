@@ -13,6 +13,7 @@ import igf.gateway.service.Trouble;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SubmitPage {
 
     private static final String PATH = "/editions/{edition}/proposals";
+    private static final int DRAFTS = 5;
 
     private final Services services;
     private final Proposals proposals;
@@ -42,16 +44,28 @@ class SubmitPage {
     @GetMapping
     String show(@PathVariable String edition, Visit visit, Model model) {
         List<OwnProposal> own = OwnProposal.all(services, visit);
+        List<OwnProposal> mine =
+                own.stream().filter(one -> one.edition().equals(edition)).toList();
         model.addAttribute("year", proposals.year(visit, edition));
-        model.addAttribute(
-                "mine",
-                own.stream().filter(one -> one.edition().equals(edition)).toList());
+        model.addAttribute("mine", mine);
+        model.addAttribute("lacks", lacks(visit, mine));
         model.addAttribute(
                 "earlier",
                 own.stream()
                         .filter(one -> one.isOrganized() && !one.title().isEmpty())
                         .toList());
         return "submit";
+    }
+
+    /** What each draft lacks, by its id; of more of them than anybody writes at once each page tells by itself. */
+    private Map<String, Lacks> lacks(Visit visit, List<OwnProposal> mine) {
+        return mine.stream()
+                .filter(one -> one.isOrganized() && one.state().equals("DRAFT"))
+                .limit(DRAFTS)
+                .collect(Collectors.toMap(
+                        OwnProposal::id,
+                        one -> proposals.lacks(visit, proposals.get(visit, one.id())),
+                        (one, _) -> one));
     }
 
     /**

@@ -4,6 +4,7 @@ import igf.gateway.form.Member;
 import igf.gateway.service.Trouble;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern COUNTED = Pattern.compile("\\b[A-Z]{3,}(_[A-Z]+)*\\b");
 
     private final MessageSource words;
 
@@ -23,40 +23,49 @@ public class Wording {
         this.words = words;
     }
 
-    public String of(String rule, String detail, Locale locale) {
-        List<String> numbers =
-                NUMBER.matcher(detail).results().map(match -> match.group()).toList();
-        if (rule.endsWith("_BELOW_MINIMUM")) {
-            // What is needed first, wherever it stands in the sentence.
-            numbers = numbers.reversed();
-        }
-        String what = COUNTED.matcher(detail)
-                .results()
-                .map(match -> say("counted." + match.group(), "", locale))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-        String key = "flaw." + rule + (what.isEmpty() ? "" : ".of");
-        if (rule.startsWith("TEXT_TOO_") && detail.contains("characters")) {
-            key += ".characters";
-        }
+    /** @param args what the sentence is made of */
+    public String of(String rule, String detail, Map<String, String> args, Locale locale) {
+        String field = args.getOrDefault("field", "");
+        String what = field.isEmpty() ? "" : say("counted." + field, "", locale);
+        String unit = args.getOrDefault("unit", "").equals("characters") ? ".characters" : "";
         return say(
-                key,
+                "flaw." + rule + (what.isEmpty() ? "" : ".of") + unit,
                 detail,
                 locale,
-                numbers.isEmpty() ? "" : numbers.getFirst(),
-                numbers.size() < 2 ? "" : numbers.get(1),
+                args.getOrDefault("least", args.getOrDefault("most", "")),
+                args.getOrDefault("given", ""),
                 what);
+    }
+
+    /** What a roster lacks was recorded as a sentence: how many there are, then how many are needed. */
+    public String ofRoster(Proposal.Breach breach, Locale locale) {
+        List<String> numbers = NUMBER.matcher(breach.detail())
+                .results()
+                .map(match -> match.group())
+                .toList();
+        return of(
+                breach.rule(),
+                breach.detail(),
+                numbers.size() < 2 ? Map.of() : Map.of("given", numbers.getFirst(), "least", numbers.get(1)),
+                locale);
+    }
+
+    public String of(Proposal.Point point, Locale locale) {
+        return of(point.code(), point.detail(), point.args(), locale);
     }
 
     public Trouble of(Trouble trouble, Locale locale) {
         return of(trouble, List.of(), locale);
     }
 
-    /** @param people of the proposal, so that what is lacking of somebody names them */
+    /**
+     * With its flaws said, so that no rule of theirs is left to be said anew.
+     *
+     * @param people of the proposal, so that what is lacking of somebody names them
+     */
     public Trouble of(Trouble trouble, List<Proposal.Person> people, Locale locale) {
         List<Trouble.Flaw> flaws = trouble.flaws().stream()
-                .map(flaw -> new Trouble.Flaw(flaw.pointer(), flaw.rule(), sentence(flaw, people, locale)))
+                .map(flaw -> new Trouble.Flaw(flaw.pointer(), "", sentence(flaw, people, locale)))
                 .toList();
         return new Trouble(
                 trouble.title(),
@@ -72,11 +81,11 @@ public class Wording {
             String member = flaw.pointer().replaceFirst(".*/", "");
             String code = member.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_MISSING";
             return (name.isEmpty() ? say("person.unnamed", "", locale) : name) + ": "
-                    + of(missing ? code : flaw.rule(), flaw.detail(), locale);
+                    + of(missing ? code : flaw.rule(), flaw.detail(), flaw.args(), locale);
         }
         String what = missing && !flaw.pointer().equals("/roster")
                 ? say("flaw.FIELD_REQUIRED", flaw.detail(), locale)
-                : of(flaw.rule(), flaw.detail(), locale);
+                : of(flaw.rule(), flaw.detail(), flaw.args(), locale);
         return Stream.of(Member.values())
                 .filter(member -> member.holds(flaw.pointer()))
                 .findFirst()

@@ -2,9 +2,9 @@ package igf.gateway.organizer;
 
 import igf.gateway.form.Member;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +29,7 @@ public record Year(
         List<Phase> phases,
         Map<String, String> subthemes,
         boolean writeIn,
-        List<String> types,
-        List<String> layouts,
-        List<String> minutes,
+        List<Format> formats,
         List<String> asked,
         List<String> compulsory,
         Map<String, Limit> words,
@@ -41,6 +39,9 @@ public record Year(
     /** @param from ISO 8601 */
     record Phase(String name, String from) {}
 
+    /** A type of session. @param layouts what to choose from, none where any will do; @param minutes likewise */
+    record Format(String type, List<String> layouts, List<String> minutes) {}
+
     /** @param min empty where there is none, as {@code max} */
     public record Limit(String min, String max) {}
 
@@ -48,7 +49,6 @@ public record Year(
         JsonNode call = json.path("call");
         JsonNode rules = json.path("rules");
         JsonNode limits = rules.path("limits");
-        List<JsonNode> formats = rules.path("formats").valueStream().toList();
         String grace = call.path("graceUntil").asString("");
         return new Year(
                 json.path("edition").asString(""),
@@ -70,17 +70,12 @@ public record Year(
                                 (one, _) -> one,
                                 java.util.LinkedHashMap::new)),
                 rules.path("writeIn").asBoolean(false),
-                formats.stream().map(one -> one.path("type").asString("")).toList(),
-                formats.stream()
-                        .flatMap(one -> texts(one.path("layouts")))
-                        .distinct()
-                        .toList(),
-                formats.stream()
-                        .flatMap(one -> one.path("minutes").valueStream())
-                        .map(one -> one.asInt(0))
-                        .collect(Collectors.toCollection(TreeSet::new))
-                        .stream()
-                        .map(String::valueOf)
+                rules.path("formats")
+                        .valueStream()
+                        .map(one -> new Format(
+                                one.path("type").asString(""),
+                                texts(one.path("layouts")).toList(),
+                                texts(one.path("minutes")).toList()))
                         .toList(),
                 texts(rules.path("asked")).toList(),
                 texts(rules.path("compulsory")).toList(),
@@ -100,6 +95,27 @@ public record Year(
                         one -> new Limit(
                                 one.getValue().path("min").asString(""),
                                 one.getValue().path("max").asString(""))));
+    }
+
+    List<String> types() {
+        return formats.stream().map(Format::type).toList();
+    }
+
+    /** All that some type has. */
+    List<String> layouts() {
+        return formats.stream()
+                .flatMap(one -> one.layouts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** All that some type has, the shortest first. */
+    List<String> minutes() {
+        return formats.stream()
+                .flatMap(one -> one.minutes().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
     }
 
     public boolean isOpen() {

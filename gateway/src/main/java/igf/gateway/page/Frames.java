@@ -15,11 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Makes the frame around a page. What waits is counted at most once in two seconds, and shown as soon as it is known. */
 @Component
-class Frames {
+public class Frames {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -38,23 +39,31 @@ class Frames {
     }
 
     Frame around(HttpServletRequest request, Visitor visitor) {
+        return around(request, visitor, named(request));
+    }
+
+    /** Of a page whose address does not name its edition: in place of the frame that the page has, as soon as it is known. */
+    public void around(Visit visit, String edition, Model model) {
+        model.addAttribute("frame", around(visit.request(), visit.visitor(), edition));
+    }
+
+    private Frame around(HttpServletRequest request, Visitor visitor, @Nullable String wanted) {
         String path = request.getRequestURI();
         String section = path.replaceFirst("^/", "").replaceFirst("/.*", "");
         List<Edition> all = editions.all();
-        Edition edition = edition(request, all);
+        Edition edition = all.stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getFirst());
         List<Frame.Link> links = visitor.isSecretariat() ? staff(section, edition, visitor) : others(section, visitor);
         return new Frame(visitor, section, edition, all, links, path);
     }
 
-    private static @Nullable Edition edition(HttpServletRequest request, List<Edition> all) {
-        String wanted = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+    private static @Nullable String named(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
                         && parts.get("edition") instanceof String named
                 ? named
                 : request.getParameter("edition");
-        return all.stream()
-                .filter(edition -> edition.id().equals(wanted))
-                .findFirst()
-                .orElse(all.isEmpty() ? null : all.getFirst());
     }
 
     private List<Frame.Link> staff(String here, @Nullable Edition edition, Visitor visitor) {

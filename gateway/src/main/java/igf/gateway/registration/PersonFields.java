@@ -72,8 +72,8 @@ public class PersonFields {
                 default -> !value.isEmpty();
             };
             if (!fine) {
-                flaws.add(new Trouble.Flaw(
-                        "/" + field, "NEEDED", words.getMessage("register.needs." + field, null, language)));
+                flaws.add(
+                        new Trouble.Flaw("/" + field, "", words.getMessage("register.needs." + field, null, language)));
             }
         }
         return flaws;

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param rule its code
  * @param name as the edition words it
  * @param met null where people must still answer
- * @param evidence what the data say, empty where they say nothing or the debts say it better
+ * @param evidence what the data say, null where they say nothing or the debts say it better
  * @param byData whether data answer it, so that people only override
  * @param reason of what the secretariat found in place of the data, empty where it did not
  * @param debts reports that are owed
@@ -22,7 +22,7 @@ record Criterion(
         String rule,
         String name,
         @Nullable Boolean met,
-        String evidence,
+        Evidence.@Nullable Observed evidence,
         boolean byData,
         String reason,
         List<Debt> debts) {
@@ -54,7 +54,7 @@ record Criterion(
                 json.path("rule").asString(""),
                 json.path("name").asString(""),
                 json.path("met").isBoolean() ? json.path("met").asBoolean() : null,
-                byData && debts.isEmpty() ? json.path("evidence").asString("") : "",
+                byData && debts.isEmpty() ? Evidence.Observed.of(json) : null,
                 byData,
                 json.path("judged").path("reason").asString(""),
                 debts);
@@ -78,6 +78,6 @@ record Criterion(
     }
 
     Trouble.Flaw flaw(String detail) {
-        return new Trouble.Flaw("/" + field(), rule, detail);
+        return new Trouble.Flaw("/" + field(), "", detail);
     }
 }

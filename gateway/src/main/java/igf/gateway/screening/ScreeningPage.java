@@ -132,7 +132,7 @@ class ScreeningPage {
             visit.response().setStatus(422);
             String detail = words.getMessage(
                     found == null ? "screening.judge-choose" : "screening.judge-reason", null, visit.locale());
-            trouble = new Trouble("", detail, List.of(new Trouble.Flaw("/criterion-" + place, rule, detail)));
+            trouble = new Trouble("", detail, List.of(new Trouble.Flaw("/criterion-" + place, "", detail)));
         } else {
             Reply reply = desk.judge(visit, id, rule, found, reason.strip());
             if (reply.succeeded()) {

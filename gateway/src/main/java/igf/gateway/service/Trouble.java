@@ -1,7 +1,9 @@
 package igf.gateway.service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,8 +18,18 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
      * One thing that is wrong.
      *
      * @param pointer which member of the body (RFC 6901), empty where it is the whole
+     * @param args what the sentence is made of, to say it in other words; of several things, with commas
      */
-    public record Flaw(String pointer, String rule, String detail) {
+    public record Flaw(String pointer, String rule, String detail, Map<String, String> args) {
+
+        public Flaw(String pointer, String rule, String detail) {
+            this(pointer, rule, detail, Map.of());
+        }
+
+        /** The same of another place, for forms that have their fields elsewhere than the body. */
+        public Flaw at(String other) {
+            return new Flaw(other, rule, detail, args);
+        }
 
         /** What the field's id is made of: {@code /roster/0/email} is {@code roster-0-email}. */
         public String field() {
@@ -32,10 +44,24 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
                 .map(flaw -> new Flaw(
                         flaw.path("pointer").asString(""),
                         flaw.path("rule").asString(flaw.path("code").asString("")),
-                        flaw.path("detail").asString("")))
+                        flaw.path("detail").asString(""),
+                        args(flaw.path("args"))))
                 .toList();
         return new Trouble(
                 problem.path("title").asString(""), problem.path("detail").asString(""), flaws);
+    }
+
+    /** What a sentence of a service is made of, by meaning. */
+    public static Map<String, String> args(JsonNode json) {
+        return json.properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().isArray()
+                                ? one.getValue()
+                                        .valueStream()
+                                        .map(each -> each.asString(""))
+                                        .collect(Collectors.joining(", "))
+                                : one.getValue().asString("")));
     }
 
     /** What is wrong with one field, by its pointer. */

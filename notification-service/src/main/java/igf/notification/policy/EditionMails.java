@@ -1,11 +1,14 @@
 package igf.notification.policy;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.platform.command.StaleVersion;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,17 @@ class EditionMails {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(MailPolicyCommand.SetMailPolicy command) {
+        var seen = command.seen();
+        if (seen != null && seen != said()) {
+            throw new StaleVersion(seen, said());
+        }
         apply(new MailPolicyEvent.MailPolicySet(
                 command.id(), command.edition(), command.hold(), command.from(), command.replyTo()));
+    }
+
+    /** How often it was said: never is a version too, which somebody else may overtake. */
+    private long said() {
+        return id == null ? 0 : requireNonNull(AggregateLifecycle.getVersion(), "it was said") + 1;
     }
 
     @EventSourcingHandler

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** All that may be asked about the handling of mails. */
 public sealed interface MailPolicyCommand {
 
-    /** @param from null for the installation's; @param replyTo likewise */
+    /**
+     * @param from null for the installation's; @param replyTo likewise
+     * @param seen how often it had been said when the caller looked; null if that does not matter
+     */
     record SetMailPolicy(
             @TargetAggregateIdentifier String id,
             String edition,
             Set<String> hold,
             @Nullable String from,
-            @Nullable String replyTo)
+            @Nullable String replyTo,
+            @Nullable Long seen)
             implements MailPolicyCommand {
         public SetMailPolicy {
             hold = Set.copyOf(hold);

@@ -116,7 +116,8 @@ class Admissions {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_PERSON",
                     "/roster",
-                    "An organizer has " + most + " proposals in this edition already, and nobody may have more."));
+                    "An organizer has " + most + " proposals in this edition already, and nobody may have more.",
+                    Map.of("most", most)));
         }
         most = claim.perOrganization();
         var named = organizations.stream().map(Set::of).toList();
@@ -124,7 +125,8 @@ class Admissions {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_ORGANIZATION",
                     "/roster",
-                    "An organization has " + most + " proposals in this edition already, and none may have more."));
+                    "An organization has " + most + " proposals in this edition already, and none may have more.",
+                    Map.of("most", most)));
         }
         return refusals;
     }

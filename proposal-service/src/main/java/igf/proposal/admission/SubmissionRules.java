@@ -12,8 +12,13 @@ import igf.proposal.rules.form.Words;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** What the rules of an edition say about a submission: every breach at once, pointers into the proposal. */
+/**
+ * What the rules of an edition say about a submission: every breach at once, pointers into the proposal. Of what is counted their
+ * arguments are the {@code field}, the {@code least} or the {@code most}, and what is {@code given}; of a length the
+ * {@code unit}, too; of a choice what is {@code offered}.
+ */
 public final class SubmissionRules {
 
     private final RuleSet rules;
@@ -80,17 +85,23 @@ public final class SubmissionRules {
 
     private void count(Field field, int given) {
         if (given == 0 && rules.minimum(field) > 0) {
-            required(field.pointer(), "At least " + rules.minimum(field) + " of " + field + " must be given.");
+            breach(
+                    "FIELD_REQUIRED",
+                    field.pointer(),
+                    "At least " + rules.minimum(field) + " of " + field + " must be given.",
+                    Map.of("field", field.name(), "least", rules.minimum(field), "given", given));
         } else if (given < rules.minimum(field)) {
             breach(
                     "COUNT_TOO_LOW",
                     field.pointer(),
-                    "At least " + rules.minimum(field) + " of " + field + ", not " + given + ".");
+                    "At least " + rules.minimum(field) + " of " + field + ", not " + given + ".",
+                    Map.of("field", field.name(), "least", rules.minimum(field), "given", given));
         } else if (given > rules.maximum(field)) {
             breach(
                     "COUNT_TOO_HIGH",
                     field.pointer(),
-                    "At most " + rules.maximum(field) + " of " + field + ", not " + given + ".");
+                    "At most " + rules.maximum(field) + " of " + field + ", not " + given + ".",
+                    Map.of("field", field.name(), "most", rules.maximum(field), "given", given));
         }
     }
 
@@ -100,13 +111,20 @@ public final class SubmissionRules {
     }
 
     private void within(Range range, int length, String pointer, String unit) {
-        if (!range.contains(length)) {
-            var tooLong = range.max() != null && length > range.max();
+        var most = range.max();
+        var least = range.min();
+        if (most != null && length > most) {
             breach(
-                    tooLong ? "TEXT_TOO_LONG" : "TEXT_TOO_SHORT",
+                    "TEXT_TOO_LONG",
                     pointer,
-                    (tooLong ? "At most " + range.max() : "At least " + range.min()) + " " + unit + ", not " + length
-                            + ".");
+                    "At most " + most + " " + unit + ", not " + length + ".",
+                    Map.of("most", most, "given", length, "unit", unit));
+        } else if (least != null && length < least) {
+            breach(
+                    "TEXT_TOO_SHORT",
+                    pointer,
+                    "At least " + least + " " + unit + ", not " + length + ".",
+                    Map.of("least", least, "given", length, "unit", unit));
         }
     }
 
@@ -131,13 +149,15 @@ public final class SubmissionRules {
             breach(
                     "LAYOUT_NOT_OFFERED",
                     "/format/layout",
-                    "One of " + offered.get().layouts() + ".");
+                    "One of " + offered.get().layouts() + ".",
+                    Map.of("offered", offered.get().layouts()));
         }
         if (minutes != null && !offered.get().acceptsMinutes(minutes)) {
             breach(
                     "DURATION_NOT_OFFERED",
                     "/format/minutes",
-                    "One of " + offered.get().minutes() + ".");
+                    "One of " + offered.get().minutes() + ".",
+                    Map.of("offered", offered.get().minutes()));
         }
     }
 
@@ -182,6 +202,10 @@ public final class SubmissionRules {
     }
 
     private void breach(String rule, String pointer, String detail) {
-        breaches.add(Refusal.rule(rule, pointer, detail));
+        breach(rule, pointer, detail, Map.of());
+    }
+
+    private void breach(String rule, String pointer, String detail, Map<String, Object> args) {
+        breaches.add(Refusal.rule(rule, pointer, detail, args));
     }
 }

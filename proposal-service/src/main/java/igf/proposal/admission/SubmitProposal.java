@@ -25,25 +25,34 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
     public VersionedProposal submit(UUID id) {
         var before = new ProposalDesk(sender).look(id);
         var proposal = before.state();
-        var admissions = new AdmissionsDesk(sender);
         var edition = new EditionDesk(sender).consult(proposal.edition());
-        var call = call(edition, id);
         var claim = Claims.of(proposal, edition.rules(), humans);
-        var refusals = new ArrayList<Refusal>(
-                sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), call)));
-        if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
-            refusals.addAll(admissions.limits(edition.edition(), claim));
-        }
-        Refused.when(refusals);
-        int number = admissions.admit(
-                edition.edition(), claim, proposal.receipt() == null ? AdmissionsDesk.NEW : before.version());
+        Refused.when(refusals(id, edition, claim));
+        int number = new AdmissionsDesk(sender)
+                .admit(edition.edition(), claim, proposal.receipt() == null ? AdmissionsDesk.NEW : before.version());
         try {
             return sender.<VersionedProposal>sendIfAsSeen(
-                    new ProposalCommand.Submit(id, edition.rules(), call, number));
+                    new ProposalCommand.Submit(id, edition.rules(), call(edition, id), number));
         } catch (RuntimeException e) {
             new CountForLimits(sender, humans).giveBack(id);
             throw e;
         }
+    }
+
+    /** Every reason for which {@link #submit} would refuse it as it stands; changes nothing. */
+    public List<Refusal> examine(UUID id) {
+        var proposal = new ProposalDesk(sender).look(id).state();
+        var edition = new EditionDesk(sender).consult(proposal.edition());
+        return refusals(id, edition, Claims.of(proposal, edition.rules(), humans));
+    }
+
+    private List<Refusal> refusals(UUID id, EditionState edition, Claim claim) {
+        var refusals = new ArrayList<Refusal>(
+                sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), call(edition, id))));
+        if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
+            refusals.addAll(new AdmissionsDesk(sender).limits(edition.edition(), claim));
+        }
+        return refusals;
     }
 
     /** When a proposal may be submitted, with the time that it alone was given. */

@@ -40,6 +40,10 @@ public record Paste(
         assumedRoles = List.copyOf(assumedRoles);
     }
 
+    Paste left(@Nullable PersonalValue lines) {
+        return new Paste(text, lines, sections, editionGuess, number, sessionType, subthemes, hints, assumedRoles);
+    }
+
     /** Somebody has looked at an entry: its role is assumed no longer. */
     public Paste confirmed(UUID entry) {
         return new Paste(

@@ -36,6 +36,7 @@ public record CountSessions(Sender sender, Offers offers) {
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
                     ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Returned _,
                     ProposalEvent.Screened _,

@@ -115,6 +115,7 @@ final class ProposalContracts {
             case ProposalEvent.PersonListed e -> Optional.empty();
             case ProposalEvent.PersonChanged e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
+            case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();
         };
     }

@@ -58,6 +58,7 @@ public record Seat(
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Returned _,

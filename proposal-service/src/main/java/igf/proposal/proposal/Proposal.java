@@ -14,6 +14,7 @@ import igf.proposal.proposal.ProposalCommand.ChangeContent;
 import igf.proposal.proposal.ProposalCommand.ChangePerson;
 import igf.proposal.proposal.ProposalCommand.Confirm;
 import igf.proposal.proposal.ProposalCommand.Decide;
+import igf.proposal.proposal.ProposalCommand.DiscardLine;
 import igf.proposal.proposal.ProposalCommand.Draft;
 import igf.proposal.proposal.ProposalCommand.Examine;
 import igf.proposal.proposal.ProposalCommand.Lapse;
@@ -99,6 +100,15 @@ class Proposal {
                 change,
                 c.content(),
                 now.named(c.rules()));
+    }
+
+    @CommandHandler
+    VersionedProposal handle(DiscardLine c) {
+        if (state().stage() != Stage.DRAFT && state().stage() != Stage.SUBMITTED) {
+            throw new Refused(ProposalRefusal.stage("tidied", state().stage()));
+        }
+        apply(new ProposalEvent.LineDiscarded(c.id(), c.left()));
+        return seen();
     }
 
     @CommandHandler

@@ -53,6 +53,14 @@ public sealed interface ProposalCommand {
     record ChangeContent(@TargetAggregateIdentifier UUID id, Content content, RuleSet rules, Window call)
             implements ProposalCommand {}
 
+    /**
+     * Says that a line of the pasted page is needed in no field.
+     *
+     * @param left the lines that are still without one, sealed; null if none is
+     */
+    record DiscardLine(
+            @TargetAggregateIdentifier UUID id, @Nullable PersonalValue left) implements ProposalCommand {}
+
     record ListPerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
     /** Replaces the entry of the same id; its state is kept, unless the person is another one now. */

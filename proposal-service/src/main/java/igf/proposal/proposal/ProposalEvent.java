@@ -74,6 +74,10 @@ public sealed interface ProposalEvent {
         }
     }
 
+    /** A line of the pasted page is in no field and needs none. @param left the lines that are still without one, null if none is */
+    @Named("proposal.line-discarded.1")
+    record LineDiscarded(UUID id, @Nullable PersonalValue left) implements ProposalEvent {}
+
     @Named("proposal.person-listed.1")
     record PersonListed(UUID id, RosterEntry entry) implements ProposalEvent {}
 

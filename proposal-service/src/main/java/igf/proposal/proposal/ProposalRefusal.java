@@ -3,6 +3,7 @@ package igf.proposal.proposal;
 import igf.platform.domain.Refusal;
 import igf.proposal.admission.SubmissionRules;
 import java.time.Instant;
+import java.util.Map;
 
 /** Every reason why a proposal says no. What a submission lacks is in {@link SubmissionRules}. */
 public final class ProposalRefusal {
@@ -10,19 +11,23 @@ public final class ProposalRefusal {
     private ProposalRefusal() {}
 
     static Refusal stage(String what, Stage stage) {
-        return Refusal.conflict("WRONG_STATE", "A proposal that is " + stage + " cannot be " + what + ".");
+        return Refusal.conflict(
+                "WRONG_STATE", "A proposal that is " + stage + " cannot be " + what + ".", Map.of("state", stage));
     }
 
     static Refusal callNotOpen(Instant from) {
-        return Refusal.conflict("CALL_NOT_OPEN", "The call opens at " + from + ".");
+        return Refusal.conflict("CALL_NOT_OPEN", "The call opens at " + from + ".", Map.of("opensAt", from));
     }
 
     static Refusal callClosed(Instant until) {
-        return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".");
+        return Refusal.conflict("CALL_CLOSED", "The call was over at " + until + ".", Map.of("closedAt", until));
     }
 
     static Refusal callStillOpen(Instant until) {
-        return Refusal.conflict("CALL_STILL_OPEN", "By the rules of the edition this waits until " + until + ".");
+        return Refusal.conflict(
+                "CALL_STILL_OPEN",
+                "By the rules of the edition this waits until " + until + ".",
+                Map.of("closesAt", until));
     }
 
     static Refusal noSuchEntry() {
@@ -43,7 +48,7 @@ public final class ProposalRefusal {
     }
 
     public static Refusal dueInThePast(Instant now) {
-        return Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "Give a time after " + now + ".");
+        return Refusal.rule("DUE_IN_THE_PAST", "/dueAt", "Give a time after " + now + ".", Map.of("after", now));
     }
 
     public static Refusal unknownReason(int index) {

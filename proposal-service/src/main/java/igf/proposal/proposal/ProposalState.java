@@ -104,6 +104,7 @@ public record ProposalState(
                         ? left
                         : left.leaving(new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null));
             }
+            case ProposalEvent.LineDiscarded e -> pasted(paste == null ? null : paste.left(e.left()));
             case ProposalEvent.PersonInvited e -> with(content, replaced(e.entry(), old -> old.in(EntryState.INVITED)));
             case ProposalEvent.PersonAnswered e ->
                 with(content, replaced(e.entry().id(), old -> e.entry()));
@@ -127,6 +128,23 @@ public record ProposalState(
             case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
             case ProposalEvent.MergeUndone e -> at(e.back(), receipt, screening, decision, null);
         };
+    }
+
+    private ProposalState pasted(@Nullable Paste now) {
+        return new ProposalState(
+                id,
+                edition,
+                owner,
+                stage,
+                content,
+                roster,
+                now,
+                receipt,
+                screening,
+                decision,
+                mergedInto,
+                batch,
+                former);
     }
 
     private ProposalState leaving(FormerEntry entry) {

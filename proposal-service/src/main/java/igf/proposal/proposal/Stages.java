@@ -32,6 +32,7 @@ public final class Stages {
             case ProposalEvent.PersonReplaced e -> Optional.empty();
             case ProposalEvent.PersonRemoved e -> Optional.empty();
             case ProposalEvent.PersonInvited e -> Optional.empty();
+            case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.PersonAnswered e -> Optional.empty();
         };
     }

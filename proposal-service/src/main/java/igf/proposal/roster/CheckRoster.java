@@ -30,6 +30,7 @@ public record CheckRoster(Sender sender, Genders genders) {
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
                     ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,
                     ProposalEvent.Screened _,

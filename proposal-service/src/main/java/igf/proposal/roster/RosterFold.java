@@ -59,6 +59,7 @@ public final class RosterFold {
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Screened _,
                     ProposalEvent.ScreeningOverruled _,

@@ -6,6 +6,7 @@ import igf.proposal.roster.RosterMinimum;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.judging.AutomaticCheck;
 import igf.proposal.rules.judging.ScreeningCriterion;
+import igf.proposal.screening.Observation.Code;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public record Evidence(
         return criterion
                 .automaticCheck()
                 .map(check -> answer(criterion, check))
-                .orElseGet(() -> found(criterion, null, "For people to answer."));
+                .orElseGet(() ->
+                        found(criterion, null, new Observation(Code.FOR_PEOPLE, "For people to answer.", Map.of())));
     }
 
     private Finding answer(ScreeningCriterion criterion, AutomaticCheck check) {
@@ -59,31 +61,57 @@ public record Evidence(
             case COMPLETE -> complete(criterion);
             case NO_MAG_MEMBER -> {
                 var members = organizers().stream().filter(reviewers::contains).count();
-                yield found(criterion, members == 0, members + " of its organizers are reviewers of this edition.");
-            }
-            case ENOUGH_SPEAKERS -> {
-                var speakers = of(RosterRole.SPEAKER).size();
                 yield found(
                         criterion,
-                        speakers >= rules.minimumSpeakers(),
-                        speakers + " speakers, at least " + rules.minimumSpeakers() + " are asked for; "
-                                + spread(of(RosterRole.SPEAKER)));
+                        members == 0,
+                        new Observation(
+                                Code.REVIEWERS_ORGANIZE,
+                                members + " of its organizers are reviewers of this edition.",
+                                Map.of("given", members)));
             }
+            case ENOUGH_SPEAKERS -> speakers(criterion);
             case MIXED_GENDER -> mixedGender(criterion);
             case ONSITE_PEOPLE -> onsite(criterion);
             case REPORTS_FILED -> reports(criterion);
             case PROPOSALS_PER_PERSON ->
-                limited(criterion, perPerson, rules.limits().proposalsPerPerson(), "person");
+                limited(criterion, Code.PER_PERSON, perPerson, rules.limits().proposalsPerPerson(), "person");
             case PROPOSALS_PER_ORGANIZATION ->
-                limited(criterion, perOrganization, rules.limits().proposalsPerOrganization(), "organization");
+                limited(
+                        criterion,
+                        Code.PER_ORGANIZATION,
+                        perOrganization,
+                        rules.limits().proposalsPerOrganization(),
+                        "organization");
         };
     }
 
+    private Finding speakers(ScreeningCriterion criterion) {
+        var speakers = of(RosterRole.SPEAKER);
+        var least = rules.minimumSpeakers();
+        var groups = counts(speakers, RosterEntry::stakeholderGroup);
+        var regions = counts(speakers, RosterEntry::region);
+        return found(
+                criterion,
+                speakers.size() >= least,
+                new Observation(
+                        Code.SPEAKERS,
+                        speakers.size() + " speakers, at least " + least + " are asked for; stakeholder groups "
+                                + groups + ", regions " + regions + ".",
+                        Map.of("given", speakers.size(), "least", least, "groups", groups, "regions", regions)));
+    }
+
     private Finding reports(ScreeningCriterion criterion) {
-        var evidence = owed.isEmpty()
-                ? "No report of the last " + rules.limits().reportLookBack() + " editions is owed."
-                : "Owed: " + owed.stream().map(Citation::sentence).collect(Collectors.joining("; ")) + ".";
-        return Finding.ofData(criterion.id(), criterion.name(), owed.isEmpty(), evidence, owed);
+        var lookBack = rules.limits().reportLookBack();
+        var observed = owed.isEmpty()
+                ? new Observation(
+                        Code.NO_REPORT_OWED,
+                        "No report of the last " + lookBack + " editions is owed.",
+                        Map.of("editions", lookBack))
+                : new Observation(
+                        Code.REPORTS_OWED,
+                        "Owed: " + owed.stream().map(Citation::sentence).collect(Collectors.joining("; ")) + ".",
+                        Map.of("given", owed.size()));
+        return Finding.ofData(criterion.id(), criterion.name(), owed.isEmpty(), observed, owed);
     }
 
     private Finding complete(ScreeningCriterion criterion) {
@@ -103,7 +131,10 @@ public record Evidence(
         return found(
                 criterion,
                 missing.isEmpty(),
-                missing.isEmpty() ? "Every compulsory field is filled in." : "Missing: " + String.join(", ", missing));
+                missing.isEmpty()
+                        ? new Observation(Code.COMPLETE, "Every compulsory field is filled in.", Map.of())
+                        : new Observation(
+                                Code.INCOMPLETE, "Missing: " + String.join(", ", missing), Map.of("fields", missing)));
     }
 
     private boolean isKnown(RosterEntry entry) {
@@ -128,7 +159,10 @@ public record Evidence(
         return found(
                 criterion,
                 speakers.areMixed(),
-                speakers.known().size() + " genders among the speakers, " + speakers.open() + " did not say.");
+                new Observation(
+                        Code.GENDERS,
+                        speakers.known().size() + " genders among the speakers, " + speakers.open() + " did not say.",
+                        Map.of("given", speakers.known().size(), "open", speakers.open())));
     }
 
     private Finding onsite(ScreeningCriterion criterion) {
@@ -138,25 +172,35 @@ public record Evidence(
         return found(
                 criterion,
                 moderators >= limits.onsiteModerators() && speakers >= limits.onsiteSpeakers(),
-                moderators + " moderators onsite, at least " + limits.onsiteModerators() + "; " + speakers
-                        + " speakers onsite, at least " + limits.onsiteSpeakers() + ".");
+                new Observation(
+                        Code.ONSITE,
+                        moderators + " moderators onsite, at least " + limits.onsiteModerators() + "; " + speakers
+                                + " speakers onsite, at least " + limits.onsiteSpeakers() + ".",
+                        Map.of(
+                                "moderators",
+                                moderators,
+                                "leastModerators",
+                                limits.onsiteModerators(),
+                                "speakers",
+                                speakers,
+                                "leastSpeakers",
+                                limits.onsiteSpeakers())));
     }
 
-    private static Finding limited(ScreeningCriterion criterion, int found, @Nullable Integer most, String whose) {
+    private static Finding limited(
+            ScreeningCriterion criterion, Code code, int found, @Nullable Integer most, String whose) {
         return found(
                 criterion,
                 most == null || found <= most,
-                "The " + whose + " with the most has " + found + " in this edition"
-                        + (most == null ? "." : ", at most " + most + "."));
+                new Observation(
+                        code,
+                        "The " + whose + " with the most has " + found + " in this edition"
+                                + (most == null ? "." : ", at most " + most + "."),
+                        most == null ? Map.of("given", found) : Map.of("given", found, "most", most)));
     }
 
-    private static Finding found(ScreeningCriterion criterion, @Nullable Boolean met, String evidence) {
-        return Finding.ofData(criterion.id(), criterion.name(), met, evidence, List.of());
-    }
-
-    private static String spread(List<RosterEntry> people) {
-        return "stakeholder groups " + counts(people, RosterEntry::stakeholderGroup) + ", regions "
-                + counts(people, RosterEntry::region) + ".";
+    private static Finding found(ScreeningCriterion criterion, @Nullable Boolean met, Observation observed) {
+        return Finding.ofData(criterion.id(), criterion.name(), met, observed, List.of());
     }
 
     private static Map<String, Long> counts(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule code of the criterion
  * @param met as the secretariat found, else as the data say; null where people must still answer
- * @param evidence what the data say, in a sentence without anybody's name
+ * @param observed what the data say
  * @param found what follows from the data alone, null where nothing does
  * @param citations of reports that are owed
  * @param judged null unless the secretariat found something itself
@@ -18,7 +18,7 @@ public record Finding(
         String rule,
         String name,
         @Nullable Boolean met,
-        String evidence,
+        Observation observed,
         @Nullable Boolean found,
         List<Citation> citations,
         @Nullable Judged judged) {
@@ -28,18 +28,23 @@ public record Finding(
     }
 
     static Finding ofData(
-            String rule, String name, @Nullable Boolean found, String evidence, List<Citation> citations) {
-        return new Finding(rule, name, found, evidence, found, citations, null);
+            String rule, String name, @Nullable Boolean found, Observation observed, List<Citation> citations) {
+        return new Finding(rule, name, found, observed, found, citations, null);
     }
 
     public Finding judged(@Nullable Judged by) {
-        return by == null ? this : new Finding(rule, name, by.met(), evidence, found, citations, by);
+        return by == null ? this : new Finding(rule, name, by.met(), observed, found, citations, by);
+    }
+
+    /** In a sentence. */
+    public String evidence() {
+        return observed.sentence();
     }
 
     /** As the organizers are told; empty unless it is known not to be met. */
     public Optional<FailedCriterion> failed() {
         return Boolean.FALSE.equals(met)
-                ? Optional.of(new FailedCriterion(rule, name, judged == null ? evidence : judged.reason()))
+                ? Optional.of(new FailedCriterion(rule, name, judged == null ? evidence() : judged.reason()))
                 : Optional.empty();
     }
 }

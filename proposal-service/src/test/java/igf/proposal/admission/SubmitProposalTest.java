@@ -92,4 +92,22 @@ class SubmitProposalTest {
                 .hasMessageContaining("FIELD_REQUIRED")
                 .hasMessageContaining("PROPOSALS_PER_PERSON");
     }
+
+    @Test
+    void what_would_be_refused_is_told_before_and_nothing_is_taken_for_it() {
+        edition.submit(edition.draft(1, entry(1, RosterRole.ORGANIZER, 1)));
+        var two = edition.draft(2, entry(2, RosterRole.ORGANIZER, 1));
+        var three = edition.draft(3, entry(3, RosterRole.ORGANIZER, 2));
+        var examined = new SubmitProposal(edition.service, Set::of);
+        assertThat(examined.examine(two)).singleElement().satisfies(refusal -> {
+            assertThat(refusal.rule()).isEqualTo("PROPOSALS_PER_PERSON");
+            assertThat(refusal.args()).isEqualTo(Map.of("most", 1));
+        });
+        assertThat(examined.examine(three)).isEmpty();
+        assertThat(edition.counted()).as("nobody is counted").hasSize(1);
+        assertThat(edition.submit(three).state().receipt())
+                .as("no number was taken")
+                .extracting(Receipt::number)
+                .isEqualTo(2);
+    }
 }

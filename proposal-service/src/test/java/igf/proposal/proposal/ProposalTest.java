@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
+import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
 import igf.proposal.content.ChosenFormat;
@@ -327,5 +328,16 @@ class ProposalTest {
         fixture.given(drafted(), submitted(), withdrawn, returned)
                 .when(new NoteInvited(ID, SPEAKER), META)
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_line_of_the_pasted_page_is_discarded_as_long_as_it_was_not_screened() {
+        var left = new PersonalValue(new UUID(8, 8), "c2VhbGVk");
+        var discard = new ProposalCommand.DiscardLine(ID, left);
+        fixture.given(drafted()).when(discard, META).expectEvents(new ProposalEvent.LineDiscarded(ID, left));
+        new AggregateTestFixture<>(Proposal.class)
+                .given(drafted(), submitted(), screened(Screening.Outcome.IN))
+                .when(discard, META)
+                .expectException(RefusedBy.rules("WRONG_STATE"));
     }
 }

@@ -145,4 +145,27 @@ class EvidenceTest {
         assertThat(met(evidence, "PROPOSALS_PER_ORGANIZATION")).isTrue();
         assertThat(met(evidence, "RELEVANT")).isNull();
     }
+
+    @Test
+    void what_the_data_say_can_be_said_in_other_words_by_its_code_and_numbers() {
+        var evidence = new Evidence(OF_2016, proposal(SomeProposal.roster()), Map.of(), Set.of(), List.of(), 4, 3);
+        assertThat(evidence.findings())
+                .filteredOn(finding -> finding.rule().equals("PROPOSALS_PER_PERSON"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.observed().code()).isEqualTo(Observation.Code.PER_PERSON);
+                    assertThat(finding.observed().args()).isEqualTo(Map.of("given", 4, "most", 3));
+                });
+        assertThat(Presets.names())
+                .isNotEmpty()
+                .allSatisfy(preset -> assertThat(evidence(
+                                        Presets.named(preset).orElseThrow(),
+                                        SomeProposal.roster().subList(1, 4))
+                                .findings())
+                        .extracting(Finding::observed)
+                        .allSatisfy(observed -> assertThat(observed.args().values())
+                                .filteredOn(Number.class::isInstance)
+                                .allSatisfy(number ->
+                                        assertThat(observed.sentence()).contains(number.toString()))));
+    }
 }

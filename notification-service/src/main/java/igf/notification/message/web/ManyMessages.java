@@ -40,7 +40,8 @@ class ManyMessages {
             throw new Refused(Refusal.conflict(
                     "ANOTHER_NUMBER",
                     "There are " + decided.size() + " such messages and not " + expected
-                            + "; nothing was done. Look at them again."));
+                            + "; nothing was done. Look at them again.",
+                    Map.of("given", decided.size(), "expected", expected)));
         }
         return streams.append("Message", decided, actor, new Silent()).size();
     }

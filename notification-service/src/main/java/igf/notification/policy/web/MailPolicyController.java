@@ -1,7 +1,6 @@
 package igf.notification.policy.web;
 
 import igf.notification.letter.Letters;
-import igf.notification.policy.MailPolicies;
 import igf.notification.policy.MailPolicy;
 import igf.notification.policy.MailPolicyCommand;
 import igf.platform.domain.Refusal;
@@ -28,9 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MailPolicyController {
 
     private final Api api;
-    private final MailPolicies policies;
+    private final RecordedPolicies policies;
 
-    MailPolicyController(Api api, MailPolicies policies) {
+    MailPolicyController(Api api, RecordedPolicies policies) {
         this.api = api;
         this.policies = policies;
     }
@@ -59,19 +58,22 @@ class MailPolicyController {
     record PolicyShown(String edition, List<String> hold, String from, String replyTo, List<String> kinds) {}
 
     /**
-     * Shows how an edition's mails are handled. As the secretariat has said, else as this installation is set.
+     * Shows how an edition's mails are handled. As the secretariat has said, else as this installation is set; with its
+     * {@code ETag}.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
-    PolicyShown get(@PathVariable String edition) {
-        return shown(edition);
+    ResponseEntity<PolicyShown> get(@PathVariable String edition) {
+        var said = policies.said(edition);
+        return Api.read(said.times(), shown(edition, said.policy()));
     }
 
     /**
      * Says how an edition's mails are handled from now on. Mails that were written before stay held or queued as they are; the
-     * addresses hold for all that go out. 422 for a kind that does not exist.
+     * addresses hold for all that go out. With {@code If-Match} nobody else's change is written over unseen. 412 if it has changed
+     * since it was read, 422 for a kind that does not exist.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body what is held, whom mails come from and where answers go
@@ -87,13 +89,18 @@ class MailPolicyController {
                         "/hold/" + i,
                         "There is no mail of the kind " + body.hold().get(i) + "."))
                 .toList());
-        var written = api.send(new MailPolicyCommand.SetMailPolicy(
-                MailPolicyCommand.policyOf(edition), edition, Set.copyOf(body.hold()), body.from(), body.replyTo()));
-        return api.ok(written.versionOf(MailPolicyCommand.policyOf(edition)), written, shown(edition));
+        var written = api.sendUnconditionally(new MailPolicyCommand.SetMailPolicy(
+                MailPolicyCommand.policyOf(edition),
+                edition,
+                Set.copyOf(body.hold()),
+                body.from(),
+                body.replyTo(),
+                Api.ifMatch()));
+        var said = policies.said(edition);
+        return api.ok(said.times(), written, shown(edition, said.policy()));
     }
 
-    private PolicyShown shown(String edition) {
-        MailPolicy policy = policies.of(edition);
+    private static PolicyShown shown(String edition, MailPolicy policy) {
         return new PolicyShown(
                 edition,
                 policy.hold().stream().sorted().toList(),

@@ -26,16 +26,25 @@ class RecordedPolicies implements MailPolicies {
         this.usual = new MailPolicy(hold, from, replyTo);
     }
 
+    /** A policy, and how often it was said before: never, where the installation's holds. */
+    record Said(MailPolicy policy, long times) {}
+
     @Override
     public MailPolicy of(String edition) {
+        return said(edition).policy();
+    }
+
+    Said said(String edition) {
         var policy = usual;
+        long times = 0;
         // Mails of no edition, to sign in, have a stream without an event.
         for (var fact : log.written(MailPolicyCommand.policyOf(edition))) {
             if (fact.event() instanceof MailPolicyEvent event) {
                 policy = after(event);
+                times++;
             }
         }
-        return policy;
+        return new Said(policy, times);
     }
 
     private MailPolicy after(MailPolicyEvent event) {

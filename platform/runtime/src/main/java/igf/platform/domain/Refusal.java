@@ -1,5 +1,7 @@
 package igf.platform.domain;
 
+import java.util.Map;
+
 /** One reason to say no. Each feature lists its own as records or an enum in {@code <Feature>Refusal}. */
 public interface Refusal {
 
@@ -12,6 +14,11 @@ public interface Refusal {
     /** RFC 6901 pointer to the offending member of the representation, empty for the whole */
     default String pointer() {
         return "";
+    }
+
+    /** What the sentence is made of, numbers and names by their meaning, for whoever says it in other words. */
+    default Map<String, Object> args() {
+        return Map.of();
     }
 
     default Kind kind() {
@@ -33,14 +40,31 @@ public interface Refusal {
     }
 
     /** A reason without a type of its own. */
-    record Simple(Kind kind, String rule, String pointer, String detail) implements Refusal {}
+    record Simple(Kind kind, String rule, String pointer, String detail, Map<String, Object> args) implements Refusal {
+        public Simple {
+            // A kept answer may be older than this member.
+            args = args == null ? Map.of() : Map.copyOf(args);
+        }
+
+        public Simple(Kind kind, String rule, String pointer, String detail) {
+            this(kind, rule, pointer, detail, Map.of());
+        }
+    }
 
     static Refusal rule(String rule, String pointer, String detail) {
         return new Simple(Kind.RULE, rule, pointer, detail);
     }
 
+    static Refusal rule(String rule, String pointer, String detail, Map<String, Object> args) {
+        return new Simple(Kind.RULE, rule, pointer, detail, args);
+    }
+
     static Refusal conflict(String rule, String detail) {
         return new Simple(Kind.CONFLICT, rule, "", detail);
+    }
+
+    static Refusal conflict(String rule, String detail, Map<String, Object> args) {
+        return new Simple(Kind.CONFLICT, rule, "", detail, args);
     }
 
     static Refusal gone(String rule, String detail) {

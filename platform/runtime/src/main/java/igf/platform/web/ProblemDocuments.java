@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one place where a refusal becomes {@code application/problem+json} (RFC 9457): {@code type, title, status, detail,
- * instance, requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input and {@code violations: [{rule, pointer,
- * detail}]} for the domain's reasons. Titles and rule texts come in the language of {@code Accept-Language} where there is
+ * instance, requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input and {@code violations}, each a
+ * {@link Violation}, for the domain's reasons. Titles and rule texts come in the language of {@code Accept-Language} where there is
  * a translation.
  */
 public final class ProblemDocuments {
@@ -44,12 +44,9 @@ public final class ProblemDocuments {
     void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
         var locale = request.getLocale();
         var kind = kind(refused.reasons().getFirst());
-        var violations = new ArrayList<Map<String, Object>>();
-        for (var reason : refused.reasons()) {
-            violations.add(violation(reason, locale));
-        }
+        var violations = violations(refused.reasons(), locale);
         var detail = violations.size() == 1
-                ? String.valueOf(violations.getFirst().get("detail"))
+                ? violations.getFirst().detail()
                 : text("problem.many", locale, violations.size() + " rules are violated.", violations.size());
         var body = body(request, kind, detail);
         body.put("violations", violations);
@@ -66,12 +63,15 @@ public final class ProblemDocuments {
         Map<String, Object> members();
     }
 
-    private Map<String, Object> violation(Refusal reason, Locale locale) {
-        var violation = new LinkedHashMap<String, Object>();
-        violation.put("rule", reason.rule());
-        violation.put("pointer", reason.pointer());
-        violation.put("detail", text("rule." + reason.rule(), locale, reason.detail()));
-        return violation;
+    /** Each reason as a problem document tells it, for answers that tell of reasons before anything is refused. */
+    public List<Violation> violations(List<? extends Refusal> reasons, Locale locale) {
+        return reasons.stream()
+                .map(reason -> new Violation(
+                        reason.rule(),
+                        reason.pointer(),
+                        text("rule." + reason.rule(), locale, reason.detail()),
+                        reason.args()))
+                .toList();
     }
 
     private Map<String, Object> body(HttpServletRequest request, Problem.Kind kind, String detail) {

@@ -2,8 +2,12 @@ package igf.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.context.support.StaticMessageSource;
@@ -34,6 +38,22 @@ class FailuresTest {
         var away = new CannotGetJdbcConnectionException("away", new SQLException("refused", "08001"));
         assertThat(told(away, new MockHttpServletRequest()).get("status").asInt())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void a_violation_tells_what_its_sentence_is_made_of() throws IOException {
+        var response = new MockHttpServletResponse();
+        failures.refused(
+                new Refused(List.of(
+                        Refusal.rule("TOO_FEW", "/people", "At least 3, not 1.", Map.of("least", 3, "given", 1)),
+                        Refusal.rule("EMPTY", "/title", "Fill it in."))),
+                new MockHttpServletRequest(),
+                response);
+        var problem = JSON.readTree(response.getContentAsByteArray());
+        assertThat(problem.at("/violations/0/args/least").asInt()).isEqualTo(3);
+        assertThat(problem.at("/violations/0/args/given").asInt()).isEqualTo(1);
+        assertThat(problem.at("/violations/0/detail").asString()).isEqualTo("At least 3, not 1.");
+        assertThat(problem.at("/violations/1/args").isEmpty()).isTrue();
     }
 
     @Test

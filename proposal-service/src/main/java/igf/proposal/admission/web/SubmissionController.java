@@ -3,6 +3,8 @@ package igf.proposal.admission.web;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.ProblemDocuments;
+import igf.platform.web.Violation;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.Hint;
 import igf.proposal.obligation.LinkedPeople;
@@ -16,7 +18,11 @@ import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.web.ReceiptShown;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +30,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Handing a proposal in, and taking it back. */
@@ -35,12 +42,19 @@ class SubmissionController {
     private final Proposals proposals;
     private final Representation representation;
     private final LinkedPeople humans;
+    private final ProblemDocuments problems;
 
-    SubmissionController(Api api, Proposals proposals, Representation representation, LinkedPeople humans) {
+    SubmissionController(
+            Api api,
+            Proposals proposals,
+            Representation representation,
+            LinkedPeople humans,
+            ProblemDocuments problems) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
         this.humans = humans;
+        this.problems = problems;
     }
 
     /**
@@ -55,16 +69,35 @@ class SubmissionController {
     record Shown(UUID id, int number, Stage state, ReceiptShown receipt, List<Hint> hints) {}
 
     /**
+     * What would become of a submission.
+     *
+     * @param id of the proposal
+     * @param submittable whether it would be taken as it stands
+     * @param violations every reason why not, as the refusal would tell them; empty where it would be taken
+     */
+    record Examined(UUID id, boolean submittable, List<Violation> violations) {}
+
+    /**
      * Submits a proposal.
      *
      * <p>It gets a number in its edition and a signed receipt, its people are invited, and it is bound to the rules in force. Refused
      * with 409 where the call is not open or it was submitted already; with 422 where something that the rules ask for is missing or
-     * a limit is passed: every violation is told at once.
+     * a limit is passed: every violation is told at once. With {@code dryRun} it is not submitted: 200 tells every violation that
+     * it would be refused for, those of the call and of its state too.
+     *
+     * @param dryRun true to be told what would become of it, while nothing does
      */
     @PostMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
-    ResponseEntity<Shown> submitProposal(@PathVariable UUID id) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Examined.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
+    ResponseEntity<?> submitProposal(
+            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale) {
         var caller = proposals.caller();
+        if (dryRun) {
+            var refusals = new SubmitProposal(caller, humans).examine(id);
+            return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
+        }
         var seen = new SubmitProposal(caller, humans).submit(id);
         return api.created(Proposals.path(id), seen.version(), caller.written(), shown(seen));
     }

@@ -73,6 +73,7 @@ public final class CandidateFold {
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,

@@ -39,6 +39,7 @@ class WhenProposalChangesThenCount {
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
                     ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Returned _,
                     ProposalEvent.Screened _,

@@ -22,6 +22,11 @@ class PresetController {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Rules as JSON has them. */
+    static Map<String, ?> members(RuleSet rules) {
+        return JSON.readValue(rules.json(), MEMBERS);
+    }
+
     /**
      * The rules of a past year.
      *
@@ -30,7 +35,7 @@ class PresetController {
      */
     record PresetShown(String name, Map<String, ?> rules) {
         static PresetShown of(String name, RuleSet rules) {
-            return new PresetShown(name, JSON.readValue(rules.json(), MEMBERS));
+            return new PresetShown(name, members(rules));
         }
     }
 

@@ -69,6 +69,7 @@ final class PartsFold {
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,

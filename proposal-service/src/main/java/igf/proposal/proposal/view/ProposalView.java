@@ -97,6 +97,9 @@ public class ProposalView implements View {
                     former(proposal, new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null));
                 }
             }
+            case ProposalEvent.LineDiscarded e ->
+                proposal.get("paste", new Document())
+                        .append("unassigned", e.left() == null ? null : e.left().toString());
             case ProposalEvent.PersonInvited e ->
                 entry(proposal, e.entry().toString(), entry -> entry.append("state", "INVITED"));
             case ProposalEvent.PersonAnswered e ->

@@ -6,6 +6,7 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 
@@ -63,7 +64,9 @@ final class OpenPoints {
     /** What is there, but not as the rules want it; what is missing is told above, rule by rule. */
     private void unsuitable(Document content, RuleSet rules) {
         for (var breach : SubmissionRules.breaches(StoredContent.of(content), rules)) {
-            when(!TOLD.contains(breach.rule()), breach.rule(), breach.pointer(), breach.detail());
+            if (!TOLD.contains(breach.rule())) {
+                points.add(new OpenPoint(breach.rule(), breach.pointer(), breach.detail(), breach.args()));
+            }
         }
     }
 
@@ -84,11 +87,14 @@ final class OpenPoints {
         when(count(roster, "ORGANIZER") == 0, "ORGANIZER_MISSING", "/roster", "No organizer is named.");
         when(count(roster, "SPEAKER") == 0, "SPEAKER_MISSING", "/roster", "No speaker is named.");
         when(count(roster, "MODERATOR") == 0, "MODERATOR_MISSING", "/roster", "No moderator is named.");
-        when(
-                proposal.get("receipt") != null && count(roster, "SPEAKER") < rules.minimumSpeakers(),
-                "SPEAKERS_BELOW_MINIMUM",
-                "/roster",
-                "At least " + rules.minimumSpeakers() + " speakers are needed who have not said no.");
+        var speakers = count(roster, "SPEAKER");
+        if (proposal.get("receipt") != null && speakers < rules.minimumSpeakers()) {
+            points.add(new OpenPoint(
+                    "SPEAKERS_BELOW_MINIMUM",
+                    "/roster",
+                    "At least " + rules.minimumSpeakers() + " speakers are needed who have not said no.",
+                    Map.of("least", rules.minimumSpeakers(), "given", speakers)));
+        }
         var paste = proposal.get("paste", Document.class);
         var assumed = paste == null ? List.of() : paste.getList("assumedRoles", String.class);
         for (int i = 0; i < roster.size(); i++) {
@@ -130,7 +136,7 @@ final class OpenPoints {
 
     private void when(boolean open, String code, String pointer, String detail) {
         if (open) {
-            points.add(new OpenPoint(code, pointer, detail));
+            points.add(new OpenPoint(code, pointer, detail, Map.of()));
         }
     }
 }

@@ -5,6 +5,10 @@ import igf.platform.web.Caller;
 import igf.proposal.content.Hint;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.Genders;
+import igf.proposal.roster.RosterBreach;
+import igf.proposal.roster.RosterMinimum;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalDocument;
@@ -19,12 +23,10 @@ import igf.proposal.roster.web.RosterEntryShown;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.Region;
 import igf.proposal.vocabulary.RosterRole;
 import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,11 +39,13 @@ import org.springframework.stereotype.Component;
 public class Representation {
 
     private final People people;
+    private final Genders genders;
     private final HintFinder hints;
     private final ReceiptSigner signer;
 
-    Representation(People people, HintFinder hints, ReceiptSigner signer) {
+    Representation(People people, Genders genders, HintFinder hints, ReceiptSigner signer) {
         this.people = people;
+        this.genders = genders;
         this.hints = hints;
         this.signer = signer;
     }
@@ -50,20 +54,11 @@ public class Representation {
         var document = ProposalDocument.of(seen.state(), seen.version());
         if (seen.state().stage() != Stage.DRAFT) {
             // As the watch over the roster will find in a moment.
-            document.append("rosterBreaches", ProposalDocument.breaches(minimum(seen.state(), rules)));
+            var minimum = new RosterMinimum(rules, seen.state().roster(), genders.of(seen.state()));
+            document.append("rosterBreaches", ProposalDocument.breaches(minimum.breaches()));
         }
         ProposalDocument.rosterState(document);
         return of(document, rules, caller);
-    }
-
-    private List<RosterBreach> minimum(ProposalState proposal, RuleSet rules) {
-        var genders = new HashMap<UUID, Gender>();
-        for (var entry : proposal.roster()) {
-            if (entry.gender() != null) {
-                people.open(entry.gender()).ifPresent(name -> genders.put(entry.id(), Gender.valueOf(name)));
-            }
-        }
-        return new RosterMinimum(rules, proposal.roster(), genders).breaches();
     }
 
     /** One proposal, with what a careful reader would notice. */

@@ -114,6 +114,7 @@ public class ReviewingView implements View {
                     ProposalEvent.PersonRemoved _ -> documents.update(PARTS, id, d -> Parts.people(d, event));
             // How far somebody has come changes nothing here; where the proposal stands does, below.
             case ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,

@@ -16,6 +16,7 @@ import igf.proposal.screening.FailedCriterion;
 import igf.proposal.screening.Finding;
 import igf.proposal.screening.Findings;
 import igf.proposal.screening.Judged;
+import igf.proposal.screening.Observation;
 import igf.proposal.screening.Screening;
 import igf.proposal.screening.ScreeningCommand;
 import igf.proposal.screening.ScreeningId;
@@ -25,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -83,6 +85,9 @@ class ScreeningController {
      * @param name as the edition words it
      * @param met as the secretariat found, else as the data say; null where people must still answer
      * @param evidence what the data say, in a sentence
+     * @param code what kind of thing the data say, to say it in other words
+     * @param args what the sentence is made of: numbers {@code given} and asked for ({@code least}, {@code most}), and what else
+     *     the code has
      * @param found what follows from the data alone, null where nothing does
      * @param judged what the secretariat found in place of it, null unless it did
      * @param citations reports that are owed
@@ -92,6 +97,8 @@ class ScreeningController {
             String name,
             @Nullable Boolean met,
             String evidence,
+            Observation.Code code,
+            Map<String, Object> args,
             @Nullable Boolean found,
             @Nullable Judged judged,
             List<Owed> citations) {}
@@ -184,6 +191,8 @@ class ScreeningController {
                 finding.name(),
                 finding.met(),
                 finding.evidence(),
+                finding.observed().code(),
+                finding.observed().args(),
                 finding.found(),
                 finding.judged(),
                 finding.citations().stream().map(one -> shown(one, proposal)).toList());

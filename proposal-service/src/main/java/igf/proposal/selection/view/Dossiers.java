@@ -96,6 +96,7 @@ final class Dossiers {
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.PersonRemoved _,
                     ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _ -> {}

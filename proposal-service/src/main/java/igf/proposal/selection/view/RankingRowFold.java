@@ -85,6 +85,7 @@ final class RankingRowFold {
                     ProposalEvent.PersonRemoved _ -> documents.update(ROWS, id, d -> people(d, fact, event));
             // How far somebody has come changes nothing here; where the proposal stands does, below.
             case ProposalEvent.PersonInvited _,
+                    ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
                     ProposalEvent.Withdrawn _,
                     ProposalEvent.Returned _,

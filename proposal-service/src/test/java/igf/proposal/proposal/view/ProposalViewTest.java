@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Recorded;
 import igf.platform.view.MemoryDocuments;
 import igf.proposal.content.ContentChange;
+import igf.proposal.content.Paste;
 import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +137,25 @@ class ProposalViewTest {
                         new ProposalEvent.ScreeningUndone(SomeProposal.ID, in.notice(), in.screening(), "too early")))
                 .containsEntry("state", "SUBMITTED")
                 .containsEntry("screening", null);
+    }
+
+    @Test
+    void what_is_left_of_the_lines_without_a_field_stands_in_place_of_all_and_the_page_stays() {
+        var text = new PersonalValue(new UUID(8, 8), "cGFnZQ");
+        var lines = new PersonalValue(new UUID(8, 8), "bGluZXM");
+        var left = new PersonalValue(new UUID(8, 8), "bGVmdA");
+        var paste = new Paste(text, lines, List.of(), null, null, null, List.of(), List.of(), List.of());
+        var drafted = SomeProposal.drafted();
+        var pasted = new ProposalEvent.Drafted(
+                drafted.id(), drafted.edition(), drafted.owner(), drafted.content(), drafted.roster(), paste);
+        assertThat(after(pasted, new ProposalEvent.LineDiscarded(SomeProposal.ID, left))
+                        .get("paste", Document.class))
+                .containsEntry("unassigned", left.toString())
+                .containsEntry("text", text.toString());
+        assertThat(after(pasted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null))
+                        .get("paste", Document.class))
+                .containsEntry("unassigned", null);
+        assertThat(after(drafted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null)))
+                .containsEntry("paste", null);
     }
 }

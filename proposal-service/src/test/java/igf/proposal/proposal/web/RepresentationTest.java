@@ -54,7 +54,7 @@ class RepresentationTest {
 
     private final People people = new People(new DriverManagerDataSource(), KEY);
     private final Representation representation =
-            new Representation(people, new HintFinder(people), new ReceiptSigner(KeptKeys.derived(KEY)));
+            new Representation(people, _ -> Map.of(), new HintFinder(people), new ReceiptSigner(KeptKeys.derived(KEY)));
 
     private static RosterEntry entry(int n, EntryState state) {
         return new RosterEntry(

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.notification.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package igf.proposal.condition.web;
+
+import igf.platform.command.Commands;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.proposal.condition.SetConditions;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.Submissions;
+import igf.proposal.proposal.Submissions.Submission;
+import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.sending.SystemSender;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What all conditional decisions of an edition still wait for; each is answered from the write side. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/conditions")
+class ConditionListController {
+
+    private static final Comparator<ConditionLine> PRESSING = Comparator.comparing(
+                    ConditionLine::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(ConditionLine::number)
+            .thenComparing(ConditionLine::condition);
+
+    private final Api api;
+    private final Commands commands;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    ConditionListController(Api api, Commands commands, Submissions submissions, Clock clock) {
+        this.api = api;
+        this.commands = commands;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /**
+     * The conditions of an edition.
+     *
+     * @param items each condition, what is due first before the others
+     */
+    record Lines(List<ConditionLine> items) {}
+
+    /**
+     * Lists the conditions of an edition, of all proposals that are accepted on some. What was handed in for one is told by the
+     * proposal's own conditions.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param state only those that stand there, as {@code EVIDENCE} those that wait for the secretariat
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Lines listConditions(@PathVariable String edition, @RequestParam ConditionLine.@Nullable State state) {
+        var now = clock.instant();
+        return new Lines(submissions.of(edition).stream()
+                .filter(one -> one.stage() == Stage.ACCEPTED_WITH_CONDITIONS)
+                .flatMap(one -> lines(one, now))
+                .filter(line -> state == null || line.state() == state)
+                .sorted(PRESSING)
+                .toList());
+    }
+
+    /** Set here too, so that a list right after a decision has its conditions; none where it was taken back meanwhile. */
+    private Stream<ConditionLine> lines(Submission one, Instant now) {
+        var proposal = commands.<VersionedProposal>sendAs(
+                        "conditions", new ProposalCommand.Look(one.proposal()), "look")
+                .result()
+                .state();
+        var decision = proposal.decision();
+        if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS || decision == null) {
+            return Stream.empty();
+        }
+        var conditions = new SetConditions(new SystemSender(commands, "conditions", api.correlation()))
+                .set(one.proposal(), proposal.edition(), decision);
+        return ConditionLine.of(conditions, one.number(), proposal.content().title(), now).stream();
+    }
+}

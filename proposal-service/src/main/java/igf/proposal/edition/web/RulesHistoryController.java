@@ -1,0 +1,125 @@
+package igf.proposal.edition.web;
+
+import igf.platform.command.Streams;
+import igf.platform.domain.Recorded;
+import igf.platform.view.Moment;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Problem;
+import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.EditionId;
+import igf.proposal.rules.RuleSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every version that an edition's rules have had, read off the edition's own stream. */
+@RestController
+@RequestMapping(Api.BASE + "/editions/{edition}/rules")
+class RulesHistoryController {
+
+    private final Streams streams;
+
+    RulesHistoryController(Streams streams) {
+        this.streams = streams;
+    }
+
+    /**
+     * A version of an edition's rules.
+     *
+     * @param version counts from 1
+     * @param at when it came into force
+     * @param by who set it
+     */
+    record Version(int version, Instant at, String by) {}
+
+    /**
+     * The versions of an edition's rules.
+     *
+     * @param items the oldest first
+     */
+    record Versions(List<Version> items) {}
+
+    /**
+     * The rules of an edition, as one version had them.
+     *
+     * @param version counts from 1
+     * @param at when it came into force
+     * @param by who set it
+     * @param rules whole, as the edition shows those in force
+     */
+    record VersionShown(int version, Instant at, String by, Map<String, ?> rules) {}
+
+    /** What was set, when and by whom. */
+    record WasSet(RuleSet rules, Instant at, String by) {}
+
+    /**
+     * Lists the versions of an edition's rules. 404 where there is no such edition.
+     *
+     * @param edition slug, as {@code igf-2026}
+     */
+    @GetMapping
+    @Allow(roles = "SECRETARIAT")
+    Versions listRulesVersions(@PathVariable String edition) {
+        return new Versions(versions(edition).entrySet().stream()
+                .map(one -> new Version(
+                        one.getKey(), one.getValue().at(), one.getValue().by()))
+                .toList());
+    }
+
+    /**
+     * Shows the rules of an edition as they were in one version. So that what was decided under them can be read beside them, and
+     * versions compared. 404 where there is no such version.
+     *
+     * @param edition slug, as {@code igf-2026}
+     * @param version as the list has it, from 1
+     */
+    @GetMapping("/{version}")
+    @Allow(roles = "SECRETARIAT")
+    VersionShown getRulesVersion(@PathVariable String edition, @PathVariable int version) {
+        var set = versions(edition).get(version);
+        if (set == null) {
+            throw Problem.notFound();
+        }
+        return new VersionShown(version, set.at(), set.by(), PresetController.members(set.rules()));
+    }
+
+    private Map<Integer, WasSet> versions(String edition) {
+        var versions = versions(streams.read(EditionId.of(edition), Moment.NOW));
+        if (versions.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return versions;
+    }
+
+    /** A change of something else tells the rules again, under the version that they had already. */
+    static Map<Integer, WasSet> versions(List<Recorded<?>> facts) {
+        var versions = new TreeMap<Integer, WasSet>();
+        for (var fact : facts) {
+            if (fact.event() instanceof EditionEvent event) {
+                switch (event) {
+                    case EditionEvent.Planned e -> note(e.rules(), fact, versions);
+                    case EditionEvent.Changed e -> note(e.rules(), fact, versions);
+                    case EditionEvent.ReviewersNamed _,
+                            EditionEvent.CallOpened _,
+                            EditionEvent.CallClosed _,
+                            EditionEvent.Extended _,
+                            EditionEvent.PhaseBegun _ -> {}
+                }
+            }
+        }
+        return versions;
+    }
+
+    private static void note(RuleSet rules, Recorded<?> fact, Map<Integer, WasSet> versions) {
+        var meta = fact.meta();
+        versions.putIfAbsent(
+                rules.version(),
+                new WasSet(rules, meta.recordedAt(), meta.actor().subject()));
+    }
+}

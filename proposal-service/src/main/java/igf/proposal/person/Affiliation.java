@@ -1,0 +1,67 @@
+package igf.proposal.person;
+
+import igf.proposal.person.PartsOfPeople.Contact;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * An organization as people name theirs.
+ *
+ * @param name as it is written most often; what differs in case and spaces only is the same
+ * @param people how many name it
+ * @param proposals how many proposals they have a part in
+ */
+public record Affiliation(String name, int people, int proposals) {
+
+    private static final Comparator<Affiliation> LARGEST =
+            Comparator.comparingInt(Affiliation::people).reversed().thenComparing(Affiliation::name);
+
+    /** Who names it how, and in what they have a part. */
+    private record Named(List<String> names, Set<UUID> people, Set<UUID> proposals) {
+        Named() {
+            this(new ArrayList<>(), new HashSet<>(), new HashSet<>());
+        }
+    }
+
+    /** All that are named in an edition, those of most people first. */
+    public static List<Affiliation> of(Map<UUID, Contact> people, Collection<Part> parts) {
+        var proposals = new HashMap<UUID, Set<UUID>>();
+        parts.forEach(part ->
+                proposals.computeIfAbsent(part.person(), _ -> new HashSet<>()).add(part.proposal()));
+        var named = new LinkedHashMap<String, Named>();
+        people.forEach((person, contact) -> contact.affiliations().stream()
+                .map(name -> name.strip().replaceAll("\\s+", " "))
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> {
+                    var one = named.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new Named());
+                    one.names().add(name);
+                    one.people().add(person);
+                    one.proposals().addAll(proposals.getOrDefault(person, Set.of()));
+                }));
+        return named.values().stream()
+                .map(one -> new Affiliation(
+                        usual(one.names()), one.people().size(), one.proposals().size()))
+                .sorted(LARGEST)
+                .toList();
+    }
+
+    private static String usual(List<String> names) {
+        var counts = names.stream()
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .orElseThrow()
+                .getKey();
+    }
+}

@@ -1,0 +1,78 @@
+package igf.proposal.proposal.web;
+
+import igf.platform.command.StaleVersion;
+import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.people.People;
+import igf.platform.web.Allow;
+import igf.platform.web.Api;
+import igf.platform.web.Caller;
+import igf.proposal.proposal.Paste;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.VersionedProposal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lines of a pasted page that have found no field. */
+@RestController
+@RequestMapping(Api.BASE + "/proposals/{id}/unassigned")
+class PastedLines {
+
+    private final Api api;
+    private final Proposals proposals;
+    private final Representation representation;
+    private final People people;
+
+    PastedLines(Api api, Proposals proposals, Representation representation, People people) {
+        this.api = api;
+        this.proposals = proposals;
+        this.representation = representation;
+        this.people = people;
+    }
+
+    /**
+     * Discards a line of a pasted page that belongs in no field. It is told in {@code unassigned} no more; the page as it was pasted
+     * keeps it. Refused with 404 where there is no such line, with 409 once the proposal was screened.
+     *
+     * @param line which, as {@code unassigned} lists them in the version that {@code If-Match} names, from 0
+     */
+    @DeleteMapping("/{line}")
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
+    ResponseEntity<ProposalShown> discardUnassignedLine(@PathVariable UUID id, @PathVariable int line, Caller caller) {
+        var version = Api.requireIfMatch();
+        var seen = proposals.look(id);
+        if (version >= 0 && version != seen.version()) {
+            throw new StaleVersion(version, seen.version());
+        }
+        var before = seen.state();
+        var written = api.<VersionedProposal>sendIfMatching(
+                new ProposalCommand.DiscardLine(id, without(line, before.paste())));
+        return api.ok(
+                written.result().version(),
+                written,
+                representation.of(
+                        written.result(), proposals.edition(before.edition()).rules(), caller));
+    }
+
+    /** With the key that the lines are sealed with: once somebody is erased, none of them is left. */
+    private @Nullable PersonalValue without(int line, @Nullable Paste paste) {
+        var sealed = paste == null ? null : paste.unassigned();
+        var lines = sealed == null
+                ? List.<String>of()
+                : people.open(sealed).map(text -> text.lines().toList()).orElse(List.of());
+        if (sealed == null || line < 0 || line >= lines.size()) {
+            throw new Refused(Refusal.notFound("There is no such line."));
+        }
+        var left = new ArrayList<>(lines);
+        left.remove(line);
+        return left.isEmpty() ? null : people.seal(sealed.holder(), String.join("\n", left));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package igf.proposal.condition.web;
+
+import org.jspecify.annotations.NullMarked;

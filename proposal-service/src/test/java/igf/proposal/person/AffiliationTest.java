@@ -1,0 +1,44 @@
+package igf.proposal.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.proposal.person.PartsOfPeople.Contact;
+import igf.proposal.proposal.Stage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AffiliationTest {
+
+    private static UUID person(int n) {
+        return new UUID(1, n);
+    }
+
+    private static Contact of(String... affiliations) {
+        return new Contact(List.of(), List.of(), List.of(affiliations));
+    }
+
+    private static Part part(int person, int proposal, String role) {
+        return new Part(person(person), new UUID(2, proposal), "e", null, null, Stage.DRAFT, role, null, null);
+    }
+
+    @Test
+    void whoever_writes_it_alike_counts_together_under_the_usual_writing_and_each_proposal_once() {
+        var people = new LinkedHashMap<UUID, Contact>();
+        people.put(person(1), of("reef  institute"));
+        people.put(person(2), of("Reef Institute", "Harbour Union"));
+        people.put(person(3), of(" Reef Institute"));
+        people.put(person(4), of());
+        var parts = List.of(part(1, 1, "SPEAKER"), part(2, 1, "ORGANIZER"), part(2, 2, "SPEAKER"), part(4, 3, "OWNER"));
+
+        assertThat(Affiliation.of(people, parts))
+                .containsExactly(new Affiliation("Reef Institute", 3, 2), new Affiliation("Harbour Union", 1, 2));
+    }
+
+    @Test
+    void nobody_names_any() {
+        assertThat(Affiliation.of(Map.of(person(1), of(" ")), List.of())).isEmpty();
+    }
+}
