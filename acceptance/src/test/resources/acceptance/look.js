@@ -54,8 +54,10 @@
       }
       return [`wider than ${room} px by ${page.scrollWidth - room}: ${[...new Set(found)].slice(0, 6).join(", ")}`];
     },
-    async axe() {
-      const result = await axe.run(document, { resultTypes: ["violations"] });
+    // All rules in light; in dark those of colours alone, and the other way round all but those: no other could find something new.
+    async axe(colours) {
+      const only = colours === undefined ? {} : colours ? { runOnly: ["color-contrast"] } : { rules: { "color-contrast": { enabled: false } } };
+      const result = await axe.run(document, { resultTypes: ["violations"], ...only });
       return result.violations.map((v) => `${v.id} (${v.help}): ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`);
     },
     links() {

@@ -311,7 +311,7 @@ class EditionPageTest {
                         grid,
                         422,
                         "{\"status\":422,\"detail\":\"No.\",\"violations\":[{\"rule\":\"X\",\"pointer\":\"/days/1/slots/0\",\"detail\":\"They overlap.\"}]}");
-        assertThat(caller.look("/edition/igf-2027/rooms").body())
+        assertThat(world.look("/edition/igf-2027/rooms").body())
                 .contains(
                         "Loft &lt;i&gt;",
                         "1 seat<",
@@ -320,10 +320,10 @@ class EditionPageTest {
                         "name=\"day.2027-10-08\"")
                 .doesNotContain("??");
 
-        caller.send("/edition/igf-2027/rooms", "name", "Great hall", "capacity", "80", "layouts", "CIRCLE");
+        world.press("/edition/igf-2027/rooms", "name", "Great hall", "capacity", "80", "layouts", "CIRCLE");
         assertThat(world.scheduling.seen(room).getFirst().body())
                 .isEqualTo("{\"name\":\"Great hall\",\"capacity\":80,\"layouts\":[\"CIRCLE\"]}");
-        HttpResponse<String> refused = caller.send(
+        HttpResponse<String> refused = world.press(
                 "/edition/igf-2027/rooms/grid",
                 "day.2027-10-04",
                 "09:00 60",
@@ -338,7 +338,7 @@ class EditionPageTest {
                 .contains("2027-10-04")
                 .doesNotContain("2027-10-05");
         world.scheduling.on(grid, 200, "{}");
-        assertThat(OrganizerCaller.location(caller.send("/edition/igf-2027/rooms/grid", "day.2027-10-04", "09:00 60")))
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/grid", "day.2027-10-04", "09:00 60")))
                 .endsWith("?note=grid#days");
     }
 }

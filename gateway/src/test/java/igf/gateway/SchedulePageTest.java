@@ -81,6 +81,24 @@ class SchedulePageTest {
     }
 
     @Test
+    void aPageKnowsTheProgrammeByAMarkThatOnlyItsOwnSessionsChange() throws Exception {
+        String version = "/schedule/e/version";
+        world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"7\",\"counts\":{}}");
+        String mark = world.get(version).body();
+        assertThat(world.get("/schedule/e").body()).contains("data-mark=\"" + mark + "\"");
+        world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"8\",\"counts\":{}}");
+        assertThat(world.get(version, "Accept-Language", "fr").body())
+                .as("something happened elsewhere")
+                .isEqualTo(mark);
+        sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
+        assertThat(world.get(version).body())
+                .as("nothing has happened: nothing is read again")
+                .isEqualTo(mark);
+        world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"9\",\"counts\":{}}");
+        assertThat(world.get(version).body()).isNotEqualTo(mark);
+    }
+
+    @Test
     void itIsPlacedByTheVersionThatWasSeenAndCanBeUndone() throws Exception {
         world.scheduling.on("PUT /api/v1/sessions/" + ONE + "/placement", 200, "{}");
 
@@ -190,6 +208,19 @@ class SchedulePageTest {
         String to = answer.headers().firstValue("Location").orElseThrow();
         assertThat(to).contains("pick=7");
         assertThat(world.get(to).body()).contains("Somebody else has changed this in the meantime");
+    }
+
+    @Test
+    void aPlanSaysWhereEachWouldBeByTheRoomsName() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000001";
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+                {"state": "COMPLETED", "score": {"hard": 0, "soft": 2}, "unplaced": [],
+                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+                """);
+
+        assertThat(world.get("/schedule/e/plan/" + plan).body())
+                .contains("It places one session and leaves 0.", "#7 Tides", "Great hall", "Place this session")
+                .doesNotContain(">hall<", "??");
     }
 
     @Test

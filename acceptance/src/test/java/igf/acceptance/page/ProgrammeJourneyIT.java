@@ -47,6 +47,9 @@ class ProgrammeJourneyIT {
         theRestIsPlanned(staff);
         released(staff);
 
+        stage.awaitThat(
+                "/api/v1/editions/" + stage.edition + "/releases",
+                shown -> shown.path("items").size() == 1);
         Person anybody = visitors.comes(callers);
         anybody.opens("/programme/" + stage.edition);
         assertThat(anybody.page().locator("main")).containsText("Anchors of trust");

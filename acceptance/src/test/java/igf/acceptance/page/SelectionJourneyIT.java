@@ -46,7 +46,7 @@ class SelectionJourneyIT {
         staff.opens("/selection/" + stage.edition + "/plan");
         page.fill("#slots", "1");
         page.click("main form button");
-        assertThat(page.locator(".cut")).containsText("the 1 places");
+        assertThat(page.locator(".cut")).containsText("the one place");
         Looked.at(staff);
         staff.opens("/selection/" + stage.edition + "/what-if?slots=2");
         assertThat(page.locator(".nothing-saved")).containsText("One would flip");
