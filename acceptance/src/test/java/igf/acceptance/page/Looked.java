@@ -38,6 +38,7 @@ public final class Looked {
 
     /** Its words, and whether it works; for a page that was looked at in another language already. */
     static void read(Person person) {
+        person.page().waitForLoadState();
         person.page().evaluate(LOOK);
         List<String> wrong = new ArrayList<>(person.complaints());
         wrong.addAll(ask(person.page(), "words"));
@@ -46,6 +47,7 @@ public final class Looked {
 
     static List<String> wrong(Person person) {
         Page page = person.page();
+        page.waitForLoadState();
         page.evaluate(LOOK);
         List<String> wrong = new ArrayList<>(person.complaints());
         wrong.addAll(ask(page, "words"));

@@ -53,6 +53,7 @@ class SelectionJourneyIT {
         staff.opens("/mails/" + stage.edition + "/policy");
         page.check("input[value=declined]");
         page.click("main .bar button");
+        assertThat(page.locator(".note.good")).containsText("Saved");
 
         aBatchIsAnnounced(staff, stage);
         stage.awaitState(proposals.get(0), "ACCEPTED");
