@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the tour goes: every kind of page, by who sees it. A line is a picture's name and the page's address; behind {@code >} the
- * link on it that is followed. {@code {done}} is the demo's edition whose programme is out, {@code {next}} the one in the middle of its life.
+ * Where the tour goes: every kind of page, by who sees it. A line is a picture's name and the page's address; behind each {@code >} the
+ * link that is followed from there. {@code {done}} is the demo's edition whose programme is out, {@code {next}} the one in the middle of its life.
  */
 final class Stops {
 
-    /** @param link selector of the link that leads on from there; empty for the page itself */
-    record Stop(String name, String path, String link) {
+    /** @param links selectors of those that lead on from there, one after the other */
+    record Stop(String name, String path, List<String> links) {
         private static Stop of(String line) {
             String[] parts = line.strip().split("\\s+", 2);
-            String[] way = parts[1].split(" > ", 2);
-            return new Stop(parts[0], way[0], way.length > 1 ? way[1] : "");
+            List<String> way = List.of(parts[1].split(" > "));
+            return new Stop(parts[0], way.getFirst(), way.subList(1, way.size()));
         }
     }
 
@@ -23,7 +23,7 @@ final class Stops {
             link /links
             programme /programme/{done}
             programme-session /programme/{done} > .sessions a.name
-            programme-speaker /programme/{done}/sessions/1 > a[href*='/speakers/']
+            programme-speaker /programme/{done} > .sessions a.name > a[href*='/speakers/']
             programme-room /programme/{done} > a[href*='/rooms/']:not([href*='.ics'])
             register /register/{next}
             """);
@@ -32,7 +32,7 @@ final class Stops {
             organizer-home /home
             submit /submit/{next}
             draft /home > .tasks a[href^='/proposals/']
-            proposal /home > .rows li:has-text('#') a[href^='/proposals/']
+            proposal /home > .rows li:has-text('accepted') a, .rows li:has-text('مقبول') a
             """);
 
     static final List<Stop> REVIEWER = stops("""
@@ -43,7 +43,7 @@ final class Stops {
 
     static final List<Stop> PARTICIPANT = stops("""
             me /me
-            me-session /programme/{done}/sessions/1 > main a[href^='/me/sessions/']
+            me-session /programme/{done} > .sessions a.name > main a[href^='/me/sessions/']
             me-data /me/data
             """);
 
@@ -62,7 +62,7 @@ final class Stops {
             plan /selection/{next}/plan
             reserve /selection/{done}/reserve
             matter /selection/{next} > table th a
-            dossier /selection/{done} > table th a
+            dossier /selection/{done} > table th a > a[href$='/dossier']
             schedule /schedule/{next}
             schedule-picked /schedule/{next} > .tray a
             release /schedule/{next}/release

@@ -49,7 +49,7 @@ class TourIT {
         tour.takes(staff, Stops.SECRETARIAT);
         Person anybody = visitors.comes(callers, language);
         tour.takes(anybody, Stops.ANYBODY);
-        tour.takes(anybody, List.of(new Stops.Stop("invitation", Guest.newest(callers, "", "invitations"), "")));
+        tour.takes(anybody, List.of(new Stops.Stop("invitation", Guest.newest(callers, "", "invitations"), List.of())));
         Person organizer = visitors.comes(callers, language);
         organizer.signsIn("organizer-1");
         tour.takes(organizer, Stops.ORGANIZER);
@@ -74,8 +74,8 @@ class TourIT {
         void takes(Person person, List<Stops.Stop> stops) throws IOException {
             for (Stops.Stop stop : stops) {
                 goes(person, stop.path());
-                if (!stop.link().isEmpty()) {
-                    goes(person, link(person, stop.link()));
+                for (String link : stop.links()) {
+                    goes(person, link(person, link));
                 }
                 Looked.read(person);
                 take(person.page(), WIDE, stop.name() + "-" + language);
