@@ -37,6 +37,8 @@
           const hit = text.match(pattern);
           if (hit) found.push(`${what} is shown: "${hit[0]}" in "${text.trim().slice(0, 100)}"`);
         }
+      for (const form of document.querySelectorAll("form[action], a[href]"))
+        if (/[{}]|\$/.test(decodeURI(form.getAttribute("action") || form.getAttribute("href")))) found.push(`an address that is none: ${form.outerHTML.slice(0, 120)}`);
       return [...new Set(found)];
     },
     // What makes the page wider than the window.

@@ -77,7 +77,13 @@ class SchedulePageTest {
                         "Ana speaks in #9 then",
                         "possible, with a reason",
                         "Fri 1 Oct, 09:00, Loft",
-                        "Not possible: why?");
+                        "Not possible: why?")
+                .contains(
+                        "action=\"/schedule/e/place\"",
+                        "action=\"/schedule/e/plan\"",
+                        "href=\"/schedule/e/release\"",
+                        "data-version=\"/schedule/e/version\"")
+                .doesNotContain("${", "$%7B");
     }
 
     @Test
@@ -220,6 +226,7 @@ class SchedulePageTest {
 
         assertThat(world.get("/schedule/e/plan/" + plan).body())
                 .contains("It places one session and leaves 0.", "#7 Tides", "Great hall", "Place this session")
+                .contains("action=\"/schedule/e/plan/" + plan + "/take\"")
                 .doesNotContain(">hall<", "??");
     }
 
@@ -237,7 +244,8 @@ class SchedulePageTest {
                 .contains(
                         "One session changes; 2 people are told.",
                         "Release and tell 2 people",
-                        "Great hall, Fri 1 Oct, 09:00");
+                        "Great hall, Fri 1 Oct, 09:00",
+                        "action=\"/schedule/e/release\"");
         HttpResponse<String> answer =
                 world.submit("/schedule/e/release", "/schedule/e/release", "note", "Rooms swapped", "once", "k-1");
 

@@ -93,8 +93,8 @@ final class Stops {
             """);
 
     /** Also seen on a telephone. */
-    static final List<String> ON_A_TELEPHONE =
-            List.of("front", "programme", "draft", "review", "screening-one", "selection", "schedule-picked", "me-session");
+    static final List<String> ON_A_TELEPHONE = List.of(
+            "front", "programme", "draft", "review", "screening-one", "selection", "schedule-picked", "me-session");
 
     private Stops() {}
 

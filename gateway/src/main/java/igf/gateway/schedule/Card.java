@@ -41,7 +41,8 @@ record Card(
 
     /** In no language: clashes are told in the viewer's. */
     private String said() {
-        return List.of(id, etag, title, minutes, room, start) + "" + clashes.stream().map(Clash::kind).toList();
+        return List.of(id, etag, title, minutes, room, start) + ""
+                + clashes.stream().map(Clash::kind).toList();
     }
 
     public boolean placed() {
