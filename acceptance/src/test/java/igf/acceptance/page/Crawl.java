@@ -51,7 +51,7 @@ final class Crawl {
     }
 
     private void visit(String path) {
-        if (isOf(OTHERS, path) || path.replaceFirst("\\?.*", "").endsWith(".csv")) {
+        if (isOf(OTHERS, path) || path.replaceFirst("\\?.*", "").matches(".*\\.(csv|ics|json)")) {
             int status = person.page().request().get(path).status();
             if (status >= 400) {
                 dead.add(path + " (" + status + ")");
