@@ -37,6 +37,8 @@
           const hit = text.match(pattern);
           if (hit) found.push(`${what} is shown: "${hit[0]}" in "${text.trim().slice(0, 100)}"`);
         }
+      for (const form of document.querySelectorAll("form[action], a[href]"))
+        if (/[{}]|\$/.test(decodeURI(form.getAttribute("action") || form.getAttribute("href")))) found.push(`an address that is none: ${form.outerHTML.slice(0, 120)}`);
       return [...new Set(found)];
     },
     // What makes the page wider than the window.
@@ -54,8 +56,10 @@
       }
       return [`wider than ${room} px by ${page.scrollWidth - room}: ${[...new Set(found)].slice(0, 6).join(", ")}`];
     },
-    async axe() {
-      const result = await axe.run(document, { resultTypes: ["violations"] });
+    // All rules in light; in dark those of colours alone, and the other way round all but those: no other could find something new.
+    async axe(colours) {
+      const only = colours === undefined ? {} : colours ? { runOnly: ["color-contrast"] } : { rules: { "color-contrast": { enabled: false } } };
+      const result = await axe.run(document, { resultTypes: ["violations"], ...only });
       return result.violations.map((v) => `${v.id} (${v.help}): ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(" | ")}`);
     },
     links() {

@@ -54,6 +54,7 @@ async function save(form, state) {
       body: new URLSearchParams(new FormData(form)),
       headers: { "X-Requested-By": "autosave", Accept: "application/json" },
       redirect: "error",
+      signal: AbortSignal.timeout(20_000),
     });
     if (!answer.ok) throw new Error(String(answer.status));
     const saved = await answer.json();
@@ -64,7 +65,8 @@ async function save(form, state) {
     if (say) say.textContent = words(say, "notSaved");
   } finally {
     state.busy = false;
-    if (version !== state.version) save(form, state);
+    if (state.next) state.next();
+    else if (version !== state.version) save(form, state);
   }
 }
 
@@ -72,7 +74,7 @@ async function save(form, state) {
 for (const done of document.querySelectorAll("[data-forget]")) localStorage.removeItem(done.dataset.forget);
 
 for (const form of document.querySelectorAll("form[data-keep]")) {
-  const state = { version: 0, busy: false, timer: 0 };
+  const state = { version: 0, busy: false, timer: 0, next: null };
   const old = localStorage.getItem(kept(form));
   if (old) {
     fill(form, JSON.parse(old));
@@ -86,7 +88,13 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
       state.timer = setTimeout(() => state.busy || save(form, state), 1200);
     }
   });
-  form.addEventListener("submit", () => clearTimeout(state.timer));
+  form.addEventListener("submit", (event) => {
+    clearTimeout(state.timer);
+    if (!state.busy) return;
+    // What is on its way must come back first: it brings what the form is changed from, else it would look like somebody else's change.
+    event.preventDefault();
+    state.next = () => { state.next = null; form.requestSubmit(event.submitter); };
+  });
 }
 
 document.getElementById("errors")?.focus();

@@ -45,17 +45,21 @@ if (here.dataset.picked === "true" && document.activeElement === document.body) 
   (document.querySelector(".best button") || document.querySelector(".grid button"))?.focus();
 }
 
-let version = null;
+const version = here.dataset.mark;
 setInterval(async () => {
   if (document.hidden) return;
   try {
     const answer = await fetch(here.dataset.version, { redirect: "error" });
     const now = answer.ok ? await answer.text() : version;
-    if (version !== null && now !== version) {
-      // Never under a picked card.
-      if (here.dataset.picked === "true") document.getElementById("elsewhere").hidden = false;
-      else location.reload();
+    if (now !== version) {
+      // Never under a picked card, and once for each change.
+      const again = sessionStorage.getItem("schedule") === now;
+      if (again || here.dataset.picked === "true") {
+        document.getElementById("elsewhere").hidden = false;
+        return;
+      }
+      sessionStorage.setItem("schedule", now);
+      location.reload();
     }
-    version = now;
   } catch { /* Away for a moment: asked again. */ }
 }, 900);

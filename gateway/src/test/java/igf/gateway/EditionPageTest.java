@@ -320,4 +320,53 @@ class EditionPageTest {
         assertThat(found.body()).contains("value=\"noor\"");
         assertThat(world.look("/people/igf-2027/people.csv").body()).contains("Noor <i>,noor@example.org,,CANCELLED");
     }
+
+    @Test
+    void roomsAndTheTimesOfSessionsAreWrittenAsPeopleDoAndARefusedLineIsKept() throws Exception {
+        String room = "PUT /api/v1/editions/igf-2027/rooms/great-hall";
+        String grid = "PUT /api/v1/editions/igf-2027/grid";
+        world.scheduling
+                .on(
+                        "GET /api/v1/editions/igf-2027/rooms",
+                        200,
+                        "{\"items\":[{\"room\":\"loft\",\"name\":\"Loft <i>\",\"capacity\":1,\"layouts\":[\"CIRCLE\"]}]}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/grid",
+                        200,
+                        "{\"days\":[{\"date\":\"2027-10-05\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60},{\"start\":\"10:15\",\"minutes\":90}]}]}")
+                .on(room, 201, "{}")
+                .on(
+                        grid,
+                        422,
+                        "{\"status\":422,\"detail\":\"No.\",\"violations\":[{\"rule\":\"X\",\"pointer\":\"/days/1/slots/0\",\"detail\":\"They overlap.\"}]}");
+        assertThat(world.look("/edition/igf-2027/rooms").body())
+                .contains(
+                        "Loft &lt;i&gt;",
+                        "1 seat<",
+                        "Circle",
+                        "value=\"09:00 60, 10:15 90\"",
+                        "name=\"day.2027-10-08\"")
+                .doesNotContain("??");
+
+        world.press("/edition/igf-2027/rooms", "name", "Great hall", "capacity", "80", "layouts", "CIRCLE");
+        assertThat(world.scheduling.seen(room).getFirst().body())
+                .isEqualTo("{\"name\":\"Great hall\",\"capacity\":80,\"layouts\":[\"CIRCLE\"]}");
+        HttpResponse<String> refused = world.press(
+                "/edition/igf-2027/rooms/grid",
+                "day.2027-10-04",
+                "09:00 60",
+                "day.2027-10-05",
+                "",
+                "day.2027-10-06",
+                "09:00 60; 09:30 60");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#day-2027-10-06\"", "They overlap.", "value=\"09:00 60; 09:30 60\"");
+        assertThat(world.scheduling.seen(grid).getFirst().body())
+                .contains("2027-10-04")
+                .doesNotContain("2027-10-05");
+        world.scheduling.on(grid, 200, "{}");
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/grid", "day.2027-10-04", "09:00 60")))
+                .endsWith("?note=grid#days");
+    }
 }

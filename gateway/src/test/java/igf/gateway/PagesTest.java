@@ -209,9 +209,16 @@ class PagesTest {
 
         assertThat(page)
                 .contains("href=\"http://gateway.test/invitations/t0k\"", "rel=\"noopener noreferrer\"")
-                .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "&lt;base target=_blank&gt;")
+                .contains("sandbox=\"allow-popups allow-popups-to-escape-sandbox\"", "src=\"/mailbox/7/formatted\"")
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>", "allow-scripts", "allow-same-origin");
+        HttpResponse<String> formatted = world.get("/mailbox/7/formatted", secretariat);
+        assertThat(formatted.body()).startsWith("<base target=\"_blank\"><p><a href=");
+        assertThat(formatted.headers().allValues("Content-Security-Policy"))
+                .as("its own styles show, and nothing of it runs")
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'; style-src 'unsafe-inline'", "sandbox allow-popups");
     }
 
     @Test

@@ -77,7 +77,31 @@ class SchedulePageTest {
                         "Ana speaks in #9 then",
                         "possible, with a reason",
                         "Fri 1 Oct, 09:00, Loft",
-                        "Not possible: why?");
+                        "Not possible: why?")
+                .contains(
+                        "action=\"/schedule/e/place\"",
+                        "action=\"/schedule/e/plan\"",
+                        "href=\"/schedule/e/release\"",
+                        "data-version=\"/schedule/e/version\"")
+                .doesNotContain("${", "$%7B");
+    }
+
+    @Test
+    void aPageKnowsTheProgrammeByAMarkThatOnlyItsOwnSessionsChange() throws Exception {
+        String version = "/schedule/e/version";
+        world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"7\",\"counts\":{}}");
+        String mark = world.get(version).body();
+        assertThat(world.get("/schedule/e").body()).contains("data-mark=\"" + mark + "\"");
+        world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"8\",\"counts\":{}}");
+        assertThat(world.get(version, "Accept-Language", "fr").body())
+                .as("something happened elsewhere")
+                .isEqualTo(mark);
+        sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
+        assertThat(world.get(version).body())
+                .as("nothing has happened: nothing is read again")
+                .isEqualTo(mark);
+        world.scheduling.on("GET /api/v1/editions/e/overview", 200, "{\"position\":\"9\",\"counts\":{}}");
+        assertThat(world.get(version).body()).isNotEqualTo(mark);
     }
 
     @Test
@@ -193,6 +217,20 @@ class SchedulePageTest {
     }
 
     @Test
+    void aPlanSaysWhereEachWouldBeByTheRoomsName() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000001";
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+                {"state": "COMPLETED", "score": {"hard": 0, "soft": 2}, "unplaced": [],
+                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+                """);
+
+        assertThat(world.get("/schedule/e/plan/" + plan).body())
+                .contains("It places one session and leaves 0.", "#7 Tides", "Great hall", "Place this session")
+                .contains("action=\"/schedule/e/plan/" + plan + "/take\"")
+                .doesNotContain(">hall<", "??");
+    }
+
+    @Test
     void aReleaseSaysBeforehandWhatItChangesAndHowManyAreTold() throws Exception {
         world.scheduling.on(
                 "POST /api/v1/editions/e/releases/preview",
@@ -206,7 +244,8 @@ class SchedulePageTest {
                 .contains(
                         "One session changes; 2 people are told.",
                         "Release and tell 2 people",
-                        "Great hall, Fri 1 Oct, 09:00");
+                        "Great hall, Fri 1 Oct, 09:00",
+                        "action=\"/schedule/e/release\"");
         HttpResponse<String> answer =
                 world.submit("/schedule/e/release", "/schedule/e/release", "note", "Rooms swapped", "once", "k-1");
 

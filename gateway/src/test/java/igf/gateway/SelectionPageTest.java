@@ -111,7 +111,7 @@ class SelectionPageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Tides &amp; &lt;cables&gt;", "4.26", "tie of 2", "divided (±1.20)", "Trust &amp; safety")
-                .contains("Above this line: the 1 places", "0 of 1 places taken", "Decide 2 together", "75 %")
+                .contains("Above this line: the one place", "0 of 1 places taken", "Decide 2 together", "75 %")
                 .contains("One appeal waits for an answer", "/selection/igf-2027/" + SECOND)
                 .contains("<circle cy=\"10\" cx=\"70\" r=\"9\"/>", "<circle cy=\"10\" cx=\"90\" r=\"6\"/>")
                 .doesNotContain("??", "SCREENED_IN");

@@ -20,9 +20,6 @@ final class Crawl {
     /** Pages for programs or with their own frame: that they are there is enough. */
     private static final Set<String> OTHERS = Set.of("/docs", "/api", "/programme.ics", "/me/data/export");
 
-    /** Pages that the navigation names and that are still to be built; empty in the end. */
-    private static final Set<String> AWAITED = Set.of("/sessions");
-
     private final Person person;
     private final Consumer<Person> look;
     private final Map<String, Integer> alike = new HashMap<>();
@@ -54,7 +51,7 @@ final class Crawl {
     }
 
     private void visit(String path) {
-        if (isOf(OTHERS, path) || path.replaceFirst("\\?.*", "").endsWith(".csv")) {
+        if (isOf(OTHERS, path) || path.replaceFirst("\\?.*", "").matches(".*\\.(csv|ics|json)")) {
             int status = person.page().request().get(path).status();
             if (status >= 400) {
                 dead.add(path + " (" + status + ")");
@@ -62,10 +59,6 @@ final class Crawl {
             return;
         }
         int status = person.goes(path);
-        if (status >= 400 && isOf(AWAITED, path)) {
-            person.complaints();
-            return;
-        }
         if (status >= 400) {
             dead.add(path + " (" + status + ")");
             person.complaints();

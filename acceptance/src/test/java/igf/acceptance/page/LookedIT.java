@@ -29,9 +29,11 @@ class LookedIT {
             document.querySelector("main").insertAdjacentHTML("beforeend", `
                 <p>3f2504e0-4f89-41d3-9a0c-0305e82c3301</p><p>ACCEPTED_WITH_CONDITIONS</p><p>2026-11-27T16:40:00Z</p>
                 <p>Dear null</p><p>??home.title_en??</p><p dir="auto">null ACCEPTED_IN a title is somebody's own</p>
-                <img src="/console/assets/no-such.png"><p><input></p>
+                <img src="/console/assets/no-such.png"><p><input></p><form action="$&#123;base}/place"></form>
                 <table><tr><td>${"x".repeat(400)}</td></tr></table>`)\
             """);
+        // Dark enough on white.
+        person.page().evaluate("document.querySelector('main > p').style.color = '#555'");
         person.page()
                 .waitForCondition(() -> person.page()
                         .evaluate("[...document.images].every(each => each.complete)")
@@ -40,8 +42,8 @@ class LookedIT {
         assertThat(String.join("\n", Looked.wrong(person)))
                 .contains("an id is shown: \"3f2504e0", "a code is shown: \"ACCEPTED_WITH_CONDITIONS\"")
                 .contains("a time for machines is shown", "null is shown: \"null\" in \"Dear null\"")
-                .contains("words that are missing", "no-such.png", "image-alt", "light: label", "dark: label")
+                .contains("words that are missing", "an address that is none", "no-such.png", "image-alt", "light: label", "dark: color-contrast")
                 .contains("the other way round: label", "wider than 320 px", "wider than 375 px")
-                .doesNotContain("ACCEPTED_IN");
+                .doesNotContain("ACCEPTED_IN", "light: color-contrast");
     }
 }

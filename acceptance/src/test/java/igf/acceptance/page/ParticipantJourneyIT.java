@@ -11,20 +11,17 @@ import igf.acceptance.system.Shared;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody without an account registers by pages alone, takes a seat and raises a hand. */
-@EnabledIfSystemProperty(named = "igf.journeys", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 3)
 class ParticipantJourneyIT {
@@ -33,7 +30,6 @@ class ParticipantJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Callers callers;
-    private final String email = "seat-" + UUID.randomUUID().toString().substring(0, 8) + "@page.example";
 
     ParticipantJourneyIT(Callers callers) {
         this.callers = callers;
@@ -44,31 +40,25 @@ class ParticipantJourneyIT {
         String edition = Editions.open(callers);
         release(edition);
         Person person = visitors.comes(callers);
+        Guest guest = new Guest(callers, person);
 
         person.opens("/register/" + edition);
         person.page().click("main form button");
         assertThat(person.page().locator("#errors")).isVisible();
         Looked.at(person);
-        person.page().fill("#email", email);
-        person.page().fill("#name", "Nadia Proveit");
-        person.page().selectOption("#stakeholderGroup", "CIVIL_SOCIETY");
-        person.page().check("#accept");
-        person.page().click("main form button");
-        assertThat(person.page().locator("[role=status]")).isVisible();
+        guest.introducesThemselves();
         Looked.at(person);
 
-        person.opens(link("registrations/confirm"));
-        person.page().check("#accept");
-        person.page().click("main form button");
-        assertThat(person.page().locator("[role=status]")).isVisible();
+        person.opens(guest.link("registrations/confirm"));
+        guest.confirms();
         Looked.at(person);
 
         person.opens("/programme/" + edition + "/sessions/1");
         person.page().click("main a[href^='/me/sessions/']");
         assertThat(person.page()).hasURL(Pattern.compile("/links$"));
-        person.page().fill("input[name=email]", email);
+        person.page().fill("input[name=email]", guest.email);
         person.page().click("main button");
-        person.opens(link("links"));
+        person.opens(guest.link("links"));
         person.page().click("main button");
         person.page().waitForURL("**/me/sessions/*");
         Looked.at(person);
@@ -167,24 +157,5 @@ class ParticipantJourneyIT {
                 callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isBetween(200, 299);
         return answer;
-    }
-
-    /** The path of a link in the newest mail to the person that has one. @param page that it opens */
-    private String link(String page) {
-        Pattern wanted = Pattern.compile("https?://[^/\\s]+(/" + page + "/[A-Za-z0-9_-]+)");
-        return await("a mail with a link to " + page)
-                .atMost(PATIENCE)
-                .until(
-                        () -> callers.raw()
-                                .get("secretariat", "/mailbox?to=" + email, "Accept", "application/json")
-                                .json()
-                                .path("items")
-                                .valueStream()
-                                .map(mail -> wanted.matcher(mail.path("text").asString("")))
-                                .filter(found -> found.find())
-                                .map(found -> Objects.requireNonNull(found.group(1)))
-                                .findFirst()
-                                .orElse(""),
-                        path -> !path.isEmpty());
     }
 }

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A programme is made and released by pages alone, its sessions placed by the keyboard alone. */
-@EnabledIfSystemProperty(named = "igf.journeys", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 5)
 class ProgrammeJourneyIT {
@@ -47,6 +45,9 @@ class ProgrammeJourneyIT {
         theRestIsPlanned(staff);
         released(staff);
 
+        stage.awaitThat(
+                "/api/v1/editions/" + stage.edition + "/releases",
+                shown -> shown.path("items").size() == 1);
         Person anybody = visitors.comes(callers);
         anybody.opens("/programme/" + stage.edition);
         assertThat(anybody.page().locator("main")).containsText("Anchors of trust");
@@ -58,7 +59,7 @@ class ProgrammeJourneyIT {
         assertThat(page.locator(".tray a")).hasCount(3);
         assertThat(colleague.page().locator(".tray a")).hasCount(3);
         hands.press("n");
-        page.waitForURL("**pick=1*");
+        page.waitForURL(Pattern.compile("pick=1"));
         assertThat(page.locator(".best button").first()).isFocused();
         hands.press("Enter");
         assertThat(page.locator(".note.good")).containsText("Session 1 is in");
@@ -70,7 +71,7 @@ class ProgrammeJourneyIT {
         assertThat(page.locator(".grid .session")).hasCount(0);
 
         hands.press("n");
-        page.waitForURL("**pick=1*");
+        page.waitForURL(Pattern.compile("pick=1"));
         Looked.at(staff);
         hands.goTo(".grid button");
         hands.press("ArrowDown");

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Proposals are handed out and reviewed, by pages alone; the reviewer by the keyboard alone. */
-@EnabledIfSystemProperty(named = "igf.journeys", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 7)
 class ReviewingJourneyIT {

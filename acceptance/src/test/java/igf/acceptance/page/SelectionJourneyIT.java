@@ -13,11 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Decisions are drafted, checked, announced and lived with, by pages alone. */
-@EnabledIfSystemProperty(named = "igf.journeys", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 6)
 class SelectionJourneyIT {
@@ -46,13 +44,14 @@ class SelectionJourneyIT {
         staff.opens("/selection/" + stage.edition + "/plan");
         page.fill("#slots", "1");
         page.click("main form button");
-        assertThat(page.locator(".cut")).containsText("the 1 places");
+        assertThat(page.locator(".cut")).containsText("the one place");
         Looked.at(staff);
         staff.opens("/selection/" + stage.edition + "/what-if?slots=2");
         assertThat(page.locator(".nothing-saved")).containsText("One would flip");
         staff.opens("/mails/" + stage.edition + "/policy");
         page.check("input[value=declined]");
         page.click("main .bar button");
+        assertThat(page.locator(".note.good")).containsText("Saved");
 
         aBatchIsAnnounced(staff, stage);
         stage.awaitState(proposals.get(0), "ACCEPTED");

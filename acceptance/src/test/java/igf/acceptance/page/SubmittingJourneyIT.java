@@ -3,8 +3,10 @@ package igf.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.Shared;
@@ -12,17 +14,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An organizer hands a proposal in, by pages alone. */
-@EnabledIfSystemProperty(named = "igf.journeys", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 9)
 class SubmittingJourneyIT {
@@ -135,6 +137,32 @@ class SubmittingJourneyIT {
         hands.press("Control+Enter");
 
         assertThat(page.locator(".receipt h2")).containsText("number 1");
+    }
+
+    @Test
+    void whatIsOnItsWayToBeSavedIsNobodyElsesChange(Visitors visitors) {
+        Person person = visitors.comes(callers);
+        Page page = person.page();
+        person.signsIn("organizer-1");
+        page.navigate("/submit/" + Editions.open(callers));
+        page.fill("#title", TITLE);
+        page.click("form:has(#title) button");
+        page.waitForURL("**/proposals/*");
+        AtomicReference<@Nullable Runnable> answer = new AtomicReference<>();
+        page.route("**/autosave", route -> {
+            APIResponse saved = route.fetch();
+            answer.set(() -> route.fulfill(new Route.FulfillOptions().setResponse(saved)));
+        });
+        Locator description = page.locator("#description");
+        description.pressSequentially("Last winter");
+        page.waitForCondition(() -> answer.get() != null);
+
+        description.pressSequentially(" an anchor");
+        page.keyboard().press("Control+s");
+        Objects.requireNonNull(answer.get()).run();
+
+        assertThat(page.locator(".note.good")).containsText("Saved");
+        assertThat(description).hasValue("Last winter an anchor");
     }
 
     private static void add(Hands hands, Page page, String role) {

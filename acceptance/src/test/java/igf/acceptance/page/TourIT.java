@@ -1,5 +1,7 @@
 package igf.acceptance.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -9,8 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,24 +28,8 @@ class TourIT {
     private static final int WIDE = 1200;
     private static final int HIGH = 780;
     private static final int PHONE = 375;
-    private static final int QUALITY = 70;
-
-    /** What is shown in Arabic too; the others are looked at in it. */
-    private static final Set<String> BOTH = Set.of(
-            "front",
-            "front-phone",
-            "link",
-            "programme",
-            "draft",
-            "reviews",
-            "review",
-            "secretariat-home",
-            "today",
-            "screening",
-            "screening-one",
-            "selection",
-            "schedule",
-            "schedule-picked");
+    private static final double SMALLER = 0.75;
+    private static final int QUALITY = 60;
 
     private final Callers callers;
 
@@ -57,47 +43,22 @@ class TourIT {
         Files.createDirectories(FOLDER);
         Person staff = visitors.comes(callers, language);
         staff.signsIn("secretariat");
-        take(staff, "/home", "secretariat-home", language);
         String next = last(link(staff, "header a[href$='-next']"));
-        String finished = next.replaceFirst("-next$", "");
-        secretariat(staff, next, language);
-
+        String done = next.replaceFirst("-next$", "");
+        Tour tour = new Tour(next, done, language);
+        tour.takes(staff, Stops.SECRETARIAT);
         Person anybody = visitors.comes(callers, language);
-        take(anybody, "/", "front", language);
-        phone(anybody, "front", language);
-        take(anybody, "/links", "link", language);
-        take(anybody, "/programme/" + finished, "programme", language);
-
+        tour.takes(anybody, Stops.ANYBODY);
+        tour.takes(anybody, List.of(new Stops.Stop("invitation", Guest.newest(callers, "", "invitations"), List.of())));
         Person organizer = visitors.comes(callers, language);
         organizer.signsIn("organizer-1");
-        take(organizer, "/home", "organizer-home", language);
-        String draft = link(organizer, ".tasks a[href^='/proposals/']");
-        String accepted = link(organizer, ".rows li:has-text('#') a[href^='/proposals/']");
-        take(organizer, "/submit/" + next, "submit", language);
-        take(organizer, draft, "draft", language);
-        take(organizer, accepted, "proposal", language);
-
+        tour.takes(organizer, Stops.ORGANIZER);
         Person reviewer = visitors.comes(callers, language);
         reviewer.signsIn("mag-1");
-        take(reviewer, "/reviews?edition=" + next, "reviews", language);
-        take(reviewer, link(reviewer, "main a.button[data-key=n]"), "review", language);
-        phone(reviewer, "review", language);
-    }
-
-    private static void secretariat(Person staff, String edition, String language) throws IOException {
-        take(staff, "/today/" + edition, "today", language);
-        take(staff, "/screening/" + edition, "screening", language);
-        take(staff, link(staff, "main a.button[data-key=n]"), "screening-one", language);
-        take(staff, "/reviewing/" + edition, "reviewing", language);
-        take(staff, "/selection/" + edition, "selection", language);
-        take(staff, "/selection/" + edition + "/what-if?slots=4", "what-if", language);
-        take(staff, "/selection/" + edition + "/batches", "batches", language);
-        take(staff, "/schedule/" + edition, "schedule", language);
-        take(staff, link(staff, ".tray a"), "schedule-picked", language);
-        phone(staff, "schedule-picked", language);
-        take(staff, "/mails/" + edition + "?state=SENT", "mails", language);
-        take(staff, link(staff, "td a"), "mail", language);
-        take(staff, "/operations", "operations", language);
+        tour.takes(reviewer, Stops.REVIEWER);
+        Person participant = visitors.comes(callers, language);
+        new Guest(callers, participant).registers(done);
+        tour.takes(participant, Stops.PARTICIPANT);
     }
 
     private static String link(Person person, String selector) {
@@ -108,32 +69,46 @@ class TourIT {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static void take(Person person, String path, String name, String language) throws IOException {
-        person.opens(path);
-        person.page().setViewportSize(WIDE, HIGH);
-        shoot(person.page(), name, language, "");
-        person.page().setViewportSize(Looked.WIDE, Looked.HIGH);
-    }
+    private record Tour(String next, String done, String language) {
 
-    private static void phone(Person person, String name, String language) throws IOException {
-        person.page().setViewportSize(PHONE, HIGH);
-        shoot(person.page(), name, language, "-phone");
-        person.page().setViewportSize(Looked.WIDE, Looked.HIGH);
-    }
-
-    /** As WebP, a quarter of what a PNG weighs. */
-    private static void shoot(Page page, String name, String language, String on) throws IOException {
-        if (!language.equals("en") && !BOTH.contains(name + on)) {
-            return;
+        void takes(Person person, List<Stops.Stop> stops) throws IOException {
+            for (Stops.Stop stop : stops) {
+                goes(person, stop.path());
+                for (String link : stop.links()) {
+                    goes(person, link(person, link));
+                }
+                Looked.read(person);
+                take(person.page(), WIDE, stop.name() + "-" + language);
+                if (Stops.ON_A_TELEPHONE.contains(stop.name())) {
+                    take(person.page(), PHONE, stop.name() + "-" + language + "-phone");
+                }
+            }
         }
-        JsonObject how = new JsonObject();
-        how.addProperty("format", "webp");
-        how.addProperty("quality", QUALITY);
-        CDPSession inside = page.context().newCDPSession(page);
-        String picture = inside.send("Page.captureScreenshot", how).get("data").getAsString();
-        inside.detach();
-        Files.write(
-                FOLDER.resolve(name + "-" + language + on + ".webp"),
-                Base64.getDecoder().decode(picture));
+
+        private void goes(Person person, String path) {
+            String address = path.replace("{next}", next).replace("{done}", done);
+            assertThat(person.goes(address)).as(address).isLessThan(400);
+        }
+
+        /** As WebP, a quarter of what a PNG weighs. */
+        private static void take(Page page, int width, String name) throws IOException {
+            page.setViewportSize(width, HIGH);
+            JsonObject clip = new JsonObject();
+            clip.addProperty("x", 0);
+            clip.addProperty("y", 0);
+            clip.addProperty("width", width);
+            clip.addProperty("height", HIGH);
+            clip.addProperty("scale", width == WIDE ? SMALLER : 1);
+            JsonObject how = new JsonObject();
+            how.addProperty("format", "webp");
+            how.addProperty("quality", QUALITY);
+            how.add("clip", clip);
+            CDPSession inside = page.context().newCDPSession(page);
+            String picture =
+                    inside.send("Page.captureScreenshot", how).get("data").getAsString();
+            inside.detach();
+            Files.write(FOLDER.resolve(name + ".webp"), Base64.getDecoder().decode(picture));
+            page.setViewportSize(Looked.WIDE, Looked.HIGH);
+        }
     }
 }

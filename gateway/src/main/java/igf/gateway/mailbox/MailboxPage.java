@@ -1,9 +1,11 @@
 package igf.gateway.mailbox;
 
+import igf.gateway.page.Formatted;
 import igf.gateway.page.Visit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +46,13 @@ class MailboxPage {
         model.addAttribute("mail", mail);
         model.addAttribute("pieces", mail.pieces());
         return "mail";
+    }
+
+    /** The mail as it is formatted, for the frame on its page. */
+    @GetMapping("/mailbox/{id:[A-Za-z0-9_-]+}/formatted")
+    ResponseEntity<byte[]> formatted(@PathVariable String id) {
+        String html = mailbox.mail(id).html();
+        return Formatted.answer(html == null ? "" : html);
     }
 
     @GetMapping(path = "/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -2,16 +2,15 @@ package igf.gateway.mails;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
+import igf.gateway.page.Formatted;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Trouble;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/mails/{edition}/{id:[0-9a-f-]{36}}")
 class MailPage {
-
-    /** Nothing of it runs or is loaded; only its own styles show. */
-    private static final String MAIL_ONLY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; "
-                    + "form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private final MailDesk desk;
     private final Editions editions;
@@ -58,11 +52,7 @@ class MailPage {
     /** The mail as it is formatted, for the frame on its page. */
     @GetMapping("/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, Visit visit) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", MAIL_ONLY)
-                .header("Referrer-Policy", "no-referrer")
-                .body(("<base target=\"_blank\">" + desk.mail(visit, id).html()).getBytes(StandardCharsets.UTF_8));
+        return Formatted.answer(desk.mail(visit, id).html());
     }
 
     /** Lets it go; one that has failed is sent again. */

@@ -40,9 +40,14 @@ record Round(
                     json.path("open").asInt(0));
         }
 
+        /** How many reviews there can be: of who stood aside none is asked any more. */
+        public int asked() {
+            return assigned - recused;
+        }
+
         /** Of a bar that is a hundred wide. */
         public int width(int part) {
-            return assigned == 0 ? 0 : Math.round(100f * part / assigned);
+            return asked() == 0 ? 0 : Math.round(100f * part / asked());
         }
     }
 
@@ -93,6 +98,10 @@ record Round(
 
     public int total(String name) {
         return totals.getOrDefault(name, 0);
+    }
+
+    public int asked() {
+        return total("assigned") - total("recused");
     }
 
     public boolean isHandedOut() {

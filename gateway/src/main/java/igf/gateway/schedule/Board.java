@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tray sessions without a place, the longest first, since they are the hardest to place
  * @param picked the session that is being placed, null for none
  * @param best where it could go, the best first
+ * @param mark of all sessions, as {@link Card#mark} makes it
  */
 record Board(
         List<String> days,
@@ -25,7 +26,8 @@ record Board(
         List<Card> tray,
         List<Card> placed,
         @Nullable Card picked,
-        List<Spot> best) {
+        List<Spot> best,
+        String mark) {
 
     record Room(String id, String name, int capacity) {}
 
@@ -68,7 +70,7 @@ record Board(
                 .filter(spot -> picked == null || !spot.at(picked.room(), picked.start()))
                 .limit(10)
                 .toList();
-        return new Board(days, day, rooms, rows, tray, placed, picked, best);
+        return new Board(days, day, rooms, rows, tray, placed, picked, best, Card.mark(sessions));
     }
 
     private static Cell cell(Room room, String start, List<Card> placed, List<Spot> options) {

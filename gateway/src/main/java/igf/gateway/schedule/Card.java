@@ -1,6 +1,10 @@
 package igf.gateway.schedule;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.zip.CRC32;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +28,21 @@ record Card(
                 place.path("room").asString(""),
                 place.path("start").asString(""),
                 Clash.all(json.path("clashes")));
+    }
+
+    /** What these sessions look like, so that whoever has them on a page can tell whether it is still so. */
+    static String mark(Collection<Card> sessions) {
+        CRC32 sum = new CRC32();
+        sessions.stream()
+                .sorted(Comparator.comparing(Card::id))
+                .forEach(card -> sum.update(card.said().getBytes(StandardCharsets.UTF_8)));
+        return Long.toHexString(sum.getValue());
+    }
+
+    /** In no language: clashes are told in the viewer's. */
+    private String said() {
+        return List.of(id, etag, title, minutes, room, start) + ""
+                + clashes.stream().map(Clash::kind).toList();
     }
 
     public boolean placed() {

@@ -1,5 +1,7 @@
 package igf.gateway.schedule;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
@@ -13,6 +15,11 @@ import tools.jackson.databind.JsonNode;
 class DayBoards {
 
     private final Services services;
+    private final Cache<String, Marked> marks =
+            Caffeine.newBuilder().maximumSize(100).build();
+
+    /** @param position up to which the programmes were known when the mark was made */
+    private record Marked(String position, String mark) {}
 
     DayBoards(Services services) {
         this.services = services;
@@ -37,8 +44,12 @@ class DayBoards {
                         .map(slot -> one.path("date").asString("") + "T"
                                 + slot.path("start").asString("")))
                 .toList();
-        List<Board.Room> rooms = services.ask(
-                        visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
+        String wanted = day.isEmpty() && picked != null ? picked.spot().day() : day;
+        return Board.of(days, wanted, slots, rooms(visit, edition), sessions, picked, options(visit, picked));
+    }
+
+    List<Board.Room> rooms(Visit visit, String edition) {
+        return services.ask(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
                 .body()
                 .path("items")
                 .valueStream()
@@ -47,8 +58,23 @@ class DayBoards {
                         room.path("name").asString(""),
                         room.path("capacity").asInt(0)))
                 .toList();
-        String wanted = day.isEmpty() && picked != null ? picked.spot().day() : day;
-        return Board.of(days, wanted, slots, rooms, sessions, picked, options(visit, picked));
+    }
+
+    /**
+     * The mark of all sessions as they are now. They are read only where something has happened in any edition since they were
+     * read last, since every open page asks each second.
+     */
+    String mark(Visit visit, String edition) {
+        String position = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition)
+                .body()
+                .path("position")
+                .asString("");
+        Marked known = marks.getIfPresent(edition);
+        if (known == null || !known.position().equals(position)) {
+            known = new Marked(position, Card.mark(sessions(visit, edition)));
+            marks.put(edition, known);
+        }
+        return known.mark();
     }
 
     /** None in an edition that has no programme yet, or which the service has not heard of. */

@@ -10,6 +10,7 @@ import igf.gateway.service.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,23 +28,29 @@ class PlanPage {
 
     private final Services services;
     private final Editions editions;
+    private final DayBoards boards;
 
-    PlanPage(Services services, Editions editions) {
+    PlanPage(Services services, Editions editions, DayBoards boards) {
         this.services = services;
         this.editions = editions;
+        this.boards = boards;
     }
 
-    /** Where a plan puts a session, or that it fits nowhere: then the place is empty. */
+    /** Where a plan puts a session, its room by name, or that it fits nowhere: then the place is empty. */
     record Proposed(int number, String title, Spot place) {
-        static Proposed of(JsonNode json) {
-            return new Proposed(
-                    json.path("number").asInt(0),
-                    json.path("title").asString(""),
-                    new Spot(json.path("room").asString(""), json.path("start").asString(""), List.of()));
-        }
-
-        static List<Proposed> all(JsonNode list) {
-            return list.valueStream().map(Proposed::of).toList();
+        static List<Proposed> all(JsonNode list, Map<String, String> rooms) {
+            return list.valueStream()
+                    .map(json -> {
+                        String room = json.path("room").asString("");
+                        return new Proposed(
+                                json.path("number").asInt(0),
+                                json.path("title").asString(""),
+                                new Spot(
+                                        rooms.getOrDefault(room, room),
+                                        json.path("start").asString(""),
+                                        List.of()));
+                    })
+                    .toList();
         }
     }
 
@@ -82,8 +89,10 @@ class PlanPage {
         model.addAttribute("state", state);
         model.addAttribute("running", running);
         model.addAttribute("left", left);
-        model.addAttribute("placements", Proposed.all(found.path("placements")));
-        model.addAttribute("unplaced", Proposed.all(found.path("unplaced")));
+        Map<String, String> rooms = boards.rooms(visit, edition).stream()
+                .collect(Collectors.toMap(Board.Room::id, Board.Room::name, (one, _) -> one));
+        model.addAttribute("placements", Proposed.all(found.path("placements"), rooms));
+        model.addAttribute("unplaced", Proposed.all(found.path("unplaced"), rooms));
         JsonNode score = found.path("score");
         model.addAttribute("hard", score.path("hard").asLong(0));
         model.addAttribute("soft", score.path("soft").asLong(0));

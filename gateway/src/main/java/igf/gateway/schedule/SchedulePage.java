@@ -87,13 +87,11 @@ class SchedulePage {
         return "schedule";
     }
 
-    /** The position up to which the programme is known, for pages that are open elsewhere. */
+    /** The mark of the programme as it is now, for pages that are open elsewhere. */
     @GetMapping("/version")
     ResponseEntity<String> version(@PathVariable String edition, Visit visit) {
-        Reply reply = services.ask(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition);
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .body(reply.body().path("position").asString(""));
+        editions.require(edition);
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.mark(visit, edition));
     }
 
     @PostMapping("/place")

@@ -1,0 +1,81 @@
+package igf.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import igf.acceptance.system.Callers;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Somebody without an account, who does everything by mailed links. */
+final class Guest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    final String email = "seat-" + UUID.randomUUID().toString().substring(0, 8) + "@page.example";
+    private final Callers callers;
+    private final Person person;
+
+    Guest(Callers callers, Person person) {
+        this.callers = callers;
+        this.person = person;
+    }
+
+    /** Says who they are, on the page of an edition's registration. */
+    void introducesThemselves() {
+        Page page = person.page();
+        page.fill("#email", email);
+        page.fill("#name", "Nadia Proveit");
+        page.selectOption("#stakeholderGroup", "CIVIL_SOCIETY");
+        page.check("#accept");
+        page.click("main form button");
+        assertThat(page.locator("[role=status]")).isVisible();
+    }
+
+    /** On the page that the mailed link opens. */
+    void confirms() {
+        person.page().check("#accept");
+        person.page().click("main form button");
+        assertThat(person.page().locator("[role=status]")).isVisible();
+    }
+
+    /** Registers for an edition and signs in. */
+    void registers(String edition) {
+        person.goes("/register/" + edition);
+        introducesThemselves();
+        person.goes(link("registrations/confirm"));
+        confirms();
+        person.goes("/links");
+        person.page().fill("input[name=email]", email);
+        person.page().click("main button");
+        person.goes(link("links"));
+        person.page().click("main button");
+        person.page().waitForURL("**/me");
+    }
+
+    /** The path of a link in the newest mail to them that has one. @param page that it opens */
+    String link(String page) {
+        return newest(callers, "?to=" + email, page);
+    }
+
+    /** The same in any mail of the mailbox. @param query that narrows it, or nothing */
+    static String newest(Callers callers, String query, String page) {
+        Pattern wanted = Pattern.compile("https?://[^/\\s]+(/" + page + "/[A-Za-z0-9_-]+)");
+        return await("a mail with a link to " + page)
+                .atMost(PATIENCE)
+                .until(
+                        () -> callers.raw()
+                                .get("secretariat", "/mailbox" + query, "Accept", "application/json")
+                                .json()
+                                .path("items")
+                                .valueStream()
+                                .map(mail -> wanted.matcher(mail.path("text").asString("")))
+                                .filter(found -> found.find())
+                                .map(found -> Objects.requireNonNull(found.group(1)))
+                                .findFirst()
+                                .orElse(""),
+                        path -> !path.isEmpty());
+    }
+}
