@@ -9,6 +9,7 @@ import igf.platform.command.Streams;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
+import igf.platform.trace.Traces;
 import igf.platform.view.ReadModelsBehind;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,7 @@ class LetterSender implements SmartLifecycle {
     private final Letters letters;
     private final SmtpPost post;
     private final Clock clock;
+    private final Traces traces;
     private final List<Duration> retry;
     private @Nullable ScheduledExecutorService scheduler;
 
@@ -70,6 +72,7 @@ class LetterSender implements SmartLifecycle {
             Letters letters,
             SmtpPost post,
             Clock clock,
+            Traces traces,
             @Value("${igf.messages.retry}") List<Duration> retry) {
         this.queue = queue;
         this.log = log;
@@ -79,6 +82,7 @@ class LetterSender implements SmartLifecycle {
         this.letters = letters;
         this.post = post;
         this.clock = clock;
+        this.traces = traces;
         this.retry = List.copyOf(retry);
     }
 
@@ -174,7 +178,7 @@ class LetterSender implements SmartLifecycle {
                             each.id().toString(),
                             each.mail().last(),
                             each.mail().sent(each.id()),
-                            each.mail().content().regarding().cause()))
+                            each.mail().request()))
                     .toList();
             var done = streams.appendAs(NAME, "Message", decided).stream()
                     .map(Streams.Decided::stream)
@@ -221,7 +225,7 @@ class LetterSender implements SmartLifecycle {
             queue.remove(id);
             return false;
         }
-        try {
+        try (var _ = traces.within("mail", mail.request())) {
             line.send(id, mail.content(), letters.render(mail.content()), first);
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
@@ -243,7 +247,7 @@ class LetterSender implements SmartLifecycle {
     }
 
     private void record(MessageCommand command, QueuedMail mail) {
-        commands.sendAs(NAME, command, mail.content().regarding().cause());
+        commands.sendAs(NAME, command, mail.request());
     }
 
     @Override
