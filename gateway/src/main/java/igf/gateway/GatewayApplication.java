@@ -1,11 +1,14 @@
 package igf.gateway;
 
+import igf.platform.trace.TraceConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import(TraceConfiguration.class)
 public class GatewayApplication {
 
     public static void main(String[] args) {

@@ -41,16 +41,26 @@ public final class RunningSystem implements AutoCloseable {
         this.output = output;
     }
 
-    /** The one that {@code igf.url} names; where it names none, one is started on a new directory. */
-    public static RunningSystem named() {
+    /**
+     * The one that {@code igf.url} names; where it names none, one is started on a new directory.
+     *
+     * @param settings of the one that is started, as variables of its environment
+     */
+    static RunningSystem named(Map<String, String> settings) {
         String url = System.getProperty("igf.url", "");
-        return url.isEmpty() ? start() : new RunningSystem(Path.of("nowhere"), url, null, Path.of("nowhere"));
+        return url.isEmpty()
+                ? start(directory(), settings)
+                : new RunningSystem(Path.of("nowhere"), url, null, Path.of("nowhere"));
     }
 
     /** Starts on a new directory and waits until all services can work. */
     public static RunningSystem start() {
+        return start(directory());
+    }
+
+    private static Path directory() {
         try {
-            return start(Files.createDirectories(Path.of("target", "systems", "s" + System.nanoTime())));
+            return Files.createDirectories(Path.of("target", "systems", "s" + System.nanoTime()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +68,10 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Starts on a directory that may hold the data of an earlier life. */
     public static RunningSystem start(Path data) {
+        return start(data, Map.of());
+    }
+
+    private static RunningSystem start(Path data, Map<String, String> settings) {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = probe.getLocalPort();
             probe.close();
@@ -75,10 +89,11 @@ public final class RunningSystem implements AutoCloseable {
                     classPath(),
                     "igf.standalone.Standalone"));
             command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+            builder.environment().putAll(settings);
+            Process process = builder.start();
             RunningSystem system = new RunningSystem(data, "http://127.0.0.1:" + port, process, output);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-" + port));
             system.awaitReady(process);

@@ -1,5 +1,6 @@
 package igf.acceptance.system;
 
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,11 +11,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Shared implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace HERE = Namespace.create(Shared.class);
 
-    private record Open(RunningSystem system, Callers callers) implements AutoCloseable {
+    private record Open(RunningSystem system, Callers callers, Collector collector) implements AutoCloseable {
         @Override
         public void close() {
             callers.close();
             system.close();
+            collector.close();
         }
     }
 
@@ -24,8 +26,9 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
                 .computeIfAbsent(
                         "open",
                         key -> {
-                            RunningSystem system = RunningSystem.named();
-                            return new Open(system, Callers.recorded(system.url()));
+                            Collector collector = Collector.start();
+                            RunningSystem system = RunningSystem.named(Map.of("IGF_TRACES_TO", collector.url()));
+                            return new Open(system, Callers.recorded(system.url()), collector);
                         },
                         Open.class);
     }
@@ -33,13 +36,17 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == RunningSystem.class || type == Callers.class;
+        return type == RunningSystem.class || type == Callers.class || type == Collector.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Open open = open(context);
-        return parameter.getParameter().getType() == RunningSystem.class ? open.system() : open.callers();
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Collector.class) {
+            return open.collector();
+        }
+        return type == RunningSystem.class ? open.system() : open.callers();
     }
 
     @Override

@@ -25,6 +25,7 @@ class SettingsDocTest {
 
     private static final Set<String> SOURCES = Set.of(
             "platform/runtime/src/main",
+            "platform/trace/src/main",
             "proposal-service/src/main",
             "scheduling-service/src/main",
             "participation-service/src/main",

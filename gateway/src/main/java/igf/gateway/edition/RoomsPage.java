@@ -1,11 +1,11 @@
 package igf.gateway.edition;
 
 import igf.gateway.page.Onward;
-import igf.gateway.page.Reply;
-import igf.gateway.page.Sent;
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
-import igf.gateway.page.Trouble;
+import igf.gateway.service.Reply;
+import igf.gateway.service.Sent;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
+import igf.gateway.service.Trouble;
 import igf.gateway.page.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;

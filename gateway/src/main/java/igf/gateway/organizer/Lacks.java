@@ -1,6 +1,6 @@
 package igf.gateway.organizer;
 
-import igf.gateway.page.Trouble;
+import igf.gateway.service.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 

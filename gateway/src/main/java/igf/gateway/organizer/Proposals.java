@@ -1,7 +1,7 @@
 package igf.gateway.organizer;
 
 import igf.gateway.page.Frames;
-import igf.gateway.page.Service;
+import igf.gateway.service.Service;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.refusal.ProblemKind;

@@ -1,7 +1,7 @@
 package igf.gateway.selection;
 
-import igf.gateway.page.Service;
-import igf.gateway.page.Services;
+import igf.gateway.service.Service;
+import igf.gateway.service.Services;
 import igf.gateway.page.Visit;
 import java.util.List;
 import org.springframework.stereotype.Controller;

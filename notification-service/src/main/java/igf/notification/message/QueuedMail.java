@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param attempts failed ones since it was queued last
  * @param announcements how often it was told that it is out, or cannot be
  * @param last number of its last event
+ * @param request the one that it was written for, or let go by
  */
-public record QueuedMail(Content content, MessageState state, int attempts, int announcements, long last) {
+public record QueuedMail(Content content, MessageState state, int attempts, int announcements, long last, String request) {
 
     /** Folded from a message's stream; empty if it has none. */
     public static Optional<QueuedMail> of(List<Recorded<?>> stream) {
         @Nullable QueuedMail mail = null;
         for (var fact : stream) {
             if (fact.event() instanceof MessageEvent event) {
-                mail = after(mail, event, fact.sequence());
+                mail = after(mail, event, fact.sequence(), fact.meta().correlationId());
             }
         }
         return Optional.ofNullable(mail);
@@ -48,15 +49,15 @@ public record QueuedMail(Content content, MessageState state, int attempts, int 
                 : Optional.of(new MessageEvent.Discarded(id, reason));
     }
 
-    private static @Nullable QueuedMail after(@Nullable QueuedMail mail, MessageEvent event, long last) {
+    private static @Nullable QueuedMail after(@Nullable QueuedMail mail, MessageEvent event, long last, String request) {
         if (event instanceof MessageEvent.Drafted e) {
-            return new QueuedMail(e.content(), e.held() ? MessageState.HELD : MessageState.QUEUED, 0, 0, last);
+            return new QueuedMail(e.content(), e.held() ? MessageState.HELD : MessageState.QUEUED, 0, 0, last, request);
         }
         if (mail == null) {
             return null;
         }
         return switch (event) {
-            case MessageEvent.Released e -> mail.in(MessageState.QUEUED, 0, 0, last);
+            case MessageEvent.Released e -> new QueuedMail(mail.content, MessageState.QUEUED, 0, mail.announcements, last, request);
             case MessageEvent.AttemptFailed e -> mail.in(mail.state, e.attempt(), 0, last);
             case MessageEvent.Sent e -> mail.in(MessageState.SENT, mail.attempts, 1, last);
             case MessageEvent.Failed e -> mail.in(MessageState.FAILED, e.attempts(), 1, last);
@@ -67,6 +68,6 @@ public record QueuedMail(Content content, MessageState state, int attempts, int 
     }
 
     private QueuedMail in(MessageState next, int failed, int announced, long at) {
-        return new QueuedMail(content, next, failed, announcements + announced, at);
+        return new QueuedMail(content, next, failed, announcements + announced, at, request);
     }
 }

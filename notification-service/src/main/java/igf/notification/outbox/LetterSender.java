@@ -7,6 +7,7 @@ import igf.notification.message.QueuedMail;
 import igf.platform.domain.Refused;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
+import igf.platform.trace.Traces;
 import igf.platform.view.ReadModelsBehind;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +56,7 @@ class LetterSender implements SmartLifecycle {
     private final Letters letters;
     private final SmtpPost post;
     private final Clock clock;
+    private final Traces traces;
     private final List<Duration> retry;
     private @Nullable ScheduledExecutorService scheduler;
 
@@ -66,6 +68,7 @@ class LetterSender implements SmartLifecycle {
             Letters letters,
             SmtpPost post,
             Clock clock,
+            Traces traces,
             @Value("${igf.messages.retry}") List<Duration> retry) {
         this.queue = queue;
         this.log = log;
@@ -74,6 +77,7 @@ class LetterSender implements SmartLifecycle {
         this.letters = letters;
         this.post = post;
         this.clock = clock;
+        this.traces = traces;
         this.retry = List.copyOf(retry);
     }
 
@@ -184,7 +188,7 @@ class LetterSender implements SmartLifecycle {
             queue.remove(id);
             return false;
         }
-        try {
+        try (var _ = traces.within("mail", mail.request())) {
             line.send(id, mail.content(), letters.render(mail.content()), first);
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());

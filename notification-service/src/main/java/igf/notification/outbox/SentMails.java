@@ -40,7 +40,7 @@ class SentMails {
                             each.id().toString(),
                             each.mail().last(),
                             each.mail().sent(each.id()),
-                            each.mail().content().regarding().cause()))
+                            each.mail().request()))
                     .toList();
             var done = streams.appendAs(LetterSender.NAME, "Message", decided).stream()
                     .map(Streams.Decided::stream)
@@ -60,6 +60,6 @@ class SentMails {
     }
 
     void record(MessageCommand command, QueuedMail mail) {
-        commands.sendAs(LetterSender.NAME, command, mail.content().regarding().cause());
+        commands.sendAs(LetterSender.NAME, command, mail.request());
     }
 }

@@ -18,6 +18,7 @@ import igf.platform.log.StoredForm;
 import igf.platform.log.StreamEnds;
 import igf.platform.log.WakeUps;
 import igf.platform.reaction.ReactionConfiguration;
+import igf.platform.trace.Traces;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -147,8 +148,9 @@ class LogConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             EventUpcasterChain upcasters,
             JdbcClient jdbc,
-            WakeUps wakeUps) {
-        return new EventLog(engine, events, upcasters, jdbc, wakeUps);
+            WakeUps wakeUps,
+            Traces traces) {
+        return new EventLog(engine, events, upcasters, jdbc, wakeUps, traces);
     }
 
     /** Only where there are replicas to wake. */

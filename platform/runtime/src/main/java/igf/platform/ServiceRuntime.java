@@ -4,6 +4,7 @@ import igf.platform.admin.AdminConfiguration;
 import igf.platform.docs.DocsConfiguration;
 import igf.platform.messaging.MessagingConfiguration;
 import igf.platform.reaction.ReactionConfiguration;
+import igf.platform.trace.TraceConfiguration;
 import igf.platform.web.WebConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootApplication
 @Import({
+    TraceConfiguration.class,
     LogConfiguration.class,
     ReactionConfiguration.class,
     LeaseConfiguration.class,

@@ -80,6 +80,7 @@ final class ReleaseOfAll implements Task {
     private static Seen released(Running scheduling, Running notification, String token, String edition)
             throws Exception {
         StoredProgramme.fill(scheduling, edition, SESSIONS);
+        StoredProgramme.announce(notification, edition);
         Backlog.rest(scheduling);
         Backlog.rest(notification);
         return release(scheduling, notification, token, edition, SESSIONS);

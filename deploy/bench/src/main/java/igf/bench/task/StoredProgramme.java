@@ -40,6 +40,18 @@ final class StoredProgramme {
         }
     }
 
+    /** What who writes mails has heard of the edition by then; of one that it does not know it would look again for each mail. */
+    static void announce(Running notification, String edition) throws Exception {
+        var at = Instant.now();
+        var id = UUID.randomUUID();
+        try (var log = new Backlog(notification)) {
+            log.add("foreign", "/forums/igf/proposal|" + edition, 0, "fact.received.1", at, """
+                    {"type":"igf.edition.planned.v1","id":"%s","source":"/forums/igf/proposal","subject":"%s","sequence":0,
+                    "sourcePosition":1,"epoch":"%s","time":"%s","correlationId":"bench","edition":"%s",
+                    "data":{"edition":"%s","name":"Forum","timeZone":"Europe/Lisbon"}}""".formatted(id, edition, id, at, edition, edition));
+        }
+    }
+
     private void add(String name, String json) throws Exception {
         log.add("Programme", stream, sequence++, name, at, json);
     }

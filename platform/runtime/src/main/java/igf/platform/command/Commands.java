@@ -8,6 +8,7 @@ import igf.platform.log.AlreadyAppended;
 import igf.platform.log.AppendContext;
 import igf.platform.log.Cause;
 import igf.platform.log.MetaCodec;
+import igf.platform.trace.Traces;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,8 +144,15 @@ public final class Commands {
         var message = GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(metadata)
                 .andMetaData(Map.of(AggregateCache.Attempt.KEY, attempt));
-        var captured = AppendContext.<R>capture(ids, () -> gateway.sendAndWait(message));
-        return new Written<>(captured.result(), captured.appended());
+        try (var part = Traces.part(command.getClass().getSimpleName())) {
+            try {
+                var captured = AppendContext.<R>capture(ids, () -> gateway.sendAndWait(message));
+                return new Written<>(captured.result(), captured.appended());
+            } catch (RuntimeException e) {
+                part.failed(e);
+                throw e;
+            }
+        }
     }
 
     /**
@@ -166,7 +174,7 @@ public final class Commands {
         if (!CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        var task = new FutureTask<>(work::get);
+        var task = new FutureTask<>(Traces.carried(work::get));
         Thread.ofVirtual().name("command").start(task);
         try {
             return task.get();

@@ -2,6 +2,7 @@
 package igf.platform.log;
 
 import igf.platform.domain.Recorded;
+import igf.platform.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,15 +36,22 @@ public final class EventLog {
     private final EventUpcaster upcasters;
     private final JdbcClient jdbc;
     private final WakeUps wakeUps;
+    private final Traces traces;
     private final LogTail tail = new LogTail(this::fetch, System::nanoTime);
 
     public EventLog(
-            EventLogEngine engine, Serializer serializer, EventUpcaster upcasters, JdbcClient jdbc, WakeUps wakeUps) {
+            EventLogEngine engine,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            JdbcClient jdbc,
+            WakeUps wakeUps,
+            Traces traces) {
         this.engine = engine;
         this.serializer = serializer;
         this.upcasters = upcasters;
         this.jdbc = jdbc;
         this.wakeUps = wakeUps;
+        this.traces = traces;
     }
 
     /** An event and where it stands. */
@@ -51,6 +59,11 @@ public final class EventLog {
 
     public WakeUps wakeUps() {
         return wakeUps;
+    }
+
+    /** Where those who follow it tell what they did for a request. */
+    public Traces traces() {
+        return traces;
     }
 
     /** An event as Axon's processors take it, and as everybody else does. */

@@ -2,6 +2,7 @@
 package igf.platform.log;
 
 import igf.platform.fault.HaltPoint;
+import igf.platform.trace.Traces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -202,7 +203,11 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            AppendContext.around(() -> insert(insert, serializer));
+            AppendContext.around(() -> {
+                try (var _ = Traces.part("append")) {
+                    insert(insert, serializer);
+                }
+            });
         } catch (EventStoreException e) {
             var cause = e.getCause() instanceof Exception found ? found : e;
             if (AppendContext.derivesIds() && isAboutIds(cause)) {

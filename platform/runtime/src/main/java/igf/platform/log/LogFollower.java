@@ -42,7 +42,7 @@ public final class LogFollower implements AutoCloseable {
 
     /** @param standStill is told the stored name that this release does not know; nothing is handed on from there */
     public LogFollower(String name, EventLog log, Handler handler, int batchSize, Consumer<String> standStill) {
-        this(name, log::read, log.wakeUps(), handler, batchSize, standStill, null);
+        this(name, log::read, log.wakeUps(), new Traced(name, handler, log.traces()), batchSize, standStill, null);
     }
 
     /** @param rest is called after a failure with how many there were in a row; null for the usual rest */

@@ -2,11 +2,14 @@ package igf.platform.messaging;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.StoreGuard;
+import igf.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -96,8 +99,21 @@ public class MessagingConfiguration {
 
     /** The function that Spring Cloud Stream binds to the topics of the other services. */
     @Bean
-    Consumer<Message<List<byte[]>>> inbox(Inbox inbox) {
-        return message -> inbox.receive(arrivals(message));
+    Consumer<Message<List<byte[]>>> inbox(Inbox inbox, Traces traces) {
+        return message -> {
+            var begun = Instant.now();
+            var arrivals = arrivals(message);
+            inbox.receive(arrivals);
+            if (traces.areOn()) {
+                traces.done(
+                        "inbox",
+                        begun,
+                        arrivals.stream()
+                                .map(arrival -> CloudEvent.textOrNull(arrival.headers(), "ce_correlationid"))
+                                .filter(Objects::nonNull)
+                                .toList());
+            }
+        };
     }
 
     private static List<Inbox.Arrival> arrivals(Message<List<byte[]>> message) {

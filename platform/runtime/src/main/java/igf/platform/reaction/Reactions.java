@@ -59,7 +59,7 @@ final class Reactions implements ConfigurerModule {
                 .batchSize(20)
                 .initialToken(StreamableMessageSource::createHeadToken);
         var reaction = new Reaction(builder, jdbc, claimant);
-        reaction.registerHandlerInterceptor(new LoggedCause());
+        reaction.registerHandlerInterceptor(new LoggedCause(name, log.traces()));
         made.set(reaction);
         return reaction;
     }

@@ -1,0 +1,33 @@
+package igf.platform.trace;
+
+import io.opentelemetry.sdk.trace.IdGenerator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the first span of a request the ids that the request says, and every other one random ids. */
+final class RequestIds implements IdGenerator {
+
+    private final ThreadLocal<@Nullable RequestTrace> first = new ThreadLocal<>();
+    private final IdGenerator others = IdGenerator.random();
+
+    <T> T first(RequestTrace request, Supplier<T> begun) {
+        first.set(request);
+        try {
+            return begun.get();
+        } finally {
+            first.remove();
+        }
+    }
+
+    @Override
+    public String generateSpanId() {
+        var request = first.get();
+        return request == null ? others.generateSpanId() : request.spanId();
+    }
+
+    @Override
+    public String generateTraceId() {
+        var request = first.get();
+        return request == null ? others.generateTraceId() : request.traceId();
+    }
+}

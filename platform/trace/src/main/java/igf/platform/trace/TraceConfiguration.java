@@ -1,0 +1,33 @@
+package igf.platform.trace;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Traces of a service, or of the gateway. */
+@Configuration(proxyBeanMethods = false)
+public class TraceConfiguration {
+
+    /** After the filter that names the request, before all that is done for it. */
+    private static final int AFTER_THE_NAME = -115;
+
+    @Bean(destroyMethod = "close")
+    Traces traces(
+            @Value("${igf.traces.to:}") String collector,
+            @Value("${igf.traces.share:1}") double share,
+            @Value("${spring.application.name}") String service) {
+        return collector.isBlank() ? Traces.off() : Traces.to(collector, service, share);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${igf.traces.to:}' != ''")
+    FilterRegistrationBean<TracedRequests> tracedRequests(
+            Traces traces, @Value("${igf.traces.edge:false}") boolean edge) {
+        var registration = new FilterRegistrationBean<>(new TracedRequests(traces, edge));
+        registration.addUrlPatterns("/*");
+        registration.setOrder(AFTER_THE_NAME);
+        return registration;
+    }
+}

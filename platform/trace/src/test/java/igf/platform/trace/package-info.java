@@ -1,0 +1,4 @@
+@NullMarked
+package igf.platform.trace;
+
+import org.jspecify.annotations.NullMarked;
