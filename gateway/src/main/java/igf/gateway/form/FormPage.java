@@ -1,5 +1,6 @@
 package igf.gateway.form;
 
+import igf.gateway.organizer.Lacks;
 import igf.gateway.organizer.Proposal;
 import igf.gateway.organizer.Proposals;
 import igf.gateway.organizer.Roster;

@@ -29,7 +29,7 @@ public enum Member {
     EARLIER_REPORT("earlierReport", TEXT);
 
     /** How it is asked. */
-    enum Kind {
+    public enum Kind {
         LINE,
         TEXT,
         /** Several texts; those left empty are none. */
@@ -56,7 +56,7 @@ public enum Member {
         return id;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 

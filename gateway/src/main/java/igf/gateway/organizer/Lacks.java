@@ -1,14 +1,15 @@
 package igf.gateway.organizer;
 
+import igf.gateway.form.Member;
 import igf.gateway.service.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a draft still lacks of a submission, in the reader's words; nothing where it can be submitted. */
-record Lacks(List<Lack> items) {
+public record Lacks(List<Lack> items) {
 
     /** @param element where the form has it, empty where it is nowhere there */
-    record Lack(String pointer, String element, String detail) {
+    public record Lack(String pointer, String element, String detail) {
 
         static Lack of(Trouble.Flaw flaw) {
             int at = Wording.person(flaw.pointer());
@@ -26,7 +27,7 @@ record Lacks(List<Lack> items) {
         }
     }
 
-    static Lacks of(Trouble worded) {
+    public static Lacks of(Trouble worded) {
         return new Lacks(worded.flaws().stream().map(Lack::of).toList());
     }
 }

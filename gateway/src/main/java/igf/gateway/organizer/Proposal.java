@@ -175,7 +175,7 @@ public record Proposal(
     }
 
     /** This, with what it lacks of a submission where nothing is said of the same place already. */
-    Proposal lacking(Lacks lacks) {
+    public Proposal lacking(Lacks lacks) {
         Stream<Point> more = lacks.items().stream()
                 .filter(lack -> points.stream()
                         .noneMatch(point -> place(point.pointer()).equals(place(lack.pointer()))))

@@ -37,7 +37,7 @@ public class Proposals {
     }
 
     /** Shows a page of something of this edition, as {@code year}, in its frame: the address does not name it. */
-    Year year(Visit visit, String edition, Model model) {
+    public Year year(Visit visit, String edition, Model model) {
         Year year = year(visit, edition);
         frames.around(visit, edition, model);
         model.addAttribute("year", year);
@@ -45,7 +45,7 @@ public class Proposals {
     }
 
     /** Every reason why a draft could not be submitted as it stands. Nothing is submitted by that. */
-    Lacks lacks(Visit visit, Reply draft) {
+    public Lacks lacks(Visit visit, Reply draft) {
         Proposal proposal = Proposal.of(draft);
         Reply told = services.send(
                 visit,

@@ -40,7 +40,7 @@ public record Year(
     record Phase(String name, String from) {}
 
     /** A type of session. @param layouts what to choose from, none where any will do; @param minutes likewise */
-    record Format(String type, List<String> layouts, List<String> minutes) {}
+    public record Format(String type, List<String> layouts, List<String> minutes) {}
 
     /** @param min empty where there is none, as {@code max} */
     public record Limit(String min, String max) {}
@@ -97,12 +97,12 @@ public record Year(
                                 one.getValue().path("max").asString(""))));
     }
 
-    List<String> types() {
+    public List<String> types() {
         return formats.stream().map(Format::type).toList();
     }
 
     /** All that some type has. */
-    List<String> layouts() {
+    public List<String> layouts() {
         return formats.stream()
                 .flatMap(one -> one.layouts().stream())
                 .distinct()
@@ -110,7 +110,7 @@ public record Year(
     }
 
     /** All that some type has, the shortest first. */
-    List<String> minutes() {
+    public List<String> minutes() {
         return formats.stream()
                 .flatMap(one -> one.minutes().stream())
                 .distinct()

@@ -1,5 +1,6 @@
 package igf.gateway.page;
 
+import igf.gateway.service.Trouble;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

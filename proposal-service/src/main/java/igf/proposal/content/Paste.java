@@ -40,7 +40,7 @@ public record Paste(
         assumedRoles = List.copyOf(assumedRoles);
     }
 
-    Paste left(@Nullable PersonalValue lines) {
+    public Paste left(@Nullable PersonalValue lines) {
         return new Paste(text, lines, sections, editionGuess, number, sessionType, subthemes, hints, assumedRoles);
     }
 
