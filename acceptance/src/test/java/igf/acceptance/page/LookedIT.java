@@ -42,7 +42,13 @@ class LookedIT {
         assertThat(String.join("\n", Looked.wrong(person)))
                 .contains("an id is shown: \"3f2504e0", "a code is shown: \"ACCEPTED_WITH_CONDITIONS\"")
                 .contains("a time for machines is shown", "null is shown: \"null\" in \"Dear null\"")
-                .contains("words that are missing", "an address that is none", "no-such.png", "image-alt", "light: label", "dark: color-contrast")
+                .contains(
+                        "words that are missing",
+                        "an address that is none",
+                        "no-such.png",
+                        "image-alt",
+                        "light: label",
+                        "dark: color-contrast")
                 .contains("the other way round: label", "wider than 320 px", "wider than 375 px")
                 .doesNotContain("ACCEPTED_IN", "light: color-contrast");
     }

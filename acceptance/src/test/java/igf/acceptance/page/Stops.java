@@ -32,7 +32,7 @@ final class Stops {
             organizer-home /home
             submit /submit/{next}
             draft /home > .tasks a[href^='/proposals/']
-            proposal /home > .rows li:has-text('accepted') a, .rows li:has-text('مقبول') a
+            proposal /home > .rows li:has-text('Demo'):has-text('accepted') a, .rows li:has-text('Demo'):has-text('مقبول') a
             """);
 
     static final List<Stop> REVIEWER = stops("""
