@@ -31,7 +31,8 @@ class TracesIT {
 
     @Test
     void a_registration_is_one_trace_from_the_gateway_to_the_mail(Callers callers, Collector collector) {
-        assumeTrue(System.getProperty("igf.url", "").isEmpty(), "a system that somebody else started sends no spans here");
+        assumeTrue(
+                System.getProperty("igf.url", "").isEmpty(), "a system that somebody else started sends no spans here");
         String edition = Editions.open(callers);
         String request = UUID.randomUUID().toString();
         var answer = callers.raw()
@@ -40,8 +41,7 @@ class TracesIT {
                         "POST",
                         "/api/v1/editions/" + edition + "/registrations",
                         """
-                        {"name": "Tess Trace", "email": "tess-%s@example.org", "stakeholderGroup": "CIVIL_SOCIETY", "codeOfConduct": "1"}"""
-                                .formatted(request.substring(0, 8)),
+                        {"name": "Tess Trace", "email": "tess-%s@example.org", "stakeholderGroup": "CIVIL_SOCIETY", "codeOfConduct": "1"}""".formatted(request.substring(0, 8)),
                         "X-Request-Id",
                         request);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
@@ -60,7 +60,8 @@ class TracesIT {
     }
 
     private static boolean areWhole(List<Span> spans) {
-        var names = spans.stream().map(span -> span.service() + " " + span.name()).collect(Collectors.toSet());
+        var names =
+                spans.stream().map(span -> span.service() + " " + span.name()).collect(Collectors.toSet());
         return ON_THE_WAY.stream().allMatch(step -> names.stream().anyMatch(name -> name.startsWith(step)))
                 && names.stream().anyMatch(name -> name.contains(" view."))
                 && names.stream().anyMatch(name -> name.contains(" reaction."));

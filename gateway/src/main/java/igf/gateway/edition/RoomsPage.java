@@ -1,12 +1,12 @@
 package igf.gateway.edition;
 
 import igf.gateway.page.Onward;
+import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import igf.gateway.service.Trouble;
-import igf.gateway.page.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

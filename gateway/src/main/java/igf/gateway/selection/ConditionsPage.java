@@ -1,8 +1,8 @@
 package igf.gateway.selection;
 
+import igf.gateway.page.Visit;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
-import igf.gateway.page.Visit;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param last number of its last event
  * @param request the one that it was written for, or let go by
  */
-public record QueuedMail(Content content, MessageState state, int attempts, int announcements, long last, String request) {
+public record QueuedMail(
+        Content content, MessageState state, int attempts, int announcements, long last, String request) {
 
     /** Folded from a message's stream; empty if it has none. */
     public static Optional<QueuedMail> of(List<Recorded<?>> stream) {
@@ -49,7 +50,8 @@ public record QueuedMail(Content content, MessageState state, int attempts, int 
                 : Optional.of(new MessageEvent.Discarded(id, reason));
     }
 
-    private static @Nullable QueuedMail after(@Nullable QueuedMail mail, MessageEvent event, long last, String request) {
+    private static @Nullable QueuedMail after(
+            @Nullable QueuedMail mail, MessageEvent event, long last, String request) {
         if (event instanceof MessageEvent.Drafted e) {
             return new QueuedMail(e.content(), e.held() ? MessageState.HELD : MessageState.QUEUED, 0, 0, last, request);
         }
@@ -57,7 +59,8 @@ public record QueuedMail(Content content, MessageState state, int attempts, int 
             return null;
         }
         return switch (event) {
-            case MessageEvent.Released e -> new QueuedMail(mail.content, MessageState.QUEUED, 0, mail.announcements, last, request);
+            case MessageEvent.Released e ->
+                new QueuedMail(mail.content, MessageState.QUEUED, 0, mail.announcements, last, request);
             case MessageEvent.AttemptFailed e -> mail.in(mail.state, e.attempt(), 0, last);
             case MessageEvent.Sent e -> mail.in(MessageState.SENT, mail.attempts, 1, last);
             case MessageEvent.Failed e -> mail.in(MessageState.FAILED, e.attempts(), 1, last);

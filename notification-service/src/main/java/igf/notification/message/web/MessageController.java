@@ -1,6 +1,5 @@
 package igf.notification.message.web;
 
-
 import igf.notification.letter.Letters;
 import igf.notification.message.Deed;
 import igf.notification.message.MessageCommand;

@@ -1,6 +1,5 @@
 package igf.notification.webhook.web;
 
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;

@@ -1,6 +1,5 @@
 package igf.notification.webhook.web;
 
-
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

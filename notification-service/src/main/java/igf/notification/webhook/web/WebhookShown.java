@@ -1,6 +1,5 @@
 package igf.notification.webhook.web;
 
-
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

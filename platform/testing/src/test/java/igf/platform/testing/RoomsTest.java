@@ -25,7 +25,8 @@ class RoomsTest {
 
     /** Larger ones that are left, with their size. No line is added; a number goes down with its package. */
     private static final Map<String, Integer> STILL_LARGER = Map.ofEntries(
-            // One record a public event, and a file a record: lists, not rooms; so are the bench's tasks and the faults' journeys.
+            // One record a public event, and a file a record: lists, not rooms; so are the bench's tasks and the
+            // faults' journeys.
             Map.entry("igf.contracts.participation", 14),
             Map.entry("igf.contracts.proposal", 39),
             Map.entry("igf.bench.row", 16),

@@ -29,8 +29,7 @@ final class TracedRequests extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try (var part =
-                edge ? traces.first(request.getMethod(), id) : traces.serving(request.getMethod(), id)) {
+        try (var part = edge ? traces.first(request.getMethod(), id) : traces.serving(request.getMethod(), id)) {
             try {
                 chain.doFilter(request, response);
                 part.tell("http.response.status_code", response.getStatus());

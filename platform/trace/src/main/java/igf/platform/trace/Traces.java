@@ -91,10 +91,8 @@ public final class Traces implements AutoCloseable {
         if (on == null) {
             return Part.UNTRACED;
         }
-        var builder = on.spanBuilder(name)
-                .setNoParent()
-                .setSpanKind(SpanKind.SERVER)
-                .setAttribute(REQUEST, request);
+        var builder =
+                on.spanBuilder(name).setNoParent().setSpanKind(SpanKind.SERVER).setAttribute(REQUEST, request);
         return begun(ids.first(RequestTrace.of(request), builder::startSpan));
     }
 
