@@ -38,7 +38,7 @@ public final class Parts {
             "org.springframework.boot.health.");
 
     private static final List<String> LOG_AND_STORES = List.of(
-            "igf.platform.",
+            "igf.platform.AxonAfterJdbc",
             "org.axonframework.",
             "org.springframework.cloud.stream.",
             "org.springframework.cloud.function.",

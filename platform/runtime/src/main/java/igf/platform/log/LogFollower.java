@@ -1,5 +1,7 @@
 package igf.platform.log;
 
+import igf.platform.trace.Traces;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +28,31 @@ public final class LogFollower implements AutoCloseable {
 
         /** Handles events and saves the place of the last one */
         void handle(List<EventLog.Entry> batch) throws Exception;
+    }
+
+    /** Tells what was done for each request whose events were in a batch. */
+    private record Traced(String name, Handler handler, Traces traces) implements Handler {
+
+        @Override
+        public LogToken place() {
+            return handler.place();
+        }
+
+        @Override
+        public void handle(List<EventLog.Entry> batch) throws Exception {
+            if (!traces.areOn()) {
+                handler.handle(batch);
+                return;
+            }
+            var begun = Instant.now();
+            handler.handle(batch);
+            traces.done(
+                    name,
+                    begun,
+                    batch.stream()
+                            .map(entry -> entry.fact().meta().correlationId())
+                            .toList());
+        }
     }
 
     private final String name;

@@ -33,6 +33,8 @@ class RoomsTest {
             Map.entry("igf.bench.task", 20),
             Map.entry("igf.bench.world", 15),
             Map.entry("igf.faults.journey", 17),
+            Map.entry("igf.gateway.edition", 15),
+            Map.entry("igf.gateway.page", 14),
             Map.entry("igf.platform.command", 13),
             Map.entry("igf.platform.docs", 13),
             Map.entry("igf.platform.embedded", 14),
@@ -41,7 +43,9 @@ class RoomsTest {
             Map.entry("igf.platform.testing", 13),
             Map.entry("igf.platform.testing.evolution", 13),
             Map.entry("igf.platform.view", 25),
-            Map.entry("igf.platform.web", 31));
+            Map.entry("igf.platform.web", 32),
+            Map.entry("igf.proposal.proposal.web", 13),
+            Map.entry("igf.proposal.screening", 13));
 
     @Test
     void no_package_outgrows_its_room() throws IOException {

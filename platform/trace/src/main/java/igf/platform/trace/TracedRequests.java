@@ -22,6 +22,13 @@ final class TracedRequests extends OncePerRequestFilter {
         this.edge = edge;
     }
 
+    /** What only the system asks itself. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/")
+                || request.getRequestURI().startsWith("/internal/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
