@@ -8,7 +8,8 @@ public record Range(@Nullable Integer min, @Nullable Integer max) {
         return (min == null || value >= min) && (max == null || value <= max);
     }
 
-    public boolean isPossible() {
+    /** No getter by its name: of a range its ends alone are written. */
+    public boolean possible() {
         return min == null || max == null || min <= max;
     }
 }

@@ -125,7 +125,7 @@ final class RulesCheck {
             String pointer = "/limits/" + name + "/" + field;
             if (!kinds.contains(field.kind())) {
                 problem(pointer, "LIMIT_NOT_APPLICABLE", "This field has no " + name + ".");
-            } else if (!range.isPossible()) {
+            } else if (!range.possible()) {
                 problem(pointer, "LIMIT_IMPOSSIBLE", "The maximum is below the minimum.");
             }
         });
