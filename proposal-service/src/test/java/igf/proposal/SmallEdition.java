@@ -1,12 +1,12 @@
 package igf.proposal;
 
 import igf.platform.domain.PersonalValue;
-import igf.proposal.admission.AdmissionsEvent;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.call.Call;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
+import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;

@@ -8,6 +8,7 @@ import igf.proposal.admission.AdmissionsCommand.Admit;
 import igf.proposal.admission.AdmissionsCommand.Examine;
 import igf.proposal.admission.AdmissionsCommand.Follow;
 import igf.proposal.admission.AdmissionsCommand.Recount;
+import igf.proposal.edition.AdmissionsEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package igf.proposal.admission;
 
+import igf.proposal.edition.AdmissionsEvent;
 import java.util.List;
 import java.util.UUID;
 

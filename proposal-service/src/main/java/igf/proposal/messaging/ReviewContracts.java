@@ -2,7 +2,7 @@ package igf.proposal.messaging;
 
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.ReviewerReminded;
-import igf.proposal.round.RoundEvent;
+import igf.proposal.review.RoundEvent;
 import java.util.List;
 
 /** What is told of a review round: who reviews what stays here, only reminders go out. */

@@ -6,7 +6,7 @@ import igf.contracts.PublicEvent;
 import igf.contracts.proposal.RosterBelowMinimum;
 import igf.contracts.proposal.RosterBreach;
 import igf.contracts.proposal.RosterRestored;
-import igf.proposal.roster.RosterEvent;
+import igf.proposal.proposal.RosterEvent;
 
 /** What the public hears of rosters that lack somebody. */
 final class RosterContracts {

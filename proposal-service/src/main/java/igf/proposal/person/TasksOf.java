@@ -2,7 +2,7 @@ package igf.proposal.person;
 
 import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.proposal.Stage;
-import igf.proposal.review.OpenReviews;
+import igf.proposal.round.OpenReviews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

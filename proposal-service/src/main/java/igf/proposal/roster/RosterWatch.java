@@ -2,6 +2,7 @@ package igf.proposal.roster;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import igf.proposal.proposal.RosterEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.RosterCommand.Check;
 import java.util.List;

@@ -7,6 +7,7 @@ import igf.platform.domain.Refused;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
+import igf.proposal.review.RoundEvent;
 import igf.proposal.round.RoundCommand.Standing;
 import java.time.Instant;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import igf.proposal.RefusedBy;
 import igf.proposal.admission.AdmissionsCommand.Admit;
 import igf.proposal.admission.AdmissionsCommand.Follow;
 import igf.proposal.admission.AdmissionsCommand.Recount;
+import igf.proposal.edition.AdmissionsEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

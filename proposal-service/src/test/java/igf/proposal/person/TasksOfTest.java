@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.proposal.Stage;
-import igf.proposal.review.OpenReviews;
 import igf.proposal.roster.EntryState;
+import igf.proposal.round.OpenReviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

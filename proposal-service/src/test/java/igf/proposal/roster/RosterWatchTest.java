@@ -14,6 +14,7 @@ import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.RosterEvent;
 import igf.proposal.screening.Screening;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;

@@ -4,7 +4,7 @@ import igf.proposal.engagement.Booking;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.roster.RosterEvent;
+import igf.proposal.proposal.RosterEvent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package igf.proposal.sequence;
 
-import igf.proposal.admission.AdmissionsEvent;
+import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;
 import java.nio.charset.StandardCharsets;

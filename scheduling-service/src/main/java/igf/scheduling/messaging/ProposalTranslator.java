@@ -18,7 +18,7 @@ import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
-import igf.scheduling.session.Heard;
+import igf.scheduling.programme.Heard;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Format;

@@ -10,6 +10,7 @@ import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.session.Clashes;
 import igf.scheduling.session.Occupancy;
+import igf.scheduling.session.Option;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;

@@ -2,7 +2,7 @@ package igf.proposal.history.view;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.roster.RosterEvent;
+import igf.proposal.proposal.RosterEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;

@@ -3,8 +3,8 @@ package igf.proposal.person.view;
 import static igf.proposal.person.view.PersonView.PROPOSALS;
 
 import igf.platform.view.Documents;
+import igf.proposal.decision.Stages;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.proposal.Stages;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;

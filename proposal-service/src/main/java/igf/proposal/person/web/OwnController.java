@@ -13,7 +13,7 @@ import igf.proposal.person.PartsOfPeople;
 import igf.proposal.person.Task;
 import igf.proposal.person.TasksOf;
 import igf.proposal.proposal.Stage;
-import igf.proposal.review.OpenReviews;
+import igf.proposal.round.OpenReviews;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;

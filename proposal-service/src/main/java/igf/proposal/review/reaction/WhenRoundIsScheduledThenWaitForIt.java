@@ -1,7 +1,7 @@
 package igf.proposal.review.reaction;
 
 import igf.platform.time.Deadlines;
-import igf.proposal.round.RoundEvent;
+import igf.proposal.review.RoundEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;

@@ -9,8 +9,8 @@ import static igf.proposal.review.view.ReviewingView.member;
 
 import igf.platform.view.Documents;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.review.RoundEvent;
 import igf.proposal.round.Declared;
-import igf.proposal.round.RoundEvent;
 import igf.proposal.rules.RuleSet;
 import java.util.Objects;
 import java.util.UUID;

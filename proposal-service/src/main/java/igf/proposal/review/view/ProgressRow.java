@@ -1,7 +1,7 @@
 package igf.proposal.review.view;
 
+import igf.proposal.decision.Stages;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.Stages;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;

@@ -4,12 +4,12 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import igf.platform.view.Views;
+import igf.proposal.decision.Stages;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.Stages;
-import igf.proposal.review.OpenReviews;
 import igf.proposal.review.view.AssignmentFold;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
+import igf.proposal.round.OpenReviews;
 import igf.proposal.round.Panelist;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package igf.proposal.screening.view;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
-import igf.proposal.admission.AdmissionsEvent;
+import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.screening.ScreeningEvent;
 import java.time.LocalDate;

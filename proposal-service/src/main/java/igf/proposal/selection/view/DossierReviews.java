@@ -8,7 +8,7 @@ import igf.platform.view.Documents;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
-import igf.proposal.round.RoundEvent;
+import igf.proposal.review.RoundEvent;
 import org.bson.Document;
 
 /** The part of a dossier that says who was asked to review the proposal, and what they said. */

@@ -8,7 +8,7 @@ import igf.platform.view.Moment;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionEvent;
-import igf.proposal.round.RoundEvent;
+import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.RuleSet;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
-import igf.proposal.round.RoundEvent;
+import igf.proposal.review.RoundEvent;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 

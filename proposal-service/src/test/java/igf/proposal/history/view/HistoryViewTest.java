@@ -6,7 +6,7 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
-import igf.proposal.admission.AdmissionsEvent;
+import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.Ballot;

@@ -4,7 +4,7 @@ import static igf.proposal.SomeProposal.EDITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
-import igf.proposal.admission.AdmissionsEvent;
+import igf.proposal.edition.AdmissionsEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

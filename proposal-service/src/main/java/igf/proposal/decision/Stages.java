@@ -1,5 +1,7 @@
-package igf.proposal.proposal;
+package igf.proposal.decision;
 
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stage;
 import igf.proposal.screening.Screening;
 import java.util.Optional;
 

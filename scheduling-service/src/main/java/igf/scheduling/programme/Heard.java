@@ -1,6 +1,7 @@
-package igf.scheduling.session;
+package igf.scheduling.programme;
 
 import igf.platform.domain.Named;
+import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;

@@ -1,4 +1,4 @@
-package igf.proposal.review;
+package igf.proposal.round;
 
 import java.time.Instant;
 import java.util.List;

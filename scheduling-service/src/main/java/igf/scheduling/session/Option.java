@@ -1,4 +1,4 @@
-package igf.scheduling.programme;
+package igf.scheduling.session;
 
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clash.Severity;
@@ -16,7 +16,7 @@ import java.util.List;
 public record Option(String room, LocalDateTime start, int seats, List<Clash> clashes) {
 
     /** With the least to excuse, in the smallest room that will do, early. */
-    static final Comparator<Option> BEST_FIRST = Comparator.comparingLong((Option o) -> o.count(Severity.SOFT))
+    public static final Comparator<Option> BEST_FIRST = Comparator.comparingLong((Option o) -> o.count(Severity.SOFT))
             .thenComparingLong(o -> o.count(Severity.NOTICE))
             .thenComparingInt(Option::seats)
             .thenComparing(Option::start)

@@ -1,7 +1,8 @@
-package igf.proposal.roster;
+package igf.proposal.proposal;
 
 import igf.platform.domain.Named;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.roster.RosterBreach;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,11 @@
-package igf.proposal.round;
+package igf.proposal.review;
 
 import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
 import igf.proposal.review.Allotment.PassedOver;
+import igf.proposal.round.Declared;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

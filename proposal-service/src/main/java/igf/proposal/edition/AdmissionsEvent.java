@@ -1,4 +1,4 @@
-package igf.proposal.admission;
+package igf.proposal.edition;
 
 import igf.platform.domain.Named;
 import java.util.List;
