@@ -2,7 +2,7 @@ package igf.notification.policy;
 
 import igf.notification.policy.MailPolicyCommand.SetMailPolicy;
 import igf.notification.policy.MailPolicyEvent.MailPolicySet;
-import igf.platform.command.StaleVersion;
+import igf.platform.domain.StaleVersion;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;

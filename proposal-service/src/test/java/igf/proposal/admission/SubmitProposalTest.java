@@ -5,8 +5,8 @@ import static igf.proposal.SmallEdition.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.command.StaleVersion;
 import igf.platform.domain.Refused;
+import igf.platform.domain.StaleVersion;
 import igf.proposal.SmallEdition;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;

@@ -5,9 +5,9 @@ import static igf.proposal.SmallEdition.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.command.StaleVersion;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
+import igf.platform.domain.StaleVersion;
 import igf.proposal.SmallEdition;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;

@@ -1,7 +1,7 @@
 package igf.proposal.sequence;
 
-import igf.platform.command.StaleVersion;
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.StaleVersion;
 import igf.proposal.InMemory;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.call.Call;

@@ -1,9 +1,9 @@
 package igf.scheduling.support;
 
-import igf.platform.command.StaleVersion;
 import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.domain.StaleVersion;
 import igf.platform.log.WakeUps;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;

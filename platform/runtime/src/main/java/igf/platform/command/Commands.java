@@ -4,6 +4,7 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.domain.StaleVersion;
 import igf.platform.log.AlreadyAppended;
 import igf.platform.log.AppendContext;
 import igf.platform.log.Cause;

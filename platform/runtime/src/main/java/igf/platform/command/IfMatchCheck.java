@@ -1,5 +1,6 @@
 package igf.platform.command;
 
+import igf.platform.domain.StaleVersion;
 import org.axonframework.commandhandling.CommandMessageHandlingMember;
 import org.axonframework.common.Priority;
 import org.axonframework.messaging.Message;

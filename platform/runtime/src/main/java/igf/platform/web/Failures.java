@@ -2,8 +2,8 @@ package igf.platform.web;
 
 import com.mongodb.MongoException;
 import igf.platform.command.PassingFailures;
-import igf.platform.command.StaleVersion;
 import igf.platform.domain.Refused;
+import igf.platform.domain.StaleVersion;
 import igf.platform.log.NotWrittenYet;
 import igf.platform.log.UnknownStoredName;
 import igf.platform.view.ReadModelsBehind;

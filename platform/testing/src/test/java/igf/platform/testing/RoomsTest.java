@@ -35,7 +35,6 @@ class RoomsTest {
             Map.entry("igf.faults.journey", 17),
             Map.entry("igf.gateway.edition", 15),
             Map.entry("igf.gateway.page", 14),
-            Map.entry("igf.platform.command", 13),
             Map.entry("igf.platform.docs", 13),
             Map.entry("igf.platform.embedded", 14),
             Map.entry("igf.platform.log", 27),

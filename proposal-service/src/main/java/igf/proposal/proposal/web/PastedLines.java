@@ -1,9 +1,9 @@
 package igf.proposal.proposal.web;
 
-import igf.platform.command.StaleVersion;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.domain.StaleVersion;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;

@@ -1,4 +1,4 @@
-package igf.platform.command;
+package igf.platform.domain;
 
 /** The caller's {@code If-Match} names a version that is not the current one (RFC 9110 section 13.1.1): 412. */
 public final class StaleVersion extends RuntimeException {
