@@ -1,5 +1,6 @@
 package igf.acceptance.page;
 
+import static org.awaitility.Awaitility.await;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import igf.acceptance.system.Shared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -43,7 +45,7 @@ class SubmittingJourneyIT {
         Person person = script ? visitors.comes(callers) : visitors.comesWithoutScript(callers);
         Page page = person.page();
         person.signsIn("organizer-1");
-        page.navigate("/");
+        open(page, "/", "main a[href='/submit/" + edition + "']");
         page.click("main a[href='/submit/" + edition + "']");
         page.fill("#text", text());
         page.click("#paste button");
@@ -92,6 +94,14 @@ class SubmittingJourneyIT {
                     .filter(line -> !line.contains("Teodoro"))
                     .collect(Collectors.joining("\n"));
         }
+    }
+
+    /** Pages keep the list of editions for two seconds. */
+    private static void open(Page page, String path, String expected) {
+        await(expected).pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
+            page.navigate(path);
+            return page.locator(expected).count() > 0;
+        });
     }
 
     private static void everyErrorLeadsToItsField(Page page) {
@@ -144,7 +154,7 @@ class SubmittingJourneyIT {
         Person person = visitors.comes(callers);
         Page page = person.page();
         person.signsIn("organizer-1");
-        page.navigate("/submit/" + Editions.open(callers));
+        open(page, "/submit/" + Editions.open(callers), "#title");
         page.fill("#title", TITLE);
         page.click("form:has(#title) button");
         page.waitForURL("**/proposals/*");
