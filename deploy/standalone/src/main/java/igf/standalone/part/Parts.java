@@ -38,6 +38,7 @@ public final class Parts {
             "org.springframework.boot.health.");
 
     private static final List<String> LOG_AND_STORES = List.of(
+            // By its name: what the gateway shares with the services (traces) begins like it.
             "igf.platform.AxonAfterJdbc",
             "org.axonframework.",
             "org.springframework.cloud.stream.",
