@@ -16,13 +16,18 @@ class ProgrammePageTest {
 
     private final World world = new World();
 
-    @BeforeAll
-    void release() {
+    private void editions(String first) {
         world.proposal.on(
                 "GET /api/v1/editions",
                 200,
-                "{\"items\":[{\"edition\":\"e\",\"name\":\"IGF 2027\",\"city\":\"Oslo\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"},"
+                "{\"items\":[" + first
+                        + "{\"edition\":\"e\",\"name\":\"IGF 2027\",\"city\":\"Oslo\",\"startsOn\":\"2027-10-01\",\"timeZone\":\"Europe/Oslo\"},"
                         + "{\"edition\":\"later\",\"name\":\"IGF 2028\",\"startsOn\":\"2028-10-01\",\"timeZone\":\"UTC\"}]}");
+    }
+
+    @BeforeAll
+    void release() {
+        editions("");
         world.scheduling.on("GET /api/v1/editions/later/sessions", 200, "{\"items\":[]}");
         world.scheduling.on(
                 "GET /api/v1/editions/e/sessions",
@@ -33,6 +38,15 @@ class ProgrammePageTest {
                         + "\"people\":[{\"personId\":\"" + ANA
                         + "\",\"role\":\"SPEAKER\",\"name\":\"Ana Fonoti\",\"affiliation\":\"Reef Net\"}]},"
                         + "{\"id\":\"10000000-0000-0000-0000-000000000002\",\"number\":8,\"title\":\"Shutdowns\",\"minutes\":60,\"state\":\"CANCELLED\",\"release\":3,\"people\":[]}]}");
+    }
+
+    @Test
+    void anEditionThatWasMadeAMomentAgoIsThereAtOnce() throws Exception {
+        assertThat(world.get("/programme/e").statusCode()).isEqualTo(200);
+        assertThat(world.get("/programme/fresh").statusCode()).isEqualTo(404);
+        world.scheduling.on("GET /api/v1/editions/fresh/sessions", 200, "{\"items\":[]}");
+        editions("{\"edition\":\"fresh\",\"name\":\"IGF 2029\",\"startsOn\":\"2029-10-01\",\"timeZone\":\"UTC\"},");
+        assertThat(world.get("/programme/fresh").statusCode()).isEqualTo(200);
     }
 
     @AfterAll

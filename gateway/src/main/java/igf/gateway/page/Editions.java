@@ -36,7 +36,15 @@ public class Editions {
         return recent.get(true);
     }
 
+    /** One that was made since the list was read is there too: who made it goes to its pages at once. */
     public Optional<Edition> named(String id) {
+        return kept(id).or(() -> {
+            recent.invalidate(true);
+            return kept(id);
+        });
+    }
+
+    private Optional<Edition> kept(String id) {
         return all().stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
