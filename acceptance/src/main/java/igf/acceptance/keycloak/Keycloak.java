@@ -56,7 +56,7 @@ public final class Keycloak {
         try (Web sofia = new Web()) {
             check(signIn(sofia, "/operations", "sofia"), 200, "/operations", "the secretariat's page");
             say("the secretariat signs in at Keycloak and sees what only it may, by role and scope");
-            check(sofia.get(igf + "/console"), 200, "/console", "the overview, in the session");
+            check(sofia.get(igf + "/home"), 200, "/home", "what waits for her, in the session");
         }
         try (Web omar = new Web()) {
             check(signIn(omar, "/home", "omar"), 200, "/home", "an organizer's page");
