@@ -36,17 +36,17 @@ public final class AggregateCache implements Cache {
     }
 
     /** One try at a command: whether it may use what is kept, and whether it did. Goes with the command's message. */
-    static final class Attempt {
+    public static final class Attempt {
 
-        static final String KEY = "attempt";
+        public static final String KEY = "attempt";
         private final boolean mayUseKept;
         private boolean usedKept;
 
-        Attempt(boolean mayUseKept) {
+        public Attempt(boolean mayUseKept) {
             this.mayUseKept = mayUseKept;
         }
 
-        boolean usedKept() {
+        public boolean usedKept() {
             return usedKept;
         }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What Javadoc says, as Markdown: its first sentence is the summary, the rest the description. */
-final class Words {
+public final class Words {
 
     /** A sentence ends at a full stop that a space and a capital follow, so that "e.g. this" and "v1.2" go on. */
     private static final Pattern END = Pattern.compile("[.!?](?=\\s+(?:\\p{Lu}|`|<p>)|\\s*$|\\s*\\n\\s*\\n)");
@@ -23,14 +23,14 @@ final class Words {
      *
      * @param parameters what is said of each parameter or component of a record, by name
      */
-    record Said(Optional<String> summary, Optional<String> description, Map<String, String> parameters) {}
+    public record Said(Optional<String> summary, Optional<String> description, Map<String, String> parameters) {}
 
-    Said of(Method method) {
+    public Said of(Method method) {
         var javadoc = RuntimeJavadoc.getJavadoc(method);
         return said(javadoc.getComment(), javadoc.getParams());
     }
 
-    Said of(Class<?> type) {
+    public Said of(Class<?> type) {
         var javadoc = RuntimeJavadoc.getJavadoc(type);
         return said(javadoc.getComment(), javadoc.getRecordComponents());
     }
@@ -76,7 +76,7 @@ final class Words {
     }
 
     /** Paragraphs under each other. */
-    static String join(@Nullable String before, String after) {
+    public static String join(@Nullable String before, String after) {
         return before == null || before.isEmpty() ? after : before + "\n\n" + after;
     }
 }

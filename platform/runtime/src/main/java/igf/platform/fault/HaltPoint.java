@@ -69,7 +69,7 @@ public enum HaltPoint {
         check(LINGER, Boolean.getBoolean("igf.fault.mode"));
     }
 
-    static void check(@Nullable String asked, boolean mode) {
+    public static void check(@Nullable String asked, boolean mode) {
         if (asked == null) {
             return;
         }

@@ -67,15 +67,15 @@ public final class EventLog {
     }
 
     /** An event as Axon's processors take it, and as everybody else does. */
-    record Read(TrackedEventMessage<?> message, Entry entry) {
+    public record Read(TrackedEventMessage<?> message, Entry entry) {
 
-        static Read of(TrackedEventMessage<?> message) {
+        public static Read of(TrackedEventMessage<?> message) {
             var token = (LogToken) Objects.requireNonNull(message.trackingToken());
             var domain = (DomainEventMessage<?>) message;
             return new Read(message, new Entry(token, recorded(domain, token.positionNumber())));
         }
 
-        LogToken token() {
+        public LogToken token() {
             return entry.token();
         }
     }
@@ -94,7 +94,7 @@ public final class EventLog {
         return engine.follow(after, limit);
     }
 
-    List<TrackedEventMessage<?>> messages(LogToken after, int limit) {
+    public List<TrackedEventMessage<?>> messages(LogToken after, int limit) {
         return tail.read(after, limit).stream()
                 .<TrackedEventMessage<?>>map(Read::message)
                 .toList();

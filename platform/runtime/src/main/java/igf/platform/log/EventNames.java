@@ -51,7 +51,7 @@ public final class EventNames {
     }
 
     /** The level from which on a name may be stored; 0 for what every release that may still run can read. */
-    static int sinceOf(Class<?> type) {
+    public static int sinceOf(Class<?> type) {
         var named = type.getAnnotation(Named.class);
         return named == null ? 0 : named.since();
     }

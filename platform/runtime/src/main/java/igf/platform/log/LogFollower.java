@@ -73,7 +73,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     /** @param rest is called after a failure with how many there were in a row; null for the usual rest */
-    LogFollower(
+    public LogFollower(
             String name,
             BiFunction<LogToken, Integer, List<EventLog.Entry>> log,
             WakeUps wakeUps,

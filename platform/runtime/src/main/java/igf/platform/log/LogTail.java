@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * so what is here is what the database would say. What all who follow have passed is let go at once: kept longer, it is what
  * the garbage collector copies again and again. What would not follow on without a gap is never given.
  */
-final class LogTail {
+public final class LogTail {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final int MOST = 4000;
@@ -41,13 +41,13 @@ final class LogTail {
     private record Follower(LogToken next, long seen) {}
 
     /** @param clock in nanoseconds from anywhere */
-    LogTail(BiFunction<LogToken, Integer, List<EventLog.Read>> database, LongSupplier clock) {
+    public LogTail(BiFunction<LogToken, Integer, List<EventLog.Read>> database, LongSupplier clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /** The next events after a place; who reads old ones passes by, who reads new ones is waited for and shares. */
-    List<EventLog.Read> read(LogToken after, int limit) {
+    public List<EventLog.Read> read(LogToken after, int limit) {
         var before = questions.get();
         lock.lock();
         try {

@@ -28,11 +28,11 @@ public final class SnapshotForm {
         this.serializer = StoredForm.serializer(this::revision);
     }
 
-    Serializer serializer() {
+    public Serializer serializer() {
         return serializer;
     }
 
-    boolean isCurrent(DomainEventData<?> snapshot) {
+    public boolean isCurrent(DomainEventData<?> snapshot) {
         var type = snapshot.getPayload().getType();
         return revision(serializer.classForType(type)).equals(type.getRevision());
     }

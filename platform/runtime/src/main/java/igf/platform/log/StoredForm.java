@@ -22,7 +22,7 @@ public final class StoredForm {
     }
 
     /** @param revisions of what is written, by its class */
-    static Serializer serializer(RevisionResolver revisions) {
+    public static Serializer serializer(RevisionResolver revisions) {
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)
                 .jsonMapperBuilderCustomizer(StoredForm::asStored)

@@ -24,7 +24,7 @@ public final class UnknownStoredName extends RuntimeException {
     }
 
     /** The name of a message's payload as stored and upcast, if no class of this release is called so. */
-    static Optional<String> of(Message<?> message) {
+    public static Optional<String> of(Message<?> message) {
         return message.getPayloadType() == UnknownSerializedType.class
                 ? Optional.of(((UnknownSerializedType) message.getPayload())
                         .serializedType()

@@ -34,7 +34,7 @@ public record CloudEvent(
         return source + "|" + subject;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id);
@@ -55,7 +55,7 @@ public record CloudEvent(
     }
 
     /** @throws IllegalArgumentException if an attribute is missing or malformed */
-    static CloudEvent of(Map<String, ?> headers, byte[] data) {
+    public static CloudEvent of(Map<String, ?> headers, byte[] data) {
         return new CloudEvent(
                 text(headers, "ce_id"),
                 text(headers, "ce_source"),
@@ -78,7 +78,7 @@ public record CloudEvent(
         return value;
     }
 
-    static @Nullable String textOrNull(Map<String, ?> headers, String name) {
+    public static @Nullable String textOrNull(Map<String, ?> headers, String name) {
         return switch (headers.get(name)) {
             case null -> null;
             case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ public final class Inbox implements LeaderTask {
     private final Counter conflicts;
     private int tended;
 
-    Inbox(
+    public Inbox(
             EventLog log,
             ForeignTranslator translator,
             JdbcClient jdbc,
@@ -56,10 +56,10 @@ public final class Inbox implements LeaderTask {
     }
 
     /** A record as it came from the broker. */
-    record Arrival(String topic, Map<String, ?> headers, byte[] body) {}
+    public record Arrival(String topic, Map<String, ?> headers, byte[] body) {}
 
     /** Takes in a batch; returns when everything in it is safe in this service's database. */
-    synchronized void receive(List<Arrival> arrivals) {
+    public synchronized void receive(List<Arrival> arrivals) {
         finish(intake -> {
             intake.take(arrivals);
             return true;

@@ -13,11 +13,11 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * How many foreign events this replica has not taken in yet, as Kafka's client last saw it: what its partitions hold beyond what it
  * has fetched. The broker is not asked (see {@link NoLagOfTheBinder}).
  */
-final class InboxLag implements MeterBinder {
+public final class InboxLag implements MeterBinder {
 
     private final List<MessageListenerContainer> containers = new CopyOnWriteArrayList<>();
 
-    void watch(MessageListenerContainer container) {
+    public void watch(MessageListenerContainer container) {
         containers.add(container);
     }
 

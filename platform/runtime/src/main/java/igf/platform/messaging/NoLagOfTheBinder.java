@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * each group, and a service that was told to end while it did so for the first time hung for ever: it looks under one
  * lock and closes under another. How far a consumer is behind, Kafka's own gauge says.
  */
-final class NoLagOfTheBinder implements DefaultBinderFactory.Listener {
+public final class NoLagOfTheBinder implements DefaultBinderFactory.Listener {
 
     private static final String GAUGE = "kafkaBinderMetrics";
 

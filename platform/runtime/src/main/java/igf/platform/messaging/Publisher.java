@@ -33,7 +33,7 @@ public final class Publisher implements LeaderTask {
     private @Nullable LogFollower follower;
 
     /** @param before what was published before there were rows; a service that is younger has none */
-    Publisher(
+    public Publisher(
             EventLog log,
             PublicTranslator translator,
             Optional<PublishedBefore> before,

@@ -16,14 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A log that was restored has lost what it had taken in since, while the broker remembers that it was taken: in a new life of
  * the store each partition is read from its beginning once. What is there already is dropped.
  */
-final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
+public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayAfterRestore.class);
 
     private final JdbcClient jdbc;
     private final String epoch;
 
-    ReplayAfterRestore(JdbcClient jdbc, String epoch) {
+    public ReplayAfterRestore(JdbcClient jdbc, String epoch) {
         this.jdbc = jdbc;
         this.epoch = epoch;
     }

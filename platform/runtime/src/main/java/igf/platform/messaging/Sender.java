@@ -25,9 +25,9 @@ import org.springframework.messaging.support.GenericMessage;
  * would wrap each message in a function first, and look whether it is to become a CloudEvent, which it is: half the time of
  * the thread that publishes.
  */
-final class Sender implements ApplicationListener<BindingCreatedEvent> {
+public final class Sender implements ApplicationListener<BindingCreatedEvent> {
 
-    static final String BINDING = "events-out-0";
+    public static final String BINDING = "events-out-0";
     static final String KEY = "igf_key";
     private static final String ACKNOWLEDGED = "igf_acknowledged";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,7 +36,7 @@ final class Sender implements ApplicationListener<BindingCreatedEvent> {
     private final MeterRegistry meters;
 
     /** @param binding where the channel of {@value #BINDING} is found, which is made while the service starts */
-    Sender(ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
+    public Sender(ObjectProvider<MessageChannel> binding, MeterRegistry meters) {
         this.binding = binding;
         this.meters = meters;
     }
@@ -93,14 +93,14 @@ final class Sender implements ApplicationListener<BindingCreatedEvent> {
     }
 
     /** Called by the binder for each record that the broker has. */
-    static void acknowledged(Message<?> message) {
+    public static void acknowledged(Message<?> message) {
         if (message.getHeaders().get(ACKNOWLEDGED) instanceof CompletableFuture<?> pending) {
             pending.complete(null);
         }
     }
 
     /** Called by the binder for each record that failed. */
-    static void failed(Message<?> message) {
+    public static void failed(Message<?> message) {
         if (message instanceof ErrorMessage error
                 && error.getPayload() instanceof MessageHandlingException cause
                 && cause.getFailedMessage() != null

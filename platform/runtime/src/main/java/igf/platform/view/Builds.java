@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The builds of one view as one release makes it: which is read and which is being made, in a row that only the owner of the
  * newest term changes. Other versions of the view have rows of their own; numbers of builds are given once for all of them.
  */
-final class Builds {
+public final class Builds {
 
     private static final String ACTIVE = "view.active";
     /** The highest number that a view's builds have had. */
@@ -41,7 +41,7 @@ final class Builds {
     private final MongoDatabase database;
     private final String epoch;
 
-    Builds(View view, String version, MongoDatabase database, String epoch) {
+    public Builds(View view, String version, MongoDatabase database, String epoch) {
         this.view = view;
         this.version = version;
         this.database = database;

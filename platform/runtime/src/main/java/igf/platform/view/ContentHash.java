@@ -11,9 +11,9 @@ import org.bson.Document;
  * The sum of the SHA-256 hashes of documents, modulo 2^256: the same in any order, and kept by adding what is new and taking
  * away what was (an additive multiset hash; it proves equality to an honest operator, not against an adversary).
  */
-record ContentHash(BigInteger sum) {
+public record ContentHash(BigInteger sum) {
 
-    static final ContentHash EMPTY = new ContentHash(BigInteger.ZERO);
+    public static final ContentHash EMPTY = new ContentHash(BigInteger.ZERO);
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
     /** Of a document's content: what the platform keeps in it does not count. */
@@ -33,7 +33,7 @@ record ContentHash(BigInteger sum) {
         }
     }
 
-    ContentHash plus(ContentHash other) {
+    public ContentHash plus(ContentHash other) {
         return new ContentHash(sum.add(other.sum).mod(MODULUS));
     }
 
@@ -50,7 +50,7 @@ record ContentHash(BigInteger sum) {
         return HexFormat.of().parseHex(toString());
     }
 
-    static ContentHash parse(String hex) {
+    public static ContentHash parse(String hex) {
         return new ContentHash(new BigInteger(1, HexFormat.of().parseHex(hex)));
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The hash at a place counts the documents as they were when the place was written. What is newer than the place, after an
  * end between the two, carries the hash of what is counted for it, so it is put right when the same events come again.
  */
-final class DocumentStore implements Documents {
+public final class DocumentStore implements Documents {
 
     /** The position that a document has applied */
     static final String POSITION = "_position";
@@ -41,7 +41,7 @@ final class DocumentStore implements Documents {
     static final String SINCE = "_since";
 
     /** The hash of what is counted for it at the place that it was written after; none where that is nothing */
-    static final String BEFORE = "_before";
+    public static final String BEFORE = "_before";
     /** A deleted document's mark */
     static final String GONE = "_gone";
 
@@ -98,13 +98,13 @@ final class DocumentStore implements Documents {
         }
     }
 
-    DocumentStore(MongoDatabase database, String view, int generation) {
+    public DocumentStore(MongoDatabase database, String view, int generation) {
         this.database = database;
         this.prefix = view + ".";
         this.suffix = "." + generation;
     }
 
-    MongoCollection<Document> collection(String name) {
+    public MongoCollection<Document> collection(String name) {
         return database.getCollection(prefix + name + suffix);
     }
 
@@ -119,13 +119,13 @@ final class DocumentStore implements Documents {
         return names;
     }
 
-    void drop() {
+    public void drop() {
         collections().forEach(name -> collection(name).drop());
         known.beginEmpty();
     }
 
     /** Of what is stored, counted anew. */
-    ContentHash hash() {
+    public ContentHash hash() {
         var sum = ContentHash.EMPTY;
         for (var name : collections()) {
             // Asked for all at once, the embedded server puts all into one reply, which the driver refuses above 48 MB.
@@ -139,12 +139,12 @@ final class DocumentStore implements Documents {
     }
 
     /** Everything is looked up until the ids of what is stored are known. */
-    void begin() {
+    public void begin() {
         known = new KnownIds();
     }
 
     /** Reads the ids of what is stored, while others may write here already. */
-    void learn(BooleanSupplier wanted) {
+    public void learn(BooleanSupplier wanted) {
         var learnt = known;
         for (var name : collections()) {
             for (var document :
@@ -159,11 +159,11 @@ final class DocumentStore implements Documents {
     }
 
     /** The position of the place that the next batch goes on from. */
-    void goOn(long place) {
+    public void goOn(long place) {
         counted = place;
     }
 
-    void at(long newPosition) {
+    public void at(long newPosition) {
         position = newPosition;
     }
 
@@ -201,7 +201,7 @@ final class DocumentStore implements Documents {
     }
 
     /** Looks up together what a batch will ask for. */
-    void lookUp(PrefetchKeys foreseen) {
+    public void lookUp(PrefetchKeys foreseen) {
         var found = new ConcurrentHashMap<Key, Optional<Document>>();
         SideBySide.each(foreseen.asked().entrySet(), asked -> {
             var collection = asked.getKey();
@@ -231,7 +231,7 @@ final class DocumentStore implements Documents {
     }
 
     /** Writes what the batch changed; answers how the content's hash changed from the place to the batch's end. */
-    ContentHash flush() {
+    public ContentHash flush() {
         var writes = new LinkedHashMap<String, List<WriteModel<RawBsonDocument>>>();
         delta = ContentHash.EMPTY;
         slots.forEach((key, slot) -> {
@@ -281,7 +281,7 @@ final class DocumentStore implements Documents {
     }
 
     /** Forgets what was changed since the last flush. */
-    void discard() {
+    public void discard() {
         slots.clear();
     }
 

@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One build of a view: its documents, how far it has come, and the streams that it could not read. */
-final class Generation {
+public final class Generation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
-    static final String PLACES = "view.places";
+    public static final String PLACES = "view.places";
     static final String PARKED = "view.parked";
 
     private final View view;
@@ -37,7 +37,7 @@ final class Generation {
     /** Whether the stored place is the one that is known here is not sure after a failure. */
     private boolean doubtful;
 
-    Generation(View view, int number, String epoch, MongoDatabase database) {
+    public Generation(View view, int number, String epoch, MongoDatabase database) {
         this.view = view;
         this.number = number;
         this.epoch = epoch;
@@ -53,7 +53,7 @@ final class Generation {
      *
      * @return whether it has a place
      */
-    boolean take(long newTerm) {
+    public boolean take(long newTerm) {
         var stored = places.findOneAndUpdate(
                 new Document("_id", id()).append(Place.TERM, new Document("$lte", newTerm)),
                 Updates.combine(Updates.set(Place.TERM, newTerm), Updates.set(Place.ATTEMPT, 0)),
@@ -71,7 +71,7 @@ final class Generation {
     }
 
     /** Begins from nothing, as this process's own. */
-    void begin(long newTerm) {
+    public void begin(long newTerm) {
         clear();
         places.replaceOne(
                 Filters.eq("_id", id()), place.toDocument(id(), newTerm, 0), new ReplaceOptions().upsert(true));
@@ -102,7 +102,7 @@ final class Generation {
     }
 
     /** Looks up how far another replica has come. */
-    void refresh() {
+    public void refresh() {
         if (led) {
             return;
         }
@@ -128,7 +128,7 @@ final class Generation {
         return view;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
@@ -148,17 +148,17 @@ final class Generation {
     }
 
     /** As readers see it. */
-    MongoCollection<Document> collection(String name) {
+    public MongoCollection<Document> collection(String name) {
         return ShownDocuments.of(documents.collection(name));
     }
 
     /** Of the documents as they are stored now, which the kept one must be equal to. */
-    ContentHash countedHash() {
+    public ContentHash countedHash() {
         return documents.hash();
     }
 
     /** Applies what is newer than its place, writes the documents, then the place. */
-    void apply(List<EventLog.Entry> batch) {
+    public void apply(List<EventLog.Entry> batch) {
         if (doubtful) {
             settle();
         }
@@ -274,7 +274,7 @@ final class Generation {
                 new ReplaceOptions().upsert(true));
     }
 
-    List<Document> parked() {
+    public List<Document> parked() {
         return parked.find(Filters.eq("generation", id())).into(new java.util.ArrayList<>());
     }
 

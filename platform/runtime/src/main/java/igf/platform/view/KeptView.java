@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps one view, as this release makes it, while its lease is held here: follows the log. */
-final class KeptView implements LeaderTask, LogFollower.Handler {
+public final class KeptView implements LeaderTask, LogFollower.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptView.class);
     private static final int BATCH = 1000;
@@ -32,7 +32,7 @@ final class KeptView implements LeaderTask, LogFollower.Handler {
     private volatile @Nullable Term term;
     private volatile @Nullable LogFollower follower;
 
-    KeptView(Builds builds, EventLog log, RebuildRequests requests, Semaphore waiting) {
+    public KeptView(Builds builds, EventLog log, RebuildRequests requests, Semaphore waiting) {
         this.builds = builds;
         this.read = new ReadBuild(builds, waiting);
         this.log = log;
@@ -41,7 +41,7 @@ final class KeptView implements LeaderTask, LogFollower.Handler {
         this.rebuilding = new Rebuilding(builds, read, log, requests, making, this::use);
     }
 
-    ReadBuild read() {
+    public ReadBuild read() {
         return read;
     }
 
@@ -49,11 +49,11 @@ final class KeptView implements LeaderTask, LogFollower.Handler {
         return builds.view();
     }
 
-    String version() {
+    public String version() {
         return builds.version();
     }
 
-    void forgetParked(long position) {
+    public void forgetParked(long position) {
         builds.forgetParked(position);
     }
 
@@ -66,7 +66,7 @@ final class KeptView implements LeaderTask, LogFollower.Handler {
         return duty(view().name(), builds.version());
     }
 
-    boolean isRebuilding() {
+    public boolean isRebuilding() {
         return rebuilding.goesOn();
     }
 
@@ -156,7 +156,7 @@ final class KeptView implements LeaderTask, LogFollower.Handler {
     }
 
     /** Does what was asked for, if this replica keeps the view; one after the other. */
-    void attend() {
+    public void attend() {
         var mine = term;
         if (mine != null && follower != null) {
             rebuilding.attend(mine);
@@ -164,7 +164,7 @@ final class KeptView implements LeaderTask, LogFollower.Handler {
     }
 
     /** Here and now. @throws IllegalStateException if another replica keeps the view, or it is being rebuilt already */
-    Views.Rebuilt rebuild(LongConsumer progress) {
+    public Views.Rebuilt rebuild(LongConsumer progress) {
         var mine = term;
         if (mine == null || follower == null) {
             throw new IllegalStateException("another replica keeps " + view().name());

@@ -1,7 +1,7 @@
 package igf.platform.view;
 
 /** What this process wrote last is not what stands there: another owner has it, or the store lost it. Nothing was written. */
-final class Overtaken extends RuntimeException {
+public final class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

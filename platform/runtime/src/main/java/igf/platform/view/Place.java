@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when that event was recorded: what a page shows as "as of"
  * @param hash covers the content of all documents at this place
  */
-record Place(
+public record Place(
         LogToken token,
         String eventId,
         String epoch,
         @Nullable Instant recordedAt,
         ContentHash hash) {
 
-    static final String TERM = "term";
+    public static final String TERM = "term";
     /** Counts how often the owner was not sure what is stored: what it had sent before that moves the place no more. */
     static final String ATTEMPT = "attempt";
 

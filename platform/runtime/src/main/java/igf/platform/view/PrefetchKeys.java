@@ -11,7 +11,7 @@ import org.bson.Document;
  * Which documents a batch will ask for: a view never reads one to decide about another, so it can be asked beforehand without
  * any. They are then looked up together instead of one by one.
  */
-final class PrefetchKeys implements Documents {
+public final class PrefetchKeys implements Documents {
 
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until by {@code System.nanoTime}
  */
-record ReadAfter(LogToken place, long until) {
+public record ReadAfter(LogToken place, long until) {
 
     private static final ThreadLocal<@Nullable ReadAfter> CURRENT = new ThreadLocal<>();
 
-    static @Nullable ReadAfter current() {
+    public static @Nullable ReadAfter current() {
         return CURRENT.get();
     }
 

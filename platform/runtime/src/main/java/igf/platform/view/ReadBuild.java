@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The build of a view that readers here read: the one that this replica moves, or what was looked up of the one that another
  * replica does. Nobody speaks with a store under the lock that readers wait on.
  */
-final class ReadBuild {
+public final class ReadBuild {
 
     private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -44,8 +44,7 @@ final class ReadBuild {
     }
 
     /** As far as is known here; null where there is none that may be read. */
-    @Nullable
-    Generation known() {
+    public @Nullable Generation known() {
         return build.get();
     }
 
@@ -93,7 +92,7 @@ final class ReadBuild {
     }
 
     /** To be asked; waits for what the request has written, and for the first build. */
-    Generation get() {
+    public Generation get() {
         var after = ReadAfter.current();
         if (after != null && !reached(after.place()) && !awaitAmongFew(after)) {
             throw new ReadModelsBehind();
@@ -124,7 +123,7 @@ final class ReadBuild {
     }
 
     /** The same, with where it stands as it is now. */
-    Generation current() {
+    public Generation current() {
         var now = get();
         if (led) {
             return now;
@@ -134,7 +133,7 @@ final class ReadBuild {
     }
 
     /** @param until by {@code System.nanoTime}; @return false if it was not so far by then */
-    boolean await(LogToken place, long until) {
+    public boolean await(LogToken place, long until) {
         while (true) {
             if (!led && !reached(place)) {
                 lookUp();
@@ -171,7 +170,7 @@ final class ReadBuild {
     }
 
     /** Where another replica moves it: which build is read and how far it is. */
-    void lookUp() {
+    public void lookUp() {
         if (led || !lookingUp.tryLock()) {
             return;
         }
@@ -194,7 +193,7 @@ final class ReadBuild {
      * Whether a reader should come here. Not while the first build of this release's version is being made and another release
      * has one to read; once it was read, for ever.
      */
-    boolean isReady() {
+    public boolean isReady() {
         if (wasRead) {
             return true;
         }

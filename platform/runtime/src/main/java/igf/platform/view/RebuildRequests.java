@@ -54,7 +54,7 @@ public final class RebuildRequests {
         }
     }
 
-    UUID ask(String view, String version, String askedBy) {
+    public UUID ask(String view, String version, String askedBy) {
         var id = Generators.timeBasedEpochGenerator().generate();
         jdbc.sql("INSERT INTO rebuild (id, view, version, asked_by) VALUES (?, ?, ?, ?)")
                 .params(id, view, version, askedBy)
@@ -86,7 +86,7 @@ public final class RebuildRequests {
                 .findFirst();
     }
 
-    boolean isRunning(String view) {
+    public boolean isRunning(String view) {
         return open().stream().anyMatch(request -> request.view().equals(view) && request.term() > 0);
     }
 

@@ -13,7 +13,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** A collection as readers see it: without the marks of what was deleted, and not to be written. */
-final class ShownDocuments implements InvocationHandler {
+public final class ShownDocuments implements InvocationHandler {
 
     private static final Set<String> ASKS = Set.of("find", "countDocuments");
     private static final Set<String> PASSES = Set.of("getNamespace", "getDocumentClass", "getCodecRegistry");
@@ -26,7 +26,7 @@ final class ShownDocuments implements InvocationHandler {
     }
 
     @SuppressWarnings("unchecked")
-    static MongoCollection<Document> of(MongoCollection<Document> stored) {
+    public static MongoCollection<Document> of(MongoCollection<Document> stored) {
         return (MongoCollection<Document>) Proxy.newProxyInstance(
                 ShownDocuments.class.getClassLoader(),
                 new Class<?>[] {MongoCollection.class},

@@ -27,7 +27,7 @@ public final class Api {
     private final Commands commands;
     private final ConsistencyTokens tokens;
 
-    Api(Commands commands, ConsistencyTokens tokens) {
+    public Api(Commands commands, ConsistencyTokens tokens) {
         this.commands = commands;
         this.tokens = tokens;
     }

@@ -13,7 +13,7 @@ public final class Bodies {
     private final JsonMapper json;
     private final Validator validator;
 
-    Bodies(JsonMapper json, Validator validator) {
+    public Bodies(JsonMapper json, Validator validator) {
         this.json = json;
         this.validator = validator;
     }

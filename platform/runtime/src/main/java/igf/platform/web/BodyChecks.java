@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /** Every body is checked whole: what reading found and what Bean Validation finds come in one answer. */
 @ControllerAdvice
-class BodyChecks extends RequestBodyAdviceAdapter {
+public class BodyChecks extends RequestBodyAdviceAdapter {
 
     private final Validator validator;
 
@@ -101,7 +101,7 @@ class BodyChecks extends RequestBodyAdviceAdapter {
     }
 
     /** What reading found already is not told twice. */
-    static <T> void add(Set<ConstraintViolation<T>> violations, String prefix, List<Problem.Flaw> flaws) {
+    public static <T> void add(Set<ConstraintViolation<T>> violations, String prefix, List<Problem.Flaw> flaws) {
         for (var violation : violations) {
             var flaw = flaw(prefix, violation);
             if (flaws.stream().noneMatch(f -> f.pointer().equals(flaw.pointer()))) {

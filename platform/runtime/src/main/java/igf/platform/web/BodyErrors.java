@@ -16,15 +16,15 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
  * Collects what is wrong with a body while it is read, so that a caller learns all of it at once: unknown members, wrong
  * types, values that do not exist. Reading goes on with null; {@link BodyChecks} then refuses the whole.
  */
-final class BodyErrors extends DeserializationProblemHandler {
+public final class BodyErrors extends DeserializationProblemHandler {
 
     private static final ThreadLocal<List<Problem.Flaw>> FOUND = new ThreadLocal<>();
 
-    static void begin() {
+    public static void begin() {
         FOUND.set(new ArrayList<>());
     }
 
-    static List<Problem.Flaw> end() {
+    public static List<Problem.Flaw> end() {
         var found = FOUND.get();
         FOUND.remove();
         return found == null ? List.of() : found;
@@ -47,7 +47,7 @@ final class BodyErrors extends DeserializationProblemHandler {
         return parser.streamReadContext().pathAsPointer().toString();
     }
 
-    static String pointer(JacksonException e) {
+    public static String pointer(JacksonException e) {
         return e.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
                 .collect(Collectors.joining());

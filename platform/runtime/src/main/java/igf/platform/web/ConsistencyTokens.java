@@ -27,7 +27,7 @@ public final class ConsistencyTokens {
     private final String epoch;
     private final KeptKeys keys;
 
-    ConsistencyTokens(String service, String epoch, KeptKeys keys) {
+    public ConsistencyTokens(String service, String epoch, KeptKeys keys) {
         this.service = service;
         this.epoch = epoch;
         this.keys = keys;
@@ -37,7 +37,7 @@ public final class ConsistencyTokens {
         return new SecretKeySpec(keys.of("consistency"), ALGORITHM);
     }
 
-    String write(long txid, long index) {
+    public String write(long txid, long index) {
         var text = (service + ":" + epoch + ":" + txid + ":" + index).getBytes(StandardCharsets.US_ASCII);
         var signed = Arrays.copyOf(text, text.length + SIGNATURE);
         System.arraycopy(mac(key(), text), 0, signed, text.length, SIGNATURE);

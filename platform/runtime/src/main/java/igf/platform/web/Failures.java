@@ -31,7 +31,7 @@ import tools.jackson.core.JacksonException;
 
 /** What a handler throws, as a problem document. A stack trace is for the log only. */
 @ControllerAdvice
-class Failures {
+public class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 

@@ -31,7 +31,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * running 409. A 5xx is not kept, so that trying again helps; and what was committed before an end that left no answer is
  * not committed again ({@link Repeatable}).
  */
-final class Idempotency extends OncePerRequestFilter {
+public final class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
@@ -46,13 +46,13 @@ final class Idempotency extends OncePerRequestFilter {
 
     private record Id(String caller, String key) {}
 
-    Idempotency(IdempotencyStore answers, ProblemDocuments problems) {
+    public Idempotency(IdempotencyStore answers, ProblemDocuments problems) {
         this.answers = answers;
         this.problems = problems;
     }
 
     /** The attempt that a request is, null if it cannot come again. */
-    static @Nullable Repeatable attempt(HttpServletRequest request) {
+    public static @Nullable Repeatable attempt(HttpServletRequest request) {
         return request.getAttribute(ATTEMPT) instanceof Repeatable attempt ? attempt : null;
     }
 

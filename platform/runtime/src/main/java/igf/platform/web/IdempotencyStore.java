@@ -18,7 +18,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests by caller and key: which attempt is at work, and the answer for a day. */
-final class IdempotencyStore implements LeaderTask {
+public final class IdempotencyStore implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyStore.class);
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
@@ -31,7 +31,7 @@ final class IdempotencyStore implements LeaderTask {
     private final SecureRandom random = new SecureRandom();
     private long forgotten = System.nanoTime() - FORGET_EVERY;
 
-    IdempotencyStore(JdbcClient jdbc, JsonMapper json, String node) {
+    public IdempotencyStore(JdbcClient jdbc, JsonMapper json, String node) {
         this.jdbc = jdbc;
         this.json = json;
         this.node = node;

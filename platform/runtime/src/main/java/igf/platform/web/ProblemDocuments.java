@@ -25,12 +25,12 @@ public final class ProblemDocuments {
     private final JsonMapper json;
     private final MessageSource messages;
 
-    ProblemDocuments(JsonMapper json, MessageSource messages) {
+    public ProblemDocuments(JsonMapper json, MessageSource messages) {
         this.json = json;
         this.messages = messages;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var body = body(request, problem.kind(), problem.detail());
         if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
             body.put("errors", problem.flaws());
@@ -41,7 +41,7 @@ public final class ProblemDocuments {
         send(request, response, problem.kind(), body);
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
         var locale = request.getLocale();
         var kind = kind(refused.reasons().getFirst());
         var violations = violations(refused.reasons(), locale);

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
  * A read that carries the token of a write waits until the views that it asks have it ({@code Prefer: wait}, RFC 7240), or says
  * 503. Which those are shows when it asks them.
  */
-final class ReadYourWrites implements AsyncHandlerInterceptor {
+public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
     private static final int LONGEST_SECONDS = 5;
@@ -20,7 +20,7 @@ final class ReadYourWrites implements AsyncHandlerInterceptor {
     private final ConsistencyTokens tokens;
     private final Views views;
 
-    ReadYourWrites(ConsistencyTokens tokens, Views views) {
+    public ReadYourWrites(ConsistencyTokens tokens, Views views) {
         this.tokens = tokens;
         this.views = views;
     }

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** What a request says of itself must be sayable, whatever handler takes it: the form of its body, and its query. */
-final class ReadableRequest implements HandlerInterceptor {
+public final class ReadableRequest implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

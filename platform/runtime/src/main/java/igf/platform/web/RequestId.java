@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * What one request is called in every log line, in the events that it causes and in a problem document: the gateway's name for it,
  * or one of our own where nobody gave one that is harmless in a log.
  */
-final class RequestId extends OncePerRequestFilter {
+public final class RequestId extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
     private static final String LOGGED = "requestId";
@@ -36,7 +36,7 @@ final class RequestId extends OncePerRequestFilter {
     }
 
     /** Null for what never came by here. */
-    static @Nullable String of(HttpServletRequest request) {
+    public static @Nullable String of(HttpServletRequest request) {
         return request.getAttribute(HEADER) instanceof String id ? id : null;
     }
 }

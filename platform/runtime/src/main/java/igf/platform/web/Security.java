@@ -24,9 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Finds out who calls: a JWT of the one issuer, a personal credential or a program's key, in {@code Authorization: Bearer}. A token that is
  * there and bad is 401, never anonymous. Decoded tokens are kept until they expire, at most a minute.
  */
-final class Security extends OncePerRequestFilter {
+public final class Security extends OncePerRequestFilter {
 
-    static final String CALLER = Caller.class.getName();
+    public static final String CALLER = Caller.class.getName();
     private static final int MOST_KEPT = 10_000;
 
     private final JwtDecoder decoder;
@@ -52,7 +52,7 @@ final class Security extends OncePerRequestFilter {
         this.rolesClaim = rolesClaim;
     }
 
-    static Caller caller(HttpServletRequest request) {
+    public static Caller caller(HttpServletRequest request) {
         return request.getAttribute(CALLER) instanceof Caller caller ? caller : Caller.ANONYMOUS;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Lets an answer that fits the web server's buffer leave in one piece and with its length. Spring flushes after each body, so
  * that an answer went out in two: all of it, and then a packet that says it is over, for which the gateway woke twice.
  */
-final class WholeAnswers extends OncePerRequestFilter {
+public final class WholeAnswers extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

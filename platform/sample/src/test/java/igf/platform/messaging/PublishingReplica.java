@@ -14,13 +14,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A replica that only publishes, to a wire of the test's, on the log of a service whose own duties are at rest. */
-final class PublishingReplica implements AutoCloseable {
+public final class PublishingReplica implements AutoCloseable {
 
     private final Wire wire;
     private final Publisher publisher;
     private final Leases leases;
 
-    PublishingReplica(
+    public PublishingReplica(
             RunningService service,
             String name,
             Wire wire,
@@ -57,15 +57,15 @@ final class PublishingReplica implements AutoCloseable {
         };
     }
 
-    Publisher publisher() {
+    public Publisher publisher() {
         return publisher;
     }
 
-    Leases leases() {
+    public Leases leases() {
         return leases;
     }
 
-    List<Wire.Sent> sent() {
+    public List<Wire.Sent> sent() {
         return wire.sent();
     }
 

@@ -7,20 +7,20 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 
 /** What a broker would get, and does not acknowledge before a test says so. */
-final class Wire implements MessageChannel {
+public final class Wire implements MessageChannel {
 
     private final List<Message<?>> sent = new CopyOnWriteArrayList<>();
     private volatile boolean acknowledges = true;
 
     /** @param number in what the broker is told */
-    record Sent(String id, String type, String subject, String number, String data) {}
+    public record Sent(String id, String type, String subject, String number, String data) {}
 
-    Wire silent() {
+    public Wire silent() {
         acknowledges = false;
         return this;
     }
 
-    void acknowledge() {
+    public void acknowledge() {
         acknowledges = true;
         sent.forEach(Sender::acknowledged);
     }

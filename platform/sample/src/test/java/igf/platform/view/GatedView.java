@@ -5,31 +5,31 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One document with the number of events so far; it waits in an event for as long as its gate is shut. */
-final class GatedView implements View {
+public final class GatedView implements View {
 
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
     private final String name;
     private final int version;
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
     private final CountDownLatch reached = new CountDownLatch(1);
 
-    GatedView(String name, int version) {
+    public GatedView(String name, int version) {
         this.name = name;
         this.version = version;
     }
 
-    GatedView shut() {
+    public GatedView shut() {
         gate.set(new CountDownLatch(1));
         return this;
     }
 
-    void open() {
+    public void open() {
         gate.get().countDown();
     }
 
     /** Returns when it waits in an event. */
-    void awaitReached() throws InterruptedException {
+    public void awaitReached() throws InterruptedException {
         reached.await();
     }
 

@@ -3,7 +3,7 @@ package igf.platform.view;
 import igf.platform.domain.Recorded;
 
 /** A view for tests of builds and their places, where nothing is projected. */
-final class Things implements View {
+public final class Things implements View {
 
     @Override
     public String name() {

@@ -13,7 +13,7 @@ import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** Finds classes of a service without starting it. */
-final class Classes {
+public final class Classes {
 
     private Classes() {}
 
@@ -21,7 +21,7 @@ final class Classes {
         return found(new AnnotationTypeFilter(annotation), basePackage);
     }
 
-    static <T> List<T> instancesOf(Class<T> type, String basePackage) {
+    public static <T> List<T> instancesOf(Class<T> type, String basePackage) {
         return found(new AssignableTypeFilter(type), basePackage).stream()
                 .map(each -> type.cast(make(each)))
                 .toList();

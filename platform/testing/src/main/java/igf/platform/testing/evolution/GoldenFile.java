@@ -53,7 +53,7 @@ public final class GoldenFile {
         }
 
         /** Tells it from other examples of one name */
-        String id() {
+        public String id() {
             return name + "@" + seal;
         }
 
