@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Directories of throw-away servers; the name tells the JVM that made them, so that a later one can tidy up. */
-final class TemporaryDirectories {
+public final class TemporaryDirectories {
     private static final String PREFIX = "igf-embedded-";
 
     private TemporaryDirectories() {}
@@ -38,7 +38,7 @@ final class TemporaryDirectories {
         }
     }
 
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         try (Stream<Path> content = Files.walk(directory)) {
             for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

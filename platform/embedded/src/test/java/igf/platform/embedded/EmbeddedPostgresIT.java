@@ -3,6 +3,7 @@ package igf.platform.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import igf.platform.embedded.postgres.PostgresPrograms;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;

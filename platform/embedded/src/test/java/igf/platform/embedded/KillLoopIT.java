@@ -2,6 +2,7 @@ package igf.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.embedded.postgres.PostgresPrograms;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package igf.platform.embedded;
+package igf.platform.embedded.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs PostgreSQL's own programs on one data directory. */
-final class PostgresPrograms {
+public final class PostgresPrograms {
     private final Path home = PostgresBinaries.unpacked();
     private final Path data;
 
-    PostgresPrograms(Path data) {
+    public PostgresPrograms(Path data) {
         this.data = data;
     }
 
     /** Makes an empty cluster whose superuser {@code postgres} has the password in the file; whole or not at all. */
-    void initialize(Path passwordFile) {
+    public void initialize(Path passwordFile) {
         try {
             Files.createDirectories(data.getParent());
             Path unfinished = Files.createTempDirectory(data.getParent(), "new-" + data.getFileName());
@@ -46,7 +46,7 @@ final class PostgresPrograms {
     }
 
     /** Starts the server, detached from our terminal so that Ctrl-C reaches only us, and waits until it answers. */
-    void start(int port, Map<String, String> settings, Path log) {
+    public void start(int port, Map<String, String> settings, Path log) {
         RootUser.handOver(data);
         String options = settings.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
@@ -60,7 +60,7 @@ final class PostgresPrograms {
     }
 
     /** The same if there is one; it may be killed at any moment, also while it is being stopped. */
-    void stopIfRunning() {
+    public void stopIfRunning() {
         if (running().isEmpty()) {
             return;
         }
@@ -74,12 +74,12 @@ final class PostgresPrograms {
     }
 
     /** The server that runs on this directory now, started by whomever. */
-    Optional<ProcessHandle> running() {
+    public Optional<ProcessHandle> running() {
         return lockHolder().filter(this::isOurs);
     }
 
     /** The process that the directory's lock file names, be it a server or what is left of one. */
-    Optional<ProcessHandle> lockHolder() {
+    public Optional<ProcessHandle> lockHolder() {
         Path lock = data.resolve("postmaster.pid");
         try {
             List<String> lines = Files.exists(lock) ? Files.readAllLines(lock) : List.of();

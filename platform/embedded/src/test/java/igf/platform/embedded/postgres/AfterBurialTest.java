@@ -1,4 +1,4 @@
-package igf.platform.embedded;
+package igf.platform.embedded.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

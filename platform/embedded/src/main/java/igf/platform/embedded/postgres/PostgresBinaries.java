@@ -1,5 +1,6 @@
-package igf.platform.embedded;
+package igf.platform.embedded.postgres;
 
+import igf.platform.embedded.TemporaryDirectories;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package igf.platform.embedded;
+package igf.platform.embedded.postgres;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * file and their shared memory keep the next one out, so it is tried again. Whoever held the lock may be gone when we look:
  * then there is nothing to wait for, and the next try is due.
  */
-final class AfterBurial {
+public final class AfterBurial {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
@@ -23,7 +23,7 @@ final class AfterBurial {
      * @param start throws an {@link IllegalStateException} if it could not
      * @param lockHolder who keeps it out, as far as one can see
      */
-    static void run(Runnable start, Supplier<Optional<ProcessHandle>> lockHolder) {
+    public static void run(Runnable start, Supplier<Optional<ProcessHandle>> lockHolder) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {

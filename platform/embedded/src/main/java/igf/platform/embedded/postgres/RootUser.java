@@ -1,4 +1,4 @@
-package igf.platform.embedded;
+package igf.platform.embedded.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
