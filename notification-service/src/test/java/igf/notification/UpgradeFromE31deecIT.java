@@ -3,8 +3,8 @@ package igf.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Await;
-import igf.platform.testing.LeftByE31deec;
-import igf.platform.testing.LeftByE31deec.Sent;
+import igf.platform.testing.e31deec.LeftByE31deec;
+import igf.platform.testing.e31deec.LeftByE31deec.Sent;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -2,7 +2,7 @@ package igf.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.testing.ApiDocument;
+import igf.platform.testing.document.ApiDocument;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package igf.scheduling;
 
-import igf.platform.testing.evolution.PublishedByE31deec;
+import igf.platform.testing.e31deec.PublishedByE31deec;
 
 class PublishedByE31deecTest extends PublishedByE31deec {
 

@@ -1,4 +1,4 @@
-package igf.platform.testing.evolution;
+package igf.platform.testing.e31deec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -11,6 +11,8 @@ import igf.platform.log.NamedSerializer;
 import igf.platform.log.StoredForm;
 import igf.platform.messaging.PublicTranslator;
 import igf.platform.messaging.PublishedBefore;
+import igf.platform.testing.evolution.Classes;
+import igf.platform.testing.evolution.GoldenFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package igf.platform.testing;
+package igf.platform.testing.document;
 
 import igf.platform.docs.DocsConfiguration;
 import java.io.IOException;

@@ -1,7 +1,9 @@
-package igf.platform.testing;
+package igf.platform.testing.e31deec;
 
 import igf.platform.embedded.Database;
 import igf.platform.embedded.GuardedDatabase;
+import igf.platform.testing.Infrastructure;
+import igf.platform.testing.RunningService;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
