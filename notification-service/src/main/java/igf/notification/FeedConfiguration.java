@@ -3,7 +3,7 @@ package igf.notification;
 import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
-import igf.platform.log.StoreGuard;
+import igf.platform.log.stored.StoreGuard;
 import igf.platform.people.StandIns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package igf.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.log.EventNames;
+import igf.platform.log.stored.EventNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

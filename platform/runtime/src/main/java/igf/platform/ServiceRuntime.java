@@ -5,7 +5,7 @@ import igf.platform.docs.DocsConfiguration;
 import igf.platform.messaging.MessagingConfiguration;
 import igf.platform.reaction.ReactionConfiguration;
 import igf.platform.trace.TraceConfiguration;
-import igf.platform.web.WebConfiguration;
+import igf.platform.web.access.WebConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

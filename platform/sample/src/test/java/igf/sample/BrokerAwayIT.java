@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.embedded.EmbeddedKafka;
 import igf.platform.embedded.Ports;
-import igf.platform.messaging.Publisher;
+import igf.platform.messaging.outbox.Publisher;
 import igf.platform.testing.Await;
 import igf.platform.testing.Foreign;
 import igf.platform.testing.RunningService;

@@ -4,7 +4,7 @@ import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.domain.StaleVersion;
-import igf.platform.log.WakeUps;
+import igf.platform.log.follow.WakeUps;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.scheduling.vocabulary.Outdated;

@@ -3,7 +3,7 @@ package igf.scheduling.support;
 import igf.platform.domain.Refusal;
 import igf.platform.people.People;
 import igf.platform.people.StandIns;
-import igf.platform.web.ProblemDocuments;
+import igf.platform.web.answer.ProblemDocuments;
 import igf.scheduling.vocabulary.Clash;
 import igf.scheduling.vocabulary.Clashing;
 import igf.scheduling.vocabulary.Member;

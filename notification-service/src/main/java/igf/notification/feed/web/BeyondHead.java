@@ -1,6 +1,6 @@
 package igf.notification.feed.web;
 
-import igf.platform.web.ProblemDocuments;
+import igf.platform.web.answer.ProblemDocuments;
 import java.util.Map;
 
 /**

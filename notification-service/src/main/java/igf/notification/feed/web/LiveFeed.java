@@ -1,8 +1,8 @@
 package igf.notification.feed.web;
 
-import igf.platform.log.Backoff;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
+import igf.platform.log.follow.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package igf.participation.registration.web;
 
 import igf.platform.domain.Refused;
-import igf.platform.web.ProblemDocuments;
+import igf.platform.web.answer.ProblemDocuments;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;

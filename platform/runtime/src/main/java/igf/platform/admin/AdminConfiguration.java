@@ -1,8 +1,8 @@
 package igf.platform.admin;
 
 import igf.platform.lease.Leases;
-import igf.platform.messaging.Inbox;
-import igf.platform.messaging.Publisher;
+import igf.platform.messaging.inbox.Inbox;
+import igf.platform.messaging.outbox.Publisher;
 import igf.platform.reaction.ParkedEvents;
 import igf.platform.view.Views;
 import java.time.Clock;

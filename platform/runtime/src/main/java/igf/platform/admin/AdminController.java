@@ -1,6 +1,6 @@
 package igf.platform.admin;
 
-import igf.platform.messaging.Publisher;
+import igf.platform.messaging.outbox.Publisher;
 import igf.platform.people.PeopleLookup;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;

@@ -1,6 +1,6 @@
 package igf.platform.admin;
 
-import igf.platform.messaging.Inbox;
+import igf.platform.messaging.inbox.Inbox;
 import igf.platform.reaction.ParkedEvents;
 import igf.platform.view.Views;
 import java.util.ArrayList;

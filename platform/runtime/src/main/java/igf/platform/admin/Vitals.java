@@ -1,6 +1,6 @@
 package igf.platform.admin;
 
-import igf.platform.messaging.Publisher;
+import igf.platform.messaging.outbox.Publisher;
 import igf.platform.time.Moments;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

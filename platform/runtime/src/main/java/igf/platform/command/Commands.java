@@ -1,5 +1,6 @@
 package igf.platform.command;
 
+import igf.platform.command.aggregate.AggregateCache;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;

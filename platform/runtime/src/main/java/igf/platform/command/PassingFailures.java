@@ -8,7 +8,7 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import igf.platform.log.NotWrittenYet;
-import igf.platform.log.UnknownStoredName;
+import igf.platform.log.stored.UnknownStoredName;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;

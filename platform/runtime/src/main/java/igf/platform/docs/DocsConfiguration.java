@@ -1,5 +1,6 @@
 package igf.platform.docs;
 
+import igf.platform.docs.comment.Words;
 import igf.platform.web.Caller;
 import io.swagger.v3.core.jackson.ModelResolver;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package igf.platform.docs;
 
+import igf.platform.docs.comment.Words;
 import igf.platform.web.Allow;
 import igf.platform.web.Asks;
 import igf.platform.web.Caller;

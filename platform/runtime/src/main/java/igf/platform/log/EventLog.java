@@ -2,6 +2,9 @@
 package igf.platform.log;
 
 import igf.platform.domain.Recorded;
+import igf.platform.log.follow.LogTail;
+import igf.platform.log.follow.WakeUps;
+import igf.platform.log.stored.UnknownStoredName;
 import igf.platform.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

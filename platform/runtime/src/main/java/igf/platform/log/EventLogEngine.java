@@ -2,6 +2,10 @@
 package igf.platform.log;
 
 import igf.platform.fault.HaltPoint;
+import igf.platform.log.follow.WakeUps;
+import igf.platform.log.stored.EventNames;
+import igf.platform.log.stored.SnapshotForm;
+import igf.platform.log.stored.UnknownStoredName;
 import igf.platform.trace.Traces;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

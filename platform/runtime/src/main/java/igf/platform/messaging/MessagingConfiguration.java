@@ -1,7 +1,12 @@
 package igf.platform.messaging;
 
 import igf.platform.log.EventLog;
-import igf.platform.log.StoreGuard;
+import igf.platform.log.stored.StoreGuard;
+import igf.platform.messaging.inbox.Inbox;
+import igf.platform.messaging.inbox.InboxLag;
+import igf.platform.messaging.inbox.ReplayAfterRestore;
+import igf.platform.messaging.outbox.Publisher;
+import igf.platform.messaging.outbox.Sender;
 import igf.platform.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

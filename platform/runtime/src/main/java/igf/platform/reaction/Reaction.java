@@ -2,7 +2,7 @@ package igf.platform.reaction;
 
 import igf.platform.lease.LeaderTask;
 import igf.platform.lease.Term;
-import igf.platform.log.UnknownStoredName;
+import igf.platform.log.stored.UnknownStoredName;
 import java.util.OptionalLong;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventTrackerStatus;

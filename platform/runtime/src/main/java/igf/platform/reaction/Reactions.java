@@ -1,7 +1,7 @@
 package igf.platform.reaction;
 
 import igf.platform.log.EventLog;
-import igf.platform.log.LogSource;
+import igf.platform.log.follow.LogSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,5 +1,7 @@
 package igf.platform.web;
 
+import igf.platform.web.body.BodyChecks;
+import igf.platform.web.body.BodyErrors;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;

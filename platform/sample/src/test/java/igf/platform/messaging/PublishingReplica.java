@@ -2,6 +2,8 @@ package igf.platform.messaging;
 
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
+import igf.platform.messaging.outbox.Publisher;
+import igf.platform.messaging.outbox.Sender;
 import igf.platform.testing.RunningService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;

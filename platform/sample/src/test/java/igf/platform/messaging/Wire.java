@@ -1,5 +1,6 @@
 package igf.platform.messaging;
 
+import igf.platform.messaging.outbox.Sender;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

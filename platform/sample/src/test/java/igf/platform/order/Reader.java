@@ -1,8 +1,8 @@
 package igf.platform.order;
 
 import igf.platform.log.EventLog;
-import igf.platform.log.LogFollower;
 import igf.platform.log.LogToken;
+import igf.platform.log.follow.LogFollower;
 import igf.platform.order.Deliveries.Delivered;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package igf.platform.view;
 
 import igf.platform.domain.Recorded;
+import igf.platform.view.store.PrefetchKeys;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 

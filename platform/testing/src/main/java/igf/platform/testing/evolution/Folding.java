@@ -1,6 +1,6 @@
 package igf.platform.testing.evolution;
 
-import igf.platform.log.StoredForm;
+import igf.platform.log.stored.StoredForm;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The hashes that {@link igf.platform.log.Revisions} finds at run time: a line for each aggregate and each view. */
+/** The hashes that {@link igf.platform.log.stored.Revisions} finds at run time: a line for each aggregate and each view. */
 record RevisionsFile(Path path) {
 
     private static final String HEAD =

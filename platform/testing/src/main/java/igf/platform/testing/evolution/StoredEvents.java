@@ -3,9 +3,9 @@ package igf.platform.testing.evolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import igf.platform.log.EventNames;
-import igf.platform.log.NamedSerializer;
-import igf.platform.log.StoredForm;
+import igf.platform.log.stored.EventNames;
+import igf.platform.log.stored.NamedSerializer;
+import igf.platform.log.stored.StoredForm;
 import igf.platform.view.View;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,0 +1,109 @@
+package igf.platform.command.aggregate;
+
+import igf.platform.log.StreamEnds;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.common.Registration;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The aggregates of one type that were last used, as their last event left them, so that the next command need not load them.
+ * Another process may have appended since. What is decided on such a state cannot be appended, since its number is taken;
+ * and what is refused on it is asked again of the log ({@link Attempt}). Nor can it be appended if the event that it follows is
+ * gone. See docs/adr/0020 and 0038.
+ */
+public final class AggregateCache implements Cache {
+
+    private static final int MOST = 500;
+
+    private final Map<Object, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    private final StreamEnds ends;
+
+    /** @param ends of the streams, without which nothing can be appended on what is kept */
+    public AggregateCache(StreamEnds ends) {
+        this.ends = ends;
+    }
+
+    /** One try at a command: whether it may use what is kept, and whether it did. Goes with the command's message. */
+    public static final class Attempt {
+
+        public static final String KEY = "attempt";
+        private final boolean mayUseKept;
+        private boolean usedKept;
+
+        public Attempt(boolean mayUseKept) {
+            this.mayUseKept = mayUseKept;
+        }
+
+        public boolean usedKept() {
+            return usedKept;
+        }
+
+        private static @Nullable Attempt current() {
+            return CurrentUnitOfWork.isStarted()
+                            && CurrentUnitOfWork.get()
+                                            .getMessage()
+                                            .getMetaData()
+                                            .get(KEY)
+                                    instanceof Attempt attempt
+                    ? attempt
+                    : null;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <K, V> @Nullable V get(K key) {
+        var attempt = Attempt.current();
+        if (attempt == null || !attempt.mayUseKept || !ends.knows(key.toString())) {
+            return null;
+        }
+        var found = kept.get(key);
+        if (found != null) {
+            attempt.usedKept = true;
+        }
+        return (V) found;
+    }
+
+    @Override
+    public void put(Object key, Object value) {
+        kept.put(key, value);
+    }
+
+    @Override
+    public boolean putIfAbsent(Object key, Object value) {
+        return kept.putIfAbsent(key, value) == null;
+    }
+
+    @Override
+    public boolean remove(Object key) {
+        return kept.remove(key) != null;
+    }
+
+    @Override
+    public void removeAll() {
+        kept.clear();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return kept.containsKey(key);
+    }
+
+    /** Nobody is told what happens here. */
+    @Override
+    public Registration registerCacheEntryListener(EntryListener listener) {
+        return () -> false;
+    }
+}

@@ -1,0 +1,30 @@
+package igf.platform.command.aggregate;
+
+import org.axonframework.spring.config.SpringAggregateConfigurer;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+
+/** What all aggregates of a service have in common, without a word in their annotations. */
+public final class AggregateDefaults implements BeanFactoryPostProcessor {
+
+    private static final String TARGETS = "targetOfRecord";
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        var registry = (BeanDefinitionRegistry) factory;
+        registry.registerBeanDefinition(TARGETS, new RootBeanDefinition(TargetOfRecord.class));
+        for (var name : factory.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
+            var kept = name + "Kept";
+            var cache = new RootBeanDefinition(AggregateCache.class);
+            cache.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+            registry.registerBeanDefinition(kept, cache);
+            factory.getBeanDefinition(name)
+                    .getPropertyValues()
+                    .add("cache", kept)
+                    .add("commandTargetResolver", TARGETS);
+        }
+    }
+}

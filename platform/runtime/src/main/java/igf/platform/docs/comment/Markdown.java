@@ -1,0 +1,52 @@
+package igf.platform.docs.comment;
+
+import com.github.therapi.runtimejavadoc.Comment;
+import com.github.therapi.runtimejavadoc.CommentVisitor;
+import com.github.therapi.runtimejavadoc.Link;
+import com.github.therapi.runtimejavadoc.Value;
+
+/** A comment's text with its tags as Markdown; a link to a class becomes the word that stands for it. */
+final class Markdown implements CommentVisitor {
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Whether code goes on in the text: whoever takes comments apart ends a tag at the first brace, be it within the code. */
+    private boolean unclosed;
+
+    static String of(Comment comment) {
+        var markdown = new Markdown();
+        comment.visit(markdown);
+        return markdown.text.toString();
+    }
+
+    @Override
+    public void commentText(String value) {
+        int end = unclosed ? value.indexOf('}') : -1;
+        if (unclosed) {
+            text.append(value, 0, Math.max(end, 0)).append('`');
+            unclosed = false;
+        }
+        text.append(value.substring(end + 1));
+    }
+
+    @Override
+    public void inlineLink(Link link) {
+        text.append('`').append(link.getLabel()).append('`');
+    }
+
+    @Override
+    public void inlineTag(String name, String value) {
+        var said = value.strip();
+        if (!name.equals("code")) {
+            text.append(said);
+            return;
+        }
+        unclosed = said.lastIndexOf('{') > said.lastIndexOf('}');
+        text.append('`').append(said).append(unclosed ? '}' : '`');
+    }
+
+    @Override
+    public void inlineValue(Value value) {
+        text.append(value.getReferencedMemberName());
+    }
+}

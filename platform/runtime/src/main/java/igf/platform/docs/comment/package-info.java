@@ -1,0 +1,5 @@
+/** What Javadoc says, as Markdown. */
+@NullMarked
+package igf.platform.docs.comment;
+
+import org.jspecify.annotations.NullMarked;

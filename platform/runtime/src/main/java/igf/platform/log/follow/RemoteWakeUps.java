@@ -1,0 +1,106 @@
+package igf.platform.log.follow;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Wakes the other replicas by PostgreSQL's NOTIFY: after the commit, on connections of its own, many commits in one. Within the
+ * appending transaction it would serialise all commits of the server. What is lost here only waits for the safety net.
+ */
+public final class RemoteWakeUps implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteWakeUps.class);
+    private static final String CHANNEL = "igf_log";
+    private static final int LISTEN_MILLIS = 1000;
+
+    private final DataSource source;
+    private final WakeUps local;
+    private final String node;
+    private volatile List<Thread> threads = List.of();
+    private volatile boolean heard;
+
+    public RemoteWakeUps(DataSource source, WakeUps local, String node) {
+        this.source = source;
+        this.local = local;
+        this.node = node;
+    }
+
+    private interface Step {
+        void run() throws SQLException, InterruptedException;
+    }
+
+    private void keep(Step step) {
+        while (isRunning()) {
+            try {
+                step.run();
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException e) {
+                LOG.debug("Wake-ups between replicas start again: {}", e.toString());
+            }
+        }
+    }
+
+    private void tell() throws SQLException, InterruptedException {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("SELECT pg_notify('" + CHANNEL + "', ?)")) {
+            connection.setAutoCommit(true);
+            statement.setString(1, node);
+            var seen = local.count();
+            while (isRunning()) {
+                var now = local.await(seen, LISTEN_MILLIS);
+                if (now != seen && !heard) {
+                    statement.execute();
+                }
+                heard = false;
+                seen = now;
+            }
+        }
+    }
+
+    private void listen() throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("LISTEN " + CHANNEL);
+            }
+            while (isRunning()) {
+                var notifications = connection.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
+                for (var notification : notifications) {
+                    if (!notification.getParameter().equals(node)) {
+                        // What is heard is not told again, or two replicas would wake each other for ever.
+                        heard = true;
+                        local.signal();
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        var fresh = List.of(
+                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> keep(this::tell)),
+                Thread.ofVirtual().name("wake-up-listen").unstarted(() -> keep(this::listen)));
+        threads = fresh;
+        fresh.forEach(Thread::start);
+    }
+
+    @Override
+    public void stop() {
+        var running = threads;
+        threads = List.of();
+        running.forEach(Thread::interrupt);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+}

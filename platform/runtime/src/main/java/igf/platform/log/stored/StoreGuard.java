@@ -1,0 +1,34 @@
+package igf.platform.log.stored;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Knows which life of the store this is. A copy restored elsewhere, or promoted, has another system identifier or timeline:
+ * a new epoch begins, and whoever remembers places of the old one starts over. A store whose transaction ids lie ahead of
+ * the server's counter (a dump loaded into a younger server) would hide its own events, so it is refused.
+ */
+public final class StoreGuard {
+
+    private final UUID epoch;
+
+    public StoreGuard(JdbcClient jdbc) {
+        var ahead = jdbc.sql("SELECT coalesce(max(txid) >= pg_current_xact_id(), false) FROM domain_event")
+                .query(Boolean.class)
+                .single();
+        if (ahead) {
+            throw new IllegalStateException(
+                    "The event log was restored from another server: its transaction ids are ahead of"
+                            + " this one's. Run deploy/restore/rebase-log.sql on this database, then start again.");
+        }
+        epoch = jdbc.sql("""
+                        INSERT INTO log_epoch (system_identifier, timeline)
+                        SELECT s.system_identifier, c.timeline_id FROM pg_control_system() s, pg_control_checkpoint() c
+                        ON CONFLICT (system_identifier, timeline) DO UPDATE SET timeline = excluded.timeline
+                        RETURNING epoch""").query(UUID.class).single();
+    }
+
+    public UUID epoch() {
+        return epoch;
+    }
+}

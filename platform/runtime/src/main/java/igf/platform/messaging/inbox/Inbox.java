@@ -1,0 +1,135 @@
+package igf.platform.messaging.inbox;
+
+import igf.platform.lease.LeaderTask;
+import igf.platform.lease.Term;
+import igf.platform.log.EventLog;
+import igf.platform.messaging.ForeignTranslator;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Appends foreign events to the own log: one stream per source and subject, the event's own number as its version ({@link SourceEpochs}
+ * tells what that is after the source's log was restored). What is here already, by its id, is dropped; what comes before its
+ * predecessor waits; what cannot be read is kept aside and makes its successors wait, while other subjects go on; what this
+ * release does not know is kept raw. As a duty it takes up what an earlier release kept raw and this one reads.
+ */
+public final class Inbox implements LeaderTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    /** What another replica of an older release keeps raw while this one runs. */
+    private static final int LOOKS_AGAIN_AFTER = 30;
+
+    private final EventLog log;
+    private final ForeignTranslator translator;
+    private final InboxTables tables;
+    private final SourceEpochs lives;
+    private final TransactionTemplate transaction;
+    private final Counter conflicts;
+    private int tended;
+
+    public Inbox(
+            EventLog log,
+            ForeignTranslator translator,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters) {
+        this.log = log;
+        this.translator = translator;
+        this.tables = new InboxTables(jdbc, json, clock);
+        this.lives = new SourceEpochs(jdbc);
+        this.transaction = transaction;
+        this.conflicts = Counter.builder("igf.inbox.conflicts")
+                .description("Foreign events whose number another event of the same life of their source has")
+                .register(meters);
+    }
+
+    /** A record as it came from the broker. */
+    public record Arrival(String topic, Map<String, ?> headers, byte[] body) {}
+
+    /** Takes in a batch; returns when everything in it is safe in this service's database. */
+    public synchronized void receive(List<Arrival> arrivals) {
+        finish(intake -> {
+            intake.take(arrivals);
+            return true;
+        });
+    }
+
+    /** Synchronized callers: what is read again through the administration and what comes from the broker follow the same streams. */
+    private <T> T finish(Function<Intake, T> work) {
+        var intake = new Intake(log, tables, lives, translator);
+        var result = work.apply(intake);
+        transaction.executeWithoutResult(tx -> intake.save());
+        conflicts.increment(intake.conflicts());
+        return result;
+    }
+
+    /** A message kept aside, as the admin list shows it. */
+    public record RejectedMessage(UUID id, String subject, String cause) {}
+
+    public List<RejectedMessage> rejected() {
+        return tables.aside();
+    }
+
+    /** Reads a message again; true if it is in the log now, or was there already. */
+    public synchronized boolean retry(UUID id) {
+        return settle(id, Intake::takeAgain);
+    }
+
+    /** Gives a message up. Its place in the subject's stream is filled, if it has one, so that its successors go on. */
+    public synchronized boolean discard(UUID id) {
+        return settle(id, Intake::giveUp);
+    }
+
+    private boolean settle(UUID id, BiPredicate<Intake, Arrival> how) {
+        var arrival = tables.aside(id);
+        if (arrival.isEmpty() || !finish(intake -> how.test(intake, arrival.get()))) {
+            return false;
+        }
+        // Only now: whoever ends in between finds it still here, and reads again what is in the log already.
+        tables.forget(id);
+        return true;
+    }
+
+    private synchronized void takeUp() {
+        int taken;
+        do {
+            taken = finish(Intake::takeUp);
+            if (taken > 0) {
+                LOG.info("{} foreign events that an earlier release did not know are taken up", taken);
+            }
+        } while (taken > 0);
+    }
+
+    @Override
+    public String duty() {
+        return "foreign";
+    }
+
+    @Override
+    public void begin(Term term) {
+        takeUp();
+    }
+
+    @Override
+    public void tend() {
+        if (++tended % LOOKS_AGAIN_AFTER == 0) {
+            takeUp();
+        }
+    }
+
+    @Override
+    public void end() {}
+}

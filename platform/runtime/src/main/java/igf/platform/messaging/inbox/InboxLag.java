@@ -1,0 +1,50 @@
+package igf.platform.messaging.inbox;
+
+import igf.platform.messaging.NoLagOfTheBinder;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.Metric;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * How many foreign events this replica has not taken in yet, as Kafka's client last saw it: what its partitions hold beyond what it
+ * has fetched. The broker is not asked (see {@link NoLagOfTheBinder}).
+ */
+public final class InboxLag implements MeterBinder {
+
+    private final List<MessageListenerContainer> containers = new CopyOnWriteArrayList<>();
+
+    public void watch(MessageListenerContainer container) {
+        containers.add(container);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("igf.inbox.lag", this, InboxLag::records)
+                .description("Foreign events that this replica has not taken in yet")
+                .register(registry);
+    }
+
+    private double records() {
+        return containers.stream()
+                .flatMap(container -> container.metrics().values().stream())
+                .mapToDouble(InboxLag::ofClient)
+                .sum();
+    }
+
+    /** A partition that nothing was fetched from yet has no number. */
+    static double ofClient(Map<?, ? extends Metric> metrics) {
+        return metrics.values().stream()
+                .filter(metric -> metric.metricName().name().equals("records-lag")
+                        && metric.metricName().tags().containsKey("partition"))
+                .map(Metric::metricValue)
+                .filter(Double.class::isInstance)
+                .mapToDouble(Double.class::cast)
+                .filter(lag -> !Double.isNaN(lag))
+                .sum();
+    }
+}

@@ -1,0 +1,57 @@
+package igf.platform.messaging.inbox;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A log that was restored has lost what it had taken in since, while the broker remembers that it was taken: in a new life of
+ * the store each partition is read from its beginning once. What is there already is dropped.
+ */
+public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayAfterRestore.class);
+
+    private final JdbcClient jdbc;
+    private final String epoch;
+
+    public ReplayAfterRestore(JdbcClient jdbc, String epoch) {
+        this.jdbc = jdbc;
+        this.epoch = epoch;
+    }
+
+    @Override
+    public void onPartitionsAssigned(
+            String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
+        for (var partition : partitions) {
+            var setting = "inbox.life." + partition;
+            if (!isRead(setting)) {
+                consumer.seekToBeginning(List.of(partition));
+                var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
+                offsets.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+                consumer.commitSync(offsets);
+                LOG.info("{} is read from its beginning in this life of the log", partition);
+                jdbc.sql("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                        .params(setting, epoch)
+                        .update();
+            }
+        }
+    }
+
+    private boolean isRead(String setting) {
+        return jdbc.sql("SELECT value FROM setting WHERE name = ?")
+                .param(setting)
+                .query(String.class)
+                .optional()
+                .filter(value -> Objects.equals(value, epoch))
+                .isPresent();
+    }
+}

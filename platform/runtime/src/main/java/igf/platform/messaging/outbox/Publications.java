@@ -1,0 +1,150 @@
+package igf.platform.messaging.outbox;
+
+import igf.platform.log.LogToken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of what is published, and how far. Whoever writes does so within a fenced transaction. */
+final class Publications {
+
+    private static final String NAME = "kafka";
+
+    private final JdbcClient jdbc;
+
+    Publications(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Up to where the broker has acknowledged. */
+    LogToken place() {
+        return jdbc.sql("SELECT txid, globalindex, position FROM publisher_position WHERE name = ?")
+                .param(NAME)
+                .query((row, n) -> new LogToken(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .optional()
+                .orElse(LogToken.START);
+    }
+
+    /** Up to which position of the log rows decide what is public. */
+    long numbered() {
+        return jdbc.sql("SELECT numbered FROM publisher_position WHERE name = ?")
+                .param(NAME)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /**
+     * Gives the next numbers of their subjects, and stores what gets them.
+     *
+     * @return with their numbers, in the same order
+     */
+    List<Publication> number(List<Publication> fresh) {
+        if (fresh.isEmpty()) {
+            return fresh;
+        }
+        var next = next(fresh.stream().map(Publication::subject).distinct().toArray(String[]::new));
+        var numbered = new ArrayList<Publication>();
+        for (var each : fresh) {
+            numbered.add(each.numbered(next.merge(each.subject(), 1L, Long::sum) - 1));
+        }
+        jdbc.sql("""
+                        INSERT INTO published (event_id, ordinal, position, type, subject, number, recorded_at, correlation, data)
+                        SELECT * FROM unnest(?::text[], ?::integer[], ?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                          ?::text[], ?::text[])""")
+                .params(
+                        texts(numbered, Publication::eventId),
+                        numbered.stream().map(Publication::ordinal).toArray(Integer[]::new),
+                        numbers(numbered, Publication::position),
+                        texts(numbered, Publication::type),
+                        texts(numbered, Publication::subject),
+                        numbers(numbered, Publication::number),
+                        texts(numbered, each -> each.recordedAt().toString()),
+                        texts(numbered, Publication::correlation),
+                        numbered.stream().map(Publication::data).toArray(String[]::new))
+                .update();
+        return numbered;
+    }
+
+    private Map<String, Long> next(String[] subjects) {
+        var next = new HashMap<String, Long>();
+        jdbc.sql("""
+                        SELECT subject, coalesce((SELECT max(number) FROM published p WHERE p.subject = s.subject) + 1, 0)
+                        FROM unnest(?::text[]) AS s (subject)""").param(subjects).query(row -> {
+            next.put(row.getString(1), row.getLong(2));
+        });
+        return next;
+    }
+
+    private static String[] texts(List<Publication> all, Function<Publication, String> member) {
+        return all.stream().map(member).toArray(String[]::new);
+    }
+
+    private static Long[] numbers(List<Publication> all, Function<Publication, Long> member) {
+        return all.stream().map(member).toArray(Long[]::new);
+    }
+
+    /** @throws IllegalStateException if somebody else has numbered since {@code before} was read */
+    void numberedUpTo(long position, long before) {
+        var moved = jdbc.sql("""
+                        INSERT INTO publisher_position (name, txid, globalindex, position, numbered) VALUES (?, 0, 0, 0, ?)
+                        ON CONFLICT (name) DO UPDATE SET numbered = excluded.numbered WHERE publisher_position.numbered = ?""").params(NAME, position, before).update();
+        mustBeOne(moved, before);
+    }
+
+    /** @throws IllegalStateException if somebody else has moved the place since {@code before} was read */
+    void sentUpTo(LogToken place, LogToken before) {
+        var moved = jdbc.sql("""
+                        UPDATE publisher_position SET txid = ?, globalindex = ?, position = ?
+                        WHERE name = ? AND position = ? AND numbered >= ?""")
+                .params(
+                        place.txid(),
+                        place.index(),
+                        place.positionNumber(),
+                        NAME,
+                        before.positionNumber(),
+                        place.positionNumber())
+                .update();
+        mustBeOne(moved, before.positionNumber());
+    }
+
+    private static void mustBeOne(int moved, long before) {
+        if (moved != 1) {
+            throw new IllegalStateException("the publisher does not stand at " + before + " any more");
+        }
+    }
+
+    /** What is public of the positions after one and up to another. */
+    List<Publication> between(long after, long last) {
+        return jdbc.sql("""
+                        SELECT event_id, ordinal, position, type, subject, number, recorded_at, correlation, data FROM published
+                        WHERE position > ? AND position <= ? ORDER BY position, ordinal""")
+                .params(after, last)
+                .query((row, n) -> new Publication(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6),
+                        Instant.parse(row.getString(7)),
+                        row.getString(8),
+                        row.getString(9)))
+                .list();
+    }
+
+    /** Subjects whose numbers by rows and by a release without rows differ, with both. */
+    List<String> differences() {
+        return jdbc.sql("""
+                        SELECT coalesce(s.subject, p.subject) || ': ' || coalesce(s.next, 0) || ' numbers, ' ||
+                          coalesce(p.next, 0) || ' rows'
+                        FROM publisher_sequence s
+                        FULL JOIN (SELECT subject, max(number) + 1 AS next FROM published GROUP BY subject) p
+                          ON p.subject = s.subject
+                        WHERE s.next IS DISTINCT FROM p.next ORDER BY 1 LIMIT 10""").query((row, n) -> String.valueOf(row.getString(1))).list();
+    }
+}

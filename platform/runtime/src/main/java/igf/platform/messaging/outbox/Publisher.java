@@ -1,0 +1,183 @@
+package igf.platform.messaging.outbox;
+
+import igf.platform.fault.HaltPoint;
+import igf.platform.lease.LeaderTask;
+import igf.platform.lease.Term;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.log.follow.LogFollower;
+import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.messaging.CloudEvent;
+import igf.platform.messaging.PublicTranslator;
+import igf.platform.messaging.PublishedBefore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The outbox is the log: follows it, stores what is public with its numbers, sends that, and moves its place after the
+ * broker's acknowledgement. A crash in between sends the same rows again; who was overtaken writes neither rows nor place.
+ */
+public final class Publisher implements LeaderTask {
+
+    private static final int BATCH = 2000;
+
+    private final EventLog log;
+    private final PublicTranslator translator;
+    private final Sender sender;
+    private final Publications rows;
+    private final EarlierPublications earlier;
+    private final JsonMapper json;
+    private final String source;
+    private final String epoch;
+    private @Nullable LogFollower follower;
+
+    /** @param before what was published before there were rows; a service that is younger has none */
+    public Publisher(
+            EventLog log,
+            PublicTranslator translator,
+            Optional<PublishedBefore> before,
+            Sender sender,
+            JdbcClient jdbc,
+            JsonMapper json,
+            String source,
+            String epoch) {
+        this.log = log;
+        this.translator = translator;
+        this.sender = sender;
+        this.rows = new Publications(jdbc);
+        this.earlier = new EarlierPublications(log, rows, before, translator, json);
+        this.json = json;
+        this.source = source;
+        this.epoch = epoch;
+    }
+
+    /** Publishes for one term. */
+    private final class Work implements LogFollower.Handler {
+
+        private final Term term;
+        private LogToken place = LogToken.START;
+        private long numbered;
+
+        Work(Term term) {
+            this.term = term;
+        }
+
+        @Override
+        public LogToken place() {
+            place = rows.place();
+            numbered = rows.numbered();
+            return place;
+        }
+
+        @Override
+        public void handle(List<EventLog.Entry> batch) throws InterruptedException {
+            var last = batch.getLast().token();
+            var stored = numbered > place.positionNumber()
+                    ? rows.between(place.positionNumber(), Math.min(numbered, last.positionNumber()))
+                    : List.<Publication>of();
+            var fresh = batch.stream()
+                    .filter(entry -> entry.token().positionNumber() > numbered)
+                    .toList();
+            var publications = new ArrayList<>(stored);
+            if (!fresh.isEmpty()) {
+                publications.addAll(number(fresh));
+            }
+            HaltPoint.BEFORE_SEND.pass();
+            sender.send(events(publications));
+            HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
+            var before = place;
+            term.fenced(() -> rows.sentUpTo(last, before));
+            place = last;
+        }
+
+        private List<Publication> number(List<EventLog.Entry> fresh) {
+            var found = fresh.stream()
+                    .flatMap(entry -> publications(entry).stream())
+                    .toList();
+            var last = fresh.getLast().token().positionNumber();
+            var before = numbered;
+            var given = term.fenced(() -> {
+                rows.numberedUpTo(last, before);
+                return rows.number(found);
+            });
+            numbered = last;
+            return given;
+        }
+    }
+
+    private List<Publication> publications(EventLog.Entry entry) {
+        var fact = entry.fact();
+        var found = new ArrayList<Publication>();
+        for (var outgoing : translator.translate(fact)) {
+            found.add(new Publication(
+                    fact.id(),
+                    found.size(),
+                    entry.token().positionNumber(),
+                    outgoing.type(),
+                    outgoing.subject(),
+                    0,
+                    fact.meta().recordedAt(),
+                    fact.meta().correlationId(),
+                    json.writeValueAsString(outgoing.data())));
+        }
+        return found;
+    }
+
+    private List<CloudEvent> events(List<Publication> publications) {
+        return publications.stream().map(each -> each.event(source, epoch)).toList();
+    }
+
+    /**
+     * Sends again everything from a position on that was acknowledged, as it went out then; receivers drop what they have. Any
+     * replica may: nothing is decided here.
+     */
+    public long resend(long from) throws InterruptedException {
+        var end = rows.place().positionNumber();
+        long sent = 0;
+        for (var after = Math.max(0, from - 1); after < end; after += BATCH) {
+            var events = events(rows.between(after, Math.min(end, after + BATCH)));
+            sender.send(events);
+            sent += events.size();
+        }
+        return sent;
+    }
+
+    /** Up to where the broker has acknowledged. */
+    public LogToken place() {
+        return rows.place();
+    }
+
+    /** How many events of the log are not sent yet. */
+    public long lag() {
+        return log.countAfter(rows.place(), 100_000);
+    }
+
+    @Override
+    public String duty() {
+        return "publisher";
+    }
+
+    @Override
+    public void begin(Term term) {
+        try {
+            earlier.makeRows(term);
+        } catch (UnknownStoredName e) {
+            term.standStill(e.name());
+            return;
+        }
+        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::standStill);
+        follower.start();
+    }
+
+    @Override
+    public void end() {
+        if (follower != null) {
+            follower.close();
+            follower = null;
+        }
+    }
+}

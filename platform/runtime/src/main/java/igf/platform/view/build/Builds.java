@@ -1,0 +1,209 @@
+package igf.platform.view.build;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import igf.platform.fault.HaltPoint;
+import igf.platform.view.View;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The builds of one view as one release makes it: which is read and which is being made, in a row that only the owner of the
+ * newest term changes. Other versions of the view have rows of their own; numbers of builds are given once for all of them.
+ */
+public final class Builds {
+
+    private static final String ACTIVE = "view.active";
+    /** The highest number that a view's builds have had. */
+    private static final String BEGUN = "view.begun";
+
+    private static final String VIEW = "view";
+    private static final String VERSION = "version";
+    private static final String READ = "generation";
+    private static final String MADE = "building";
+
+    private final View view;
+    private final String version;
+    private final MongoDatabase database;
+    private final String epoch;
+
+    public Builds(View view, String version, MongoDatabase database, String epoch) {
+        this.view = view;
+        this.version = version;
+        this.database = database;
+        this.epoch = epoch;
+    }
+
+    View view() {
+        return view;
+    }
+
+    String version() {
+        return version;
+    }
+
+    private String id() {
+        return view.name() + "." + version;
+    }
+
+    /**
+     * The build that readers of this version read, as far as another replica has taken it; null until the first is made.
+     *
+     * @param known as it was looked up before: looked up again if it is still the one
+     */
+    @Nullable
+    Generation read(@Nullable Generation known) {
+        var row = database.getCollection(ACTIVE).find(eq("_id", id())).first();
+        var number = row == null ? null : row.getInteger(READ);
+        if (number == null) {
+            return null;
+        }
+        var found = known != null && known.number() == number ? known : new Generation(view, number, epoch, database);
+        found.refresh();
+        return found;
+    }
+
+    private Optional<Generation> taken(@Nullable Document row) {
+        return Optional.ofNullable(row)
+                .map(found -> found.getInteger(READ))
+                .map(number -> new Generation(view, number, epoch, database));
+    }
+
+    /** Whether there is a build for readers of another release, which means that this one is new here. */
+    boolean hasOthers() {
+        return rows().stream().anyMatch(row -> !row.getString("_id").equals(id()) && row.containsKey(READ));
+    }
+
+    /**
+     * From now on only this owner changes which build is read.
+     *
+     * @return the one that is read, taken over with it; not yet looked at whether it fits the log
+     */
+    Optional<Generation> take(long term) {
+        Document row;
+        try {
+            row = database.getCollection(ACTIVE)
+                    .findOneAndUpdate(
+                            new Document("_id", id()).append(Place.TERM, new Document("$lte", term)),
+                            Updates.combine(
+                                    Updates.set(Place.TERM, term),
+                                    Updates.set(VIEW, view.name()),
+                                    Updates.set(VERSION, version)),
+                            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        } catch (MongoException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                throw new Overtaken(id());
+            }
+            throw e;
+        }
+        return taken(row).filter(found -> found.take(term));
+    }
+
+    /** The build that was read does not fit the log: until another one is made there is none. */
+    void giveUpRead(long term) {
+        change(term, new Document("$unset", new Document(READ, "")));
+    }
+
+    /** An empty build, to be filled by the owner of a term. */
+    Generation begin(long term, int after) {
+        var number = numberAfter(after);
+        // Before anything is written there, so that nobody takes it for left over.
+        change(term, new Document("$set", new Document(MADE, number)));
+        var fresh = new Generation(view, number, epoch, database);
+        fresh.begin(term);
+        return fresh;
+    }
+
+    /** Never one that was given before: whoever still writes a build that was given up must not meet another one there. */
+    private int numberAfter(int known) {
+        var begun = database.getCollection(BEGUN);
+        var name = eq("_id", view.name());
+        begun.updateOne(name, Updates.max("number", known), new UpdateOptions().upsert(true));
+        var next = begun.findOneAndUpdate(
+                name,
+                Updates.inc("number", 1),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        return Objects.requireNonNull(next).getInteger("number");
+    }
+
+    /** From now on this one is read. */
+    void use(Generation fresh, long term) {
+        change(term, new Document("$set", new Document(READ, fresh.number())).append("$unset", new Document(MADE, "")));
+        HaltPoint.IN_SWITCH.pass();
+    }
+
+    private void change(long term, Document change) {
+        var own = new Document("_id", id()).append(Place.TERM, term);
+        if (database.getCollection(ACTIVE).updateOne(own, change).getMatchedCount() == 0) {
+            throw new Overtaken(id());
+        }
+    }
+
+    private List<Document> rows() {
+        var of = Filters.or(eq(VIEW, view.name()), eq("_id", view.name()));
+        return database.getCollection(ACTIVE).find(of).into(new ArrayList<>());
+    }
+
+    /**
+     * Clears what nobody reads and nobody makes. Collections and places are listed before the rows: whoever writes one has said
+     * so in a row before.
+     *
+     * @param isRead whether a version of the view is read by anybody; one that is not loses its row
+     * @param own numbers of this version's builds that are still needed
+     */
+    void clearLeftOvers(Predicate<String> isRead, Set<Integer> own) {
+        var prefix = view.name() + ".";
+        var found = new HashSet<Integer>();
+        for (var name : database.listCollectionNames()) {
+            if (name.startsWith(prefix)) {
+                found.add(number(name));
+            }
+        }
+        var places = database.getCollection(Generation.PLACES);
+        places.find(Filters.regex("_id", "^" + prefix.replace(".", "\\.") + "\\d+$"))
+                .forEach(place -> found.add(number(place.getString("_id"))));
+        var kept = new HashSet<>(own);
+        for (var row : rows()) {
+            if (row.getString("_id").equals(id())) {
+                continue;
+            }
+            // Of the release before versions were texts there is only the name, and nobody reads it any more.
+            var other = row.get(VERSION) instanceof String text ? text : "";
+            if (isRead.test(other)) {
+                kept.add(row.getInteger(READ, 0));
+                kept.add(row.getInteger(MADE, 0));
+            } else {
+                database.getCollection(ACTIVE)
+                        .deleteOne(Filters.and(eq("_id", row.getString("_id")), eq(Place.TERM, row.get(Place.TERM))));
+            }
+        }
+        found.removeAll(kept);
+        found.forEach(number -> new Generation(view, number, epoch, database).clear());
+    }
+
+    private static int number(String name) {
+        var digits = name.substring(name.lastIndexOf('.') + 1);
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
+    /** Gives up what could not be projected at a position. */
+    void forgetParked(long position) {
+        database.getCollection(Generation.PARKED)
+                .deleteMany(Filters.and(eq("view", view.name()), eq("position", position)));
+    }
+}

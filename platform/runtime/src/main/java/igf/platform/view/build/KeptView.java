@@ -1,0 +1,228 @@
+package igf.platform.view.build;
+
+import com.mongodb.MongoException;
+import igf.platform.lease.LeaderTask;
+import igf.platform.lease.Term;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.log.follow.LogFollower;
+import igf.platform.log.stored.UnknownStoredName;
+import igf.platform.view.View;
+import igf.platform.view.Views;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one view, as this release makes it, while its lease is held here: follows the log. */
+public final class KeptView implements LeaderTask, LogFollower.Handler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptView.class);
+    private static final int BATCH = 1000;
+
+    private final Builds builds;
+    private final ReadBuild read;
+    private final EventLog log;
+    /** Held by whoever moves the build in use: the follower, or a rebuild when it switches. Never by a reader. */
+    private final ReentrantLock moving = new ReentrantLock();
+
+    private final LeftOvers leftOvers;
+    private final Rebuilding rebuilding;
+    private volatile @Nullable Term term;
+    private volatile @Nullable LogFollower follower;
+
+    public KeptView(Builds builds, EventLog log, RebuildRequests requests, Semaphore waiting) {
+        this.builds = builds;
+        this.read = new ReadBuild(builds, waiting);
+        this.log = log;
+        var making = new ReentrantLock();
+        this.leftOvers = new LeftOvers(builds, requests, making);
+        this.rebuilding = new Rebuilding(builds, read, log, requests, making, this::use);
+    }
+
+    public ReadBuild read() {
+        return read;
+    }
+
+    View view() {
+        return builds.view();
+    }
+
+    public String version() {
+        return builds.version();
+    }
+
+    public void forgetParked(long position) {
+        builds.forgetParked(position);
+    }
+
+    static String duty(String view, String version) {
+        return "view." + view + "." + version;
+    }
+
+    @Override
+    public String duty() {
+        return duty(view().name(), builds.version());
+    }
+
+    public boolean isRebuilding() {
+        return rebuilding.goesOn();
+    }
+
+    @Override
+    public void begin(Term newTerm) {
+        term = newTerm;
+        try {
+            open(newTerm);
+        } catch (UnknownStoredName e) {
+            // A build from the beginning comes to it before there is anything to read; the next owner knows the name.
+            LOG.error("{} stands still: {}", duty(), e.getMessage());
+            newTerm.standStill(e.name());
+        } catch (MongoException e) {
+            LOG.warn("{} waits for its store: {}", duty(), e.toString());
+        }
+    }
+
+    private void open(Term mine) {
+        var build = builds.take(mine.number());
+        var used = build.filter(found -> found.fits(log)).orElse(null);
+        if (used == null) {
+            build.ifPresent(Generation::left);
+            read.none();
+            builds.giveUpRead(mine.number());
+            used = first(mine, build.map(Generation::number).orElse(read.lastNumber()));
+        } else {
+            used.learn();
+        }
+        read.leads(used, this::hurry);
+        leftOvers.clear(used);
+        var opened = new LogFollower(duty(), log, this, BATCH, mine::standStill);
+        follower = opened;
+        opened.start();
+    }
+
+    /** Nothing is read until it has come as far as the log could be read. */
+    private Generation first(Term mine, int after) {
+        var fresh = builds.begin(mine.number(), after);
+        new Rebuild(log, mine).catchUp(fresh, done -> {});
+        builds.use(fresh, mine.number());
+        return fresh;
+    }
+
+    @Override
+    public void end() {
+        term = null;
+        close();
+        leftOvers.forget();
+        read.follows();
+    }
+
+    private void close() {
+        var running = follower;
+        follower = null;
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    /** Nothing may happen for long after the store came back empty, so that is looked for and not waited for. */
+    @Override
+    public void tend() {
+        var mine = term;
+        if (mine == null) {
+            return;
+        }
+        try {
+            var used = read.known();
+            if (follower == null || used == null) {
+                open(mine);
+                return;
+            }
+            if (!used.isKept()) {
+                LOG.warn("The store of {} is not as it was left: what is missing is built anew", duty());
+                close();
+                open(mine);
+                return;
+            }
+            leftOvers.tend(used);
+            attend();
+        } catch (UnknownStoredName e) {
+            LOG.error("{} stands still: {}", duty(), e.getMessage());
+            mine.standStill(e.name());
+        } catch (MongoException e) {
+            LOG.debug("The store of {} is away", duty(), e);
+        }
+    }
+
+    /** Does what was asked for, if this replica keeps the view; one after the other. */
+    public void attend() {
+        var mine = term;
+        if (mine != null && follower != null) {
+            rebuilding.attend(mine);
+        }
+    }
+
+    /** Here and now. @throws IllegalStateException if another replica keeps the view, or it is being rebuilt already */
+    public Views.Rebuilt rebuild(LongConsumer progress) {
+        var mine = term;
+        if (mine == null || follower == null) {
+            throw new IllegalStateException("another replica keeps " + view().name());
+        }
+        return rebuilding.now(mine, progress);
+    }
+
+    private Views.Rebuilt use(Generation fresh, Rebuild rebuild, Term mine) {
+        moving.lock();
+        try {
+            // What came back empty meanwhile was replaced by another build.
+            var old = read.known();
+            if (old == null || mine.isOver()) {
+                throw new Overtaken(duty());
+            }
+            var rebuilt = rebuild.meet(old, fresh);
+            builds.use(fresh, mine.number());
+            read.leads(fresh, this::hurry);
+            leftOvers.replaced(old);
+            return rebuilt;
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    @Override
+    public LogToken place() {
+        var used = read.known();
+        return used == null ? LogToken.START : used.place().token();
+    }
+
+    @Override
+    public void handle(List<EventLog.Entry> batch) {
+        moving.lock();
+        try {
+            var used = read.known();
+            if (used != null) {
+                used.apply(batch);
+            }
+        } catch (Overtaken e) {
+            // Whether it was taken or the store lost it, the next owner looks at it from the beginning.
+            var mine = term;
+            if (mine != null) {
+                mine.giveBack();
+            }
+            throw e;
+        } finally {
+            moving.unlock();
+        }
+        read.moved();
+    }
+
+    private void hurry() {
+        var running = follower;
+        if (running != null) {
+            running.hurry();
+        }
+    }
+}

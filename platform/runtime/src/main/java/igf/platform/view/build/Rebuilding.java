@@ -1,0 +1,139 @@
+package igf.platform.view.build;
+
+import igf.platform.lease.Term;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.view.Views;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a view anew beside the build in use, because somebody asked or here and now: one at a time. */
+final class Rebuilding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
+
+    private final Builds builds;
+    private final ReadBuild read;
+    private final EventLog log;
+    private final RebuildRequests requests;
+    private final ReentrantLock making;
+    private final Switch use;
+    private volatile boolean goesOn;
+
+    /** Has the fresh build read in place of the one in use, once both have come to the same place. */
+    interface Switch {
+        Views.Rebuilt to(Generation fresh, Rebuild rebuild, Term mine);
+    }
+
+    Rebuilding(
+            Builds builds, ReadBuild read, EventLog log, RebuildRequests requests, ReentrantLock making, Switch use) {
+        this.builds = builds;
+        this.read = read;
+        this.log = log;
+        this.requests = requests;
+        this.making = making;
+        this.use = use;
+    }
+
+    boolean goesOn() {
+        return goesOn;
+    }
+
+    private String view() {
+        return builds.view().name();
+    }
+
+    /** Begins what was asked for and nobody has begun, if there is any. */
+    void attend(Term mine) {
+        if (!goesOn) {
+            requests.next(view(), builds.version(), mine.number())
+                    .ifPresent(
+                            id -> Thread.ofVirtual().name("rebuild-" + view()).start(() -> perform(id, mine)));
+        }
+    }
+
+    private void perform(UUID id, Term mine) {
+        if (!making.tryLock()) {
+            return;
+        }
+        var began = System.nanoTime();
+        try {
+            goesOn = true;
+            if (requests.begin(id, mine.number())) {
+                var used = read.known();
+                var place = used == null ? LogToken.START : used.place().token();
+                var total = place.positionNumber() + log.countAfter(place, 100_000);
+                var rebuilt =
+                        alone(mine, new Told(done -> requests.tell(id, mine.number(), done, Math.max(done, total))));
+                requests.succeeded(id, mine.number(), rebuilt, millisSince(began));
+            }
+        } catch (Overtaken e) {
+            LOG.info("The next owner of {} rebuilds it", mine.duty());
+            if (!mine.isOver()) {
+                requests.failed(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The rebuild {} of {} failed", id, mine.duty(), e);
+            if (!mine.isOver()) {
+                requests.failed(id, mine.number(), String.valueOf(e.getMessage()), millisSince(began));
+            }
+        } finally {
+            goesOn = false;
+            making.unlock();
+        }
+    }
+
+    private static long millisSince(long began) {
+        return (System.nanoTime() - began) / 1_000_000;
+    }
+
+    /** @throws IllegalStateException if it goes on already */
+    Views.Rebuilt now(Term mine, LongConsumer progress) {
+        if (goesOn) {
+            throw new IllegalStateException(view() + " is being rebuilt already");
+        }
+        making.lock();
+        try {
+            goesOn = true;
+            return alone(mine, progress);
+        } finally {
+            goesOn = false;
+            making.unlock();
+        }
+    }
+
+    private Views.Rebuilt alone(Term mine, LongConsumer progress) {
+        var rebuild = new Rebuild(log, mine);
+        var fresh = builds.begin(mine.number(), read.lastNumber());
+        rebuild.catchUp(fresh, progress);
+        return use.to(fresh, rebuild, mine);
+    }
+
+    /** A rebuild's progress, told a few times a second. */
+    private static final class Told implements LongConsumer {
+        private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+        private final LongPredicate goesOn;
+        private long told = System.nanoTime() - EVERY_NANOS;
+
+        /** @param goesOn false if nobody wants it any more */
+        Told(LongPredicate goesOn) {
+            this.goesOn = goesOn;
+        }
+
+        @Override
+        public void accept(long done) {
+            if (System.nanoTime() - told >= EVERY_NANOS) {
+                told = System.nanoTime();
+                if (!goesOn.test(done)) {
+                    throw new IllegalStateException("it was cancelled");
+                }
+            }
+        }
+    }
+}

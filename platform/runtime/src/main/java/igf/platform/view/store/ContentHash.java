@@ -1,0 +1,63 @@
+package igf.platform.view.store;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.bson.Document;
+
+/**
+ * The sum of the SHA-256 hashes of documents, modulo 2^256: the same in any order, and kept by adding what is new and taking
+ * away what was (an additive multiset hash; it proves equality to an honest operator, not against an adversary).
+ */
+public record ContentHash(BigInteger sum) {
+
+    public static final ContentHash EMPTY = new ContentHash(BigInteger.ZERO);
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+
+    /** Of a document's content: what the platform keeps in it does not count. */
+    static ContentHash of(String collection, Document document) {
+        return of(collection, EncodedDocument.contentOf(document));
+    }
+
+    static ContentHash of(String collection, EncodedDocument content) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            sha.update(collection.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            sha.update(content.bytes());
+            return new ContentHash(new BigInteger(1, sha.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    public ContentHash plus(ContentHash other) {
+        return new ContentHash(sum.add(other.sum).mod(MODULUS));
+    }
+
+    ContentHash minus(ContentHash other) {
+        return new ContentHash(sum.subtract(other.sum).mod(MODULUS));
+    }
+
+    /** Of what {@link #bytes} gave. */
+    static ContentHash of(byte[] bytes) {
+        return new ContentHash(new BigInteger(1, bytes));
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(toString());
+    }
+
+    public static ContentHash parse(String hex) {
+        return new ContentHash(new BigInteger(1, HexFormat.of().parseHex(hex)));
+    }
+
+    /** 64 hexadecimal digits */
+    @Override
+    public String toString() {
+        var hex = sum.toString(16);
+        return "0".repeat(64 - hex.length()) + hex;
+    }
+}

@@ -1,0 +1,308 @@
+// Long: the documents of one build, what is held of them in memory and what is written at once are one state.
+package igf.platform.view.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import igf.platform.view.Documents;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents of one generation of a view. Changes of a batch are made in memory and written once per document, each only
+ * over the one that was read: what a store does late of an attempt that had failed, or of a second writer, changes nothing that
+ * was written since, and whoever finds another document than the one that was read writes its batch again. What is deleted stays
+ * as a mark with its position; readers see {@link ShownDocuments}.
+ *
+ * <p>The hash at a place counts the documents as they were when the place was written. What is newer than the place, after an
+ * end between the two, carries the hash of what is counted for it, so it is put right when the same events come again.
+ */
+public final class DocumentStore implements Documents {
+
+    /** The position that a document has applied */
+    static final String POSITION = "_position";
+    /** The position that it first appeared at: lists are read in this order */
+    static final String SINCE = "_since";
+
+    /** The hash of what is counted for it at the place that it was written after; none where that is nothing */
+    public static final String BEFORE = "_before";
+    /** A deleted document's mark */
+    static final String GONE = "_gone";
+
+    private static final int BATCH = 1000;
+
+    private final MongoDatabase database;
+    private final String prefix;
+    private final String suffix;
+    private final Map<Key, Slot> slots = new LinkedHashMap<>();
+    /** What this process has found or written: it is the only writer, and a late one's older documents lose. */
+    private volatile KnownIds known = new KnownIds();
+
+    /** Where the hash was counted that the next change is added to */
+    private long counted;
+
+    private long position;
+    private ContentHash delta = ContentHash.EMPTY;
+
+    private record Key(String collection, String id) {}
+
+    private static final class Slot {
+        @Nullable
+        Document document;
+
+        final @Nullable Document stored;
+        final long appliedBefore;
+        /** It was written after the place. */
+        final boolean ahead;
+
+        boolean touched;
+        long goneAt;
+
+        Slot(@Nullable Document stored, long counted) {
+            var gone = stored != null && stored.containsKey(GONE);
+            this.stored = gone ? null : stored;
+            this.document = stored == null || gone ? null : copy(stored);
+            this.appliedBefore = stored == null ? 0 : stored.getLong(POSITION);
+            this.ahead = appliedBefore > counted;
+            this.before = stored == null ? null : stored.get(BEFORE, Binary.class);
+        }
+
+        private final @Nullable Binary before;
+
+        ContentHash hash(String collection) {
+            return stored == null ? ContentHash.EMPTY : ContentHash.of(collection, stored);
+        }
+
+        /** Of what the place counts. */
+        ContentHash before(String collection) {
+            if (!ahead) {
+                return hash(collection);
+            }
+            return before == null ? ContentHash.EMPTY : ContentHash.of(before.getData());
+        }
+    }
+
+    public DocumentStore(MongoDatabase database, String view, int generation) {
+        this.database = database;
+        this.prefix = view + ".";
+        this.suffix = "." + generation;
+    }
+
+    public MongoCollection<Document> collection(String name) {
+        return database.getCollection(prefix + name + suffix);
+    }
+
+    /** Names of a generation's collections. */
+    List<String> collections() {
+        var names = new ArrayList<String>();
+        for (var name : database.listCollectionNames()) {
+            if (name.startsWith(prefix) && name.endsWith(suffix)) {
+                names.add(name.substring(prefix.length(), name.length() - suffix.length()));
+            }
+        }
+        return names;
+    }
+
+    public void drop() {
+        collections().forEach(name -> collection(name).drop());
+        known.beginEmpty();
+    }
+
+    /** Of what is stored, counted anew. */
+    public ContentHash hash() {
+        var sum = ContentHash.EMPTY;
+        for (var name : collections()) {
+            // Asked for all at once, the embedded server puts all into one reply, which the driver refuses above 48 MB.
+            for (var document : collection(name).find().batchSize(BATCH)) {
+                if (!document.containsKey(GONE)) {
+                    sum = sum.plus(ContentHash.of(name, document));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Everything is looked up until the ids of what is stored are known. */
+    public void begin() {
+        known = new KnownIds();
+    }
+
+    /** Reads the ids of what is stored, while others may write here already. */
+    public void learn(BooleanSupplier wanted) {
+        var learnt = known;
+        for (var name : collections()) {
+            for (var document :
+                    collection(name).find().projection(include("_id")).batchSize(BATCH)) {
+                if (!wanted.getAsBoolean()) {
+                    return;
+                }
+                learnt.add(name, document.getString("_id"));
+            }
+        }
+        learnt.complete();
+    }
+
+    /** The position of the place that the next batch goes on from. */
+    public void goOn(long place) {
+        counted = place;
+    }
+
+    public void at(long newPosition) {
+        position = newPosition;
+    }
+
+    @Override
+    public void update(String collection, String id, Consumer<Document> change) {
+        var slot = slot(collection, id);
+        if (slot.appliedBefore >= position) {
+            return;
+        }
+        var document = slot.document;
+        if (document == null) {
+            document = new Document("_id", id).append(POSITION, position).append(SINCE, position);
+            slot.document = document;
+        }
+        change.accept(document);
+        document.put(POSITION, position);
+        slot.touched = true;
+    }
+
+    @Override
+    public void updateIfPresent(String collection, String id, Consumer<Document> change) {
+        if (slot(collection, id).document != null) {
+            update(collection, id, change);
+        }
+    }
+
+    @Override
+    public void delete(String collection, String id) {
+        var slot = slot(collection, id);
+        if (slot.document != null && slot.appliedBefore < position) {
+            slot.document = null;
+            slot.goneAt = position;
+            slot.touched = true;
+        }
+    }
+
+    /** Looks up together what a batch will ask for. */
+    public void lookUp(PrefetchKeys foreseen) {
+        var found = new ConcurrentHashMap<Key, Optional<Document>>();
+        SideBySide.each(foreseen.asked().entrySet(), asked -> {
+            var collection = asked.getKey();
+            var stored = asked.getValue().stream()
+                    .filter(id -> !slots.containsKey(new Key(collection, id)) && known.mayBeStored(collection, id))
+                    .toList();
+            if (stored.size() > 1) {
+                stored.forEach(id -> found.put(new Key(collection, id), Optional.empty()));
+                collection(collection)
+                        .find(in("_id", stored))
+                        .batchSize(BATCH)
+                        .forEach(document ->
+                                found.put(new Key(collection, document.getString("_id")), Optional.of(document)));
+            }
+        });
+        found.forEach((key, document) -> slots.put(key, new Slot(document.orElse(null), counted)));
+    }
+
+    private Slot slot(String collection, String id) {
+        return slots.computeIfAbsent(
+                new Key(collection, id),
+                key -> new Slot(
+                        known.mayBeStored(collection, id)
+                                ? collection(collection).find(eq("_id", id)).first()
+                                : null,
+                        counted));
+    }
+
+    /** Writes what the batch changed; answers how the content's hash changed from the place to the batch's end. */
+    public ContentHash flush() {
+        var writes = new LinkedHashMap<String, List<WriteModel<RawBsonDocument>>>();
+        delta = ContentHash.EMPTY;
+        slots.forEach((key, slot) -> {
+            if (slot.touched) {
+                // Before it is written, since a write that fails may have been done.
+                known.add(key.collection(), key.id());
+                writes.computeIfAbsent(key.collection(), c -> new ArrayList<>()).add(write(key, slot));
+            } else if (slot.ahead && slot.appliedBefore <= position) {
+                delta = delta.minus(slot.before(key.collection())).plus(slot.hash(key.collection()));
+            }
+        });
+        try {
+            SideBySide.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
+            counted = Math.max(counted, position);
+        } finally {
+            // After a failure nobody knows what is stored: the batch comes again and everything is looked up anew.
+            slots.clear();
+        }
+        return delta;
+    }
+
+    private WriteModel<RawBsonDocument> write(Key key, Slot slot) {
+        var before = slot.before(key.collection());
+        delta = delta.minus(before);
+        var document = slot.document;
+        if (document == null) {
+            var mark = EncodedDocument.contentOf(new Document("_id", key.id()).append(GONE, true));
+            return replace(key, slot, mark.at(slot.goneAt, slot.goneAt, before));
+        }
+        var encoded = EncodedDocument.contentOf(document);
+        delta = delta.plus(ContentHash.of(key.collection(), encoded));
+        var applied = document.getLong(POSITION);
+        return replace(key, slot, encoded.at(applied, document.getLong(SINCE), before));
+    }
+
+    /** Where it is another one by now, there is nothing to replace, and what is inserted instead fails on its id. */
+    private static WriteModel<RawBsonDocument> replace(Key key, Slot slot, RawBsonDocument document) {
+        // Not by Filters.and, whose $and the embedded server answers by looking at every document.
+        var read = new Document("_id", key.id()).append(POSITION, slot.appliedBefore);
+        return new ReplaceOneModel<>(read, document, new ReplaceOptions().upsert(true));
+    }
+
+    private void write(String collection, List<WriteModel<RawBsonDocument>> models) {
+        collection(collection)
+                .withDocumentClass(RawBsonDocument.class)
+                .bulkWrite(models, new BulkWriteOptions().ordered(false));
+    }
+
+    /** Forgets what was changed since the last flush. */
+    public void discard() {
+        slots.clear();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Document copy(Document original) {
+        var copy = new Document();
+        original.forEach((k, v) -> copy.put(k, copyValue(v)));
+        return copy;
+    }
+
+    private static @Nullable Object copyValue(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Document d -> copy(d);
+            case List<?> list -> {
+                var copied = new ArrayList<@Nullable Object>();
+                list.forEach(v -> copied.add(copyValue(v)));
+                yield copied;
+            }
+            default -> value;
+        };
+    }
+}

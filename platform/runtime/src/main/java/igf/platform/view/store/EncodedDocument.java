@@ -1,0 +1,118 @@
+package igf.platform.view.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import org.bson.BsonBinarySubType;
+import org.bson.BsonBinaryWriter;
+import org.bson.BsonType;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
+
+/**
+ * A document's content as BSON, without what the platform keeps in it: encoded once, for its hash and for the store. A lone
+ * surrogate, which an old event may hold, is no text in UTF-8: the store would give back another one than was hashed, so what
+ * stands for such a one is written here, before both.
+ *
+ * @param bytes as bsonspec.org has them: an int32 with the length of all, the elements, a zero byte
+ */
+record EncodedDocument(ByteBuffer bytes) {
+
+    private static final DocumentCodec CODEC = new DocumentCodec();
+    private static final EncoderContext USUAL = EncoderContext.builder().build();
+
+    static EncodedDocument contentOf(Document document) {
+        var content = new Document(document);
+        content.remove(DocumentStore.POSITION);
+        content.remove(DocumentStore.SINCE);
+        content.remove(DocumentStore.BEFORE);
+        try (var buffer = new WellFormed();
+                var writer = new BsonBinaryWriter(buffer)) {
+            CODEC.encode(writer, content, USUAL);
+            return new EncodedDocument(ByteBuffer.wrap(buffer.getInternalBuffer(), 0, buffer.getPosition())
+                    .asReadOnlyBuffer());
+        }
+    }
+
+    @Override
+    public ByteBuffer bytes() {
+        return bytes.duplicate();
+    }
+
+    /**
+     * As it is stored, with the positions that it has applied and first appeared at.
+     *
+     * @param before of what the hash at the last place counts for it
+     */
+    RawBsonDocument at(long position, long since, ContentHash before) {
+        var end = bytes.remaining() - 1;
+        var was = before.equals(ContentHash.EMPTY) ? new byte[0] : before.bytes();
+        var length = bytes.remaining() + size(DocumentStore.POSITION) + size(DocumentStore.SINCE) + size(was);
+        var all = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        all.put(bytes.duplicate().limit(end));
+        put(all, DocumentStore.POSITION, position);
+        put(all, DocumentStore.SINCE, since);
+        if (was.length > 0) {
+            named(all, BsonType.BINARY, DocumentStore.BEFORE)
+                    .putInt(was.length)
+                    .put(BsonBinarySubType.BINARY.getValue())
+                    .put(was);
+        }
+        all.put((byte) 0).putInt(0, length);
+        return new RawBsonDocument(all.array());
+    }
+
+    private static int size(byte[] before) {
+        return before.length == 0 ? 0 : 1 + DocumentStore.BEFORE.length() + 1 + Integer.BYTES + 1 + before.length;
+    }
+
+    private static int size(String name) {
+        return 1 + name.length() + 1 + Long.BYTES;
+    }
+
+    private static void put(ByteBuffer all, String name, long value) {
+        named(all, BsonType.INT64, name).putLong(value);
+    }
+
+    private static ByteBuffer named(ByteBuffer all, BsonType type, String name) {
+        return all.put((byte) type.getValue())
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 0);
+    }
+
+    private static final class WellFormed extends BasicOutputBuffer {
+
+        private static final int REPLACEMENT = 0xFFFD;
+
+        @Override
+        public void writeString(String text) {
+            super.writeString(wellFormed(text));
+        }
+
+        @Override
+        public void writeCString(String name) {
+            super.writeCString(wellFormed(name));
+        }
+
+        private static String wellFormed(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isSurrogate(text.charAt(i))) {
+                    return replaced(text);
+                }
+            }
+            return text;
+        }
+
+        /** A pair is one code point above these; what is left alone is one of them. */
+        private static String replaced(String text) {
+            return text.codePoints()
+                    .map(each ->
+                            each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE ? REPLACEMENT : each)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
+}

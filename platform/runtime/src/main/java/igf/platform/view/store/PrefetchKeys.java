@@ -1,0 +1,41 @@
+package igf.platform.view.store;
+
+import igf.platform.view.Documents;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
+
+/**
+ * Which documents a batch will ask for: a view never reads one to decide about another, so it can be asked beforehand without
+ * any. They are then looked up together instead of one by one.
+ */
+public final class PrefetchKeys implements Documents {
+
+    private final Map<String, Set<String>> asked = new LinkedHashMap<>();
+
+    Map<String, Set<String>> asked() {
+        return asked;
+    }
+
+    private void ask(String collection, String id) {
+        asked.computeIfAbsent(collection, c -> new LinkedHashSet<>()).add(id);
+    }
+
+    @Override
+    public void update(String collection, String id, Consumer<Document> change) {
+        ask(collection, id);
+    }
+
+    @Override
+    public void updateIfPresent(String collection, String id, Consumer<Document> change) {
+        ask(collection, id);
+    }
+
+    @Override
+    public void delete(String collection, String id) {
+        ask(collection, id);
+    }
+}

@@ -1,0 +1,195 @@
+package igf.platform.web.access;
+
+import igf.platform.command.Commands;
+import igf.platform.log.stored.StoreGuard;
+import igf.platform.people.ApiKeys;
+import igf.platform.people.Credentials;
+import igf.platform.people.KeptKeys;
+import igf.platform.people.People;
+import igf.platform.view.Views;
+import igf.platform.web.Api;
+import igf.platform.web.Bodies;
+import igf.platform.web.Caller;
+import igf.platform.web.Credential;
+import igf.platform.web.answer.ConsistencyTokens;
+import igf.platform.web.answer.Failures;
+import igf.platform.web.answer.ProblemDocuments;
+import igf.platform.web.answer.ReadYourWrites;
+import igf.platform.web.answer.RequestId;
+import igf.platform.web.answer.WholeAnswers;
+import igf.platform.web.body.BodyChecks;
+import igf.platform.web.body.BodyErrors;
+import igf.platform.web.body.ReadableRequest;
+import igf.platform.web.repeat.Idempotency;
+import igf.platform.web.repeat.IdempotencyStore;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The edge's parts in their order: who calls, keys of repeated requests, what is allowed, reads of own writes. */
+@Configuration(proxyBeanMethods = false)
+@Import({BodyChecks.class, Failures.class})
+public class WebConfiguration {
+
+    private static final int REQUEST_ID = -120;
+    private static final int WHOLE_ANSWERS = -110;
+    private static final int SECURITY = -100;
+    private static final int IDEMPOTENCY = -90;
+
+    @Bean
+    ProblemDocuments problemDocuments(JsonMapper json) {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/problems");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return new ProblemDocuments(json, messages);
+    }
+
+    /** Unknown members, wrong types and unknown values are collected, not thrown one by one. */
+    @Bean
+    JsonMapperBuilderCustomizer flawsAreCollected() {
+        return builder -> builder.addHandler(new BodyErrors());
+    }
+
+    /** One algorithm, one issuer, one audience. */
+    @Bean
+    JwtDecoder jwtDecoder(
+            @Value("${igf.jwks-uri}") String keys,
+            @Value("${igf.issuer-uri}") String issuer,
+            @Value("${igf.audience}") String audience) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, aud -> aud != null && aud.contains(audience))));
+        return decoder;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestId> requestIdFilter() {
+        var registration = new FilterRegistrationBean<>(new RequestId());
+        registration.addUrlPatterns("/*");
+        registration.setOrder(REQUEST_ID);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeAnswers> wholeAnswersFilter() {
+        var registration = new FilterRegistrationBean<>(new WholeAnswers());
+        registration.addUrlPatterns(Api.BASE + "/*");
+        registration.setOrder(WHOLE_ANSWERS);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Security> securityFilter(
+            JwtDecoder decoder,
+            List<Credential> credentials,
+            People people,
+            ProblemDocuments problems,
+            @Value("${igf.claims.roles}") String rolesClaim) {
+        var registration =
+                new FilterRegistrationBean<>(new Security(decoder, credentials, people, problems, rolesClaim));
+        registration.addUrlPatterns(Api.BASE + "/*");
+        registration.setOrder(SECURITY);
+        return registration;
+    }
+
+    @Bean
+    PersonalCredential personalCredential(Credentials credentials, Clock clock) {
+        return new PersonalCredential(credentials, clock);
+    }
+
+    @Bean
+    ApiKeyCredential apiKeyCredential(ApiKeys keys, Clock clock) {
+        return new ApiKeyCredential(keys, clock);
+    }
+
+    @Bean
+    IdempotencyStore keptAnswers(JdbcClient jdbc, JsonMapper json, @Value("${igf.node}") String node) {
+        return new IdempotencyStore(jdbc, json, node);
+    }
+
+    @Bean
+    FilterRegistrationBean<Idempotency> idempotencyFilter(IdempotencyStore answers, ProblemDocuments problems) {
+        var registration = new FilterRegistrationBean<>(new Idempotency(answers, problems));
+        registration.addUrlPatterns(Api.BASE + "/*");
+        registration.setOrder(IDEMPOTENCY);
+        return registration;
+    }
+
+    @Bean
+    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, StoreGuard guard, KeptKeys keys) {
+        return new ConsistencyTokens(service, guard.epoch().toString(), keys);
+    }
+
+    @Bean
+    Bodies bodies(JsonMapper json, Validator validator) {
+        return new Bodies(json, validator);
+    }
+
+    @Bean
+    Api api(Commands commands, ConsistencyTokens tokens) {
+        return new Api(commands, tokens);
+    }
+
+    @Bean
+    WebMvcConfigurer edge(ListableBeanFactory beans, ConsistencyTokens tokens, Views views) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new AuthorizationInterceptor(beans));
+                registry.addInterceptor(new ReadableRequest());
+                registry.addInterceptor(new ReadYourWrites(tokens, views));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+            }
+        };
+    }
+
+    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @org.jspecify.annotations.Nullable WebDataBinderFactory binder) {
+            var servlet = request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class);
+            return servlet == null ? Caller.ANONYMOUS : Security.caller(servlet);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package igf.platform.web.answer;
+
+import igf.platform.domain.Refusal;
+import igf.platform.domain.Refused;
+import igf.platform.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one place where a refusal becomes {@code application/problem+json} (RFC 9457): {@code type, title, status, detail,
+ * instance, requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input and {@code violations}, each a
+ * {@link Violation}, for the domain's reasons. Titles and rule texts come in the language of {@code Accept-Language} where there is
+ * a translation.
+ */
+public final class ProblemDocuments {
+
+    private final JsonMapper json;
+    private final MessageSource messages;
+
+    public ProblemDocuments(JsonMapper json, MessageSource messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        var body = body(request, problem.kind(), problem.detail());
+        if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
+            body.put("errors", problem.flaws());
+        }
+        if (problem.retryAfter() > 0) {
+            response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
+        }
+        send(request, response, problem.kind(), body);
+    }
+
+    public void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+        var locale = request.getLocale();
+        var kind = kind(refused.reasons().getFirst());
+        var violations = violations(refused.reasons(), locale);
+        var detail = violations.size() == 1
+                ? violations.getFirst().detail()
+                : text("problem.many", locale, violations.size() + " rules are violated.", violations.size());
+        var body = body(request, kind, detail);
+        body.put("violations", violations);
+        for (var reason : refused.reasons()) {
+            if (reason instanceof WithMembers more) {
+                body.putAll(more.members());
+            }
+        }
+        send(request, response, kind, body);
+    }
+
+    /** A refusal that adds members of its own to the document, like {@code clashes}. */
+    public interface WithMembers extends Refusal {
+        Map<String, Object> members();
+    }
+
+    /** Each reason as a problem document tells it, for answers that tell of reasons before anything is refused. */
+    public List<Violation> violations(List<? extends Refusal> reasons, Locale locale) {
+        return reasons.stream()
+                .map(reason -> new Violation(
+                        reason.rule(),
+                        reason.pointer(),
+                        text("rule." + reason.rule(), locale, reason.detail()),
+                        reason.args()))
+                .toList();
+    }
+
+    private Map<String, Object> body(HttpServletRequest request, Problem.Kind kind, String detail) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", kind.type());
+        body.put("title", text("problem." + kind.name(), request.getLocale(), plain(kind)));
+        body.put("status", kind.status());
+        body.put("detail", detail);
+        body.put("instance", request.getRequestURI());
+        var id = RequestId.of(request);
+        if (id != null) {
+            body.put("requestId", id);
+        }
+        return body;
+    }
+
+    private static String plain(Problem.Kind kind) {
+        var words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String text(String key, Locale locale, String fallback, Object... arguments) {
+        var text = messages.getMessage(key, arguments, fallback, locale);
+        return text == null ? fallback : text;
+    }
+
+    private void send(
+            HttpServletRequest request, HttpServletResponse response, Problem.Kind kind, Map<String, Object> body)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(kind.status());
+        if (kind == Problem.Kind.UNAUTHENTICATED) {
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
+        }
+        // What it is written in, not what was asked for.
+        response.setHeader("Content-Language", text("language", request.getLocale(), "en"));
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Problem.Kind kind(Refusal first) {
+        return switch (first.kind()) {
+            case RULE -> Problem.Kind.RULES_VIOLATED;
+            case CONFLICT -> Problem.Kind.CONFLICT;
+            case GONE -> Problem.Kind.GONE;
+            case NOT_FOUND -> Problem.Kind.NOT_FOUND;
+            case FORBIDDEN -> Problem.Kind.FORBIDDEN;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package igf.platform.web.answer;
+
+import igf.platform.view.Views;
+import igf.platform.web.Asks;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
+
+/**
+ * A read that carries the token of a write waits until the views that it asks have it ({@code Prefer: wait}, RFC 7240), or says
+ * 503. Which those are shows when it asks them.
+ */
+public final class ReadYourWrites implements AsyncHandlerInterceptor {
+
+    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
+    private static final int LONGEST_SECONDS = 5;
+
+    private final ConsistencyTokens tokens;
+    private final Views views;
+
+    public ReadYourWrites(ConsistencyTokens tokens, Views views) {
+        this.tokens = tokens;
+        this.views = views;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var header = request.getHeader(ConsistencyTokens.HEADER);
+        if (header != null && reads(request, handler)) {
+            tokens.read(header).ifPresent(place -> views.readAfter(place, seconds(request) * 1000L));
+        }
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        views.endReadingAfter();
+    }
+
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        views.endReadingAfter();
+    }
+
+    private static boolean reads(HttpServletRequest request, Object handler) {
+        return request.getMethod().equals("GET")
+                || handler instanceof HandlerMethod method && method.hasMethodAnnotation(Asks.class);
+    }
+
+    private static int seconds(HttpServletRequest request) {
+        var prefer = request.getHeader("Prefer");
+        var match = prefer == null ? null : WAIT.matcher(prefer);
+        return match != null && match.find() ? Math.min(Integer.parseInt(match.group(1)), LONGEST_SECONDS) : 2;
+    }
+}

@@ -1,0 +1,133 @@
+package igf.platform.web.body;
+
+import igf.platform.web.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+
+/**
+ * Collects what is wrong with a body while it is read, so that a caller learns all of it at once: unknown members, wrong
+ * types, values that do not exist. Reading goes on with null; {@link BodyChecks} then refuses the whole.
+ */
+public final class BodyErrors extends DeserializationProblemHandler {
+
+    private static final ThreadLocal<List<Problem.Flaw>> FOUND = new ThreadLocal<>();
+
+    public static void begin() {
+        FOUND.set(new ArrayList<>());
+    }
+
+    public static List<Problem.Flaw> end() {
+        var found = FOUND.get();
+        FOUND.remove();
+        return found == null ? List.of() : found;
+    }
+
+    private static boolean note(DeserializationContext context, String code, String detail) {
+        return note(context.getParser() == null ? "" : pointer(context.getParser()), code, detail);
+    }
+
+    private static boolean note(String pointer, String code, String detail) {
+        var found = FOUND.get();
+        if (found == null) {
+            return false;
+        }
+        found.add(new Problem.Flaw(pointer, code, detail));
+        return true;
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    public static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            ValueDeserializer<?> deserializer,
+            Object bean,
+            String name) {
+        var at = pointer(parser);
+        var whole = at.endsWith("/" + name) ? at : at + "/" + name;
+        if (note(whole, "UNKNOWN_MEMBER", "There is no member \"" + name + "\" here.")) {
+            parser.skipChildren();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> target, String value, String failure) {
+        return note(context, "INVALID_VALUE", "\"" + shorten(value) + "\" is no valid value" + among(target))
+                ? null
+                : NOT_HANDLED;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> target, Number value, String failure) {
+        return note(context, "INVALID_VALUE", value + " is no valid value.") ? null : NOT_HANDLED;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {
+        if (note(context, "WRONG_TYPE", "Expected " + describe(target) + ", found " + describe(token) + ".")) {
+            parser.skipChildren();
+            return null;
+        }
+        return NOT_HANDLED;
+    }
+
+    private static String among(Class<?> target) {
+        if (!target.isEnum()) {
+            return ".";
+        }
+        return ": one of "
+                + java.util.Arrays.stream(target.getEnumConstants())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String describe(JavaType type) {
+        if (type.isCollectionLikeType()) {
+            return "an array";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type.getRawClass())) {
+            return "a " + (type.hasRawClass(boolean.class) ? "boolean" : "number");
+        }
+        return type.hasRawClass(String.class) ? "a text" : "an object";
+    }
+
+    private static String describe(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            case VALUE_NULL -> "null";
+            default -> "something else";
+        };
+    }
+
+    private static String shorten(String value) {
+        return value.length() > 60 ? value.substring(0, 60) + "…" : value;
+    }
+}

@@ -1,0 +1,71 @@
+package igf.platform.web.body;
+
+import igf.platform.web.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What text may be, for all calls alike: well-formed Unicode without control characters but tab and line ends, and no member twice
+ * (RFC 8259 leaves open what that means). Looked at before a body is read into anything, so that no store, mail, calendar or log
+ * has to bear it.
+ */
+final class PlainText {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern CONTROL_IN_QUERY = Pattern.compile("%(?:0[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF])");
+
+    private PlainText() {}
+
+    /** Everything that is wrong with the texts of a JSON document; what is no JSON is not judged here. */
+    static List<Problem.Flaw> flaws(byte[] json) {
+        var flaws = new ArrayList<Problem.Flaw>();
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
+                    var pointer = parser.streamReadContext().pathAsPointer().toString();
+                    fault(parser.getString())
+                            .ifPresent(detail -> flaws.add(new Problem.Flaw(pointer, "ILL_FORMED_TEXT", detail)));
+                }
+            }
+        } catch (StreamReadException e) {
+            var message = String.valueOf(e.getOriginalMessage());
+            if (message.startsWith("Duplicate")) {
+                flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", message + " stands twice."));
+            }
+        } catch (JacksonException e) {
+            // Told by who reads it.
+            return flaws;
+        }
+        return flaws;
+    }
+
+    /** Whether a query, as it was sent, holds a control character. */
+    static boolean isPlain(String query) {
+        return !CONTROL_IN_QUERY.matcher(query).find();
+    }
+
+    private static Optional<String> fault(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return Optional.of(
+                        "At character " + i + " stands half of a pair (a lone surrogate), which is no text.");
+            } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return Optional.of("At character %d stands the control character U+%04X.".formatted(i, (int) c));
+            }
+        }
+        return Optional.empty();
+    }
+}

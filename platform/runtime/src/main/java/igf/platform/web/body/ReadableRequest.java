@@ -1,0 +1,36 @@
+package igf.platform.web.body;
+
+import igf.platform.web.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** What a request says of itself must be sayable, whatever handler takes it: the form of its body, and its query. */
+public final class ReadableRequest implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var type = request.getContentType();
+        if (type != null && !isMediaType(type)) {
+            throw new Problem(
+                    Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
+                    "The Content-Type is no media type; most calls take application/json.");
+        }
+        var query = request.getQueryString();
+        if (query != null && !PlainText.isPlain(query)) {
+            throw Problem.malformed("", "ILL_FORMED_TEXT", "The query holds a control character.");
+        }
+        return true;
+    }
+
+    private static boolean isMediaType(String type) {
+        try {
+            var read = MediaType.parseMediaType(type);
+            return !read.isWildcardType() && !read.isWildcardSubtype();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}

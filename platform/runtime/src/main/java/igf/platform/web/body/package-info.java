@@ -1,0 +1,5 @@
+/** Bodies and addresses, checked whole before a handler sees them. */
+@NullMarked
+package igf.platform.web.body;
+
+import org.jspecify.annotations.NullMarked;

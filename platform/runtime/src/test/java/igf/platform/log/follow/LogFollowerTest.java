@@ -1,0 +1,85 @@
+package igf.platform.log.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.domain.Actor;
+import igf.platform.domain.Meta;
+import igf.platform.domain.Recorded;
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.log.stored.UnknownStoredName;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class LogFollowerTest {
+
+    private static final long UNKNOWN = 4;
+
+    private final WakeUps wakeUps = new WakeUps();
+    private final BlockingQueue<Long> handled = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Long> rests = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> unknown = new LinkedBlockingQueue<>();
+    /** How often each of the first events fails before it is handled. */
+    private int failsLeft;
+
+    private volatile LogToken place = LogToken.START;
+
+    private final LogFollower.Handler handler = new LogFollower.Handler() {
+        @Override
+        public LogToken place() {
+            return place;
+        }
+
+        @Override
+        public void handle(List<EventLog.Entry> batch) {
+            var entry = batch.getFirst();
+            if (failsLeft-- > 0) {
+                throw new IllegalStateException("planted");
+            }
+            failsLeft = 1;
+            place = entry.token();
+            handled.add(entry.token().positionNumber());
+        }
+    };
+
+    private List<EventLog.Entry> read(LogToken after, int limit) {
+        var next = after.positionNumber() + 1;
+        if (next == UNKNOWN) {
+            throw new UnknownStoredName("thing.later.1", next);
+        }
+        var meta = new Meta(Actor.ANONYMOUS, Instant.EPOCH, "request", null);
+        return List.of(new EventLog.Entry(
+                new LogToken(next, next, next),
+                new Recorded<Object>(next, "event " + next, "1", next - 1, "happened", meta)));
+    }
+
+    private LogFollower start() {
+        var follower = new LogFollower("follower", this::read, wakeUps, handler, 1, unknown::add, rests::add);
+        follower.start();
+        return follower;
+    }
+
+    @Test
+    void before_an_unknown_name_it_stands_still_and_says_so_when_all_before_is_handled() throws InterruptedException {
+        try (var follower = start()) {
+            follower.hurry();
+            assertThat(unknown.poll(1, TimeUnit.MINUTES)).isEqualTo("thing.later.1");
+            assertThat(handled).containsExactly(1L, 2L, 3L);
+            assertThat(place.positionNumber()).isEqualTo(UNKNOWN - 1);
+        }
+    }
+
+    @Test
+    void failures_count_only_in_a_row() throws InterruptedException {
+        failsLeft = 2;
+        try (var follower = start()) {
+            follower.hurry();
+            assertThat(unknown.poll(1, TimeUnit.MINUTES)).isNotNull();
+            assertThat(rests).as("two before the first, one before each other").containsExactly(1L, 2L, 1L, 1L);
+        }
+    }
+}

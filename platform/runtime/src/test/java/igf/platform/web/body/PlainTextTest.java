@@ -1,0 +1,51 @@
+package igf.platform.web.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.platform.web.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    private static List<String> pointers(String json) {
+        return PlainText.flaws(json.getBytes(StandardCharsets.UTF_8)).stream()
+                .map(Problem.Flaw::pointer)
+                .toList();
+    }
+
+    @Test
+    void text_of_any_script_with_tabs_and_lines_passes() {
+        assertThat(pointers("{\"title\": \"Ça va, 你好 😀\\t\\r\\n\", \"list\": [\"\\ud83d\\ude00\"]}"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_lone_surrogate_and_control_character_is_told_with_its_place() {
+        assertThat(
+                        pointers(
+                                "{\"title\": \"a\\ud800\", \"list\": [\"fine\", \"\\udc00b\"], \"deep\": {\"x\": \"\\u0000\"}}"))
+                .containsExactly("/title", "/list/1", "/deep/x");
+        assertThat(pointers("{\"a\\u0007b\": 1}")).hasSize(1);
+    }
+
+    @Test
+    void a_member_that_stands_twice_is_no_document() {
+        assertThat(pointers("{\"a\": 1, \"a\": 2}")).hasSize(1);
+        assertThat(pointers("{\"a\": {\"b\": 1}, \"c\": {\"b\": 2}}")).isEmpty();
+    }
+
+    @Test
+    void what_is_no_json_is_left_to_who_reads_it() {
+        assertThat(pointers("{\"a\":")).isEmpty();
+        assertThat(pointers("")).isEmpty();
+    }
+
+    @Test
+    void a_query_holds_no_control_character_however_it_is_written() {
+        assertThat(PlainText.isPlain("q=%C3%A9&x=%0A%09")).isTrue();
+        assertThat(PlainText.isPlain("q=%00")).isFalse();
+        assertThat(PlainText.isPlain("q=%1f")).isFalse();
+    }
+}

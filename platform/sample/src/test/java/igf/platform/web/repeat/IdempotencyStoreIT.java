@@ -1,0 +1,103 @@
+package igf.platform.web.repeat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import igf.platform.Tables;
+import igf.platform.command.Repeatable;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+class IdempotencyStoreIT {
+
+    private static final HikariDataSource SOURCE = Tables.in("test_kept_answers");
+
+    private final JdbcClient jdbc = JdbcClient.create(SOURCE);
+    private final IdempotencyStore one = at("one");
+    private final IdempotencyStore two = at("two");
+
+    @AfterAll
+    static void close() {
+        SOURCE.close();
+    }
+
+    private IdempotencyStore at(String node) {
+        return new IdempotencyStore(jdbc, JsonMapper.builder().build(), node);
+    }
+
+    private static void keep(IdempotencyStore at, Repeatable attempt, String body) {
+        at.keep(attempt, 201, Map.of("ETag", "\"1\""), body.getBytes(UTF_8));
+    }
+
+    private String kept(String key) {
+        return new String(one.find("ada", key).orElseThrow().body(), UTF_8);
+    }
+
+    /** The first attempt stands still for so long that another node tries. */
+    private Repeatable overtake(String key) {
+        jdbc.sql("UPDATE idempotency SET taken_at = now() - interval '2 minutes' WHERE key = ?")
+                .param(key)
+                .update();
+        return two.begin("ada", key, "hash").orElseThrow();
+    }
+
+    @Test
+    void an_attempt_that_was_overtaken_does_not_overwrite_the_answer() {
+        var first = one.begin("ada", "overwrite", "hash").orElseThrow();
+        var second = overtake("overwrite");
+        keep(two, second, "the second's");
+
+        keep(one, first, "the first's");
+
+        assertThat(kept("overwrite")).isEqualTo("the second's");
+    }
+
+    @Test
+    void nor_is_its_answer_taken_for_that_of_the_attempt_at_work() {
+        var first = one.begin("ada", "early", "hash").orElseThrow();
+        var second = overtake("early");
+        keep(one, first, "the first's");
+        assertThat(one.find("ada", "early").orElseThrow().status()).isZero();
+
+        keep(two, second, "the second's");
+
+        assertThat(kept("early")).isEqualTo("the second's");
+    }
+
+    @Test
+    void nor_does_it_give_back_what_the_other_has() {
+        var first = one.begin("ada", "give", "hash").orElseThrow();
+        var second = overtake("give");
+
+        one.giveBack(first);
+
+        assertThat(at("three").begin("ada", "give", "hash")).isEmpty();
+        two.giveBack(second);
+        assertThat(at("three").begin("ada", "give", "hash")).isPresent();
+    }
+
+    @Test
+    void another_request_under_the_key_is_no_attempt_at_the_first() {
+        one.giveBack(one.begin("ada", "other", "hash").orElseThrow());
+        assertThat(one.begin("ada", "other", "hash")).isPresent();
+
+        assertThat(one.begin("ada", "other", "another")).isEmpty();
+        assertThat(one.begin("eve", "other", "another")).isPresent();
+    }
+
+    @Test
+    void an_answer_is_forgotten_after_a_day() {
+        keep(one, one.begin("ada", "old", "hash").orElseThrow(), "old");
+        assertThat(one.forget("ada", "old")).isFalse();
+        jdbc.sql("UPDATE idempotency SET created_at = now() - interval '25 hours' WHERE key = 'old'")
+                .update();
+
+        one.tend();
+
+        assertThat(one.find("ada", "old")).isEmpty();
+    }
+}
