@@ -35,14 +35,6 @@ class RoomsTest {
             Map.entry("igf.faults.journey", 17),
             Map.entry("igf.gateway.edition", 15),
             Map.entry("igf.gateway.page", 14),
-            Map.entry("igf.platform.docs", 13),
-            Map.entry("igf.platform.embedded", 14),
-            Map.entry("igf.platform.log", 27),
-            Map.entry("igf.platform.messaging", 25),
-            Map.entry("igf.platform.testing", 13),
-            Map.entry("igf.platform.testing.evolution", 13),
-            Map.entry("igf.platform.view", 25),
-            Map.entry("igf.platform.web", 32),
             Map.entry("igf.proposal.proposal.web", 13),
             Map.entry("igf.proposal.screening", 13));
 
