@@ -1,4 +1,4 @@
-package igf.platform.web;
+package igf.platform.web.answer;
 
 import java.util.Map;
 
