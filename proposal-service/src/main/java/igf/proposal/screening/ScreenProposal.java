@@ -2,6 +2,7 @@ package igf.proposal.screening;
 
 import igf.proposal.call.Activity;
 import igf.proposal.edition.EditionDesk;
+import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.VersionedProposal;

@@ -6,6 +6,8 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
+import igf.proposal.evidence.Finding;
+import igf.proposal.evidence.Observation;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import java.time.Instant;

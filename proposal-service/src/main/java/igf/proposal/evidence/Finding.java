@@ -1,5 +1,7 @@
-package igf.proposal.screening;
+package igf.proposal.evidence;
 
+import igf.proposal.screening.FailedCriterion;
+import igf.proposal.screening.Judged;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package igf.proposal.screening;
+package igf.proposal.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

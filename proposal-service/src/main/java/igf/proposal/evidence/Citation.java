@@ -1,4 +1,4 @@
-package igf.proposal.screening;
+package igf.proposal.evidence;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,12 +1,12 @@
-package igf.proposal.screening;
+package igf.proposal.evidence;
 
+import igf.proposal.evidence.Observation.Code;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterMinimum;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.judging.AutomaticCheck;
 import igf.proposal.rules.judging.ScreeningCriterion;
-import igf.proposal.screening.Observation.Code;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package igf.proposal.screening;
+package igf.proposal.evidence;
 
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalState;
