@@ -16,6 +16,7 @@ class ArchitectureTest {
                         "admission",
                         "content",
                         "decision",
+                        "evidence",
                         "overview",
                         "receipt",
                         "roster",

@@ -34,9 +34,7 @@ class RoomsTest {
             Map.entry("igf.bench.world", 15),
             Map.entry("igf.faults.journey", 17),
             Map.entry("igf.gateway.edition", 15),
-            Map.entry("igf.gateway.page", 14),
-            Map.entry("igf.proposal.proposal.web", 13),
-            Map.entry("igf.proposal.screening", 13));
+            Map.entry("igf.gateway.page", 14));
 
     @Test
     void no_package_outgrows_its_room() throws IOException {

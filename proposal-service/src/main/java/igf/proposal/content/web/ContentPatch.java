@@ -1,7 +1,7 @@
 package igf.proposal.content.web;
 
+import igf.platform.web.body.PatchMember;
 import igf.proposal.content.web.ContentBody.FormatBody;
-import igf.proposal.proposal.web.PatchMember;
 import igf.proposal.vocabulary.FormatType;
 import igf.proposal.vocabulary.Layout;
 import java.util.List;

@@ -1,6 +1,7 @@
 package igf.proposal.proposal.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.platform.web.body.PatchMember;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Hint;
 import igf.proposal.decision.Cause;

@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import igf.platform.web.body.PatchMember;
 import igf.proposal.decision.Cause;
 import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.rules.judging.Reason;

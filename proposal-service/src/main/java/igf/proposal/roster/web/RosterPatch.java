@@ -1,6 +1,6 @@
 package igf.proposal.roster.web;
 
-import igf.proposal.proposal.web.PatchMember;
+import igf.platform.web.body.PatchMember;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.Gender;
 import igf.proposal.vocabulary.Region;

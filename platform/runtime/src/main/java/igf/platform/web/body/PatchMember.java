@@ -1,4 +1,4 @@
-package igf.proposal.proposal.web;
+package igf.platform.web.body;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
