@@ -1,17 +1,12 @@
 package igf.proposal.screening;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.MetaCodec;
 import igf.proposal.RefusedBy;
-import igf.proposal.evidence.Finding;
-import igf.proposal.evidence.Observation;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -54,30 +49,5 @@ class JudgementsTest {
         fixture.givenNoPriorActivity()
                 .when(judge("ONSITE_PEOPLE", RELEVANT), META)
                 .expectException(RefusedBy.rules("NOT_FOUND"));
-    }
-
-    @Test
-    void what_the_secretariat_finds_stands_in_place_of_what_the_data_say_and_both_are_kept() {
-        var byData = Finding.ofData(
-                "REPORTS_FILED",
-                "Reports",
-                false,
-                new Observation(Observation.Code.REPORTS_OWED, "Owed: one.", Map.of()),
-                List.of());
-        var overridden = byData.judged(new Judged(true, "It came by post."));
-        assertThat(byData.failed()).contains(new FailedCriterion("REPORTS_FILED", "Reports", "Owed: one."));
-        assertThat(overridden.met()).isTrue();
-        assertThat(overridden.found()).isFalse();
-        assertThat(overridden.failed()).isEmpty();
-        assertThat(byData.judged(new Judged(false, "Twice asked for.")).failed())
-                .contains(new FailedCriterion("REPORTS_FILED", "Reports", "Twice asked for."));
-        assertThat(Finding.ofData(
-                                "RELEVANT",
-                                "Relevant",
-                                null,
-                                new Observation(Observation.Code.FOR_PEOPLE, "For people to answer.", Map.of()),
-                                List.of())
-                        .failed())
-                .isEmpty();
     }
 }
