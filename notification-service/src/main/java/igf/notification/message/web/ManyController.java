@@ -1,12 +1,12 @@
 package igf.notification.message.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static igf.notification.message.view.MessageView.MESSAGES;
 
 import igf.notification.message.Deed;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
+import igf.notification.message.view.StoredMessage;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -127,18 +127,17 @@ class ManyController {
     }
 
     private List<UUID> found(Deed deed, Selection body) {
-        var filters = new ArrayList<Bson>(List.of(eq("edition", body.edition())));
-        filters.add(
-                body.state() == null
-                        ? in("state", deed.states().stream().map(Enum::name).toList())
-                        : eq("state", body.state().name()));
+        var filters = new ArrayList<Bson>();
+        filters.add(MESSAGES.is(StoredMessage::edition, body.edition()));
+        filters.add(MESSAGES.isAmong(
+                StoredMessage::state, body.state() == null ? deed.states() : List.of(body.state())));
         if (body.kind() != null) {
             filters.add(MessageRows.ofKind(body.kind()));
         }
-        return views.collection(view, MessageView.MESSAGES)
-                .find(and(filters))
+        return views.rows(view, MESSAGES)
+                .where(and(filters))
                 .limit(MOST + 1)
-                .map(d -> UUID.fromString(d.getString("_id")))
+                .map(StoredMessage::id)
                 .into(new ArrayList<>());
     }
 }
