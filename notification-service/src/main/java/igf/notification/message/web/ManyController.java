@@ -118,7 +118,7 @@ class ManyController {
         if (body.expected() == null) {
             throw Problem.malformed("/expected", "REQUIRED", "How many messages there must be.");
         }
-        return change(deed, caller, found(deed, body), body.expected(), body.reason());
+        return change(deed, caller, found(deed, body, body.edition()), body.expected(), body.reason());
     }
 
     private Done change(Deed deed, Caller caller, Collection<UUID> ids, int expected, @Nullable String reason) {
@@ -126,11 +126,11 @@ class ManyController {
         return new Done(messages.change(deed, ids, expected, why, caller.actor(), api.correlation()));
     }
 
-    private List<UUID> found(Deed deed, Selection body) {
+    private List<UUID> found(Deed deed, Selection body, String edition) {
         var filters = new ArrayList<Bson>();
-        filters.add(MESSAGES.is(StoredMessage::edition, body.edition()));
-        filters.add(MESSAGES.isAmong(
-                StoredMessage::state, body.state() == null ? deed.states() : List.of(body.state())));
+        filters.add(MESSAGES.is(StoredMessage::edition, edition));
+        filters.add(
+                MESSAGES.isAmong(StoredMessage::state, body.state() == null ? deed.states() : List.of(body.state())));
         if (body.kind() != null) {
             filters.add(MessageRows.ofKind(body.kind()));
         }

@@ -87,7 +87,8 @@ class OverviewController {
     private List<OfKind> kinds(String edition) {
         var found = new TreeMap<String, OfKind>();
         views.rows(view, KINDS).where(in(edition)).forEach(message -> {
-            var one = new OfKind(Gathered.kind(message.template()), message.state().name(), 1);
+            var one = new OfKind(
+                    Gathered.kind(message.template()), message.state().name(), 1);
             found.merge(one.kind() + " " + one.state(), one, OfKind::and);
         });
         return List.copyOf(found.values());

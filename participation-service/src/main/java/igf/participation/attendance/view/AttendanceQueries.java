@@ -47,10 +47,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
             List<PresenceFact> facts) {}
 
     public List<Seen> session(UUID session) {
-        return views
-                .rows(view, ATTENDEES)
-                .list(in("_id", AttendanceView.of(session)))
-                .stream()
+        return views.rows(view, ATTENDEES).list(in("_id", AttendanceView.of(session))).stream()
                 .flatMap(some -> some.people().values().stream())
                 .map(AttendanceQueries::seen)
                 .toList();

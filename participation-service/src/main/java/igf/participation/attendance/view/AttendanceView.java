@@ -79,8 +79,7 @@ class AttendanceView implements View {
         } else if (fact.event() instanceof PersonEvent event) {
             var none = new Links(event.person(), Map.of());
             switch (event) {
-                case PersonEvent.Linked e ->
-                    documents.change(LINKS, e.person(), none, links -> links.and(e.with()));
+                case PersonEvent.Linked e -> documents.change(LINKS, e.person(), none, links -> links.and(e.with()));
                 case PersonEvent.Unlinked e ->
                     documents.change(LINKS, e.person(), none, links -> links.without(e.with()));
                 case PersonEvent.ErasureAsked e -> {}

@@ -53,8 +53,7 @@ class FloorView implements View {
                 StoredFloor.none(event.session()),
                 floor -> floor.after(event, fact.meta().recordedAt(), fact.sequence()));
         if (event instanceof Asked e) {
-            documents.change(
-                    REGISTRATIONS, e.request().registration(), AskedIn.NONE, asked -> asked.and(e.session()));
+            documents.change(REGISTRATIONS, e.request().registration(), AskedIn.NONE, asked -> asked.and(e.session()));
         }
     }
 }

@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the floor, to name it in an ETag
  */
 record StoredFloor(
-        UUID id,
-        @Nullable String edition,
-        @Nullable Mode last,
-        Map<UUID, Request> requests,
-        long version) {
+        UUID id, @Nullable String edition, @Nullable Mode last, Map<UUID, Request> requests, long version) {
 
     /** Name and text are sealed. */
     record Request(

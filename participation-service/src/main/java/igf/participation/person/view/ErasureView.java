@@ -52,7 +52,11 @@ class ErasureView implements View {
                         e.receipt(),
                         none(e.receipt()),
                         known -> new Receipt(
-                                known.id(), known.askedAt(), e.at(), e.registrations().size(), e.documents()));
+                                known.id(),
+                                known.askedAt(),
+                                e.at(),
+                                e.registrations().size(),
+                                e.documents()));
             case Linked e -> {}
             case Unlinked e -> {}
         }

@@ -75,8 +75,7 @@ class ProgrammeView implements View {
             }
             case ProgrammeEvent.SessionPlaced e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
-            case ProgrammeEvent.SessionCancelled e ->
-                change(documents, e.session(), known -> known.cancelled(e, at));
+            case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.cancelled(e, at));
             case ProgrammeEvent.RoleLeft e ->
                 change(documents, e.session(), known -> known.leftBy(e.entry(), e.role()));
             case ProgrammeEvent.RoleKept e -> change(documents, e.session(), known -> known.keptBy(e.entry()));

@@ -85,8 +85,7 @@ record StoredSession(
     }
 
     StoredSession accepted(String inEdition, List<SessionPerson> by) {
-        return new StoredSession(
-                id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left);
+        return new StoredSession(id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left);
     }
 
     /** Before {@link #as}, so that members come in the order in which they always came. */

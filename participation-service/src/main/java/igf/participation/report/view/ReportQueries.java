@@ -91,9 +91,10 @@ public class ReportQueries implements EditionCounter {
     @Override
     public Counted count(String edition) {
         var asOf = views.asOf(view);
-        var states = views.rows(view, EDITIONS).find(edition).orElse(ReportView.OfEdition.NONE).sessions().values().stream()
-                .map(standing -> standing.told().state())
-                .toList();
+        var states =
+                views.rows(view, EDITIONS).find(edition).orElse(ReportView.OfEdition.NONE).sessions().values().stream()
+                        .map(standing -> standing.told().state())
+                        .toList();
         return new Counted(
                 Map.of(
                         "reportsDue", count(states, ReportStanding.State.DUE),

@@ -68,7 +68,13 @@ class SeatView implements View {
             // Each seat is given back by an event of its own.
             case Closed e -> {}
             case Taken e -> {
-                count(documents, e.room().session(), e.room().edition(), e.state(), e.seat().attendance(), 1);
+                count(
+                        documents,
+                        e.room().session(),
+                        e.room().edition(),
+                        e.state(),
+                        e.seat().attendance(),
+                        1);
                 documents.change(
                         REGISTRATIONS,
                         e.seat().registration(),
@@ -77,8 +83,7 @@ class SeatView implements View {
             }
             case GivenBack e -> {
                 count(documents, e.session(), e.edition(), e.state(), e.attendance(), -1);
-                documents.change(
-                        REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.without(e, at));
+                documents.change(REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.without(e, at));
             }
             case Promoted e -> {
                 var session = e.room().session();

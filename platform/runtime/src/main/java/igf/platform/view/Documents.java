@@ -28,9 +28,7 @@ public interface Documents {
     /** The same if there is one. */
     default <T extends Record> void changeIfPresent(Kept<T> kept, Object id, UnaryOperator<T> change) {
         updateIfPresent(
-                kept.collection(),
-                id.toString(),
-                document -> kept.write(document, change.apply(kept.read(document))));
+                kept.collection(), id.toString(), document -> kept.write(document, change.apply(kept.read(document))));
     }
 
     default void delete(Kept<?> kept, Object id) {

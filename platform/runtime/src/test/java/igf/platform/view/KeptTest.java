@@ -111,8 +111,8 @@ class KeptTest {
     void a_record_of_the_domain_is_kept_as_json_has_it() {
         documents.put(KEPT, ID, OUTER);
         assertThat(document().get("inner", Document.class).entrySet())
-                .containsExactlyElementsOf(
-                        Document.parse(new JsonMapper().writeValueAsString(INNER)).entrySet());
+                .containsExactlyElementsOf(Document.parse(new JsonMapper().writeValueAsString(INNER))
+                        .entrySet());
     }
 
     @Test
@@ -142,7 +142,8 @@ class KeptTest {
 
     @Test
     void what_an_older_release_did_not_write_is_empty() {
-        documents.update("outer", ID.toString(), d -> d.append("edition", "igf-2026").append("unknown", 1));
+        documents.update(
+                "outer", ID.toString(), d -> d.append("edition", "igf-2026").append("unknown", 1));
         assertThat(documents.find(KEPT, ID))
                 .contains(new Outer(ID, "igf-2026", 0, null, Optional.empty(), null, List.of(), null));
     }
@@ -159,7 +160,10 @@ class KeptTest {
 
     record Named(String name, List<Kind> kinds) {}
 
-    record Whole(long version, @Flat @Nullable Named named, @Nullable Integer last) {}
+    record Whole(
+            long version,
+            @Flat @Nullable Named named,
+            @Nullable Integer last) {}
 
     @Test
     void a_record_that_is_spread_over_the_document_is_there_or_not() {

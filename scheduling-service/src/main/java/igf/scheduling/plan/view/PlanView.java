@@ -21,8 +21,7 @@ public class PlanView implements View {
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (fact.event() instanceof PlanEvent event) {
-            documents.change(
-                    PLANS, event.plan(), StoredPlan.before(event), plan -> plan.after(event, fact.sequence()));
+            documents.change(PLANS, event.plan(), StoredPlan.before(event), plan -> plan.after(event, fact.sequence()));
         }
     }
 }

@@ -167,10 +167,8 @@ class PlanController {
         if (plan.state() != StoredPlan.State.RUNNING || operation == null) {
             return plan.state();
         }
-        var status = operations
-                .find(operation)
-                .map(Operations.Operation::status)
-                .orElse("failed");
+        var status =
+                operations.find(operation).map(Operations.Operation::status).orElse("failed");
         return switch (status) {
             case "failed" -> StoredPlan.State.FAILED;
             case "cancelled" -> StoredPlan.State.STOPPED;

@@ -73,9 +73,7 @@ public class Programmes implements WorkingProgramme {
     }
 
     private static Optional<ProgrammeState> board(
-            Optional<ProgrammeView.EditionOf> edition,
-            List<ProgrammeView.RoomOf> rooms,
-            List<StoredSession> sessions) {
+            Optional<ProgrammeView.EditionOf> edition, List<ProgrammeView.RoomOf> rooms, List<StoredSession> sessions) {
         var grid = edition.map(ProgrammeView.EditionOf::grid).orElse(Grid.NONE);
         return edition.map(ProgrammeView.EditionOf::facts)
                 .map(facts -> ProgrammeState.of(

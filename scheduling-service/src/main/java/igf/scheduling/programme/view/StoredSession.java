@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged what was accepted for the place that it has; null if nothing was
  */
 public record StoredSession(
-        String edition, Session.State state, Session session, @Nullable Acknowledged acknowledged) {
+        String edition,
+        Session.State state,
+        Session session,
+        @Nullable Acknowledged acknowledged) {
 
     static StoredSession added(SessionAdded event) {
         return of(event, Session.after(null, event), null);

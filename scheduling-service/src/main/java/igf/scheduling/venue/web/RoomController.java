@@ -127,7 +127,9 @@ class RoomController {
     }
 
     private Optional<Room> working(String edition, String room) {
-        return views.rows(view, VenueView.ROOMS).find(VenueView.id(edition, room)).map(VenueView.RoomOf::room);
+        return views.rows(view, VenueView.ROOMS)
+                .find(VenueView.id(edition, room))
+                .map(VenueView.RoomOf::room);
     }
 
     private Optional<Room> released(String edition, String room) {

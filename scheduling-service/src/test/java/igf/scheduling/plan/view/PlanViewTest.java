@@ -39,7 +39,8 @@ class PlanViewTest {
         var completed = after(REQUESTED, STARTED, new PlanEvent.Completed(PLAN, EDITION, found));
         assertThat(completed.state()).isEqualTo(State.COMPLETED);
         assertThat(completed.proposal()).isEqualTo(found);
-        assertThat(after(REQUESTED, STARTED, new PlanEvent.Stopped(PLAN, EDITION)).state())
+        assertThat(after(REQUESTED, STARTED, new PlanEvent.Stopped(PLAN, EDITION))
+                        .state())
                 .isEqualTo(State.STOPPED);
         var failed = after(REQUESTED, STARTED, new PlanEvent.Failed(PLAN, EDITION, "no room"));
         assertThat(failed.state()).isEqualTo(State.FAILED);

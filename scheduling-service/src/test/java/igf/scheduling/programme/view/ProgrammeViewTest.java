@@ -123,7 +123,8 @@ class ProgrammeViewTest {
     @Test
     void names_stay_sealed_in_documents() {
         project(new SessionAdded(EDITION, session(1), List.of(person(1)), 0));
-        assertThat(Objects.requireNonNull(documents.find("sessions", id(1).toString())).toJson())
+        assertThat(Objects.requireNonNull(documents.find("sessions", id(1).toString()))
+                        .toJson())
                 .contains("enc:1:" + person(1).personId() + ":sealed");
     }
 }

@@ -55,9 +55,7 @@ class ReleaseViewTest {
         project();
         for (var release : List.of(first, second)) {
             for (var session : release.sessions()) {
-                assertThat(kept(
-                                        ReleaseView.RELEASED,
-                                        ReleaseView.id(EDITION, release.number(), session.sessionId()))
+                assertThat(kept(ReleaseView.RELEASED, ReleaseView.id(EDITION, release.number(), session.sessionId()))
                                 .session())
                         .isEqualTo(session);
             }

@@ -37,11 +37,23 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
             LocalDate.class, text(Object::toString, LocalDate::parse),
             LocalTime.class, text(time -> DateTimeFormatter.ISO_LOCAL_TIME.format((LocalTime) time), LocalTime::parse),
             LocalDateTime.class,
-                    text(time -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format((LocalDateTime) time), LocalDateTime::parse));
+                    text(
+                            time -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format((LocalDateTime) time),
+                            LocalDateTime::parse));
 
     private static final Map<Class<?>, Object> MISSING = Map.of(
-            int.class, 0, long.class, 0L, boolean.class, false, List.class, List.of(), Map.class, Map.of(),
-            Optional.class, Optional.empty());
+            int.class,
+            0,
+            long.class,
+            0L,
+            boolean.class,
+            false,
+            List.class,
+            List.of(),
+            Map.class,
+            Map.of(),
+            Optional.class,
+            Optional.empty());
 
     Object write(Object value) {
         return writer.apply(value);

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -76,7 +77,7 @@ sealed interface Part {
 
         @Override
         public Object read(Document document) {
-            return form.read(document.get(NAME));
+            return form.read(Objects.requireNonNull(document.get(NAME)));
         }
     }
 

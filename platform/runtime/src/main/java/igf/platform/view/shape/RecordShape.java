@@ -130,7 +130,8 @@ public final class RecordShape<T extends Record> {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("no " + type.getName() + " is kept in " + document.get("_id"), e.getCause());
+            throw new IllegalStateException(
+                    "no " + type.getName() + " is kept in " + document.get("_id"), e.getCause());
         } catch (InstantiationException | IllegalAccessException e) {
             throw new IllegalStateException("every record can be made", e);
         }
