@@ -4,10 +4,10 @@ import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.sample.counter.CounterEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import igf.sample.counter.CounterEvent;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -26,8 +26,7 @@ public class CounterView implements View {
             return;
         }
         switch (event) {
-            case CounterEvent.Opened e ->
-                change(documents, e.id(), known -> known.opened(e.name(), fact.sequence()));
+            case CounterEvent.Opened e -> change(documents, e.id(), known -> known.opened(e.name(), fact.sequence()));
             case CounterEvent.Added e -> {
                 if (e.amount() == 666) {
                     throw new IllegalStateException("planted: a projector that fails");
