@@ -1,6 +1,5 @@
 package igf.sample;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -66,11 +65,11 @@ class UnknownNamesIT {
 
     /** As the view has it now, whatever was written since. */
     private static int total(RunningService service, String counter) {
-        var found = service.bean(Views.class)
-                .collection(service.bean(CounterView.class), "counters")
-                .find(eq("_id", counter))
-                .first();
-        return found == null ? -1 : found.getInteger("total");
+        return service.bean(Views.class)
+                .rows(service.bean(CounterView.class), CounterView.COUNTERS)
+                .find(counter)
+                .map(CounterView.Counter::total)
+                .orElse(-1);
     }
 
     private static int built(RunningService service, String counter) {

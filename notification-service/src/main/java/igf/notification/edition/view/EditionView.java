@@ -3,31 +3,43 @@ package igf.notification.edition.view;
 import igf.notification.feed.PublicFact;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** One document an edition, as it was described last. */
+/** Each edition as it was described last. */
 @Component
 class EditionView implements View {
 
-    static final String EDITIONS = "editions";
+    static final Kept<Described> EDITIONS = Kept.of("editions", Described.class);
 
     private static final Set<String> DESCRIPTIONS = Set.of("igf.edition.planned.v1", "igf.edition.changed.v1");
 
+    /** @param id the slug */
+    record Described(String id, Optional<String> name, Optional<String> timeZone) {
+
+        static Described by(PublicFact fact) {
+            return new Described(
+                    String.valueOf(fact.data().get("edition")), text(fact, "name"), text(fact, "timeZone"));
+        }
+
+        private static Optional<String> text(PublicFact fact, String member) {
+            return Optional.ofNullable(fact.data().get(member)).map(Object::toString);
+        }
+    }
+
     @Override
     public String name() {
-        return EDITIONS;
+        return "editions";
     }
 
     @Override
     public void project(Recorded<?> recorded, Documents documents) {
         if (recorded.event() instanceof PublicFact fact && DESCRIPTIONS.contains(fact.type())) {
-            documents.update(
-                    EDITIONS,
-                    String.valueOf(fact.data().get("edition")),
-                    d -> d.append("name", fact.data().get("name"))
-                            .append("timeZone", fact.data().get("timeZone")));
+            var described = Described.by(fact);
+            documents.put(EDITIONS, described.id(), described);
         }
     }
 }

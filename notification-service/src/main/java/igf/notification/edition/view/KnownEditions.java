@@ -1,6 +1,6 @@
 package igf.notification.edition.view;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.notification.edition.view.EditionView.EDITIONS;
 
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
@@ -8,11 +8,9 @@ import igf.platform.view.Views;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Editions by the view. One that it does not have yet may stand in the log already, so it is let come to its end once. */
@@ -34,25 +32,21 @@ class KnownEditions implements Editions {
         if (slug.isEmpty()) {
             return Optional.empty();
         }
-        var found = find(slug);
-        if (found == null && views.awaitHead(PATIENCE_MILLIS, view)) {
-            found = find(slug);
-        }
-        return Optional.ofNullable(found).map(d -> new Edition(d.getString("name"), zone(d.getString("timeZone"))));
+        return find(slug)
+                .or(() -> views.awaitHead(PATIENCE_MILLIS, view) ? find(slug) : Optional.empty())
+                .map(found -> new Edition(
+                        found.name().orElse(""), zone(found.timeZone().orElse(""))));
     }
 
     @Override
     public Set<String> slugs() {
-        return views.collection(view, EditionView.EDITIONS)
-                .find()
-                .map(d -> d.getString("_id"))
-                .into(new HashSet<>());
+        return views.rows(view, EDITIONS).all().stream()
+                .map(EditionView.Described::id)
+                .collect(Collectors.toSet());
     }
 
-    private @Nullable Document find(String slug) {
-        return views.collection(view, EditionView.EDITIONS)
-                .find(eq("_id", slug))
-                .first();
+    private Optional<EditionView.Described> find(String slug) {
+        return views.rows(view, EDITIONS).find(slug);
     }
 
     private static ZoneId zone(String name) {

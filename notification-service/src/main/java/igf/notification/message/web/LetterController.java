@@ -1,14 +1,15 @@
 package igf.notification.message.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.descending;
+import static igf.notification.message.view.MessageView.MESSAGES;
 
 import igf.notification.catalogue.Content;
 import igf.notification.letter.Letters;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
 import igf.notification.message.view.MessageView;
+import igf.notification.message.view.StoredMessage;
 import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -89,7 +90,7 @@ class LetterController {
         if (!Letters.kinds().contains(kind)) {
             throw Problem.notFound();
         }
-        var concerns = about == null ? null : eq("concerns", about.toString());
+        var concerns = about == null ? null : MESSAGES.is(StoredMessage::concerns, about);
         var ofKind = MessageRows.ofKind(kind);
         var id = newest(concerns == null ? ofKind : and(ofKind, concerns))
                 .or(() -> concerns == null ? Optional.empty() : newest(concerns))
@@ -102,11 +103,11 @@ class LetterController {
     }
 
     private Optional<UUID> newest(Bson filter) {
-        return Optional.ofNullable(views.collection(view, MessageView.MESSAGES)
-                        .find(filter)
-                        .sort(descending("drafted"))
+        return Optional.ofNullable(views.rows(view, MESSAGES)
+                        .where(filter)
+                        .sort(descending(MESSAGES.member(StoredMessage::drafted)))
                         .first())
-                .map(d -> UUID.fromString(d.getString("_id")));
+                .map(StoredMessage::id);
     }
 
     private Preview shown(String kind, UUID message, Content content) {

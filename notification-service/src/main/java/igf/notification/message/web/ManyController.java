@@ -1,12 +1,12 @@
 package igf.notification.message.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static igf.notification.message.view.MessageView.MESSAGES;
 
 import igf.notification.message.Deed;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
+import igf.notification.message.view.StoredMessage;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -118,7 +118,7 @@ class ManyController {
         if (body.expected() == null) {
             throw Problem.malformed("/expected", "REQUIRED", "How many messages there must be.");
         }
-        return change(deed, caller, found(deed, body), body.expected(), body.reason());
+        return change(deed, caller, found(deed, body, body.edition()), body.expected(), body.reason());
     }
 
     private Done change(Deed deed, Caller caller, Collection<UUID> ids, int expected, @Nullable String reason) {
@@ -126,19 +126,18 @@ class ManyController {
         return new Done(messages.change(deed, ids, expected, why, caller.actor(), api.correlation()));
     }
 
-    private List<UUID> found(Deed deed, Selection body) {
-        var filters = new ArrayList<Bson>(List.of(eq("edition", body.edition())));
+    private List<UUID> found(Deed deed, Selection body, String edition) {
+        var filters = new ArrayList<Bson>();
+        filters.add(MESSAGES.is(StoredMessage::edition, edition));
         filters.add(
-                body.state() == null
-                        ? in("state", deed.states().stream().map(Enum::name).toList())
-                        : eq("state", body.state().name()));
+                MESSAGES.isAmong(StoredMessage::state, body.state() == null ? deed.states() : List.of(body.state())));
         if (body.kind() != null) {
             filters.add(MessageRows.ofKind(body.kind()));
         }
-        return views.collection(view, MessageView.MESSAGES)
-                .find(and(filters))
+        return views.rows(view, MESSAGES)
+                .where(and(filters))
                 .limit(MOST + 1)
-                .map(d -> UUID.fromString(d.getString("_id")))
+                .map(StoredMessage::id)
                 .into(new ArrayList<>());
     }
 }

@@ -125,11 +125,11 @@ class MessageController {
             @RequestParam(required = false) @Nullable String kind) {
         var names = new HashMap<String, String>();
         var page = Pages.of(
-                views.collection(view, MessageView.MESSAGES),
+                views.rows(view, MessageView.MESSAGES),
                 rows.filter(state, about, edition, kind),
                 views.asOf(view).position(),
                 Set.of("state", "about", "edition", "kind"),
-                d -> rows.row(d, names));
+                message -> rows.row(message, names));
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {
             read(body.items().stream().map(Row::id).toList());

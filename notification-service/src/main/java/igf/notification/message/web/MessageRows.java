@@ -2,13 +2,13 @@ package igf.notification.message.web;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static igf.notification.message.view.MessageView.MESSAGES;
 
 import igf.notification.catalogue.Gathered;
 import igf.notification.edition.Editions;
 import igf.notification.letter.Letters;
 import igf.notification.message.MessageState;
+import igf.notification.message.view.StoredMessage;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;
 import igf.platform.web.Problem;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,20 +39,20 @@ class MessageRows {
 
     /** Of several as of one. */
     static Bson ofKind(String kind) {
-        return in("template", Gathered.templates(kind));
+        return MESSAGES.isAmong(StoredMessage::template, Gathered.templates(kind));
     }
 
     Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition, @Nullable String kind) {
         Bson filter = empty();
         if (state != null) {
             try {
-                filter = and(filter, eq("state", MessageState.valueOf(state).name()));
+                filter = and(filter, MESSAGES.is(StoredMessage::state, MessageState.valueOf(state)));
             } catch (IllegalArgumentException e) {
                 throw Problem.malformed("state", "INVALID_VALUE", "One of HELD, QUEUED, SENT, FAILED, DISCARDED.");
             }
         }
         if (about != null) {
-            filter = and(filter, in("concerns", inside(about, edition)));
+            filter = and(filter, MESSAGES.isAmong(StoredMessage::concerns, inside(about, edition)));
         }
         if (kind != null) {
             if (!Letters.kinds().contains(kind)) {
@@ -61,28 +60,25 @@ class MessageRows {
             }
             filter = and(filter, ofKind(kind));
         }
-        return edition == null ? filter : and(filter, eq("edition", edition));
+        return edition == null ? filter : and(filter, MESSAGES.is(StoredMessage::edition, edition));
     }
 
-    MessageController.Row row(Document d, Map<String, String> names) {
+    MessageController.Row row(StoredMessage message, Map<String, String> names) {
         var values = new HashMap<String, Object>();
-        values.put("edition", names.computeIfAbsent(String.valueOf(d.getString("edition")), letters::nameOf));
-        for (var name : List.of("number", "title")) {
-            var value = d.get(name);
-            if (value != null) {
-                values.put(name, value);
-            }
-        }
+        values.put("edition", names.computeIfAbsent(message.edition(), letters::nameOf));
+        message.number().ifPresent(number -> values.put("number", number));
+        message.title().ifPresent(title -> values.put("title", title));
+        var reason = message.reason();
         return new MessageController.Row(
-                UUID.fromString(d.getString("_id")),
-                d.getString("state"),
-                people.show(d.getString("email")),
-                Letters.subject(d.getString("template"), d.getString("language"), values),
-                d.getString("cause"),
-                outside(d.getString("about"), d.getString("edition")),
-                Gathered.kind(d.getString("template")),
-                d.getString("drafted"),
-                d.getString("reason"));
+                message.id(),
+                message.state().name(),
+                people.show(message.email()),
+                Letters.subject(message.template(), message.language().orElse(null), values),
+                message.cause(),
+                outside(message.about().toString(), message.edition()),
+                Gathered.kind(message.template()),
+                message.drafted().toString(),
+                reason == null ? null : reason.orElse(null));
     }
 
     /** Some mails are about the person that they are for, who is shown by the edition's id. */

@@ -1,14 +1,14 @@
 package igf.notification.message.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.include;
+import static igf.notification.message.view.MessageView.MESSAGES;
 
-import com.mongodb.client.MongoCollection;
 import igf.notification.catalogue.Gathered;
 import igf.notification.delivery.Followers;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
+import igf.notification.message.view.StoredMessage;
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
+
+    private static final Kept<Kind> KINDS = MESSAGES.part(Kind.class);
+
+    /** What is counted of a message. */
+    private record Kind(String template, MessageState state) {}
 
     private final Views views;
     private final MessageView view;
@@ -73,30 +78,32 @@ class OverviewController {
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {
         var asOf = views.asOf(view);
-        var messages = views.collection(view, MessageView.MESSAGES);
-        var counts = counts(messages, edition);
+        var counts = counts(edition);
         counts.put("webhooks", webhooks.count());
-        return new Overview(
-                edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds(messages, edition));
+        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds(edition));
     }
 
     /** How many messages of an edition there are of each kind, in each state; those of which there are none are left out. */
-    private static List<OfKind> kinds(MongoCollection<Document> messages, String edition) {
+    private List<OfKind> kinds(String edition) {
         var found = new TreeMap<String, OfKind>();
-        messages.find(eq("edition", edition))
-                .projection(include("template", "state"))
-                .forEach(d -> {
-                    var one = new OfKind(Gathered.kind(d.getString("template")), d.getString("state"), 1);
-                    found.merge(one.kind() + " " + one.state(), one, OfKind::and);
-                });
+        views.rows(view, KINDS).where(in(edition)).forEach(message -> {
+            var one = new OfKind(
+                    Gathered.kind(message.template()), message.state().name(), 1);
+            found.merge(one.kind() + " " + one.state(), one, OfKind::and);
+        });
         return List.copyOf(found.values());
     }
 
-    private static Map<String, Long> counts(MongoCollection<Document> messages, String edition) {
+    private Map<String, Long> counts(String edition) {
+        var messages = views.rows(view, MESSAGES);
         var counts = new LinkedHashMap<String, Long>();
         for (var state : MessageState.values()) {
-            counts.put(state.name(), messages.countDocuments(and(eq("edition", edition), eq("state", state.name()))));
+            counts.put(state.name(), messages.count(and(in(edition), MESSAGES.is(StoredMessage::state, state))));
         }
         return counts;
+    }
+
+    private static Bson in(String edition) {
+        return MESSAGES.is(StoredMessage::edition, edition);
     }
 }

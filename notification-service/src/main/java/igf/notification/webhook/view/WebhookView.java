@@ -1,19 +1,19 @@
 package igf.notification.webhook.view;
 
 import igf.notification.webhook.WebhookEvent;
+import igf.notification.webhook.view.StoredWebhook.State;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
-import java.util.List;
-import java.util.TreeSet;
-import org.bson.Document;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** One document a webhook; the secret stays in the log. */
+/** Webhooks by their ids; their secrets stay in the log. */
 @Component
 public class WebhookView implements View {
 
-    public static final String WEBHOOKS = "webhooks";
+    public static final Kept<StoredWebhook> WEBHOOKS = Kept.of("webhooks", StoredWebhook.class);
 
     @Override
     public String name() {
@@ -25,45 +25,21 @@ public class WebhookView implements View {
         if (!(fact.event() instanceof WebhookEvent event)) {
             return;
         }
+        var version = fact.sequence();
         switch (event) {
-            case WebhookEvent.Registered e ->
-                documents.update(
-                        WEBHOOKS,
-                        e.id().toString(),
-                        d -> d.append("owner", e.owner())
-                                .append("url", e.url())
-                                .append("types", List.copyOf(new TreeSet<>(e.types())))
-                                .append("from", Long.toString(e.from()))
-                                .append("state", "ACTIVE")
-                                .append("version", fact.sequence()));
+            case WebhookEvent.Registered e -> documents.put(WEBHOOKS, e.id(), StoredWebhook.of(e, version));
             case WebhookEvent.Changed e ->
-                documents.updateIfPresent(
-                        WEBHOOKS, e.id().toString(), d -> changed(d, e).append("version", fact.sequence()));
+                documents.changeIfPresent(WEBHOOKS, e.id(), webhook -> webhook.changed(e, version));
             case WebhookEvent.SecretRotated e ->
-                documents.updateIfPresent(WEBHOOKS, e.id().toString(), d -> d.append("version", fact.sequence()));
-            case WebhookEvent.Removed e -> documents.delete(WEBHOOKS, e.id().toString());
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.in(webhook.state(), webhook.reason(), version));
+            case WebhookEvent.Removed e -> documents.delete(WEBHOOKS, e.id());
             case WebhookEvent.Replayed e ->
-                documents.updateIfPresent(
-                        WEBHOOKS,
-                        e.id().toString(),
-                        d -> d.append("state", "ACTIVE").append("reason", null).append("version", fact.sequence()));
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.in(State.ACTIVE, Optional.empty(), version));
             case WebhookEvent.Disabled e ->
-                documents.updateIfPresent(
-                        WEBHOOKS,
-                        e.id().toString(),
-                        d -> d.append("state", "DISABLED")
-                                .append("reason", e.reason())
-                                .append("version", fact.sequence()));
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.in(State.DISABLED, Optional.of(e.reason()), version));
         }
-    }
-
-    private static Document changed(Document webhook, WebhookEvent.Changed event) {
-        if (event.url() != null) {
-            webhook.append("url", event.url());
-        }
-        if (event.types() != null) {
-            webhook.append("types", List.copyOf(new TreeSet<>(event.types())));
-        }
-        return event.edition() == null ? webhook : webhook.append("edition", event.edition());
     }
 }

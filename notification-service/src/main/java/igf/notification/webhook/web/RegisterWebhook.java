@@ -1,11 +1,12 @@
 package igf.notification.webhook.web;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.notification.webhook.view.WebhookView.WEBHOOKS;
 
 import igf.notification.delivery.Owners;
 import igf.notification.delivery.Slots;
 import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
+import igf.notification.webhook.view.StoredWebhook;
 import igf.notification.webhook.view.WebhookView;
 import igf.platform.command.Written;
 import igf.platform.domain.Refusal;
@@ -54,9 +55,9 @@ class RegisterWebhook {
     /** One that was removed just now would take its slot again, so the view is let come to its end. */
     private List<UUID> known(String owner) {
         views.awaitHead(PATIENCE_MILLIS, view);
-        return views.collection(view, WebhookView.WEBHOOKS)
-                .find(eq("owner", owner))
-                .map(d -> UUID.fromString(d.getString("_id")))
+        return views.rows(view, WEBHOOKS)
+                .where(WEBHOOKS.is(StoredWebhook::owner, owner))
+                .map(StoredWebhook::id)
                 .into(new ArrayList<>());
     }
 }

@@ -1,12 +1,13 @@
 package igf.notification.webhook.web;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
+import static igf.notification.webhook.view.WebhookView.WEBHOOKS;
 
 import igf.notification.delivery.Slots;
 import igf.notification.delivery.Subscriptions;
 import igf.notification.feed.Reader;
 import igf.notification.webhook.WebhookCommand;
+import igf.notification.webhook.view.StoredWebhook;
 import igf.notification.webhook.view.WebhookView;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
@@ -184,8 +185,8 @@ class WebhookController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
         return Pages.of(
-                views.collection(view, WebhookView.WEBHOOKS),
-                caller.isSecretariat() ? empty() : eq("owner", caller.subject()),
+                views.rows(view, WEBHOOKS),
+                caller.isSecretariat() ? empty() : WEBHOOKS.is(StoredWebhook::owner, caller.subject()),
                 views.asOf(view).position(),
                 Set.of(),
                 WebhookShown::of);
@@ -199,13 +200,11 @@ class WebhookController {
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<WebhookShown> get(@PathVariable UUID id, Caller caller) {
-        var found = views.collection(view, WebhookView.WEBHOOKS)
-                .find(eq("_id", id.toString()))
-                .first();
-        if (found == null || !caller.isSecretariat() && !caller.subject().equals(found.getString("owner"))) {
-            throw Problem.notFound();
-        }
-        return Api.read(found.getLong("version"), WebhookShown.of(found));
+        var found = views.rows(view, WEBHOOKS)
+                .find(id)
+                .filter(webhook -> caller.isSecretariat() || webhook.owner().equals(caller.subject()))
+                .orElseThrow(Problem::notFound);
+        return Api.read(found.version(), WebhookShown.of(found));
     }
 
     /**

@@ -1,9 +1,9 @@
 package igf.notification.webhook.web;
 
+import igf.notification.webhook.view.StoredWebhook;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +26,15 @@ record WebhookShown(
         @Nullable String reason,
         String edition) {
 
-    static WebhookShown of(Document d) {
+    static WebhookShown of(StoredWebhook webhook) {
+        var reason = webhook.reason();
         return new WebhookShown(
-                UUID.fromString(d.getString("_id")),
-                d.getString("url"),
-                d.getList("types", String.class),
-                d.getString("from"),
-                d.getString("state"),
-                d.getString("reason"),
-                Objects.requireNonNullElse(d.getString("edition"), ""));
+                webhook.id(),
+                webhook.url(),
+                webhook.types(),
+                webhook.from(),
+                webhook.state().name(),
+                reason == null ? null : reason.orElse(null),
+                Objects.requireNonNullElse(webhook.edition(), ""));
     }
 }

@@ -1,9 +1,10 @@
 package igf.participation.attendance.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static igf.participation.attendance.view.AttendanceView.ATTENDEES;
+import static igf.participation.attendance.view.AttendanceView.LINKS;
 
 import igf.participation.attendance.KeptFact;
 import igf.participation.attendance.Presence;
@@ -16,11 +17,11 @@ import igf.participation.vocabulary.PersonalData;
 import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +47,8 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
             List<PresenceFact> facts) {}
 
     public List<Seen> session(UUID session) {
-        return views
-                .collection(view, AttendanceView.ATTENDEES)
-                .find(in("_id", AttendanceView.of(session)))
-                .into(new ArrayList<>())
-                .stream()
-                .flatMap(some -> some.get(AttendanceView.PEOPLE, new Document()).values().stream())
-                .map(Document.class::cast)
+        return views.rows(view, ATTENDEES).list(in("_id", AttendanceView.of(session))).stream()
+                .flatMap(some -> some.people().values().stream())
                 .map(AttendanceQueries::seen)
                 .toList();
     }
@@ -60,12 +56,9 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
     /** Few are linked, and only by the secretariat, so that all links are looked at. */
     public LinkedPeople humans() {
         var humans = new LinkedPeople();
-        for (var links : views.collection(view, AttendanceView.LINKS).find()) {
-            var one = UUID.fromString(links.getString("_id"));
-            links.get(AttendanceView.WITH, new Document())
-                    .keySet()
-                    .forEach(other -> humans.link(one, UUID.fromString(other)));
-        }
+        views.rows(view, LINKS)
+                .all()
+                .forEach(links -> links.with().keySet().forEach(other -> humans.link(links.id(), other)));
         return humans;
     }
 
@@ -76,40 +69,39 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
 
     @Override
     public Set<Mode> present(UUID session, UUID registration) {
-        var found = views.collection(view, AttendanceView.ATTENDEES)
-                .find(eq("_id", AttendanceView.of(session, registration)))
-                .first();
-        var person = found == null
-                ? null
-                : found.get(AttendanceView.PEOPLE, new Document()).get(registration.toString(), Document.class);
-        if (person == null) {
-            return Set.of();
-        }
-        var presence = Presence.of(StoredFact.all(person));
+        return views.rows(view, ATTENDEES)
+                .find(AttendanceView.of(session, registration))
+                .map(some -> some.people().get(registration))
+                .map(person -> modes(Presence.of(person.all())))
+                .orElse(Set.of());
+    }
+
+    private static Set<Mode> modes(Presence presence) {
         return Stream.of(Mode.values()).filter(presence::presentIn).collect(Collectors.toSet());
     }
 
-    private static Seen seen(Document person) {
+    private static Seen seen(Attendees.Person person) {
+        var region = person.region();
+        var gender = person.gender();
         return new Seen(
-                UUID.fromString(person.getString("person")),
-                person.getString("stakeholderGroup"),
-                person.getString("region"),
-                person.getString("gender"),
-                person.getBoolean("firstTime"),
-                StoredFact.all(person));
+                person.person(),
+                person.stakeholderGroup().name(),
+                region == null ? null : region.toString(),
+                gender == null ? null : gender.toString(),
+                person.firstTime(),
+                person.all());
     }
 
     /** Looks through the attendees of the edition: an export is rare, so that no document is kept for it. */
     @Override
     public List<KeptFact> of(UUID registration, String edition) {
         var all = new ArrayList<KeptFact>();
-        var person = AttendanceView.PEOPLE + "." + registration;
-        for (var some :
-                views.collection(view, AttendanceView.ATTENDEES).find(and(eq("edition", edition), exists(person)))) {
-            var session = UUID.fromString(some.getString(AttendanceView.SESSION));
-            var known = some.getEmbedded(List.of(AttendanceView.PEOPLE, registration.toString()), Document.class);
-            StoredFact.all(known).forEach(fact -> all.add(new KeptFact(session, fact)));
-        }
+        var people = ATTENDEES.member(Attendees::people);
+        views.rows(view, ATTENDEES)
+                .where(and(ATTENDEES.is(Attendees::edition, edition), exists(people + "." + registration)))
+                .forEach(some -> Optional.ofNullable(some.people().get(registration)).stream()
+                        .flatMap(person -> person.all().stream())
+                        .forEach(fact -> all.add(new KeptFact(some.session(), fact))));
         return all;
     }
 }

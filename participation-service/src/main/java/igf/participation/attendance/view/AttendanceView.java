@@ -1,37 +1,45 @@
 package igf.participation.attendance.view;
 
 import igf.participation.attendance.AttendanceEvent;
-import igf.participation.attendance.PresenceFact;
 import igf.participation.person.PersonEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code attendees}: some of those seen in a session, with the edition, and per registration what the figures count by and all
- * its facts in the order in which they happened, so that facts that came in another order make the same document. Some and not
- * all, since a document is written whole for each fact: a session's would grow with all who come. {@code links}: with whom somebody
- * is one human.
- */
+/** Who was seen where, and who is one human with whom. */
 @Component
 class AttendanceView implements View {
 
-    static final String ATTENDEES = "attendees";
-    static final String SESSION = "session";
-    static final String PEOPLE = "people";
-    static final String FACTS = "facts";
-    static final String LINKS = "links";
-    static final String WITH = "with";
+    /** By session and a share of its attendees */
+    static final Kept<Attendees> ATTENDEES = Kept.of("attendees", Attendees.class);
+    /** By a person's id */
+    static final Kept<Links> LINKS = Kept.of("links", Links.class);
 
     /** Documents that a session's attendees are spread over, by the last bits of their ids. */
     private static final int SHARES = 64;
+
+    /** @param with whom somebody is one human */
+    record Links(UUID id, Map<UUID, Boolean> with) {
+
+        Links and(UUID other) {
+            var all = new LinkedHashMap<>(with);
+            all.put(other, true);
+            return new Links(id, all);
+        }
+
+        Links without(UUID other) {
+            var all = new LinkedHashMap<>(with);
+            all.remove(other);
+            return new Links(id, all);
+        }
+    }
 
     @Override
     public String name() {
@@ -62,58 +70,21 @@ class AttendanceView implements View {
         if (fact.event() instanceof AttendanceEvent event) {
             switch (event) {
                 case AttendanceEvent.Noted e ->
-                    documents.update(
+                    documents.change(
                             ATTENDEES,
                             of(e.session(), e.attendee().registration()),
-                            d -> note(
-                                    d.append("edition", e.edition())
-                                            .append(SESSION, e.session().toString()),
-                                    e));
+                            Attendees.none(e),
+                            known -> known.with(e));
             }
         } else if (fact.event() instanceof PersonEvent event) {
+            var none = new Links(event.person(), Map.of());
             switch (event) {
-                case PersonEvent.Linked e ->
-                    documents.update(
-                            LINKS,
-                            e.person().toString(),
-                            d -> in(d, WITH).append(e.with().toString(), true));
+                case PersonEvent.Linked e -> documents.change(LINKS, e.person(), none, links -> links.and(e.with()));
                 case PersonEvent.Unlinked e ->
-                    documents.update(
-                            LINKS,
-                            e.person().toString(),
-                            d -> in(d, WITH).remove(e.with().toString()));
+                    documents.change(LINKS, e.person(), none, links -> links.without(e.with()));
                 case PersonEvent.ErasureAsked e -> {}
                 case PersonEvent.Erased e -> {}
             }
         }
-    }
-
-    private static void note(Document attendees, AttendanceEvent.Noted event) {
-        var attendee = event.attendee();
-        var key = attendee.registration().toString();
-        var people = in(attendees, PEOPLE);
-        var person = in(people, key);
-        person.append("person", attendee.person().toString())
-                .append("stakeholderGroup", attendee.stakeholderGroup().name())
-                .append("region", text(attendee.region()))
-                .append("gender", text(attendee.gender()))
-                .append("firstTime", attendee.firstTime());
-        var facts = new ArrayList<PresenceFact>(StoredFact.all(person));
-        facts.add(event.fact());
-        facts.sort(null);
-        person.append(FACTS, List.copyOf(facts.stream().map(StoredFact::write).toList()));
-    }
-
-    private static Document in(Document parent, String name) {
-        var child = parent.get(name, Document.class);
-        if (child == null) {
-            child = new Document();
-            parent.append(name, child);
-        }
-        return child;
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

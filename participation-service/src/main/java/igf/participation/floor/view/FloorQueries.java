@@ -1,6 +1,7 @@
 package igf.participation.floor.view;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.participation.floor.view.FloorView.REGISTRATIONS;
+import static igf.participation.floor.view.FloorView.SESSIONS;
 
 import igf.participation.floor.FairTurns;
 import igf.participation.floor.KeptRequest;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,15 +47,15 @@ public class FloorQueries implements PersonalData {
 
     /** Speaking first, then the queue as it will be served, then those who are done. */
     public Queue queue(UUID session) {
-        var found = views.collection(view, FloorView.SESSIONS)
-                .find(eq("_id", session.toString()))
-                .first();
-        if (found == null) {
-            return new Queue(-1, List.of());
-        }
-        var all = rows(found);
-        var last = found.getString("last");
-        var turns = new FairTurns(last == null ? null : Mode.valueOf(last));
+        return views.rows(view, SESSIONS)
+                .find(session)
+                .map(floor -> new Queue(floor.version(), served(floor)))
+                .orElse(new Queue(-1, List.of()));
+    }
+
+    private static List<Row> served(StoredFloor floor) {
+        var all = rows(floor);
+        var turns = new FairTurns(floor.last());
         var rows = new ArrayList<Row>(in(all, "GRANTED"));
         int position = 1;
         var spoken = all.stream()
@@ -65,19 +65,16 @@ public class FloorQueries implements PersonalData {
             rows.add(at(row, position++));
         }
         rows.addAll(in(all, "DONE"));
-        return new Queue(found.getLong("version"), rows);
+        return rows;
     }
 
     /** Sessions on whose floor a registration ever asked. */
     public List<UUID> askedIn(UUID registration) {
-        var found = views.collection(view, FloorView.REGISTRATIONS)
-                .find(eq("_id", registration.toString()))
-                .first();
-        return found == null
-                ? List.of()
-                : found.get(FloorView.SESSIONS, new Document()).keySet().stream()
-                        .map(UUID::fromString)
-                        .toList();
+        return List.copyOf(views.rows(view, REGISTRATIONS)
+                .find(registration)
+                .orElse(FloorView.AskedIn.NONE)
+                .sessions()
+                .keySet());
     }
 
     private static List<Row> in(List<Row> rows, String state) {
@@ -88,33 +85,34 @@ public class FloorQueries implements PersonalData {
         return new Row(r.id(), r.registration(), r.mode(), r.kind(), r.name(), r.text(), r.at(), r.state(), position);
     }
 
-    private static List<Row> rows(Document session) {
-        return session.get(FloorView.REQUESTS, new Document()).entrySet().stream()
-                .map(e -> row(e.getKey(), (Document) e.getValue()))
+    private static List<Row> rows(StoredFloor floor) {
+        return floor.requests().entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private static Row row(String id, Document d) {
+    private static Row row(UUID id, StoredFloor.Request request) {
+        var text = request.text();
         return new Row(
-                UUID.fromString(id),
-                UUID.fromString(d.getString("registration")),
-                Mode.valueOf(d.getString("mode")),
-                d.getString("kind"),
-                d.getString("name"),
-                d.getString("text"),
-                d.getString("at"),
-                d.getString("state"),
+                id,
+                request.registration(),
+                request.mode(),
+                request.kind().name(),
+                request.name().toString(),
+                text == null ? null : text.toString(),
+                request.at().toString(),
+                request.state().name(),
                 null);
     }
 
     @Override
     public List<KeptRequest> of(UUID registration, String edition) {
         var all = new ArrayList<KeptRequest>();
-        for (var session : views.collection(view, FloorView.SESSIONS).find(eq("edition", edition))) {
-            rows(session).stream()
-                    .filter(row -> row.registration().equals(registration))
-                    .forEach(row -> all.add(kept(UUID.fromString(session.getString("_id")), row)));
-        }
+        views.rows(view, SESSIONS)
+                .where(SESSIONS.is(StoredFloor::edition, edition))
+                .forEach(floor -> rows(floor).stream()
+                        .filter(row -> row.registration().equals(registration))
+                        .forEach(row -> all.add(kept(floor.id(), row))));
         return all;
     }
 

@@ -2,29 +2,35 @@ package igf.participation.floor.view;
 
 import igf.participation.floor.FloorEvent;
 import igf.participation.floor.FloorEvent.Asked;
-import igf.participation.floor.FloorEvent.Done;
-import igf.participation.floor.FloorEvent.Granted;
-import igf.participation.floor.FloorEvent.Restated;
-import igf.participation.floor.FloorEvent.Withdrawn;
-import igf.participation.floor.FloorRequest;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code sessions}: where the last speaker was, and each request with its state in order of arrival, text sealed, but those that
- * were taken back; {@code registrations}: the sessions in which one ever asked.
- */
+/** The floor of each session, and where each registration asked for it. */
 @Component
 class FloorView implements View {
 
-    static final String SESSIONS = "sessions";
-    static final String REQUESTS = "requests";
-    static final String REGISTRATIONS = "registrations";
+    /** By the session's id */
+    static final Kept<StoredFloor> SESSIONS = Kept.of("sessions", StoredFloor.class);
+    /** By the registration's id */
+    static final Kept<AskedIn> REGISTRATIONS = Kept.of("registrations", AskedIn.class);
+
+    /** @param sessions in which one ever asked */
+    record AskedIn(Map<UUID, Boolean> sessions) {
+
+        static final AskedIn NONE = new AskedIn(Map.of());
+
+        private AskedIn and(UUID session) {
+            var all = new LinkedHashMap<>(sessions);
+            all.put(session, true);
+            return new AskedIn(all);
+        }
+    }
 
     @Override
     public String name() {
@@ -41,66 +47,13 @@ class FloorView implements View {
         if (!(fact.event() instanceof FloorEvent event)) {
             return;
         }
-        documents.update(SESSIONS, event.session().toString(), d -> {
-            fold(d, event, fact);
-            d.append("version", fact.sequence());
-        });
+        documents.change(
+                SESSIONS,
+                event.session(),
+                StoredFloor.none(event.session()),
+                floor -> floor.after(event, fact.meta().recordedAt(), fact.sequence()));
         if (event instanceof Asked e) {
-            documents.update(
-                    REGISTRATIONS,
-                    e.request().registration().toString(),
-                    d -> in(d, SESSIONS).append(e.session().toString(), true));
+            documents.change(REGISTRATIONS, e.request().registration(), AskedIn.NONE, asked -> asked.and(e.session()));
         }
-    }
-
-    private static void fold(Document session, FloorEvent event, Recorded<?> fact) {
-        switch (event) {
-            case Asked e -> {
-                session.append("edition", e.edition());
-                in(session, REQUESTS)
-                        .append(
-                                e.request().id().toString(),
-                                write(e.request())
-                                        .append("at", fact.meta().recordedAt().toString())
-                                        .append("state", FloorRequest.State.WAITING.name()));
-            }
-            case Restated e -> {
-                var known = in(session, REQUESTS).get(e.request().id().toString(), Document.class);
-                if (known != null) {
-                    known.putAll(write(e.request()));
-                }
-            }
-            case Granted e -> {
-                session.append("last", e.mode().name());
-                state(session, e.request(), FloorRequest.State.GRANTED);
-            }
-            case Done e -> state(session, e.request(), FloorRequest.State.DONE);
-            case Withdrawn e -> in(session, REQUESTS).remove(e.request().toString());
-        }
-    }
-
-    private static Document write(FloorRequest request) {
-        return new Document("registration", request.registration().toString())
-                .append("mode", request.mode().name())
-                .append("kind", request.kind().name())
-                .append("name", request.name().toString())
-                .append("text", text(request.text()));
-    }
-
-    private static void state(Document session, UUID request, FloorRequest.State state) {
-        in(session, REQUESTS).get(request.toString(), new Document()).append("state", state.name());
-    }
-
-    private static Document in(Document parent, String name) {
-        var child = parent.get(name, Document.class);
-        if (child == null) {
-            child = new Document();
-            parent.append(name, child);
-        }
-        return child;
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

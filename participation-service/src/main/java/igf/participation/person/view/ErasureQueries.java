@@ -1,15 +1,13 @@
 package igf.participation.person.view;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.participation.person.view.ErasureView.RECEIPTS;
 
 import igf.platform.view.Views;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,27 +27,27 @@ public class ErasureQueries {
     public record Receipt(String askedAt, @Nullable String erasedAt, int registrations, int documents) {}
 
     public Optional<Receipt> find(UUID receipt) {
-        return Optional.ofNullable(views.collection(view, ErasureView.RECEIPTS)
-                        .find(eq("_id", receipt.toString()))
-                        .first())
-                .map(ErasureQueries::read);
+        return views.rows(view, RECEIPTS).find(receipt).map(ErasureQueries::told);
     }
 
     /** Of everybody, by the receipts' ids, the newest first. */
     public Map<UUID, Receipt> all() {
         var all = new LinkedHashMap<UUID, Receipt>();
-        views.collection(view, ErasureView.RECEIPTS).find().into(new ArrayList<>()).stream()
-                .sorted(Comparator.comparing((Document d) -> d.getString("askedAt"))
-                        .reversed())
-                .forEach(d -> all.put(UUID.fromString(d.getString("_id")), read(d)));
+        views.rows(view, RECEIPTS).all().stream()
+                .sorted(Comparator.comparing(ErasureQueries::askedAt).reversed())
+                .forEach(kept -> all.put(kept.id(), told(kept)));
         return all;
     }
 
-    private static Receipt read(Document d) {
+    private static Receipt told(ErasureView.Receipt kept) {
         return new Receipt(
-                d.getString("askedAt"),
-                d.getString("erasedAt"),
-                d.getInteger("registrations", 0),
-                d.getInteger("documents", 0));
+                askedAt(kept),
+                kept.erasedAt() == null ? null : kept.erasedAt().toString(),
+                kept.registrations() == null ? 0 : kept.registrations(),
+                kept.documents() == null ? 0 : kept.documents());
+    }
+
+    private static String askedAt(ErasureView.Receipt kept) {
+        return String.valueOf(kept.askedAt());
     }
 }

@@ -7,14 +7,26 @@ import igf.participation.person.PersonEvent.Linked;
 import igf.participation.person.PersonEvent.Unlinked;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code receipts}: what was asked for and what was done, by the receipt's id; it names nobody. */
+/** What was asked for and what was done; it names nobody. */
 @Component
 class ErasureView implements View {
 
-    static final String RECEIPTS = "receipts";
+    static final Kept<Receipt> RECEIPTS = Kept.of("receipts", Receipt.class);
+
+    /** @param erasedAt null as the rest is until it is done */
+    record Receipt(
+            UUID id,
+            @Nullable Instant askedAt,
+            @Nullable Instant erasedAt,
+            @Nullable Integer registrations,
+            @Nullable Integer documents) {}
 
     @Override
     public String name() {
@@ -28,16 +40,29 @@ class ErasureView implements View {
         }
         switch (event) {
             case ErasureAsked e ->
-                documents.update(RECEIPTS, e.receipt().toString(), d -> d.append("askedAt", e.at().toString()));
-            case Erased e ->
-                documents.update(
+                documents.change(
                         RECEIPTS,
-                        e.receipt().toString(),
-                        d -> d.append("erasedAt", e.at().toString())
-                                .append("registrations", e.registrations().size())
-                                .append("documents", e.documents()));
+                        e.receipt(),
+                        none(e.receipt()),
+                        known -> new Receipt(
+                                known.id(), e.at(), known.erasedAt(), known.registrations(), known.documents()));
+            case Erased e ->
+                documents.change(
+                        RECEIPTS,
+                        e.receipt(),
+                        none(e.receipt()),
+                        known -> new Receipt(
+                                known.id(),
+                                known.askedAt(),
+                                e.at(),
+                                e.registrations().size(),
+                                e.documents()));
             case Linked e -> {}
             case Unlinked e -> {}
         }
+    }
+
+    private static Receipt none(UUID id) {
+        return new Receipt(id, null, null, null, null);
     }
 }

@@ -1,19 +1,21 @@
 package igf.participation.programme.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
+import static igf.participation.programme.view.ProgrammeView.EDITIONS;
+import static igf.participation.programme.view.ProgrammeView.ERASED;
+import static igf.participation.programme.view.ProgrammeView.ROSTERS;
+import static igf.participation.programme.view.ProgrammeView.SESSIONS;
 
 import igf.participation.programme.ToldSession;
+import igf.participation.programme.view.StoredSession.State;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
+import igf.platform.view.Kept;
+import igf.platform.view.Rows;
 import igf.platform.view.Views;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what was heard, without waiting. */
@@ -28,63 +30,60 @@ public class HeardProgramme {
         this.view = view;
     }
 
+    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+        return views.rows(view, kept);
+    }
+
     public Optional<Edition> edition(String slug) {
-        return Optional.ofNullable(one(ProgrammeView.EDITIONS, slug)).map(StoredEdition::read);
+        return rows(EDITIONS).find(slug).map(StoredEdition::edition);
     }
 
     public List<String> editions() {
-        return views.collection(view, ProgrammeView.EDITIONS)
-                .find()
-                .map(d -> d.getString("_id"))
-                .into(new ArrayList<>());
+        return rows(EDITIONS).all().stream().map(StoredEdition::id).toList();
     }
 
     /** ACCEPTED, RELEASED or CANCELLED; empty if never heard of. */
     public Optional<String> state(UUID session) {
-        return Optional.ofNullable(one(ProgrammeView.SESSIONS, session.toString()))
-                .map(d -> d.getString("state"));
+        return rows(SESSIONS).find(session).map(StoredSession::state).map(State::name);
     }
 
     public Optional<Session> released(UUID session) {
-        return Optional.ofNullable(one(ProgrammeView.SESSIONS, session.toString()))
-                .filter(d -> "RELEASED".equals(d.getString("state")))
-                .map(StoredSession::read);
+        return rows(SESSIONS)
+                .find(session)
+                .filter(found -> found.state() == State.RELEASED)
+                .flatMap(StoredSession::session);
     }
 
     public List<Session> released(String edition) {
-        return views
-                .collection(view, ProgrammeView.SESSIONS)
-                .find(and(eq("edition", edition), eq("state", "RELEASED")))
-                .into(new ArrayList<>())
+        return rows(SESSIONS)
+                .list(and(
+                        SESSIONS.is(StoredSession::edition, edition),
+                        SESSIONS.is(StoredSession::state, State.RELEASED)))
                 .stream()
-                .map(StoredSession::read)
+                .flatMap(found -> found.session().stream())
                 .toList();
     }
 
     public Optional<ToldSession> told(UUID session) {
-        return Optional.ofNullable(one(ProgrammeView.SESSIONS, session.toString()))
-                .filter(d -> d.containsKey(ProgrammeView.TOLD))
-                .map(d -> new ToldSession(
-                        StoredSession.read(d),
-                        Instant.parse(d.getString(ProgrammeView.TOLD)),
-                        "CANCELLED".equals(d.getString("state"))));
+        return rows(SESSIONS).find(session).flatMap(HeardProgramme::told);
+    }
+
+    private static Optional<ToldSession> told(StoredSession found) {
+        var at = found.told();
+        return at == null
+                ? Optional.empty()
+                : found.session().map(session -> new ToldSession(session, at, found.state() == State.CANCELLED));
     }
 
     public List<UUID> rostersOf(UUID person) {
-        var found = one(ProgrammeView.ROSTERS, person.toString());
-        return found == null
-                ? List.of()
-                : found.keySet().stream()
-                        .filter(key -> !key.startsWith("_"))
-                        .map(UUID::fromString)
-                        .toList();
+        return List.copyOf(rows(ROSTERS)
+                .find(person)
+                .orElse(ProgrammeView.OnRosters.NONE)
+                .sessions()
+                .keySet());
     }
 
     public boolean erased(UUID person) {
-        return one(ProgrammeView.ERASED, person.toString()) != null;
-    }
-
-    private @Nullable Document one(String collection, String id) {
-        return views.collection(view, collection).find(eq("_id", id)).first();
+        return rows(ERASED).find(person).isPresent();
     }
 }

@@ -6,27 +6,44 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.shape.Flat;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code editions}; {@code sessions}, whose {@code state} is ACCEPTED, RELEASED or CANCELLED, and whose {@code left} are the roster
- * entries that somebody left since, whichever release names them, and {@code told} when it was released so; {@code erased}: people;
- * {@code rosters}: the sessions of each who is or was on a roster.
- */
+/** Editions and sessions as last heard of. */
 @Component
 class ProgrammeView implements View {
 
-    static final String EDITIONS = "editions";
-    static final String SESSIONS = "sessions";
-    static final String ERASED = "erased";
-    static final String ROSTERS = "rosters";
-    static final String TOLD = "told";
-    static final String LEFT = "left";
-    static final String OWNERS = "owners";
+    /** By the slug */
+    static final Kept<StoredEdition> EDITIONS = Kept.of("editions", StoredEdition.class);
+    /** By the session's id */
+    static final Kept<StoredSession> SESSIONS = Kept.of("sessions", StoredSession.class);
+    /** By the person's id */
+    static final Kept<Erased> ERASED = Kept.of("erased", Erased.class);
+    /** By the person's id */
+    static final Kept<OnRosters> ROSTERS = Kept.of("rosters", OnRosters.class);
+
+    /** Somebody who was erased, or asked for it. */
+    record Erased(boolean erased) {}
+
+    /** @param sessions on whose rosters one is or was */
+    record OnRosters(@Flat Map<UUID, Boolean> sessions) {
+
+        static final OnRosters NONE = new OnRosters(Map.of());
+
+        private OnRosters and(UUID session) {
+            var all = new LinkedHashMap<>(sessions);
+            all.put(session, true);
+            return new OnRosters(all);
+        }
+    }
 
     @Override
     public String name() {
@@ -41,74 +58,48 @@ class ProgrammeView implements View {
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         if (fact.event() instanceof ProgrammeEvent event) {
-            hear(event, fact.meta().recordedAt().toString(), documents);
+            hear(event, fact.meta().recordedAt(), documents);
         } else if (fact.event() instanceof PersonEvent event) {
             forget(event, documents);
         }
     }
 
-    private static void hear(ProgrammeEvent event, String at, Documents documents) {
+    private static void hear(ProgrammeEvent event, Instant at, Documents documents) {
         switch (event) {
             case ProgrammeEvent.EditionDescribed e ->
-                documents.update(EDITIONS, e.edition().slug(), d -> d.putAll(StoredEdition.write(e.edition())));
+                documents.put(EDITIONS, e.edition().slug(), StoredEdition.of(e.edition()));
             case ProgrammeEvent.SessionAccepted e -> {
                 var owners = e.owners() == null ? List.<SessionPerson>of() : e.owners();
-                documents.update(SESSIONS, e.session().toString(), d -> {
-                    d.append("edition", e.edition());
-                    d.putIfAbsent("state", "ACCEPTED");
-                    d.append(OWNERS, StoredSession.write(owners));
-                });
+                change(documents, e.session(), known -> known.accepted(e.edition(), owners));
                 enlist(documents, e.session(), owners);
             }
             case ProgrammeEvent.SessionPlaced e -> release(documents, e.session(), at);
             case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
-            case ProgrammeEvent.SessionCancelled e ->
-                documents.update(
-                        SESSIONS, e.session().toString(), d -> cancel(d.append("edition", e.edition()), e, at));
+            case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.cancelled(e, at));
             case ProgrammeEvent.RoleLeft e ->
-                documents.update(
-                        SESSIONS,
-                        e.session().toString(),
-                        d -> left(d).append(e.entry().toString(), e.role()));
-            case ProgrammeEvent.RoleKept e ->
-                documents.update(
-                        SESSIONS,
-                        e.session().toString(),
-                        d -> left(d).remove(e.entry().toString()));
+                change(documents, e.session(), known -> known.leftBy(e.entry(), e.role()));
+            case ProgrammeEvent.RoleKept e -> change(documents, e.session(), known -> known.keptBy(e.entry()));
         }
+    }
+
+    private static void change(Documents documents, UUID session, UnaryOperator<StoredSession> change) {
+        documents.change(SESSIONS, session, StoredSession.none(session), change);
     }
 
     /** From the wish on: whoever asked for it does nothing more. */
     private static void forget(PersonEvent event, Documents documents) {
         switch (event) {
-            case PersonEvent.ErasureAsked e -> erased(documents, e.person());
-            case PersonEvent.Erased e -> erased(documents, e.person());
+            case PersonEvent.ErasureAsked e -> documents.put(ERASED, e.person(), new Erased(true));
+            case PersonEvent.Erased e -> documents.put(ERASED, e.person(), new Erased(true));
             case PersonEvent.Linked e -> {}
             case PersonEvent.Unlinked e -> {}
         }
     }
 
-    private static void erased(Documents documents, UUID person) {
-        documents.update(ERASED, person.toString(), d -> d.append("erased", true));
-    }
-
-    private static void release(Documents documents, Session session, String at) {
-        documents.update(
-                SESSIONS,
-                session.id().toString(),
-                d -> d.append("state", "RELEASED").append(TOLD, at).putAll(StoredSession.write(session)));
+    private static void release(Documents documents, Session session, Instant at) {
+        change(documents, session.id(), known -> known.released(at));
+        change(documents, session.id(), known -> known.as(session));
         enlist(documents, session.id(), session.people());
-    }
-
-    /** What was never in a programme was told to nobody. */
-    private static void cancel(Document session, ProgrammeEvent.SessionCancelled event, String at) {
-        session.append("state", "CANCELLED");
-        if (session.containsKey(TOLD)) {
-            session.append(TOLD, at);
-        }
-        if (event.sequence() != null && session.get("calendar") instanceof Document calendar) {
-            calendar.append("sequence", event.sequence());
-        }
     }
 
     private static void enlist(Documents documents, UUID session, List<SessionPerson> people) {
@@ -116,16 +107,6 @@ class ProgrammeView implements View {
                 .filter(one -> !"DECLINED".equals(one.state()))
                 .map(SessionPerson::person)
                 .distinct()
-                .forEach(person ->
-                        documents.update(ROSTERS, person.toString(), d -> d.append(session.toString(), true)));
-    }
-
-    private static Document left(Document session) {
-        var left = session.get(LEFT, Document.class);
-        if (left == null) {
-            left = new Document();
-            session.append(LEFT, left);
-        }
-        return left;
+                .forEach(person -> documents.change(ROSTERS, person, OnRosters.NONE, known -> known.and(session)));
     }
 }

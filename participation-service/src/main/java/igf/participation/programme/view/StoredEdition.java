@@ -1,32 +1,40 @@
 package igf.participation.programme.view;
 
 import igf.participation.vocabulary.Edition;
-import org.bson.Document;
+import java.util.Optional;
 
-/** An edition as a document and back. */
-final class StoredEdition {
+/** An edition as it is kept. @param id the slug */
+record StoredEdition(
+        String id,
+        String codeOfConduct,
+        String codeOfConductUrl,
+        boolean reportsStated,
+        Optional<Integer> shortReportDays,
+        Optional<Integer> fullReportDays,
+        Optional<Integer> shortReportMinutes,
+        Optional<Integer> fullReportMinutes) {
 
-    private StoredEdition() {}
-
-    static Document write(Edition edition) {
-        return new Document("codeOfConduct", edition.codeOfConduct())
-                .append("codeOfConductUrl", edition.codeOfConductUrl())
-                .append("reportsStated", edition.reportsStated())
-                .append("shortReportDays", edition.shortReportDays())
-                .append("fullReportDays", edition.fullReportDays())
-                .append("shortReportMinutes", edition.shortReportMinutes())
-                .append("fullReportMinutes", edition.fullReportMinutes());
+    static StoredEdition of(Edition edition) {
+        return new StoredEdition(
+                edition.slug(),
+                edition.codeOfConduct(),
+                edition.codeOfConductUrl(),
+                edition.reportsStated(),
+                Optional.ofNullable(edition.shortReportDays()),
+                Optional.ofNullable(edition.fullReportDays()),
+                Optional.ofNullable(edition.shortReportMinutes()),
+                Optional.ofNullable(edition.fullReportMinutes()));
     }
 
-    static Edition read(Document document) {
+    Edition edition() {
         return new Edition(
-                document.getString("_id"),
-                document.getString("codeOfConduct"),
-                document.getString("codeOfConductUrl"),
-                document.getBoolean("reportsStated"),
-                document.getInteger("shortReportDays"),
-                document.getInteger("fullReportDays"),
-                document.getInteger("shortReportMinutes"),
-                document.getInteger("fullReportMinutes"));
+                id,
+                codeOfConduct,
+                codeOfConductUrl,
+                reportsStated,
+                shortReportDays.orElse(null),
+                fullReportDays.orElse(null),
+                shortReportMinutes.orElse(null),
+                fullReportMinutes.orElse(null));
     }
 }

@@ -1,119 +1,158 @@
 package igf.participation.programme.view;
 
+import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.InCalendars;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
-import igf.platform.domain.PersonalValue;
+import igf.platform.view.shape.Flat;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A released session as a document and back. */
-final class StoredSession {
+/**
+ * A session as last heard of.
+ *
+ * @param state null as long as nothing but a role was heard of
+ * @param owners who handed it in; null before it was accepted
+ * @param told when it was released so; null before the first release
+ * @param released as the last release has it; null before
+ * @param left roles by the roster entries that somebody left since, whichever release names them; null if there never was one
+ */
+record StoredSession(
+        UUID id,
+        @Nullable String edition,
+        @Nullable State state,
+        @Nullable List<SessionPerson> owners,
+        @Nullable Instant told,
+        @Flat @Nullable Released released,
+        @Nullable Map<UUID, String> left) {
 
-    private StoredSession() {}
-
-    static Document write(Session session) {
-        return new Document("edition", session.edition())
-                .append("proposal", session.proposal().toString())
-                .append("number", session.number())
-                .append("title", session.title())
-                .append("room", session.room())
-                .append("capacity", session.capacity())
-                .append("startsAt", session.startsAt().toString())
-                .append("endsAt", session.endsAt().toString())
-                .append("release", session.release())
-                .append("people", write(session.people()))
-                .append("calendar", calendar(session.calendar()));
+    enum State {
+        ACCEPTED,
+        RELEASED,
+        CANCELLED
     }
 
-    static List<Document> write(List<SessionPerson> people) {
-        return people.stream().map(StoredSession::write).toList();
+    record Released(
+            UUID proposal,
+            int number,
+            String title,
+            String room,
+            int capacity,
+            Instant startsAt,
+            Instant endsAt,
+            int release,
+            List<SessionPerson> people,
+            Optional<InCalendars> calendar) {
+
+        private static Released of(Session session) {
+            return new Released(
+                    session.proposal(),
+                    session.number(),
+                    session.title(),
+                    session.room(),
+                    session.capacity(),
+                    session.startsAt(),
+                    session.endsAt(),
+                    session.release(),
+                    session.people(),
+                    Optional.ofNullable(session.calendar()));
+        }
+
+        private Released ended(int sequence) {
+            return new Released(
+                    proposal,
+                    number,
+                    title,
+                    room,
+                    capacity,
+                    startsAt,
+                    endsAt,
+                    release,
+                    people,
+                    calendar.map(shown -> new InCalendars(sequence, shown.roomName(), shown.timeZone())));
+        }
     }
 
-    private static Document write(SessionPerson person) {
-        return new Document("person", person.person().toString())
-                .append("entry", text(person.entry()))
-                .append("role", person.role())
-                .append("name", text(person.name()))
-                .append("email", text(person.email()))
-                .append("affiliation", person.affiliation())
-                .append("stakeholderGroup", person.stakeholderGroup())
-                .append("region", person.region())
-                .append("attendance", person.attendance())
-                .append("state", person.state())
-                .append("language", person.language());
+    static StoredSession none(UUID id) {
+        return new StoredSession(id, null, null, null, null, null, null);
     }
 
-    /** With the people who hold their roles still: who declined or left since is not among them, whatever was released. */
-    static Session read(Document d) {
-        return new Session(
-                UUID.fromString(d.getString("_id")),
-                UUID.fromString(d.getString("proposal")),
-                d.getString("edition"),
-                d.getInteger("number"),
-                d.getString("title"),
-                d.getString("room"),
-                d.getInteger("capacity"),
-                Instant.parse(d.getString("startsAt")),
-                Instant.parse(d.getString("endsAt")),
-                d.getInteger("release"),
-                holders(d),
-                calendar(d.get("calendar", Document.class)));
+    StoredSession accepted(String inEdition, List<SessionPerson> by) {
+        return new StoredSession(id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left);
     }
 
-    private static @Nullable Document calendar(@Nullable InCalendars calendar) {
-        return calendar == null
-                ? null
-                : new Document("sequence", calendar.sequence())
-                        .append("roomName", calendar.roomName())
-                        .append("timeZone", calendar.timeZone());
+    /** Before {@link #as}, so that members come in the order in which they always came. */
+    StoredSession released(Instant at) {
+        return new StoredSession(id, edition, State.RELEASED, owners, at, released, left);
     }
 
-    private static @Nullable InCalendars calendar(@Nullable Document calendar) {
-        return calendar == null
-                ? null
-                : new InCalendars(
-                        calendar.getInteger("sequence"),
-                        calendar.getString("roomName"),
-                        calendar.getString("timeZone"));
+    StoredSession as(Session session) {
+        return new StoredSession(id, session.edition(), state, owners, told, Released.of(session), left);
     }
 
-    private static List<SessionPerson> holders(Document d) {
-        var left = d.get(ProgrammeView.LEFT, new Document());
-        return Stream.of("people", ProgrammeView.OWNERS)
-                .flatMap(list -> d.getList(list, Document.class, List.of()).stream())
-                .filter(p -> !"DECLINED".equals(p.getString("state")))
-                .filter(p -> !left.containsKey(String.valueOf(p.getString("entry"))))
-                .map(StoredSession::person)
+    /** What was never in a programme was told to nobody. */
+    StoredSession cancelled(ProgrammeEvent.SessionCancelled event, Instant at) {
+        var sequence = event.sequence();
+        return new StoredSession(
+                id,
+                event.edition(),
+                State.CANCELLED,
+                owners,
+                told == null ? null : at,
+                released == null || sequence == null ? released : released.ended(sequence),
+                left);
+    }
+
+    StoredSession leftBy(UUID entry, String role) {
+        var all = leftSoFar();
+        all.put(entry, role);
+        return new StoredSession(id, edition, state, owners, told, released, all);
+    }
+
+    StoredSession keptBy(UUID entry) {
+        var all = leftSoFar();
+        all.remove(entry);
+        return new StoredSession(id, edition, state, owners, told, released, all);
+    }
+
+    private Map<UUID, String> leftSoFar() {
+        return left == null ? new LinkedHashMap<>() : new LinkedHashMap<>(left);
+    }
+
+    /**
+     * As the last release has it; empty before. With the people who hold their roles still: who declined or left since is not among
+     * them, whatever was released.
+     */
+    Optional<Session> session() {
+        return Optional.ofNullable(released)
+                .map(last -> new Session(
+                        id,
+                        last.proposal(),
+                        Objects.requireNonNullElse(edition, ""),
+                        last.number(),
+                        last.title(),
+                        last.room(),
+                        last.capacity(),
+                        last.startsAt(),
+                        last.endsAt(),
+                        last.release(),
+                        holders(last.people()),
+                        last.calendar().orElse(null)));
+    }
+
+    private List<SessionPerson> holders(List<SessionPerson> people) {
+        var gone = leftSoFar().keySet();
+        return Stream.concat(people.stream(), Stream.ofNullable(owners).flatMap(List::stream))
+                .filter(person -> !"DECLINED".equals(person.state()))
+                .filter(person -> !gone.contains(person.entry()))
                 .distinct()
                 .toList();
-    }
-
-    private static SessionPerson person(Document d) {
-        var entry = d.getString("entry");
-        return new SessionPerson(
-                UUID.fromString(d.getString("person")),
-                entry == null ? null : UUID.fromString(entry),
-                d.getString("role"),
-                sealed(d.getString("name")),
-                sealed(d.getString("email")),
-                d.getString("affiliation"),
-                d.getString("stakeholderGroup"),
-                d.getString("region"),
-                d.getString("attendance"),
-                d.getString("state"),
-                d.getString("language"));
-    }
-
-    private static @Nullable PersonalValue sealed(@Nullable String text) {
-        return text == null ? null : PersonalValue.parse(text);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

@@ -1,19 +1,20 @@
 package igf.participation.registration.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
+import static igf.participation.registration.view.RegistrationView.EDITIONS;
+import static igf.participation.registration.view.RegistrationView.ENTRIES;
+import static igf.participation.registration.view.RegistrationView.PEOPLE;
 
-import com.mongodb.client.MongoCollection;
 import igf.participation.registration.RegistrationState.Status;
 import igf.participation.vocabulary.Attendance;
 import igf.participation.vocabulary.EditionCounter;
+import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,25 +32,22 @@ public class RegistrationQueries implements EditionCounter {
     }
 
     public Optional<UUID> person(UUID inEdition) {
-        return Optional.ofNullable(views.collection(view, RegistrationView.PEOPLE)
-                        .find(eq("_id", inEdition.toString()))
-                        .first())
-                .map(d -> UUID.fromString(d.getString("person")));
+        return views.rows(view, PEOPLE).find(inEdition).map(RegistrationView.Meant::person);
     }
 
     /** Registrations of an edition, sealed as they are kept. */
-    public MongoCollection<Document> entries() {
-        return views.collection(view, RegistrationView.ENTRIES);
+    public Rows<StoredRegistration> entries() {
+        return views.rows(view, ENTRIES);
     }
 
     /** Those wanted of an edition. @param id null for any */
     public static Bson in(String edition, @Nullable Status state, @Nullable UUID id) {
-        var all = new ArrayList<Bson>(List.of(eq("edition", edition)));
+        var all = new ArrayList<Bson>(List.of(ENTRIES.is(StoredRegistration::edition, edition)));
         if (state != null) {
-            all.add(eq("state", state.name()));
+            all.add(ENTRIES.is(StoredRegistration::state, state));
         }
         if (id != null) {
-            all.add(eq("_id", id.toString()));
+            all.add(ENTRIES.is(StoredRegistration::id, id));
         }
         return and(all);
     }
@@ -62,15 +60,12 @@ public class RegistrationQueries implements EditionCounter {
     @Override
     public Counted count(String edition) {
         var asOf = views.asOf(view);
-        var found = views.collection(view, RegistrationView.EDITIONS)
-                .find(eq("_id", edition))
-                .first();
-        var counts = found == null ? new Document() : found;
+        var counts = views.rows(view, EDITIONS).find(edition).orElse(RegistrationView.Counts.NONE);
         return new Counted(
                 Map.of(
-                        "registrations", counts.getInteger(RegistrationView.TOTAL, 0),
-                        "onsite", counts.getInteger(Attendance.ONSITE.name(), 0),
-                        "online", counts.getInteger(Attendance.ONLINE.name(), 0)),
+                        "registrations", counts.registrations(),
+                        "onsite", counts.of(Attendance.ONSITE),
+                        "online", counts.of(Attendance.ONLINE)),
                 asOf.position(),
                 asOf.recordedAt());
     }

@@ -1,31 +1,50 @@
 package igf.participation.registration.view;
 
-import igf.participation.registration.Entry;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.registration.RegistrationEvent.Amended;
 import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
-import igf.participation.registration.RegistrationState.Status;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
+import igf.platform.view.shape.Flat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code people}: whom an edition's own id stands for; {@code editions}: registrations counted by how people come; {@code entries}:
- * each registration that is not of somebody erased, to be searched.
- */
+/** Registrations, counted, and each that is not of somebody erased, to be searched. */
 @Component
 class RegistrationView implements View {
 
-    static final String PEOPLE = "people";
-    static final String EDITIONS = "editions";
-    static final String ENTRIES = "entries";
-    static final String TOTAL = "registrations";
+    /** By an edition's own id of a person */
+    static final Kept<Meant> PEOPLE = Kept.of("people", Meant.class);
+    /** By the slug */
+    static final Kept<Counts> EDITIONS = Kept.of("editions", Counts.class);
+    /** By the registration's id */
+    static final Kept<StoredRegistration> ENTRIES = Kept.of("entries", StoredRegistration.class);
+
+    /** @param person whom an edition's own id stands for */
+    record Meant(UUID person) {}
+
+    /** @param registrations in all; @param attendances by how people come */
+    record Counts(int registrations, @Flat Map<Attendance, Integer> attendances) {
+
+        static final Counts NONE = new Counts(0, Map.of());
+
+        int of(Attendance attendance) {
+            return attendances.getOrDefault(attendance, 0);
+        }
+
+        private Counts and(Attendance attendance, int more) {
+            var all = new LinkedHashMap<>(attendances);
+            all.merge(attendance, more, Integer::sum);
+            return new Counts(registrations + more, all);
+        }
+    }
 
     @Override
     public String name() {
@@ -45,12 +64,9 @@ class RegistrationView implements View {
         switch (event) {
             case Registered e -> {
                 var entry = e.entry();
-                documents.update(
-                        PEOPLE,
-                        entry.personInEdition().toString(),
-                        d -> d.append("person", entry.person().toString()));
+                documents.put(PEOPLE, entry.personInEdition(), new Meant(entry.person()));
                 count(documents, entry.edition(), entry.attendance(), 1);
-                enter(documents, e.id(), entry);
+                documents.put(ENTRIES, e.id(), StoredRegistration.of(e.id(), entry));
             }
             case Amended e -> {
                 var entry = e.entry();
@@ -58,41 +74,20 @@ class RegistrationView implements View {
                     count(documents, entry.edition(), e.until(), -1);
                     count(documents, entry.edition(), entry.attendance(), 1);
                 }
-                enter(documents, e.id(), entry);
+                documents.put(ENTRIES, e.id(), StoredRegistration.of(e.id(), entry));
             }
             case Cancelled e -> {
                 count(documents, e.edition(), e.attendance(), -1);
-                documents.updateIfPresent(ENTRIES, e.id().toString(), d -> d.append("state", Status.CANCELLED.name()));
+                documents.changeIfPresent(ENTRIES, e.id(), StoredRegistration::cancelled);
             }
             case Forgotten e -> {
                 count(documents, e.edition(), e.attendance(), e.counted() ? -1 : 0);
-                documents.delete(ENTRIES, e.id().toString());
+                documents.delete(ENTRIES, e.id());
             }
         }
     }
 
-    private static void enter(Documents documents, UUID id, Entry entry) {
-        documents.update(
-                ENTRIES,
-                id.toString(),
-                d -> d.append("edition", entry.edition())
-                        .append("person", entry.person().toString())
-                        .append("state", Status.CONFIRMED.name())
-                        .append("name", entry.name().toString())
-                        .append("email", entry.email().toString())
-                        .append("affiliation", entry.affiliation())
-                        .append("language", entry.language())
-                        .append("attendance", entry.attendance().name()));
-    }
-
-    private static void count(Documents documents, String edition, Attendance attendance, int by) {
-        documents.update(EDITIONS, edition, d -> {
-            add(d, TOTAL, by);
-            add(d, attendance.name(), by);
-        });
-    }
-
-    private static void add(Document document, String name, int by) {
-        document.append(name, document.getInteger(name, 0) + by);
+    private static void count(Documents documents, String edition, Attendance attendance, int more) {
+        documents.change(EDITIONS, edition, Counts.NONE, counts -> counts.and(attendance, more));
     }
 }

@@ -4,6 +4,7 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationIds;
 import igf.participation.registration.RegistrationState.Status;
 import igf.participation.registration.view.RegistrationQueries;
+import igf.participation.registration.view.StoredRegistration;
 import igf.participation.vocabulary.Attendance;
 import igf.platform.people.People;
 import igf.platform.people.StandIns;
@@ -18,7 +19,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -107,8 +107,7 @@ class RegistrationSearchController {
                 Set.of(),
                 people::prepare,
                 entry -> (text.isEmpty() || says(entry, text))
-                        && (body.attendance() == null
-                                || body.attendance().name().equals(entry.getString("attendance"))),
+                        && (body.attendance() == null || body.attendance() == entry.attendance()),
                 this::found));
     }
 
@@ -119,9 +118,9 @@ class RegistrationSearchController {
                 .body(page.getBody());
     }
 
-    private boolean says(Document entry, String text) {
-        return plain(people.show(entry.getString("name"))).contains(text)
-                || plain(entry.getString("affiliation")).contains(text);
+    private boolean says(StoredRegistration entry, String text) {
+        return plain(people.show(entry.name())).contains(text)
+                || plain(entry.affiliation().orElse(null)).contains(text);
     }
 
     private static String plain(@Nullable String text) {
@@ -129,15 +128,15 @@ class RegistrationSearchController {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Found found(Document entry) {
+    private Found found(StoredRegistration entry) {
         return new Found(
-                UUID.fromString(entry.getString("_id")),
-                standIns.of(entry.getString("person"), entry.getString("edition")),
-                Status.valueOf(entry.getString("state")),
-                people.show(entry.getString("name")),
-                people.show(entry.getString("email")),
-                entry.getString("affiliation"),
-                entry.getString("language"),
-                Attendance.valueOf(entry.getString("attendance")));
+                entry.id(),
+                standIns.of(entry.person(), entry.edition()),
+                entry.state(),
+                people.show(entry.name()),
+                people.show(entry.email()),
+                entry.affiliation().orElse(null),
+                entry.language().orElse(null),
+                entry.attendance());
     }
 }

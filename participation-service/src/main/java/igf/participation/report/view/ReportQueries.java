@@ -1,22 +1,20 @@
 package igf.participation.report.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
+import static igf.participation.report.view.ReportView.EDITIONS;
+import static igf.participation.report.view.ReportView.REPORTS;
 
-import com.mongodb.client.MongoCollection;
-import igf.participation.report.ReportContent;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportState;
 import igf.participation.vocabulary.EditionCounter;
+import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,10 +36,7 @@ public class ReportQueries implements EditionCounter {
 
     /** Empty until the report is called for or filed. */
     public Optional<Versioned> find(UUID session) {
-        return Optional.ofNullable(views.collection(view, ReportView.REPORTS)
-                        .find(eq("_id", session.toString()))
-                        .first())
-                .map(d -> new Versioned(read(d), d.getLong("version")));
+        return views.rows(view, REPORTS).find(session).map(found -> new Versioned(found.report(), found.version()));
     }
 
     /**
@@ -64,8 +59,8 @@ public class ReportQueries implements EditionCounter {
             @Nullable String filedAt,
             @Nullable String remindedAt) {}
 
-    public MongoCollection<Document> all() {
-        return views.collection(view, ReportView.REPORTS);
+    public Rows<StoredReport> all() {
+        return views.rows(view, REPORTS);
     }
 
     /** The position that the list stands for. */
@@ -74,47 +69,31 @@ public class ReportQueries implements EditionCounter {
     }
 
     public static Bson in(String edition, ReportStanding.@Nullable State state) {
-        return state == null ? eq("edition", edition) : and(eq("edition", edition), eq("state", state.name()));
+        var inEdition = REPORTS.is(StoredReport::edition, edition);
+        return state == null ? inEdition : and(inEdition, REPORTS.is(StoredReport::state, state));
     }
 
-    public static Line line(Document d) {
+    public static Line line(StoredReport report) {
         return new Line(
-                UUID.fromString(d.getString("_id")),
-                d.getInteger("number"),
-                d.getString("title"),
-                ReportStanding.State.valueOf(d.getString("state")),
-                read(d).due(),
-                d.getString("filedAt"),
-                d.getString("remindedAt"));
+                report.id(),
+                report.number(),
+                report.title(),
+                report.state(),
+                report.report().due(),
+                text(report.told().filedAt()),
+                text(report.told().remindedAt()));
     }
 
-    private static ReportState read(Document d) {
-        var content = d.containsKey("filedAt")
-                ? new ReportContent(
-                        d.getList("keyTakeaways", String.class),
-                        d.getList("callToAction", String.class),
-                        d.getString("summary"))
-                : null;
-        var due = new EnumMap<ReportKind, Instant>(ReportKind.class);
-        for (var kind : ReportKind.values()) {
-            var at = d.getString("due" + kind);
-            if (at != null) {
-                due.put(kind, Instant.parse(at));
-            }
-        }
-        return new ReportState(ReportView.standing(d), content, due);
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 
     @Override
     public Counted count(String edition) {
         var asOf = views.asOf(view);
-        var found = views.collection(view, ReportView.EDITIONS)
-                .find(eq("_id", edition))
-                .first();
-        var states = found == null
-                ? List.<ReportStanding.State>of()
-                : found.get("sessions", new Document()).values().stream()
-                        .map(d -> ReportView.standing((Document) d).state())
+        var states =
+                views.rows(view, EDITIONS).find(edition).orElse(ReportView.OfEdition.NONE).sessions().values().stream()
+                        .map(standing -> standing.told().state())
                         .toList();
         return new Counted(
                 Map.of(

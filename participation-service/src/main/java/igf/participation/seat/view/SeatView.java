@@ -1,7 +1,5 @@
 package igf.participation.seat.view;
 
-import igf.participation.seat.Room;
-import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
 import igf.participation.seat.SeatEvent.Closed;
 import igf.participation.seat.SeatEvent.GivenBack;
@@ -12,26 +10,35 @@ import igf.participation.seat.SeatState;
 import igf.participation.vocabulary.Mode;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
-import org.bson.Document;
+import igf.platform.view.shape.Flat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code sessions}: capacity, counts, and the seat of each registration; {@code editions}: counts;
- * {@code registrations}: the seats that one has, by their ids, with their sessions, and {@code left}: when it left sessions that it
- * had a seat in.
- */
+/** Seats of sessions and editions, counted, and those of each registration. */
 @Component
 class SeatView implements View {
 
-    static final String SESSIONS = "sessions";
-    static final String EDITIONS = "editions";
-    static final String REGISTRATIONS = "registrations";
-    static final String HELD = "held";
-    static final String LEFT = "left";
-    static final String CONFIRMED = "confirmed";
-    static final String ONLINE = "online";
-    static final String WAITLISTED = "waitlisted";
+    /** By the session's id */
+    static final Kept<OfSession> SESSIONS = Kept.of("sessions", OfSession.class);
+    /** By the slug */
+    static final Kept<SeatCounts> EDITIONS = Kept.of("editions", SeatCounts.class);
+    /** By the registration's id */
+    static final Kept<RegisteredSeats> REGISTRATIONS = Kept.of("registrations", RegisteredSeats.class);
+
+    /** @param edition null as the capacity is, if a seat was taken before any was offered */
+    record OfSession(
+            UUID id,
+            @Nullable String edition,
+            @Nullable Integer capacity,
+            @Flat SeatCounts counts) {
+
+        private OfSession with(SeatCounts others) {
+            return new OfSession(id, edition, capacity, others);
+        }
+    }
 
     @Override
     public String name() {
@@ -48,88 +55,60 @@ class SeatView implements View {
         if (!(fact.event() instanceof SeatEvent event)) {
             return;
         }
-        var at = fact.meta().recordedAt().toString();
+        var at = fact.meta().recordedAt();
         switch (event) {
-            case Offered e ->
-                documents.update(
+            case Offered e -> {
+                var room = e.room();
+                documents.change(
                         SESSIONS,
-                        e.room().session().toString(),
-                        d -> d.append("edition", e.room().edition())
-                                .append("capacity", e.room().capacity()));
+                        room.session(),
+                        none(room.session()),
+                        known -> new OfSession(known.id(), room.edition(), room.capacity(), known.counts()));
+            }
             // Each seat is given back by an event of its own.
             case Closed e -> {}
             case Taken e -> {
-                count(documents, e.room(), kind(e.seat().attendance(), e.state()), 1);
-                held(documents, e.room(), e.seat(), e.state(), at);
+                count(
+                        documents,
+                        e.room().session(),
+                        e.room().edition(),
+                        e.state(),
+                        e.seat().attendance(),
+                        1);
+                documents.change(
+                        REGISTRATIONS,
+                        e.seat().registration(),
+                        RegisteredSeats.NONE,
+                        known -> known.with(e.room().session(), e.seat(), e.state(), at));
             }
             case GivenBack e -> {
-                count(documents, e.session().toString(), e.edition(), kind(e.attendance(), e.state()), -1);
-                documents.update(REGISTRATIONS, e.registration().toString(), d -> leave(d, e, at));
+                count(documents, e.session(), e.edition(), e.state(), e.attendance(), -1);
+                documents.change(REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.without(e, at));
             }
             case Promoted e -> {
-                count(documents, e.room(), WAITLISTED, -1);
-                count(documents, e.room(), CONFIRMED, 1);
-                held(documents, e.room(), e.seat(), SeatState.CONFIRMED, at);
+                var session = e.room().session();
+                count(documents, session, e.room().edition(), SeatState.WAITLISTED, Mode.ONSITE, -1);
+                count(documents, session, e.room().edition(), SeatState.CONFIRMED, Mode.ONSITE, 1);
+                documents.change(
+                        REGISTRATIONS,
+                        e.seat().registration(),
+                        RegisteredSeats.NONE,
+                        known -> known.with(session, e.seat(), SeatState.CONFIRMED, at));
             }
         }
     }
 
-    private static String kind(Mode attendance, SeatState state) {
-        if (state == SeatState.WAITLISTED) {
-            return WAITLISTED;
-        }
-        return attendance == Mode.ONLINE ? ONLINE : CONFIRMED;
+    private static OfSession none(UUID session) {
+        return new OfSession(session, null, null, SeatCounts.NONE);
     }
 
-    private static void count(Documents documents, Room room, String kind, int by) {
-        count(documents, room.session().toString(), room.edition(), kind, by);
-    }
-
-    private static void count(Documents documents, String session, String edition, String kind, int by) {
-        documents.update(SESSIONS, session, d -> add(d, kind, by));
-        documents.update(EDITIONS, edition, d -> add(d, kind, by));
-    }
-
-    private static void add(Document document, String name, int by) {
-        document.append(name, document.getInteger(name, 0) + by);
-    }
-
-    private static void held(Documents documents, Room room, Seat seat, SeatState state, String since) {
-        documents.update(REGISTRATIONS, seat.registration().toString(), d -> {
-            in(d, HELD)
-                    .append(
-                            seat.id().toString(),
-                            new Document("session", room.session().toString())
-                                    .append("attendance", seat.attendance().name())
-                                    .append("state", state.name())
-                                    .append("since", since));
-            if (state == SeatState.CONFIRMED) {
-                in(d, LEFT).remove(room.session().toString());
-            }
-        });
-    }
-
-    private static void leave(Document registration, GivenBack event, String at) {
-        var held = in(registration, HELD);
-        held.remove(event.seat().toString());
-        var session = event.session().toString();
-        if (event.state() == SeatState.CONFIRMED && held.values().stream().noneMatch(seat -> sits(seat, session))) {
-            in(registration, LEFT).append(session, at);
-        }
-    }
-
-    private static boolean sits(Object seat, String session) {
-        return seat instanceof Document held
-                && session.equals(held.getString("session"))
-                && SeatState.CONFIRMED.name().equals(held.getString("state"));
-    }
-
-    private static Document in(Document registration, String name) {
-        var part = registration.get(name, Document.class);
-        if (part == null) {
-            part = new Document();
-            registration.append(name, part);
-        }
-        return part;
+    private static void count(
+            Documents documents, UUID session, String edition, SeatState state, Mode attendance, int more) {
+        documents.change(
+                SESSIONS,
+                session,
+                none(session),
+                known -> known.with(known.counts().and(state, attendance, more)));
+        documents.change(EDITIONS, edition, SeatCounts.NONE, counts -> counts.and(state, attendance, more));
     }
 }

@@ -17,10 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +39,7 @@ class AttendanceViewTest {
         return new Noted(n.id(), n.session(), n.proposal(), n.edition(), n.attendee(), n.fact());
     }
 
-    private static List<Document> fold(List<Noted> events) {
+    private static List<Attendees> fold(List<Noted> events) {
         var documents = new MemoryDocuments();
         var view = new AttendanceView();
         long position = 1;
@@ -49,8 +48,7 @@ class AttendanceViewTest {
             view.project(new Recorded<>(position++, "id", event.id(), 0, event, meta), documents);
         }
         return AttendanceView.of(SESSION).stream()
-                .map(id -> documents.find(AttendanceView.ATTENDEES, id))
-                .filter(Objects::nonNull)
+                .flatMap(id -> documents.find(AttendanceView.ATTENDEES, id).stream())
                 .toList();
     }
 
@@ -69,8 +67,7 @@ class AttendanceViewTest {
             view.project(new Recorded<>(position, "id", "person", position++, event, meta), documents);
         }
         assertThat(documents.all(AttendanceView.LINKS))
-                .containsExactly(new Document("_id", one.toString())
-                        .append(AttendanceView.WITH, new Document(new UUID(1, 3).toString(), true)));
+                .containsExactly(new AttendanceView.Links(one, Map.of(new UUID(1, 3), true)));
     }
 
     @ParameterizedTest
@@ -88,9 +85,6 @@ class AttendanceViewTest {
         var inOrder = fold(events);
         Collections.shuffle(events, random);
         assertThat(fold(events)).isEqualTo(inOrder);
-        assertThat(inOrder.stream()
-                        .mapToInt(some ->
-                                some.get(AttendanceView.PEOPLE, Document.class).size()))
-                .containsExactly(3, 3, 2, 2);
+        assertThat(inOrder.stream().mapToInt(some -> some.people().size())).containsExactly(3, 3, 2, 2);
     }
 }

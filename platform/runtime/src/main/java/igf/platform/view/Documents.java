@@ -1,6 +1,7 @@
 package igf.platform.view;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 
 /** The documents of a view while it projects one event. Names starting with {@code _} belong to the platform. */
@@ -13,4 +14,24 @@ public interface Documents {
     void updateIfPresent(String collection, String id, Consumer<Document> change);
 
     void delete(String collection, String id);
+
+    /** Keeps a record, in the place of the one before. @param id a text, or what is one as text */
+    default <T extends Record> void put(Kept<T> kept, Object id, T record) {
+        update(kept.collection(), id.toString(), document -> kept.write(document, record));
+    }
+
+    /** Keeps what is made of the record that is kept. @param none what it is made of if there is none */
+    default <T extends Record> void change(Kept<T> kept, Object id, T none, UnaryOperator<T> change) {
+        update(kept.collection(), id.toString(), document -> kept.change(document, none, change));
+    }
+
+    /** The same if there is one. */
+    default <T extends Record> void changeIfPresent(Kept<T> kept, Object id, UnaryOperator<T> change) {
+        updateIfPresent(
+                kept.collection(), id.toString(), document -> kept.write(document, change.apply(kept.read(document))));
+    }
+
+    default void delete(Kept<?> kept, Object id) {
+        delete(kept.collection(), id.toString());
+    }
 }

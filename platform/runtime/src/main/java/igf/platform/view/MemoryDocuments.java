@@ -3,6 +3,7 @@ package igf.platform.view;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public final class MemoryDocuments implements Documents {
 
     public @Nullable Document find(String collection, String id) {
         return of(collection).get(id);
+    }
+
+    public <T extends Record> List<T> all(Kept<T> kept) {
+        return of(kept.collection()).values().stream().map(kept::read).toList();
+    }
+
+    public <T extends Record> Optional<T> find(Kept<T> kept, Object id) {
+        return Optional.ofNullable(find(kept.collection(), id.toString())).map(kept::read);
     }
 
     @Override

@@ -12,6 +12,7 @@ import igf.platform.view.build.Builds;
 import igf.platform.view.build.KeptView;
 import igf.platform.view.build.ReadBuild;
 import igf.platform.view.build.RebuildRequests;
+import igf.platform.view.shape.RecordCodecs;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.jspecify.annotations.Nullable;
 
 /** All read models of a service: what readers ask, where they stand, and a duty for each, so that none waits for another. */
@@ -48,8 +50,10 @@ public final class Views implements LeaderTasks {
         this.log = log;
         this.requests = requests;
         var waiting = new Semaphore(MOST_WAITING);
+        var read = database.withCodecRegistry(CodecRegistries.fromRegistries(
+                CodecRegistries.fromProviders(new RecordCodecs()), database.getCodecRegistry()));
         for (var view : all) {
-            var builds = new Builds(view, version(view, revisions), database, epoch);
+            var builds = new Builds(view, version(view, revisions), read, epoch);
             if (kept.put(view.name(), new KeptView(builds, log, requests, waiting)) != null) {
                 throw new IllegalStateException("two views are called " + view.name());
             }
@@ -81,6 +85,11 @@ public final class Views implements LeaderTasks {
      */
     public MongoCollection<Document> collection(View view, String name) {
         return of(view.name()).read().get().collection(name);
+    }
+
+    /** The same as records. */
+    public <T extends Record> Rows<T> rows(View view, Kept<T> kept) {
+        return new Rows<>(collection(view, kept.collection()), kept);
     }
 
     /** The position that a view has applied, and when that event was recorded (null before the first). */

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import igf.platform.view.Rows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -91,6 +92,22 @@ public final class Pages {
         return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
     }
 
+    /** The same of records. @param prepare is given the documents of the page before the first is represented */
+    public static <D extends Record, T> ResponseEntity<Page<T>> of(
+            Rows<D> rows,
+            Bson filter,
+            long position,
+            Set<String> known,
+            Consumer<List<Document>> prepare,
+            Function<D, T> represent) {
+        return of(rows.documents(), filter, position, known, prepare, represent.compose(rows::read));
+    }
+
+    public static <D extends Record, T> ResponseEntity<Page<T>> of(
+            Rows<D> rows, Bson filter, long position, Set<String> known, Function<D, T> represent) {
+        return of(rows, filter, position, known, page -> {}, represent);
+    }
+
     /**
      * The same where a database cannot tell what is wanted, as of values that are sealed: documents are looked through in order until
      * a page is full.
@@ -124,6 +141,25 @@ public final class Pages {
         var last = at(cursor, items.getLast());
         var next = next(request, last.pinned() + ":" + last.since() + ":" + last.id());
         return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
+    }
+
+    /** The same of records. */
+    public static <D extends Record, T> ResponseEntity<Page<T>> searched(
+            Rows<D> rows,
+            Bson filter,
+            long position,
+            Set<String> known,
+            Consumer<List<Document>> prepare,
+            Predicate<D> wanted,
+            Function<D, T> represent) {
+        return searched(
+                rows.documents(),
+                filter,
+                position,
+                known,
+                prepare,
+                document -> wanted.test(rows.read(document)),
+                represent.compose(rows::read));
     }
 
     private static List<Document> after(MongoCollection<Document> collection, Bson filter, Cursor cursor) {

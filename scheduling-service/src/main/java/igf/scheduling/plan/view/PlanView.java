@@ -2,17 +2,16 @@ package igf.scheduling.plan.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.scheduling.plan.PlanEvent;
-import igf.scheduling.support.Shapes;
 import org.springframework.stereotype.Component;
 
-/**
- * Collection {@code plans}, id the plan's: edition, seed, state REQUESTED, RUNNING, COMPLETED, APPLIED, STOPPED or
- * FAILED, operation, reason, version, proposal.
- */
+/** Plans by their ids. */
 @Component
 public class PlanView implements View {
+
+    public static final Kept<StoredPlan> PLANS = Kept.of("plans", StoredPlan.class);
 
     @Override
     public String name() {
@@ -21,23 +20,8 @@ public class PlanView implements View {
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof PlanEvent event)) {
-            return;
+        if (fact.event() instanceof PlanEvent event) {
+            documents.change(PLANS, event.plan(), StoredPlan.before(event), plan -> plan.after(event, fact.sequence()));
         }
-        documents.update("plans", event.plan().toString(), d -> {
-            d.append("version", fact.sequence());
-            switch (event) {
-                case PlanEvent.Requested e ->
-                    d.append("edition", e.edition()).append("seed", e.seed()).append("state", "REQUESTED");
-                case PlanEvent.Started e ->
-                    d.append("state", "RUNNING")
-                            .append("operation", e.operation().toString());
-                case PlanEvent.Stopped e -> d.append("state", "STOPPED");
-                case PlanEvent.Failed e -> d.append("state", "FAILED").append("reason", e.reason());
-                case PlanEvent.Completed e ->
-                    d.append("state", "COMPLETED").append("proposal", Shapes.write(e.proposal()));
-                case PlanEvent.Applied e -> d.append("state", "APPLIED");
-            }
-        });
     }
 }

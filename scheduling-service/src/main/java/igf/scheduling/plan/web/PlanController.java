@@ -1,7 +1,5 @@
 package igf.scheduling.plan.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.admin.Operations;
 import igf.platform.command.Commands;
 import igf.platform.view.Views;
@@ -14,6 +12,7 @@ import igf.scheduling.plan.PlanCommand;
 import igf.scheduling.plan.Planner;
 import igf.scheduling.plan.Proposal;
 import igf.scheduling.plan.view.PlanView;
+import igf.scheduling.plan.view.StoredPlan;
 import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.Wanted;
@@ -24,7 +23,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -140,17 +138,14 @@ class PlanController {
     @DeleteMapping("/plans/{plan}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Void> stop(@PathVariable UUID plan) {
-        var operation = find(plan).map(found -> found.getString("operation")).orElse(null);
+        var operation = find(plan).map(StoredPlan::operation);
         var written = api.sendUnconditionally(new PlanCommand.Stop(plan));
-        if (operation != null) {
-            operations.cancel(UUID.fromString(operation));
-        }
+        operation.ifPresent(operations::cancel);
         return api.done(written);
     }
 
-    private Optional<Document> find(UUID plan) {
-        return Optional.ofNullable(
-                views.collection(view, "plans").find(eq("_id", plan.toString())).first());
+    private Optional<StoredPlan> find(UUID plan) {
+        return views.rows(view, PlanView.PLANS).find(plan);
     }
 
     /**
@@ -163,24 +158,21 @@ class PlanController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
         var found = find(plan).orElseThrow(Problem::notFound);
-        return Api.read(found.getLong("version"), PlanShown.of(found, state(found)));
+        return Api.read(found.version(), PlanShown.of(found, state(found)));
     }
 
     /** A run that ended with its process could not say so: its operation does. */
-    private PlanShown.State state(Document plan) {
-        var state = PlanShown.State.valueOf(plan.getString("state"));
-        var operation = plan.getString("operation");
-        if (state != PlanShown.State.RUNNING || operation == null) {
-            return state;
+    private StoredPlan.State state(StoredPlan plan) {
+        var operation = plan.operation();
+        if (plan.state() != StoredPlan.State.RUNNING || operation == null) {
+            return plan.state();
         }
-        var status = operations
-                .find(UUID.fromString(operation))
-                .map(Operations.Operation::status)
-                .orElse("failed");
+        var status =
+                operations.find(operation).map(Operations.Operation::status).orElse("failed");
         return switch (status) {
-            case "failed" -> PlanShown.State.FAILED;
-            case "cancelled" -> PlanShown.State.STOPPED;
-            default -> state;
+            case "failed" -> StoredPlan.State.FAILED;
+            case "cancelled" -> StoredPlan.State.STOPPED;
+            default -> plan.state();
         };
     }
 

@@ -2,11 +2,10 @@ package igf.scheduling.plan.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.scheduling.plan.Proposal;
-import igf.scheduling.support.Shapes;
+import igf.scheduling.plan.view.StoredPlan;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ record PlanShown(
         UUID id,
         String edition,
         long seed,
-        State state,
+        StoredPlan.State state,
         @Nullable UUID operation,
         @Nullable String reason,
 
@@ -38,16 +37,6 @@ record PlanShown(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Proposal.Left> unplaced,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) Proposal.@Nullable Score score) {
-
-    /** How far a plan is: COMPLETED has something to apply, APPLIED was applied. */
-    enum State {
-        REQUESTED,
-        RUNNING,
-        STOPPED,
-        FAILED,
-        COMPLETED,
-        APPLIED
-    }
 
     /**
      * A place that is proposed.
@@ -95,16 +84,15 @@ record PlanShown(
     }
 
     /** @param state as it is now, which may be another than was written down */
-    static PlanShown of(Document plan, State state) {
-        var operation = plan.getString("operation");
-        var proposal = plan.containsKey("proposal") ? Shapes.member(plan, "proposal", Proposal.class) : null;
+    static PlanShown of(StoredPlan plan, StoredPlan.State state) {
+        var proposal = plan.proposal();
         return new PlanShown(
-                UUID.fromString(plan.getString("_id")),
-                plan.getString("edition"),
-                plan.getLong("seed"),
+                plan.id(),
+                plan.edition(),
+                plan.seed(),
                 state,
-                operation == null ? null : UUID.fromString(operation),
-                plan.getString("reason"),
+                plan.operation(),
+                plan.reason(),
                 proposal == null
                         ? null
                         : proposal.placements().stream()

@@ -3,31 +3,37 @@ package igf.scheduling.programme.view;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.scheduling.programme.ProgrammeEvent;
-import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.OfSession;
-import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
-import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
-import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
-import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
-import igf.scheduling.session.Session;
-import igf.scheduling.support.Shapes;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
-import java.util.Optional;
-import org.bson.Document;
+import igf.scheduling.vocabulary.EditionFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Collections {@code editions} (id the slug: facts, grid), {@code rooms} (id {@code <edition>/<room>}: edition, room) and
- * {@code sessions} (id the session's: edition, state, session, and acknowledged while it has a place that something was accepted
- * for), each with the records of those names.
- */
+/** The programme as it is being made. */
 @Component
 public class ProgrammeView implements View {
+
+    /** By the slug */
+    static final Kept<EditionOf> EDITIONS = Kept.of("editions", EditionOf.class);
+    /** By {@code <edition>/<room>} */
+    static final Kept<RoomOf> ROOMS = Kept.of("rooms", RoomOf.class);
+    /** By the session's id */
+    static final Kept<StoredSession> SESSIONS = Kept.of("sessions", StoredSession.class);
+
+    /** What was heard of an edition so far. */
+    record EditionOf(@Nullable EditionFacts facts, @Nullable Grid grid) {
+
+        static final EditionOf NOTHING = new EditionOf(null, null);
+    }
+
+    record RoomOf(String edition, Room room) {}
 
     @Override
     public String name() {
@@ -52,56 +58,20 @@ public class ProgrammeView implements View {
     private static void project(ProgrammeEvent event, Meta meta, Documents documents) {
         switch (event) {
             case EditionDescribed e ->
-                documents.update("editions", e.edition(), d -> d.append("facts", Shapes.write(e.facts())));
-            case SessionAdded e ->
-                documents.update("sessions", e.sessionId().toString(), d -> keep(d, e, meta, Session.after(null, e)));
-            case OfSession e ->
-                documents.updateIfPresent(
-                        "sessions", e.sessionId().toString(), d -> keep(d, e, meta, Session.after(session(d), e)));
+                documents.change(
+                        EDITIONS, e.edition(), EditionOf.NOTHING, known -> new EditionOf(e.facts(), known.grid()));
+            case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e));
+            case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), kept -> kept.after(e, meta));
         }
     }
 
     private static void project(VenueEvent event, Documents documents) {
         switch (event) {
             case VenueEvent.RoomDescribed e ->
-                documents.update(
-                        "rooms",
-                        e.edition() + "/" + e.room().room(),
-                        d -> d.append("edition", e.edition()).append("room", Shapes.write(e.room())));
+                documents.put(ROOMS, e.edition() + "/" + e.room().room(), new RoomOf(e.edition(), e.room()));
             case VenueEvent.GridLaid e ->
-                documents.update("editions", e.edition(), d -> d.append("grid", Shapes.write(e.grid())));
+                documents.change(
+                        EDITIONS, e.edition(), EditionOf.NOTHING, known -> new EditionOf(known.facts(), e.grid()));
         }
-    }
-
-    private static void keep(Document document, OfSession event, Meta meta, Session session) {
-        document.append("edition", event.edition())
-                .append("state", session.state().name())
-                .append("session", Shapes.write(session));
-        switch (event) {
-            case SessionPlaced e -> keep(document, Acknowledged.by(meta, e));
-            // It has no place for which anything was accepted.
-            case SessionAdded e -> keep(document, null);
-            case SessionUnplaced e -> keep(document, null);
-            case SessionCancelled e -> keep(document, null);
-            case PeopleChanged e -> {}
-            case ContentsChanged e -> {}
-        }
-    }
-
-    private static void keep(Document document, @Nullable Acknowledged acknowledged) {
-        if (acknowledged == null) {
-            document.remove("acknowledged");
-        } else {
-            document.append("acknowledged", Shapes.write(acknowledged));
-        }
-    }
-
-    static Optional<Acknowledged> acknowledged(Document document) {
-        return Optional.ofNullable(document.get("acknowledged", Document.class))
-                .map(d -> Shapes.read(d, Acknowledged.class));
-    }
-
-    static Session session(Document document) {
-        return Shapes.member(document, "session", Session.class);
     }
 }

@@ -1,20 +1,19 @@
 package igf.scheduling.programme.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
+import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
+import static igf.scheduling.programme.view.ProgrammeView.SESSIONS;
 
-import com.mongodb.client.MongoCollection;
+import igf.platform.view.Kept;
+import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.WorkingProgramme;
 import igf.scheduling.session.Session;
-import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Grid;
-import igf.scheduling.venue.Room;
-import igf.scheduling.vocabulary.EditionFacts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,50 +37,50 @@ public class Programmes implements WorkingProgramme {
         this.view = view;
     }
 
-    private MongoCollection<Document> collection(String name) {
-        return views.collection(view, name);
+    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+        return views.rows(view, kept);
     }
 
     /** Who accepted what with the places that sessions have now, by session; most have nothing. */
     public Map<UUID, Acknowledged> acknowledged(String edition) {
         var all = new HashMap<UUID, Acknowledged>();
-        collection("sessions")
-                .find(and(eq("edition", edition), exists("acknowledged")))
-                .forEach(d -> ProgrammeView.acknowledged(d)
-                        .ifPresent(a -> all.put(session(d).id(), a)));
+        rows(SESSIONS)
+                .where(and(of(edition, null), exists(SESSIONS.member(StoredSession::acknowledged))))
+                .forEach(kept -> Optional.ofNullable(kept.acknowledged())
+                        .ifPresent(accepted -> all.put(kept.session().id(), accepted)));
         return all;
     }
 
     /** Empty until the edition is heard of. */
     public Optional<ProgrammeState> board(String edition) {
-        var found = collection("editions").find(eq("_id", edition)).first();
         return board(
-                found,
-                collection("rooms").find(eq("edition", edition)).into(new java.util.ArrayList<>()),
-                collection("sessions").find(eq("edition", edition)).into(new java.util.ArrayList<>()));
+                rows(EDITIONS).find(edition),
+                rows(ROOMS).list(ROOMS.is(ProgrammeView.RoomOf::edition, edition)),
+                rows(SESSIONS).list(of(edition, null)));
     }
 
     /** The same as it stood at an instant. */
     public Optional<ProgrammeState> board(String edition, Instant asOf) {
         var then = views.at(view, asOf);
-        return board(then.find("editions", edition), of(edition, then.all("rooms")), of(edition, then.all("sessions")));
-    }
-
-    private static List<Document> of(String edition, List<Document> all) {
-        return all.stream().filter(d -> edition.equals(d.get("edition"))).toList();
+        return board(
+                then.find(EDITIONS, edition),
+                then.all(ROOMS).stream()
+                        .filter(room -> room.edition().equals(edition))
+                        .toList(),
+                then.all(SESSIONS).stream()
+                        .filter(session -> session.edition().equals(edition))
+                        .toList());
     }
 
     private static Optional<ProgrammeState> board(
-            @Nullable Document edition, List<Document> rooms, List<Document> sessions) {
-        if (edition == null || !edition.containsKey("facts")) {
-            return Optional.empty();
-        }
-        var grid = edition.containsKey("grid") ? Shapes.member(edition, "grid", Grid.class) : Grid.NONE;
-        return Optional.of(ProgrammeState.of(
-                Shapes.member(edition, "facts", EditionFacts.class),
-                rooms.stream().map(d -> Shapes.member(d, "room", Room.class)).toList(),
-                grid,
-                sessions.stream().map(ProgrammeView::session).toList()));
+            Optional<ProgrammeView.EditionOf> edition, List<ProgrammeView.RoomOf> rooms, List<StoredSession> sessions) {
+        var grid = edition.map(ProgrammeView.EditionOf::grid).orElse(Grid.NONE);
+        return edition.map(ProgrammeView.EditionOf::facts)
+                .map(facts -> ProgrammeState.of(
+                        facts,
+                        rooms.stream().map(ProgrammeView.RoomOf::room).toList(),
+                        grid,
+                        sessions.stream().map(StoredSession::session).toList()));
     }
 
     @Override
@@ -101,24 +99,17 @@ public class Programmes implements WorkingProgramme {
     }
 
     public Optional<String> editionOf(UUID session) {
-        return Optional.ofNullable(collection("sessions")
-                        .find(eq("_id", session.toString()))
-                        .first())
-                .map(d -> d.getString("edition"));
+        return rows(SESSIONS).find(session).map(StoredSession::edition);
     }
 
-    /** The documents of all sessions, to be read with {@link #session}. */
-    public MongoCollection<Document> sessions() {
-        return collection("sessions");
+    public Rows<StoredSession> sessions() {
+        return rows(SESSIONS);
     }
 
     /** @param state null for all */
     public static Bson of(String edition, Session.@Nullable State state) {
-        return and(eq("edition", edition), state == null ? empty() : eq("state", state.name()));
-    }
-
-    public static Session session(Document document) {
-        return ProgrammeView.session(document);
+        var inEdition = SESSIONS.is(StoredSession::edition, edition);
+        return state == null ? inEdition : and(inEdition, SESSIONS.is(StoredSession::state, state));
     }
 
     /** How many sessions are in each state. */
@@ -127,9 +118,9 @@ public class Programmes implements WorkingProgramme {
         for (var state : Session.State.values()) {
             counts.put(
                     state.name().toLowerCase(java.util.Locale.ROOT),
-                    collection("sessions").countDocuments(of(edition, state)));
+                    rows(SESSIONS).count(of(edition, state)));
         }
-        counts.put("rooms", collection("rooms").countDocuments(eq("edition", edition)));
+        counts.put("rooms", rows(ROOMS).count(ROOMS.is(ProgrammeView.RoomOf::edition, edition)));
         return counts;
     }
 

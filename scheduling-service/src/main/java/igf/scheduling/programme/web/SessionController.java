@@ -72,7 +72,7 @@ class SessionController {
                 Programmes.of(edition, state),
                 programmes.asOf().position(),
                 Set.of("state"),
-                document -> shown.inside(now.standing(Programmes.session(document))));
+                kept -> shown.inside(now.standing(kept.session())));
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> released(

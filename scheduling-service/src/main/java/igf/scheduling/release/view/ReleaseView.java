@@ -2,32 +2,79 @@ package igf.scheduling.release.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.support.Shapes;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/**
- * Collections {@code releases} (id {@code <edition>/<number>}: facts, number, at, note, counts, rooms, grid), {@code released}
- * (id {@code <edition>/<number>/<session>}: the session as that release says it), {@code changes} (id the same: what the release
- * changed about it), {@code current} (id the edition: number) and {@code sessions} (id the session's: edition, number, at,
- * change). A session is a document of its own, so that no document grows with the programme.
- */
+/** What was released. A session is a document of its own, so that no document grows with the programme. */
 @Component
 class ReleaseView implements View {
 
-    static final String HEADS = "releases";
-    static final String RELEASED = "released";
-    static final String CHANGES = "changes";
-    static final String CURRENT = "current";
-    static final String SESSIONS = "sessions";
+    /** By {@link #id(String, int)} */
+    static final Kept<Whole> RELEASES = Kept.of("releases", Whole.class);
+    /** By {@link #id(String, int, UUID)} */
+    static final Kept<Told> RELEASED = Kept.of("released", Told.class);
+    /** By {@link #id(String, int, UUID)} */
+    static final Kept<Change> CHANGES = Kept.of("changes", Change.class);
+    /** By the edition */
+    static final Kept<Current> CURRENT = Kept.of("current", Current.class);
+    /** By the session */
+    static final Kept<Latest> SESSIONS = Kept.of("sessions", Latest.class);
+
+    /** A release but for its sessions. */
+    record Whole(
+            String edition,
+            EditionFacts facts,
+            int number,
+            Instant at,
+            Optional<String> note,
+            int sessions,
+            int scheduled,
+            int moved,
+            int cancelled,
+            int changed,
+            List<Room> rooms,
+            Grid grid) {
+
+        static Whole of(ReleaseEvent release) {
+            return new Whole(
+                    release.edition().edition(),
+                    release.edition(),
+                    release.number(),
+                    release.at(),
+                    Optional.ofNullable(release.note()),
+                    release.programme().size(),
+                    release.count(Type.SCHEDULED),
+                    release.count(Type.MOVED),
+                    release.count(Type.CANCELLED),
+                    release.count(Type.CHANGED),
+                    release.venue(),
+                    release.slots());
+        }
+    }
+
+    /** A session as a release says it. */
+    record Told(String edition, int number, ReleasedSession session) {}
+
+    /** What a release changed about a session. */
+    record Change(String edition, int number, Type type, ReleaseChange change) {}
+
+    /** @param number of the release in force */
+    record Current(int number) {}
+
+    /** What the last release that changed a session changed about it. */
+    record Latest(String edition, int number, Instant at, ReleaseChange change) {}
 
     @Override
     public String name() {
@@ -40,65 +87,21 @@ class ReleaseView implements View {
             return;
         }
         var edition = release.edition().edition();
-        documents.update(HEADS, id(edition, release.number()), head(release));
-        documents.update(CURRENT, edition, d -> d.append("number", release.number()));
+        var number = release.number();
+        documents.put(RELEASES, id(edition, number), Whole.of(release));
+        documents.put(CURRENT, edition, new Current(number));
         for (var session : release.programme()) {
-            documents.update(
-                    RELEASED,
-                    id(release, session),
-                    d -> d.append("edition", edition)
-                            .append("number", release.number())
-                            .append("session", Shapes.write(session)));
+            documents.put(RELEASED, id(edition, number, session.sessionId()), new Told(edition, number, session));
         }
         for (var change : release.differences()) {
-            documents.update(
-                    CHANGES,
-                    id(release, change.session()),
-                    d -> d.append("edition", edition)
-                            .append("number", release.number())
-                            .append("type", change.type().name())
-                            .append("change", Shapes.write(change)));
-            documents.update(
-                    SESSIONS,
-                    change.session().sessionId().toString(),
-                    d -> d.append("edition", edition)
-                            .append("number", release.number())
-                            .append("at", release.at().toString())
-                            .append("change", Shapes.write(change)));
+            var session = change.session().sessionId();
+            documents.put(CHANGES, id(edition, number, session), new Change(edition, number, change.type(), change));
+            documents.put(SESSIONS, session, new Latest(edition, number, release.at(), change));
         }
-    }
-
-    private static Consumer<Document> head(ReleaseEvent release) {
-        return d -> d.append("edition", release.edition().edition())
-                .append("facts", Shapes.write(release.edition()))
-                .append("number", release.number())
-                .append("at", release.at().toString())
-                .append("note", release.note())
-                .append("sessions", release.programme().size())
-                .append("scheduled", release.count(Type.SCHEDULED))
-                .append("moved", release.count(Type.MOVED))
-                .append("cancelled", release.count(Type.CANCELLED))
-                .append("changed", release.count(Type.CHANGED))
-                .append(
-                        "rooms",
-                        List.copyOf(release.venue().stream().map(Shapes::write).toList()))
-                .append("grid", Shapes.write(release.slots()));
-    }
-
-    static ReleaseChange change(Document document) {
-        return Shapes.member(document, "change", ReleaseChange.class);
-    }
-
-    static ReleasedSession session(Document document) {
-        return Shapes.member(document, "session", ReleasedSession.class);
     }
 
     static String id(String edition, int number) {
         return edition + "/" + number;
-    }
-
-    private static String id(ReleaseEvent release, ReleasedSession session) {
-        return id(release.edition().edition(), release.number(), session.sessionId());
     }
 
     static String id(String edition, int number, UUID session) {

@@ -1,38 +1,38 @@
 package igf.scheduling.release.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static igf.scheduling.release.view.ReleaseView.CHANGES;
+import static igf.scheduling.release.view.ReleaseView.CURRENT;
+import static igf.scheduling.release.view.ReleaseView.RELEASED;
+import static igf.scheduling.release.view.ReleaseView.RELEASES;
+import static igf.scheduling.release.view.ReleaseView.SESSIONS;
+import static java.util.Comparator.comparing;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Projections;
+import igf.platform.view.Kept;
+import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
-import igf.scheduling.support.Shapes;
-import igf.scheduling.venue.Grid;
-import igf.scheduling.venue.Room;
-import igf.scheduling.vocabulary.EditionFacts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class StoredReleases implements Releases {
+
+    private static final Kept<Head> HEADS = RELEASES.part(Head.class);
 
     private static final Comparator<ReleasedSession> BY_TIME = Comparator.comparing(
                     (ReleasedSession s) -> s.place().startsAt())
@@ -47,52 +47,42 @@ class StoredReleases implements Releases {
         this.view = view;
     }
 
-    private MongoCollection<Document> collection(String name) {
-        return views.collection(view, name);
-    }
-
-    private @Nullable Document find(String collection, String id) {
-        return collection(collection).find(eq("_id", id)).first();
+    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+        return views.rows(view, kept);
     }
 
     @Override
     public Optional<PublicProgramme> current(String edition) {
-        return Optional.ofNullable(find(ReleaseView.CURRENT, edition))
-                .flatMap(d -> number(edition, d.getInteger("number")));
+        return rows(CURRENT).find(edition).flatMap(current -> number(edition, current.number()));
     }
 
     @Override
     public Optional<PublicProgramme> at(String edition, Instant instant) {
         return heads(edition).stream()
                 .filter(head -> !head.at().isAfter(instant))
-                .max(Comparator.comparing(Head::number))
+                .max(comparing(Head::number))
                 .flatMap(head -> number(edition, head.number()));
     }
 
     @Override
     public Optional<PublicProgramme> number(String edition, int number) {
-        return Optional.ofNullable(find(ReleaseView.HEADS, ReleaseView.id(edition, number)))
-                .map(head -> programme(edition, number, head));
+        return rows(RELEASES).find(ReleaseView.id(edition, number)).map(this::programme);
     }
 
-    private PublicProgramme programme(String edition, int number, Document head) {
-        var sessions = new ArrayList<ReleasedSession>();
-        collection(ReleaseView.RELEASED)
-                .find(within(edition, number))
-                .map(ReleaseView::session)
-                .into(sessions);
-        sessions.sort(BY_TIME);
+    private PublicProgramme programme(ReleaseView.Whole release) {
+        var sessions = rows(RELEASED).list(within(release.edition(), release.number())).stream()
+                .map(ReleaseView.Told::session)
+                .sorted(BY_TIME)
+                .toList();
         return new PublicProgramme(
-                Shapes.member(head, "facts", EditionFacts.class),
-                number,
-                head.getString("note"),
-                Instant.parse(head.getString("at")),
-                head.getList("rooms", Document.class).stream()
-                        .map(d -> Shapes.read(d, Room.class))
-                        .toList(),
-                Shapes.member(head, "grid", Grid.class),
+                release.facts(),
+                release.number(),
+                release.note().orElse(null),
+                release.at(),
+                release.rooms(),
+                release.grid(),
                 sessions,
-                cancelled(edition, number, sessions));
+                cancelled(release, sessions));
     }
 
     /** A session's documents of one release stand beside each other by their ids, which alone are indexed. */
@@ -101,52 +91,42 @@ class StoredReleases implements Releases {
         return and(gt("_id", prefix), lt("_id", prefix + "~"));
     }
 
-    private List<ReleaseChange> cancelled(String edition, int number, List<ReleasedSession> there) {
+    private List<ReleaseChange> cancelled(ReleaseView.Whole release, List<ReleasedSession> there) {
         var present = there.stream().map(ReleasedSession::sessionId).collect(Collectors.toSet());
-        var last = new HashMap<UUID, Document>();
-        collection(ReleaseView.CHANGES)
-                .find(and(eq("edition", edition), eq("type", Type.CANCELLED.name()), lte("number", number)))
-                .forEach(d -> last.merge(
-                        ReleaseView.change(d).session().sessionId(),
-                        d,
-                        (a, b) -> a.getInteger("number") > b.getInteger("number") ? a : b));
+        var last = new HashMap<UUID, ReleaseView.Change>();
+        rows(CHANGES)
+                .where(and(
+                        CHANGES.is(ReleaseView.Change::edition, release.edition()),
+                        CHANGES.is(ReleaseView.Change::type, Type.CANCELLED),
+                        lte(CHANGES.member(ReleaseView.Change::number), release.number())))
+                .forEach(change -> last.merge(
+                        change.change().session().sessionId(), change, (a, b) -> a.number() > b.number() ? a : b));
         return last.entrySet().stream()
                 .filter(each -> !present.contains(each.getKey()))
-                .map(each -> ReleaseView.change(each.getValue()))
-                .sorted(Comparator.comparing(change -> change.session().number()))
+                .map(each -> each.getValue().change())
+                .sorted(comparing(change -> change.session().number()))
                 .toList();
     }
 
     @Override
     public List<Head> heads(String edition) {
-        var heads = new ArrayList<Head>();
-        for (var d : collection(ReleaseView.HEADS)
-                .find(eq("edition", edition))
-                .projection(Projections.exclude("facts", "rooms", "grid"))) {
-            heads.add(Shapes.read(d, Head.class));
-        }
-        heads.sort(Comparator.comparing(Head::number));
-        return heads;
+        return rows(HEADS).list(RELEASES.is(ReleaseView.Whole::edition, edition)).stream()
+                .sorted(comparing(Head::number))
+                .toList();
     }
 
     @Override
     public List<ReleaseChange> changes(String edition, int number) {
-        var changes = new ArrayList<ReleaseChange>();
-        collection(ReleaseView.CHANGES)
-                .find(within(edition, number))
-                .map(ReleaseView::change)
-                .into(changes);
-        changes.sort(Comparator.comparing(change -> change.session().number()));
-        return changes;
+        return rows(CHANGES).list(within(edition, number)).stream()
+                .map(ReleaseView.Change::change)
+                .sorted(comparing(change -> change.session().number()))
+                .toList();
     }
 
     @Override
     public Optional<PublicSession> session(UUID sessionId) {
-        return Optional.ofNullable(find(ReleaseView.SESSIONS, sessionId.toString()))
-                .map(d -> new PublicSession(
-                        d.getString("edition"),
-                        d.getInteger("number"),
-                        Instant.parse(d.getString("at")),
-                        ReleaseView.change(d)));
+        return rows(SESSIONS)
+                .find(sessionId)
+                .map(last -> new PublicSession(last.edition(), last.number(), last.at(), last.change()));
     }
 }

@@ -2,17 +2,25 @@ package igf.scheduling.venue.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
-import igf.scheduling.support.Shapes;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import org.springframework.stereotype.Component;
 
-/**
- * Collections {@code rooms} (id {@code <edition>/<room>}: edition, room) and {@code grids} (id the edition: grid), each the
- * record of that name.
- */
+/** Rooms and grids as they are now. */
 @Component
 public class VenueView implements View {
+
+    /** By {@link #id} */
+    public static final Kept<RoomOf> ROOMS = Kept.of("rooms", RoomOf.class);
+    /** By the edition */
+    public static final Kept<GridOf> GRIDS = Kept.of("grids", GridOf.class);
+
+    public record RoomOf(String edition, Room room) {}
+
+    public record GridOf(Grid grid) {}
 
     @Override
     public String name() {
@@ -26,12 +34,12 @@ public class VenueView implements View {
         }
         switch (event) {
             case VenueEvent.RoomDescribed e ->
-                documents.update(
-                        "rooms",
-                        e.edition() + "/" + e.room().room(),
-                        d -> d.append("edition", e.edition()).append("room", Shapes.write(e.room())));
-            case VenueEvent.GridLaid e ->
-                documents.update("grids", e.edition(), d -> d.append("grid", Shapes.write(e.grid())));
+                documents.put(ROOMS, id(e.edition(), e.room().room()), new RoomOf(e.edition(), e.room()));
+            case VenueEvent.GridLaid e -> documents.put(GRIDS, e.edition(), new GridOf(e.grid()));
         }
+    }
+
+    public static String id(String edition, String room) {
+        return edition + "/" + room;
     }
 }

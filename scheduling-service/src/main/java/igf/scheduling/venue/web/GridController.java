@@ -1,7 +1,5 @@
 package igf.scheduling.venue.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -11,7 +9,6 @@ import igf.scheduling.programme.ProgrammeCommand.LayGrid;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
-import igf.scheduling.support.Shapes;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Slot;
@@ -147,8 +144,6 @@ class GridController {
     }
 
     private Optional<Grid> working(String edition) {
-        return Optional.ofNullable(
-                        views.collection(view, "grids").find(eq("_id", edition)).first())
-                .map(d -> Shapes.member(d, "grid", Grid.class));
+        return views.rows(view, VenueView.GRIDS).find(edition).map(VenueView.GridOf::grid);
     }
 }

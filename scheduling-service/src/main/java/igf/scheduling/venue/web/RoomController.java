@@ -1,7 +1,5 @@
 package igf.scheduling.venue.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -14,7 +12,6 @@ import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
-import igf.scheduling.support.Shapes;
 import igf.scheduling.support.Slices;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.view.VenueView;
@@ -130,10 +127,9 @@ class RoomController {
     }
 
     private Optional<Room> working(String edition, String room) {
-        return Optional.ofNullable(views.collection(view, "rooms")
-                        .find(eq("_id", edition + "/" + room))
-                        .first())
-                .map(d -> Shapes.member(d, "room", Room.class));
+        return views.rows(view, VenueView.ROOMS)
+                .find(VenueView.id(edition, room))
+                .map(VenueView.RoomOf::room);
     }
 
     private Optional<Room> released(String edition, String room) {
@@ -163,11 +159,11 @@ class RoomController {
         }
         var sessions = releases.current(edition).map(PublicProgramme::sessions).orElse(List.of());
         return Pages.of(
-                views.collection(view, "rooms"),
-                eq("edition", edition),
+                views.rows(view, VenueView.ROOMS),
+                VenueView.ROOMS.is(VenueView.RoomOf::edition, edition),
                 views.asOf(view).position(),
                 Set.of(),
-                d -> listed(Shapes.member(d, "room", Room.class), sessions));
+                found -> listed(found.room(), sessions));
     }
 
     private static RoomListed listed(Room room, List<ReleasedSession> sessions) {

@@ -3,11 +3,12 @@ package igf.scheduling.plan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.scheduling.plan.Proposal;
-import igf.scheduling.support.Shapes;
+import igf.scheduling.plan.view.StoredPlan;
+import igf.scheduling.plan.view.StoredPlan.State;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +22,7 @@ class PlanShownTest {
 
     @Test
     void beforeItIsComputedNothingIsFound() {
-        var shown = shown(plan("REQUESTED"), PlanShown.State.REQUESTED);
+        var shown = shown(State.REQUESTED, null);
         assertThat(shown.propertyNames())
                 .containsExactlyInAnyOrder("id", "edition", "seed", "state", "operation", "reason");
         assertThat(shown.get("id").asString()).isEqualTo(PLAN.toString());
@@ -36,7 +37,7 @@ class PlanShownTest {
                 List.of(new Proposal.Proposed(SESSION, 12, "Tides", "harbour", start)),
                 List.of(new Proposal.Left(PLAN, 13, "Storms")),
                 new Proposal.Score(0, -1, -2, List.of()));
-        var shown = shown(plan("COMPLETED").append("proposal", Shapes.write(proposal)), PlanShown.State.COMPLETED);
+        var shown = shown(State.COMPLETED, proposal);
         assertThat(shown.at("/placements/0")).isEqualTo(JSON.readTree("""
                 {"session":"%s","number":12,"title":"Tides","room":"harbour","start":"2026-11-30T09:00"}
                 """.formatted(SESSION)));
@@ -47,14 +48,8 @@ class PlanShownTest {
         assertThat(shown.at("/score/medium").asLong()).isEqualTo(-1);
     }
 
-    private static Document plan(String state) {
-        return new Document("_id", PLAN.toString())
-                .append("edition", "igf-2026")
-                .append("seed", 7L)
-                .append("state", state);
-    }
-
-    private static JsonNode shown(Document plan, PlanShown.State state) {
-        return JSON.valueToTree(PlanShown.of(plan, state));
+    private static JsonNode shown(State state, @Nullable Proposal proposal) {
+        return JSON.valueToTree(
+                PlanShown.of(new StoredPlan(PLAN, 3, "igf-2026", 7, state, null, null, proposal), state));
     }
 }

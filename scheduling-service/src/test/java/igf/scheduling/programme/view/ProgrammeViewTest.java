@@ -22,17 +22,14 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.programme.view.ProgrammeView.EditionOf;
+import igf.scheduling.programme.view.ProgrammeView.RoomOf;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
-import igf.scheduling.support.Shapes;
-import igf.scheduling.venue.Grid;
-import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.Clash;
-import igf.scheduling.vocabulary.EditionFacts;
 import java.util.List;
 import java.util.Objects;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +44,12 @@ class ProgrammeViewTest {
         }
     }
 
-    private Document document(String collection, String id) {
-        return Objects.requireNonNull(documents.find(collection, id));
+    private StoredSession kept() {
+        return documents.find(ProgrammeView.SESSIONS, id(1)).orElseThrow();
     }
 
     private Session stored() {
-        return ProgrammeView.session(document("sessions", id(1).toString()));
+        return kept().session();
     }
 
     @Test
@@ -61,12 +58,8 @@ class ProgrammeViewTest {
                 new EditionDescribed(FACTS),
                 new VenueEvent.RoomDescribed(EDITION, HARBOUR),
                 new VenueEvent.GridLaid(EDITION, GRID));
-        assertThat(Shapes.member(document("editions", EDITION), "facts", EditionFacts.class))
-                .isEqualTo(FACTS);
-        assertThat(Shapes.member(document("editions", EDITION), "grid", Grid.class))
-                .isEqualTo(GRID);
-        assertThat(Shapes.member(document("rooms", EDITION + "/harbour"), "room", Room.class))
-                .isEqualTo(HARBOUR);
+        assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new EditionOf(FACTS, GRID));
+        assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour")).contains(new RoomOf(EDITION, HARBOUR));
     }
 
     @Test
@@ -77,7 +70,7 @@ class ProgrammeViewTest {
         var placed = new SessionPlaced(EDITION, id(1), new Placement("harbour", NINE), null, List.of(), null, 1, null);
         project(placed);
         assertThat(stored()).isEqualTo(Session.after(Session.after(null, added), placed));
-        assertThat(document("sessions", id(1).toString()).getString("state")).isEqualTo("PLACED");
+        assertThat(kept().state()).isEqualTo(Session.State.PLACED);
         project(new PeopleChanged(EDITION, id(1), List.of(person(2)), 2));
         assertThat(stored().people()).containsExactly(person(2));
         assertThat(stored().placement()).isNotNull();
@@ -103,8 +96,7 @@ class ProgrammeViewTest {
                 new SessionAdded(EDITION, session(1), List.of(), 0),
                 placed(List.of("PERSON"), new Acknowledgement("They choose", List.of(person)), 1),
                 new PeopleChanged(EDITION, id(1), List.of(person(7)), 2));
-        var kept = ProgrammeView.acknowledged(document("sessions", id(1).toString()));
-        assertThat(kept).get().satisfies(acknowledged -> {
+        assertThat(kept().acknowledged()).isNotNull().satisfies(acknowledged -> {
             assertThat(acknowledged.by()).isEqualTo("system:test");
             assertThat(acknowledged.at()).isEqualTo(NOW.plusSeconds(2));
             assertThat(acknowledged.reason()).isEqualTo("They choose");
@@ -114,27 +106,25 @@ class ProgrammeViewTest {
                     .isFalse();
         });
         project(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 3));
-        assertThat(ProgrammeView.acknowledged(document("sessions", id(1).toString())))
-                .isEmpty();
+        assertThat(kept().acknowledged()).isNull();
     }
 
     @Test
     void of_what_was_recorded_before_the_kinds_are_known_and_of_naming_a_kind_in_vain_nothing_stays() {
         project(new SessionAdded(EDITION, session(1), List.of(), 0), placed(List.of("CAPACITY", "PERSON"), null, 1));
-        var before = ProgrammeView.acknowledged(document("sessions", id(1).toString()))
-                .orElseThrow();
+        var before = Objects.requireNonNull(kept().acknowledged());
         assertThat(before.covers(new Accepted(Clash.Kind.CAPACITY, null, null))).isTrue();
         assertThat(before.covers(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(2))))
                 .isFalse();
         project(placed(List.of("PERSON"), new Acknowledgement(null, List.of()), 2));
-        assertThat(ProgrammeView.acknowledged(document("sessions", id(1).toString())))
-                .isEmpty();
+        assertThat(kept().acknowledged()).isNull();
     }
 
     @Test
     void names_stay_sealed_in_documents() {
         project(new SessionAdded(EDITION, session(1), List.of(person(1)), 0));
-        assertThat(document("sessions", id(1).toString()).toJson())
+        assertThat(Objects.requireNonNull(documents.find("sessions", id(1).toString()))
+                        .toJson())
                 .contains("enc:1:" + person(1).personId() + ":sealed");
     }
 }

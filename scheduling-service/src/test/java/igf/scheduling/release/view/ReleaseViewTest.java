@@ -14,6 +14,7 @@ import static igf.scheduling.Sample.release;
 import static igf.scheduling.Sample.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.view.Kept;
 import igf.platform.view.MemoryDocuments;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.FieldChange;
@@ -23,10 +24,10 @@ import igf.scheduling.release.ReleaseChange.Type;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
 import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.Releases;
+import igf.scheduling.venue.Room;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ReleaseViewTest {
@@ -45,8 +46,8 @@ class ReleaseViewTest {
         new ReleaseView().project(fact(2, second), documents);
     }
 
-    private Document document(String collection, String id) {
-        return Objects.requireNonNull(documents.find(collection, id));
+    private <T extends Record> T kept(Kept<T> kept, Object id) {
+        return documents.find(kept, id).orElseThrow();
     }
 
     @Test
@@ -54,18 +55,14 @@ class ReleaseViewTest {
         project();
         for (var release : List.of(first, second)) {
             for (var session : release.sessions()) {
-                assertThat(ReleaseView.session(
-                                document("released", ReleaseView.id(EDITION, release.number(), session.sessionId()))))
+                assertThat(kept(ReleaseView.RELEASED, ReleaseView.id(EDITION, release.number(), session.sessionId()))
+                                .session())
                         .isEqualTo(session);
             }
         }
-        assertThat(document("current", EDITION).getInteger("number")).isEqualTo(2);
-        assertThat(document("releases", EDITION + "/2"))
-                .containsEntry("sessions", 2)
-                .containsEntry("scheduled", 1)
-                .containsEntry("moved", 0)
-                .containsEntry("changed", 1)
-                .containsEntry("cancelled", 1);
+        assertThat(kept(ReleaseView.CURRENT, EDITION).number()).isEqualTo(2);
+        assertThat(kept(ReleaseView.RELEASES.part(Releases.Head.class), EDITION + "/2"))
+                .isEqualTo(new Releases.Head(2, second.note(), second.at(), 2, 1, 0, 1, 1));
     }
 
     /** 1,000 sessions with all they say are more than any one document may hold. */
@@ -86,14 +83,14 @@ class ReleaseViewTest {
     @Test
     void a_session_keeps_what_last_changed_it() {
         project();
-        var gone = ReleaseView.change(document("sessions", id(1).toString()));
+        var gone = kept(ReleaseView.SESSIONS, id(1)).change();
         assertThat(gone.type()).isEqualTo(Type.CANCELLED);
         assertThat(gone.reason()).isEqualTo("WITHDRAWN");
         assertThat(gone.session().calendar()).isEqualTo(new CalendarRevision(1, NOW.plusSeconds(2)));
-        var changed = ReleaseView.change(document("sessions", id(2).toString()));
+        var changed = kept(ReleaseView.SESSIONS, id(2)).change();
         assertThat(changed.type()).isEqualTo(Type.CHANGED);
         assertThat(changed.session().people()).containsExactly(person(5));
-        assertThat(document("sessions", id(2).toString()).getInteger("number")).isEqualTo(2);
+        assertThat(kept(ReleaseView.SESSIONS, id(2)).number()).isEqualTo(2);
     }
 
     @Test
@@ -122,13 +119,12 @@ class ReleaseViewTest {
                 List.of(then),
                 List.of(new ReleasedWhole.PlaceChange(ReleasedWhole.Way.SCHEDULED, then, null, null)));
         new ReleaseView().project(fact(1, whole), documents);
-        assertThat(ReleaseView.session(document("released", ReleaseView.id(EDITION, 4, id(1)))))
+        assertThat(kept(ReleaseView.RELEASED, ReleaseView.id(EDITION, 4, id(1))).session())
                 .isEqualTo(then.revised(new CalendarRevision(4, NOW)));
-        assertThat(ReleaseView.change(document("changes", ReleaseView.id(EDITION, 4, id(1))))
-                        .type())
+        assertThat(kept(ReleaseView.CHANGES, ReleaseView.id(EDITION, 4, id(1))).type())
                 .isEqualTo(Type.SCHEDULED);
-        assertThat(document("releases", EDITION + "/4").getList("rooms", Document.class))
-                .extracting(room -> room.getString("room"))
+        assertThat(kept(ReleaseView.RELEASES, EDITION + "/4").rooms())
+                .extracting(Room::room)
                 .containsExactly("harbour");
     }
 }

@@ -3,6 +3,7 @@ package igf.bench.guestbook.view;
 import igf.bench.guestbook.GuestbookEvent;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,11 @@ import org.springframework.stereotype.Component;
 public class SignaturesView implements View {
 
     public static final String COLLECTION = "signatures";
+
+    public static final Kept<Signature> SIGNATURES = Kept.of(COLLECTION, Signature.class);
+
+    /** @param version of the book */
+    public record Signature(UUID book, int number, String text, long version) {}
 
     @Override
     public String name() {
@@ -31,12 +37,6 @@ public class SignaturesView implements View {
 
     private static void keep(
             Recorded<?> fact, Documents documents, UUID signature, UUID book, int number, String text) {
-        documents.update(
-                COLLECTION,
-                signature.toString(),
-                d -> d.append("book", book.toString())
-                        .append("number", number)
-                        .append("text", text)
-                        .append("version", fact.sequence()));
+        documents.put(SIGNATURES, signature, new Signature(book, number, text, fact.sequence()));
     }
 }

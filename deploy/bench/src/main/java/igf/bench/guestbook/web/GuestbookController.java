@@ -1,7 +1,5 @@
 package igf.bench.guestbook.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.bench.guestbook.GuestbookCommand;
 import igf.bench.guestbook.view.SignaturesView;
 import igf.platform.view.Views;
@@ -11,7 +9,6 @@ import igf.platform.web.Problem;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,13 +57,8 @@ class GuestbookController {
 
     @GetMapping("/{book}/signatures/{id}")
     @Allow(roles = "ORGANIZER")
-    ResponseEntity<Document> get(@PathVariable UUID id) {
-        var found = views.collection(signatures, SignaturesView.COLLECTION)
-                .find(eq("_id", id.toString()))
-                .first();
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        return Api.read(found.getLong("version"), found);
+    ResponseEntity<SignaturesView.Signature> get(@PathVariable UUID id) {
+        var found = views.rows(signatures, SignaturesView.SIGNATURES).find(id).orElseThrow(Problem::notFound);
+        return Api.read(found.version(), found);
     }
 }

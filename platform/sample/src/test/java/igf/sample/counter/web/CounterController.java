@@ -1,8 +1,8 @@
 package igf.sample.counter.web;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -12,9 +12,10 @@ import igf.sample.counter.CounterCommand;
 import igf.sample.counter.view.CounterView;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,24 +65,29 @@ class CounterController {
 
     @GetMapping("/{id}")
     @Allow(everyone = true)
-    ResponseEntity<Document> get(@PathVariable UUID id) {
-        var found = views.collection(view, "counters")
-                .find(eq("_id", id.toString()))
-                .first();
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        return Api.read(found.getLong("version"), found);
+    ResponseEntity<Shown> get(@PathVariable UUID id) {
+        var found = views.rows(view, CounterView.COUNTERS).find(id).orElseThrow(Problem::notFound);
+        return Api.read(
+                Objects.requireNonNullElse(found.version(), 0L),
+                new Shown(found.name(), found.total(), found.closed(), found.foreign()));
     }
+
+    /** What is null is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            @Nullable String name,
+            @Nullable Integer total,
+            @Nullable Boolean closed,
+            @Nullable Integer foreign) {}
 
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<String>> list() {
         return Pages.of(
-                views.collection(view, "counters"),
+                views.rows(view, CounterView.COUNTERS),
                 empty(),
                 views.asOf(view).position(),
                 Set.of(),
-                d -> d.getString("name"));
+                counter -> String.valueOf(counter.name()));
     }
 }

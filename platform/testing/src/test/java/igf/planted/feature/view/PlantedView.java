@@ -6,7 +6,7 @@ import igf.platform.people.People;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 
-/** Breaks: a view sends no commands and opens no personal values. */
+/** Breaks: a view sends no commands opens no personal values and keeps records. */
 public class PlantedView implements View {
 
     private final People people;

@@ -1,0 +1,62 @@
+package igf.participation.attendance.view;
+
+import igf.participation.attendance.AttendanceEvent;
+import igf.participation.attendance.Attendee;
+import igf.participation.attendance.PresenceFact;
+import igf.participation.vocabulary.Region;
+import igf.participation.vocabulary.StakeholderGroup;
+import igf.platform.domain.PersonalValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of those seen in a session. Some and not all, since a document is written whole for each fact: a session's would grow with
+ * all who come.
+ *
+ * @param people by registration
+ */
+record Attendees(String edition, UUID session, Map<UUID, Person> people) {
+
+    /** What the figures count by, and all facts in the order in which they happened, in whatever order they came. */
+    record Person(
+            UUID person,
+            StakeholderGroup stakeholderGroup,
+            @Nullable Region region,
+            @Nullable PersonalValue gender,
+            boolean firstTime,
+            List<StoredFact> facts) {
+
+        private static Person of(Attendee attendee, List<StoredFact> facts) {
+            return new Person(
+                    attendee.person(),
+                    attendee.stakeholderGroup(),
+                    attendee.region(),
+                    attendee.gender(),
+                    attendee.firstTime(),
+                    facts);
+        }
+
+        List<PresenceFact> all() {
+            return facts.stream().map(StoredFact::fact).toList();
+        }
+    }
+
+    static Attendees none(AttendanceEvent.Noted event) {
+        return new Attendees(event.edition(), event.session(), Map.of());
+    }
+
+    Attendees with(AttendanceEvent.Noted event) {
+        var known = people.get(event.attendee().registration());
+        var facts = Stream.concat(known == null ? Stream.of() : known.all().stream(), Stream.of(event.fact()))
+                .sorted()
+                .map(StoredFact::of)
+                .toList();
+        var all = new LinkedHashMap<>(people);
+        all.put(event.attendee().registration(), Person.of(event.attendee(), facts));
+        return new Attendees(event.edition(), event.session(), all);
+    }
+}

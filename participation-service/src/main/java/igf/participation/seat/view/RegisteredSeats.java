@@ -1,0 +1,56 @@
+package igf.participation.seat.view;
+
+import igf.participation.seat.Seat;
+import igf.participation.seat.SeatEvent.GivenBack;
+import igf.participation.seat.SeatState;
+import igf.participation.vocabulary.Mode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seats of a registration.
+ *
+ * @param held by their ids
+ * @param left when it left sessions that it had a seat in; null as long as it had none
+ */
+record RegisteredSeats(Map<UUID, Held> held, @Nullable Map<UUID, Instant> left) {
+
+    static final RegisteredSeats NONE = new RegisteredSeats(Map.of(), null);
+
+    record Held(UUID session, Mode attendance, SeatState state, Instant since) {
+
+        private boolean sitsIn(UUID other) {
+            return session.equals(other) && state == SeatState.CONFIRMED;
+        }
+    }
+
+    RegisteredSeats with(UUID session, Seat seat, SeatState state, Instant since) {
+        var all = new LinkedHashMap<>(held);
+        all.put(seat.id(), new Held(session, seat.attendance(), state, since));
+        if (state != SeatState.CONFIRMED) {
+            return new RegisteredSeats(all, left);
+        }
+        var others = leftSoFar();
+        others.remove(session);
+        return new RegisteredSeats(all, others);
+    }
+
+    RegisteredSeats without(GivenBack event, Instant at) {
+        var all = new LinkedHashMap<>(held);
+        all.remove(event.seat());
+        if (event.state() != SeatState.CONFIRMED
+                || all.values().stream().anyMatch(seat -> seat.sitsIn(event.session()))) {
+            return new RegisteredSeats(all, left);
+        }
+        var more = leftSoFar();
+        more.put(event.session(), at);
+        return new RegisteredSeats(all, more);
+    }
+
+    private Map<UUID, Instant> leftSoFar() {
+        return left == null ? new LinkedHashMap<>() : new LinkedHashMap<>(left);
+    }
+}

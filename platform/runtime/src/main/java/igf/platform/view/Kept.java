@@ -1,0 +1,98 @@
+package igf.platform.view;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import igf.platform.view.shape.RecordShape;
+import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of a view and the record that each of its documents is. A component called {@code id} is the document's id; what
+ * is null in the record is missing in the document, and an empty {@code Optional} is a null there.
+ */
+public final class Kept<T extends Record> {
+
+    private final String collection;
+    private final RecordShape<T> shape;
+    private final boolean part;
+
+    private Kept(String collection, Class<T> type, boolean part) {
+        this.collection = collection;
+        this.shape = RecordShape.of(type);
+        this.part = part;
+    }
+
+    public static <T extends Record> Kept<T> of(String collection, Class<T> type) {
+        return new Kept<>(collection, type, false);
+    }
+
+    /** The same documents for readers who need little of them: only the members of another record are read. */
+    public <P extends Record> Kept<P> part(Class<P> type) {
+        var less = new Kept<>(collection, type, true);
+        less.shape.names().forEach(shape::member);
+        return less;
+    }
+
+    /** A component, by its accessor: {@code Seat::edition}. */
+    @FunctionalInterface
+    public interface Component<T> extends Function<T, @Nullable Object>, Serializable {}
+
+    /** The member of the documents that a component is, to sort by and to ask for. */
+    public String member(Component<T> component) {
+        try {
+            var written = component.getClass().getDeclaredMethod("writeReplace");
+            written.setAccessible(true);
+            return shape.member(((SerializedLambda) written.invoke(component)).getImplMethodName());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("not an accessor of a component", e);
+        }
+    }
+
+    /** Documents in which a component has a value. */
+    public Bson is(Component<T> component, Object value) {
+        return eq(member(component), RecordShape.plain(value));
+    }
+
+    /** Documents in which a component, or an element of it if it is a list, has one of some values. */
+    public Bson isAmong(Component<T> component, Collection<?> values) {
+        return in(member(component), values.stream().map(RecordShape::plain).toList());
+    }
+
+    String collection() {
+        return collection;
+    }
+
+    Class<T> type() {
+        return shape.type();
+    }
+
+    /** Whether its documents have more members than these. */
+    boolean isPart() {
+        return part;
+    }
+
+    Collection<String> members() {
+        return shape.names();
+    }
+
+    T read(Document document) {
+        return shape.read(document);
+    }
+
+    void write(Document document, T record) {
+        shape.write(document, record);
+    }
+
+    /** @param none what is changed if there is nothing yet */
+    void change(Document document, T none, UnaryOperator<T> change) {
+        var isNew = document.keySet().stream().allMatch(name -> name.startsWith("_"));
+        write(document, change.apply(isNew ? none : read(document)));
+    }
+}

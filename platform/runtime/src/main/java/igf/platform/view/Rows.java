@@ -1,0 +1,56 @@
+package igf.platform.view;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The records of a collection in the build that is read. Asked for anew for every query: a rebuild changes which it is. */
+public final class Rows<T extends Record> {
+
+    private final MongoCollection<Document> documents;
+    private final Kept<T> kept;
+
+    Rows(MongoCollection<Document> documents, Kept<T> kept) {
+        this.documents = documents;
+        this.kept = kept;
+    }
+
+    /** @param id as text, or what is one as text */
+    public Optional<T> find(Object id) {
+        return Optional.ofNullable(where(eq("_id", id.toString())).first());
+    }
+
+    public FindIterable<T> where(Bson filter) {
+        var found = documents.find(filter, kept.type());
+        return kept.isPart() ? found.projection(include(List.copyOf(kept.members()))) : found;
+    }
+
+    public List<T> list(Bson filter) {
+        return where(filter).into(new ArrayList<>());
+    }
+
+    public List<T> all() {
+        return list(empty());
+    }
+
+    public long count(Bson filter) {
+        return documents.countDocuments(filter);
+    }
+
+    /** As they are stored, for what the platform does with any of them: cutting a list into pages. */
+    public MongoCollection<Document> documents() {
+        return documents;
+    }
+
+    public T read(Document document) {
+        return kept.read(document);
+    }
+}

@@ -1,0 +1,138 @@
+package igf.platform.view.shape;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What a component is in a document. */
+sealed interface Part {
+
+    /** The members that it is. */
+    Collection<String> names();
+
+    void write(Document document, @Nullable Object value);
+
+    @Nullable
+    Object read(Document document);
+
+    /** A member of the component's name. @param missing what it is without; @param stored null is no member */
+    record Member(String name, MemberForm form, @Nullable Object missing, boolean optional, boolean stored)
+            implements Part {
+
+        static Member of(RecordComponent component, boolean stored) {
+            var optional = component.getType() == Optional.class;
+            var type = component.getGenericType();
+            return new Member(
+                    component.getName(),
+                    MemberForm.of(optional ? MemberForm.argument(type, 0) : type, stored),
+                    isNullable(component) ? null : MemberForm.missing(component.getType()),
+                    optional,
+                    stored);
+        }
+
+        @Override
+        public Collection<String> names() {
+            return List.of(name);
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {
+            if (value == null && stored) {
+                document.remove(name);
+            } else if (value instanceof Optional<?> perhaps) {
+                document.put(name, perhaps.isEmpty() ? null : form.write(perhaps.get()));
+            } else {
+                document.put(name, value == null ? null : form.write(value));
+            }
+        }
+
+        @Override
+        public @Nullable Object read(Document document) {
+            var value = document.get(name);
+            if (optional && document.containsKey(name)) {
+                return value == null ? Optional.empty() : Optional.of(form.read(value));
+            }
+            return value == null ? missing : form.read(value);
+        }
+    }
+
+    /** The document's id: it is never written over. */
+    record Id(MemberForm form) implements Part {
+
+        static final String NAME = "_id";
+
+        @Override
+        public Collection<String> names() {
+            return List.of(NAME);
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {}
+
+        @Override
+        public Object read(Document document) {
+            return form.read(Objects.requireNonNull(document.get(NAME)));
+        }
+    }
+
+    /** The members of another record. */
+    record Several(RecordShape<?> shape, boolean nullable) implements Part {
+
+        @Override
+        public Collection<String> names() {
+            return shape.names();
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {
+            if (value == null) {
+                document.keySet().removeAll(shape.names());
+            } else {
+                shape.writeInto(document, value);
+            }
+        }
+
+        @Override
+        public @Nullable Object read(Document document) {
+            return nullable && shape.names().stream().noneMatch(document::containsKey) ? null : shape.read(document);
+        }
+    }
+
+    /** All members that no other component is. */
+    record Rest(MemberForm form, Predicate<String> isOther) implements Part {
+
+        @Override
+        public Collection<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {
+            var members = value == null ? Map.<String, Object>of() : (Document) form.write(value);
+            document.keySet().removeIf(name -> isRest(name) && !members.containsKey(name));
+            document.putAll(members);
+        }
+
+        @Override
+        public Object read(Document document) {
+            var members = new Document(document);
+            members.keySet().removeIf(name -> !isRest(name));
+            return form.read(members);
+        }
+
+        /** What begins so belongs to the platform. */
+        private boolean isRest(String name) {
+            return !name.startsWith("_") && !isOther.test(name);
+        }
+    }
+
+    static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+}

@@ -1,0 +1,39 @@
+package igf.platform.view.shape;
+
+import org.bson.BsonReader;
+import org.bson.BsonWriter;
+import org.bson.Document;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecProvider;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents as the records that views keep. */
+public final class RecordCodecs implements CodecProvider {
+
+    @Override
+    public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
+        return type.isRecord() ? new Reading<>(type, registry.get(Document.class)) : null;
+    }
+
+    private record Reading<T>(Class<T> type, Codec<Document> documents) implements Codec<T> {
+
+        @Override
+        public T decode(BsonReader reader, DecoderContext context) {
+            var shape = RecordShape.of(type.asSubclass(Record.class));
+            return type.cast(shape.read(documents.decode(reader, context)));
+        }
+
+        @Override
+        public void encode(BsonWriter writer, T value, EncoderContext context) {
+            throw new UnsupportedOperationException("readers of a view write nothing");
+        }
+
+        @Override
+        public Class<T> getEncoderClass() {
+            return type;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package igf.platform.view.shape;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** How a record is kept as a document: each component a member, in their order. */
+public final class RecordShape<T extends Record> {
+
+    private static final ClassValue<RecordShape<?>> ALL = new ClassValue<>() {
+        @Override
+        protected RecordShape<?> computeValue(Class<?> type) {
+            return new RecordShape<>(type.asSubclass(Record.class), true);
+        }
+    };
+
+    private final Class<T> type;
+    private final Constructor<T> constructor;
+    private final List<Method> accessors = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /** @param outermost of a document of its own */
+    private RecordShape(Class<T> type, boolean outermost) {
+        this.type = type;
+        var stored = outermost || type.isAnnotationPresent(Stored.class);
+        for (var component : type.getRecordComponents()) {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            accessors.add(accessor);
+            var part = part(component, outermost, stored);
+            parts.add(part);
+            names.addAll(part.names());
+        }
+        this.constructor = constructor(type);
+    }
+
+    private static <T> Constructor<T> constructor(Class<T> type) {
+        try {
+            var found = type.getDeclaredConstructor(Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            found.setAccessible(true);
+            return found;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("every record has its constructor", e);
+        }
+    }
+
+    private Part part(RecordComponent component, boolean outermost, boolean stored) {
+        var type = component.getType();
+        if (!component.isAnnotationPresent(Flat.class)) {
+            return outermost && component.getName().equals("id")
+                    ? new Part.Id(MemberForm.of(component.getGenericType(), stored))
+                    : Part.Member.of(component, stored);
+        }
+        return type.isRecord()
+                ? new Part.Several(of(type.asSubclass(Record.class)), Part.isNullable(component))
+                : new Part.Rest(MemberForm.of(component.getGenericType(), stored), names::contains);
+    }
+
+    /** Of a document of its own. */
+    @SuppressWarnings("unchecked")
+    public static <T extends Record> RecordShape<T> of(Class<T> type) {
+        return (RecordShape<T>) ALL.get(type);
+    }
+
+    /** Of a member of another document. */
+    static <T extends Record> RecordShape<T> within(Class<T> type) {
+        return new RecordShape<>(type, false);
+    }
+
+    /** A value as members have it, to be asked for. */
+    public static Object plain(Object value) {
+        return switch (value) {
+            case Number number -> number;
+            case Boolean truth -> truth;
+            case Enum<?> one -> one.name();
+            default -> value.toString();
+        };
+    }
+
+    public Class<T> type() {
+        return type;
+    }
+
+    /** Of all members; those that are entries of a map are not known. */
+    public Set<String> names() {
+        return names;
+    }
+
+    /** The member that a component is. */
+    public String member(String component) {
+        var name = component.equals("id") && names.contains(Part.Id.NAME) ? Part.Id.NAME : component;
+        if (!names.contains(name)) {
+            throw new NoSuchElementException(type.getName() + " has no " + component);
+        }
+        return name;
+    }
+
+    /** What the document has beside the record's members stays. */
+    public void write(Document document, T record) {
+        for (int i = 0; i < accessors.size(); i++) {
+            try {
+                parts.get(i).write(document, accessors.get(i).invoke(record));
+            } catch (InvocationTargetException | IllegalAccessException e) {
+                throw new IllegalStateException(accessors.get(i) + " cannot be read", e);
+            }
+        }
+    }
+
+    void writeInto(Document document, Object record) {
+        write(document, type.cast(record));
+    }
+
+    public T read(Document document) {
+        var values = new @Nullable Object[parts.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = parts.get(i).read(document);
+        }
+        try {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(
+                    "no " + type.getName() + " is kept in " + document.get("_id"), e.getCause());
+        } catch (InstantiationException | IllegalAccessException e) {
+            throw new IllegalStateException("every record can be made", e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package igf.platform.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Stored;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A record comes out of a document as it went in, and the document is what views wrote before there were records. */
+class KeptTest {
+
+    private static final UUID ID = new UUID(1, 2);
+
+    enum Kind {
+        FIRST,
+        SECOND
+    }
+
+    record Inner(
+            UUID id,
+            Kind kind,
+            int number,
+            long small,
+            long large,
+            boolean truth,
+            @Nullable String nothing,
+            Instant at,
+            LocalDate day,
+            LocalTime time,
+            LocalDateTime local,
+            PersonalValue sealed,
+            List<Kind> kinds,
+            Map<String, UUID> ids) {}
+
+    @Stored
+    record Made(long number, @Nullable String nothing) {}
+
+    record Outer(
+            UUID id,
+            String edition,
+            long version,
+            @Nullable String nothing,
+            Optional<String> nowhere,
+            @Nullable Optional<String> reason,
+            List<Made> made,
+            @Nullable Inner inner) {}
+
+    record Less(UUID id, String edition) {}
+
+    record Other(String place) {}
+
+    record Counted(int all, @Flat Map<Kind, Integer> kinds) {}
+
+    private static final Inner INNER = new Inner(
+            ID,
+            Kind.SECOND,
+            3,
+            4,
+            5_000_000_000L,
+            true,
+            null,
+            Instant.parse("2026-07-01T12:00:00Z"),
+            LocalDate.parse("2026-07-01"),
+            LocalTime.parse("09:00"),
+            LocalDateTime.parse("2026-07-01T09:00"),
+            new PersonalValue(ID, "sealed"),
+            List.of(Kind.FIRST),
+            Map.of("one", ID));
+
+    private static final Outer OUTER =
+            new Outer(ID, "igf-2026", 1, null, Optional.empty(), null, List.of(new Made(2, null)), INNER);
+
+    private static final Kept<Outer> KEPT = Kept.of("outer", Outer.class);
+
+    private final MemoryDocuments documents = new MemoryDocuments();
+
+    private Document document() {
+        return documents.all("outer").getFirst();
+    }
+
+    @Test
+    void a_record_comes_out_as_it_went_in() {
+        documents.put(KEPT, ID, OUTER);
+        assertThat(documents.find(KEPT, ID)).contains(OUTER);
+        assertThat(documents.all(KEPT)).containsExactly(OUTER);
+    }
+
+    @Test
+    void what_is_null_is_missing_and_an_empty_optional_is_null() {
+        documents.put(KEPT, ID, OUTER);
+        assertThat(document().keySet()).containsExactly("_id", "edition", "version", "nowhere", "made", "inner");
+        assertThat(document()).containsEntry("_id", ID.toString()).containsEntry("version", 1L);
+        assertThat(document().getList("made", Document.class)).containsExactly(new Document("number", 2L));
+    }
+
+    @Test
+    void a_record_of_the_domain_is_kept_as_json_has_it() {
+        documents.put(KEPT, ID, OUTER);
+        assertThat(document().get("inner", Document.class).entrySet())
+                .containsExactlyElementsOf(Document.parse(new JsonMapper().writeValueAsString(INNER))
+                        .entrySet());
+    }
+
+    @Test
+    void members_keep_their_places_and_what_is_told_to_be_nothing_is_not_missing() {
+        documents.change(KEPT, ID, OUTER, outer -> outer);
+        documents.changeIfPresent(
+                KEPT,
+                ID,
+                o -> new Outer(ID, "igf-2027", 2, "something", Optional.of("here"), Optional.empty(), List.of(), null));
+        assertThat(document().keySet())
+                .containsExactly("_id", "edition", "version", "nowhere", "made", "nothing", "reason");
+        assertThat(document()).containsEntry("reason", null).containsEntry("edition", "igf-2027");
+        assertThat(documents.find(KEPT, ID)).get().satisfies(outer -> {
+            assertThat(outer.reason()).isEmpty();
+            assertThat(outer.inner()).isNull();
+        });
+    }
+
+    @Test
+    void there_is_nothing_to_change_before_there_is_something() {
+        documents.changeIfPresent(KEPT, ID, outer -> OUTER);
+        assertThat(documents.find(KEPT, ID)).isEmpty();
+        documents.put(KEPT, ID, OUTER);
+        documents.delete(KEPT, ID);
+        assertThat(documents.all(KEPT)).isEmpty();
+    }
+
+    @Test
+    void what_an_older_release_did_not_write_is_empty() {
+        documents.update(
+                "outer", ID.toString(), d -> d.append("edition", "igf-2026").append("unknown", 1));
+        assertThat(documents.find(KEPT, ID))
+                .contains(new Outer(ID, "igf-2026", 0, null, Optional.empty(), null, List.of(), null));
+    }
+
+    @Test
+    void entries_that_are_members_of_the_document_come_and_go() {
+        var counts = Kept.of("counts", Counted.class);
+        documents.put(counts, "igf-2026", new Counted(3, Map.of(Kind.FIRST, 1, Kind.SECOND, 2)));
+        documents.changeIfPresent(counts, "igf-2026", c -> new Counted(c.all(), Map.of(Kind.SECOND, 3)));
+        assertThat(documents.all("counts").getFirst())
+                .isEqualTo(new Document("_id", "igf-2026").append("all", 3).append("SECOND", 3));
+        assertThat(documents.all(counts)).containsExactly(new Counted(3, Map.of(Kind.SECOND, 3)));
+    }
+
+    record Named(String name, List<Kind> kinds) {}
+
+    record Whole(
+            long version,
+            @Flat @Nullable Named named,
+            @Nullable Integer last) {}
+
+    @Test
+    void a_record_that_is_spread_over_the_document_is_there_or_not() {
+        var wholes = Kept.of("wholes", Whole.class);
+        var without = new Whole(1, null, 2);
+        var with = new Whole(1, new Named("one", List.of(Kind.FIRST)), null);
+        documents.put(wholes, 1, without);
+        assertThat(documents.find(wholes, 1)).contains(without);
+        documents.put(wholes, 1, with);
+        assertThat(documents.all("wholes").getFirst().keySet()).containsExactly("_id", "version", "name", "kinds");
+        assertThat(documents.find(wholes, 1)).contains(with);
+        assertThat(documents.all(wholes.part(Named.class))).containsExactly(with.named());
+        documents.put(wholes, 1, without);
+        assertThat(documents.find(wholes, 1)).contains(without);
+    }
+
+    @Test
+    void members_are_asked_for_by_their_accessors() {
+        assertThat(KEPT.member(Outer::id)).isEqualTo("_id");
+        assertThat(KEPT.is(Outer::version, 3).toBsonDocument().toJson()).isEqualTo("{\"version\": 3}");
+        assertThat(KEPT.isAmong(Outer::id, List.of(ID)).toBsonDocument().toJson())
+                .isEqualTo("{\"_id\": {\"$in\": [\"" + ID + "\"]}}");
+        assertThatThrownBy(() -> KEPT.member(outer -> outer.edition())).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void a_part_has_nothing_that_the_whole_has_not() {
+        documents.put(KEPT, ID, OUTER);
+        assertThat(documents.all(KEPT.part(Less.class))).containsExactly(new Less(ID, "igf-2026"));
+        assertThatThrownBy(() -> KEPT.part(Other.class)).isInstanceOf(NoSuchElementException.class);
+    }
+}
