@@ -48,7 +48,8 @@ final class StoredProgramme {
             log.add("foreign", "/forums/igf/proposal|" + edition, 0, "fact.received.1", at, """
                     {"type":"igf.edition.planned.v1","id":"%s","source":"/forums/igf/proposal","subject":"%s","sequence":0,
                     "sourcePosition":1,"epoch":"%s","time":"%s","correlationId":"bench","edition":"%s",
-                    "data":{"edition":"%s","name":"Forum","timeZone":"Europe/Lisbon"}}""".formatted(id, edition, id, at, edition, edition));
+                    "data":{"edition":"%s","name":"Forum","timeZone":"Europe/Lisbon"}}""".formatted(
+                            id, edition, id, at, edition, edition));
         }
     }
 
