@@ -26,7 +26,6 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
-import org.bson.Document;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,9 +43,6 @@ final class CodeRules {
             UUID.class, Set.of("randomUUID"),
             Date.class, Set.of("<init>"));
 
-    /** Services whose views are to be made of records yet: one that is done leaves, none comes. */
-    private static final Set<String> KEEP_DOCUMENTS_STILL = Set.of("igf.proposal");
-
     private final Architecture house;
 
     CodeRules(Architecture house) {
@@ -57,7 +53,6 @@ final class CodeRules {
         return List.of(
                 noClockOrChance(),
                 projectorsKnowDocumentsOnly(),
-                viewsKeepRecords(),
                 recordsWithoutArrays(),
                 noFieldInjection(),
                 noStandardOutput(),
@@ -101,16 +96,6 @@ final class CodeRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("igf.platform.people..", "com.mongodb..")
                 .as("a projector opens no personal value and reads no database");
-    }
-
-    /** What a view keeps is a record: the compiler finds who reads a member. */
-    private ArchRule viewsKeepRecords() {
-        return noClasses()
-                .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "are documents",
-                        t -> t.isAssignableTo(Document.class) && !KEEP_DOCUMENTS_STILL.contains(house.base())))
-                .as("what a view keeps is a record, no document of unnamed members");
     }
 
     private ArchRule recordsWithoutArrays() {

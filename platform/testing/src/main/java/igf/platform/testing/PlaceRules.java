@@ -1,6 +1,7 @@
 package igf.platform.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -11,8 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.bson.Document;
 
 /** What each place of a feature may use. */
 final class PlaceRules {
@@ -70,6 +73,9 @@ final class PlaceRules {
             "com.fasterxml.jackson.annotation..",
             "org.slf4j..");
 
+    /** Services whose views are to be made of records yet: one that is done leaves, none comes. */
+    private static final Set<String> KEEP_DOCUMENTS_STILL = Set.of("igf.proposal");
+
     private final Architecture house;
 
     PlaceRules(Architecture house) {
@@ -87,7 +93,18 @@ final class PlaceRules {
                         REACTION,
                         this::fromReaction),
                 place("messaging alone knows the contracts", house::isMessaging, MESSAGING, this::fromMessaging),
-                places());
+                places(),
+                viewsKeepRecords());
+    }
+
+    /** What a view keeps is a record: the compiler finds who reads a member. */
+    private ArchRule viewsKeepRecords() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are documents",
+                        t -> t.isAssignableTo(Document.class) && !KEEP_DOCUMENTS_STILL.contains(house.base())))
+                .as("what a view keeps is a record, no document of unnamed members");
     }
 
     /** Of another feature a root may know what is public and cannot change: values and events, never commands. */
