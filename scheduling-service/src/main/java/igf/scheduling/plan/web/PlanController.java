@@ -201,11 +201,12 @@ class PlanController {
                 .toList();
         var edition = consulted.edition();
         var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
-        commands.sendAs(PLANNER, new PlanCommand.NoteApplied(plan), api.correlation());
+        // The last of the two: whoever reads with its token sees both.
+        var noted = commands.<@Nullable Object>sendAs(PLANNER, new PlanCommand.NoteApplied(plan), api.correlation());
         var application = written.result();
         return api.ok(
                 null,
-                written,
+                noted.last() == null ? written : noted,
                 new Applied(
                         plan,
                         application.placed().size(),
