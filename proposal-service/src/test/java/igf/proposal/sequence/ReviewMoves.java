@@ -14,8 +14,8 @@ import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.Rewinding;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.view.StoredParts;
 import igf.proposal.round.Declared;
 import igf.proposal.round.Panelist;
 import igf.proposal.round.ReviewableProposal;
@@ -25,6 +25,7 @@ import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,8 @@ final class ReviewMoves {
 
     private static List<ReviewableProposal> candidates(World world) {
         return world.past().reviewing().all(ReviewingView.PARTS).stream()
-                .filter(parts -> Stages.isReviewable(Parts.stage(parts)))
-                .map(Parts::candidate)
+                .filter(parts -> Stages.isReviewable(Objects.requireNonNull(parts.stage())))
+                .map(StoredParts::candidate)
                 .toList();
     }
 

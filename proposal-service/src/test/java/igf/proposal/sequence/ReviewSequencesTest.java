@@ -47,15 +47,13 @@ class ReviewSequencesTest {
 
     private static void replayEqualsLive(Past past) {
         var reviewing = past.rebuilt(new ReviewingView());
-        for (var collection : List.of(
+        for (var kept : List.of(
                 ReviewingView.EDITIONS,
                 ReviewingView.PARTS,
                 ReviewingView.MEMBERS,
                 ReviewingView.REVIEWS,
                 ReviewingView.PROGRESS)) {
-            assertThat(reviewing.all(collection))
-                    .as(collection)
-                    .isEqualTo(past.reviewing().all(collection));
+            assertThat(reviewing.all(kept)).isNotEmpty().isEqualTo(past.reviewing().all(kept));
         }
         var selection = past.rebuilt(new SelectionView());
         for (var collection : List.of(SelectionView.EDITIONS, SelectionView.ROWS, SelectionView.DOSSIERS)) {

@@ -1,8 +1,11 @@
 package igf.platform.view;
 
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The documents of a view while it projects one event. Names starting with {@code _} belong to the platform. */
 public interface Documents {
@@ -29,6 +32,16 @@ public interface Documents {
     default <T extends Record> void changeIfPresent(Kept<T> kept, Object id, UnaryOperator<T> change) {
         updateIfPresent(
                 kept.collection(), id.toString(), document -> kept.write(document, change.apply(kept.read(document))));
+    }
+
+    /**
+     * Keeps an entry of the map that is spread over a document, whatever others it has: none of them is read, however many.
+     *
+     * @param value null to take the entry away
+     */
+    default <T extends Record, K, V> void putEntry(
+            Kept<T> kept, Object id, Function<T, Map<K, V>> map, K key, @Nullable V value) {
+        update(kept.collection(), id.toString(), document -> kept.writeEntry(document, key, value));
     }
 
     default void delete(Kept<?> kept, Object id) {

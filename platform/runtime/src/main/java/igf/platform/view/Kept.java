@@ -90,6 +90,10 @@ public final class Kept<T extends Record> {
         shape.write(document, record);
     }
 
+    void writeEntry(Document document, Object key, @Nullable Object value) {
+        shape.writeEntry(document, key, value);
+    }
+
     /** @param none what is changed if there is nothing yet */
     void change(Document document, T none, UnaryOperator<T> change) {
         var isNew = document.keySet().stream().allMatch(name -> name.startsWith("_"));

@@ -159,6 +159,24 @@ class KeptTest {
         assertThat(documents.all(counts)).containsExactly(new Counted(3, Map.of(Kind.SECOND, 3)));
     }
 
+    @Test
+    void an_entry_is_kept_whatever_others_there_are() {
+        var counts = Kept.of("counts", Counted.class);
+        documents.putEntry(counts, "igf-2026", Counted::kinds, Kind.FIRST, 1);
+        documents.update("counts", "igf-2026", document -> document.append("unreadable", "text"));
+        documents.putEntry(counts, "igf-2026", Counted::kinds, Kind.SECOND, 2);
+        documents.putEntry(counts, "igf-2026", Counted::kinds, Kind.FIRST, 3);
+        assertThat(documents.all("counts").getFirst())
+                .isEqualTo(new Document("_id", "igf-2026")
+                        .append("FIRST", 3)
+                        .append("unreadable", "text")
+                        .append("SECOND", 2));
+        documents.putEntry(counts, "igf-2026", Counted::kinds, Kind.FIRST, null);
+        assertThat(documents.all("counts").getFirst()).doesNotContainKey("FIRST");
+        assertThatThrownBy(() -> documents.putEntry(KEPT, ID, outer -> Map.of("one", 1), "one", 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     record Named(String name, List<Kind> kinds) {}
 
     record Whole(

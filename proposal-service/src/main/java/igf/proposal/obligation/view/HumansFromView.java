@@ -1,7 +1,5 @@
 package igf.proposal.obligation.view;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.view.Views;
 import igf.proposal.obligation.LinkedPeople;
 import java.util.ArrayList;
@@ -29,12 +27,9 @@ class HumansFromView implements LinkedPeople {
         while (!next.isEmpty()) {
             var one = next.removeLast();
             if (all.add(one)) {
-                var links = views.collection(view, ObligationView.LINKS)
-                        .find(eq("_id", one.toString()))
-                        .first();
-                if (links != null) {
-                    links.getList("same", String.class).forEach(other -> next.add(UUID.fromString(other)));
-                }
+                views.rows(view, ObligationView.LINKS)
+                        .find(one)
+                        .ifPresent(links -> next.addAll(links.same()));
             }
         }
         return all;

@@ -2,27 +2,24 @@ package igf.proposal.obligation.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.round.Organizations;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/**
- * {@value #OWED}: one document a person who owes reports, with {@code owed: [{session, kind, …}]}; {@value #OWED_BY_ORGANIZATION}:
- * likewise one a name of an organization, as conflicts compare names; {@value #LINKS}: for an
- * id, the ids that are the same human.
- */
+/** Who owes reports, and which ids are the same human. */
 @Component
 class ObligationView implements View {
 
-    static final String OWED = "owed";
-    static final String OWED_BY_ORGANIZATION = "owed_by_organization";
-    static final String LINKS = "links";
+    /** By person */
+    static final Kept<StoredOwed> OWED = Kept.of("owed", StoredOwed.class);
+    /** By a name of an organization, as conflicts compare names */
+    static final Kept<StoredOwed> OWED_BY_ORGANIZATION = Kept.of("owed_by_organization", StoredOwed.class);
+    /** By person */
+    static final Kept<StoredLinks> LINKS = Kept.of("links", StoredLinks.class);
 
     @Override
     public String name() {
@@ -57,8 +54,8 @@ class ObligationView implements View {
                 link(documents, e.with(), e.person(), e.linked());
             }
             case ReportNews.PersonErased e -> {
-                documents.delete(OWED, e.person().toString());
-                documents.delete(LINKS, e.person().toString());
+                documents.delete(OWED, e.person());
+                documents.delete(LINKS, e.person());
             }
             // What follows from them is an obligation's own event.
             case ReportNews.ReportFiled _, ReportNews.ReportOverdue _ -> {}
@@ -66,54 +63,24 @@ class ObligationView implements View {
     }
 
     private static void raised(ObligationEvent.Raised e, Documents documents) {
-        var report = new Document("session", e.session().toString())
-                .append("kind", e.kind())
-                .append("edition", e.edition())
-                .append("proposal", e.proposal().toString())
-                .append("number", e.number())
-                .append("title", e.title())
-                .append("dueAt", e.dueAt().toString());
-        e.people().forEach(person -> owes(OWED, person.toString(), report, documents));
+        var report = StoredOwed.Report.of(e);
+        e.people().forEach(person -> owes(OWED, person, report, documents));
         Organizations.keys(e.organizations())
                 .forEach(organization -> owes(OWED_BY_ORGANIZATION, organization, report, documents));
     }
 
-    private static void owes(String collection, String who, Document report, Documents documents) {
-        documents.update(collection, who, owes -> {
-            var all = list(owes, "owed", Document.class);
-            all.add(report);
-            owes.append("owed", all);
-        });
+    private static void owes(Kept<StoredOwed> kept, Object who, StoredOwed.Report report, Documents documents) {
+        documents.change(kept, who, StoredOwed.NOTHING, owes -> owes.raised(report));
     }
 
     private static void lifted(ObligationEvent.Lifted e, Documents documents) {
-        e.people().forEach(person -> owesNot(OWED, person.toString(), e, documents));
+        e.people().forEach(person -> documents.changeIfPresent(OWED, person, owes -> owes.lifted(e)));
         Organizations.keys(e.organizations())
-                .forEach(organization -> owesNot(OWED_BY_ORGANIZATION, organization, e, documents));
-    }
-
-    private static void owesNot(String collection, String who, ObligationEvent.Lifted e, Documents documents) {
-        documents.updateIfPresent(collection, who, owes -> {
-            var left = list(owes, "owed", Document.class);
-            left.removeIf(one -> one.getString("session").equals(e.session().toString())
-                    && one.getString("kind").equals(e.kind()));
-            owes.append("owed", left);
-        });
+                .forEach(organization ->
+                        documents.changeIfPresent(OWED_BY_ORGANIZATION, organization, owes -> owes.lifted(e)));
     }
 
     private static void link(Documents documents, UUID one, UUID other, boolean linked) {
-        documents.update(LINKS, one.toString(), links -> {
-            var same = list(links, "same", String.class);
-            same.remove(other.toString());
-            if (linked) {
-                same.add(other.toString());
-            }
-            links.append("same", same);
-        });
-    }
-
-    private static <T> List<T> list(Document document, String member, Class<T> type) {
-        List<T> stored = document.getList(member, type);
-        return stored == null ? new ArrayList<>() : new ArrayList<>(stored);
+        documents.change(LINKS, one, StoredLinks.NONE, links -> links.with(other, linked));
     }
 }

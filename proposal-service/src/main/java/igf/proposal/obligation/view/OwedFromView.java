@@ -1,7 +1,6 @@
 package igf.proposal.obligation.view;
 
-import static com.mongodb.client.model.Filters.eq;
-
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.Obligations;
@@ -13,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -34,7 +32,7 @@ class OwedFromView implements Obligations {
         var owed = new LinkedHashMap<String, Owed>();
         for (var person : people) {
             for (var id : humans.same(person)) {
-                gather(ObligationView.OWED, id.toString(), owed, List.of(person), List.of());
+                gather(ObligationView.OWED, id, owed, List.of(person), List.of());
             }
         }
         for (var organization : organizations) {
@@ -48,13 +46,9 @@ class OwedFromView implements Obligations {
     }
 
     private void gather(
-            String collection, String key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
-        var found = views.collection(view, collection).find(eq("_id", key)).first();
-        if (found != null) {
-            for (var one : found.getList("owed", Document.class)) {
-                var report = one.getString("session") + one.getString("kind");
-                owed.merge(report, read(one, people, organizations), OwedFromView::together);
-            }
+            Kept<StoredOwed> kept, Object key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
+        for (var report : views.rows(view, kept).find(key).orElse(StoredOwed.NOTHING).owed()) {
+            owed.merge(report.key(), report.owedBy(people, organizations), OwedFromView::together);
         }
     }
 
@@ -75,18 +69,5 @@ class OwedFromView implements Obligations {
         var all = new LinkedHashSet<>(one);
         all.addAll(other);
         return List.copyOf(all);
-    }
-
-    private static Owed read(Document one, List<UUID> people, List<String> organizations) {
-        return new Owed(
-                one.getString("edition"),
-                UUID.fromString(one.getString("session")),
-                UUID.fromString(one.getString("proposal")),
-                one.getInteger("number"),
-                one.getString("title"),
-                one.getString("kind"),
-                one.getString("dueAt"),
-                people,
-                organizations);
     }
 }

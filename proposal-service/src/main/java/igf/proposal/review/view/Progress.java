@@ -1,12 +1,14 @@
 package igf.proposal.review.view;
 
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.view.StoredProgress.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** How far a round has come, per proposal and per reviewer. */
@@ -21,15 +23,15 @@ public final class Progress {
         private int given;
         private int drafts;
         private int recused;
-        private @Nullable String lastAt;
+        private @Nullable Instant lastAt;
 
-        private void count(String state, @Nullable String at) {
+        private void count(State state, @Nullable Instant at) {
             assigned++;
             switch (state) {
-                case "GIVEN" -> given++;
-                case "DRAFT" -> drafts++;
-                case "RECUSED" -> recused++;
-                default -> {}
+                case GIVEN -> given++;
+                case DRAFT -> drafts++;
+                case RECUSED -> recused++;
+                case OPEN -> {}
             }
             if (at != null && (lastAt == null || at.compareTo(lastAt) > 0)) {
                 lastAt = at;
@@ -57,24 +59,23 @@ public final class Progress {
         }
 
         /** When something was last done, null if nothing was. */
-        public @Nullable String lastAt() {
+        public @Nullable Instant lastAt() {
             return lastAt;
         }
     }
 
     /** @param missing how many reviewers must still be found for as many reviews as are wanted */
     public record OfProposal(
-            String id, int number, @Nullable String title, String stage, Counts counts, int missing) {}
+            UUID id, int number, @Nullable String title, Stage stage, Counts counts, int missing) {}
 
     private Progress() {}
 
     /** @param edition of the round; @param rows all of the edition */
-    static Progress of(Document edition, Collection<ProgressRow> rows) {
+    static Progress of(StoredRound edition, Collection<ProgressRow> rows) {
         var progress = new Progress();
-        edition.get("reviewers", new Document())
-                .keySet()
-                .forEach(person -> progress.reviewers.put(UUID.fromString(person), new Counts()));
-        var wanted = edition.getInteger("perProposal", 0);
+        edition.panel().keySet().forEach(person -> progress.reviewers.put(person, new Counts()));
+        var each = edition.perProposal();
+        var wanted = each == null ? 0 : each;
         rows.stream().filter(row -> row.reviewable() || row.handedOut()).forEach(row -> progress.add(row, wanted));
         return progress;
     }
@@ -83,7 +84,7 @@ public final class Progress {
         var counts = new Counts();
         for (var asked : row.asked()) {
             // What is decided or gone needs no review any more.
-            if (row.reviewable() || !asked.state().equals("OPEN")) {
+            if (row.reviewable() || asked.state() != State.OPEN) {
                 counts.count(asked.state(), asked.at());
                 reviewers.computeIfAbsent(asked.reviewer(), p -> new Counts()).count(asked.state(), asked.at());
             }

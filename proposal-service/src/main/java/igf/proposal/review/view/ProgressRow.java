@@ -2,41 +2,44 @@ package igf.proposal.review.view;
 
 import igf.proposal.decision.Stages;
 import igf.proposal.proposal.Stage;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A document of {@value ReviewingView#PROGRESS}, read: who is asked for a proposal and how far each has come. */
+/** A line of {@link ReviewingView#PROGRESS}, read: who is asked for a proposal and how far each has come. */
 record ProgressRow(
-        String id,
+        UUID id,
         int number,
         @Nullable String title,
-        String stage,
+        Stage stage,
         boolean reviewable,
         boolean handedOut,
         List<Asked> asked) {
 
     /** @param state of the review; @param at when it was last changed */
-    record Asked(UUID reviewer, String state, @Nullable String at) {}
+    record Asked(UUID reviewer, StoredProgress.State state, @Nullable Instant at) {}
 
-    static ProgressRow of(Document document) {
-        var stage = document.getString("stage");
-        var marks = document.get("marks", new Document());
+    /** @throws NullPointerException if nobody has heard of it */
+    static ProgressRow of(StoredProgress progress) {
+        var told = Objects.requireNonNull(progress.told());
         return new ProgressRow(
-                document.getString("_id"),
-                document.getInteger("number", 0),
-                document.getString("title"),
-                stage,
-                Stages.isReviewable(Stage.valueOf(stage)),
-                document.containsKey("assignments"),
-                document.getList("assignments", Document.class, List.of()).stream()
-                        .map(assignment -> asked(assignment.getString("reviewer"), marks))
+                progress.id(),
+                progress.number() == null ? 0 : progress.number(),
+                told.title().orElse(null),
+                told.stage(),
+                Stages.isReviewable(told.stage()),
+                progress.handedOut() != null,
+                progress.assignments().stream()
+                        .map(assignment -> asked(assignment.reviewer(), progress))
                         .toList());
     }
 
-    private static Asked asked(String reviewer, Document marks) {
-        var mark = marks.get(reviewer, new Document());
-        return new Asked(UUID.fromString(reviewer), mark.get("state", "OPEN"), mark.getString("at"));
+    private static Asked asked(UUID reviewer, StoredProgress progress) {
+        var mark = progress.mark(reviewer);
+        return mark == null
+                ? new Asked(reviewer, StoredProgress.State.OPEN, null)
+                : new Asked(reviewer, mark.state(), mark.at());
     }
 }

@@ -3,6 +3,7 @@ package igf.proposal.review.view;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.proposal.content.Content;
 import igf.proposal.decision.Stages;
@@ -11,10 +12,8 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.form.Field;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.bson.Document;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,13 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewingView implements View {
 
-    public static final String EDITIONS = "editions";
-    public static final String BLIND = "blind";
-    public static final String PARTS = "parts";
-    public static final String MEMBERS = "members";
-    public static final String REVIEWS = "reviews";
-    public static final String PROGRESS = "progress";
-    public static final String PASSED_OVER = "passed_over";
+    public static final Kept<StoredRound> EDITIONS = Kept.of("editions", StoredRound.class);
+    public static final Kept<StoredBlind> BLIND = Kept.of("blind", StoredBlind.class);
+    public static final Kept<StoredParts> PARTS = Kept.of("parts", StoredParts.class);
+    public static final Kept<StoredMember> MEMBERS = Kept.of("members", StoredMember.class);
+    public static final Kept<StoredReview> REVIEWS = Kept.of("reviews", StoredReview.class);
+    public static final Kept<StoredProgress> PROGRESS = Kept.of("progress", StoredProgress.class);
+    public static final Kept<StoredPassedOver> PASSED_OVER = Kept.of("passed_over", StoredPassedOver.class);
 
     @Override
     public String name() {
@@ -68,9 +67,11 @@ public class ReviewingView implements View {
 
     private static void project(EditionEvent event, Documents documents) {
         switch (event) {
-            case EditionEvent.Planned e -> AssignmentFold.describe(e.edition(), e.rules(), documents);
-            case EditionEvent.Changed e -> AssignmentFold.describe(e.edition(), e.rules(), documents);
-            case EditionEvent.ReviewersNamed e -> AssignmentFold.name(e, documents);
+            case EditionEvent.Planned e ->
+                change(e.edition(), documents, round -> round.judging(e.rules().criteria()));
+            case EditionEvent.Changed e ->
+                change(e.edition(), documents, round -> round.judging(e.rules().criteria()));
+            case EditionEvent.ReviewersNamed e -> change(e.edition(), documents, round -> round.naming(e.reviewers()));
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
             case EditionEvent.Extended e -> {}
@@ -78,40 +79,40 @@ public class ReviewingView implements View {
         }
     }
 
+    private static void change(String edition, Documents documents, UnaryOperator<StoredRound> change) {
+        documents.change(EDITIONS, edition, StoredRound.of(edition), change);
+    }
+
     private static void project(ProposalEvent event, Documents documents) {
-        var id = event.id().toString();
+        var id = event.id();
         switch (event) {
             case ProposalEvent.Drafted e -> {
-                documents.update(BLIND, id, d -> Blind.put(d.append("edition", e.edition()), e.content()));
-                documents.update(PARTS, id, d -> Parts.begin(d, e));
-                documents.update(
-                        PROGRESS,
-                        id,
-                        d -> d.append("edition", e.edition())
-                                .append("title", e.content().title()));
+                documents.change(
+                        BLIND, id, StoredBlind.of(e, null), before -> StoredBlind.of(e, before.number()));
+                documents.change(PARTS, id, StoredParts.of(id), parts -> parts.drafted(e));
+                documents.change(PROGRESS, id, StoredProgress.of(id), progress -> progress.drafted(e));
             }
             case ProposalEvent.ContentChanged e -> says(id, e.content(), documents);
             case ProposalEvent.Revised e -> says(id, e.content(), documents);
             case ProposalEvent.FieldsChanged e -> {
-                documents.update(BLIND, id, d -> Blind.change(d, e.change()));
-                documents.update(PARTS, id, d -> Parts.change(d, e.change()));
+                documents.changeIfPresent(BLIND, id, blind -> blind.after(e.change()));
+                documents.changeIfPresent(PARTS, id, parts -> parts.after(e.change()));
                 if (e.change().says(Field.TITLE)) {
-                    documents.update(
-                            PROGRESS,
-                            id,
-                            d -> d.append("title", e.change().texts().get(Field.TITLE)));
+                    var title = e.change().texts().get(Field.TITLE);
+                    documents.changeIfPresent(PROGRESS, id, progress -> progress.called(title));
                 }
             }
             case ProposalEvent.Submitted e -> {
-                documents.update(BLIND, id, d -> d.append("number", e.receipt().number()));
-                documents.update(PARTS, id, d -> d.append("number", e.receipt().number()));
-                documents.update(
-                        PROGRESS, id, d -> d.append("number", e.receipt().number()));
+                var number = e.receipt().number();
+                documents.changeIfPresent(BLIND, id, blind -> blind.numbered(number));
+                documents.changeIfPresent(PARTS, id, parts -> parts.numbered(number));
+                documents.changeIfPresent(PROGRESS, id, progress -> progress.numbered(number));
             }
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
-                    ProposalEvent.PersonRemoved _ -> documents.update(PARTS, id, d -> Parts.people(d, event));
+                    ProposalEvent.PersonRemoved _ ->
+                documents.changeIfPresent(PARTS, id, parts -> parts.listing(event));
             // How far somebody has come changes nothing here; where the proposal stands does, below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,
@@ -128,67 +129,44 @@ public class ReviewingView implements View {
                     ProposalEvent.MergeUndone _ -> {}
         }
         Stages.after(event).ifPresent(stage -> {
-            documents.update(PARTS, id, d -> d.append("stage", stage.name()));
-            documents.update(PROGRESS, id, d -> d.append("stage", stage.name()));
+            documents.changeIfPresent(PARTS, id, parts -> parts.in(stage));
+            documents.changeIfPresent(PROGRESS, id, progress -> progress.in(stage));
         });
     }
 
-    private static void says(String id, Content content, Documents documents) {
-        documents.update(BLIND, id, d -> Blind.put(d, content));
-        documents.update(PARTS, id, d -> d.append("subthemes", content.subthemes()));
-        documents.update(PROGRESS, id, d -> d.append("title", content.title()));
+    private static void says(UUID id, Content content, Documents documents) {
+        documents.changeIfPresent(BLIND, id, blind -> blind.saying(content));
+        documents.changeIfPresent(PARTS, id, parts -> parts.about(content.subthemes()));
+        documents.changeIfPresent(PROGRESS, id, progress -> progress.called(content.title()));
     }
 
     private static void project(RoundEvent event, Meta meta, Documents documents) {
         switch (event) {
             case RoundEvent.Planned e ->
-                documents.update(
-                        EDITIONS,
+                change(
                         e.edition(),
-                        d -> d.append("perProposal", e.perProposal())
-                                .append("seed", e.seed())
-                                .append("method", e.method()));
+                        documents,
+                        round -> round.planned(new StoredRound.Plan(e.perProposal(), e.seed(), e.method())));
             case RoundEvent.Assigned e -> AssignmentFold.assign(e, documents);
             case RoundEvent.ConflictsDeclared e -> AssignmentFold.declare(e, documents);
-            case RoundEvent.Closed e ->
-                documents.update(
-                        EDITIONS,
-                        e.edition(),
-                        d -> d.append("closed", true).append("closesAt", null).append("remindAt", List.of()));
-            case RoundEvent.Reopened e -> documents.update(EDITIONS, e.edition(), d -> d.append("closed", false));
+            case RoundEvent.Closed e -> change(e.edition(), documents, StoredRound::close);
+            case RoundEvent.Reopened e -> change(e.edition(), documents, StoredRound::reopen);
             case RoundEvent.Scheduled e ->
-                documents.update(
-                        EDITIONS,
-                        e.edition(),
-                        d -> d.append("closesAt", e.closesAt().toString())
-                                .append(
-                                        "remindAt",
-                                        e.remindAt().stream()
-                                                .map(Instant::toString)
-                                                .toList()));
+                change(e.edition(), documents, round -> round.scheduled(e.closesAt(), e.remindAt()));
             case RoundEvent.Reminded e ->
-                documents.update(
-                        MEMBERS,
-                        member(e.edition(), e.reviewer()),
-                        d -> d.append("remindedAt", meta.recordedAt().toString()));
+                AssignmentFold.change(
+                        e.edition(), e.reviewer(), documents, member -> member.reminded(meta.recordedAt()));
             case RoundEvent.Rewound e ->
-                documents.update(EDITIONS, e.edition(), d -> {
-                    var rewinds = new ArrayList<>(d.getList("rewinds", Document.class, List.of()));
-                    rewinds.add(new Document("id", e.rewind().toString())
-                            .append("at", meta.recordedAt().toString())
-                            .append("by", meta.actor().subject())
-                            .append("to", e.to())
-                            .append(
-                                    "reviewer",
-                                    e.reviewer() == null ? null : e.reviewer().toString())
-                            .append("reason", e.reason()));
-                    d.append("rewinds", rewinds);
-                });
+                change(
+                        e.edition(),
+                        documents,
+                        round -> round.rewound(new StoredRound.Rewind(
+                                e.rewind(),
+                                meta.recordedAt(),
+                                meta.actor().subject(),
+                                e.to(),
+                                e.reviewer(),
+                                e.reason())));
         }
-    }
-
-    /** The document under a key, a new one if there is none. */
-    static Document child(Document parent, String key) {
-        return (Document) parent.computeIfAbsent(key, k -> new Document());
     }
 }

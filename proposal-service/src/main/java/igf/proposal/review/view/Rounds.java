@@ -1,12 +1,12 @@
 package igf.proposal.review.view;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static igf.proposal.review.view.ReviewingView.MEMBERS;
+import static igf.proposal.review.view.ReviewingView.PROGRESS;
 
-import igf.platform.domain.PersonalValue;
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
 import igf.proposal.round.RoundCommand.Behind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Looks up how a round stands: a question or three, whatever the number of proposals and reviewers. */
@@ -23,56 +22,48 @@ public class Rounds {
 
     private final Views views;
     private final ReviewingView view;
-    private final IncrementalFold<Map<String, ProgressRow>> kept;
+    private final IncrementalFold<Map<UUID, ProgressRow>> kept;
 
     Rounds(Views views, ReviewingView view) {
         this.views = views;
         this.view = view;
-        this.kept = new IncrementalFold<>(views, view, ReviewingView.PROGRESS, "edition");
+        this.kept = new IncrementalFold<>(views, view, PROGRESS, StoredProgress::edition);
     }
 
-    public Optional<Document> edition(String edition) {
-        return Optional.ofNullable(views.collection(view, ReviewingView.EDITIONS)
-                .find(eq("_id", edition))
-                .first());
+    public Optional<StoredRound> edition(String edition) {
+        return views.rows(view, ReviewingView.EDITIONS).find(edition);
     }
 
-    public Progress progress(Document edition) {
-        var rows = kept.of(edition.getString("_id"), (before, changed) -> {
+    public Progress progress(StoredRound edition) {
+        var rows = kept.of(PROGRESS, edition.id(), (before, changed) -> {
             var all = new HashMap<>(before.orElse(Map.of()));
-            changed.forEach(document -> all.put(document.getString("_id"), ProgressRow.of(document)));
+            changed.forEach(progress -> all.put(progress.id(), ProgressRow.of(progress)));
             return all;
         });
         return Progress.of(edition, rows.orElse(Map.of()).values());
     }
 
     /** Reviewers with reviews still to give. */
-    public List<Behind> behind(Document edition) {
-        var reviewers = edition.get("reviewers", new Document());
+    public List<Behind> behind(StoredRound edition) {
         var behind = new ArrayList<Behind>();
         progress(edition).reviewers().forEach((person, counts) -> {
-            var reviewer = reviewers.get(person.toString(), Document.class);
+            var reviewer = edition.panel().get(person);
             if (reviewer != null && counts.open() > 0) {
-                behind.add(new Behind(
-                        person,
-                        PersonalValue.parse(reviewer.getString("name")),
-                        PersonalValue.parse(reviewer.getString("email")),
-                        counts.open()));
+                behind.add(new Behind(person, reviewer.name(), reviewer.email(), counts.open()));
             }
         });
         return behind;
     }
 
     /** When reviewers were last written to, by their ids. */
-    public Map<String, String> reminded(String edition, Collection<UUID> reviewers) {
+    public Map<UUID, Instant> reminded(String edition, Collection<UUID> reviewers) {
         var keys = reviewers.stream()
                 .map(person -> ReviewingView.member(edition, person))
                 .toList();
-        var reminded = new HashMap<String, String>();
-        views.collection(view, ReviewingView.MEMBERS).find(in("_id", keys)).forEach(member -> {
-            var at = member.getString("remindedAt");
-            if (at != null) {
-                reminded.put(member.getString("_id").substring(edition.length() + 1), at);
+        var reminded = new HashMap<UUID, Instant>();
+        views.rows(view, MEMBERS).where(MEMBERS.isAmong(StoredMember::id, keys)).forEach(member -> {
+            if (member.remindedAt() != null) {
+                reminded.put(UUID.fromString(member.id().substring(edition.length() + 1)), member.remindedAt());
             }
         });
         return reminded;

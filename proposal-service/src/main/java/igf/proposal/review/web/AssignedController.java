@@ -1,10 +1,14 @@
 package igf.proposal.review.web;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static igf.proposal.review.view.ReviewingView.BLIND;
+import static igf.proposal.review.view.ReviewingView.EDITIONS;
+import static igf.proposal.review.view.ReviewingView.MEMBERS;
+import static igf.proposal.review.view.ReviewingView.PARTS;
+import static igf.proposal.review.view.ReviewingView.REVIEWS;
 
-import com.mongodb.client.model.Projections;
 import igf.platform.people.People;
+import igf.platform.view.Kept;
+import igf.platform.view.Rows;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -13,14 +17,16 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.view.AssignmentFold;
-import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.view.StoredBlind;
+import igf.proposal.review.view.StoredMember;
+import igf.proposal.review.view.StoredParts;
+import igf.proposal.review.view.StoredReview;
+import igf.proposal.review.view.StoredRound;
 import igf.proposal.round.Panelist;
 import igf.proposal.rules.judging.Criterion;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +48,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignedController {
 
     private static final int BATCH = 1000;
+    private static final Kept<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
+    private static final Kept<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -77,27 +83,31 @@ class AssignedController {
         if (edition == null) {
             throw Problem.malformed("edition", "REQUIRED", "Say of which edition.");
         }
-        var round = find(ReviewingView.EDITIONS, edition);
-        if (round == null) {
-            throw Problem.notFound();
-        }
+        var round = rows(EDITIONS).find(edition).orElseThrow(Problem::notFound);
         var limit = Pages.limitOrAll();
         var after = Pages.place();
         var member = member(edition, caller);
-        var ids = member == null
-                ? Set.<String>of()
-                : member.get("assigned", new Document()).keySet();
+        var ids = member == null ? Set.<UUID>of() : member.proposals();
         if (member == null || ids.isEmpty()) {
             return ResponseEntity.ok(new Pages.Page<>(List.of(), null));
         }
         var panelist = panelist(round, member, caller);
-        var parts = byId(ReviewingView.PARTS, ids);
-        var rows = listed(ids).stream()
-                .filter(row -> parts.containsKey(row.getString("_id")))
+        var parts = new HashMap<UUID, StoredParts.Now>();
+        rows(PARTS_NOW)
+                .where(PARTS.isAmong(StoredParts::id, ids))
+                .batchSize(BATCH)
+                .forEach(each -> parts.put(each.parts().id(), each));
+        var rows = rows(LISTED)
+                .where(BLIND.isAmong(StoredBlind::id, ids))
+                .batchSize(BATCH)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(row -> parts.containsKey(row.id()))
                 .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
                 .sorted(Comparator.comparing(AssignedController::place))
                 // After sorting, so that only as many are judged as are shown, and one more.
-                .filter(row -> mayRead(panelist, Objects.requireNonNull(parts.get(row.getString("_id")))))
+                .filter(row -> mayRead(
+                        panelist, Objects.requireNonNull(parts.get(row.id())).parts()))
                 .limit(limit + 1L)
                 .toList();
         var page = rows.subList(0, Math.min(limit, rows.size()));
@@ -105,48 +115,39 @@ class AssignedController {
         return Pages.answer(next).body(new Pages.Page<>(items(page, parts, round, caller), next));
     }
 
-    private List<AssignedRow> items(List<Document> page, Map<String, Document> parts, Document round, Caller caller) {
-        var ids = page.stream().map(row -> row.getString("_id")).collect(Collectors.toSet());
-        var reviews = byId(ReviewingView.REVIEWS, reviewIds(ids, caller));
-        var criteria = criteria(round);
+    private List<AssignedRow> items(
+            List<StoredBlind.Listed> page, Map<UUID, StoredParts.Now> parts, StoredRound round, Caller caller) {
+        var ids = page.stream().map(row -> review(row.id(), caller)).toList();
+        var reviews = new HashMap<UUID, StoredReview>();
+        rows(REVIEWS)
+                .where(REVIEWS.isAmong(StoredReview::id, ids))
+                .batchSize(BATCH)
+                .forEach(review -> reviews.put(review.proposal(), review));
         titles.prepare(page, parts);
         return page.stream()
-                .map(row -> {
-                    var id = row.getString("_id");
-                    return item(row, Objects.requireNonNull(parts.get(id)), criteria, reviews.get(review(id, caller)));
-                })
+                .map(row -> item(
+                        row, Objects.requireNonNull(parts.get(row.id())), round.scored(), reviews.get(row.id())))
                 .toList();
-    }
-
-    /** Of what is assigned, as much as a list shows; what proposals say is long. */
-    private Collection<Document> listed(Set<String> ids) {
-        return views.collection(view, ReviewingView.BLIND)
-                .find(in("_id", ids))
-                .projection(Projections.include("number", "title", "subthemes", "_position"))
-                .batchSize(BATCH)
-                .into(new ArrayList<>());
     }
 
     /** Where a row stands: by its number, which it keeps. */
-    private static String place(Document row) {
-        return String.format("%09d:%s", row.getInteger("number", 0), row.getString("_id"));
+    private static String place(StoredBlind.Listed row) {
+        return String.format("%09d:%s", row.place(), row.id());
     }
 
-    private AssignedRow item(Document blind, Document parts, List<Criterion> criteria, @Nullable Document review) {
+    private AssignedRow item(
+            StoredBlind.Listed blind,
+            StoredParts.Now parts,
+            List<Criterion> criteria,
+            @Nullable StoredReview review) {
         return new AssignedRow(
-                UUID.fromString(blind.getString("_id")),
-                blind.getInteger("number", 0),
+                blind.id(),
+                blind.place(),
                 titles.blind(blind, parts),
-                blind.getList("subthemes", String.class),
+                blind.subthemes(),
                 criteria,
                 OwnReview.of(review, people),
                 OwnReview.Draft.of(review, people));
-    }
-
-    private static List<Criterion> criteria(Document round) {
-        return round.getList("criteria", Document.class, List.of()).stream()
-                .map(c -> new Criterion(c.getString("id"), c.getString("name"), c.getDouble("weight")))
-                .toList();
     }
 
     /**
@@ -159,68 +160,52 @@ class AssignedController {
     @GetMapping("/{proposal}")
     @Allow(roles = "MAG")
     AssignedProposal getAssignedProposal(@PathVariable UUID proposal, Caller caller) {
-        var id = proposal.toString();
-        var blind = find(ReviewingView.BLIND, id);
-        var parts = find(ReviewingView.PARTS, id);
-        var edition = blind == null ? null : blind.getString("edition");
-        var round = edition == null ? null : find(ReviewingView.EDITIONS, edition);
-        var member = edition == null ? null : member(edition, caller);
-        if (blind == null
-                || parts == null
-                || round == null
-                || member == null
-                || !member.get("assigned", new Document()).containsKey(id)
+        var blind = rows(BLIND).find(proposal).orElseThrow(Problem::notFound);
+        var parts = rows(PARTS).find(proposal).orElseThrow(Problem::notFound);
+        var round = rows(EDITIONS).find(blind.edition()).orElseThrow(Problem::notFound);
+        var member = member(blind.edition(), caller);
+        if (member == null
+                || !member.proposals().contains(proposal)
                 || !mayRead(panelist(round, member, caller), parts)) {
             throw Problem.notFound();
         }
-        return BlindDocument.of(blind, parts, criteria(round), find(ReviewingView.REVIEWS, review(id, caller)), people);
+        var review = rows(REVIEWS).find(review(proposal, caller)).orElse(null);
+        return BlindDocument.of(blind, parts, round.scored(), review, people);
     }
 
     /** The assignment may be older than the conflict, or than the list of reviewers. */
-    private static boolean mayRead(@Nullable Panelist panelist, Document parts) {
-        return panelist != null && Parts.candidate(parts).conflictWith(panelist).isEmpty();
+    private static boolean mayRead(@Nullable Panelist panelist, StoredParts parts) {
+        return panelist != null && parts.candidate().conflictWith(panelist).isEmpty();
     }
 
-    private @Nullable Panelist panelist(Document round, Document member, Caller caller) {
+    private @Nullable Panelist panelist(StoredRound round, StoredMember member, Caller caller) {
         var person = caller.person();
-        var reviewer =
-                person == null ? null : round.get("reviewers", new Document()).get(person.toString(), Document.class);
+        var reviewer = person == null ? null : round.panel().get(person);
         return person == null || reviewer == null
                 ? null
                 : new Panelist(
                         person,
                         humans.same(person),
-                        reviewer.getString("affiliation"),
+                        reviewer.affiliation(),
                         null,
                         List.of(),
-                        AssignmentFold.declared(member));
+                        member.cannotJudge());
     }
 
-    private static String review(String proposal, Caller caller) {
+    private static String review(UUID proposal, Caller caller) {
         return caller.person() == null
                 ? ""
-                : ReviewId.of(UUID.fromString(proposal), caller.person()).toString();
+                : ReviewId.of(proposal, caller.person()).toString();
     }
 
-    private static Set<String> reviewIds(Set<String> proposals, Caller caller) {
-        return proposals.stream().map(proposal -> review(proposal, caller)).collect(Collectors.toSet());
-    }
-
-    private @Nullable Document member(String edition, Caller caller) {
+    private @Nullable StoredMember member(String edition, Caller caller) {
         var person = caller.person();
-        return person == null ? null : find(ReviewingView.MEMBERS, ReviewingView.member(edition, person));
+        return person == null
+                ? null
+                : rows(MEMBERS).find(ReviewingView.member(edition, person)).orElse(null);
     }
 
-    private @Nullable Document find(String collection, String id) {
-        return views.collection(view, collection).find(eq("_id", id)).first();
-    }
-
-    private Map<String, Document> byId(String collection, Set<String> ids) {
-        var found = new HashMap<String, Document>();
-        views.collection(view, collection)
-                .find(in("_id", ids))
-                .batchSize(BATCH)
-                .forEach(d -> found.put(d.getString("_id"), d));
-        return found;
+    private <T extends Record> Rows<T> rows(Kept<T> kept) {
+        return views.rows(view, kept);
     }
 }

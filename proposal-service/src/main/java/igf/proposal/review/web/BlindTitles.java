@@ -1,11 +1,14 @@
 package igf.proposal.review.web;
 
 import igf.platform.people.People;
+import igf.proposal.review.view.StoredBlind;
+import igf.proposal.review.view.StoredParts;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,42 +22,38 @@ class BlindTitles {
     private static final int MOST = 5_000;
 
     private final People people;
-    private final Map<String, Blind> known = new ConcurrentHashMap<>();
+    private final Map<UUID, Blind> known = new ConcurrentHashMap<>();
 
-    private record Blind(Long said, Long parts, @Nullable String title) {}
+    private record Blind(long said, long parts, @Nullable String title) {}
 
     BlindTitles(People people) {
         this.people = people;
     }
 
     /** Looks up at once what the titles of a page need that are not known yet. */
-    void prepare(List<Document> page, Map<String, Document> parts) {
-        people.prepare(page.stream()
-                .flatMap(blind -> Stream.ofNullable(parts.get(blind.getString("_id")))
-                        .filter(of -> !isFoundOutFrom(known.get(blind.getString("_id")), blind, of)))
-                .toList());
+    void prepare(List<StoredBlind.Listed> page, Map<UUID, StoredParts.Now> parts) {
+        people.prepareFor(page.stream()
+                .flatMap(blind -> Stream.ofNullable(parts.get(blind.id()))
+                        .filter(of -> !isFoundOutFrom(known.get(blind.id()), blind, of)))
+                .flatMap(of -> of.parts().holders().stream())
+                .collect(Collectors.toSet()));
     }
 
-    private static boolean isFoundOutFrom(@Nullable Blind title, Document blind, Document parts) {
-        return title != null
-                && title.said().equals(blind.getLong("_position"))
-                && title.parts().equals(parts.getLong("_position"));
+    private static boolean isFoundOutFrom(@Nullable Blind title, StoredBlind.Listed blind, StoredParts.Now parts) {
+        return title != null && title.said() == blind.position() && title.parts() == parts.position();
     }
 
     @Nullable
-    String blind(Document blind, Document parts) {
-        var id = blind.getString("_id");
-        var said = blind.getLong("_position");
-        var of = parts.getLong("_position");
-        var before = known.get(id);
+    String blind(StoredBlind.Listed blind, StoredParts.Now parts) {
+        var before = known.get(blind.id());
         if (before != null && isFoundOutFrom(before, blind, parts)) {
             return before.title();
         }
-        var title = BlindDocument.redactor(parts, people).redact(blind.getString("title"));
+        var title = BlindDocument.redactor(parts.parts(), people).redact(StoredBlind.text(blind.title()));
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(id, new Blind(said, of, title));
+        known.put(blind.id(), new Blind(blind.position(), parts.position(), title));
         return title;
     }
 }

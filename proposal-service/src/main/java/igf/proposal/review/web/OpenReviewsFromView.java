@@ -1,33 +1,39 @@
 package igf.proposal.review.web;
 
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static igf.proposal.review.view.ReviewingView.BLIND;
+import static igf.proposal.review.view.ReviewingView.EDITIONS;
+import static igf.proposal.review.view.ReviewingView.MEMBERS;
+import static igf.proposal.review.view.ReviewingView.PARTS;
 
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.proposal.decision.Stages;
-import igf.proposal.proposal.Stage;
-import igf.proposal.review.view.AssignmentFold;
-import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.view.StoredBlind;
+import igf.proposal.review.view.StoredParts;
+import igf.proposal.review.view.StoredProgress;
+import igf.proposal.review.view.StoredProgress.State;
+import igf.proposal.review.view.StoredRound;
 import igf.proposal.round.OpenReviews;
 import igf.proposal.round.Panelist;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class OpenReviewsFromView implements OpenReviews {
 
-    private static final Set<String> DONE = Set.of("GIVEN", "RECUSED");
+    private static final Set<State> DONE = Set.of(State.GIVEN, State.RECUSED);
+    private static final Kept<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
+    private static final Kept<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -41,61 +47,52 @@ class OpenReviewsFromView implements OpenReviews {
 
     @Override
     public List<Open> of(Set<UUID> ids) {
-        var rounds = views.collection(view, ReviewingView.EDITIONS)
-                .find(ne("closed", true))
-                .into(new ArrayList<>());
-        return rounds.stream()
+        return views
+                .rows(view, EDITIONS)
+                .list(ne(EDITIONS.member(StoredRound::closed), true))
+                .stream()
                 .flatMap(round -> ids.stream().flatMap(person -> open(round, person, ids)))
                 .toList();
     }
 
-    private Stream<Open> open(Document round, UUID person, Set<UUID> ids) {
-        var edition = round.getString("_id");
-        var reviewer = round.get("reviewers", new Document()).get(person.toString(), Document.class);
-        var member = byId(ReviewingView.MEMBERS, List.of(ReviewingView.member(edition, person))).values().stream()
-                .findFirst();
-        if (reviewer == null || member.isEmpty()) {
+    private Stream<Open> open(StoredRound round, UUID person, Set<UUID> ids) {
+        var reviewer = round.panel().get(person);
+        var member = views.rows(view, MEMBERS).find(ReviewingView.member(round.id(), person)).orElse(null);
+        if (reviewer == null || member == null || member.proposals().isEmpty()) {
             return Stream.empty();
         }
-        var asked = member.get().get("assigned", new Document()).keySet();
-        var panelist = new Panelist(
-                person, ids, reviewer.getString("affiliation"), null, List.of(), AssignmentFold.declared(member.get()));
-        var parts = byId(ReviewingView.PARTS, asked);
-        var progress = byId(ReviewingView.PROGRESS, asked);
-        var blind = byId(ReviewingView.BLIND, asked);
-        var closesAt = round.getString("closesAt");
+        var panelist = new Panelist(person, ids, reviewer.affiliation(), null, List.of(), member.cannotJudge());
+        var asked = member.proposals();
+        var parts = byId(PARTS_NOW, each -> each.parts().id(), asked);
+        var progress = byId(ReviewingView.PROGRESS, StoredProgress::id, asked);
+        var blind = byId(LISTED, StoredBlind.Listed::id, asked);
         return asked.stream()
-                .filter(id -> blind.containsKey(id) && mayGive(panelist, parts.get(id)))
                 .filter(id -> !isDone(progress.get(id), person))
-                .map(id -> new Open(
-                        edition,
-                        UUID.fromString(id),
-                        titles.blind(known(blind, id), known(parts, id)),
-                        closesAt == null ? null : Instant.parse(closesAt)));
+                .flatMap(id -> open(round, panelist, blind.get(id), parts.get(id)));
     }
 
-    private static Document known(Map<String, Document> documents, String id) {
-        return documents.getOrDefault(id, new Document());
+    private Stream<Open> open(
+            StoredRound round, Panelist panelist, StoredBlind.@Nullable Listed blind, StoredParts.@Nullable Now parts) {
+        return blind == null || parts == null || !mayGive(panelist, parts.parts())
+                ? Stream.empty()
+                : Stream.of(new Open(round.id(), blind.id(), titles.blind(blind, parts), round.closesAt()));
     }
 
-    private static boolean mayGive(Panelist panelist, @Nullable Document parts) {
-        return parts != null
-                && parts.getString("stage") != null
-                && Stages.isReviewable(Stage.valueOf(parts.getString("stage")))
-                && Parts.candidate(parts).conflictWith(panelist).isEmpty();
+    private static boolean mayGive(Panelist panelist, StoredParts parts) {
+        var stage = parts.stage();
+        return stage != null
+                && Stages.isReviewable(stage)
+                && parts.candidate().conflictWith(panelist).isEmpty();
     }
 
-    private static boolean isDone(@Nullable Document progress, UUID person) {
-        var mark =
-                progress == null ? null : progress.get("marks", new Document()).get(person.toString(), Document.class);
-        return mark != null && DONE.contains(mark.getString("state"));
+    private static boolean isDone(@Nullable StoredProgress progress, UUID person) {
+        var mark = progress == null ? null : progress.mark(person);
+        return mark != null && DONE.contains(mark.state());
     }
 
-    private Map<String, Document> byId(String collection, Collection<String> ids) {
-        var found = new HashMap<String, Document>();
-        if (!ids.isEmpty()) {
-            views.collection(view, collection).find(in("_id", ids)).forEach(d -> found.put(d.getString("_id"), d));
-        }
+    private <T extends Record> Map<UUID, T> byId(Kept<T> kept, Function<T, UUID> id, Collection<UUID> ids) {
+        var found = new HashMap<UUID, T>();
+        views.rows(view, kept).where(BLIND.isAmong(StoredBlind::id, ids)).forEach(each -> found.put(id.apply(each), each));
         return found;
     }
 }

@@ -1,11 +1,10 @@
 package igf.proposal.review.web;
 
 import igf.platform.people.People;
-import java.util.LinkedHashMap;
+import igf.proposal.review.view.StoredReview;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,38 +37,23 @@ record OwnReview(
             @Nullable UUID mergeWith,
             @Nullable String comment) {
 
-        static @Nullable Draft of(@Nullable Document review, People people) {
-            var ballot = review == null ? null : review.get("draft", Document.class);
+        static @Nullable Draft of(@Nullable StoredReview review, People people) {
+            var ballot = review == null ? null : review.noted();
             return ballot == null
                     ? null
-                    : new Draft(
-                            OwnReview.scores(ballot),
-                            ballot.getList("reasons", String.class),
-                            OwnReview.mergeWith(ballot),
-                            people.show(ballot.getString("comment")));
+                    : new Draft(ballot.scores(), ballot.reasons(), ballot.mergeWith(), people.show(ballot.comment()));
         }
     }
 
-    static @Nullable OwnReview of(@Nullable Document review, People people) {
-        var ballot = review == null ? null : review.get("ballot", Document.class);
+    static @Nullable OwnReview of(@Nullable StoredReview review, People people) {
+        var ballot = review == null ? null : review.counting();
         return review == null || ballot == null
                 ? null
                 : new OwnReview(
-                        scores(ballot),
-                        ballot.getList("reasons", String.class),
-                        mergeWith(ballot),
-                        people.show(ballot.getString("comment")),
-                        review.getInteger("revision", 0));
-    }
-
-    private static Map<String, Integer> scores(Document ballot) {
-        var scores = new LinkedHashMap<String, Integer>();
-        ballot.get("scores", new Document()).forEach((criterion, score) -> scores.put(criterion, (Integer) score));
-        return scores;
-    }
-
-    private static @Nullable UUID mergeWith(Document ballot) {
-        var other = ballot.getString("mergeWith");
-        return other == null ? null : UUID.fromString(other);
+                        ballot.scores(),
+                        ballot.reasons(),
+                        ballot.mergeWith(),
+                        people.show(ballot.comment()),
+                        review.revision() == null ? 0 : review.revision());
     }
 }

@@ -1,6 +1,6 @@
 package igf.proposal.round.web;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.proposal.review.view.ReviewingView.PARTS;
 
 import igf.platform.command.Written;
 import igf.platform.domain.Refused;
@@ -15,9 +15,8 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
-import igf.proposal.review.view.Allotments;
-import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
+import igf.proposal.review.view.StoredParts;
 import igf.proposal.review.web.Reviewing;
 import igf.proposal.round.Panelist;
 import igf.proposal.round.ReviewableProposal;
@@ -26,9 +25,8 @@ import igf.proposal.rules.judging.Gate;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -131,20 +129,13 @@ class AssignmentController {
     @Allow(roles = "SECRETARIAT")
     Explained explain(@PathVariable String edition, @PathVariable UUID proposal) {
         var state = reviewing.consult(edition);
-        var handedOut = find(ReviewingView.PROGRESS, proposal);
-        if (handedOut == null
-                || !edition.equals(handedOut.getString("edition"))
-                || !handedOut.containsKey("assignments")) {
-            throw Problem.notFound();
-        }
-        var allotment = Allotments.read(proposal, handedOut, find(ReviewingView.PASSED_OVER, proposal));
+        var others = views.rows(view, ReviewingView.PASSED_OVER).find(proposal).orElse(null);
+        var allotment = views.rows(view, ReviewingView.PROGRESS)
+                .find(proposal)
+                .filter(progress -> edition.equals(progress.edition()))
+                .flatMap(progress -> progress.allotment(others))
+                .orElseThrow(Problem::notFound);
         return new Named(edition, state.reviewers(), people).explained(allotment);
-    }
-
-    private @Nullable Document find(String collection, UUID proposal) {
-        return views.collection(view, collection)
-                .find(eq("_id", proposal.toString()))
-                .first();
     }
 
     private <T> ResponseEntity<T> answer(String edition, Written<List<Allotment>> written, T body) {
@@ -155,9 +146,9 @@ class AssignmentController {
     private List<ReviewableProposal> candidates(String edition) {
         views.requireHead(PATIENCE_MILLIS, view);
         var candidates = new ArrayList<ReviewableProposal>();
-        for (var parts : views.collection(view, ReviewingView.PARTS).find(eq("edition", edition))) {
-            if (Stages.isReviewable(Parts.stage(parts))) {
-                candidates.add(Parts.candidate(parts));
+        for (var parts : views.rows(view, PARTS).where(PARTS.is(StoredParts::edition, edition))) {
+            if (Stages.isReviewable(Objects.requireNonNull(parts.stage()))) {
+                candidates.add(parts.candidate());
             }
         }
         return candidates;

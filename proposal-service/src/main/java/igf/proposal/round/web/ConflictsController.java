@@ -1,7 +1,6 @@
 package igf.proposal.round.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
+import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.platform.view.Views;
@@ -10,7 +9,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
-import igf.proposal.review.view.AssignmentFold;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.review.web.Reviewing;
 import igf.proposal.round.Declared;
@@ -20,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +82,7 @@ class ConflictsController {
         return api.ok(
                 written.versionOf(round),
                 written,
-                new Conflicts(declared.organizations(), declared.proposals(), people.show(reason)));
+                conflicts(declared, reason));
     }
 
     /**
@@ -98,12 +95,13 @@ class ConflictsController {
     @Allow(roles = "MAG")
     Conflicts getOwnConflicts(@PathVariable String edition, Caller caller) {
         var person = reviewer(edition, caller);
-        var member = views.collection(view, ReviewingView.MEMBERS)
-                .find(eq("_id", ReviewingView.member(edition, person)))
-                .first();
-        var declared = AssignmentFold.declared(member);
-        var reason =
-                member == null ? null : member.get("declared", new Document()).getString("reason");
+        return views.rows(view, ReviewingView.MEMBERS)
+                .find(ReviewingView.member(edition, person))
+                .map(member -> conflicts(member.cannotJudge(), member.reason()))
+                .orElseGet(() -> conflicts(Declared.NOTHING, null));
+    }
+
+    private Conflicts conflicts(Declared declared, @Nullable PersonalValue reason) {
         return new Conflicts(declared.organizations(), declared.proposals(), people.show(reason));
     }
 

@@ -171,7 +171,7 @@ class RoundController {
     RoundProgress getReviewProgress(@PathVariable String edition) {
         var round = rounds.edition(edition).orElseThrow(Problem::notFound);
         var progress = rounds.progress(round);
-        people.prepare(List.of(round));
+        people.prepareFor(round.holders());
         var reminded = rounds.reminded(edition, progress.reviewers().keySet());
         return RoundProgress.of(round, progress, reminded, people);
     }

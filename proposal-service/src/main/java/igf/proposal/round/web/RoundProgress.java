@@ -4,12 +4,12 @@ import igf.platform.people.People;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.view.Progress;
+import igf.proposal.review.view.StoredRound;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,57 +108,52 @@ record RoundProgress(
             String reason) {}
 
     /** @param reminded when reviewers were last written to, by their persons' ids */
-    static RoundProgress of(Document round, Progress progress, Map<String, String> reminded, People people) {
-        var edition = round.getString("_id");
-        var named = round.get("reviewers", new Document());
+    static RoundProgress of(StoredRound round, Progress progress, Map<UUID, Instant> reminded, People people) {
         return new RoundProgress(
-                edition,
-                round.getBoolean("closed", false) ? RoundShown.Reviews.CLOSED : RoundShown.Reviews.OPEN,
-                instant(round.getString("closesAt")),
-                round.getList("remindAt", String.class, List.of()).stream()
-                        .map(Instant::parse)
-                        .toList(),
-                round.getInteger("perProposal"),
+                round.id(),
+                round.isClosed() ? RoundShown.Reviews.CLOSED : RoundShown.Reviews.OPEN,
+                round.closesAt(),
+                round.remindAt(),
+                round.perProposal(),
                 totals(progress),
                 progress.reviewers().entrySet().stream()
-                        .map(each -> {
-                            var person = each.getKey().toString();
-                            return reviewer(
-                                    ReviewId.ofReviewer(edition, each.getKey()),
-                                    named.get(person, Document.class),
-                                    each.getValue(),
-                                    reminded.get(person),
-                                    people);
-                        })
+                        .map(each -> reviewer(
+                                ReviewId.ofReviewer(round.id(), each.getKey()),
+                                round.panel().get(each.getKey()),
+                                each.getValue(),
+                                reminded.get(each.getKey()),
+                                people))
                         .toList(),
                 progress.proposals().stream().map(RoundProgress::proposal).toList(),
-                round.getList("rewinds", Document.class, List.of()).stream()
-                        .map(RoundProgress::rewind)
-                        .toList());
+                round.putBack().stream().map(RoundProgress::rewind).toList());
     }
 
     private static OfReviewer reviewer(
-            UUID id, @Nullable Document reviewer, Progress.Counts counts, @Nullable String remindedAt, People people) {
+            UUID id,
+            StoredRound.@Nullable Named reviewer,
+            Progress.Counts counts,
+            @Nullable Instant remindedAt,
+            People people) {
         return new OfReviewer(
                 id,
-                reviewer == null ? null : people.show(reviewer.getString("name")),
-                reviewer == null ? null : reviewer.getString("affiliation"),
+                reviewer == null ? null : people.show(reviewer.name()),
+                reviewer == null ? null : reviewer.affiliation(),
                 counts.assigned(),
                 counts.given(),
                 counts.drafts(),
                 counts.recused(),
                 counts.open(),
-                instant(counts.lastAt()),
-                instant(remindedAt));
+                counts.lastAt(),
+                remindedAt);
     }
 
     private static OfProposal proposal(Progress.OfProposal each) {
         var counts = each.counts();
         return new OfProposal(
-                UUID.fromString(each.id()),
+                each.id(),
                 each.number(),
                 each.title(),
-                Stage.valueOf(each.stage()),
+                each.stage(),
                 counts.assigned(),
                 counts.given(),
                 counts.drafts(),
@@ -180,18 +175,7 @@ record RoundProgress(
         return totals;
     }
 
-    private static Rewind rewind(Document d) {
-        var reviewer = d.getString("reviewer");
-        return new Rewind(
-                UUID.fromString(d.getString("id")),
-                Instant.parse(d.getString("at")),
-                d.getString("by"),
-                d.getString("to"),
-                reviewer == null ? null : UUID.fromString(reviewer),
-                d.getString("reason"));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
+    private static Rewind rewind(StoredRound.Rewind each) {
+        return new Rewind(each.id(), each.at(), each.by(), each.to(), each.reviewer(), each.reason());
     }
 }

@@ -1,7 +1,5 @@
 package igf.proposal.screening.view;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.view.Views;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
@@ -14,14 +12,11 @@ import igf.proposal.obligation.Obligations;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.Genders;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.screening.Judged;
+import igf.proposal.screening.view.StoredAdmissions.Counted;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -51,35 +46,30 @@ class FindingsFromViews implements Findings {
 
     @Override
     public List<Finding> of(ProposalState proposal, EditionState edition) {
-        var admissions = find(ScreeningView.ADMISSIONS, proposal.edition());
-        var judgements = find(ScreeningView.JUDGEMENTS, proposal.id().toString());
+        var admissions =
+                views.rows(view, ScreeningView.ADMISSIONS).find(proposal.edition()).orElse(StoredAdmissions.NONE);
+        var judgements = views.rows(view, ScreeningView.JUDGEMENTS)
+                .find(proposal.id())
+                .orElse(StoredJudgements.NONE)
+                .criteria();
         return new Evidence(
                         edition.rules(),
                         proposal,
                         genders.of(proposal),
                         edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet()),
                         owed(proposal, edition),
-                        ScreeningView.most(admissions, proposal.id(), "organizers", this::sameHuman),
-                        ScreeningView.most(admissions, proposal.id(), "organizations", Set::of))
+                        admissions.most(proposal.id(), Counted::organizers, humans::same),
+                        admissions.most(proposal.id(), Counted::organizations, Set::of))
                 .findings().stream()
-                        .map(finding -> finding.judged(judged(judgements, finding.rule())))
+                        .map(finding -> finding.judged(judgements.get(finding.rule())))
                         .toList();
     }
 
-    private List<String> sameHuman(String person) {
-        return humans.same(UUID.fromString(person)).stream().map(UUID::toString).toList();
-    }
-
-    private static @Nullable Judged judged(@Nullable Document judgements, String rule) {
-        return judgements != null && judgements.get(rule) instanceof Document found
-                ? new Judged(found.getBoolean("met"), found.getString("reason"))
-                : null;
-    }
-
     private List<Citation> owed(ProposalState proposal, EditionState edition) {
-        var forum = find(ScreeningView.FORUM, ScreeningView.EDITIONS);
-        var counting = ScreeningView.before(
-                forum, edition.edition(), edition.rules().limits().reportLookBack());
+        var counting = views.rows(view, ScreeningView.FORUM)
+                .find(ScreeningView.EDITIONS)
+                .orElse(StoredForum.NONE)
+                .before(edition.edition(), edition.rules().limits().reportLookBack());
         var organizations = proposal.organizers().stream()
                 .map(RosterEntry::organization)
                 .filter(Objects::nonNull)
@@ -98,9 +88,5 @@ class FindingsFromViews implements Findings {
                         owed.people(),
                         owed.organizations()))
                 .toList();
-    }
-
-    private @Nullable Document find(String collection, String id) {
-        return views.collection(view, collection).find(eq("_id", id)).first();
     }
 }

@@ -6,6 +6,7 @@ import static igf.proposal.SomeProposal.REVIEWER;
 import static igf.proposal.SomeProposal.folded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.view.Kept;
 import igf.proposal.SomeProposal;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
@@ -22,16 +23,16 @@ import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ReviewingViewTest {
 
     private final ReviewingView view = new ReviewingView();
 
-    private Document find(String collection, String id, Object... events) {
-        return Objects.requireNonNull(folded(view, events).find(collection, id));
+    private <T extends Record> T find(Kept<T> kept, Object id, Object... events) {
+        return folded(view, events).find(kept, id).orElseThrow();
     }
 
     private static RoundEvent.Assigned assigned(List<UUID> to, List<UUID> released) {
@@ -43,12 +44,13 @@ class ReviewingViewTest {
 
     @Test
     void the_blind_document_holds_nobody() {
-        var blind = find(
-                ReviewingView.BLIND,
-                ID.toString(),
-                SomeProposal.drafted(),
-                SomeProposal.submitted(),
-                new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")));
+        var blind = folded(
+                        view,
+                        SomeProposal.drafted(),
+                        SomeProposal.submitted(),
+                        new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")))
+                .all("blind")
+                .getFirst();
         assertThat(blind.keySet())
                 .containsExactlyInAnyOrder(
                         "_id",
@@ -71,43 +73,43 @@ class ReviewingViewTest {
     @Test
     void whoever_has_a_part_is_known_until_removed() {
         var speaker = SomeProposal.roster().getFirst();
-        var whole = find(ReviewingView.PARTS, ID.toString(), SomeProposal.drafted());
-        assertThat(Parts.candidate(whole).conflictWith(speaker.person(), null)).contains(Conflict.ON_THE_ROSTER);
-        assertThat(Parts.candidate(whole).conflictWith(SomeProposal.OWNER, null))
+        var whole = find(ReviewingView.PARTS, ID, SomeProposal.drafted());
+        assertThat(whole.candidate().conflictWith(speaker.person(), null)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(whole.candidate().conflictWith(SomeProposal.OWNER, null))
                 .contains(Conflict.OWNER);
-        assertThat(Parts.candidate(whole).conflictWith(REVIEWER, "the council")).contains(Conflict.SAME_ORGANIZATION);
+        assertThat(whole.candidate().conflictWith(REVIEWER, "the council")).contains(Conflict.SAME_ORGANIZATION);
         var less = find(
                 ReviewingView.PARTS,
-                ID.toString(),
+                ID,
                 SomeProposal.drafted(),
                 new ProposalEvent.PersonRemoved(ID, speaker, null, null));
-        assertThat(Parts.candidate(less).conflictWith(speaker.person(), null)).isEmpty();
+        assertThat(less.candidate().conflictWith(speaker.person(), null)).isEmpty();
     }
 
     @Test
     void the_stage_and_number_follow_the_proposal() {
         var parts = find(
                 ReviewingView.PARTS,
-                ID.toString(),
+                ID,
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
                 SomeProposal.screened(Screening.Outcome.IN));
-        assertThat(Parts.stage(parts)).isEqualTo(Stage.SCREENED_IN);
-        assertThat(Parts.candidate(parts).number()).isEqualTo(7);
+        assertThat(parts.stage()).isEqualTo(Stage.SCREENED_IN);
+        assertThat(parts.candidate().number()).isEqualTo(7);
     }
 
     @Test
     void a_member_has_what_is_assigned_and_loses_what_is_released() {
         var member = ReviewingView.member(EDITION, REVIEWER);
         assertThat(find(ReviewingView.MEMBERS, member, assigned(List.of(REVIEWER), List.of()))
-                        .get("assigned", Document.class))
-                .containsKey(ID.toString());
+                        .proposals())
+                .containsExactly(ID);
         assertThat(find(
                                 ReviewingView.MEMBERS,
                                 member,
                                 assigned(List.of(REVIEWER), List.of()),
                                 assigned(List.of(), List.of(REVIEWER)))
-                        .get("assigned", Document.class))
+                        .assigned())
                 .isEmpty();
     }
 
@@ -117,10 +119,9 @@ class ReviewingViewTest {
         var given = new ReviewEvent.Given(new UUID(9, 9), EDITION, ID, REVIEWER, 1, ballot, 1);
         var recused = new ReviewEvent.Recused(
                 new UUID(9, 9), EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
-        assertThat(find(ReviewingView.REVIEWS, given.id().toString(), given)
-                        .getEmbedded(List.of("ballot", "scores"), Document.class))
-                .isEqualTo(new Document("content", 3));
-        assertThat(Parts.candidate(find(ReviewingView.PARTS, ID.toString(), SomeProposal.drafted(), given, recused))
+        assertThat(find(ReviewingView.REVIEWS, given.id(), given).counting()).isEqualTo(ballot);
+        assertThat(find(ReviewingView.PARTS, ID, SomeProposal.drafted(), given, recused)
+                        .candidate()
                         .conflictWith(REVIEWER, null))
                 .contains(Conflict.RECUSED);
     }
@@ -134,39 +135,29 @@ class ReviewingViewTest {
                 SomeProposal.reviewersNamed(),
                 new RoundEvent.Planned(EDITION, 3, 42, "m"),
                 new RoundEvent.Closed(EDITION));
-        assertThat(edition.getList("criteria", Document.class)).hasSize(6);
-        assertThat(edition.get("reviewers", Document.class)).containsOnlyKeys(REVIEWER.toString());
-        assertThat(edition).containsEntry("perProposal", 3).containsEntry("closed", true);
+        assertThat(edition.scored()).hasSize(6);
+        assertThat(edition.panel()).containsOnlyKeys(REVIEWER);
+        assertThat(edition.perProposal()).isEqualTo(3);
+        assertThat(edition.isClosed()).isTrue();
+    }
+
+    private Optional<String> title(ProposalEvent event) {
+        var told = find(ReviewingView.PROGRESS, ID, SomeProposal.drafted(), event).told();
+        return Objects.requireNonNull(told).title();
     }
 
     @Test
     void progress_shows_the_title_that_holds_now() {
         var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
-        assertThat(find(
-                        ReviewingView.PROGRESS,
-                        ID.toString(),
-                        SomeProposal.drafted(),
-                        new ProposalEvent.FieldsChanged(ID, change)))
-                .containsEntry("title", "Webs");
-        assertThat(find(
-                        ReviewingView.PROGRESS,
-                        ID.toString(),
-                        SomeProposal.drafted(),
-                        new ProposalEvent.ContentChanged(ID, SomeProposal.content("Nodes"))))
-                .containsEntry("title", "Nodes");
+        assertThat(title(new ProposalEvent.FieldsChanged(ID, change))).contains("Webs");
+        assertThat(title(new ProposalEvent.ContentChanged(ID, SomeProposal.content("Nodes"))))
+                .contains("Nodes");
         var content = SomeProposal.content("Put right");
         var notice = SomeProposal.submitted().notice();
-        var revised = new ProposalEvent.Revised(ID, notice, ID, change, content, List.of());
-        assertThat(find(ReviewingView.PROGRESS, ID.toString(), SomeProposal.drafted(), revised))
-                .containsEntry("title", "Put right");
+        assertThat(title(new ProposalEvent.Revised(ID, notice, ID, change, content, List.of())))
+                .contains("Put right");
         var cleared = new ContentChange(Map.of(), Map.of(), null, List.of(Field.TITLE));
-        assertThat(find(
-                                ReviewingView.PROGRESS,
-                                ID.toString(),
-                                SomeProposal.drafted(),
-                                new ProposalEvent.FieldsChanged(ID, cleared))
-                        .getString("title"))
-                .isNull();
+        assertThat(title(new ProposalEvent.FieldsChanged(ID, cleared))).isEmpty();
     }
 
     @Test
@@ -175,12 +166,12 @@ class ReviewingViewTest {
         var by = SomeProposal.entry(9, RosterRole.SPEAKER, Attendance.ONSITE);
         var parts = find(
                 ReviewingView.PARTS,
-                ID.toString(),
+                ID,
                 SomeProposal.drafted(),
                 new ProposalEvent.PersonReplaced(
                         ID, old, by, SomeProposal.submitted().notice(), null, null));
-        assertThat(Parts.candidate(parts).conflictWith(old.person(), null)).isEmpty();
-        assertThat(Parts.candidate(parts).conflictWith(by.person(), null)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(parts.candidate().conflictWith(old.person(), null)).isEmpty();
+        assertThat(parts.candidate().conflictWith(by.person(), null)).contains(Conflict.ON_THE_ROSTER);
     }
 
     @Test
@@ -188,11 +179,11 @@ class ReviewingViewTest {
         var in = SomeProposal.screened(Screening.Outcome.IN);
         var parts = find(
                 ReviewingView.PARTS,
-                ID.toString(),
+                ID,
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
                 in,
                 new ProposalEvent.ScreeningUndone(ID, in.notice(), in.screening(), null));
-        assertThat(Parts.stage(parts)).isEqualTo(Stage.SUBMITTED);
+        assertThat(parts.stage()).isEqualTo(Stage.SUBMITTED);
     }
 }

@@ -145,6 +145,14 @@ sealed interface Part {
             return form.read(members);
         }
 
+        void writeEntry(Document document, Object key, @Nullable Object value) {
+            if (value == null) {
+                document.remove(RecordShape.plain(key).toString());
+            } else {
+                document.putAll((Document) form.write(Map.of(key, value)));
+            }
+        }
+
         /** What begins so belongs to the platform. */
         private boolean isRest(String name) {
             return !name.startsWith("_") && !isOther.test(name);

@@ -126,6 +126,16 @@ public final class RecordShape<T extends Record> {
         }
     }
 
+    /** Of the map that is spread over the document. @param value null to take the entry away */
+    public void writeEntry(Document document, Object key, @Nullable Object value) {
+        parts.stream()
+                .filter(Part.Rest.class::isInstance)
+                .map(Part.Rest.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no map that is spread"))
+                .writeEntry(document, key, value);
+    }
+
     void writeInto(Document document, Object record) {
         write(document, type.cast(record));
     }

@@ -1,0 +1,120 @@
+package igf.proposal.review.view;
+
+import igf.platform.view.shape.Position;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.content.Content;
+import igf.proposal.content.ContentChange;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.rules.form.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proposal says, by an allow-list: what is not named here never reaches a reviewer. Texts are kept as events tell them, who
+ * are free to tell anything of a field; {@link #text} reads those that are texts.
+ *
+ * @param number null before it was handed in
+ */
+public record StoredBlind(
+        UUID id,
+        String edition,
+        Optional<Object> title,
+        List<String> subthemes,
+        ChosenFormat format,
+        List<String> policyQuestions,
+        Optional<Object> description,
+        Optional<Object> outcomes,
+        List<Integer> sdgs,
+        List<String> sdgTargets,
+        Optional<Object> sdgExplanation,
+        List<String> hybrid,
+        @Nullable Integer number) {
+
+    /** As much of it as a list shows; what proposals say is long. */
+    public record Listed(
+            UUID id,
+            Optional<Object> title,
+            List<String> subthemes,
+            @Nullable Integer number,
+            @Position long position) {
+
+        /** Its number, which it keeps. */
+        public int place() {
+            return number == null ? 0 : number;
+        }
+    }
+
+    static StoredBlind of(ProposalEvent.Drafted e, @Nullable Integer number) {
+        return of(e.id(), e.edition(), e.content(), number);
+    }
+
+    private static StoredBlind of(UUID id, String edition, Content content, @Nullable Integer number) {
+        return new StoredBlind(
+                id,
+                edition,
+                Optional.ofNullable(content.title()),
+                content.subthemes(),
+                content.format(),
+                content.policyQuestions(),
+                Optional.ofNullable(content.description()),
+                Optional.ofNullable(content.outcomes()),
+                content.sdgs(),
+                content.sdgTargets(),
+                Optional.ofNullable(content.text(Field.SDG_EXPLANATION)),
+                content.hybrid(),
+                number);
+    }
+
+    StoredBlind saying(Content content) {
+        return of(id, edition, content, number);
+    }
+
+    StoredBlind after(ContentChange change) {
+        var said = change.members();
+        var sdgs = change.lists().get(Field.SDGS);
+        return new StoredBlind(
+                id,
+                edition,
+                now(said, Field.TITLE, title),
+                change.lists().getOrDefault(Field.SUBTHEMES, subthemes),
+                change.format() == null ? format : change.format(),
+                change.lists().getOrDefault(Field.POLICY_QUESTIONS, policyQuestions),
+                now(said, Field.DESCRIPTION, description),
+                now(said, Field.OUTCOMES, outcomes),
+                sdgs == null ? this.sdgs : sdgs.stream().map(Integer::valueOf).toList(),
+                change.lists().getOrDefault(Field.SDG_TARGETS, sdgTargets),
+                now(said, Field.SDG_EXPLANATION, sdgExplanation),
+                change.lists().getOrDefault(Field.HYBRID, hybrid),
+                number);
+    }
+
+    private static Optional<Object> now(
+            Map<String, @Nullable Object> said, Field field, Optional<Object> before) {
+        var name = field.pointer().substring(1);
+        return said.containsKey(name) ? Optional.ofNullable(said.get(name)) : before;
+    }
+
+    StoredBlind numbered(int as) {
+        return new StoredBlind(
+                id,
+                edition,
+                title,
+                subthemes,
+                format,
+                policyQuestions,
+                description,
+                outcomes,
+                sdgs,
+                sdgTargets,
+                sdgExplanation,
+                hybrid,
+                as);
+    }
+
+    public static @Nullable String text(Optional<Object> said) {
+        return said.orElse(null) instanceof String text ? text : null;
+    }
+}

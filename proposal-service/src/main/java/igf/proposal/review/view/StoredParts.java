@@ -1,0 +1,183 @@
+package igf.proposal.review.view;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Position;
+import igf.proposal.content.ContentChange;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stage;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.roster.RosterFold;
+import igf.proposal.round.Organizations;
+import igf.proposal.round.ReviewableProposal;
+import igf.proposal.rules.form.Field;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has a part in a proposal.
+ *
+ * @param told null of one that nobody has heard of
+ * @param number null before it was handed in
+ * @param recused reviewers who stood aside; null if none ever did
+ */
+public record StoredParts(
+        UUID id,
+        @Flat @Nullable Told told,
+        @Nullable Integer number,
+        @Nullable Map<UUID, Boolean> recused) {
+
+    /** @param roster by the entries' ids, in the order in which they were listed */
+    record Told(
+            String edition,
+            Optional<UUID> owner,
+            Optional<PersonalValue> ownerEmail,
+            List<String> subthemes,
+            Map<String, Part> roster,
+            Stage stage) {}
+
+    /** An entry of a roster. */
+    public record Part(
+            UUID person,
+            RosterRole role,
+            @Nullable PersonalValue name,
+            @Nullable PersonalValue email,
+            @Nullable PersonalValue gender,
+            @Nullable String affiliation,
+            @Nullable String organization,
+            @Nullable StakeholderGroup stakeholderGroup,
+            @Nullable Region region) {}
+
+    /** All that is known, and since when. */
+    public record Now(
+            @Flat StoredParts parts, @Position long position) {}
+
+    /** Somebody who said no may have had a hand in it, so how far each has come makes no difference. */
+    private static final RosterFold.Kept<Part> KEPT = new RosterFold.Kept<>() {
+        @Override
+        public Part of(RosterEntry entry) {
+            return new Part(
+                    entry.person(),
+                    entry.role(),
+                    entry.name(),
+                    entry.email(),
+                    entry.gender(),
+                    entry.affiliation(),
+                    entry.organizationId(),
+                    entry.stakeholderGroup(),
+                    entry.region());
+        }
+
+        @Override
+        public Part in(Part kept, UnaryOperator<EntryState> change) {
+            return kept;
+        }
+    };
+
+    static StoredParts of(UUID proposal) {
+        return new StoredParts(proposal, null, null, null);
+    }
+
+    StoredParts drafted(ProposalEvent.Drafted e) {
+        return with(new Told(
+                e.edition(),
+                Optional.ofNullable(e.owner().person()),
+                Optional.ofNullable(e.owner().email()),
+                e.content().subthemes(),
+                RosterFold.after(e, Map.of(), KEPT),
+                Stage.DRAFT));
+    }
+
+    private StoredParts with(@Nullable Told now) {
+        return new StoredParts(id, now, number, recused);
+    }
+
+    private StoredParts with(UnaryOperator<Told> change) {
+        return with(told == null ? null : change.apply(told));
+    }
+
+    StoredParts about(List<String> subthemes) {
+        return with(t -> new Told(t.edition, t.owner, t.ownerEmail, subthemes, t.roster, t.stage));
+    }
+
+    StoredParts after(ContentChange change) {
+        var subthemes = change.lists().get(Field.SUBTHEMES);
+        return subthemes == null ? this : about(subthemes);
+    }
+
+    StoredParts listing(ProposalEvent event) {
+        return with(t -> new Told(
+                t.edition, t.owner, t.ownerEmail, t.subthemes, RosterFold.after(event, t.roster, KEPT), t.stage));
+    }
+
+    StoredParts in(Stage stage) {
+        return with(t -> new Told(t.edition, t.owner, t.ownerEmail, t.subthemes, t.roster, stage));
+    }
+
+    StoredParts numbered(int as) {
+        return new StoredParts(id, told, as, recused);
+    }
+
+    StoredParts recusing(UUID reviewer, boolean aside) {
+        return new StoredParts(id, told, number, Marked.with(recused, reviewer, aside ? true : null));
+    }
+
+    public @Nullable String edition() {
+        return told == null ? null : told.edition();
+    }
+
+    /** Where the proposal stands; null of one that nobody has heard of. */
+    public @Nullable Stage stage() {
+        return told == null ? null : told.stage();
+    }
+
+    public Collection<Part> roster() {
+        return told == null ? List.of() : told.roster().values();
+    }
+
+    public Optional<PersonalValue> ownerEmail() {
+        return told == null ? Optional.empty() : told.ownerEmail();
+    }
+
+    /** Whose names these are. */
+    public Set<UUID> holders() {
+        return Stream.concat(
+                        ownerEmail().stream(),
+                        roster().stream().flatMap(part -> Stream.of(part.name(), part.email(), part.gender())
+                                .flatMap(Stream::ofNullable)))
+                .map(PersonalValue::holder)
+                .collect(Collectors.toSet());
+    }
+
+    /** The proposal as the round sees it. */
+    public ReviewableProposal candidate() {
+        var people = new HashSet<UUID>();
+        var organizations = new HashSet<String>();
+        for (var part : roster()) {
+            people.add(part.person());
+            organizations.addAll(Organizations.keys(part.affiliation()));
+            organizations.addAll(Organizations.keys(part.organization()));
+        }
+        return new ReviewableProposal(
+                id,
+                number == null ? 0 : number,
+                told == null ? List.of() : told.subthemes(),
+                told == null ? null : told.owner().orElse(null),
+                people,
+                organizations,
+                recused == null ? Set.of() : recused.keySet());
+    }
+}

@@ -1,0 +1,115 @@
+package igf.proposal.review.view;
+
+import igf.platform.view.shape.Flat;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.Allotment;
+import igf.proposal.review.Allotment.Assignment;
+import igf.proposal.review.Allotment.Exclusion;
+import igf.proposal.review.RoundEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asked for a proposal and how far each has come.
+ *
+ * @param told null of one that nobody has heard of
+ * @param number null before it was handed in
+ * @param handedOut null before
+ * @param marks of reviews, by reviewer; null if none was ever touched
+ */
+public record StoredProgress(
+        UUID id,
+        @Flat @Nullable Told told,
+        @Nullable Integer number,
+        @Flat @Nullable HandedOut handedOut,
+        @Nullable Map<UUID, Mark> marks) {
+
+    record Told(String edition, Optional<String> title, Stage stage) {}
+
+    /** @param missing how many reviewers could not be found */
+    record HandedOut(List<Assignment> assignments, List<Exclusion> exclusions, int missing) {}
+
+    /** How far a review is. */
+    public record Mark(State state, Instant at) {}
+
+    /** How far a review is; OPEN is what nobody has begun. */
+    public enum State {
+        OPEN,
+        DRAFT,
+        GIVEN,
+        RECUSED
+    }
+
+    static StoredProgress of(UUID proposal) {
+        return new StoredProgress(proposal, null, null, null, null);
+    }
+
+    StoredProgress drafted(ProposalEvent.Drafted e) {
+        return with(new Told(e.edition(), Optional.ofNullable(e.content().title()), Stage.DRAFT));
+    }
+
+    private StoredProgress with(@Nullable Told now) {
+        return new StoredProgress(id, now, number, handedOut, marks);
+    }
+
+    private StoredProgress with(UnaryOperator<Told> change) {
+        return with(told == null ? null : change.apply(told));
+    }
+
+    StoredProgress called(@Nullable String title) {
+        return with(t -> new Told(t.edition(), Optional.ofNullable(title), t.stage()));
+    }
+
+    StoredProgress in(Stage stage) {
+        return with(t -> new Told(t.edition(), t.title(), stage));
+    }
+
+    StoredProgress numbered(int as) {
+        return new StoredProgress(id, told, as, handedOut, marks);
+    }
+
+    StoredProgress handingOut(RoundEvent.Assigned e) {
+        var now = new HandedOut(e.assignments(), e.exclusions(), e.missing());
+        return new StoredProgress(id, told, number, now, marks);
+    }
+
+    /** @param change of what a reviewer's review is marked as, null where there is no mark */
+    StoredProgress marking(UUID reviewer, @Nullable Mark mark) {
+        return new StoredProgress(id, told, number, handedOut, Marked.with(marks, reviewer, mark));
+    }
+
+    /** How far a reviewer is; null if nothing was begun. */
+    public @Nullable Mark mark(UUID reviewer) {
+        return marks == null ? null : marks.get(reviewer);
+    }
+
+    public @Nullable String edition() {
+        return told == null ? null : told.edition();
+    }
+
+    boolean isHandedOut() {
+        return handedOut != null;
+    }
+
+    List<Assignment> assignments() {
+        return handedOut == null ? List.of() : handedOut.assignments();
+    }
+
+    /** Who reviews it and why; empty of what was not handed out. @param others those who were passed over, null of old ones */
+    public Optional<Allotment> allotment(@Nullable StoredPassedOver others) {
+        return Optional.ofNullable(handedOut)
+                .map(given -> new Allotment(
+                        id,
+                        number == null ? 0 : number,
+                        given.assignments(),
+                        given.exclusions(),
+                        given.missing(),
+                        others == null ? List.of() : others.passedOver()));
+    }
+}
