@@ -18,7 +18,7 @@ final class AssignmentFold {
     static void assign(RoundEvent.Assigned e, Documents documents) {
         documents.change(
                 PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.handingOut(e));
-        documents.put(PASSED_OVER, e.proposal(), new StoredPassedOver(e.passedOver()));
+        documents.put(PASSED_OVER, e.proposal(), new StoredProgress.Others(e.passedOver()));
         e.assignments()
                 .forEach(each ->
                         change(e.edition(), each.reviewer(), documents, member -> member.asked(e.proposal())));

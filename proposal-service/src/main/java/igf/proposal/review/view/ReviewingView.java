@@ -12,8 +12,11 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.form.Field;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +41,8 @@ public class ReviewingView implements View {
     public static final Kept<StoredMember> MEMBERS = Kept.of("members", StoredMember.class);
     public static final Kept<StoredReview> REVIEWS = Kept.of("reviews", StoredReview.class);
     public static final Kept<StoredProgress> PROGRESS = Kept.of("progress", StoredProgress.class);
-    public static final Kept<StoredPassedOver> PASSED_OVER = Kept.of("passed_over", StoredPassedOver.class);
+    public static final Kept<StoredProgress.Others> PASSED_OVER =
+            Kept.of("passed_over", StoredProgress.Others.class);
 
     @Override
     public String name() {
@@ -168,5 +172,19 @@ public class ReviewingView implements View {
                                 e.reviewer(),
                                 e.reason())));
         }
+    }
+
+    /** With something noted of a key, or without it. @param before null if nothing ever was; @param value null to take it away */
+    static <K, V> Map<K, V> noted(@Nullable Map<K, V> before, K key, @Nullable V value) {
+        var noted = new LinkedHashMap<K, V>();
+        if (before != null) {
+            noted.putAll(before);
+        }
+        if (value == null) {
+            noted.remove(key);
+        } else {
+            noted.put(key, value);
+        }
+        return noted;
     }
 }

@@ -31,11 +31,11 @@ public record StoredMember(
     }
 
     StoredMember asked(UUID proposal) {
-        return new StoredMember(id, Marked.with(assigned, proposal, true), declared, remindedAt);
+        return new StoredMember(id, ReviewingView.noted(assigned, proposal, true), declared, remindedAt);
     }
 
     StoredMember released(UUID proposal) {
-        return new StoredMember(id, Marked.with(assigned, proposal, null), declared, remindedAt);
+        return new StoredMember(id, ReviewingView.noted(assigned, proposal, null), declared, remindedAt);
     }
 
     StoredMember declaring(RoundEvent.ConflictsDeclared e) {

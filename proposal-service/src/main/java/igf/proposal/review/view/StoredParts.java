@@ -132,7 +132,7 @@ public record StoredParts(
     }
 
     StoredParts recusing(UUID reviewer, boolean aside) {
-        return new StoredParts(id, told, number, Marked.with(recused, reviewer, aside ? true : null));
+        return new StoredParts(id, told, number, ReviewingView.noted(recused, reviewer, aside ? true : null));
     }
 
     public @Nullable String edition() {

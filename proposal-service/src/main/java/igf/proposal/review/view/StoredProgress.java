@@ -6,6 +6,7 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
+import igf.proposal.review.Allotment.PassedOver;
 import igf.proposal.review.RoundEvent;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,9 @@ public record StoredProgress(
 
     /** @param missing how many reviewers could not be found */
     record HandedOut(List<Assignment> assignments, List<Exclusion> exclusions, int missing) {}
+
+    /** Who else could have been asked for it. */
+    public record Others(List<PassedOver> passedOver) {}
 
     /** How far a review is. */
     public record Mark(State state, Instant at) {}
@@ -81,7 +85,7 @@ public record StoredProgress(
 
     /** @param change of what a reviewer's review is marked as, null where there is no mark */
     StoredProgress marking(UUID reviewer, @Nullable Mark mark) {
-        return new StoredProgress(id, told, number, handedOut, Marked.with(marks, reviewer, mark));
+        return new StoredProgress(id, told, number, handedOut, ReviewingView.noted(marks, reviewer, mark));
     }
 
     /** How far a reviewer is; null if nothing was begun. */
@@ -102,7 +106,7 @@ public record StoredProgress(
     }
 
     /** Who reviews it and why; empty of what was not handed out. @param others those who were passed over, null of old ones */
-    public Optional<Allotment> allotment(@Nullable StoredPassedOver others) {
+    public Optional<Allotment> allotment(@Nullable Others others) {
         return Optional.ofNullable(handedOut)
                 .map(given -> new Allotment(
                         id,
