@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
 /** Folds who has a part in a proposal. */
 final class PartsFold {
 
-    private static final RosterFold.Kept<StoredParts.Entry> KEPT = new RosterFold.Kept<>() {
+    private static final RosterFold.Kept<StoredRoles.Entry> KEPT = new RosterFold.Kept<>() {
         @Override
-        public StoredParts.Entry of(RosterEntry entry) {
-            return StoredParts.Entry.of(entry);
+        public StoredRoles.Entry of(RosterEntry entry) {
+            return StoredRoles.Entry.of(entry);
         }
 
         @Override
-        public StoredParts.Entry in(StoredParts.Entry kept, UnaryOperator<EntryState> change) {
+        public StoredRoles.Entry in(StoredRoles.Entry kept, UnaryOperator<EntryState> change) {
             return kept.in(change.apply(kept.state()));
         }
     };
@@ -34,14 +34,14 @@ final class PartsFold {
             documents.change(
                     PROPOSALS,
                     e.id(),
-                    StoredParts.none(e, null),
-                    before -> after(e, StoredParts.none(e, before.number())));
+                    StoredRoles.none(e, null),
+                    before -> after(e, StoredRoles.none(e, before.number())));
         } else {
             documents.changeIfPresent(PROPOSALS, event.id(), parts -> after(event, parts));
         }
     }
 
-    private static StoredParts after(ProposalEvent event, StoredParts parts) {
+    private static StoredRoles after(ProposalEvent event, StoredRoles parts) {
         return parts.with(
                 title(event, parts),
                 RosterFold.after(event, parts.roster(), KEPT),
@@ -49,7 +49,7 @@ final class PartsFold {
                 event instanceof ProposalEvent.Submitted e ? (Integer) e.receipt().number() : parts.number());
     }
 
-    private static Optional<String> title(ProposalEvent event, StoredParts parts) {
+    private static Optional<String> title(ProposalEvent event, StoredRoles parts) {
         return switch (event) {
             case ProposalEvent.Drafted e -> Optional.ofNullable(e.content().title());
             case ProposalEvent.ContentChanged e -> Optional.ofNullable(e.content().title());

@@ -39,7 +39,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
 
     @Override
     public List<Part> of(Collection<UUID> people) {
-        var organized = proposals(PROPOSALS.isAmong(StoredParts::people, people)).stream()
+        var organized = proposals(PROPOSALS.isAmong(StoredRoles::people, people)).stream()
                 .map(proposal -> parts(proposal).stream()
                         .filter(part -> people.contains(part.person()))
                         .toList())
@@ -56,7 +56,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
 
     @Override
     public List<Part> ofEdition(String edition) {
-        return proposals(PROPOSALS.is(StoredParts::edition, edition)).stream()
+        return proposals(PROPOSALS.is(StoredRoles::edition, edition)).stream()
                 .flatMap(proposal -> parts(proposal).stream())
                 .toList();
     }
@@ -64,7 +64,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
     @Override
     public Map<UUID, Contact> contacts(String edition) {
         var found = new LinkedHashMap<UUID, Known>();
-        for (var proposal : proposals(PROPOSALS.is(StoredParts::edition, edition))) {
+        for (var proposal : proposals(PROPOSALS.is(StoredRoles::edition, edition))) {
             proposal.owner().ifPresent(owner -> found.computeIfAbsent(owner, id -> new Known())
                     .add(null, proposal.ownerEmail().orElse(null), null));
             for (var entry : proposal.roster().values()) {
@@ -114,14 +114,14 @@ class PartsOfPeopleFromView implements PartsOfPeople {
         return views.rows(view, PersonView.CONDITIONS).find(proposal).map(StoredConditions::told);
     }
 
-    private List<StoredParts> proposals(Bson filter) {
+    private List<StoredRoles> proposals(Bson filter) {
         return views.rows(view, PROPOSALS)
                 .where(filter)
                 .sort(Sorts.ascending("_since", "_id"))
                 .into(new ArrayList<>());
     }
 
-    private static List<Part> parts(StoredParts proposal) {
+    private static List<Part> parts(StoredRoles proposal) {
         var parts = new ArrayList<Part>();
         proposal.owner().ifPresent(owner -> parts.add(part(proposal, owner, "OWNER", null, null)));
         proposal.roster()
@@ -131,7 +131,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
     }
 
     private static Part part(
-            StoredParts proposal, UUID person, String role, @Nullable UUID entry, @Nullable EntryState answer) {
+            StoredRoles proposal, UUID person, String role, @Nullable UUID entry, @Nullable EntryState answer) {
         return new Part(
                 person,
                 proposal.id(),

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonView implements View {
 
-    static final Kept<StoredParts> PROPOSALS = Kept.of("proposals", StoredParts.class);
+    static final Kept<StoredRoles> PROPOSALS = Kept.of("proposals", StoredRoles.class);
     /** By the entry on a roster */
     static final Kept<StoredInvitation> INVITATIONS = Kept.of("invitations", StoredInvitation.class);
     /** By the edition's slug */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param people the ids under which it is found
  * @param number null before it was handed in
  */
-record StoredParts(
+record StoredRoles(
         UUID id,
         String edition,
         Optional<String> title,
@@ -50,8 +50,8 @@ record StoredParts(
     }
 
     /** Nobody has a part in it yet. */
-    static StoredParts none(ProposalEvent.Drafted e, @Nullable Integer number) {
-        return new StoredParts(
+    static StoredRoles none(ProposalEvent.Drafted e, @Nullable Integer number) {
+        return new StoredRoles(
                 e.id(),
                 e.edition(),
                 Optional.empty(),
@@ -63,10 +63,10 @@ record StoredParts(
                 number);
     }
 
-    StoredParts with(Optional<String> says, Map<String, Entry> listed, Stage now, @Nullable Integer as) {
+    StoredRoles with(Optional<String> says, Map<String, Entry> listed, Stage now, @Nullable Integer as) {
         var ids = new LinkedHashSet<UUID>();
         owner.ifPresent(ids::add);
         listed.values().forEach(entry -> ids.add(entry.person()));
-        return new StoredParts(id, edition, says, owner, ownerEmail, listed, now, List.copyOf(ids), as);
+        return new StoredRoles(id, edition, says, owner, ownerEmail, listed, now, List.copyOf(ids), as);
     }
 }
