@@ -53,7 +53,9 @@ class ReviewSequencesTest {
                 ReviewingView.MEMBERS,
                 ReviewingView.REVIEWS,
                 ReviewingView.PROGRESS)) {
-            assertThat(reviewing.all(kept)).isNotEmpty().isEqualTo(past.reviewing().all(kept));
+            assertThat(reviewing.all(kept))
+                    .isNotEmpty()
+                    .isEqualTo(past.reviewing().all(kept));
         }
         var selection = past.rebuilt(new SelectionView());
         for (var collection : List.of(SelectionView.EDITIONS, SelectionView.ROWS, SelectionView.DOSSIERS)) {

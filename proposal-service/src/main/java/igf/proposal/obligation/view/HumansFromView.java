@@ -27,9 +27,7 @@ class HumansFromView implements LinkedPeople {
         while (!next.isEmpty()) {
             var one = next.removeLast();
             if (all.add(one)) {
-                views.rows(view, ObligationView.LINKS)
-                        .find(one)
-                        .ifPresent(links -> next.addAll(links.same()));
+                views.rows(view, ObligationView.LINKS).find(one).ifPresent(links -> next.addAll(links.same()));
             }
         }
         return all;

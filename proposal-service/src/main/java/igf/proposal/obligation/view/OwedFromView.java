@@ -47,7 +47,8 @@ class OwedFromView implements Obligations {
 
     private void gather(
             Kept<StoredOwed> kept, Object key, Map<String, Owed> owed, List<UUID> people, List<String> organizations) {
-        for (var report : views.rows(view, kept).find(key).orElse(StoredOwed.NOTHING).owed()) {
+        for (var report :
+                views.rows(view, kept).find(key).orElse(StoredOwed.NOTHING).owed()) {
             owed.merge(report.key(), report.owedBy(people, organizations), OwedFromView::together);
         }
     }

@@ -12,8 +12,7 @@ record StoredOwed(List<Report> owed) {
 
     static final StoredOwed NOTHING = new StoredOwed(List.of());
 
-    record Report(
-            UUID session, String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
+    record Report(UUID session, String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
 
         static Report of(ObligationEvent.Raised e) {
             return new Report(e.session(), e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());

@@ -46,13 +46,16 @@ final class PartsFold {
                 title(event, parts),
                 RosterFold.after(event, parts.roster(), KEPT),
                 Stages.after(event).orElse(parts.stage()),
-                event instanceof ProposalEvent.Submitted e ? (Integer) e.receipt().number() : parts.number());
+                event instanceof ProposalEvent.Submitted e
+                        ? (Integer) e.receipt().number()
+                        : parts.number());
     }
 
     private static Optional<String> title(ProposalEvent event, StoredRoles parts) {
         return switch (event) {
             case ProposalEvent.Drafted e -> Optional.ofNullable(e.content().title());
-            case ProposalEvent.ContentChanged e -> Optional.ofNullable(e.content().title());
+            case ProposalEvent.ContentChanged e ->
+                Optional.ofNullable(e.content().title());
             case ProposalEvent.Revised e -> Optional.ofNullable(e.content().title());
             case ProposalEvent.FieldsChanged e ->
                 e.change().says(Field.TITLE)

@@ -65,8 +65,9 @@ class PartsOfPeopleFromView implements PartsOfPeople {
     public Map<UUID, Contact> contacts(String edition) {
         var found = new LinkedHashMap<UUID, Known>();
         for (var proposal : proposals(PROPOSALS.is(StoredRoles::edition, edition))) {
-            proposal.owner().ifPresent(owner -> found.computeIfAbsent(owner, id -> new Known())
-                    .add(null, proposal.ownerEmail().orElse(null), null));
+            proposal.owner()
+                    .ifPresent(owner -> found.computeIfAbsent(owner, id -> new Known())
+                            .add(null, proposal.ownerEmail().orElse(null), null));
             for (var entry : proposal.roster().values()) {
                 found.computeIfAbsent(entry.person(), id -> new Known())
                         .add(entry.name(), entry.email(), entry.affiliation());
@@ -125,8 +126,8 @@ class PartsOfPeopleFromView implements PartsOfPeople {
         var parts = new ArrayList<Part>();
         proposal.owner().ifPresent(owner -> parts.add(part(proposal, owner, "OWNER", null, null)));
         proposal.roster()
-                .forEach((id, entry) -> parts.add(part(
-                        proposal, entry.person(), entry.role().name(), UUID.fromString(id), entry.state())));
+                .forEach((id, entry) -> parts.add(
+                        part(proposal, entry.person(), entry.role().name(), UUID.fromString(id), entry.state())));
         return parts;
     }
 

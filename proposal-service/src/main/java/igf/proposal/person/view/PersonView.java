@@ -55,11 +55,17 @@ class PersonView implements View {
     private static void edition(EditionEvent event, Documents documents) {
         switch (event) {
             case EditionEvent.Planned e ->
-                documents.change(EDITIONS, e.edition(), StoredDeadline.NONE, known -> known.in(e.details()
-                        .call()));
+                documents.change(
+                        EDITIONS,
+                        e.edition(),
+                        StoredDeadline.NONE,
+                        known -> known.in(e.details().call()));
             case EditionEvent.Changed e ->
-                documents.change(EDITIONS, e.edition(), StoredDeadline.NONE, known -> known.in(e.details()
-                        .call()));
+                documents.change(
+                        EDITIONS,
+                        e.edition(),
+                        StoredDeadline.NONE,
+                        known -> known.in(e.details().call()));
             case EditionEvent.Extended e -> {
                 var extension = e.extension();
                 var proposal = extension.proposal();

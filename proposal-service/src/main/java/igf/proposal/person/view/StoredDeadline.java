@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Until when one may hand in. @param alone the longest of the times that one proposal alone was given; null if none was */
-record StoredDeadline(
-        @Nullable Instant until, @Nullable Map<UUID, Instant> alone) {
+record StoredDeadline(@Nullable Instant until, @Nullable Map<UUID, Instant> alone) {
 
     static final StoredDeadline NONE = new StoredDeadline(null, null);
 

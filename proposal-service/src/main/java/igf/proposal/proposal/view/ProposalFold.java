@@ -64,9 +64,7 @@ final class ProposalFold {
                                 p.decision(),
                                 Optional.empty(),
                                 p.mergedInto()),
-                        all(
-                                p,
-                                entry -> entry.state() == EntryState.LISTED ? entry : entry.in(EntryState.WITHDRAWN)));
+                        all(p, entry -> entry.state() == EntryState.LISTED ? entry : entry.in(EntryState.WITHDRAWN)));
             case ProposalEvent.Returned e ->
                 listing(
                         p.at(
@@ -95,13 +93,7 @@ final class ProposalFold {
                         p.mergedInto());
             }
             case ProposalEvent.DecisionUndone e ->
-                p.at(
-                        Stage.SCREENED_IN,
-                        p.receipt(),
-                        p.screening(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        p.mergedInto());
+                p.at(Stage.SCREENED_IN, p.receipt(), p.screening(), Optional.empty(), Optional.empty(), p.mergedInto());
             case ProposalEvent.Lapsed e ->
                 p.at(Stage.LAPSED, p.receipt(), p.screening(), p.decision(), Optional.empty(), p.mergedInto());
             case ProposalEvent.Merged e ->

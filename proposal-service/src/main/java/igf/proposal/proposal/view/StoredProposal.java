@@ -137,7 +137,10 @@ public record StoredProposal(
 
     private static List<String> organizedBy(Owner owner, List<StoredEntry> roster) {
         var keys = new LinkedHashSet<String>();
-        keys.add(owner.person() == null ? subjectKey(owner.subject()) : owner.person().toString());
+        keys.add(
+                owner.person() == null
+                        ? subjectKey(owner.subject())
+                        : owner.person().toString());
         roster.stream()
                 .filter(entry -> entry.role() == RosterRole.ORGANIZER)
                 .forEach(entry -> keys.add(entry.person().toString()));

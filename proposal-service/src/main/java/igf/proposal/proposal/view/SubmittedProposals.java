@@ -31,14 +31,11 @@ public class SubmittedProposals {
 
     public List<UUID> of(String edition) {
         views.requireHead(PATIENCE_MILLIS, view);
-        return views.rows(view, NAMED).list(in(edition)).stream()
-                .map(Named::id)
-                .toList();
+        return views.rows(view, NAMED).list(in(edition)).stream().map(Named::id).toList();
     }
 
     static Bson in(String edition) {
         return and(
-                KEPT.is(StoredProposal::edition, edition),
-                ne(KEPT.member(StoredProposal::state), Stage.DRAFT.name()));
+                KEPT.is(StoredProposal::edition, edition), ne(KEPT.member(StoredProposal::state), Stage.DRAFT.name()));
     }
 }

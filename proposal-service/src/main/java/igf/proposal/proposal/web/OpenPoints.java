@@ -42,7 +42,8 @@ final class OpenPoints {
         when(format.type() == null, "FORMAT_MISSING", "/format/type", "No session format is chosen.");
         when(format.minutes() == null, "DURATION_MISSING", "/format/minutes", "No duration is given.");
         when(
-                rules.asksFor(Field.POLICY_QUESTIONS) && content.policyQuestions().isEmpty(),
+                rules.asksFor(Field.POLICY_QUESTIONS)
+                        && content.policyQuestions().isEmpty(),
                 "POLICY_QUESTIONS_MISSING",
                 "/policyQuestions",
                 "No policy question is given.");

@@ -93,8 +93,7 @@ class ProposalController {
                     edition,
                     AsOf.moment(asOf),
                     then -> (state == null || state == then.state())
-                            && (roster == null
-                                    || roster == then.rosterState().orElse(null))
+                            && (roster == null || roster == then.rosterState().orElse(null))
                             && sought.isIn(
                                     then.receipt().map(Receipt::number).orElse(null),
                                     then.content().content().title())

@@ -101,7 +101,10 @@ public class Representation {
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
                 content.text(Field.SDG_EXPLANATION),
-                proposal.roster().stream().map(StoredEntry::entry).map(this::entry).toList(),
+                proposal.roster().stream()
+                        .map(StoredEntry::entry)
+                        .map(this::entry)
+                        .toList(),
                 proposal.rosterState().orElse(null),
                 proposal.rosterBreaches(),
                 proposal.formerRoster().stream().map(this::former).toList(),
@@ -145,8 +148,7 @@ public class Representation {
     }
 
     private FormerEntryShown former(StoredFormer former) {
-        return new FormerEntryShown(
-                entry(former.entry().entry()), former.replacedBy(), people.show(former.reason()));
+        return new FormerEntryShown(entry(former.entry().entry()), former.replacedBy(), people.show(former.reason()));
     }
 
     private List<String> unassigned(Paste paste) {

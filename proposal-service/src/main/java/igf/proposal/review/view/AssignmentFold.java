@@ -16,12 +16,10 @@ final class AssignmentFold {
     private AssignmentFold() {}
 
     static void assign(RoundEvent.Assigned e, Documents documents) {
-        documents.change(
-                PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.handingOut(e));
+        documents.change(PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.handingOut(e));
         documents.put(PASSED_OVER, e.proposal(), new StoredProgress.Others(e.passedOver()));
         e.assignments()
-                .forEach(each ->
-                        change(e.edition(), each.reviewer(), documents, member -> member.asked(e.proposal())));
+                .forEach(each -> change(e.edition(), each.reviewer(), documents, member -> member.asked(e.proposal())));
         e.released()
                 .forEach(each -> documents.changeIfPresent(
                         MEMBERS, member(e.edition(), each), member -> member.released(e.proposal())));

@@ -65,8 +65,7 @@ public final class Progress {
     }
 
     /** @param missing how many reviewers must still be found for as many reviews as are wanted */
-    public record OfProposal(
-            UUID id, int number, @Nullable String title, Stage stage, Counts counts, int missing) {}
+    public record OfProposal(UUID id, int number, @Nullable String title, Stage stage, Counts counts, int missing) {}
 
     private Progress() {}
 

@@ -19,7 +19,10 @@ record ProgressRow(
         List<Asked> asked) {
 
     /** @param state of the review; @param at when it was last changed */
-    record Asked(UUID reviewer, StoredProgress.State state, @Nullable Instant at) {}
+    record Asked(
+            UUID reviewer,
+            StoredProgress.State state,
+            @Nullable Instant at) {}
 
     /** @throws NullPointerException if nobody has heard of it */
     static ProgressRow of(StoredProgress progress) {

@@ -17,14 +17,12 @@ final class ReviewFold {
     private ReviewFold() {}
 
     static void fold(ReviewEvent event, Recorded<?> fact, Documents documents) {
-        documents.change(
-                REVIEWS, event.id(), StoredReview.of(event), review -> review.after(event, fact.sequence()));
+        documents.change(REVIEWS, event.id(), StoredReview.of(event), review -> review.after(event, fact.sequence()));
         var reviewer = event.reviewer();
         documents.change(PROGRESS, event.proposal(), StoredProgress.of(event.proposal()), progress -> {
             var state = state(event, progress.mark(reviewer));
             return progress.marking(
-                    reviewer,
-                    state == null ? null : new Mark(state, fact.meta().recordedAt()));
+                    reviewer, state == null ? null : new Mark(state, fact.meta().recordedAt()));
         });
         if (event instanceof ReviewEvent.Recused || event instanceof ReviewEvent.Rewound) {
             var back = event instanceof ReviewEvent.Rewound e && e.recusal() == null;
@@ -38,8 +36,7 @@ final class ReviewFold {
 
     private static @Nullable State state(ReviewEvent event, @Nullable Mark before) {
         return switch (event) {
-            case ReviewEvent.Drafted e ->
-                before != null && before.state() == State.GIVEN ? State.GIVEN : State.DRAFT;
+            case ReviewEvent.Drafted e -> before != null && before.state() == State.GIVEN ? State.GIVEN : State.DRAFT;
             case ReviewEvent.Given e -> State.GIVEN;
             case ReviewEvent.Recused e -> State.RECUSED;
             case ReviewEvent.Rewound e -> {

@@ -41,8 +41,7 @@ public class ReviewingView implements View {
     public static final Kept<StoredMember> MEMBERS = Kept.of("members", StoredMember.class);
     public static final Kept<StoredReview> REVIEWS = Kept.of("reviews", StoredReview.class);
     public static final Kept<StoredProgress> PROGRESS = Kept.of("progress", StoredProgress.class);
-    public static final Kept<StoredProgress.Others> PASSED_OVER =
-            Kept.of("passed_over", StoredProgress.Others.class);
+    public static final Kept<StoredProgress.Others> PASSED_OVER = Kept.of("passed_over", StoredProgress.Others.class);
 
     @Override
     public String name() {
@@ -91,8 +90,7 @@ public class ReviewingView implements View {
         var id = event.id();
         switch (event) {
             case ProposalEvent.Drafted e -> {
-                documents.change(
-                        BLIND, id, StoredBlind.of(e, null), before -> StoredBlind.of(e, before.number()));
+                documents.change(BLIND, id, StoredBlind.of(e, null), before -> StoredBlind.of(e, before.number()));
                 documents.change(PARTS, id, StoredParts.of(id), parts -> parts.drafted(e));
                 documents.change(PROGRESS, id, StoredProgress.of(id), progress -> progress.drafted(e));
             }

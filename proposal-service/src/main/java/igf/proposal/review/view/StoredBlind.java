@@ -91,8 +91,7 @@ public record StoredBlind(
                 number);
     }
 
-    private static Optional<Object> now(
-            Map<String, @Nullable Object> said, Field field, Optional<Object> before) {
+    private static Optional<Object> now(Map<String, @Nullable Object> said, Field field, Optional<Object> before) {
         var name = field.pointer().substring(1);
         return said.containsKey(name) ? Optional.ofNullable(said.get(name)) : before;
     }

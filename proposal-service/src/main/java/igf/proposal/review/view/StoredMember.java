@@ -24,7 +24,9 @@ public record StoredMember(
 
     /** @param reason sealed for the reviewer */
     record Conflicts(
-            List<String> organizations, List<UUID> proposals, @Nullable PersonalValue reason) {}
+            List<String> organizations,
+            List<UUID> proposals,
+            @Nullable PersonalValue reason) {}
 
     static StoredMember of(String id) {
         return new StoredMember(id, null, null, null);

@@ -62,8 +62,7 @@ public record StoredParts(
             @Nullable Region region) {}
 
     /** All that is known, and since when. */
-    public record Now(
-            @Flat StoredParts parts, @Position long position) {}
+    public record Now(@Flat StoredParts parts, @Position long position) {}
 
     /** Somebody who said no may have had a hand in it, so how far each has come makes no difference. */
     private static final RosterFold.Kept<Part> KEPT = new RosterFold.Kept<>() {
@@ -156,8 +155,9 @@ public record StoredParts(
     public Set<UUID> holders() {
         return Stream.concat(
                         ownerEmail().stream(),
-                        roster().stream().flatMap(part -> Stream.of(part.name(), part.email(), part.gender())
-                                .flatMap(Stream::ofNullable)))
+                        roster().stream()
+                                .flatMap(part -> Stream.of(part.name(), part.email(), part.gender())
+                                        .flatMap(Stream::ofNullable)))
                 .map(PersonalValue::holder)
                 .collect(Collectors.toSet());
     }

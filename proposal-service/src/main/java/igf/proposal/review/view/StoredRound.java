@@ -31,7 +31,9 @@ public record StoredRound(
 
     /** A reviewer, as they are written to. */
     public record Named(
-            PersonalValue name, PersonalValue email, @Nullable String affiliation) {}
+            PersonalValue name,
+            PersonalValue email,
+            @Nullable String affiliation) {}
 
     /** How proposals were handed out. */
     record Plan(int perProposal, long seed, String method) {}
@@ -133,8 +135,9 @@ public record StoredRound(
     /** Whose names these are. */
     public Set<UUID> holders() {
         var holders = new HashSet<UUID>();
-        panel().values().forEach(each -> holders.addAll(List.of(
-                each.name().holder(), each.email().holder())));
+        panel().values()
+                .forEach(each -> holders.addAll(
+                        List.of(each.name().holder(), each.email().holder())));
         return holders;
     }
 }

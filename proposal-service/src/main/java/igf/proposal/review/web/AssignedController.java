@@ -97,19 +97,21 @@ class AssignedController {
                 .where(PARTS.isAmong(StoredParts::id, ids))
                 .batchSize(BATCH)
                 .forEach(each -> parts.put(each.parts().id(), each));
-        var rows = rows(LISTED)
-                .where(BLIND.isAmong(StoredBlind::id, ids))
-                .batchSize(BATCH)
-                .into(new ArrayList<>())
-                .stream()
-                .filter(row -> parts.containsKey(row.id()))
-                .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
-                .sorted(Comparator.comparing(AssignedController::place))
-                // After sorting, so that only as many are judged as are shown, and one more.
-                .filter(row -> mayRead(
-                        panelist, Objects.requireNonNull(parts.get(row.id())).parts()))
-                .limit(limit + 1L)
-                .toList();
+        var rows =
+                rows(LISTED)
+                        .where(BLIND.isAmong(StoredBlind::id, ids))
+                        .batchSize(BATCH)
+                        .into(new ArrayList<>())
+                        .stream()
+                        .filter(row -> parts.containsKey(row.id()))
+                        .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
+                        .sorted(Comparator.comparing(AssignedController::place))
+                        // After sorting, so that only as many are judged as are shown, and one more.
+                        .filter(row -> mayRead(
+                                panelist,
+                                Objects.requireNonNull(parts.get(row.id())).parts()))
+                        .limit(limit + 1L)
+                        .toList();
         var page = rows.subList(0, Math.min(limit, rows.size()));
         var next = page.size() == rows.size() ? null : Pages.next(new Pages.Place(0, place(page.getLast())));
         return Pages.answer(next).body(new Pages.Page<>(items(page, parts, round, caller), next));
@@ -125,8 +127,8 @@ class AssignedController {
                 .forEach(review -> reviews.put(review.proposal(), review));
         titles.prepare(page, parts);
         return page.stream()
-                .map(row -> item(
-                        row, Objects.requireNonNull(parts.get(row.id())), round.scored(), reviews.get(row.id())))
+                .map(row ->
+                        item(row, Objects.requireNonNull(parts.get(row.id())), round.scored(), reviews.get(row.id())))
                 .toList();
     }
 
@@ -136,10 +138,7 @@ class AssignedController {
     }
 
     private AssignedRow item(
-            StoredBlind.Listed blind,
-            StoredParts.Now parts,
-            List<Criterion> criteria,
-            @Nullable StoredReview review) {
+            StoredBlind.Listed blind, StoredParts.Now parts, List<Criterion> criteria, @Nullable StoredReview review) {
         return new AssignedRow(
                 blind.id(),
                 blind.place(),
@@ -184,12 +183,7 @@ class AssignedController {
         return person == null || reviewer == null
                 ? null
                 : new Panelist(
-                        person,
-                        humans.same(person),
-                        reviewer.affiliation(),
-                        null,
-                        List.of(),
-                        member.cannotJudge());
+                        person, humans.same(person), reviewer.affiliation(), null, List.of(), member.cannotJudge());
     }
 
     private static String review(UUID proposal, Caller caller) {

@@ -47,17 +47,16 @@ class OpenReviewsFromView implements OpenReviews {
 
     @Override
     public List<Open> of(Set<UUID> ids) {
-        return views
-                .rows(view, EDITIONS)
-                .list(ne(EDITIONS.member(StoredRound::closed), true))
-                .stream()
+        return views.rows(view, EDITIONS).list(ne(EDITIONS.member(StoredRound::closed), true)).stream()
                 .flatMap(round -> ids.stream().flatMap(person -> open(round, person, ids)))
                 .toList();
     }
 
     private Stream<Open> open(StoredRound round, UUID person, Set<UUID> ids) {
         var reviewer = round.panel().get(person);
-        var member = views.rows(view, MEMBERS).find(ReviewingView.member(round.id(), person)).orElse(null);
+        var member = views.rows(view, MEMBERS)
+                .find(ReviewingView.member(round.id(), person))
+                .orElse(null);
         if (reviewer == null || member == null || member.proposals().isEmpty()) {
             return Stream.empty();
         }
@@ -92,7 +91,9 @@ class OpenReviewsFromView implements OpenReviews {
 
     private <T extends Record> Map<UUID, T> byId(Kept<T> kept, Function<T, UUID> id, Collection<UUID> ids) {
         var found = new HashMap<UUID, T>();
-        views.rows(view, kept).where(BLIND.isAmong(StoredBlind::id, ids)).forEach(each -> found.put(id.apply(each), each));
+        views.rows(view, kept)
+                .where(BLIND.isAmong(StoredBlind::id, ids))
+                .forEach(each -> found.put(id.apply(each), each));
         return found;
     }
 }

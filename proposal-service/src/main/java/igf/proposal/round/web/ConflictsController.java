@@ -79,10 +79,7 @@ class ConflictsController {
         var round = ReviewId.ofRound(edition);
         var written =
                 api.<@Nullable Object>send(new RoundCommand.DeclareConflicts(round, edition, person, declared, reason));
-        return api.ok(
-                written.versionOf(round),
-                written,
-                conflicts(declared, reason));
+        return api.ok(written.versionOf(round), written, conflicts(declared, reason));
     }
 
     /**

@@ -46,8 +46,9 @@ class FindingsFromViews implements Findings {
 
     @Override
     public List<Finding> of(ProposalState proposal, EditionState edition) {
-        var admissions =
-                views.rows(view, ScreeningView.ADMISSIONS).find(proposal.edition()).orElse(StoredAdmissions.NONE);
+        var admissions = views.rows(view, ScreeningView.ADMISSIONS)
+                .find(proposal.edition())
+                .orElse(StoredAdmissions.NONE);
         var judgements = views.rows(view, ScreeningView.JUDGEMENTS)
                 .find(proposal.id())
                 .orElse(StoredJudgements.NONE)

@@ -94,9 +94,9 @@ class PersonViewTest {
         assertThat(invited.expiresAt()).isEqualTo(AT);
         assertThat(invited.token()).contains(sent.tokenSealed());
         assertThat(only(
-                        PersonView.INVITATIONS,
-                        sent,
-                        new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null))
+                                PersonView.INVITATIONS,
+                                sent,
+                                new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null))
                         .state())
                 .isEqualTo(InvitationStatus.DECLINED);
         assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Withdrawn(entry.id(), ID))
@@ -109,10 +109,8 @@ class PersonViewTest {
         var set = new ConditionsEvent.WereSet(ID, AT, List.of("One", "Two"), AT.plusSeconds(9), List.of());
         var handedIn = new ConditionsEvent.EvidenceHandedIn(ID, 1, SomeProposal.sealed(OWNER, "done"));
         var refused = new ConditionsEvent.Judged(ID, 1, false, "not yet", NOTICE, "One", null, 1);
-        assertThat(only(PersonView.CONDITIONS, set).lacking())
-                .containsExactly(true, true);
-        assertThat(only(PersonView.CONDITIONS, set, handedIn).lacking())
-                .containsExactly(false, true);
+        assertThat(only(PersonView.CONDITIONS, set).lacking()).containsExactly(true, true);
+        assertThat(only(PersonView.CONDITIONS, set, handedIn).lacking()).containsExactly(false, true);
         assertThat(only(PersonView.CONDITIONS, set, handedIn, refused).lacking())
                 .containsExactly(true, true);
         assertThat(only(PersonView.CONDITIONS, set, new ConditionsEvent.Met(ID, AT, EDITION))

@@ -75,8 +75,7 @@ class ReviewingViewTest {
         var speaker = SomeProposal.roster().getFirst();
         var whole = find(ReviewingView.PARTS, ID, SomeProposal.drafted());
         assertThat(whole.candidate().conflictWith(speaker.person(), null)).contains(Conflict.ON_THE_ROSTER);
-        assertThat(whole.candidate().conflictWith(SomeProposal.OWNER, null))
-                .contains(Conflict.OWNER);
+        assertThat(whole.candidate().conflictWith(SomeProposal.OWNER, null)).contains(Conflict.OWNER);
         assertThat(whole.candidate().conflictWith(REVIEWER, "the council")).contains(Conflict.SAME_ORGANIZATION);
         var less = find(
                 ReviewingView.PARTS,
@@ -142,7 +141,8 @@ class ReviewingViewTest {
     }
 
     private Optional<String> title(ProposalEvent event) {
-        var told = find(ReviewingView.PROGRESS, ID, SomeProposal.drafted(), event).told();
+        var told =
+                find(ReviewingView.PROGRESS, ID, SomeProposal.drafted(), event).told();
         return Objects.requireNonNull(told).title();
     }
 

@@ -27,8 +27,7 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
     private static final MemberForm SAME = new MemberForm(value -> value, value -> value);
     private static final MemberForm INT = new MemberForm(value -> value, value -> ((Number) value).intValue());
     private static final MemberForm LONG = new MemberForm(value -> value, value -> ((Number) value).longValue());
-    private static final MemberForm DOUBLE =
-            new MemberForm(value -> value, value -> ((Number) value).doubleValue());
+    private static final MemberForm DOUBLE = new MemberForm(value -> value, value -> ((Number) value).doubleValue());
     /** As JSON without a type has it. */
     private static final MemberForm SMALL = new MemberForm(MemberForm::small, value -> ((Number) value).longValue());
 
