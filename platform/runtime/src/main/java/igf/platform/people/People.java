@@ -179,8 +179,13 @@ public final class People {
      * for none by itself, however many people they name.
      */
     public void prepare(Collection<Document> documents) {
+        prepareFor(Holders.in(documents));
+    }
+
+    /** The same of some holders of values. */
+    public void prepareFor(Set<UUID> holders) {
         var until = System.nanoTime() + CACHED.toNanos();
-        var missing = Holders.in(documents).stream()
+        var missing = holders.stream()
                 .filter(holder -> {
                     var cached = cache.get(holder);
                     return cached == null || cached.until() <= until - CACHED.toNanos() / 2;

@@ -28,17 +28,17 @@ public final class IncrementalFold<S> {
     private final View view;
     private final String collection;
     private final String member;
-    private final Map<String, Kept<S>> kept = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
+    private final Map<String, Made<S>> kept = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept<S>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Made<S>> eldest) {
             return size() > MOST;
         }
     });
 
     /** @param build the collection that it was read from; @param position all up to it is in what was made */
-    private record Kept<S>(String build, long position, S made) {}
+    private record Made<S>(String build, long position, S made) {}
 
     /** @param member of the documents that says to what they belong */
     public IncrementalFold(Views views, View view, String collection, String member) {
@@ -46,6 +46,12 @@ public final class IncrementalFold<S> {
         this.view = view;
         this.collection = collection;
         this.member = member;
+    }
+
+    /** The same of records. @param owner the component that says to what they belong */
+    public <T extends Record> IncrementalFold(
+            Views views, View view, Kept<T> documents, Kept.Component<T> owner) {
+        this(views, view, documents.collection(), documents.member(owner));
     }
 
     /**
@@ -66,10 +72,21 @@ public final class IncrementalFold<S> {
         var changed = rows.find(and(eq(member, owner), gt("_position", usable == null ? 0 : usable.position())))
                 .batchSize(BATCH)
                 .into(new ArrayList<>());
-        var made = fold.apply(Optional.ofNullable(usable).map(Kept::made), changed);
+        var made = fold.apply(Optional.ofNullable(usable).map(Made::made), changed);
         if (made != null) {
-            kept.put(owner, new Kept<>(build, position, made));
+            kept.put(owner, new Made<>(build, position, made));
         }
         return Optional.ofNullable(made);
+    }
+
+    /** The same of records. @param documents what this was made for, or a part of it */
+    public <T extends Record> Optional<S> of(
+            Kept<T> documents,
+            String owner,
+            BiFunction<Optional<S>, List<T>, @Nullable S> fold) {
+        return of(
+                owner,
+                (before, changed) -> fold.apply(
+                        before, changed.stream().map(documents::read).toList()));
     }
 }

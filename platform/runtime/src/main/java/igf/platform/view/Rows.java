@@ -8,6 +8,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -48,6 +49,14 @@ public final class Rows<T extends Record> {
     /** As they are stored, for what the platform does with any of them: cutting a list into pages. */
     public MongoCollection<Document> documents() {
         return documents;
+    }
+
+    /** What documents of some ids were then, in the order of the ids, without those that were not there yet. */
+    public List<Document> then(MemoryDocuments then, List<String> ids) {
+        return ids.stream()
+                .map(id -> then.find(kept.collection(), id))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public T read(Document document) {

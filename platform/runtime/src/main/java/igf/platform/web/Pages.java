@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import igf.platform.view.MemoryDocuments;
 import igf.platform.view.Rows;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -179,20 +180,23 @@ public final class Pages {
      * A page of a list as it stood at a moment of the past. Which documents there may have been is asked of the collection as
      * it is now, since none ever goes; what each was like then is asked for as many as a page needs.
      *
-     * @param then what documents of these ids were like, in the same order, without those that were not there yet
+     * @param then what documents of these ids were like
+     * @param prepare is given each stretch of documents before it is looked through
      * @param wanted what else must have held then
      */
-    public static <T> ResponseEntity<Page<T>> past(
-            MongoCollection<Document> collection,
+    public static <D extends Record, T> ResponseEntity<Page<T>> past(
+            Rows<D> rows,
             Bson filter,
             Set<String> known,
-            Function<List<String>, List<Document>> then,
-            Predicate<Document> wanted,
-            Function<Document, T> represent) {
+            Function<List<String>, MemoryDocuments> then,
+            Consumer<List<Document>> prepare,
+            Predicate<D> wanted,
+            Function<D, T> represent) {
         var request = request();
         refuseUnknown(request.getParameterMap().keySet(), known);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), 0);
+        var collection = rows.documents();
         var ids = collection
                 .find(filter)
                 .projection(Projections.include("_since"))
@@ -204,19 +208,20 @@ public final class Pages {
                 .toList();
         var found = new ArrayList<Document>();
         for (int from = 0; from < ids.size() && found.size() <= limit; from += USUAL) {
-            then.apply(ids.subList(from, Math.min(ids.size(), from + USUAL))).stream()
-                    .filter(wanted)
-                    .forEach(found::add);
+            var some = ids.subList(from, Math.min(ids.size(), from + USUAL));
+            var stretch = rows.then(then.apply(some), some);
+            prepare.accept(stretch);
+            stretch.stream().filter(d -> wanted.test(rows.read(d))).forEach(found::add);
         }
+        var items = found.subList(0, Math.min(limit, found.size()));
+        var shown = items.stream().map(rows::read).map(represent).toList();
         if (found.size() <= limit) {
-            return ResponseEntity.ok(new Page<>(found.stream().map(represent).toList(), null));
+            return ResponseEntity.ok(new Page<>(shown, null));
         }
-        var items = found.subList(0, limit);
-        var last = collection.find(eq("_id", items.getLast().getString("_id"))).first();
-        var since = last == null ? 0L : last.getLong("_since");
-        var next = next(
-                request, cursor.pinned() + ":" + since + ":" + items.getLast().getString("_id"));
-        return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
+        var last = items.getLast().getString("_id");
+        var now = collection.find(eq("_id", last)).first();
+        var next = next(request, cursor.pinned() + ":" + (now == null ? 0L : now.getLong("_since")) + ":" + last);
+        return answer(next).body(new Page<>(shown, next));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Position;
 import igf.platform.view.shape.Stored;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,6 +179,40 @@ class KeptTest {
         assertThat(documents.all(wholes.part(Named.class))).containsExactly(with.named());
         documents.put(wholes, 1, without);
         assertThat(documents.find(wholes, 1)).contains(without);
+    }
+
+    record Seen(UUID id, @Nullable String name, double weight) {}
+
+    record Gone(@Flat Seen seen, @Nullable String reason) {}
+
+    record Left(List<Gone> gone) {}
+
+    record At(@Flat Left left, @Position long position) {}
+
+    @Test
+    void what_is_spread_within_another_one_is_as_that_is() {
+        var lefts = Kept.of("lefts", Left.class);
+        var left = new Left(List.of(new Gone(new Seen(ID, null, 2.5), "why")));
+        documents.put(lefts, 1, left);
+        assertThat(documents.all("lefts").getFirst().getList("gone", Document.class))
+                .containsExactly(new Document("id", ID.toString())
+                        .append("name", null)
+                        .append("weight", 2.5)
+                        .append("reason", "why"));
+        assertThat(documents.find(lefts, 1)).contains(left);
+    }
+
+    @Test
+    void where_a_document_was_changed_last_is_read_and_never_written() {
+        var lefts = Kept.of("lefts", Left.class);
+        var left = new Left(List.of());
+        documents.put(lefts, 1, left);
+        var seen = lefts.part(At.class);
+        assertThat(documents.find(seen, 1)).contains(new At(left, 0));
+        documents.update("lefts", "1", document -> document.append("_position", 7L));
+        assertThat(documents.find(seen, 1)).contains(new At(left, 7));
+        documents.put(seen, 1, new At(left, 8));
+        assertThat(documents.find(seen, 1)).contains(new At(left, 7));
     }
 
     @Test

@@ -27,6 +27,8 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
     private static final MemberForm SAME = new MemberForm(value -> value, value -> value);
     private static final MemberForm INT = new MemberForm(value -> value, value -> ((Number) value).intValue());
     private static final MemberForm LONG = new MemberForm(value -> value, value -> ((Number) value).longValue());
+    private static final MemberForm DOUBLE =
+            new MemberForm(value -> value, value -> ((Number) value).doubleValue());
     /** As JSON without a type has it. */
     private static final MemberForm SMALL = new MemberForm(MemberForm::small, value -> ((Number) value).longValue());
 
@@ -46,6 +48,8 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
             0,
             long.class,
             0L,
+            double.class,
+            0.0,
             boolean.class,
             false,
             List.class,
@@ -83,6 +87,9 @@ record MemberForm(Function<Object, Object> writer, Function<Object, Object> read
         }
         if (raw == long.class || raw == Long.class) {
             return stored ? LONG : SMALL;
+        }
+        if (raw == double.class || raw == Double.class) {
+            return DOUBLE;
         }
         if (List.of(String.class, Object.class, boolean.class, Boolean.class).contains(raw)) {
             return SAME;

@@ -81,6 +81,25 @@ sealed interface Part {
         }
     }
 
+    /** Where the document was changed last: the platform's own, never written over. */
+    record AppliedAt() implements Part {
+
+        static final String NAME = "_position";
+
+        @Override
+        public Collection<String> names() {
+            return List.of(NAME);
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {}
+
+        @Override
+        public Object read(Document document) {
+            return document.get(NAME) instanceof Long position ? position : 0L;
+        }
+    }
+
     /** The members of another record. */
     record Several(RecordShape<?> shape, boolean nullable) implements Part {
 

@@ -58,14 +58,22 @@ public final class RecordShape<T extends Record> {
 
     private Part part(RecordComponent component, boolean outermost, boolean stored) {
         var type = component.getType();
+        if (component.isAnnotationPresent(Position.class)) {
+            return new Part.AppliedAt();
+        }
         if (!component.isAnnotationPresent(Flat.class)) {
             return outermost && component.getName().equals("id")
                     ? new Part.Id(MemberForm.of(component.getGenericType(), stored))
                     : Part.Member.of(component, stored);
         }
         return type.isRecord()
-                ? new Part.Several(of(type.asSubclass(Record.class)), Part.isNullable(component))
+                ? new Part.Several(spread(type.asSubclass(Record.class), outermost), Part.isNullable(component))
                 : new Part.Rest(MemberForm.of(component.getGenericType(), stored), names::contains);
+    }
+
+    /** What is spread over a document is as that one is: within another one an id is a member, and null one that is null. */
+    private static RecordShape<?> spread(Class<? extends Record> type, boolean outermost) {
+        return outermost ? of(type) : within(type);
     }
 
     /** Of a document of its own. */
@@ -101,7 +109,7 @@ public final class RecordShape<T extends Record> {
     /** The member that a component is. */
     public String member(String component) {
         var name = component.equals("id") && names.contains(Part.Id.NAME) ? Part.Id.NAME : component;
-        if (!names.contains(name)) {
+        if (!names.contains(name) && !name.equals(Part.AppliedAt.NAME)) {
             throw new NoSuchElementException(type.getName() + " has no " + component);
         }
         return name;
