@@ -11,7 +11,6 @@ import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.web.OrganizersOnly;
 import igf.proposal.proposal.web.ProposalShown;
 import igf.proposal.proposal.web.Proposals;
@@ -136,7 +135,7 @@ class SubmissionController {
                 state.id(),
                 receipt.number(),
                 state.stage(),
-                representation.receipt(state.id().toString(), ProposalDocument.receipt(receipt)),
-                representation.hints(ProposalDocument.of(state, seen.version())));
+                representation.receipt(state.id(), receipt),
+                representation.hints(state.content(), state.roster()));
     }
 }

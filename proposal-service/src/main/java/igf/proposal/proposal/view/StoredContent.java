@@ -1,51 +1,129 @@
 package igf.proposal.proposal.view;
 
+import igf.platform.view.shape.Flat;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Content;
+import igf.proposal.content.ContentChange;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.FormatType;
-import igf.proposal.vocabulary.Layout;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.bson.Document;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads back what {@link ProposalDocument} wrote of a content, for the rules that ask for one. */
-public final class StoredContent {
+/**
+ * A {@link Content} under the names that the API has; a field that has no value is null or empty. Texts are kept as events tell
+ * them, who are free to tell anything of a field: {@link #content} reads those that are texts.
+ *
+ * @param answers what has no member of its own, by name
+ */
+public record StoredContent(
+        @Nullable Object title,
+        List<String> subthemes,
+        ChosenFormat format,
+        List<String> policyQuestions,
+        List<Integer> sdgs,
+        List<String> sdgTargets,
+        @Nullable Object description,
+        @Nullable Object outcomes,
+        List<String> hybrid,
+        @Nullable Object messages,
+        @Nullable Object tools,
+        @Flat Map<String, @Nullable Object> answers) {
 
-    private StoredContent() {}
+    private static final Set<String> OWN = Stream.of(
+                    Field.TITLE,
+                    Field.SUBTHEMES,
+                    Field.FORMAT,
+                    Field.POLICY_QUESTIONS,
+                    Field.SDGS,
+                    Field.SDG_TARGETS,
+                    Field.DESCRIPTION,
+                    Field.OUTCOMES,
+                    Field.HYBRID,
+                    Field.MESSAGES,
+                    Field.TOOLS)
+            .map(StoredContent::name)
+            .collect(Collectors.toSet());
 
-    public static Content of(Document content) {
-        var answers = new EnumMap<Field, String>(Field.class);
-        for (var field : Field.values()) {
-            var text = field.kind() == Field.Kind.TEXT
-                    ? content.getString(field.pointer().substring(1))
-                    : null;
-            if (text != null && !Content.OWN_TEXTS.contains(field)) {
-                answers.put(field, text);
-            }
-        }
-        var format = content.get("format", new Document());
-        var type = format.getString("type");
-        var layout = format.getString("layout");
-        return new Content(
-                content.getString("title"),
-                items(content, "subthemes"),
-                new ChosenFormat(
-                        type == null ? null : FormatType.valueOf(type),
-                        layout == null ? null : Layout.valueOf(layout),
-                        format.getInteger("minutes")),
-                items(content, "policyQuestions"),
-                content.getList("sdgs", Integer.class, List.of()),
-                items(content, "sdgTargets"),
-                content.getString("description"),
-                content.getString("outcomes"),
-                items(content, "hybrid"),
-                content.getString("messages"),
-                content.getString("tools"),
+    static StoredContent of(Content content) {
+        var answers = new LinkedHashMap<String, @Nullable Object>();
+        texts().forEach(field -> answers.put(name(field), content.text(field)));
+        return new StoredContent(
+                content.title(),
+                content.subthemes(),
+                content.format(),
+                content.policyQuestions(),
+                content.sdgs(),
+                content.sdgTargets(),
+                content.description(),
+                content.outcomes(),
+                content.hybrid(),
+                content.messages(),
+                content.tools(),
                 answers);
     }
 
-    private static List<String> items(Document content, String name) {
-        return content.getList(name, String.class, List.of());
+    StoredContent after(ContentChange change) {
+        var said = change.members();
+        var others = new LinkedHashMap<>(answers);
+        said.forEach((name, value) -> {
+            if (!OWN.contains(name)) {
+                others.put(name, value);
+            }
+        });
+        var sdgs = change.lists().get(Field.SDGS);
+        return new StoredContent(
+                said.getOrDefault(name(Field.TITLE), title),
+                change.lists().getOrDefault(Field.SUBTHEMES, subthemes),
+                change.format() == null ? format : change.format(),
+                change.lists().getOrDefault(Field.POLICY_QUESTIONS, policyQuestions),
+                sdgs == null ? this.sdgs : sdgs.stream().map(Integer::valueOf).toList(),
+                change.lists().getOrDefault(Field.SDG_TARGETS, sdgTargets),
+                said.getOrDefault(name(Field.DESCRIPTION), description),
+                said.getOrDefault(name(Field.OUTCOMES), outcomes),
+                change.lists().getOrDefault(Field.HYBRID, hybrid),
+                said.getOrDefault(name(Field.MESSAGES), messages),
+                said.getOrDefault(name(Field.TOOLS), tools),
+                others);
+    }
+
+    public Content content() {
+        var texts = new EnumMap<Field, String>(Field.class);
+        texts().forEach(field -> {
+            if (answers.get(name(field)) instanceof String text) {
+                texts.put(field, text);
+            }
+        });
+        return new Content(
+                text(title),
+                subthemes,
+                format,
+                policyQuestions,
+                sdgs,
+                sdgTargets,
+                text(description),
+                text(outcomes),
+                hybrid,
+                text(messages),
+                text(tools),
+                texts);
+    }
+
+    private static @Nullable String text(@Nullable Object said) {
+        return said instanceof String text ? text : null;
+    }
+
+    /** Those that are answers. */
+    private static Stream<Field> texts() {
+        return Stream.of(Field.values())
+                .filter(field -> field.kind() == Field.Kind.TEXT && !Content.OWN_TEXTS.contains(field));
+    }
+
+    private static String name(Field field) {
+        return field.pointer().substring(1);
     }
 }

@@ -1,21 +1,20 @@
 package igf.proposal.proposal.view;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.ne;
-
-import com.mongodb.client.model.Projections;
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.proposal.admission.Submissions;
 import igf.proposal.proposal.Stage;
-import java.util.ArrayList;
+import igf.proposal.receipt.Receipt;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
 class SubmissionsFromView implements Submissions {
+
+    private static final Kept<Submitted> SUBMITTED = StoredProposal.KEPT.part(Submitted.class);
 
     private final Views views;
     private final ProposalView view;
@@ -25,18 +24,17 @@ class SubmissionsFromView implements Submissions {
         this.view = view;
     }
 
+    private record Submitted(UUID id, Stage state, Optional<Receipt> receipt) {
+
+        Submission submission() {
+            return new Submission(id, receipt.map(Receipt::number).orElse(0), state);
+        }
+    }
+
     @Override
     public List<Submission> of(String edition) {
-        return views
-                .collection(view, ProposalView.PROPOSALS)
-                .find(and(eq("edition", edition), ne("state", Stage.DRAFT.name())))
-                .projection(Projections.include("state", "receipt.number"))
-                .map(found -> new Submission(
-                        UUID.fromString(found.getString("_id")),
-                        found.getEmbedded(List.of("receipt", "number"), 0),
-                        Stage.valueOf(found.getString("state"))))
-                .into(new ArrayList<>())
-                .stream()
+        return views.rows(view, SUBMITTED).list(SubmittedProposals.in(edition)).stream()
+                .map(Submitted::submission)
                 .sorted(Comparator.comparing(Submission::number).thenComparing(Submission::proposal))
                 .toList();
     }

@@ -1,15 +1,15 @@
 package igf.proposal.proposal.view;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
-import com.mongodb.client.model.Projections;
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.proposal.proposal.Stage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** The proposals of an edition that were handed in, all of them: for what concerns each. */
@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class SubmittedProposals {
 
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final Kept<Named> NAMED = KEPT.part(Named.class);
 
     private final Views views;
     private final ProposalView view;
@@ -26,12 +27,18 @@ public class SubmittedProposals {
         this.view = view;
     }
 
+    private record Named(UUID id) {}
+
     public List<UUID> of(String edition) {
         views.requireHead(PATIENCE_MILLIS, view);
-        return views.collection(view, ProposalView.PROPOSALS)
-                .find(and(eq("edition", edition), ne("state", Stage.DRAFT.name())))
-                .projection(Projections.include("_id"))
-                .map(found -> UUID.fromString(found.getString("_id")))
-                .into(new ArrayList<>());
+        return views.rows(view, NAMED).list(in(edition)).stream()
+                .map(Named::id)
+                .toList();
+    }
+
+    static Bson in(String edition) {
+        return and(
+                KEPT.is(StoredProposal::edition, edition),
+                ne(KEPT.member(StoredProposal::state), Stage.DRAFT.name()));
     }
 }

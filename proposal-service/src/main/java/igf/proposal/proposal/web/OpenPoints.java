@@ -1,14 +1,19 @@
 package igf.proposal.proposal.web;
 
 import igf.proposal.admission.SubmissionRules;
-import igf.proposal.proposal.view.StoredContent;
+import igf.proposal.content.Content;
+import igf.proposal.content.Paste;
+import igf.proposal.proposal.view.StoredEntry;
+import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.roster.EntryState;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
+import igf.proposal.vocabulary.RosterRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What a person still has to add or confirm, seen from the proposal as it is now; for information, never a refusal. */
 final class OpenPoints {
@@ -20,9 +25,9 @@ final class OpenPoints {
 
     private OpenPoints() {}
 
-    static List<OpenPoint> of(Document proposal, RuleSet rules) {
+    /** @param content what the proposal says */
+    static List<OpenPoint> of(StoredProposal proposal, Content content, RuleSet rules) {
         var open = new OpenPoints();
-        var content = proposal.get("content", Document.class);
         open.content(content, rules);
         open.unsuitable(content, rules);
         open.pasted(proposal);
@@ -30,19 +35,19 @@ final class OpenPoints {
         return open.points;
     }
 
-    private void content(Document content, RuleSet rules) {
-        when(blank(content, "title"), "TITLE_MISSING", "/title", "There is no title.");
-        when(empty(content, "subthemes"), "THEME_MISSING", "/subthemes", "No theme or subtheme is named.");
-        var format = content.get("format", Document.class);
-        when(format.get("type") == null, "FORMAT_MISSING", "/format/type", "No session format is chosen.");
-        when(format.get("minutes") == null, "DURATION_MISSING", "/format/minutes", "No duration is given.");
+    private void content(Content content, RuleSet rules) {
+        when(blank(content.title()), "TITLE_MISSING", "/title", "There is no title.");
+        when(content.subthemes().isEmpty(), "THEME_MISSING", "/subthemes", "No theme or subtheme is named.");
+        var format = content.format();
+        when(format.type() == null, "FORMAT_MISSING", "/format/type", "No session format is chosen.");
+        when(format.minutes() == null, "DURATION_MISSING", "/format/minutes", "No duration is given.");
         when(
-                rules.asksFor(Field.POLICY_QUESTIONS) && empty(content, "policyQuestions"),
+                rules.asksFor(Field.POLICY_QUESTIONS) && content.policyQuestions().isEmpty(),
                 "POLICY_QUESTIONS_MISSING",
                 "/policyQuestions",
                 "No policy question is given.");
-        when(blank(content, "description"), "DESCRIPTION_MISSING", "/description", "There is no description.");
-        var hybrid = content.getList("hybrid", String.class);
+        when(blank(content.description()), "DESCRIPTION_MISSING", "/description", "There is no description.");
+        var hybrid = content.hybrid();
         when(
                 rules.asksFor(Field.HYBRID) && hybrid.isEmpty(),
                 "HYBRID_MISSING",
@@ -51,7 +56,7 @@ final class OpenPoints {
         for (int i = 0; i < hybrid.size(); i++) {
             when(hybrid.get(i).isBlank(), "HYBRID_ANSWER_MISSING", "/hybrid/" + i, "This question has no answer.");
         }
-        var subthemes = content.getList("subthemes", String.class);
+        var subthemes = content.subthemes();
         for (int i = 0; i < subthemes.size(); i++) {
             when(
                     !rules.acceptsSubtheme(subthemes.get(i)),
@@ -62,8 +67,8 @@ final class OpenPoints {
     }
 
     /** What is there, but not as the rules want it; what is missing is told above, rule by rule. */
-    private void unsuitable(Document content, RuleSet rules) {
-        for (var breach : SubmissionRules.breaches(StoredContent.of(content), rules)) {
+    private void unsuitable(Content content, RuleSet rules) {
+        for (var breach : SubmissionRules.breaches(content, rules)) {
             if (!TOLD.contains(breach.rule())) {
                 points.add(new OpenPoint(breach.rule(), breach.pointer(), breach.detail(), breach.args()));
             }
@@ -71,67 +76,66 @@ final class OpenPoints {
     }
 
     /** Once it is handed in its organizers have seen what it says. */
-    private void pasted(Document proposal) {
-        var paste = proposal.get("paste", Document.class);
+    private void pasted(StoredProposal proposal) {
         when(
-                paste != null
-                        && proposal.get("receipt") == null
-                        && paste.getList("hints", String.class, List.of()).contains("CHARACTERS_REPLACED"),
+                proposal.receipt().isEmpty()
+                        && proposal.paste()
+                                .filter(paste -> paste.hints().contains("CHARACTERS_REPLACED"))
+                                .isPresent(),
                 "CHARACTERS_REPLACED",
                 "/source/text",
                 "Some characters of the page could not be read; see whether its texts are whole.");
     }
 
-    private void people(Document proposal, RuleSet rules) {
-        var roster = proposal.getList("roster", Document.class);
-        when(count(roster, "ORGANIZER") == 0, "ORGANIZER_MISSING", "/roster", "No organizer is named.");
-        when(count(roster, "SPEAKER") == 0, "SPEAKER_MISSING", "/roster", "No speaker is named.");
-        when(count(roster, "MODERATOR") == 0, "MODERATOR_MISSING", "/roster", "No moderator is named.");
-        var speakers = count(roster, "SPEAKER");
-        if (proposal.get("receipt") != null && speakers < rules.minimumSpeakers()) {
+    private void people(StoredProposal proposal, RuleSet rules) {
+        var roster = proposal.roster();
+        when(count(roster, RosterRole.ORGANIZER) == 0, "ORGANIZER_MISSING", "/roster", "No organizer is named.");
+        when(count(roster, RosterRole.SPEAKER) == 0, "SPEAKER_MISSING", "/roster", "No speaker is named.");
+        when(count(roster, RosterRole.MODERATOR) == 0, "MODERATOR_MISSING", "/roster", "No moderator is named.");
+        var speakers = count(roster, RosterRole.SPEAKER);
+        if (proposal.receipt().isPresent() && speakers < rules.minimumSpeakers()) {
             points.add(new OpenPoint(
                     "SPEAKERS_BELOW_MINIMUM",
                     "/roster",
                     "At least " + rules.minimumSpeakers() + " speakers are needed who have not said no.",
                     Map.of("least", rules.minimumSpeakers(), "given", speakers)));
         }
-        var paste = proposal.get("paste", Document.class);
-        var assumed = paste == null ? List.of() : paste.getList("assumedRoles", String.class);
+        var assumed = proposal.paste().map(Paste::assumedRoles).orElse(List.of());
         for (int i = 0; i < roster.size(); i++) {
             var entry = roster.get(i);
             var at = "/roster/" + i;
             when(
-                    assumed.contains(entry.getString("id")),
+                    assumed.contains(entry.id()),
                     "ROLE_ASSUMED",
                     at + "/role",
                     "The label was lost; the role is assumed from the order of the page.");
-            missing(entry, "name", "NAME_MISSING", at, "This person has no name.");
-            missing(entry, "email", "EMAIL_MISSING", at, "Invitations and reminders need an e-mail address.");
-            missing(entry, "stakeholderGroup", "STAKEHOLDER_GROUP_MISSING", at, "No stakeholder group is given.");
-            missing(entry, "region", "REGION_MISSING", at, "No regional group is given.");
-            missing(entry, "gender", "GENDER_MISSING", at, "The gender is not given.");
-            missing(entry, "attendance", "ATTENDANCE_MISSING", at, "Onsite or online is not known.");
+            missing(entry.name(), "name", "NAME_MISSING", at, "This person has no name.");
+            missing(entry.email(), "email", "EMAIL_MISSING", at, "Invitations and reminders need an e-mail address.");
+            missing(
+                    entry.stakeholderGroup(),
+                    "stakeholderGroup",
+                    "STAKEHOLDER_GROUP_MISSING",
+                    at,
+                    "No stakeholder group is given.");
+            missing(entry.region(), "region", "REGION_MISSING", at, "No regional group is given.");
+            missing(entry.gender(), "gender", "GENDER_MISSING", at, "The gender is not given.");
+            missing(entry.attendance(), "attendance", "ATTENDANCE_MISSING", at, "Onsite or online is not known.");
         }
     }
 
-    private static long count(List<Document> roster, String role) {
+    private static long count(List<StoredEntry> roster, RosterRole role) {
         return roster.stream()
-                .filter(entry -> entry.getString("role").equals(role))
-                .filter(entry -> !List.of("DECLINED", "WITHDRAWN").contains(entry.getString("state")))
+                .filter(entry -> entry.role() == role)
+                .filter(entry -> entry.state() != EntryState.DECLINED && entry.state() != EntryState.WITHDRAWN)
                 .count();
     }
 
-    private void missing(Document entry, String member, String code, String at, String detail) {
-        when(entry.get(member) == null, code, at + "/" + member, detail);
+    private void missing(@Nullable Object value, String member, String code, String at, String detail) {
+        when(value == null, code, at + "/" + member, detail);
     }
 
-    private static boolean blank(Document content, String member) {
-        var text = content.getString(member);
+    private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static boolean empty(Document content, String member) {
-        return content.getList(member, Object.class).isEmpty();
     }
 
     private void when(boolean open, String code, String pointer, String detail) {

@@ -1,20 +1,19 @@
 package igf.proposal.proposal.web;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
+import igf.platform.people.People;
 import igf.platform.view.Moment;
 import igf.platform.view.Views;
 import igf.platform.web.Pages;
 import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.bson.Document;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -24,40 +23,30 @@ class PastProposals {
 
     private final Views views;
     private final ProposalView view;
+    private final People people;
 
-    PastProposals(Views views, ProposalView view) {
+    PastProposals(Views views, ProposalView view, People people) {
         this.views = views;
         this.view = view;
+        this.people = people;
     }
 
-    Optional<Document> one(UUID id, Moment moment) {
-        return at(moment, List.of(id.toString())).stream().findFirst();
+    Optional<StoredProposal> one(UUID id, Moment moment) {
+        return views.at(view, moment, List.of(id.toString())).find(KEPT, id);
     }
 
     ResponseEntity<Pages.Page<ProposalShown>> list(
             String edition,
             Moment moment,
-            Consumer<List<Document>> prepare,
-            Predicate<Document> wanted,
-            Function<Document, ProposalShown> represent) {
+            Predicate<StoredProposal> wanted,
+            Function<StoredProposal, ProposalShown> represent) {
         return Pages.past(
-                views.collection(view, ProposalView.PROPOSALS),
-                eq("edition", edition),
+                views.rows(view, KEPT),
+                KEPT.is(StoredProposal::edition, edition),
                 Set.of("state", "roster", "q"),
-                ids -> {
-                    var found = at(moment, ids);
-                    prepare.accept(found);
-                    return found;
-                },
+                ids -> views.at(view, moment, ids),
+                people::prepare,
                 wanted,
                 represent);
-    }
-
-    private List<Document> at(Moment moment, List<String> ids) {
-        var documents = views.at(view, moment, ids);
-        return ids.stream()
-                .map(id -> documents.find(ProposalView.PROPOSALS, id))
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package igf.proposal.proposal.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
-import com.mongodb.client.model.Filters;
+import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -17,11 +17,12 @@ import igf.proposal.content.web.ContentPatch;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.receipt.Receipt;
+import igf.proposal.roster.RosterState;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +46,7 @@ class ProposalController {
     private final Representation representation;
     private final Checked checked;
     private final PastProposals past;
+    private final People people;
 
     ProposalController(
             Api api,
@@ -53,7 +55,8 @@ class ProposalController {
             Proposals proposals,
             Representation representation,
             Checked checked,
-            PastProposals past) {
+            PastProposals past,
+            People people) {
         this.api = api;
         this.views = views;
         this.view = view;
@@ -61,6 +64,7 @@ class ProposalController {
         this.representation = representation;
         this.checked = checked;
         this.past = past;
+        this.people = people;
     }
 
     /**
@@ -78,7 +82,7 @@ class ProposalController {
     ResponseEntity<Pages.Page<ProposalShown>> list(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
-            @RequestParam ProposalShown.@Nullable RosterState roster,
+            @RequestParam @Nullable RosterState roster,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String asOf,
             Caller caller) {
@@ -88,30 +92,31 @@ class ProposalController {
             return past.list(
                     edition,
                     AsOf.moment(asOf),
-                    representation::prepare,
-                    then -> (state == null || state.name().equals(then.getString("state")))
-                            && (roster == null || roster.name().equals(then.getString("rosterState")))
-                            && sought.isIn(then)
-                            && (caller.isSecretariat()
-                                    || then.getList("organizedBy", String.class).contains(Representation.key(caller))),
+                    then -> (state == null || state == then.state())
+                            && (roster == null
+                                    || roster == then.rosterState().orElse(null))
+                            && sought.isIn(
+                                    then.receipt().map(Receipt::number).orElse(null),
+                                    then.content().content().title())
+                            && (caller.isSecretariat() || then.organizedBy().contains(Representation.key(caller))),
                     then -> representation.listed(then, rules, caller));
         }
-        var filter = and(eq("edition", edition), sought.filter());
+        var filter = and(KEPT.is(StoredProposal::edition, edition), sought.filter());
         if (state != null) {
-            filter = and(filter, eq("state", state.name()));
+            filter = and(filter, KEPT.is(StoredProposal::state, state));
         }
         if (roster != null) {
-            filter = and(filter, eq("rosterState", roster.name()));
+            filter = and(filter, KEPT.is(StoredProposal::rosterState, roster));
         }
         if (!caller.isSecretariat()) {
-            filter = and(filter, Filters.eq("organizedBy", Representation.key(caller)));
+            filter = and(filter, KEPT.is(StoredProposal::organizedBy, Representation.key(caller)));
         }
         return Pages.of(
-                views.collection(view, ProposalView.PROPOSALS),
+                views.rows(view, KEPT),
                 filter,
                 views.asOf(view).position(),
                 Set.of("state", "roster", "q"),
-                representation::prepare,
+                people::prepare,
                 found -> representation.listed(found, rules, caller));
     }
 
@@ -125,20 +130,16 @@ class ProposalController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
         var found = asOf == null ? now(id) : past.one(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
-        var rules = proposals.edition(found.getString("edition")).rules();
-        return Api.read(found.getLong("version"), representation.of(found, rules, caller));
+        var rules = proposals.edition(found.edition()).rules();
+        return Api.read(found.version(), representation.of(found, rules, caller));
     }
 
     /** A proposal that the view has not heard of yet is read from the write side: it is there for sure, or not at all. */
-    private Document now(UUID id) {
-        var found = views.collection(view, ProposalView.PROPOSALS)
-                .find(eq("_id", id.toString()))
-                .first();
-        if (found != null) {
-            return found;
-        }
-        var seen = proposals.look(id);
-        return ProposalDocument.of(seen.state(), seen.version());
+    private StoredProposal now(UUID id) {
+        return views.rows(view, KEPT).find(id).orElseGet(() -> {
+            var seen = proposals.look(id);
+            return StoredProposal.of(seen.state(), seen.version());
+        });
     }
 
     /**

@@ -6,8 +6,10 @@ import igf.proposal.content.ChosenFormat;
 import igf.proposal.content.Hint;
 import igf.proposal.decision.Cause;
 import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.view.StoredDecision;
 import igf.proposal.receipt.web.ReceiptShown;
 import igf.proposal.roster.RosterBreach;
+import igf.proposal.roster.RosterState;
 import igf.proposal.roster.web.FormerEntryShown;
 import igf.proposal.roster.web.RosterEntryShown;
 import igf.proposal.rules.judging.Reason;
@@ -99,12 +101,6 @@ public record ProposalShown(
         @Nullable UUID mergedInto,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hint> hints) {
 
-    /** Whether a roster meets the edition's minimum; a draft's is in neither state. */
-    enum RosterState {
-        COMPLETE,
-        BELOW_MINIMUM
-    }
-
     /**
      * A part of a pasted page for which there is no field.
      *
@@ -151,7 +147,19 @@ public record ProposalShown(
             Instant at,
             List<FailedCriterion> failed,
             @Nullable String overruledBecause,
-            @Nullable Integer rulesVersion) {}
+            @Nullable Integer rulesVersion) {
+
+        /** @param inside whether the secretariat's own note is shown */
+        static Screening of(igf.proposal.screening.Screening screening, boolean inside) {
+            return new Screening(
+                    screening.outcome(),
+                    inside ? new PatchMember<>(screening.note()) : null,
+                    screening.at(),
+                    screening.failed(),
+                    screening.overruledBecause(),
+                    screening.rulesVersion());
+        }
+    }
 
     /**
      * What became of the proposal.
@@ -177,5 +185,20 @@ public record ProposalShown(
             @Nullable Integer place,
             @Nullable Cause cause,
             int rulesVersion,
-            Instant at) {}
+            Instant at) {
+
+        static Decision of(StoredDecision decision) {
+            return new Decision(
+                    decision.outcome(),
+                    decision.reason(),
+                    decision.conditions(),
+                    decision.dueAt(),
+                    decision.reasons(),
+                    decision.comments(),
+                    decision.place(),
+                    decision.cause(),
+                    decision.rulesVersion(),
+                    decision.at());
+        }
+    }
 }

@@ -2,35 +2,33 @@ package igf.proposal.proposal.web;
 
 import igf.platform.people.People;
 import igf.platform.web.Caller;
+import igf.proposal.content.Content;
 import igf.proposal.content.Hint;
+import igf.proposal.content.Paste;
 import igf.proposal.content.web.HintFinder;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.view.ProposalDocument;
-import igf.proposal.proposal.view.StoredContent;
+import igf.proposal.proposal.view.StoredEntry;
+import igf.proposal.proposal.view.StoredFormer;
+import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.web.ReceiptShown;
 import igf.proposal.receipt.web.ReceiptSigner;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.Genders;
-import igf.proposal.roster.RosterBreach;
+import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterMinimum;
 import igf.proposal.roster.web.FormerEntryShown;
 import igf.proposal.roster.web.RosterEntryShown;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
-import igf.proposal.vocabulary.Attendance;
-import igf.proposal.vocabulary.Region;
-import igf.proposal.vocabulary.RosterRole;
-import igf.proposal.vocabulary.StakeholderGroup;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A proposal as the API shows it, made of the document that views keep; opens personal values. */
+/** A proposal as the API shows it, made of the record that views keep; opens personal values. */
 @Component
 public class Representation {
 
@@ -47,47 +45,42 @@ public class Representation {
     }
 
     public ProposalShown of(VersionedProposal seen, RuleSet rules, Caller caller) {
-        var document = ProposalDocument.of(seen.state(), seen.version());
-        if (seen.state().stage() != Stage.DRAFT) {
-            // As the watch over the roster will find in a moment.
-            var minimum = new RosterMinimum(rules, seen.state().roster(), genders.of(seen.state()));
-            document.append("rosterBreaches", ProposalDocument.breaches(minimum.breaches()));
+        var proposal = StoredProposal.of(seen.state(), seen.version());
+        if (seen.state().stage() == Stage.DRAFT) {
+            return of(proposal, rules, caller);
         }
-        ProposalDocument.rosterState(document);
-        return of(document, rules, caller);
+        // As the watch over the roster will find in a moment.
+        var minimum = new RosterMinimum(rules, seen.state().roster(), genders.of(seen.state()));
+        return of(proposal.lacking(minimum.breaches()), rules, caller);
     }
 
     /** One proposal, with what a careful reader would notice. */
-    public ProposalShown of(Document proposal, RuleSet rules, Caller caller) {
-        return shown(proposal, rules, caller, hints(proposal));
+    ProposalShown of(StoredProposal proposal, RuleSet rules, Caller caller) {
+        var content = proposal.content().content();
+        var roster = proposal.roster().stream().map(StoredEntry::entry).toList();
+        return shown(proposal, content, rules, caller, hints(content, roster));
     }
 
-    public List<Hint> hints(Document proposal) {
-        return hints.of(proposal);
-    }
-
-    /** Looks up at once what showing a page of proposals needs. */
-    void prepare(List<Document> page) {
-        people.prepare(page);
+    public List<Hint> hints(Content content, List<RosterEntry> roster) {
+        return hints.of(content, roster);
     }
 
     /** One of many. */
-    ProposalShown listed(Document proposal, RuleSet rules, Caller caller) {
-        return shown(proposal, rules, caller, null);
+    ProposalShown listed(StoredProposal proposal, RuleSet rules, Caller caller) {
+        return shown(proposal, proposal.content().content(), rules, caller, null);
     }
 
     /** @param caller the original text and what stayed inside are for some only */
-    private ProposalShown shown(Document proposal, RuleSet rules, Caller caller, @Nullable List<Hint> noticed) {
-        var organizer = proposal.getList("organizedBy", String.class).contains(key(caller));
-        var id = proposal.getString("_id");
-        var receipt = proposal.get("receipt", Document.class);
-        var content = StoredContent.of(proposal.get("content", Document.class));
-        var paste = proposal.get("paste", Document.class);
+    private ProposalShown shown(
+            StoredProposal proposal, Content content, RuleSet rules, Caller caller, @Nullable List<Hint> noticed) {
+        var organizer = proposal.organizedBy().contains(key(caller));
+        var receipt = proposal.receipt().orElse(null);
+        var paste = proposal.paste().orElse(null);
         return new ProposalShown(
-                UUID.fromString(id),
-                proposal.getString("edition"),
-                Stage.valueOf(proposal.getString("state")),
-                receipt == null ? null : receipt.getInteger("number"),
+                proposal.id(),
+                proposal.edition(),
+                proposal.state(),
+                receipt == null ? null : receipt.number(),
                 content.title(),
                 content.subthemes(),
                 content.format(),
@@ -108,94 +101,97 @@ public class Representation {
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
                 content.text(Field.SDG_EXPLANATION),
-                documents(proposal, "roster").map(this::entry).toList(),
-                Stored.choice(proposal, "rosterState", ProposalShown.RosterState.class),
-                documents(proposal, "rosterBreaches")
-                        .map(one -> new RosterBreach(one.getString("rule"), one.getString("detail")))
-                        .toList(),
-                documents(proposal, "formerRoster").map(this::former).toList(),
-                OpenPoints.of(proposal, rules),
-                unassigned(paste),
-                sections(paste),
+                proposal.roster().stream().map(StoredEntry::entry).map(this::entry).toList(),
+                proposal.rosterState().orElse(null),
+                proposal.rosterBreaches(),
+                proposal.formerRoster().stream().map(this::former).toList(),
+                OpenPoints.of(proposal, content, rules),
+                paste == null ? List.of() : unassigned(paste),
+                paste == null ? List.of() : sections(paste),
                 paste == null ? null : source(paste, organizer),
-                receipt == null ? null : receipt(id, receipt),
-                Stored.screening(proposal.get("screening", Document.class), caller.isSecretariat()),
-                Stored.decision(proposal.get("decision", Document.class)),
-                Stored.id(proposal, "sessionId"),
-                Stored.id(proposal, "mergedInto"),
+                receipt == null ? null : receipt(proposal.id(), receipt),
+                proposal.screening()
+                        .map(each -> ProposalShown.Screening.of(each, caller.isSecretariat()))
+                        .orElse(null),
+                proposal.decision().map(ProposalShown.Decision::of).orElse(null),
+                proposal.sessionId().orElse(null),
+                proposal.mergedInto().orElse(null),
                 noticed);
-    }
-
-    private static Stream<Document> documents(Document document, String member) {
-        return document.getList(member, Document.class).stream();
     }
 
     /** Under which key somebody's proposals are found. */
     public static String key(Caller caller) {
         var person = caller.person();
-        return person == null ? ProposalDocument.subjectKey(caller.subject()) : person.toString();
+        return person == null ? StoredProposal.subjectKey(caller.subject()) : person.toString();
     }
 
-    public RosterEntryShown entry(Document entry) {
+    public RosterEntryShown entry(RosterEntry entry) {
         return new RosterEntryShown(
-                UUID.fromString(entry.getString("id")),
-                RosterRole.valueOf(entry.getString("role")),
-                people.show(entry.getString("name")),
-                people.show(entry.getString("email")),
-                entry.getString("affiliation"),
-                entry.getString("organizationId"),
-                Stored.choice(entry, "stakeholderGroup", StakeholderGroup.class),
-                Stored.choice(entry, "region", Region.class),
-                entry.getString("country"),
-                people.show(entry.getString("gender")),
-                entry.getString("language"),
-                entry.getBoolean("firstTime"),
-                Stored.choice(entry, "attendance", Attendance.class),
-                EntryState.valueOf(entry.getString("state")),
+                entry.id(),
+                entry.role(),
+                people.show(entry.name()),
+                people.show(entry.email()),
+                entry.affiliation(),
+                entry.organizationId(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.country(),
+                people.show(entry.gender()),
+                entry.language(),
+                entry.firstTime(),
+                entry.attendance(),
+                entry.state(),
                 null);
     }
 
-    private FormerEntryShown former(Document entry) {
+    private FormerEntryShown former(StoredFormer former) {
         return new FormerEntryShown(
-                entry(entry), Stored.id(entry, "replacedBy"), people.show(entry.getString("reason")));
+                entry(former.entry().entry()), former.replacedBy(), people.show(former.reason()));
     }
 
-    private List<String> unassigned(@Nullable Document paste) {
-        var lines = paste == null ? null : people.show(paste.getString("unassigned"));
+    private List<String> unassigned(Paste paste) {
+        var lines = people.show(paste.unassigned());
         return lines == null ? List.of() : lines.lines().toList();
     }
 
-    private List<ProposalShown.Section> sections(@Nullable Document paste) {
-        return paste == null
-                ? List.of()
-                : documents(paste, "sections")
-                        .map(section -> new ProposalShown.Section(
-                                section.getString("kind"),
-                                section.getString("label"),
-                                people.show(section.getString("text"))))
-                        .toList();
+    private List<ProposalShown.Section> sections(Paste paste) {
+        return paste.sections().stream()
+                .map(section -> new ProposalShown.Section(section.kind(), section.label(), people.show(section.text())))
+                .toList();
     }
 
-    private ProposalShown.Source source(Document paste, boolean organizer) {
+    private ProposalShown.Source source(Paste paste, boolean organizer) {
         return new ProposalShown.Source(
-                paste.getInteger("editionGuess"),
-                paste.getInteger("number"),
-                paste.getString("sessionType"),
-                paste.getList("subthemes", String.class),
-                paste.getList("hints", String.class),
-                organizer ? people.show(paste.getString("text")) : null);
+                paste.editionGuess(),
+                paste.number(),
+                paste.sessionType(),
+                paste.subthemes(),
+                paste.hints(),
+                organizer ? people.show(paste.text()) : null);
     }
 
+    /** The same of a document, until what reads it keeps records. */
     public ReceiptShown receipt(String proposal, Document receipt) {
-        var number = receipt.getInteger("number");
-        var submittedAt = receipt.getString("submittedAt");
-        var contentHash = receipt.getString("contentHash");
-        var rulesVersion = receipt.getInteger("rulesVersion");
+        return receipt(
+                UUID.fromString(proposal),
+                new Receipt(
+                        receipt.getInteger("number"),
+                        Instant.parse(receipt.getString("submittedAt")),
+                        receipt.getString("contentHash"),
+                        receipt.getInteger("rulesVersion")));
+    }
+
+    public ReceiptShown receipt(UUID proposal, Receipt receipt) {
         return new ReceiptShown(
-                number,
-                Instant.parse(submittedAt),
-                contentHash,
-                rulesVersion,
-                signer.sign(proposal, number, submittedAt, contentHash, rulesVersion));
+                receipt.number(),
+                receipt.submittedAt(),
+                receipt.contentHash(),
+                receipt.rulesVersion(),
+                signer.sign(
+                        proposal.toString(),
+                        receipt.number(),
+                        receipt.submittedAt().toString(),
+                        receipt.contentHash(),
+                        receipt.rulesVersion()));
     }
 }

@@ -5,12 +5,13 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
 import igf.platform.web.Problem;
+import igf.proposal.proposal.view.StoredProposal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -39,23 +40,21 @@ record Sought(@Nullable Integer number, List<Pattern> words) {
                         .toList());
     }
 
-    /** Of documents of proposals. */
+    /** Of proposals that are kept. */
     Bson filter() {
         if (words.isEmpty()) {
             return empty();
         }
-        var titled = and(words.stream()
-                .map(word -> regex("content.title", word.pattern(), "i"))
-                .toList());
-        return number == null ? titled : or(eq("receipt.number", number), titled);
+        var title = KEPT.member(StoredProposal::content) + ".title";
+        var titled = and(
+                words.stream().map(word -> regex(title, word.pattern(), "i")).toList());
+        return number == null ? titled : or(eq(KEPT.member(StoredProposal::receipt) + ".number", number), titled);
     }
 
-    /** Whether a document of a proposal is one that is looked for. */
-    boolean isIn(Document proposal) {
-        var receipt = proposal.get("receipt", Document.class);
-        var title = proposal.get("content", new Document()).getString("title");
+    /** Whether a proposal is one that is looked for. @param submitted its number, null of a draft */
+    boolean isIn(@Nullable Integer submitted, @Nullable String title) {
         return words.isEmpty()
-                || number != null && receipt != null && number.equals(receipt.getInteger("number"))
+                || number != null && number.equals(submitted)
                 || title != null
                         && words.stream().allMatch(word -> word.matcher(title).find());
     }

@@ -6,7 +6,6 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.view.ProposalDocument;
 import igf.proposal.proposal.web.Checked;
 import igf.proposal.proposal.web.OrganizersOnly;
 import igf.proposal.proposal.web.Proposals;
@@ -139,7 +138,7 @@ class RosterController {
 
     private RosterEntryShown shown(VersionedProposal seen, UUID entry) {
         RosterEntry found = seen.state().entry(entry).orElseThrow(RosterController::unknown);
-        return representation.entry(ProposalDocument.entry(found));
+        return representation.entry(found);
     }
 
     private static Refused unknown() {

@@ -13,6 +13,8 @@ import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.SomeProposal;
+import igf.proposal.proposal.Stage;
+import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
@@ -20,26 +22,24 @@ import igf.proposal.vocabulary.RosterRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ProposalViewTest {
 
-    private static Document after(ProposalEvent... events) {
+    private static StoredProposal after(ProposalEvent... events) {
         var documents = new MemoryDocuments();
         var meta = new Meta(Actor.system("test"), Instant.EPOCH, "c", null);
         for (int i = 0; i < events.length; i++) {
             new ProposalView()
                     .project(new Recorded<>(i + 1, "e" + i, SomeProposal.ID.toString(), i, events[i], meta), documents);
         }
-        return Objects.requireNonNull(documents.find(ProposalView.PROPOSALS, SomeProposal.ID.toString()));
+        return documents.find(StoredProposal.KEPT, SomeProposal.ID).orElseThrow();
     }
 
     @Test
     void a_draft_is_found_by_its_owner_and_its_organizers() {
-        assertThat(after(SomeProposal.drafted()).getList("organizedBy", String.class))
+        assertThat(after(SomeProposal.drafted()).organizedBy())
                 .containsExactly(
                         String.valueOf(SomeProposal.OWNER.person()),
                         SomeProposal.entry(1, RosterRole.ORGANIZER).person().toString());
@@ -48,11 +48,10 @@ class ProposalViewTest {
     @Test
     void an_organizer_who_left_finds_it_no_longer() {
         var left = SomeProposal.entry(1, RosterRole.ORGANIZER);
-        var document =
+        var proposal =
                 after(SomeProposal.drafted(), new ProposalEvent.PersonRemoved(SomeProposal.ID, left, null, null));
-        assertThat(document.getList("organizedBy", String.class))
-                .doesNotContain(left.person().toString());
-        assertThat(document.getList("roster", Document.class)).hasSize(4);
+        assertThat(proposal.organizedBy()).doesNotContain(left.person().toString());
+        assertThat(proposal.roster()).hasSize(4);
     }
 
     @Test
@@ -65,33 +64,36 @@ class ProposalViewTest {
                 SomeProposal.submitted(),
                 SomeProposal.screened(Screening.Outcome.IN),
                 accepted);
-        assertThat(before).containsEntry("state", "ACCEPTED").containsEntry("version", 3L);
-        assertThat(before.getString("sessionId"))
-                .isEqualTo(ProposalId.session(SomeProposal.ID).toString());
+        assertThat(before.state()).isEqualTo(Stage.ACCEPTED);
+        assertThat(before.version()).isEqualTo(3);
+        assertThat(before.sessionId()).contains(ProposalId.session(SomeProposal.ID));
         var now = after(
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
                 SomeProposal.screened(Screening.Outcome.IN),
                 accepted,
                 undone);
-        assertThat(now)
-                .containsEntry("state", "SCREENED_IN")
-                .containsEntry("decision", null)
-                .containsEntry("sessionId", null);
+        assertThat(now.state()).isEqualTo(Stage.SCREENED_IN);
+        assertThat(now.decision()).isEmpty();
+        assertThat(now.sessionId()).isEmpty();
     }
 
     @Test
     void whoever_was_asked_is_shown_as_withdrawn_with_the_proposal() {
         RosterEntry speaker = SomeProposal.entry(2, RosterRole.SPEAKER);
-        var document = after(
+        var proposal = after(
                 SomeProposal.drafted(),
                 SomeProposal.submitted(),
                 new ProposalEvent.PersonInvited(SomeProposal.ID, speaker.id()),
                 new ProposalEvent.Withdrawn(SomeProposal.ID, SomeProposal.notice(), null));
-        List<String> states = document.getList("roster", Document.class).stream()
-                .map(entry -> entry.getString("state"))
-                .toList();
-        assertThat(states).containsExactly("LISTED", "WITHDRAWN", "LISTED", "LISTED", "LISTED");
+        assertThat(proposal.roster())
+                .extracting(StoredEntry::state)
+                .containsExactly(
+                        EntryState.LISTED,
+                        EntryState.WITHDRAWN,
+                        EntryState.LISTED,
+                        EntryState.LISTED,
+                        EntryState.LISTED);
     }
 
     @Test
@@ -103,12 +105,12 @@ class ProposalViewTest {
                 null,
                 List.of(Field.DESCRIPTION));
         var content = after(SomeProposal.drafted(), whole, new ProposalEvent.FieldsChanged(SomeProposal.ID, change))
-                .get("content", Document.class);
-        assertThat(content)
-                .containsEntry("title", "Webs")
-                .containsEntry("description", null)
-                .containsEntry("subthemes", List.of("avoiding-internet-fragmentation"));
-        assertThat(StoredContent.of(content).text(Field.SDG_EXPLANATION)).isEqualTo("Cables");
+                .content()
+                .content();
+        assertThat(content.title()).isEqualTo("Webs");
+        assertThat(content.description()).isNull();
+        assertThat(content.subthemes()).containsExactly("avoiding-internet-fragmentation");
+        assertThat(content.text(Field.SDG_EXPLANATION)).isEqualTo("Cables");
     }
 
     @Test
@@ -121,22 +123,23 @@ class ProposalViewTest {
                 change,
                 change.on(SomeProposal.content()),
                 List.of());
-        var proposal = after(SomeProposal.drafted(), SomeProposal.submitted(), revised);
-        assertThat(proposal.get("content", Document.class))
-                .containsEntry("title", "Webs")
-                .containsEntry("description", "What happened.");
+        var content = after(SomeProposal.drafted(), SomeProposal.submitted(), revised)
+                .content()
+                .content();
+        assertThat(content.title()).isEqualTo("Webs");
+        assertThat(content.description()).isEqualTo("What happened.");
     }
 
     @Test
     void what_is_to_be_screened_again_was_screened_by_nobody() {
         var in = SomeProposal.screened(Screening.Outcome.IN);
-        assertThat(after(
-                        SomeProposal.drafted(),
-                        SomeProposal.submitted(),
-                        in,
-                        new ProposalEvent.ScreeningUndone(SomeProposal.ID, in.notice(), in.screening(), "too early")))
-                .containsEntry("state", "SUBMITTED")
-                .containsEntry("screening", null);
+        var proposal = after(
+                SomeProposal.drafted(),
+                SomeProposal.submitted(),
+                in,
+                new ProposalEvent.ScreeningUndone(SomeProposal.ID, in.notice(), in.screening(), "too early"));
+        assertThat(proposal.state()).isEqualTo(Stage.SUBMITTED);
+        assertThat(proposal.screening()).isEmpty();
     }
 
     @Test
@@ -149,13 +152,13 @@ class ProposalViewTest {
         var pasted = new ProposalEvent.Drafted(
                 drafted.id(), drafted.edition(), drafted.owner(), drafted.content(), drafted.roster(), paste);
         assertThat(after(pasted, new ProposalEvent.LineDiscarded(SomeProposal.ID, left))
-                        .get("paste", Document.class))
-                .containsEntry("unassigned", left.toString())
-                .containsEntry("text", text.toString());
+                        .paste())
+                .contains(paste.left(left));
         assertThat(after(pasted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null))
-                        .get("paste", Document.class))
-                .containsEntry("unassigned", null);
-        assertThat(after(drafted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null)))
-                .containsEntry("paste", null);
+                        .paste())
+                .contains(paste.left(null));
+        assertThat(after(drafted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null))
+                        .paste())
+                .isEmpty();
     }
 }

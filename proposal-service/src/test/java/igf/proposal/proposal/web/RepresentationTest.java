@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.people.KeptKeys;
 import igf.platform.people.People;
+import igf.platform.view.MemoryDocuments;
 import igf.platform.web.Caller;
 import igf.proposal.SomeProposal;
 import igf.proposal.content.ChosenFormat;
@@ -14,7 +15,8 @@ import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.view.ProposalDocument;
+import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.web.ReceiptSigner;
 import igf.proposal.roster.EntryState;
@@ -117,6 +119,16 @@ class RepresentationTest {
                 List.of(new FormerEntry(entry(2, EntryState.REPLACED), new UUID(5, 1), null)));
     }
 
+    private static StoredProposal kept(Stage stage, @Nullable String note) {
+        return StoredProposal.of(proposal(stage, note), 3);
+    }
+
+    private static Document document(StoredProposal kept) {
+        var documents = new MemoryDocuments();
+        documents.put(StoredProposal.KEPT, kept.id(), kept);
+        return documents.all(ProposalView.PROPOSALS).getFirst();
+    }
+
     private static JsonNode json(Object value) {
         return JSON.readTree(JSON.writeValueAsString(value));
     }
@@ -127,8 +139,9 @@ class RepresentationTest {
 
     @Test
     void says_what_is_kept() {
-        var kept = ProposalDocument.of(proposal(Stage.ACCEPTED_WITH_CONDITIONS, "inside"), 3);
-        var shown = json(representation.of(kept, SomeProposal.RULES, SECRETARIAT));
+        var proposal = kept(Stage.ACCEPTED_WITH_CONDITIONS, "inside");
+        var shown = json(representation.of(proposal, SomeProposal.RULES, SECRETARIAT));
+        var kept = document(proposal);
         var content = json(kept.get("content", Document.class));
         content.properties()
                 .forEach(member -> assertThat(shown.get(member.getKey()))
@@ -158,7 +171,7 @@ class RepresentationTest {
 
     @Test
     void the_secretariats_note_is_its_own() {
-        var kept = ProposalDocument.of(proposal(Stage.SCREENED_IN, null), 3);
+        var kept = kept(Stage.SCREENED_IN, null);
         var inside =
                 json(representation.of(kept, SomeProposal.RULES, SECRETARIAT)).get("screening");
         assertThat(inside.has("note")).isTrue();
@@ -170,7 +183,7 @@ class RepresentationTest {
 
     @Test
     void lists_have_no_hints() {
-        var kept = ProposalDocument.of(proposal(Stage.SUBMITTED, null), 3);
+        var kept = kept(Stage.SUBMITTED, null);
         var one = json(representation.of(kept, SomeProposal.RULES, ORGANIZER));
         assertThat(json(representation.listed(kept, SomeProposal.RULES, ORGANIZER)))
                 .isEqualTo(without(one, "hints"));
@@ -178,7 +191,7 @@ class RepresentationTest {
 
     @Test
     void only_a_replacement_says_in_whose_place() {
-        var entry = representation.entry(ProposalDocument.entry(entry(1, EntryState.LISTED)));
+        var entry = representation.entry(entry(1, EntryState.LISTED));
         assertThat(json(entry).has("replaces")).isFalse();
         assertThat(json(entry.inPlaceOf(new UUID(5, 9))).get("replaces").asString())
                 .isEqualTo(new UUID(5, 9).toString());

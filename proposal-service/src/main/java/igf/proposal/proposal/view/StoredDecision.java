@@ -1,0 +1,36 @@
+package igf.proposal.proposal.view;
+
+import igf.proposal.decision.Cause;
+import igf.proposal.decision.Decision;
+import igf.proposal.rules.judging.Reason;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Decision}, its members in the order in which they are kept. */
+public record StoredDecision(
+        Decision.Outcome outcome,
+        String reason,
+        List<String> conditions,
+        @Nullable Instant dueAt,
+        List<Reason> reasons,
+        @Nullable String comments,
+        @Nullable Integer place,
+        @Nullable Cause cause,
+        int rulesVersion,
+        Instant at) {
+
+    static StoredDecision of(Decision decision) {
+        return new StoredDecision(
+                decision.outcome(),
+                decision.reason(),
+                decision.conditions(),
+                decision.dueAt(),
+                decision.reasons(),
+                decision.comments(),
+                decision.place(),
+                decision.cause(),
+                decision.rulesVersion(),
+                decision.at());
+    }
+}

@@ -1,0 +1,72 @@
+package igf.proposal.proposal.view;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.vocabulary.Attendance;
+import igf.proposal.vocabulary.Region;
+import igf.proposal.vocabulary.RosterRole;
+import igf.proposal.vocabulary.StakeholderGroup;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link RosterEntry}, its members in the order in which they are kept. */
+public record StoredEntry(
+        UUID id,
+        RosterRole role,
+        UUID person,
+        @Nullable PersonalValue name,
+        @Nullable PersonalValue email,
+        @Nullable String affiliation,
+        @Nullable String organizationId,
+        @Nullable StakeholderGroup stakeholderGroup,
+        @Nullable Region region,
+        @Nullable String country,
+        @Nullable PersonalValue gender,
+        @Nullable String language,
+        @Nullable Boolean firstTime,
+        @Nullable Attendance attendance,
+        EntryState state) {
+
+    static StoredEntry of(RosterEntry entry) {
+        return new StoredEntry(
+                entry.id(),
+                entry.role(),
+                entry.person(),
+                entry.name(),
+                entry.email(),
+                entry.affiliation(),
+                entry.organizationId(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.country(),
+                entry.gender(),
+                entry.language(),
+                entry.firstTime(),
+                entry.attendance(),
+                entry.state());
+    }
+
+    public RosterEntry entry() {
+        return new RosterEntry(
+                id,
+                role,
+                person,
+                name,
+                email,
+                gender,
+                affiliation,
+                organizationId,
+                stakeholderGroup,
+                region,
+                country,
+                language,
+                firstTime,
+                attendance,
+                state);
+    }
+
+    StoredEntry in(EntryState newState) {
+        return of(entry().in(newState));
+    }
+}

@@ -1,0 +1,18 @@
+package igf.proposal.proposal.view;
+
+import igf.platform.domain.PersonalValue;
+import igf.platform.view.shape.Flat;
+import igf.proposal.roster.FormerEntry;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An entry that is on the roster no longer. */
+public record StoredFormer(
+        @Flat StoredEntry entry,
+        @Nullable UUID replacedBy,
+        @Nullable PersonalValue reason) {
+
+    static StoredFormer of(FormerEntry former) {
+        return new StoredFormer(StoredEntry.of(former.entry()), former.replacedBy(), former.reason());
+    }
+}

@@ -1,0 +1,7 @@
+package igf.proposal.roster;
+
+/** Whether a roster meets the edition's minimum; a draft's is in neither state. */
+public enum RosterState {
+    COMPLETE,
+    BELOW_MINIMUM
+}
