@@ -9,62 +9,57 @@ import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
 import igf.proposal.rules.form.Field;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Folds who has a part in a proposal. */
 final class PartsFold {
 
-    private static final RosterFold.Kept<Object> KEPT = new RosterFold.Kept<>() {
+    private static final RosterFold.Kept<StoredParts.Entry> KEPT = new RosterFold.Kept<>() {
         @Override
-        public Object of(RosterEntry entry) {
-            return new Document("person", entry.person().toString())
-                    .append("role", entry.role().name())
-                    .append("name", text(entry.name()))
-                    .append("email", text(entry.email()))
-                    .append("affiliation", entry.affiliation())
-                    .append("state", entry.state().name());
+        public StoredParts.Entry of(RosterEntry entry) {
+            return StoredParts.Entry.of(entry);
         }
 
         @Override
-        public Object in(Object kept, UnaryOperator<EntryState> change) {
-            var entry = (Document) kept;
-            var state = EntryState.valueOf(entry.getString("state"));
-            return new Document(entry).append("state", change.apply(state).name());
+        public StoredParts.Entry in(StoredParts.Entry kept, UnaryOperator<EntryState> change) {
+            return kept.in(change.apply(kept.state()));
         }
     };
 
     private PartsFold() {}
 
     static void fold(ProposalEvent event, Documents documents) {
-        documents.update(PROPOSALS, event.id().toString(), d -> {
-            says(event, d);
-            d.append("roster", new Document(RosterFold.after(event, d.get("roster", new Document()), KEPT)));
-            Stages.after(event).ifPresent(stage -> d.append("stage", stage.name()));
-            people(d);
-        });
+        if (event instanceof ProposalEvent.Drafted e) {
+            documents.change(
+                    PROPOSALS,
+                    e.id(),
+                    StoredParts.none(e, null),
+                    before -> after(e, StoredParts.none(e, before.number())));
+        } else {
+            documents.changeIfPresent(PROPOSALS, event.id(), parts -> after(event, parts));
+        }
     }
 
-    private static void says(ProposalEvent event, Document d) {
-        switch (event) {
-            case ProposalEvent.Drafted e ->
-                d.append("edition", e.edition())
-                        .append("title", e.content().title())
-                        .append("owner", text(e.owner().person()))
-                        .append("ownerEmail", text(e.owner().email()));
-            case ProposalEvent.ContentChanged e -> d.append("title", e.content().title());
-            case ProposalEvent.Revised e -> d.append("title", e.content().title());
-            case ProposalEvent.FieldsChanged e -> {
-                if (e.change().says(Field.TITLE)) {
-                    d.append("title", e.change().texts().get(Field.TITLE));
-                }
-            }
-            case ProposalEvent.Submitted e -> d.append("number", e.receipt().number());
-            case ProposalEvent.PersonListed _,
+    private static StoredParts after(ProposalEvent event, StoredParts parts) {
+        return parts.with(
+                title(event, parts),
+                RosterFold.after(event, parts.roster(), KEPT),
+                Stages.after(event).orElse(parts.stage()),
+                event instanceof ProposalEvent.Submitted e ? (Integer) e.receipt().number() : parts.number());
+    }
+
+    private static Optional<String> title(ProposalEvent event, StoredParts parts) {
+        return switch (event) {
+            case ProposalEvent.Drafted e -> Optional.ofNullable(e.content().title());
+            case ProposalEvent.ContentChanged e -> Optional.ofNullable(e.content().title());
+            case ProposalEvent.Revised e -> Optional.ofNullable(e.content().title());
+            case ProposalEvent.FieldsChanged e ->
+                e.change().says(Field.TITLE)
+                        ? Optional.ofNullable(e.change().texts().get(Field.TITLE))
+                        : parts.title();
+            case ProposalEvent.Submitted _,
+                    ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.PersonRemoved _,
@@ -80,21 +75,7 @@ final class PartsFold {
                     ProposalEvent.DecisionUndone _,
                     ProposalEvent.Lapsed _,
                     ProposalEvent.Merged _,
-                    ProposalEvent.MergeUndone _ -> {}
-        }
-    }
-
-    /** Notes under which ids it is found. */
-    private static void people(Document d) {
-        var ids = new LinkedHashSet<String>();
-        if (d.getString("owner") != null) {
-            ids.add(d.getString("owner"));
-        }
-        d.get("roster", new Document()).values().forEach(entry -> ids.add(((Document) entry).getString("person")));
-        d.append("people", new ArrayList<>(ids));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return Objects.toString(value, null);
+                    ProposalEvent.MergeUndone _ -> parts.title();
+        };
     }
 }

@@ -1,11 +1,11 @@
 package igf.proposal.person.view;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static igf.proposal.person.view.PersonView.INVITATIONS;
+import static igf.proposal.person.view.PersonView.PROPOSALS;
 
 import com.mongodb.client.model.Sorts;
+import igf.platform.domain.PersonalValue;
 import igf.platform.view.Views;
-import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.person.Invited;
 import igf.proposal.person.Lacking;
 import igf.proposal.person.Part;
@@ -22,9 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +39,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
 
     @Override
     public List<Part> of(Collection<UUID> people) {
-        var ids = texts(people);
-        var organized = proposals(in("people", ids)).stream()
+        var organized = proposals(PROPOSALS.isAmong(StoredParts::people, people)).stream()
                 .map(proposal -> parts(proposal).stream()
                         .filter(part -> people.contains(part.person()))
                         .toList())
@@ -60,7 +56,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
 
     @Override
     public List<Part> ofEdition(String edition) {
-        return proposals(eq("edition", edition)).stream()
+        return proposals(PROPOSALS.is(StoredParts::edition, edition)).stream()
                 .flatMap(proposal -> parts(proposal).stream())
                 .toList();
     }
@@ -68,15 +64,12 @@ class PartsOfPeopleFromView implements PartsOfPeople {
     @Override
     public Map<UUID, Contact> contacts(String edition) {
         var found = new LinkedHashMap<UUID, Known>();
-        for (var proposal : proposals(eq("edition", edition))) {
-            var owner = proposal.getString("owner");
-            if (owner != null) {
-                found.computeIfAbsent(UUID.fromString(owner), id -> new Known())
-                        .add(null, proposal.getString("ownerEmail"), null);
-            }
-            for (var entry : roster(proposal).values()) {
-                found.computeIfAbsent(UUID.fromString(entry.getString("person")), id -> new Known())
-                        .add(entry.getString("name"), entry.getString("email"), entry.getString("affiliation"));
+        for (var proposal : proposals(PROPOSALS.is(StoredParts::edition, edition))) {
+            proposal.owner().ifPresent(owner -> found.computeIfAbsent(owner, id -> new Known())
+                    .add(null, proposal.ownerEmail().orElse(null), null));
+            for (var entry : proposal.roster().values()) {
+                found.computeIfAbsent(entry.person(), id -> new Known())
+                        .add(entry.name(), entry.email(), entry.affiliation());
             }
         }
         var contacts = new LinkedHashMap<UUID, Contact>();
@@ -91,121 +84,63 @@ class PartsOfPeopleFromView implements PartsOfPeople {
         private final Set<String> emails = new LinkedHashSet<>();
         private final Set<String> affiliations = new LinkedHashSet<>();
 
-        void add(@Nullable String name, @Nullable String email, @Nullable String affiliation) {
+        void add(@Nullable PersonalValue name, @Nullable PersonalValue email, @Nullable String affiliation) {
             add(names, name);
             add(emails, email);
             add(affiliations, affiliation);
         }
 
-        private static void add(Set<String> all, @Nullable String one) {
+        private static void add(Set<String> all, @Nullable Object one) {
             if (one != null) {
-                all.add(one);
+                all.add(one.toString());
             }
         }
     }
 
     @Override
     public List<Invited> invitations(Collection<UUID> people) {
-        return views
-                .collection(view, PersonView.INVITATIONS)
-                .find(in("person", texts(people)))
-                .into(new ArrayList<>())
-                .stream()
-                .map(PartsOfPeopleFromView::invited)
+        return views.rows(view, INVITATIONS).list(INVITATIONS.isAmong(StoredInvitation::person, people)).stream()
+                .map(StoredInvitation::invited)
                 .toList();
-    }
-
-    private static Invited invited(Document d) {
-        return new Invited(
-                id(d, "_id"),
-                id(d, "person"),
-                id(d, "proposal"),
-                d.getString("edition"),
-                d.getInteger("number"),
-                d.getString("title"),
-                d.getString("role"),
-                InvitationStatus.valueOf(d.getString("state")),
-                Instant.parse(d.getString("expiresAt")),
-                d.getString("token"));
     }
 
     @Override
     public Optional<Instant> deadline(String edition, UUID proposal) {
-        return find(PersonView.EDITIONS, edition).map(d -> {
-            var until = Instant.parse(d.getString("until"));
-            var alone = d.get("alone", new Document()).getString(proposal.toString());
-            return alone == null || Instant.parse(alone).isBefore(until) ? until : Instant.parse(alone);
-        });
+        return views.rows(view, PersonView.EDITIONS).find(edition).flatMap(deadline -> deadline.of(proposal));
     }
 
     @Override
     public Optional<Lacking> lacking(UUID proposal) {
-        return find(PersonView.CONDITIONS, proposal.toString()).map(d -> {
-            var lacking = d.getList("lacking", Boolean.class, List.of());
-            var texts = d.getList("texts", String.class, List.of());
-            var dueAt = d.getString("dueAt");
-            return new Lacking(
-                    IntStream.range(0, lacking.size())
-                            .filter(lacking::get)
-                            .mapToObj(texts::get)
-                            .toList(),
-                    dueAt == null ? null : Instant.parse(dueAt));
-        });
+        return views.rows(view, PersonView.CONDITIONS).find(proposal).map(StoredConditions::told);
     }
 
-    private List<Document> proposals(Bson filter) {
-        return views.collection(view, PersonView.PROPOSALS)
-                .find(filter)
+    private List<StoredParts> proposals(Bson filter) {
+        return views.rows(view, PROPOSALS)
+                .where(filter)
                 .sort(Sorts.ascending("_since", "_id"))
                 .into(new ArrayList<>());
     }
 
-    private static List<Part> parts(Document proposal) {
+    private static List<Part> parts(StoredParts proposal) {
         var parts = new ArrayList<Part>();
-        var owner = proposal.getString("owner");
-        if (owner != null) {
-            parts.add(part(proposal, UUID.fromString(owner), "OWNER", null, null));
-        }
-        roster(proposal)
-                .forEach((entry, d) -> parts.add(part(
-                        proposal,
-                        id(d, "person"),
-                        d.getString("role"),
-                        UUID.fromString(entry),
-                        EntryState.valueOf(d.getString("state")))));
+        proposal.owner().ifPresent(owner -> parts.add(part(proposal, owner, "OWNER", null, null)));
+        proposal.roster()
+                .forEach((id, entry) -> parts.add(part(
+                        proposal, entry.person(), entry.role().name(), UUID.fromString(id), entry.state())));
         return parts;
     }
 
     private static Part part(
-            Document proposal, UUID person, String role, @Nullable UUID entry, @Nullable EntryState answer) {
+            StoredParts proposal, UUID person, String role, @Nullable UUID entry, @Nullable EntryState answer) {
         return new Part(
                 person,
-                id(proposal, "_id"),
-                proposal.getString("edition"),
-                proposal.getInteger("number"),
-                proposal.getString("title"),
-                Stage.valueOf(proposal.getString("stage")),
+                proposal.id(),
+                proposal.edition(),
+                proposal.number(),
+                proposal.title().orElse(null),
+                proposal.stage(),
                 role,
                 entry,
                 answer);
-    }
-
-    private static Map<String, Document> roster(Document proposal) {
-        var entries = new LinkedHashMap<String, Document>();
-        proposal.get("roster", new Document()).forEach((id, entry) -> entries.put(id, (Document) entry));
-        return entries;
-    }
-
-    private Optional<Document> find(String collection, String id) {
-        return Optional.ofNullable(
-                views.collection(view, collection).find(eq("_id", id)).first());
-    }
-
-    private static Set<String> texts(Collection<UUID> people) {
-        return people.stream().map(UUID::toString).collect(Collectors.toSet());
-    }
-
-    private static UUID id(Document d, String member) {
-        return UUID.fromString(d.getString(member));
     }
 }

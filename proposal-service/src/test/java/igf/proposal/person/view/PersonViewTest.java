@@ -6,6 +6,7 @@ import static igf.proposal.SomeProposal.ID;
 import static igf.proposal.SomeProposal.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.view.Kept;
 import igf.proposal.SomeProposal;
 import igf.proposal.call.Extension;
 import igf.proposal.condition.ConditionsEvent;
@@ -16,15 +17,16 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.invitation.Answer;
 import igf.proposal.invitation.Guest;
 import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.invitation.Occasion;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.Stage;
 import igf.proposal.rules.form.Field;
 import igf.proposal.vocabulary.Attendance;
 import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class PersonViewTest {
@@ -32,8 +34,8 @@ class PersonViewTest {
     private static final PublicSummary NOTICE =
             new PublicSummary(EDITION, 7, "Nets", new Owner("o", OWNER, null), List.of());
 
-    private static Document only(String collection, Object... events) {
-        var all = SomeProposal.folded(new PersonView(), events).all(collection);
+    private static <T extends Record> T only(Kept<T> kept, Object... events) {
+        var all = SomeProposal.folded(new PersonView(), events).all(kept);
         assertThat(all).hasSize(1);
         return all.iterator().next();
     }
@@ -50,14 +52,13 @@ class PersonViewTest {
                 new ProposalEvent.PersonListed(ID, more),
                 SomeProposal.submitted(),
                 new ProposalEvent.PersonRemoved(ID, gone, NOTICE, null));
-        assertThat(proposal)
-                .containsEntry("edition", EDITION)
-                .containsEntry("title", "Webs")
-                .containsEntry("number", 7)
-                .containsEntry("stage", "SUBMITTED");
-        assertThat(proposal.getList("people", String.class))
-                .contains(OWNER.toString(), more.person().toString())
-                .doesNotContain(gone.person().toString())
+        assertThat(proposal.edition()).isEqualTo(EDITION);
+        assertThat(proposal.title()).contains("Webs");
+        assertThat(proposal.number()).isEqualTo(7);
+        assertThat(proposal.stage()).isEqualTo(Stage.SUBMITTED);
+        assertThat(proposal.people())
+                .contains(OWNER, more.person())
+                .doesNotContain(gone.person())
                 .hasSize(5);
     }
 
@@ -71,7 +72,8 @@ class PersonViewTest {
                 SomeProposal.decided(),
                 new ProposalEvent.Revised(
                         ID, NOTICE, ProposalId.session(ID), change, SomeProposal.content("Webs"), List.of()));
-        assertThat(proposal).containsEntry("title", "Webs").containsEntry("stage", "ACCEPTED");
+        assertThat(proposal.title()).contains("Webs");
+        assertThat(proposal.stage()).isEqualTo(Stage.ACCEPTED);
     }
 
     @Test
@@ -87,17 +89,19 @@ class PersonViewTest {
                 SomeProposal.sealed(entry.person(), "token"),
                 AT,
                 List.of());
-        assertThat(only(PersonView.INVITATIONS, sent))
-                .containsEntry("state", "INVITED")
-                .containsEntry("expiresAt", AT.toString())
-                .containsEntry("token", sent.tokenSealed().toString());
+        var invited = only(PersonView.INVITATIONS, sent);
+        assertThat(invited.state()).isEqualTo(InvitationStatus.INVITED);
+        assertThat(invited.expiresAt()).isEqualTo(AT);
+        assertThat(invited.token()).contains(sent.tokenSealed());
         assertThat(only(
                         PersonView.INVITATIONS,
                         sent,
-                        new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null)))
-                .containsEntry("state", "DECLINED");
-        assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Withdrawn(entry.id(), ID)))
-                .containsEntry("state", "WITHDRAWN");
+                        new InvitationEvent.Answered(entry.id(), ID, Answer.DECLINE, null))
+                        .state())
+                .isEqualTo(InvitationStatus.DECLINED);
+        assertThat(only(PersonView.INVITATIONS, sent, new InvitationEvent.Withdrawn(entry.id(), ID))
+                        .state())
+                .isEqualTo(InvitationStatus.WITHDRAWN);
     }
 
     @Test
@@ -105,14 +109,14 @@ class PersonViewTest {
         var set = new ConditionsEvent.WereSet(ID, AT, List.of("One", "Two"), AT.plusSeconds(9), List.of());
         var handedIn = new ConditionsEvent.EvidenceHandedIn(ID, 1, SomeProposal.sealed(OWNER, "done"));
         var refused = new ConditionsEvent.Judged(ID, 1, false, "not yet", NOTICE, "One", null, 1);
-        assertThat(only(PersonView.CONDITIONS, set).getList("lacking", Boolean.class))
+        assertThat(only(PersonView.CONDITIONS, set).lacking())
                 .containsExactly(true, true);
-        assertThat(only(PersonView.CONDITIONS, set, handedIn).getList("lacking", Boolean.class))
+        assertThat(only(PersonView.CONDITIONS, set, handedIn).lacking())
                 .containsExactly(false, true);
-        assertThat(only(PersonView.CONDITIONS, set, handedIn, refused).getList("lacking", Boolean.class))
+        assertThat(only(PersonView.CONDITIONS, set, handedIn, refused).lacking())
                 .containsExactly(true, true);
         assertThat(only(PersonView.CONDITIONS, set, new ConditionsEvent.Met(ID, AT, EDITION))
-                        .getList("lacking", Boolean.class))
+                        .lacking())
                 .isEmpty();
     }
 
@@ -126,8 +130,7 @@ class PersonViewTest {
                 planned,
                 new EditionEvent.Extended(EDITION, longer),
                 new EditionEvent.Extended(EDITION, shorter));
-        assertThat(edition).containsEntry("until", AT.plusSeconds(60).toString());
-        assertThat(edition.get("alone", Document.class))
-                .containsEntry(ID.toString(), AT.plusSeconds(500).toString());
+        assertThat(edition.until()).isEqualTo(AT.plusSeconds(60));
+        assertThat(edition.alone()).containsEntry(ID, AT.plusSeconds(500));
     }
 }

@@ -1,0 +1,59 @@
+package igf.proposal.person.view;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.invitation.InvitationStatus;
+import igf.proposal.person.Invited;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An invitation as it is kept. @param token of the link that works, sealed for the person; empty of old invitations */
+record StoredInvitation(
+        UUID id,
+        UUID person,
+        String role,
+        String edition,
+        UUID proposal,
+        int number,
+        String title,
+        Instant expiresAt,
+        Optional<PersonalValue> token,
+        InvitationStatus state) {
+
+    static StoredInvitation of(InvitationEvent.Sent e) {
+        return new StoredInvitation(
+                e.entry(),
+                e.guest().person(),
+                e.guest().role(),
+                e.occasion().edition(),
+                e.occasion().proposal(),
+                e.occasion().number(),
+                e.occasion().title(),
+                e.expiresAt(),
+                Optional.ofNullable(e.tokenSealed()),
+                InvitationStatus.INVITED);
+    }
+
+    StoredInvitation called(String now) {
+        return new StoredInvitation(id, person, role, edition, proposal, number, now, expiresAt, token, state);
+    }
+
+    StoredInvitation in(InvitationStatus now) {
+        return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, now);
+    }
+
+    Invited invited() {
+        return new Invited(
+                id,
+                person,
+                proposal,
+                edition,
+                number,
+                title,
+                role,
+                state,
+                expiresAt,
+                token.map(PersonalValue::toString).orElse(null));
+    }
+}
