@@ -1,0 +1,72 @@
+package igf.proposal.person.view;
+
+import igf.platform.domain.PersonalValue;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.Stage;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import igf.proposal.vocabulary.RosterRole;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal with its people.
+ *
+ * @param roster by the entries' ids
+ * @param people the ids under which it is found
+ * @param number null before it was handed in
+ */
+record StoredParts(
+        UUID id,
+        String edition,
+        Optional<String> title,
+        Optional<UUID> owner,
+        Optional<PersonalValue> ownerEmail,
+        Map<String, Entry> roster,
+        Stage stage,
+        List<UUID> people,
+        @Nullable Integer number) {
+
+    record Entry(
+            UUID person,
+            RosterRole role,
+            @Nullable PersonalValue name,
+            @Nullable PersonalValue email,
+            @Nullable String affiliation,
+            EntryState state) {
+
+        static Entry of(RosterEntry entry) {
+            return new Entry(
+                    entry.person(), entry.role(), entry.name(), entry.email(), entry.affiliation(), entry.state());
+        }
+
+        Entry in(EntryState now) {
+            return new Entry(person, role, name, email, affiliation, now);
+        }
+    }
+
+    /** Nobody has a part in it yet. */
+    static StoredParts none(ProposalEvent.Drafted e, @Nullable Integer number) {
+        return new StoredParts(
+                e.id(),
+                e.edition(),
+                Optional.empty(),
+                Optional.ofNullable(e.owner().person()),
+                Optional.ofNullable(e.owner().email()),
+                Map.of(),
+                Stage.DRAFT,
+                List.of(),
+                number);
+    }
+
+    StoredParts with(Optional<String> says, Map<String, Entry> listed, Stage now, @Nullable Integer as) {
+        var ids = new LinkedHashSet<UUID>();
+        owner.ifPresent(ids::add);
+        listed.values().forEach(entry -> ids.add(entry.person()));
+        return new StoredParts(id, edition, says, owner, ownerEmail, listed, now, List.copyOf(ids), as);
+    }
+}
