@@ -1,5 +1,6 @@
 package igf.proposal.history.web;
 
+import igf.proposal.proposal.web.OrganizersOnly;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
@@ -66,7 +67,7 @@ class TimelineController {
      * <p>The oldest first: its changes, answers of its people, screening, decisions, appeals.
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOfTimeline.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     Shown get(@PathVariable UUID id) {
         var facts = views.collection(view, HistoryView.FACTS)
                 .find(and(gt("_id", HistoryView.id(id, 0)), lt("_id", HistoryView.id(id, Long.MAX_VALUE))))

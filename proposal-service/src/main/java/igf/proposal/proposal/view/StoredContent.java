@@ -69,7 +69,7 @@ public record StoredContent(
 
     StoredContent after(ContentChange change) {
         var said = change.members();
-        var others = new LinkedHashMap<>(answers);
+        var others = new LinkedHashMap<String, @Nullable Object>(answers);
         said.forEach((name, value) -> {
             if (!OWN.contains(name)) {
                 others.put(name, value);

@@ -1,5 +1,6 @@
 package igf.proposal.transfer.web;
 
+import igf.proposal.edition.Editions;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
@@ -13,7 +14,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,14 +43,14 @@ class ExportController {
 
     private final Views views;
     private final ProposalView view;
-    private final Proposals proposals;
     private final Exported exported;
+    private final Editions editions;
 
-    ExportController(Views views, ProposalView view, Proposals proposals, Exported exported) {
+    ExportController(Views views, ProposalView view, Exported exported, Editions editions) {
         this.views = views;
         this.view = view;
-        this.proposals = proposals;
         this.exported = exported;
+        this.editions = editions;
     }
 
     /**
@@ -117,7 +117,7 @@ class ExportController {
     }
 
     private FindIterable<Document> found(String edition, @Nullable Stage state, Caller caller) {
-        var of = eq("edition", proposals.edition(edition).edition());
+        var of = eq("edition", editions.inForce(edition).edition());
         var filter = state == null ? of : and(of, eq("state", state.name()));
         return views.collection(view, ProposalView.PROPOSALS)
                 .find(caller.isSecretariat() ? filter : and(filter, eq("organizedBy", Representation.key(caller))))
