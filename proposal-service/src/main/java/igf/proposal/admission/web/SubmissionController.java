@@ -1,5 +1,8 @@
 package igf.proposal.admission.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.sending.Callers;
+import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -13,7 +16,6 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.OrganizersOnly;
 import igf.proposal.proposal.web.ProposalShown;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.web.ReceiptShown;
@@ -42,18 +44,22 @@ class SubmissionController {
     private final Representation representation;
     private final LinkedPeople humans;
     private final ProblemDocuments problems;
+    private final Editions editions;
+    private final Callers callers;
 
     SubmissionController(
             Api api,
             Proposals proposals,
             Representation representation,
             LinkedPeople humans,
-            ProblemDocuments problems) {
+            ProblemDocuments problems, Editions editions, Callers callers) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
         this.humans = humans;
         this.problems = problems;
+        this.editions = editions;
+        this.callers = callers;
     }
 
     /**
@@ -92,13 +98,13 @@ class SubmissionController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Shown.class)))
     ResponseEntity<?> submitProposal(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale) {
-        var caller = proposals.caller();
+        var caller = callers.caller();
         if (dryRun) {
             var refusals = new SubmitProposal(caller, humans).examine(id);
             return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
         }
         var seen = new SubmitProposal(caller, humans).submit(id);
-        return api.created(Proposals.path(id), seen.version(), caller.written(), shown(seen));
+        return api.created(Representation.path(id), seen.version(), caller.written(), shown(seen));
     }
 
     /**
@@ -110,7 +116,7 @@ class SubmissionController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<ProposalShown> withdrawProposal(@PathVariable UUID id, Caller caller) {
         var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id));
-        var rules = proposals.edition(written.result().state().edition()).rules();
+        var rules = editions.inForce(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
     }
 
@@ -122,8 +128,8 @@ class SubmissionController {
     @PostMapping("/proposals/{id}/return")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<ProposalShown> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
-        var edition = proposals.editionOf(id);
-        var written = api.<VersionedProposal>send(new ProposalCommand.Return(id, Proposals.call(edition, id)));
+        var edition = editions.inForce(proposals.get(id).state().edition());
+        var written = api.<VersionedProposal>send(new ProposalCommand.Return(id, SubmitProposal.call(edition, id)));
         return api.ok(
                 written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
     }

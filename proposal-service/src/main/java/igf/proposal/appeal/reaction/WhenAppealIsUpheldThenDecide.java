@@ -1,5 +1,6 @@
 package igf.proposal.appeal.reaction;
 
+import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
@@ -7,9 +8,6 @@ import igf.platform.domain.Refused;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Verdict;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,19 +20,20 @@ class WhenAppealIsUpheldThenDecide {
     private static final String NAME = "appeals";
 
     private final Commands commands;
+    private final Editions editions;
 
-    WhenAppealIsUpheldThenDecide(Commands commands) {
+    WhenAppealIsUpheldThenDecide(Commands commands, Editions editions) {
         this.commands = commands;
+        this.editions = editions;
     }
 
     @EventHandler
     void on(AppealEvent.Upheld event, Meta meta) {
-        var edition = commands.<EditionState>sendAs(
-                NAME, new EditionCommand.Consult(EditionId.of(event.edition())), meta.correlationId());
+        var edition = editions.inForce(event.edition());
         var decide = new ProposalCommand.Decide(
                 event.proposal(),
                 Verdict.of(event.outcome(), event.reason()),
-                edition.result().rules(),
+                edition.rules(),
                 Cause.appeal(event.appeal()));
         try {
             commands.sendAs(NAME, decide, meta.correlationId());

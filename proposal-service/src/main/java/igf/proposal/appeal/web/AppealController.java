@@ -1,5 +1,8 @@
 package igf.proposal.appeal.web;
 
+import igf.proposal.proposal.web.OrganizersOnly;
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
@@ -13,12 +16,7 @@ import igf.proposal.appeal.AppealState;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.VersionedProposal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -42,11 +40,15 @@ class AppealController {
     private final Api api;
     private final Commands commands;
     private final People people;
+    private final Editions editions;
+    private final Proposals proposals;
 
-    AppealController(Api api, Commands commands, People people) {
+    AppealController(Api api, Commands commands, People people, Editions editions, Proposals proposals) {
         this.api = api;
         this.commands = commands;
         this.people = people;
+        this.editions = editions;
+        this.proposals = proposals;
     }
 
     /**
@@ -83,7 +85,7 @@ class AppealController {
      * @param id the proposal's id
      */
     @PostMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOfAppealed.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Shown> file(@PathVariable UUID id, @RequestBody AppealBody body, Caller caller) {
         var proposal = look(id);
         var notice = notice(proposal);
@@ -123,9 +125,7 @@ class AppealController {
         var outcome = body.outcome() == Outcome.DISMISSED
                 ? null
                 : Decision.Outcome.valueOf(body.outcome().name());
-        var rules = commands.<EditionState>sendAs(
-                        "appeals", new EditionCommand.Consult(EditionId.of(proposal.edition())), "look")
-                .result()
+        var rules = editions.inForce(proposal.edition())
                 .rules();
         var written = api.<AppealState>sendUnconditionally(
                 new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal), rules.version()));
@@ -139,15 +139,14 @@ class AppealController {
      * @param id the proposal's id
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOfAppealed.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     Shown get(@PathVariable UUID id) {
         return shown(commands.<AppealState>sendAs("appeals", new AppealCommand.Look(appeal(look(id))), "look")
                 .result());
     }
 
     private ProposalState look(UUID id) {
-        return commands.<VersionedProposal>sendAs("appeals", new ProposalCommand.Look(id), "look")
-                .result()
+        return proposals.get(id)
                 .state();
     }
 

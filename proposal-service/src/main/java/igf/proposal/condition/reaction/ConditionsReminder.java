@@ -1,12 +1,11 @@
 package igf.proposal.condition.reaction;
 
+import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.VersionedProposal;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,11 @@ class ConditionsReminder implements DeadlineHandler {
     static final String NAME = "proposal.conditions-reminder";
 
     private final Commands commands;
+    private final Proposals proposals;
 
-    ConditionsReminder(Commands commands) {
+    ConditionsReminder(Commands commands, Proposals proposals) {
         this.commands = commands;
+        this.proposals = proposals;
     }
 
     /** There may be several. */
@@ -35,8 +36,7 @@ class ConditionsReminder implements DeadlineHandler {
     @Override
     public void fire(String subject, Instant due) {
         var id = UUID.fromString(subject.substring(0, subject.indexOf('#')));
-        var proposal = commands.<VersionedProposal>sendAs(NAME, new ProposalCommand.Look(id), NAME + ":" + subject)
-                .result()
+        var proposal = proposals.get(id)
                 .state();
         var notice = proposal.notice();
         if (notice != null && proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS) {

@@ -1,11 +1,9 @@
 package igf.proposal.condition.reaction;
 
+import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -18,19 +16,20 @@ class WhenConditionsEndThenDecide {
     private static final String NAME = "conditions-ended";
 
     private final Commands commands;
+    private final Editions editions;
 
-    WhenConditionsEndThenDecide(Commands commands) {
+    WhenConditionsEndThenDecide(Commands commands, Editions editions) {
         this.commands = commands;
+        this.editions = editions;
     }
 
     @EventHandler
     void on(ConditionsEvent.Met event, Meta meta) {
-        var edition = commands.<EditionState>sendAs(
-                NAME, new EditionCommand.Consult(EditionId.of(event.edition())), meta.correlationId());
+        var edition = editions.inForce(event.edition());
         commands.sendAs(
                 NAME,
                 new ProposalCommand.Confirm(
-                        event.proposal(), event.decidedAt(), edition.result().rules()),
+                        event.proposal(), event.decidedAt(), edition.rules()),
                 meta.correlationId());
     }
 

@@ -1,14 +1,13 @@
 package igf.proposal.condition.web;
 
+import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
 import igf.proposal.condition.SetConditions;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.sending.SystemSender;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,12 +35,14 @@ class ConditionListController {
     private final Commands commands;
     private final Submissions submissions;
     private final Clock clock;
+    private final Proposals proposals;
 
-    ConditionListController(Api api, Commands commands, Submissions submissions, Clock clock) {
+    ConditionListController(Api api, Commands commands, Submissions submissions, Clock clock, Proposals proposals) {
         this.api = api;
         this.commands = commands;
         this.submissions = submissions;
         this.clock = clock;
+        this.proposals = proposals;
     }
 
     /**
@@ -72,9 +73,7 @@ class ConditionListController {
 
     /** Set here too, so that a list right after a decision has its conditions; none where it was taken back meanwhile. */
     private Stream<ConditionLine> lines(Submission one, Instant now) {
-        var proposal = commands.<VersionedProposal>sendAs(
-                        "conditions", new ProposalCommand.Look(one.proposal()), "look")
-                .result()
+        var proposal = proposals.get(one.proposal())
                 .state();
         var decision = proposal.decision();
         if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS || decision == null) {

@@ -1,5 +1,8 @@
 package igf.proposal.condition.web;
 
+import igf.proposal.proposal.web.OrganizersOnly;
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.command.Written;
 import igf.platform.domain.PersonalValue;
@@ -14,13 +17,8 @@ import igf.proposal.condition.ConditionsId;
 import igf.proposal.condition.ConditionsState;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.SystemSender;
 import jakarta.validation.constraints.NotBlank;
@@ -48,11 +46,15 @@ class ConditionsController {
     private final Api api;
     private final Commands commands;
     private final People people;
+    private final Editions editions;
+    private final Proposals proposals;
 
-    ConditionsController(Api api, Commands commands, People people) {
+    ConditionsController(Api api, Commands commands, People people, Editions editions, Proposals proposals) {
         this.api = api;
         this.commands = commands;
         this.people = people;
+        this.editions = editions;
+        this.proposals = proposals;
     }
 
     /**
@@ -92,7 +94,7 @@ class ConditionsController {
      * @param id the proposal's id
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOfProposal.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     Shown get(@PathVariable UUID id) {
         known(id);
         return shown(
@@ -116,7 +118,7 @@ class ConditionsController {
      * @param n which condition, from 1
      */
     @PostMapping("/{n}/evidence")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOfProposal.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Shown> handInEvidence(
             @PathVariable UUID id, @PathVariable int n, @RequestBody EvidenceBody body, Caller caller) {
         var proposal = standing(id);
@@ -167,9 +169,7 @@ class ConditionsController {
     }
 
     private RuleSet rules(ProposalState proposal) {
-        return commands.<EditionState>sendAs(
-                        "conditions", new EditionCommand.Consult(EditionId.of(proposal.edition())), "look")
-                .result()
+        return editions.inForce(proposal.edition())
                 .rules();
     }
 
@@ -183,8 +183,7 @@ class ConditionsController {
 
     /** Set here too, so that a call right after the decision finds them. */
     private ProposalState known(UUID id) {
-        var proposal = commands.<VersionedProposal>sendAs("conditions", new ProposalCommand.Look(id), "look")
-                .result()
+        var proposal = proposals.get(id)
                 .state();
         var decision = proposal.decision();
         if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {

@@ -1,12 +1,13 @@
 package igf.proposal.content.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.content.Content;
 import igf.proposal.edition.EditionState;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
@@ -24,20 +25,22 @@ class CopiedDraft {
 
     private final Proposals proposals;
     private final People people;
+    private final Editions editions;
 
-    CopiedDraft(Proposals proposals, People people) {
+    CopiedDraft(Proposals proposals, People people, Editions editions) {
         this.proposals = proposals;
         this.people = people;
+        this.editions = editions;
     }
 
     record Copy(Content content, List<RosterEntry> roster) {}
 
     Copy of(UUID earlier, EditionState into, Caller caller) {
-        var before = proposals.look(earlier).state();
+        var before = proposals.get(earlier).state();
         if (!caller.isSecretariat() && !before.isOrganizedBy(caller.subject(), caller.person())) {
             throw new Problem(Problem.Kind.FORBIDDEN, "Only what one has organized is copied.");
         }
-        var rules = proposals.edition(before.edition()).rules();
+        var rules = editions.inForce(before.edition()).rules();
         var roster = before.roster().stream()
                 .filter(entry -> !people.erased(entry.person()))
                 .map(CopiedDraft::asked)

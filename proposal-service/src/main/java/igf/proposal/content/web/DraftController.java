@@ -1,5 +1,6 @@
 package igf.proposal.content.web;
 
+import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -11,7 +12,6 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.ProposalShown;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.web.RosterSeals;
@@ -36,28 +36,21 @@ class DraftController {
     private static final int MOST_PASTED = 500_000;
 
     private final Api api;
-    private final Proposals proposals;
     private final RosterSeals seals;
     private final PastedDraft pasted;
     private final CopiedDraft copies;
     private final OwnersAddress owners;
     private final Representation representation;
+    private final Editions editions;
 
-    DraftController(
-            Api api,
-            Proposals proposals,
-            RosterSeals seals,
-            PastedDraft pasted,
-            CopiedDraft copies,
-            OwnersAddress owners,
-            Representation representation) {
+    DraftController(Api api, RosterSeals seals, PastedDraft pasted, CopiedDraft copies, OwnersAddress owners, Representation representation, Editions editions) {
         this.api = api;
-        this.proposals = proposals;
         this.seals = seals;
         this.pasted = pasted;
         this.copies = copies;
         this.owners = owners;
         this.representation = representation;
+        this.editions = editions;
     }
 
     /**
@@ -73,7 +66,7 @@ class DraftController {
     @Allow(roles = "ORGANIZER")
     ResponseEntity<ProposalShown> createProposal(
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
-        var of = proposals.edition(edition);
+        var of = editions.inForce(edition);
         var owner = owners.owner(caller, request);
         var roster = body.people().stream().map(seals::sealed).toList();
         if (body.copyOf() == null) {
@@ -100,7 +93,7 @@ class DraftController {
             @RequestBody(required = false) byte @Nullable [] text,
             Caller caller,
             HttpServletRequest request) {
-        var of = proposals.edition(edition);
+        var of = editions.inForce(edition);
         if (text != null && text.length > MOST_PASTED) {
             throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MOST_PASTED + " bytes.");
         }
@@ -122,6 +115,6 @@ class DraftController {
                 new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste, copyOf));
         var seen = written.result();
         return api.created(
-                Proposals.path(id), seen.version(), written, representation.of(seen, edition.rules(), caller));
+                Representation.path(id), seen.version(), written, representation.of(seen, edition.rules(), caller));
     }
 }

@@ -1,5 +1,8 @@
 package igf.proposal.decision.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.sending.Callers;
+import igf.proposal.edition.Editions;
 import igf.platform.command.Written;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -11,7 +14,6 @@ import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.ProposalShown;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.review.Reviews;
 import igf.proposal.screening.ScreenProposal;
@@ -44,14 +46,18 @@ class DecisionController {
     private final Representation representation;
     private final Findings findings;
     private final Reviews reviews;
+    private final Editions editions;
+    private final Callers callers;
 
     DecisionController(
-            Api api, Proposals proposals, Representation representation, Findings findings, Reviews reviews) {
+            Api api, Proposals proposals, Representation representation, Findings findings, Reviews reviews, Editions editions, Callers callers) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
         this.findings = findings;
         this.reviews = reviews;
+        this.editions = editions;
+        this.callers = callers;
     }
 
     /**
@@ -74,7 +80,7 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> screenProposal(
             @PathVariable UUID id, @RequestBody ScreeningBody body, Caller caller) {
-        var sender = proposals.caller();
+        var sender = callers.caller();
         var seen = new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
         return created("/screening", seen, sender.written(), caller);
     }
@@ -110,7 +116,7 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> overruleScreening(
             @PathVariable UUID id, @RequestBody OverrulingBody body, Caller caller) {
-        var rules = proposals.editionOf(id).rules();
+        var rules = editions.inForce(proposals.get(id).state().edition()).rules();
         var written =
                 api.<VersionedProposal>send(new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()));
         return created("/screening", written.result(), written, caller);
@@ -158,7 +164,7 @@ class DecisionController {
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
-        var sender = proposals.caller();
+        var sender = callers.caller();
         var seen = new DecideProposal(sender, reviews).decide(id, body.verdict());
         return created("/decision", seen, sender.written(), caller);
     }
@@ -180,10 +186,10 @@ class DecisionController {
 
     private ResponseEntity<ProposalShown> created(
             String part, VersionedProposal seen, Written<?> written, Caller caller) {
-        return api.created(Proposals.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
+        return api.created(Representation.path(seen.state().id()) + part, seen.version(), written, shown(seen, caller));
     }
 
     private ProposalShown shown(VersionedProposal seen, Caller caller) {
-        return representation.of(seen, proposals.edition(seen.state().edition()).rules(), caller);
+        return representation.of(seen, editions.inForce(seen.state().edition()).rules(), caller);
     }
 }

@@ -1,5 +1,7 @@
 package igf.proposal.edition.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.call.Extension;
@@ -7,8 +9,6 @@ import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.web.EditionRequests.ExtensionBody;
-import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.VersionedProposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ExtensionController {
 
     private final Api api;
+    private final Editions editions;
+    private final Proposals proposals;
 
-    ExtensionController(Api api) {
+    ExtensionController(Api api, Editions editions, Proposals proposals) {
         this.api = api;
+        this.editions = editions;
+        this.proposals = proposals;
     }
 
     /**
@@ -80,8 +84,7 @@ class ExtensionController {
     private @Nullable String home(@Nullable UUID proposal) {
         return proposal == null
                 ? null
-                : api.<VersionedProposal>sendUnconditionally(new ProposalCommand.Look(proposal))
-                        .result()
+                : proposals.get(proposal)
                         .state()
                         .edition();
     }
@@ -94,8 +97,7 @@ class ExtensionController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {
-        var state = api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
-                .result();
+        var state = editions.inForce(edition);
         return new AllShown(state.extensions().stream().map(Shown::of).toList());
     }
 }

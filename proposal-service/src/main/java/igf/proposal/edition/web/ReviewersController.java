@@ -1,5 +1,6 @@
 package igf.proposal.edition.web;
 
+import igf.proposal.edition.Editions;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -29,10 +30,12 @@ class ReviewersController {
 
     private final Api api;
     private final People people;
+    private final Editions editions;
 
-    ReviewersController(Api api, People people) {
+    ReviewersController(Api api, People people, Editions editions) {
         this.api = api;
         this.people = people;
+        this.editions = editions;
     }
 
     /**
@@ -71,8 +74,7 @@ class ReviewersController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<AllShown> name(@PathVariable String edition, @RequestBody ReviewersBody body) {
         var id = EditionId.of(edition);
-        var now = api.<EditionState>sendUnconditionally(new EditionCommand.Consult(id))
-                .result();
+        var now = editions.inForce(edition);
         var reviewers = new LinkedHashMap<java.util.UUID, Reviewer>();
         for (var item : body.items()) {
             var reviewer = reviewer(item, now);
@@ -90,8 +92,7 @@ class ReviewersController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {
-        return shown(api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
-                .result());
+        return shown(editions.inForce(edition));
     }
 
     /** What did not change keeps its sealed values, so that naming the same reviewers again changes nothing. */

@@ -1,5 +1,6 @@
 package igf.proposal.history.web;
 
+import igf.proposal.proposal.web.OrganizersOnly;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.history.Timeline;
@@ -57,7 +58,7 @@ class TimelineController {
      * <p>The oldest first: its changes, answers of its people, screening, decisions, appeals.
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOfTimeline.class)
+    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     Shown get(@PathVariable UUID id) {
         var happened = new ArrayList<Happened>();
         facts.of(id, 0).forEach(fact -> happened(fact).ifPresent(happened::add));

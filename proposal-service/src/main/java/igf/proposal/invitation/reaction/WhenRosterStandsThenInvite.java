@@ -1,20 +1,18 @@
 package igf.proposal.invitation.reaction;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.invitation.InvitationToken;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.security.SecureRandom;
@@ -41,10 +39,14 @@ class WhenRosterStandsThenInvite {
     private final SecureRandom random = new SecureRandom();
     private final Commands commands;
     private final People people;
+    private final Editions editions;
+    private final Proposals proposals;
 
-    WhenRosterStandsThenInvite(Commands commands, People people) {
+    WhenRosterStandsThenInvite(Commands commands, People people, Editions editions, Proposals proposals) {
         this.commands = commands;
         this.people = people;
+        this.editions = editions;
+        this.proposals = proposals;
     }
 
     @EventHandler
@@ -132,14 +134,11 @@ class WhenRosterStandsThenInvite {
     }
 
     private EditionState edition(String edition, Meta meta) {
-        return commands.<EditionState>sendAs(
-                        NAME, new EditionCommand.Consult(EditionId.of(edition)), meta.correlationId())
-                .result();
+        return editions.inForce(edition);
     }
 
     private ProposalState proposal(UUID id, Meta meta) {
-        return commands.<VersionedProposal>sendAs(NAME, new ProposalCommand.Look(id), meta.correlationId())
-                .result()
+        return proposals.get(id)
                 .state();
     }
 

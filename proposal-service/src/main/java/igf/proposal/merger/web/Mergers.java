@@ -1,5 +1,6 @@
 package igf.proposal.merger.web;
 
+import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -8,9 +9,7 @@ import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.VersionedProposal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -22,14 +21,15 @@ import org.springframework.stereotype.Component;
 class Mergers {
 
     private final Commands commands;
+    private final Proposals proposals;
 
-    Mergers(Commands commands) {
+    Mergers(Commands commands, Proposals proposals) {
         this.commands = commands;
+        this.proposals = proposals;
     }
 
     ProposalState proposal(UUID id) {
-        return commands.<VersionedProposal>sendAs("mergers", new ProposalCommand.Look(id), "look")
-                .result()
+        return proposals.get(id)
                 .state();
     }
 

@@ -1,5 +1,6 @@
 package igf.proposal.obligation.reaction;
 
+import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
@@ -7,9 +8,7 @@ import igf.platform.domain.Refused;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationId;
 import igf.proposal.obligation.ReportNews;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +24,11 @@ import org.springframework.stereotype.Component;
 class WhenReportIsOverdueThenRaise {
 
     private final Commands commands;
+    private final Proposals proposals;
 
-    WhenReportIsOverdueThenRaise(Commands commands) {
+    WhenReportIsOverdueThenRaise(Commands commands, Proposals proposals) {
         this.commands = commands;
+        this.proposals = proposals;
     }
 
     @EventHandler
@@ -82,9 +83,7 @@ class WhenReportIsOverdueThenRaise {
 
     private Optional<ProposalState> proposal(UUID id, Meta meta) {
         try {
-            return Optional.of(commands.<VersionedProposal>sendAs(
-                            "obligations", new ProposalCommand.Look(id), meta.correlationId())
-                    .result()
+            return Optional.of(proposals.get(id)
                     .state());
         } catch (Refused e) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package igf.proposal.place.reaction;
 
+import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
@@ -7,9 +8,6 @@ import igf.platform.domain.Refused;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalCommand;
 import org.axonframework.config.ProcessingGroup;
@@ -23,20 +21,21 @@ class WhenPlaceIsFreeThenPromote {
     private static final String NAME = "promotions";
 
     private final Commands commands;
+    private final Editions editions;
 
-    WhenPlaceIsFreeThenPromote(Commands commands) {
+    WhenPlaceIsFreeThenPromote(Commands commands, Editions editions) {
         this.commands = commands;
+        this.editions = editions;
     }
 
     @EventHandler
     void on(PlacesEvent.Promoted event, Meta meta) {
-        var edition = commands.<EditionState>sendAs(
-                NAME, new EditionCommand.Consult(EditionId.of(event.edition())), meta.correlationId());
+        var edition = editions.inForce(event.edition());
         var reason = "WS #" + event.freedNumber() + " fell out, and this was the next on the reserve list.";
         var decide = new ProposalCommand.Decide(
                 event.proposal(),
                 Verdict.of(Decision.Outcome.ACCEPTED, reason),
-                edition.result().rules(),
+                edition.rules(),
                 Cause.promotion(event.freed()));
         try {
             commands.sendAs(NAME, decide, meta.correlationId());

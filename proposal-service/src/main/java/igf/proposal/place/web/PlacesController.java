@@ -1,5 +1,6 @@
 package igf.proposal.place.web;
 
+import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
 import igf.platform.domain.Refusal;
@@ -8,9 +9,6 @@ import igf.platform.view.Moment;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
-import igf.proposal.edition.EditionState;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.PlacesState;
@@ -42,11 +40,13 @@ class PlacesController {
     private final Api api;
     private final Commands commands;
     private final Streams streams;
+    private final Editions editions;
 
-    PlacesController(Api api, Commands commands, Streams streams) {
+    PlacesController(Api api, Commands commands, Streams streams, Editions editions) {
         this.api = api;
         this.commands = commands;
         this.streams = streams;
+        this.editions = editions;
     }
 
     /**
@@ -83,8 +83,7 @@ class PlacesController {
     @PutMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Plan> setSelectionPlan(@PathVariable String edition, @RequestBody PlanBody body) {
-        var rules = commands.<EditionState>sendAs("places", new EditionCommand.Consult(EditionId.of(edition)), "look")
-                .result()
+        var rules = editions.inForce(edition)
                 .rules();
         var plan = body.plan();
         Refused.when(plan.quotas().keySet().stream()
@@ -146,7 +145,7 @@ class PlacesController {
 
     /** Before the first plan and the first decision there is nothing. */
     private PlacesState state(String edition, Moment moment) {
-        commands.sendAs("places", new EditionCommand.Consult(EditionId.of(edition)), "look");
+        editions.inForce(edition);
         if (moment != Moment.NOW) {
             return PlacesState.of(edition, streams.read(PlacesId.of(edition), moment));
         }

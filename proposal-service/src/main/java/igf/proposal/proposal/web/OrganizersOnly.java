@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import igf.proposal.proposal.Proposals;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Caller;
@@ -20,7 +21,7 @@ public class OrganizersOnly implements Guard {
 
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
-        return proposals.look(id(path.get("id"))).state().isOrganizedBy(caller.subject(), caller.person());
+        return proposals.get(id(path.get("id"))).state().isOrganizedBy(caller.subject(), caller.person());
     }
 
     private static UUID id(@org.jspecify.annotations.Nullable String text) {

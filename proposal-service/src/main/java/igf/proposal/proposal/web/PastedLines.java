@@ -1,5 +1,7 @@
 package igf.proposal.proposal.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -30,12 +32,14 @@ class PastedLines {
     private final Proposals proposals;
     private final Representation representation;
     private final People people;
+    private final Editions editions;
 
-    PastedLines(Api api, Proposals proposals, Representation representation, People people) {
+    PastedLines(Api api, Proposals proposals, Representation representation, People people, Editions editions) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;
         this.people = people;
+        this.editions = editions;
     }
 
     /**
@@ -48,7 +52,7 @@ class PastedLines {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<ProposalShown> discardUnassignedLine(@PathVariable UUID id, @PathVariable int line, Caller caller) {
         var version = Api.requireIfMatch();
-        var seen = proposals.look(id);
+        var seen = proposals.get(id);
         if (version >= 0 && version != seen.version()) {
             throw new StaleVersion(version, seen.version());
         }
@@ -59,7 +63,7 @@ class PastedLines {
                 written.result().version(),
                 written,
                 representation.of(
-                        written.result(), proposals.edition(before.edition()).rules(), caller));
+                        written.result(), editions.inForce(before.edition()).rules(), caller));
     }
 
     /** With the key that the lines are sealed with: once somebody is erased, none of them is left. */

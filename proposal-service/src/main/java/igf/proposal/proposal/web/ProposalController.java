@@ -1,5 +1,7 @@
 package igf.proposal.proposal.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
@@ -47,6 +49,7 @@ class ProposalController {
     private final Checked checked;
     private final PastProposals past;
     private final People people;
+    private final Editions editions;
 
     ProposalController(
             Api api,
@@ -56,7 +59,7 @@ class ProposalController {
             Representation representation,
             Checked checked,
             PastProposals past,
-            People people) {
+            People people, Editions editions) {
         this.api = api;
         this.views = views;
         this.view = view;
@@ -65,6 +68,7 @@ class ProposalController {
         this.checked = checked;
         this.past = past;
         this.people = people;
+        this.editions = editions;
     }
 
     /**
@@ -86,7 +90,7 @@ class ProposalController {
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String asOf,
             Caller caller) {
-        var rules = proposals.edition(edition).rules();
+        var rules = editions.inForce(edition).rules();
         var sought = Sought.of(q);
         if (asOf != null) {
             return past.list(
@@ -129,14 +133,14 @@ class ProposalController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
         var found = asOf == null ? now(id) : past.one(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
-        var rules = proposals.edition(found.edition()).rules();
+        var rules = editions.inForce(found.edition()).rules();
         return Api.read(found.version(), representation.of(found, rules, caller));
     }
 
     /** A proposal that the view has not heard of yet is read from the write side: it is there for sure, or not at all. */
     private StoredProposal now(UUID id) {
         return views.rows(view, KEPT).find(id).orElseGet(() -> {
-            var seen = proposals.look(id);
+            var seen = proposals.get(id);
             return StoredProposal.of(seen.state(), seen.version());
         });
     }
@@ -155,8 +159,8 @@ class ProposalController {
     ResponseEntity<ProposalShown> changeProposal(
             @PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
         Api.requireIfMatch();
-        var before = proposals.look(id).state();
-        var edition = proposals.edition(before.edition());
+        var before = proposals.get(id).state();
+        var edition = editions.inForce(before.edition());
         var stands = ContentBody.of(before.content());
         var body = checked.valid(stands, patch.on(stands));
         var written = api.<VersionedProposal>sendIfMatching(new ProposalCommand.ChangeContent(

@@ -196,4 +196,9 @@ public class Representation {
                         receipt.contentHash(),
                         receipt.rulesVersion()));
     }
+
+    /** Where a proposal is read. */
+    public static String path(UUID proposal) {
+        return "/proposals/" + proposal;
+    }
 }

@@ -1,5 +1,6 @@
 package igf.proposal.receipt.web;
 
+import igf.proposal.proposal.Proposals;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -7,7 +8,6 @@ import igf.platform.web.Problem;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredReceipt;
 import igf.proposal.proposal.web.OrganizersOnly;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import java.time.Instant;
 import java.util.UUID;
@@ -72,7 +72,7 @@ class ReceiptController {
     @GetMapping("/proposals/{id}/receipt")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<KeptReceipt> receipt(@PathVariable UUID id) {
-        if (proposals.look(id).state().receipt() == null) {
+        if (proposals.get(id).state().receipt() == null) {
             throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
         }
         var found = views.rows(view, StoredReceipt.KEPT)

@@ -1,18 +1,16 @@
 package igf.proposal.review.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.decision.Stages;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.obligation.LinkedPeople;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.Reviews;
@@ -36,10 +34,14 @@ public class Reviewing implements Reviews {
 
     private final Api api;
     private final LinkedPeople humans;
+    private final Editions editions;
+    private final Proposals proposals;
 
-    Reviewing(Api api, LinkedPeople humans) {
+    Reviewing(Api api, LinkedPeople humans, Editions editions, Proposals proposals) {
         this.api = api;
         this.humans = humans;
+        this.editions = editions;
+        this.proposals = proposals;
     }
 
     /** A reviewer in front of a proposal that is theirs. */
@@ -128,14 +130,12 @@ public class Reviewing implements Reviews {
     }
 
     public ProposalState look(UUID proposal) {
-        return api.<VersionedProposal>sendUnconditionally(new ProposalCommand.Look(proposal))
-                .result()
+        return proposals.get(proposal)
                 .state();
     }
 
     public EditionState consult(String edition) {
         return Objects.requireNonNull(
-                api.<EditionState>sendUnconditionally(new EditionCommand.Consult(EditionId.of(edition)))
-                        .result());
+                editions.inForce(edition));
     }
 }

@@ -1,5 +1,7 @@
 package igf.proposal.roster.web;
 
+import igf.proposal.proposal.Proposals;
+import igf.proposal.sending.Callers;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
@@ -8,7 +10,6 @@ import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.Checked;
 import igf.proposal.proposal.web.OrganizersOnly;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.roster.ChangeRoster;
 import igf.proposal.roster.RosterEntry;
@@ -34,6 +35,7 @@ class RosterController {
     private final Representation representation;
     private final Checked checked;
     private final LinkedPeople humans;
+    private final Callers callers;
 
     RosterController(
             Api api,
@@ -41,13 +43,14 @@ class RosterController {
             RosterSeals seals,
             Representation representation,
             Checked checked,
-            LinkedPeople humans) {
+            LinkedPeople humans, Callers callers) {
         this.api = api;
         this.proposals = proposals;
         this.seals = seals;
         this.representation = representation;
         this.checked = checked;
         this.humans = humans;
+        this.callers = callers;
     }
 
     /**
@@ -61,10 +64,10 @@ class RosterController {
     ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
         Api.requireIfMatch();
         var entry = seals.sealed(body);
-        var caller = proposals.caller();
+        var caller = callers.caller();
         var seen = new ChangeRoster(caller, humans).list(id, entry);
         return api.created(
-                Proposals.path(id) + "/roster/" + entry.id(),
+                Representation.path(id) + "/roster/" + entry.id(),
                 seen.version(),
                 caller.written(),
                 shown(seen, entry.id()));
@@ -85,9 +88,9 @@ class RosterController {
     ResponseEntity<RosterEntryShown> changeRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
         Api.requireIfMatch();
-        var before = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
+        var before = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
         var body = checked.valid(patch.on(seals.opened(before)));
-        var caller = proposals.caller();
+        var caller = callers.caller();
         var seen = new ChangeRoster(caller, humans).change(id, seals.changed(before, body));
         return api.ok(seen.version(), caller.written(), shown(seen, entry));
     }
@@ -104,12 +107,12 @@ class RosterController {
     ResponseEntity<RosterEntryShown> replaceRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
         Api.requireIfMatch();
-        var old = proposals.look(id).state().entry(entry).orElseThrow(RosterController::unknown);
+        var old = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
         var by = seals.sealed(body.person(old.role()));
-        var caller = proposals.caller();
+        var caller = callers.caller();
         var seen = new ChangeRoster(caller, humans).replace(id, entry, by, seals.reason(old, by, body.reason()));
         return api.created(
-                Proposals.path(id) + "/roster/" + by.id(),
+                Representation.path(id) + "/roster/" + by.id(),
                 seen.version(),
                 caller.written(),
                 shown(seen, by.id()).inPlaceOf(entry));
@@ -127,7 +130,7 @@ class RosterController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class)
     ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry) {
         Api.requireIfMatch();
-        var caller = proposals.caller();
+        var caller = callers.caller();
         var seen = new ChangeRoster(caller, humans).remove(id, entry);
         var done = api.done(caller.written());
         return ResponseEntity.noContent()

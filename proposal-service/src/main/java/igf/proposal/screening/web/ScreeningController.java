@@ -1,17 +1,15 @@
 package igf.proposal.screening.web;
 
-import igf.platform.command.Commands;
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.evidence.Citation;
 import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
 import igf.proposal.evidence.Observation;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.RosterEntry;
@@ -43,15 +41,17 @@ import org.springframework.web.bind.annotation.RestController;
 class ScreeningController {
 
     private final Api api;
-    private final Commands commands;
     private final Findings findings;
     private final People people;
+    private final Editions editions;
+    private final Proposals proposals;
 
-    ScreeningController(Api api, Commands commands, Findings findings, People people) {
+    ScreeningController(Api api, Findings findings, People people, Editions editions, Proposals proposals) {
         this.api = api;
-        this.commands = commands;
         this.findings = findings;
         this.people = people;
+        this.editions = editions;
+        this.proposals = proposals;
     }
 
     /**
@@ -224,15 +224,10 @@ class ScreeningController {
     }
 
     private VersionedProposal look(UUID id) {
-        return commands.<VersionedProposal>sendAs("screening", new ProposalCommand.Look(id), "look")
-                .result();
+        return proposals.get(id);
     }
 
     private EditionState edition(VersionedProposal seen) {
-        return commands.<EditionState>sendAs(
-                        "screening",
-                        new EditionCommand.Consult(EditionId.of(seen.state().edition())),
-                        "look")
-                .result();
+        return editions.inForce(seen.state().edition());
     }
 }

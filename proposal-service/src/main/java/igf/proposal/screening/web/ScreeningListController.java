@@ -1,20 +1,17 @@
 package igf.proposal.screening.web;
 
-import igf.platform.command.Commands;
+import igf.proposal.proposal.Proposals;
+import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
-import igf.proposal.edition.EditionCommand;
-import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.evidence.Findings;
-import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
-import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.screening.Screening;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +32,16 @@ class ScreeningListController {
 
     private static final int MOST = 100;
 
-    private final Commands commands;
     private final Findings findings;
     private final Submissions submissions;
+    private final Editions editions;
+    private final Proposals proposals;
 
-    ScreeningListController(Commands commands, Findings findings, Submissions submissions) {
-        this.commands = commands;
+    ScreeningListController(Findings findings, Submissions submissions, Editions editions, Proposals proposals) {
         this.findings = findings;
         this.submissions = submissions;
+        this.editions = editions;
+        this.proposals = proposals;
     }
 
     /**
@@ -88,8 +87,7 @@ class ScreeningListController {
             @RequestParam @Nullable Stage state,
             @RequestParam Map<String, String> parameters) {
         Pages.refuseUnknown(parameters.keySet(), Set.of("state"));
-        var of = commands.<EditionState>sendAs("screening", new EditionCommand.Consult(EditionId.of(edition)), "look")
-                .result();
+        var of = editions.inForce(edition);
         var limit = Math.min(MOST, Pages.limitOrAll());
         var after = Pages.place().map(ScreeningListController::number).orElse(0);
         var rest = submissions.of(edition).stream()
@@ -128,8 +126,7 @@ class ScreeningListController {
     }
 
     private ProposalState look(UUID id) {
-        return commands.<VersionedProposal>sendAs("screening", new ProposalCommand.Look(id), "look")
-                .result()
+        return proposals.get(id)
                 .state();
     }
 }

@@ -44,20 +44,20 @@ public class SelectionView implements View {
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
-            case EditionEvent e -> Editions.fold(e, fact, documents);
+            case EditionEvent e -> EditionFold.fold(e, fact, documents);
             case ProposalEvent e -> {
                 RankingRows.proposal(e, fact, documents);
                 Dossiers.proposal(e, fact.meta(), documents);
             }
             case RoundEvent e -> {
-                Editions.fold(e, fact, documents);
+                EditionFold.fold(e, fact, documents);
                 DossierReviews.round(e, fact.meta(), documents);
             }
             case ReviewEvent e -> {
                 RankingRows.review(e, fact, documents);
                 DossierReviews.review(e, fact.meta(), documents);
             }
-            case PlacesEvent e -> Editions.fold(e, fact, documents);
+            case PlacesEvent e -> EditionFold.fold(e, fact, documents);
             case ConditionsEvent e -> Dossiers.conditions(e, fact.meta(), documents);
             case AppealEvent e -> Dossiers.appeal(e, fact.meta(), documents);
             default -> {}

@@ -1,5 +1,6 @@
 package igf.proposal.transfer.web;
 
+import igf.proposal.edition.Editions;
 import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
@@ -14,7 +15,6 @@ import igf.platform.web.Caller;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,14 +43,14 @@ class ExportController {
 
     private final Views views;
     private final ProposalView view;
-    private final Proposals proposals;
     private final Exported exported;
+    private final Editions editions;
 
-    ExportController(Views views, ProposalView view, Proposals proposals, Exported exported) {
+    ExportController(Views views, ProposalView view, Exported exported, Editions editions) {
         this.views = views;
         this.view = view;
-        this.proposals = proposals;
         this.exported = exported;
+        this.editions = editions;
     }
 
     /**
@@ -118,7 +118,7 @@ class ExportController {
 
     private FindIterable<StoredProposal> found(String edition, @Nullable Stage state, Caller caller) {
         var of = KEPT.is(
-                StoredProposal::edition, proposals.edition(edition).edition());
+                StoredProposal::edition, editions.inForce(edition).edition());
         var filter = state == null ? of : and(of, KEPT.is(StoredProposal::state, state));
         return views.rows(view, KEPT)
                 .where(

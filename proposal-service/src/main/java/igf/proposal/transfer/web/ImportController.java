@@ -1,10 +1,10 @@
 package igf.proposal.transfer.web;
 
+import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.content.web.OwnersAddress;
-import igf.proposal.proposal.web.Proposals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
@@ -23,13 +23,13 @@ class ImportController {
     private static final String CSV = "text/csv";
 
     private final Importer importer;
-    private final Proposals proposals;
     private final OwnersAddress owners;
+    private final Editions editions;
 
-    ImportController(Importer importer, Proposals proposals, OwnersAddress owners) {
+    ImportController(Importer importer, OwnersAddress owners, Editions editions) {
         this.importer = importer;
-        this.proposals = proposals;
         this.owners = owners;
+        this.editions = editions;
     }
 
     /**
@@ -52,6 +52,6 @@ class ImportController {
         var owner = owners.owner(caller, request);
         var form = MediaType.parseMediaType(request.getContentType());
         var rows = form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.ofCsv(file) : Rows.ofJsonLines(file);
-        return importer.take(rows, new Importer.Into(proposals.edition(edition), caller, owner, dryRun));
+        return importer.take(rows, new Importer.Into(editions.inForce(edition), caller, owner, dryRun));
     }
 }

@@ -1,5 +1,6 @@
 package igf.proposal.transfer.web;
 
+import igf.proposal.proposal.Proposals;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
@@ -17,7 +18,6 @@ import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.Proposals;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.web.RosterBody;
 import igf.proposal.roster.web.RosterSeals;
@@ -145,7 +145,7 @@ class Importer {
 
     private Optional<VersionedProposal> find(UUID id) {
         try {
-            return Optional.of(proposals.look(id));
+            return Optional.of(proposals.get(id));
         } catch (Refused e) {
             if (e.reasons().getFirst().kind() == Refusal.Kind.NOT_FOUND) {
                 return Optional.empty();
@@ -172,7 +172,7 @@ class Importer {
         } catch (Refused e) {
             // The same file came twice at the same time.
             if (e.reasons().getFirst().kind() == Refusal.Kind.CONFLICT) {
-                return done(row, good, Outcome.EXISTS, proposals.look(id).state(), into);
+                return done(row, good, Outcome.EXISTS, proposals.get(id).state(), into);
             }
             throw e;
         }

@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Folds what an edition ranks by; each event changes one member. */
-final class Editions {
+final class EditionFold {
 
     private record OfRules(List<Rules> rules) {}
 
@@ -44,7 +44,7 @@ final class Editions {
     private static final Kept<OfPlans> PLANS = EDITIONS.part(OfPlans.class);
     private static final Kept<OfReviewers> REVIEWERS = EDITIONS.part(OfReviewers.class);
 
-    private Editions() {}
+    private EditionFold() {}
 
     static void fold(EditionEvent event, Recorded<?> fact, Documents documents) {
         switch (event) {
