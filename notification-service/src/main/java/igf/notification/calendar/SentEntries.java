@@ -1,16 +1,21 @@
 package igf.notification.calendar;
 
 import igf.notification.catalogue.Content;
+import igf.platform.calendar.CalendarMail;
 import igf.platform.calendar.CalendarMail.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +26,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentEntries {
 
-    private final JdbcClient jdbc;
+    private static final int BATCH = 100;
 
-    SentEntries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    SentEntries(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Whose entry of what. */
+    private record Whose(UUID session, UUID person) {
+
+        /** Nothing for a mail that carries no entry. */
+        private static Optional<Whose> of(Content mail) {
+            var on = mail.regarding();
+            return Carried.purpose(mail.template()).isEmpty() || on.sessionId() == null
+                    ? Optional.empty()
+                    : Optional.of(new Whose(on.sessionId(), on.personId()));
+        }
     }
 
     /**
@@ -34,7 +55,7 @@ public class SentEntries {
     record Sent(
             UUID message, int sequence, boolean there, String title, String room, Instant startsAt, Instant endsAt) {
 
-        private static Sent of(ResultSet row, int number) throws SQLException {
+        private static Sent of(ResultSet row) throws SQLException {
             return new Sent(
                     row.getObject("message", UUID.class),
                     row.getInt("sequence"),
@@ -53,18 +74,17 @@ public class SentEntries {
      * @param recorded when the mails were recorded
      */
     public List<Content> numbered(List<Content> mails, Instant recorded) {
-        var all = new ArrayList<Content>();
-        for (var mail : mails) {
-            var purpose = Carried.purpose(mail.template());
-            var session = mail.regarding().sessionId();
-            if (purpose.isEmpty() || session == null) {
-                all.add(mail);
-            } else {
-                numbered(mail, purpose.get(), last(session, mail.regarding().personId()), recorded)
-                        .ifPresent(all::add);
-            }
-        }
-        return all;
+        var last = last(mails.stream().flatMap(mail -> Whose.of(mail).stream()).collect(Collectors.toSet()));
+        return mails.stream()
+                .flatMap(mail -> Whose.of(mail)
+                        .map(whose -> numbered(
+                                mail,
+                                Carried.purpose(mail.template()).orElseThrow(),
+                                Optional.ofNullable(last.get(whose)),
+                                recorded))
+                        .orElse(Optional.of(mail))
+                        .stream())
+                .toList();
     }
 
     static Optional<Content> numbered(Content mail, Purpose purpose, Optional<Sent> last, Instant recorded) {
@@ -100,38 +120,54 @@ public class SentEntries {
                 .with("title", sent.title());
     }
 
-    private Optional<Sent> last(UUID session, UUID person) {
-        return jdbc.sql("SELECT * FROM calendar_entry WHERE session = ? AND person = ?")
-                .params(session, person)
-                .query(Sent::of)
-                .optional();
+    /** All at once, since a release writes to everybody of each session. */
+    private Map<Whose, Sent> last(Set<Whose> asked) {
+        var last = new HashMap<Whose, Sent>();
+        if (!asked.isEmpty()) {
+            jdbc.sql("SELECT * FROM calendar_entry WHERE session IN (:sessions) AND person IN (:people)")
+                    .param("sessions", asked.stream().map(Whose::session).collect(Collectors.toSet()))
+                    .param("people", asked.stream().map(Whose::person).collect(Collectors.toSet()))
+                    .query(row -> {
+                        var whose = new Whose(
+                                row.getObject("session", UUID.class), row.getObject("person", UUID.class));
+                        last.put(whose, Sent.of(row));
+                    });
+        }
+        return last;
     }
+
+    /** A mail, and the entry that it carries. */
+    private record Carrying(Content mail, CalendarMail carried) {}
 
     /** After the mails are in the log: until then nobody has anything. */
     public void note(List<Content> mails) {
-        for (var mail : mails) {
-            Carried.by(mail)
-                    .ifPresent(carried -> jdbc.sql("""
-                            INSERT INTO calendar_entry
-                              (session, person, message, sequence, there, title, room, starts_at, ends_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                            ON CONFLICT (session, person) DO UPDATE SET
-                              message = excluded.message, sequence = excluded.sequence, there = excluded.there,
-                              title = excluded.title, room = excluded.room,
-                              starts_at = excluded.starts_at, ends_at = excluded.ends_at
-                            WHERE calendar_entry.sequence < excluded.sequence""")
-                            .params(
-                                    Objects.requireNonNull(mail.regarding().sessionId()),
-                                    mail.regarding().personId(),
-                                    mail.messageId(),
-                                    carried.entry().revision().sequence(),
-                                    carried.purpose() == Purpose.REQUEST,
-                                    carried.entry().summary(),
-                                    carried.entry().location(),
-                                    Timestamp.from(carried.entry().startsAt()),
-                                    Timestamp.from(carried.entry().endsAt()))
-                            .update());
-        }
+        var carrying = mails.stream()
+                .flatMap(mail -> Carried.by(mail).map(carried -> new Carrying(mail, carried)).stream())
+                .toList();
+        batches.batchUpdate(
+                """
+                INSERT INTO calendar_entry
+                  (session, person, message, sequence, there, title, room, starts_at, ends_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (session, person) DO UPDATE SET
+                  message = excluded.message, sequence = excluded.sequence, there = excluded.there,
+                  title = excluded.title, room = excluded.room,
+                  starts_at = excluded.starts_at, ends_at = excluded.ends_at
+                WHERE calendar_entry.sequence < excluded.sequence""",
+                carrying,
+                BATCH,
+                (row, each) -> {
+                    var entry = each.carried().entry();
+                    row.setObject(1, Objects.requireNonNull(each.mail().regarding().sessionId()));
+                    row.setObject(2, each.mail().regarding().personId());
+                    row.setObject(3, each.mail().messageId());
+                    row.setInt(4, entry.revision().sequence());
+                    row.setBoolean(5, each.carried().purpose() == Purpose.REQUEST);
+                    row.setString(6, entry.summary());
+                    row.setString(7, entry.location());
+                    row.setTimestamp(8, Timestamp.from(entry.startsAt()));
+                    row.setTimestamp(9, Timestamp.from(entry.endsAt()));
+                });
     }
 
     public void forget(UUID person) {

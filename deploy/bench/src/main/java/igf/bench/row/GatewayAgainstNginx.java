@@ -53,8 +53,7 @@ final class GatewayAgainstNginx implements Row {
         var target = endpoint == Endpoint.COMMAND ? world.warmGuestbook(effort) : world.bare();
         var through = clients(world.gatewayPort(), world.token());
         var direct = clients(target.port(), world.token());
-        // Without nginx the row is still worth something: against no one in between, and it says so.
-        var other = clients(nginx == null ? target.port() : nginx.port(), world.token());
+        var other = clients(nginx.port(), world.token());
         // The guestbook is warm already.
         if (endpoint == Endpoint.TRIVIAL) {
             world.warmUp("direct " + endpoint, direct, effort);
@@ -71,10 +70,7 @@ final class GatewayAgainstNginx implements Row {
         }
         var againstDirect =
                 Numbers.median(rounds.pairs(0, 2).stream().map(Pair::ratio).toList());
-        var note = "%.2f of direct".formatted(againstDirect);
-        return nginx == null
-                ? rounds.measurement("/s", "nginx is not installed: against direct instead")
-                : rounds.measurement("/s", note);
+        return rounds.measurement("/s", "%.2f of direct".formatted(againstDirect));
     }
 
     /** Nobody pays for what followers have left to do of the side before. */

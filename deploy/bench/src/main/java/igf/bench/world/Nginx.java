@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -27,12 +26,11 @@ public final class Nginx implements AutoCloseable {
         this.port = port;
     }
 
-    static boolean isInstalled() {
-        return program().isPresent();
-    }
-
-    private static Optional<Path> program() {
-        return PLACES.stream().filter(Files::isExecutable).findFirst();
+    private static Path program() {
+        return PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nginx is not installed, there is nothing to compare with"));
     }
 
     static Nginx start(int guestbook, int bare) throws IOException {
@@ -41,7 +39,7 @@ public final class Nginx implements AutoCloseable {
         var file = directory.resolve("nginx.conf");
         Files.writeString(file, configuration(directory, port, guestbook, bare));
         var process = new ProcessBuilder(
-                        program().orElseThrow().toString(), "-c", file.toString(), "-p", directory + "/")
+                        program().toString(), "-c", file.toString(), "-p", directory + "/")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("said.log").toFile())
                 .start();

@@ -150,9 +150,13 @@ public final class World implements AutoCloseable {
         return gateway.port();
     }
 
-    /** nginx with the gateway's routes, or null where it is not installed. */
-    public @Nullable Nginx nginx() throws Exception {
-        if (nginx == null && Nginx.isInstalled()) {
+    /**
+     * nginx with the gateway's routes.
+     *
+     * @throws IllegalStateException where it is not installed: whatever else stood in its place would be taken for it
+     */
+    public Nginx nginx() throws Exception {
+        if (nginx == null) {
             nginx = Nginx.start(guestbook().port(), bare().port());
         }
         return nginx;
