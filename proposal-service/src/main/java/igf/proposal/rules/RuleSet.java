@@ -100,8 +100,8 @@ public record RuleSet(
     }
 
     /** The JSON form, as a preset's file has it: what a read model keeps and the API shows. */
-    public String json() {
-        return RulesJson.write(this).toString();
+    public Map<String, Object> members() {
+        return RulesJson.members(this);
     }
 
     public RuleSet copy(int newVersion, Map<String, Source> newSources) {

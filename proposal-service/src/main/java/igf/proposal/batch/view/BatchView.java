@@ -2,20 +2,19 @@ package igf.proposal.batch.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.proposal.ProposalEvent;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/**
- * {@value #BATCHES}: one document a batch; {@value #CANDIDATES}: one a proposal, as {@link CandidateFold} folds and reads it.
- */
+/** One document a batch, and one a proposal with what a check goes by. */
 @Component
 public class BatchView implements View {
 
-    public static final String BATCHES = "batches";
-    public static final String CANDIDATES = "candidates";
+    public static final Kept<StoredBatch> BATCHES = Kept.of("batches", StoredBatch.class);
+    /** By the proposal's id */
+    public static final Kept<StoredCandidate> CANDIDATES = Kept.of("candidates", StoredCandidate.class);
 
     @Override
     public String name() {
@@ -29,27 +28,16 @@ public class BatchView implements View {
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
+        var at = fact.meta().recordedAt();
         switch (fact.event()) {
-            case BatchEvent e -> documents.update(BATCHES, e.batch().toString(), d -> fold(e, d, fact));
-            case ProposalEvent e -> CandidateFold.fold(e, documents);
-            default -> {}
-        }
-    }
-
-    private static void fold(BatchEvent event, Document d, Recorded<?> fact) {
-        var at = fact.meta().recordedAt().toString();
-        switch (event) {
             case BatchEvent.Drafted e ->
-                d.append("edition", e.edition())
-                        .append("name", e.name())
-                        .append("state", "DRAFT")
-                        .append("draftedAt", at);
-            case BatchEvent.Sealed e -> d.append("state", "SEALED").append("sealedAt", at);
-            case BatchEvent.Unsealed e -> d.append("state", "DRAFT").append("sealedAt", null);
-            case BatchEvent.Announced e -> d.append("state", "ANNOUNCED").append("announcedAt", at);
-            case BatchEvent.Entered e -> {}
-            case BatchEvent.EntryRemoved e -> {}
-            case BatchEvent.EntryDecided e -> d.append("decided", d.getInteger("decided", 0) + 1);
+                documents.change(BATCHES, e.batch(), StoredBatch.of(e, at), batch -> batch.after(e, at));
+            case BatchEvent e -> documents.changeIfPresent(BATCHES, e.batch(), batch -> batch.after(e, at));
+            case ProposalEvent.Drafted e ->
+                documents.change(CANDIDATES, e.id(), StoredCandidate.of(e), candidate -> candidate.after(e));
+            case ProposalEvent e ->
+                documents.changeIfPresent(CANDIDATES, e.id(), candidate -> candidate.after(e));
+            default -> {}
         }
     }
 }

@@ -1,14 +1,13 @@
 package igf.proposal.batch.view;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.proposal.batch.view.BatchView.CANDIDATES;
 
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.proposal.balance.Candidate;
 import igf.proposal.balance.Candidates;
-import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -30,10 +29,8 @@ class CandidatesFromView implements Candidates {
     @Override
     public List<Candidate> of(String edition) {
         views.requireHead(PATIENCE_MILLIS);
-        var found = views.collection(view, BatchView.CANDIDATES)
-                .find(eq("edition", edition))
-                .into(new ArrayList<Document>());
-        people.prepare(found);
-        return found.stream().map(d -> CandidateFold.read(d, people::show)).toList();
+        var found = views.rows(view, CANDIDATES).list(CANDIDATES.is(StoredCandidate::edition, edition));
+        people.prepareFor(found.stream().flatMap(StoredCandidate::holders).collect(Collectors.toSet()));
+        return found.stream().map(kept -> kept.candidate(people::show)).toList();
     }
 }

@@ -1,10 +1,11 @@
 package igf.proposal.batch.web;
 
 import igf.proposal.batch.BatchState;
+import igf.proposal.batch.view.StoredBatch;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +35,15 @@ record BatchList(List<Item> items) {
             @Nullable Instant announcedAt,
             int decided) {}
 
-    static Item item(Document d) {
+    static Item item(StoredBatch batch) {
+        var sealedAt = batch.sealedAt();
         return new Item(
-                UUID.fromString(d.getString("_id")),
-                d.getString("name"),
-                BatchState.Status.valueOf(d.getString("state")),
-                Instant.parse(d.getString("draftedAt")),
-                instant(d.getString("sealedAt")),
-                instant(d.getString("announcedAt")),
-                d.getInteger("decided", 0));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
+                batch.id(),
+                batch.name(),
+                batch.state(),
+                batch.draftedAt(),
+                sealedAt == null ? null : sealedAt.orElse(null),
+                batch.announcedAt(),
+                Objects.requireNonNullElse(batch.decided(), 0));
     }
 }

@@ -1,6 +1,7 @@
 package igf.proposal.batch.web;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+import static igf.proposal.batch.view.BatchView.BATCHES;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Refused;
@@ -13,6 +14,7 @@ import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.Entry;
 import igf.proposal.batch.view.BatchView;
+import igf.proposal.batch.view.StoredBatch;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.edition.EditionDesk;
 import igf.proposal.proposal.ProposalDesk;
@@ -24,7 +26,6 @@ import igf.proposal.sending.SystemSender;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /** Batches from the write side, and the list of them. */
@@ -106,10 +107,10 @@ class Batches {
 
     BatchList list(String edition) {
         var items = new ArrayList<BatchList.Item>();
-        views.collection(view, BatchView.BATCHES)
-                .find(eq("edition", edition))
-                .sort(new Document("_id", 1))
-                .forEach(d -> items.add(BatchList.item(d)));
+        views.rows(view, BATCHES)
+                .where(BATCHES.is(StoredBatch::edition, edition))
+                .sort(ascending(BATCHES.member(StoredBatch::id)))
+                .forEach(batch -> items.add(BatchList.item(batch)));
         return new BatchList(items);
     }
 }

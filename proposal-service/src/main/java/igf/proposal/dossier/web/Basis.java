@@ -1,12 +1,16 @@
 package igf.proposal.dossier.web;
 
 import igf.proposal.review.ReviewId;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.selection.Entrant;
 import igf.proposal.selection.Formula;
+import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.view.RankingRow;
 import igf.proposal.selection.view.RankingTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,51 +47,65 @@ final class Basis {
                 .orElse(null);
     }
 
-    Document rules() {
+    record Rules(
+            String formula,
+            Normalisation normalisation,
+            int rulesVersion,
+            int minimumReviews,
+            List<TieBreak> ties,
+            List<Criterion> criteria,
+            List<Ballot> ballots,
+            List<Compared> field) {}
+
+    record Ballot(UUID reviewer, Map<String, Integer> scores, @Nullable Double mean) {}
+
+    /** A proposal by its number: nothing of what it says. */
+    record Compared(
+            int number,
+            @Nullable Double mean,
+            int reviews,
+            @Nullable Boolean firstTime,
+            @Nullable Boolean developingLead,
+            @Nullable Integer themeShare,
+            @Nullable Instant submittedAt) {}
+
+    record Quotas(
+            @Nullable Integer slots,
+            @Nullable String theme,
+            @Nullable Integer quota,
+            int acceptedBefore,
+            int acceptedBeforeOfTheme,
+            @Nullable Boolean withinSlotsByRank) {}
+
+    Rules rules() {
         RankingRules rules = table.rankingRules();
-        return new Document("formula", rules.formula())
-                .append("normalisation", rules.normalisation().name())
-                .append("rulesVersion", table.rulesVersion())
-                .append("minimumReviews", rules.minimumReviews())
-                .append("ties", rules.ties().stream().map(Enum::name).toList())
-                .append(
-                        "criteria",
-                        rules.criteria().stream()
-                                .map(c -> new Document("id", c.id())
-                                        .append("name", c.name())
-                                        .append("weight", c.weight()))
-                                .toList());
+        return new Rules(
+                rules.formula(),
+                rules.normalisation(),
+                table.rulesVersion(),
+                rules.minimumReviews(),
+                rules.ties(),
+                rules.criteria(),
+                ballots(),
+                field());
     }
 
     /** By reviewer, under ids that hold for this edition only. */
-    List<Document> ballots() {
+    private List<Ballot> ballots() {
         var own = own();
-        var ballots = new TreeMap<String, Document>();
+        var ballots = new TreeMap<String, Ballot>();
         if (own != null) {
             own.entrant().ballots().forEach((person, scores) -> {
-                var reviewer = ReviewId.ofReviewer(edition, person).toString();
-                ballots.put(
-                        reviewer,
-                        new Document("reviewer", reviewer)
-                                .append("scores", new Document(new TreeMap<>(scores)))
-                                .append("mean", Formula.meanOf(table.criteria(), scores)));
+                var reviewer = ReviewId.ofReviewer(edition, person);
+                var mean = Formula.meanOf(table.criteria(), scores);
+                ballots.put(reviewer.toString(), new Ballot(reviewer, new TreeMap<>(scores), mean));
             });
         }
         return List.copyOf(ballots.values());
     }
 
-    Document standing() {
-        var own = own();
-        return new Document("rank", own == null ? null : own.rank())
-                .append("of", (int)
-                        ranking.stream().filter(each -> each.rank() != null).count())
-                .append("mean", own == null ? null : own.mean())
-                .append("reviews", own == null ? 0 : own.reviews())
-                .append("standardDeviation", own == null ? null : own.standardDeviation());
-    }
-
-    /** Every proposal of the ranking by its number: nothing of what it says. */
-    List<Document> field() {
+    /** Every proposal of the ranking. */
+    private List<Compared> field() {
         var shares = new HashMap<String, Integer>();
         ranking.forEach(standing ->
                 new HashSet<>(standing.entrant().subthemes()).forEach(theme -> shares.merge(theme, 1, Integer::sum)));
@@ -97,28 +114,23 @@ final class Basis {
                 .toList();
     }
 
-    private static Document compared(RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
-        return new Document("number", entrant.number())
-                .append("mean", standing.mean())
-                .append("reviews", standing.reviews())
-                .append("firstTime", entrant.firstTime())
-                .append("developingLead", entrant.developingLead())
-                .append(
-                        "themeShare",
-                        entrant.subthemes().stream()
-                                .map(shares::get)
-                                .filter(Objects::nonNull)
-                                .min(Integer::compare)
-                                .orElse(null))
-                .append(
-                        "submittedAt",
-                        entrant.submittedAt() == null
-                                ? null
-                                : entrant.submittedAt().toString());
+    private static Compared compared(RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
+        return new Compared(
+                entrant.number(),
+                standing.mean(),
+                standing.reviews(),
+                entrant.firstTime(),
+                entrant.developingLead(),
+                entrant.subthemes().stream()
+                        .map(shares::get)
+                        .filter(Objects::nonNull)
+                        .min(Integer::compare)
+                        .orElse(null),
+                entrant.submittedAt());
     }
 
     /** What slots and quotas said of it, with what was accepted by then. */
-    Document quotas() {
+    Quotas quotas() {
         var plan = table.plan();
         var own = own();
         var theme = own == null || own.entrant().subthemes().isEmpty()
@@ -132,16 +144,15 @@ final class Basis {
             }
         }
         var rank = own == null ? null : own.rank();
-        return new Document("slots", plan.slots())
-                .append("theme", theme)
-                .append("quota", theme == null ? null : plan.quotas().get(theme))
-                .append("acceptedBefore", accepted.size())
-                .append("acceptedBeforeOfTheme", (int) accepted.stream()
+        return new Quotas(
+                plan.slots(),
+                theme,
+                theme == null ? null : plan.quotas().get(theme),
+                accepted.size(),
+                (int) accepted.stream()
                         .filter(each -> !each.entrant().subthemes().isEmpty()
                                 && each.entrant().subthemes().getFirst().equals(theme))
-                        .count())
-                .append(
-                        "withinSlotsByRank",
-                        rank == null || plan.slots() == null ? null : Boolean.valueOf(rank <= plan.slots()));
+                        .count(),
+                rank == null || plan.slots() == null ? null : Boolean.valueOf(rank <= plan.slots()));
     }
 }

@@ -1,14 +1,18 @@
 package igf.proposal.dossier.web;
 
+import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.view.Moment;
+import igf.platform.view.shape.RecordShape;
 import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.view.RankingTable;
+import igf.proposal.selection.view.StoredDossier;
 import igf.proposal.selection.web.Involvement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,11 @@ final class Dossier {
 
     private final UUID id;
     private final String edition;
-    private final Document dossier;
+    private final StoredDossier dossier;
     private final RankingTable table;
     private final People people;
 
-    Dossier(UUID id, String edition, Document dossier, RankingTable table, People people) {
+    Dossier(UUID id, String edition, StoredDossier dossier, RankingTable table, People people) {
         this.id = id;
         this.edition = edition;
         this.dossier = dossier;
@@ -53,127 +56,124 @@ final class Dossier {
         var row = table.row(id);
         var then = row == null || row.decidedAt() == 0 ? table : table.at(new Moment.Position(row.decidedAt() - 1));
         var basis = new Basis(id, edition, then);
-        var submission = dossier.get("submission", Document.class);
+        var submission = dossier.submission();
         var whole = new LinkedHashMap<String, @Nullable Object>();
         whole.put("form", DossierSigner.FORM);
         whole.put("proposalId", id.toString());
         whole.put("edition", edition);
-        whole.put("number", submission == null ? null : submission.getInteger("number"));
+        whole.put("number", submission == null ? null : submission.number());
         whole.put("title", row == null ? null : row.title());
         whole.put("stage", row == null ? "DRAFT" : row.stage().name());
-        whole.put("submission", submission);
+        whole.put("submission", submission == null ? null : members(submission));
         whole.put("screening", screening());
         whole.put("handedOut", handedOut());
         whole.put("reviews", reviews());
         whole.put("recusals", recusals());
         whole.put("missingReviews", missing());
         whole.put("mergeWith", Involvement.ticks(row == null ? Map.of() : row.mergeTicks()));
-        whole.put("result", result(then, basis));
-        whole.put("ranking", basis.rules().append("ballots", basis.ballots()).append("field", basis.field()));
-        whole.put("quotaEffect", basis.quotas());
-        for (var list : List.of("decisions", "conditions", "appeals", "lineage")) {
-            whole.put(list, dossier.getList(list, Document.class, List.of()));
-        }
+        whole.put("result", result(then));
+        whole.put("ranking", members(basis.rules()));
+        whole.put("quotaEffect", members(basis.quotas()));
+        whole.put("decisions", members(dossier.decisions()));
+        whole.put("conditions", members(dossier.conditions()));
+        whole.put("appeals", members(dossier.appeals()));
+        whole.put("lineage", members(dossier.lineage()));
         whole.put("hash", hash(whole));
         return whole;
     }
 
-    private @Nullable Document screening() {
-        var all = dossier.getList("screenings", Document.class, List.of());
-        return all.isEmpty()
-                ? null
-                : new Document(all.getLast())
-                        .append("criteria", table.screeningCriteria(id))
-                        .append("earlier", all.subList(0, all.size() - 1));
+    private static Map<String, @Nullable Object> members(Record record) {
+        return new LinkedHashMap<>(RecordShape.members(record));
     }
 
-    private @Nullable Document handedOut() {
-        var handed = dossier.get("handedOut", Document.class);
-        return handed == null
-                ? null
-                : new Document(handed)
-                        .append("assignments", disguised(handed, "assignments"))
-                        .append("exclusions", disguised(handed, "exclusions"));
+    private static List<Map<String, @Nullable Object>> members(List<? extends Record> records) {
+        return records.stream().map(Dossier::members).toList();
     }
 
-    private List<Document> disguised(Document handed, String list) {
-        return handed.getList(list, Document.class, List.of()).stream()
-                .map(each -> new Document(each).append("reviewer", reviewer(each.getString("reviewer"))))
-                .toList();
+    private @Nullable Map<String, @Nullable Object> screening() {
+        var all = dossier.screenings();
+        if (all.isEmpty()) {
+            return null;
+        }
+        var last = members(all.getLast());
+        last.put("criteria", members(table.screeningCriteria(id)));
+        last.put("earlier", members(all.subList(0, all.size() - 1)));
+        return last;
     }
 
-    private String reviewer(String person) {
-        return ReviewId.ofReviewer(edition, UUID.fromString(person)).toString();
+    private @Nullable Map<String, @Nullable Object> handedOut() {
+        var handed = dossier.handedOut();
+        return handed == null ? null : members(handed.as(this::reviewer));
+    }
+
+    private UUID reviewer(UUID person) {
+        return ReviewId.ofReviewer(edition, person);
     }
 
     /** Weighed by the rules that the result was computed with. */
-    private List<Document> reviews() {
-        var shown = new ArrayList<Document>();
-        byReviewer("reviews").forEach((reviewer, review) -> {
-            var one = new Document("reviewer", reviewer);
-            one.putAll(review);
+    private List<Map<String, @Nullable Object>> reviews() {
+        var shown = new ArrayList<Map<String, @Nullable Object>>();
+        byReviewer(dossier.reviews()).forEach((reviewer, review) -> {
+            var one = new LinkedHashMap<String, @Nullable Object>();
+            one.put("reviewer", reviewer);
+            one.putAll(members(review));
             one.remove("comment");
-            one.append("mean", Formula.meanOf(table.criteria(), scores(review)));
+            one.put("mean", Formula.meanOf(table.criteria(), review.scores()));
             shown.add(one);
         });
         return shown;
     }
 
-    private static Map<String, Integer> scores(Document review) {
-        var scores = new TreeMap<String, Integer>();
-        review.get("scores", new Document()).forEach((criterion, score) -> scores.put(criterion, (Integer) score));
-        return scores;
-    }
+    private record Aside(String reviewer, Instant at, boolean scored) {}
 
-    private List<Document> recusals() {
-        var shown = new ArrayList<Document>();
-        byReviewer("recusals")
-                .forEach((reviewer, recusal) -> shown.add(new Document("reviewer", reviewer)
-                        .append("at", recusal.getString("at"))
-                        .append("scored", recusal.getBoolean("scored"))));
-        return shown;
-    }
-
-    private List<String> missing() {
-        var handed = dossier.get("handedOut", new Document());
-        var given = dossier.get("reviews", new Document());
-        var recused = dossier.get("recusals", new Document());
-        return handed.getList("assignments", Document.class, List.of()).stream()
-                .map(each -> each.getString("reviewer"))
-                .filter(person -> !given.containsKey(person) && !recused.containsKey(person))
-                .map(this::reviewer)
-                .sorted()
+    private List<Map<String, @Nullable Object>> recusals() {
+        return byReviewer(dossier.recusals()).entrySet().stream()
+                .map(each -> members(new Aside(
+                        each.getKey(), each.getValue().at(), each.getValue().scored())))
                 .toList();
     }
 
-    /** As the decision saw it, just before it was recorded; without one, as it is now. */
-    private Document result(RankingTable then, Basis basis) {
-        var result = then.standing(id);
-        result.putAll(basis.standing());
-        return result.append("as", then == table ? "NOW" : "AT_DECISION");
+    private List<String> missing() {
+        var handed = dossier.handedOut();
+        return handed == null
+                ? List.of()
+                : handed.assignments().stream()
+                        .map(StoredDossier.Asked::reviewer)
+                        .filter(person -> !dossier.reviews().containsKey(person)
+                                && !dossier.recusals().containsKey(person))
+                        .map(person -> reviewer(person).toString())
+                        .sorted()
+                        .toList();
     }
+
+    /** As the decision saw it, just before it was recorded; without one, as it is now. */
+    private Map<String, @Nullable Object> result(RankingTable then) {
+        var result = members(then.standing(id));
+        result.put("as", then == table ? "NOW" : "AT_DECISION");
+        return result;
+    }
+
+    private record Remark(String reviewer, String on, String text) {}
 
     private List<Map<String, @Nullable Object>> remarks() {
         var remarks = new ArrayList<Map<String, @Nullable Object>>();
-        for (var kind : List.of("reviews", "recusals")) {
-            byReviewer(kind).forEach((reviewer, given) -> {
-                var text = people.show(given.getString(kind.equals("reviews") ? "comment" : "reason"));
-                if (text != null) {
-                    var remark = new LinkedHashMap<String, @Nullable Object>();
-                    remark.put("reviewer", reviewer);
-                    remark.put("on", kind.equals("reviews") ? "REVIEW" : "RECUSAL");
-                    remark.put("text", text);
-                    remarks.add(remark);
-                }
-            });
-        }
+        byReviewer(dossier.reviews())
+                .forEach((reviewer, review) -> review.comment()
+                        .ifPresent(text -> remarks.add(members(new Remark(reviewer, "REVIEW", shown(text))))));
+        byReviewer(dossier.recusals())
+                .forEach((reviewer, recusal) ->
+                        remarks.add(members(new Remark(reviewer, "RECUSAL", shown(recusal.reason())))));
         return remarks;
     }
 
-    private TreeMap<String, Document> byReviewer(String name) {
-        var all = new TreeMap<String, Document>();
-        dossier.get(name, new Document())
-                .forEach((person, each) -> all.put(reviewer(person), new Document((Document) each)));
+    /** What was erased too is said to have been there. */
+    private String shown(PersonalValue text) {
+        return people.open(text).orElse(People.ERASED);
+    }
+
+    private <T> TreeMap<String, T> byReviewer(Map<UUID, T> given) {
+        var all = new TreeMap<String, T>();
+        given.forEach((person, each) -> all.put(reviewer(person).toString(), each));
         return all;
     }
 

@@ -1,7 +1,5 @@
 package igf.proposal.dossier.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -16,7 +14,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,16 +84,12 @@ class DossierController {
     }
 
     private Map<String, @Nullable Object> dossier(UUID id) {
-        var dossier = find(SelectionView.DOSSIERS, id.toString());
-        var edition = dossier == null ? null : dossier.getString("edition");
-        if (dossier == null || edition == null) {
+        var dossier = views.rows(view, SelectionView.DOSSIERS).find(id).orElseThrow(Problem::notFound);
+        var edition = dossier.edition();
+        if (edition == null) {
             throw Problem.notFound();
         }
         var table = tables.now(edition).orElseThrow(Problem::notFound);
         return new Dossier(id, edition, dossier, table, people).signed(signer);
-    }
-
-    private @Nullable Document find(String collection, String id) {
-        return views.collection(view, collection).find(eq("_id", id)).first();
     }
 }

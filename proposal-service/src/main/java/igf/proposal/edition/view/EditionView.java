@@ -2,17 +2,17 @@ package igf.proposal.edition.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
-import igf.proposal.call.Phase;
 import igf.proposal.edition.EditionEvent;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** {@value #EDITIONS}: one document an edition, under its slug. */
+/** One document an edition. */
 @Component
 public class EditionView implements View {
 
-    public static final String EDITIONS = "editions";
+    /** By the slug */
+    public static final Kept<StoredEdition> EDITIONS = Kept.of("editions", StoredEdition.class);
 
     @Override
     public String name() {
@@ -26,39 +26,13 @@ public class EditionView implements View {
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
-        if (fact.event() instanceof EditionEvent event) {
-            documents.update(EDITIONS, event.edition(), edition -> {
-                apply(event, edition);
-                edition.append("version", fact.sequence());
-            });
-        }
-    }
-
-    private static void apply(EditionEvent event, Document edition) {
-        switch (event) {
-            case EditionEvent.Planned e -> {
-                EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
-                edition.append("reviewers", 0);
-                EditionDocument.phaseOfCall(edition, Phase.PLANNED);
-            }
-            case EditionEvent.Changed e -> {
-                EditionDocument.describe(edition, e.edition(), e.details(), e.rules());
-                EditionDocument.phasesMoved(edition, e.details());
-            }
-            case EditionEvent.ReviewersNamed e ->
-                edition.append("reviewers", e.reviewers().size());
-            case EditionEvent.CallOpened e -> {
-                EditionDocument.callState(edition, "OPEN");
-                EditionDocument.phaseOfCall(edition, Phase.CALL_OPEN);
-            }
-            case EditionEvent.CallClosed e -> {
-                EditionDocument.callState(edition, "CLOSED");
-                EditionDocument.phaseOfCall(edition, Phase.CALL_CLOSED);
-            }
-            case EditionEvent.Extended e -> EditionDocument.extended(edition, e.extension());
-            case EditionEvent.PhaseBegun e ->
-                edition.append("phase", e.start().phase().name())
-                        .append("_begun", e.start().from().toString());
+        switch (fact.event()) {
+            case EditionEvent.Planned e ->
+                documents.change(
+                        EDITIONS, e.edition(), StoredEdition.before(e), kept -> kept.after(e, fact.sequence()));
+            case EditionEvent e ->
+                documents.changeIfPresent(EDITIONS, e.edition(), kept -> kept.after(e, fact.sequence()));
+            default -> {}
         }
     }
 }

@@ -1,7 +1,6 @@
 package igf.proposal.edition.web;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
 
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -14,8 +13,8 @@ import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.view.EditionDocument;
 import igf.proposal.edition.view.EditionView;
+import igf.proposal.edition.view.KnownEdition;
 import igf.proposal.edition.web.EditionRequests.EditionBody;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -65,7 +64,7 @@ class EditionController {
         var written = api.<EditionState>send(
                 new EditionCommand.Define(id, edition, details(body), RulesInput.read(body.rules())));
         var version = written.versionOf(id);
-        var shown = EditionShown.of(EditionDocument.of(written.result()));
+        var shown = EditionShown.of(KnownEdition.of(written.result()));
         return version != null && version == 0
                 ? api.created("/editions/" + edition, version, written, shown)
                 : api.ok(version, written, shown);
@@ -105,13 +104,8 @@ class EditionController {
     @GetMapping("/{edition}")
     @Allow(everyone = true)
     ResponseEntity<EditionShown> get(@PathVariable String edition) {
-        var found = views.collection(view, EditionView.EDITIONS)
-                .find(eq("_id", edition))
-                .first();
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        return Api.read(found.getLong("version"), EditionShown.of(found));
+        var found = views.rows(view, EditionView.EDITIONS).find(edition).orElseThrow(Problem::notFound);
+        return Api.read(found.version(), EditionShown.of(found.known()));
     }
 
     /**
@@ -121,10 +115,10 @@ class EditionController {
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<EditionShown>> list() {
         return Pages.of(
-                views.collection(view, EditionView.EDITIONS),
+                views.rows(view, EditionView.EDITIONS),
                 empty(),
                 views.asOf(view).position(),
                 Set.of(),
-                EditionShown::of);
+                kept -> EditionShown.of(kept.known()));
     }
 }

@@ -3,12 +3,13 @@ package igf.proposal.edition.web;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
+import igf.proposal.edition.view.KnownEdition;
+import igf.proposal.edition.view.KnownEdition.KnownCall;
 import igf.proposal.rules.form.CodeOfConduct;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 
 /**
  * An edition.
@@ -62,39 +63,31 @@ record EditionShown(
      */
     record Extension(Instant until, String reason, Instant at) {}
 
-    /** @param edition as views keep it, or as it is after a write */
-    static EditionShown of(Document edition) {
-        var code = edition.get("codeOfConduct", Document.class);
+    static EditionShown of(KnownEdition edition) {
         return new EditionShown(
-                edition.getString("edition"),
-                edition.getString("name"),
-                edition.getString("theme"),
-                edition.getString("city"),
-                edition.getString("timeZone"),
-                LocalDate.parse(edition.getString("startsOn")),
-                LocalDate.parse(edition.getString("endsOn")),
-                call(edition.get("call", Document.class)),
-                edition.getList("phases", Document.class).stream()
-                        .map(start -> new PhaseStart(Phase.valueOf(start.getString("phase")), instant(start, "from")))
-                        .toList(),
-                edition.get("rules", Document.class),
-                new CodeOfConduct(code.getString("version"), code.getString("url")),
-                Phase.valueOf(edition.getString("phase")),
-                edition.getInteger("reviewers"));
+                edition.edition(),
+                edition.name(),
+                edition.theme(),
+                edition.city(),
+                edition.timeZone(),
+                edition.startsOn(),
+                edition.endsOn(),
+                call(edition.call()),
+                edition.phases(),
+                edition.rules(),
+                edition.codeOfConduct(),
+                edition.phase(),
+                edition.reviewers());
     }
 
-    private static Call call(Document call) {
+    private static Call call(KnownCall call) {
         return new Call(
-                instant(call, "opensAt"),
-                instant(call, "closesAt"),
-                instant(call, "graceUntil"),
-                CallState.valueOf(call.getString("state")),
-                call.getList("extensions", Document.class).stream()
-                        .map(one -> new Extension(instant(one, "until"), one.getString("reason"), instant(one, "at")))
+                call.opensAt(),
+                call.closesAt(),
+                call.graceUntil(),
+                call.state(),
+                call.extensions().stream()
+                        .map(one -> new Extension(one.until(), one.reason(), one.at()))
                         .toList());
-    }
-
-    private static Instant instant(Document document, String member) {
-        return Instant.parse(document.getString(member));
     }
 }

@@ -11,21 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rules of past years, which an edition can begin with. */
 @RestController
 @RequestMapping(Api.BASE + "/rule-presets")
 class PresetController {
-
-    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
-    private static final JsonMapper JSON = new JsonMapper();
-
-    /** Rules as JSON has them. */
-    static Map<String, ?> members(RuleSet rules) {
-        return JSON.readValue(rules.json(), MEMBERS);
-    }
 
     /**
      * The rules of a past year.
@@ -35,7 +25,7 @@ class PresetController {
      */
     record PresetShown(String name, Map<String, ?> rules) {
         static PresetShown of(String name, RuleSet rules) {
-            return new PresetShown(name, members(rules));
+            return new PresetShown(name, rules.members());
         }
     }
 

@@ -86,7 +86,7 @@ class RulesHistoryController {
         if (set == null) {
             throw Problem.notFound();
         }
-        return new VersionShown(version, set.at(), set.by(), PresetController.members(set.rules()));
+        return new VersionShown(version, set.at(), set.by(), set.rules().members());
     }
 
     private Map<Integer, WasSet> versions(String edition) {

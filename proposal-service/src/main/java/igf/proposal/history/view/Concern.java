@@ -6,10 +6,11 @@ import igf.proposal.proposal.RosterEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 
 /**
  * Which proposal a fact concerns, and what can be said of it. Events of features and services that come later count too: any
@@ -51,13 +52,13 @@ final class Concern {
     }
 
     /** Choices, numbers, times and ids of things; no text, since a text may tell of people. */
-    static Document summary(Object event) {
-        var summary = new Document();
+    static Map<String, Object> summary(Object event) {
+        var summary = new LinkedHashMap<String, Object>();
         add(summary, event, DEPTH);
         return summary;
     }
 
-    private static void add(Document summary, Object value, int depth) {
+    private static void add(Map<String, Object> summary, Object value, int depth) {
         for (var component : components(value)) {
             var name = component.getName();
             var member = read(component, value).orElse("");
@@ -65,11 +66,11 @@ final class Concern {
                 continue;
             }
             switch (member) {
-                case Enum<?> choice -> summary.append(name, choice.name());
-                case Integer number -> summary.append(name, number);
-                case Boolean yes -> summary.append(name, yes);
-                case Instant at -> summary.append(name, at.toString());
-                case UUID id -> summary.append(name, id.toString());
+                case Enum<?> choice -> summary.put(name, choice.name());
+                case Integer number -> summary.put(name, number);
+                case Boolean yes -> summary.put(name, yes);
+                case Instant at -> summary.put(name, at.toString());
+                case UUID id -> summary.put(name, id.toString());
                 case PersonalValue sealed -> {}
                 case Record record when depth > 0 && !name.equals("owner") -> add(summary, record, depth - 1);
                 default -> {}

@@ -1,23 +1,17 @@
 package igf.proposal.history.web;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
-
-import com.mongodb.client.model.Sorts;
-import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.proposal.history.view.HistoryView;
+import igf.proposal.history.view.Facts;
+import igf.proposal.history.view.StoredFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/proposals/{id}/history")
 class HistoryController {
 
-    private static final int BATCH = 1000;
+    private final Facts facts;
 
-    private final Views views;
-    private final HistoryView view;
-
-    HistoryController(Views views, HistoryView view) {
-        this.views = views;
-        this.view = view;
+    HistoryController(Facts facts) {
+        this.facts = facts;
     }
 
     /**
@@ -89,16 +79,7 @@ class HistoryController {
         Pages.refuseUnknown(parameters.keySet(), Set.of());
         var limit = Pages.limitOrAll();
         var after = Pages.place();
-        var query = views.collection(view, HistoryView.FACTS)
-                .find(and(
-                        gt(
-                                "_id",
-                                HistoryView.id(
-                                        id,
-                                        after.map(HistoryController::position).orElse(0L))),
-                        lt("_id", HistoryView.id(id, Long.MAX_VALUE))))
-                .sort(Sorts.ascending("_id"))
-                .batchSize(BATCH);
+        var query = facts.of(id, after.map(HistoryController::position).orElse(0L));
         var found = (limit == Integer.MAX_VALUE ? query : query.limit(limit + 1)).into(new ArrayList<>());
         if (found.isEmpty() && after.isEmpty()) {
             throw Problem.notFound();
@@ -106,8 +87,7 @@ class HistoryController {
         var page = found.subList(0, Math.min(limit, found.size()));
         var next = page.size() == found.size()
                 ? null
-                : Pages.next(
-                        new Pages.Place(0, page.getLast().getLong("position").toString()));
+                : Pages.next(new Pages.Place(0, Long.toString(page.getLast().position())));
         var items = page.stream().map(HistoryController::item).toList();
         return Pages.answer(next).body(new Shown(id, items, next));
     }
@@ -119,17 +99,17 @@ class HistoryController {
         return Long.parseLong(place.id());
     }
 
-    private static Item item(Document fact) {
+    private static Item item(StoredFact fact) {
         return new Item(
-                fact.getLong("position").toString(),
-                fact.getString("type"),
-                Instant.parse(fact.getString("at")),
-                fact.getString("actor"),
-                fact.getList("roles", String.class),
-                fact.getString("stream"),
-                fact.getLong("sequence"),
-                fact.getString("cause"),
-                fact.getString("correlation"),
-                fact.get("summary", Document.class));
+                Long.toString(fact.position()),
+                fact.type(),
+                fact.at(),
+                fact.actor(),
+                fact.roles(),
+                fact.stream(),
+                fact.sequence(),
+                fact.cause().orElse(null),
+                fact.correlation(),
+                fact.summary());
     }
 }

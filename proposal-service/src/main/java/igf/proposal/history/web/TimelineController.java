@@ -1,22 +1,17 @@
 package igf.proposal.history.web;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
-
-import com.mongodb.client.model.Sorts;
-import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.history.Timeline;
-import igf.proposal.history.view.HistoryView;
+import igf.proposal.history.view.Facts;
+import igf.proposal.history.view.StoredFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/proposals/{id}/timeline")
 class TimelineController {
 
-    private static final int BATCH = 1000;
+    private final Facts facts;
 
-    private final Views views;
-    private final HistoryView view;
-
-    TimelineController(Views views, HistoryView view) {
-        this.views = views;
-        this.view = view;
+    TimelineController(Facts facts) {
+        this.facts = facts;
     }
 
     /**
@@ -68,25 +59,18 @@ class TimelineController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOfTimeline.class)
     Shown get(@PathVariable UUID id) {
-        var facts = views.collection(view, HistoryView.FACTS)
-                .find(and(gt("_id", HistoryView.id(id, 0)), lt("_id", HistoryView.id(id, Long.MAX_VALUE))))
-                .sort(Sorts.ascending("_id"))
-                .batchSize(BATCH)
-                .into(new ArrayList<>());
-        return new Shown(
-                id, facts.stream().flatMap(TimelineController::happened).toList());
+        var happened = new ArrayList<Happened>();
+        facts.of(id, 0).forEach(fact -> happened(fact).ifPresent(happened::add));
+        return new Shown(id, happened);
     }
 
-    private static Stream<Happened> happened(Document fact) {
-        return Timeline.kind(fact.getString("type")).stream()
+    private static Optional<Happened> happened(StoredFact fact) {
+        return Timeline.kind(fact.type())
                 .map(kind -> new Happened(
-                        Instant.parse(fact.getString("at")),
-                        kind,
-                        Timeline.by(Set.copyOf(fact.getList("roles", String.class))),
-                        outcome(fact.get("summary", new Document()))));
+                        fact.at(), kind, Timeline.by(Set.copyOf(fact.roles())), outcome(fact.summary())));
     }
 
-    private static @Nullable String outcome(Document summary) {
+    private static @Nullable String outcome(Map<String, ?> summary) {
         return summary.get("outcome") instanceof String outcome
                 ? outcome
                 : summary.get("answer") instanceof String answer ? answer : null;

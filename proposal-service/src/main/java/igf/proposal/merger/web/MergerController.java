@@ -1,7 +1,7 @@
 package igf.proposal.merger.web;
 
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
+import static igf.proposal.merger.view.MergerView.MERGERS;
 
 import igf.platform.command.Commands;
 import igf.platform.people.People;
@@ -18,6 +18,7 @@ import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.merger.TakePerson;
 import igf.proposal.merger.view.MergerView;
+import igf.proposal.merger.view.StoredMerger;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.sending.CallersSender;
@@ -27,7 +28,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -214,11 +214,13 @@ class MergerController {
     @GetMapping("/mergers")
     @Allow(roles = "SECRETARIAT")
     MergerList listMergers(@PathVariable UUID id) {
-        var items = new ArrayList<MergerList.Item>();
-        views.collection(view, MergerView.MERGERS)
-                .find(or(eq("_id", id.toString()), eq("into", id.toString())))
-                .forEach(d -> items.add(MergerList.item(d)));
-        return new MergerList(items);
+        return new MergerList(
+                views
+                        .rows(view, MERGERS)
+                        .list(or(MERGERS.is(StoredMerger::id, id), MERGERS.is(StoredMerger::into, id)))
+                        .stream()
+                        .map(MergerList::item)
+                        .toList());
     }
 
     private MergerShown shown(MergerState state) {

@@ -1,10 +1,10 @@
 package igf.proposal.merger.web;
 
 import igf.proposal.merger.MergerState;
+import igf.proposal.merger.view.StoredMerger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 
 /**
  * Mergers of a proposal.
@@ -33,15 +33,15 @@ record MergerList(List<Item> items) {
      */
     record Step(Instant at, String what) {}
 
-    static Item item(Document d) {
+    static Item item(StoredMerger merger) {
         return new Item(
-                UUID.fromString(d.getString("_id")),
-                d.getInteger("number"),
-                UUID.fromString(d.getString("into")),
-                d.getInteger("intoNumber"),
-                MergerState.Status.valueOf(d.getString("state")),
-                d.getList("steps", Document.class, List.of()).stream()
-                        .map(step -> new Step(Instant.parse(step.getString("at")), step.getString("what")))
+                merger.id(),
+                merger.number(),
+                merger.into(),
+                merger.intoNumber(),
+                merger.state(),
+                merger.steps().stream()
+                        .map(step -> new Step(step.at(), step.what()))
                         .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,8 @@ public final class RulesJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(with -> with.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private static final List<String> FIXED = List.of("version", "preset", "sources");
 
@@ -30,6 +33,11 @@ public final class RulesJson {
             throw new IllegalStateException("A preset breaks its own rules: " + problems);
         }
         return rules;
+    }
+
+    /** As whoever knows no type reads it. */
+    public static Map<String, Object> members(RuleSet rules) {
+        return JSON.readValue(write(rules).toString(), MEMBERS);
     }
 
     public static ObjectNode write(RuleSet rules) {

@@ -1,26 +1,68 @@
 package igf.proposal.selection.view;
 
 import static igf.proposal.selection.view.SelectionView.DOSSIERS;
-import static igf.proposal.selection.view.SelectionView.child;
 
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
-import igf.proposal.review.Allotment;
-import igf.proposal.review.Ballot;
+import igf.platform.view.Kept;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import org.bson.Document;
+import igf.proposal.selection.view.StoredDossier.Asked;
+import igf.proposal.selection.view.StoredDossier.HandedOut;
+import igf.proposal.selection.view.StoredDossier.Noted;
+import igf.proposal.selection.view.StoredDossier.Recusal;
+import igf.proposal.selection.view.StoredDossier.Review;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /** The part of a dossier that says who was asked to review the proposal, and what they said. */
 final class DossierReviews {
+
+    private record OfRound(HandedOut handedOut) {}
+
+    private record OfReviewers(Map<UUID, Review> reviews, Map<UUID, Recusal> recusals) {
+
+        private OfReviewers after(ReviewEvent event, Instant at) {
+            var given = new LinkedHashMap<>(reviews);
+            var aside = new LinkedHashMap<>(recusals);
+            var reviewer = event.reviewer();
+            given.remove(reviewer);
+            aside.remove(reviewer);
+            switch (event) {
+                case ReviewEvent.Drafted e -> {}
+                case ReviewEvent.Given e ->
+                    given.put(reviewer, Review.of(at, e.revision(), null, e.ballot(), e.rulesVersion()));
+                case ReviewEvent.Recused e -> aside.put(reviewer, new Recusal(at, null, e.scored(), e.reason()));
+                case ReviewEvent.Rewound e -> {
+                    if (e.recusal() != null) {
+                        aside.put(reviewer, new Recusal(at, e.rewind(), false, e.recusal()));
+                    } else if (e.ballot() != null) {
+                        given.put(reviewer, Review.of(at, null, e.rewind(), e.ballot(), e.rulesVersion()));
+                    }
+                }
+            }
+            return new OfReviewers(given, aside);
+        }
+    }
+
+    private static final Kept<OfRound> ROUND = DOSSIERS.part(OfRound.class);
+    private static final Kept<OfReviewers> REVIEWERS = DOSSIERS.part(OfReviewers.class);
 
     private DossierReviews() {}
 
     static void round(RoundEvent event, Meta meta, Documents documents) {
         switch (event) {
             case RoundEvent.Assigned e ->
-                documents.update(
-                        DOSSIERS, e.proposal().toString(), d -> d.append("handedOut", handedOut(e, Dossiers.by(meta))));
+                documents.put(
+                        ROUND,
+                        e.proposal(),
+                        new OfRound(new HandedOut(
+                                Noted.of(meta),
+                                e.assignments().stream().map(Asked::of).toList(),
+                                e.exclusions(),
+                                e.missing())));
             case RoundEvent.Planned _,
                     RoundEvent.ConflictsDeclared _,
                     RoundEvent.Scheduled _,
@@ -31,75 +73,14 @@ final class DossierReviews {
         }
     }
 
-    private static Document handedOut(RoundEvent.Assigned e, Document by) {
-        return by.append(
-                        "assignments",
-                        e.assignments().stream().map(DossierReviews::assignment).toList())
-                .append(
-                        "exclusions",
-                        e.exclusions().stream().map(DossierReviews::exclusion).toList())
-                .append("missing", e.missing());
-    }
-
-    private static Document assignment(Allotment.Assignment each) {
-        return new Document("reviewer", each.reviewer().toString())
-                .append("subthemes", each.subthemes())
-                .append("anyTheme", each.anyTheme())
-                .append("loadBefore", each.load())
-                .append("newGroup", each.newGroup());
-    }
-
-    private static Document exclusion(Allotment.Exclusion each) {
-        return new Document("reviewer", each.reviewer().toString())
-                .append("conflict", each.conflict().name());
-    }
-
     static void review(ReviewEvent event, Meta meta, Documents documents) {
         if (event instanceof ReviewEvent.Drafted) {
             return;
         }
-        documents.update(DOSSIERS, event.proposal().toString(), d -> {
-            var reviewer = event.reviewer().toString();
-            child(d, "reviews").remove(reviewer);
-            child(d, "recusals").remove(reviewer);
-            switch (event) {
-                case ReviewEvent.Drafted e -> {}
-                case ReviewEvent.Given e ->
-                    child(d, "reviews")
-                            .append(
-                                    reviewer,
-                                    ballot(
-                                            Dossiers.at(meta).append("revision", e.revision()),
-                                            e.ballot(),
-                                            e.rulesVersion()));
-                case ReviewEvent.Recused e ->
-                    child(d, "recusals")
-                            .append(
-                                    reviewer,
-                                    Dossiers.at(meta)
-                                            .append("scored", e.scored())
-                                            .append("reason", e.reason().toString()));
-                case ReviewEvent.Rewound e -> {
-                    var back = Dossiers.at(meta).append("rewind", e.rewind().toString());
-                    if (e.recusal() != null) {
-                        child(d, "recusals")
-                                .append(
-                                        reviewer,
-                                        back.append("scored", false)
-                                                .append("reason", e.recusal().toString()));
-                    } else if (e.ballot() != null) {
-                        child(d, "reviews").append(reviewer, ballot(back, e.ballot(), e.rulesVersion()));
-                    }
-                }
-            }
-        });
-    }
-
-    private static Document ballot(Document d, Ballot ballot, int rulesVersion) {
-        return d.append("rulesVersion", rulesVersion)
-                .append("scores", new Document(ballot.scores()))
-                .append("reasons", ballot.reasons())
-                .append("comment", Dossiers.text(ballot.comment()))
-                .append("mergeWith", Dossiers.text(ballot.mergeWith()));
+        documents.change(
+                REVIEWERS,
+                event.proposal(),
+                new OfReviewers(Map.of(), Map.of()),
+                known -> known.after(event, meta.recordedAt()));
     }
 }

@@ -4,89 +4,87 @@ import static igf.proposal.selection.view.SelectionView.DOSSIERS;
 
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.decision.Cause;
-import igf.proposal.decision.Decision;
 import igf.proposal.proposal.ProposalEvent;
-import java.util.ArrayList;
+import igf.proposal.selection.view.StoredDossier.Appeal;
+import igf.proposal.selection.view.StoredDossier.Decided;
+import igf.proposal.selection.view.StoredDossier.Judged;
+import igf.proposal.selection.view.StoredDossier.Merged;
+import igf.proposal.selection.view.StoredDossier.Noted;
+import igf.proposal.selection.view.StoredDossier.Screening;
+import igf.proposal.selection.view.StoredDossier.Submission;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one document a proposal: what was found about it, by whom, when. */
+/** Folds one document a proposal; each event changes one member. */
 final class Dossiers {
+
+    private record OfEdition(String edition) {}
+
+    private record OfSubmission(Submission submission) {}
+
+    private record Screenings(List<Screening> screenings) {}
+
+    private record Decisions(List<Decided> decisions) {}
+
+    private record Lineage(List<Merged> lineage) {}
+
+    private record Conditions(List<Judged> conditions) {}
+
+    private record Appeals(List<Appeal> appeals) {}
+
+    private static final Kept<OfEdition> EDITION = DOSSIERS.part(OfEdition.class);
+    private static final Kept<OfSubmission> SUBMISSION = DOSSIERS.part(OfSubmission.class);
+    private static final Kept<Screenings> SCREENINGS = DOSSIERS.part(Screenings.class);
+    private static final Kept<Decisions> DECISIONS = DOSSIERS.part(Decisions.class);
+    private static final Kept<Lineage> LINEAGE = DOSSIERS.part(Lineage.class);
+    private static final Kept<Conditions> CONDITIONS = DOSSIERS.part(Conditions.class);
+    private static final Kept<Appeals> APPEALS = DOSSIERS.part(Appeals.class);
 
     private Dossiers() {}
 
     static void proposal(ProposalEvent event, Meta meta, Documents documents) {
-        var id = event.id().toString();
         switch (event) {
-            case ProposalEvent.Drafted e -> documents.update(DOSSIERS, id, d -> d.append("edition", e.edition()));
+            case ProposalEvent.Drafted e -> documents.put(EDITION, e.id(), new OfEdition(e.edition()));
             case ProposalEvent.Submitted e ->
-                documents.update(
-                        DOSSIERS,
-                        id,
-                        d -> d.append(
-                                "submission",
-                                by(meta).append("number", e.receipt().number())
-                                        .append("contentHash", e.receipt().contentHash())
-                                        .append("rulesVersion", e.receipt().rulesVersion())));
+                documents.put(
+                        SUBMISSION,
+                        e.id(),
+                        new OfSubmission(new Submission(
+                                Noted.of(meta),
+                                e.receipt().number(),
+                                e.receipt().contentHash(),
+                                e.receipt().rulesVersion())));
             case ProposalEvent.Screened e ->
-                documents.update(
-                        DOSSIERS,
-                        id,
-                        d -> add(
-                                d,
-                                "screenings",
-                                by(meta).append(
-                                                "outcome",
-                                                e.screening().outcome().name())
-                                        .append("note", e.screening().note())
-                                        .append("rulesVersion", e.screening().rulesVersion())));
+                screened(
+                        e.id(),
+                        e.screening().outcome().name(),
+                        e.screening().note(),
+                        e.screening().rulesVersion(),
+                        meta,
+                        documents);
             case ProposalEvent.ScreeningOverruled e ->
-                documents.update(
-                        DOSSIERS,
-                        id,
-                        d -> add(
-                                d,
-                                "screenings",
-                                by(meta).append("outcome", "OVERRULED")
-                                        .append("note", e.screening().overruledBecause())
-                                        .append("rulesVersion", e.screening().rulesVersion())));
-            case ProposalEvent.Decided e ->
-                documents.update(DOSSIERS, id, d -> add(d, "decisions", decision(e.decision(), meta)));
-            case ProposalEvent.DecisionUndone e ->
-                documents.update(
-                        DOSSIERS,
-                        id,
-                        d -> add(
-                                d,
-                                "decisions",
-                                by(meta).append("outcome", "UNDONE").append("reason", e.reason())));
-            case ProposalEvent.Lapsed e ->
-                documents.update(
-                        DOSSIERS,
-                        id,
-                        d -> add(
-                                d,
-                                "decisions",
-                                by(meta).append("outcome", "LAPSED").append("unmet", e.unmet())));
+                screened(
+                        e.id(),
+                        "OVERRULED",
+                        e.screening().overruledBecause(),
+                        e.screening().rulesVersion(),
+                        meta,
+                        documents);
+            case ProposalEvent.ScreeningUndone e ->
+                screened(e.id(), "UNDONE", e.reason(), e.screening().rulesVersion(), meta, documents);
+            case ProposalEvent.Decided e -> decided(e.id(), Decided.of(e.decision(), meta), documents);
+            case ProposalEvent.DecisionUndone e -> decided(e.id(), Decided.undone(e.reason(), meta), documents);
+            case ProposalEvent.Lapsed e -> decided(e.id(), Decided.lapsed(e.unmet(), meta), documents);
             case ProposalEvent.Merged e ->
                 merged("MERGED", e.id(), e.notice().number(), e.into(), null, meta, documents);
             case ProposalEvent.MergeUndone e ->
                 merged("MERGE_UNDONE", e.id(), e.notice().number(), e.into(), e.reason(), meta, documents);
-            case ProposalEvent.ScreeningUndone e ->
-                documents.update(
-                        DOSSIERS,
-                        id,
-                        d -> add(
-                                d,
-                                "screenings",
-                                by(meta).append("outcome", "UNDONE")
-                                        .append("note", e.reason())
-                                        .append("rulesVersion", e.screening().rulesVersion())));
             // What was said and who was on it is in the receipt and in the decisions.
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
@@ -103,6 +101,29 @@ final class Dossiers {
         }
     }
 
+    private static void screened(
+            UUID proposal,
+            String outcome,
+            @Nullable String note,
+            @Nullable Integer rulesVersion,
+            Meta meta,
+            Documents documents) {
+        var screening = new Screening(Noted.of(meta), outcome, note, rulesVersion);
+        documents.change(
+                SCREENINGS,
+                proposal,
+                new Screenings(List.of()),
+                known -> new Screenings(with(known.screenings(), screening)));
+    }
+
+    private static void decided(UUID proposal, Decided decided, Documents documents) {
+        documents.change(
+                DECISIONS,
+                proposal,
+                new Decisions(List.of()),
+                known -> new Decisions(with(known.decisions(), decided)));
+    }
+
     /** Both keep it: the one that went in as a decision, the other as a part of where it comes from. */
     private static void merged(
             String what,
@@ -112,40 +133,23 @@ final class Dossiers {
             @Nullable String reason,
             Meta meta,
             Documents documents) {
-        documents.update(
-                DOSSIERS,
-                proposal.toString(),
-                d -> add(
-                        d,
-                        "decisions",
-                        by(meta).append("outcome", what)
-                                .append("into", into.toString())
-                                .append("reason", reason)));
-        documents.update(
-                DOSSIERS,
-                into.toString(),
-                d -> add(
-                        d,
-                        "lineage",
-                        by(meta).append("what", what)
-                                .append("proposalId", proposal.toString())
-                                .append("number", number)));
+        decided(proposal, Decided.merged(what, into, reason, meta), documents);
+        var merged = new Merged(Noted.of(meta), what, proposal, number);
+        documents.change(
+                LINEAGE, into, new Lineage(List.of()), known -> new Lineage(with(known.lineage(), merged)));
     }
 
     static void conditions(ConditionsEvent event, Meta meta, Documents documents) {
         switch (event) {
-            case ConditionsEvent.Judged e ->
-                documents.update(
-                        DOSSIERS,
-                        e.proposal().toString(),
-                        d -> add(
-                                d,
-                                "conditions",
-                                by(meta).append("number", e.number())
-                                        .append("condition", e.condition())
-                                        .append("met", e.met())
-                                        .append("note", e.note())
-                                        .append("rulesVersion", e.rulesVersion())));
+            case ConditionsEvent.Judged e -> {
+                var judged =
+                        new Judged(Noted.of(meta), e.number(), e.condition(), e.met(), e.note(), e.rulesVersion());
+                documents.change(
+                        CONDITIONS,
+                        e.proposal(),
+                        new Conditions(List.of()),
+                        known -> new Conditions(with(known.conditions(), judged)));
+            }
             // What follows from them is decided of the proposal.
             case ConditionsEvent.WereSet _,
                     ConditionsEvent.EvidenceHandedIn _,
@@ -155,58 +159,29 @@ final class Dossiers {
         }
     }
 
-    /** What the organizers wrote stays sealed with the appeal. */
     static void appeal(AppealEvent event, Meta meta, Documents documents) {
+        var noted = Noted.of(meta);
         var line = switch (event) {
-            case AppealEvent.Filed e -> by(meta).append("what", "FILED");
+            case AppealEvent.Filed e -> new Appeal(noted, Appeal.What.FILED, null, null, null);
             case AppealEvent.Upheld e ->
-                by(meta).append("what", "UPHELD")
-                        .append("outcome", e.outcome().name())
-                        .append("reason", e.reason())
-                        .append("rulesVersion", e.rulesVersion());
+                new Appeal(
+                        noted,
+                        Appeal.What.UPHELD,
+                        e.outcome(),
+                        e.reason(),
+                        Optional.ofNullable(e.rulesVersion()));
             case AppealEvent.Dismissed e ->
-                by(meta).append("what", "DISMISSED")
-                        .append("reason", e.reason())
-                        .append("rulesVersion", e.rulesVersion());
+                new Appeal(
+                        noted, Appeal.What.DISMISSED, null, e.reason(), Optional.ofNullable(e.rulesVersion()));
         };
-        documents.update(DOSSIERS, event.proposal().toString(), d -> add(d, "appeals", line));
+        documents.change(
+                APPEALS,
+                event.proposal(),
+                new Appeals(List.of()),
+                known -> new Appeals(with(known.appeals(), line)));
     }
 
-    private static Document decision(Decision decision, Meta meta) {
-        return by(meta).append("outcome", decision.outcome().name())
-                .append("reason", decision.reason())
-                .append("conditions", decision.conditions())
-                .append("dueAt", text(decision.dueAt()))
-                .append("rulesVersion", decision.rulesVersion())
-                .append(
-                        "reasons",
-                        decision.reasons().stream()
-                                .map(reason -> new Document("code", reason.code()).append("text", reason.text()))
-                                .toList())
-                .append("comments", decision.comments())
-                .append("place", decision.place())
-                .append("cause", cause(decision.cause()));
-    }
-
-    private static @Nullable Document cause(@Nullable Cause cause) {
-        return cause == null ? null : new Document("kind", cause.kind().name()).append("by", text(cause.by()));
-    }
-
-    static Document at(Meta meta) {
-        return new Document("at", meta.recordedAt().toString());
-    }
-
-    static Document by(Meta meta) {
-        return at(meta).append("by", meta.actor().subject());
-    }
-
-    private static void add(Document d, String list, Document item) {
-        var items = new ArrayList<>(d.getList(list, Document.class, List.of()));
-        items.add(item);
-        d.append(list, items);
-    }
-
-    static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    private static <T> List<T> with(List<T> items, T item) {
+        return Stream.concat(items.stream(), Stream.of(item)).toList();
     }
 }

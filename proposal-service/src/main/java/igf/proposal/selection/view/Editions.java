@@ -4,24 +4,45 @@ import static igf.proposal.selection.view.SelectionView.EDITIONS;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.Moment;
-import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionEvent;
+import igf.proposal.edition.Reviewer;
+import igf.proposal.place.PlacesEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.RuleSet;
-import java.time.Instant;
+import igf.proposal.selection.view.RankedEdition.Phases;
+import igf.proposal.selection.view.RankedEdition.Places;
+import igf.proposal.selection.view.RankedEdition.Round;
+import igf.proposal.selection.view.RankedEdition.Rules;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.bson.Document;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one document an edition: {@code {rules: [each version], round: [each end], phases: [each beginning], reviewers: {person: affiliation}}}. */
+/** Folds what an edition ranks by; each event changes one member. */
 final class Editions {
 
-    static final String RULES = "rules";
-    static final String ROUND = "round";
-    private static final String PHASES = "phases";
+    private record OfRules(List<Rules> rules) {}
+
+    private record OfRound(List<Round> round) {}
+
+    /** @param phases null before the first */
+    private record OfPhases(@Nullable List<Phases> phases) {}
+
+    private record OfPlans(List<Places> plans) {}
+
+    private record OfReviewers(Map<UUID, @Nullable String> reviewers) {}
+
+    private static final Kept<OfRules> RULES = EDITIONS.part(OfRules.class);
+    private static final Kept<OfRound> ROUND = EDITIONS.part(OfRound.class);
+    private static final Kept<OfPhases> PHASES = EDITIONS.part(OfPhases.class);
+    private static final Kept<OfPlans> PLANS = EDITIONS.part(OfPlans.class);
+    private static final Kept<OfReviewers> REVIEWERS = EDITIONS.part(OfReviewers.class);
 
     private Editions() {}
 
@@ -30,68 +51,57 @@ final class Editions {
             case EditionEvent.Planned e -> rules(e.edition(), e.rules(), fact, documents);
             case EditionEvent.Changed e -> {
                 rules(e.edition(), e.rules(), fact, documents);
-                documents.update(
-                        EDITIONS, e.edition(), d -> replanned(e.details().phases(), fact, d));
+                documents.change(
+                        PHASES,
+                        e.edition(),
+                        new OfPhases(null),
+                        known -> new OfPhases(
+                                replanned(known.phases(), e.details().phases(), fact)));
             }
-            case EditionEvent.ReviewersNamed e -> {
-                var reviewers = new Document();
-                e.reviewers().forEach(r -> reviewers.append(r.person().toString(), r.affiliation()));
-                documents.update(EDITIONS, e.edition(), d -> d.append("reviewers", reviewers));
-            }
+            case EditionEvent.ReviewersNamed e ->
+                documents.put(REVIEWERS, e.edition(), new OfReviewers(affiliations(e.reviewers())));
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
             case EditionEvent.Extended e -> {}
             case EditionEvent.PhaseBegun e ->
-                documents.update(EDITIONS, e.edition(), d -> RankingFact.add(d, PHASES, fact, phase(e.start())));
+                documents.change(
+                        PHASES,
+                        e.edition(),
+                        new OfPhases(null),
+                        known -> new OfPhases(begun(known.phases(), Optional.of(e.start()), fact)));
         }
     }
 
-    private static Document phase(@Nullable PhaseStart start) {
-        return new Document("phase", start == null ? null : start.phase().name())
-                .append("from", start == null ? null : start.from().toString());
+    private static List<Phases> begun(@Nullable List<Phases> known, Optional<PhaseStart> start, Recorded<?> fact) {
+        return RankingFact.with(Objects.requireNonNullElse(known, List.of()), Phases.of(start, fact));
     }
 
     /** As for the edition itself: a plan that begins a phase later, or not at all, takes its beginning back. */
-    private static void replanned(List<PhaseStart> planned, Recorded<?> fact, Document d) {
-        var known = RankingFact.known(d, PHASES, Moment.NOW);
-        var from = known.isEmpty() ? null : known.getLast().line().getString("from");
-        if (from != null) {
-            var until = Instant.parse(from);
-            var begun = phase(planned.stream()
-                    .filter(start -> !start.from().isAfter(until))
-                    .reduce((earlier, later) -> later)
-                    .orElse(null));
-            if (!Objects.equals(begun.getString("from"), from)) {
-                RankingFact.add(d, PHASES, fact, begun);
-            }
+    private static @Nullable List<Phases> replanned(
+            @Nullable List<Phases> known, List<PhaseStart> planned, Recorded<?> fact) {
+        var last = known == null || known.isEmpty() ? null : known.getLast();
+        if (last == null || last.from().isEmpty()) {
+            return known;
         }
+        var until = last.from().orElseThrow();
+        var holds = planned.stream()
+                .filter(start -> !start.from().isAfter(until))
+                .reduce((earlier, later) -> later);
+        return holds.map(PhaseStart::from).equals(last.from()) ? known : begun(known, holds, fact);
     }
 
-    /** Whether reviews can no longer be given, by the phases that have begun. */
-    static boolean isSelecting(Document edition, Moment moment) {
-        var known = RankingFact.known(edition, PHASES, moment);
-        var phase = known.isEmpty() ? null : known.getLast().line().getString("phase");
-        return phase != null && Phase.valueOf(phase).compareTo(Phase.SELECTING) >= 0;
+    private static Map<UUID, @Nullable String> affiliations(List<Reviewer> reviewers) {
+        var affiliations = new LinkedHashMap<UUID, @Nullable String>();
+        reviewers.forEach(reviewer -> affiliations.put(reviewer.person(), reviewer.affiliation()));
+        return affiliations;
     }
 
     private static void rules(String edition, RuleSet rules, Recorded<?> fact, Documents documents) {
-        var criteria = rules.criteria().stream()
-                .map(c -> new Document("id", c.id()).append("name", c.name()).append("weight", c.weight()))
-                .toList();
-        var screening = rules.screening().stream()
-                .map(s -> new Document("rule", s.id()).append("name", s.name()))
-                .toList();
-        var version = new Document("rulesVersion", rules.version())
-                .append("preset", rules.preset())
-                .append("minimumReviews", rules.limits().minimumReviews())
-                .append("criteria", criteria)
-                .append(
-                        "scale",
-                        new Document("min", rules.scale().min())
-                                .append("max", rules.scale().max()))
-                .append("ties", rules.ties().stream().map(Enum::name).toList())
-                .append("screening", screening);
-        documents.update(EDITIONS, edition, d -> RankingFact.add(d, RULES, fact, version));
+        documents.change(
+                RULES,
+                edition,
+                new OfRules(List.of()),
+                known -> new OfRules(RankingFact.with(known.rules(), Rules.of(rules, fact))));
     }
 
     static void fold(RoundEvent event, Recorded<?> fact, Documents documents) {
@@ -108,6 +118,24 @@ final class Editions {
     }
 
     private static void closed(String edition, boolean closed, Recorded<?> fact, Documents documents) {
-        documents.update(EDITIONS, edition, d -> RankingFact.add(d, ROUND, fact, new Document("closed", closed)));
+        var line = new Round(fact.position(), fact.meta().recordedAt(), closed);
+        documents.change(
+                ROUND,
+                edition,
+                new OfRound(List.of()),
+                known -> new OfRound(RankingFact.with(known.round(), line)));
+    }
+
+    /** Each plan is kept, so that what a decision went by can be told later. */
+    static void fold(PlacesEvent event, Recorded<?> fact, Documents documents) {
+        switch (event) {
+            case PlacesEvent.Planned e ->
+                documents.change(
+                        PLANS,
+                        e.edition(),
+                        new OfPlans(List.of()),
+                        known -> new OfPlans(RankingFact.with(known.plans(), Places.of(e.plan(), fact))));
+            case PlacesEvent.Changed _, PlacesEvent.Promoted _ -> {}
+        }
     }
 }

@@ -1,40 +1,39 @@
 package igf.proposal.selection.view;
 
-import igf.platform.domain.Recorded;
 import igf.platform.view.Moment;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One line of what is kept of an edition or a proposal: what changed, where in the log, when. */
-record RankingFact(Document line) {
+interface RankingFact {
 
-    private static final String POSITION = "position";
-    private static final String AT = "at";
+    long position();
 
-    static void add(Document to, String list, Recorded<?> fact, Document what) {
-        var lines = new ArrayList<>(to.getList(list, Document.class, List.of()));
-        var line = new Document(POSITION, fact.position())
-                .append(AT, fact.meta().recordedAt().toString());
-        line.putAll(what);
-        lines.add(line);
-        to.append(list, lines);
+    Instant at();
+
+    static <F extends RankingFact> List<F> with(List<F> facts, F next) {
+        return Stream.concat(facts.stream(), Stream.of(next)).toList();
     }
 
     /** Those that were known at a moment, in the order of the log. */
-    static List<RankingFact> known(Document of, String list, Moment moment) {
-        return of.getList(list, Document.class, List.of()).stream()
-                .map(RankingFact::new)
-                .filter(fact -> moment == Moment.NOW || moment.includes(fact.position(), fact.at()))
-                .toList();
+    static <F extends RankingFact> List<F> known(List<F> facts, Moment moment) {
+        return moment == Moment.NOW
+                ? facts
+                : facts.stream()
+                        .filter(fact -> moment.includes(fact.position(), fact.at()))
+                        .toList();
     }
 
-    long position() {
-        return line.getLong(POSITION);
+    /** The one that held at a moment. */
+    static <F extends RankingFact> Optional<F> last(List<F> facts, Moment moment) {
+        var known = known(facts, moment);
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
     }
 
-    Instant at() {
-        return Instant.parse(line.getString(AT));
+    /** Of the newest one, 0 if there is none. */
+    static long newest(List<? extends RankingFact> facts) {
+        return facts.isEmpty() ? 0 : facts.getLast().position();
     }
 }

@@ -1,20 +1,26 @@
 package igf.proposal.selection.view;
 
+import igf.platform.domain.PersonalValue;
 import igf.platform.view.Moment;
 import igf.proposal.proposal.Stage;
 import igf.proposal.round.Organizations;
 import igf.proposal.selection.Entrant;
+import igf.proposal.selection.view.RankingLine.Lead;
+import igf.proposal.selection.view.RankingLine.Says;
+import igf.proposal.selection.view.RankingLine.Scored;
 import igf.proposal.vocabulary.Countries;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.bson.Document;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A proposal of a ranking, as of a moment; whose it is is told as of now. */
@@ -22,15 +28,12 @@ public final class RankingRow {
 
     private static final Set<Stage> OUT = EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
 
-    private final UUID id;
-    private final Document document;
-    private final TreeMap<UUID, Ballot> ballots = new TreeMap<>();
+    private final StoredRow kept;
+    private final TreeMap<UUID, Scored> ballots = new TreeMap<>();
     private final Set<UUID> recused = new HashSet<>();
     private Stage stage = Stage.DRAFT;
-    private @Nullable String title;
-    private List<String> subthemes = List.of();
-    private List<Boolean> firstTime = List.of();
-    private List<String> countries = List.of();
+    private @Nullable Says says;
+    private Lead lead = new Lead(List.of(), List.of());
     private @Nullable Instant submittedAt;
     private long screenedAt;
     private long decidedAt;
@@ -39,57 +42,46 @@ public final class RankingRow {
     private volatile @Nullable Entrant entrant;
     private volatile @Nullable Set<String> organizations;
 
-    /** @param mergeWith the proposal that the reviewer ticked */
-    private record Ballot(
-            Map<String, Integer> scores, @Nullable String mergeWith) {}
-
-    private RankingRow(Document document) {
-        this.id = UUID.fromString(document.getString("_id"));
-        this.document = document;
+    private RankingRow(StoredRow kept) {
+        this.kept = kept;
     }
 
-    static RankingRow of(Document document, Moment moment) {
-        var row = new RankingRow(document);
-        RankingFact.known(document, RankingRowFold.FACTS, moment).forEach(row::apply);
+    static RankingRow of(StoredRow kept, Moment moment) {
+        var row = new RankingRow(kept);
+        RankingFact.known(kept.known(), moment).forEach(row::apply);
         return row;
     }
 
     RankingRow at(Moment moment) {
-        return of(document, moment);
+        return of(kept, moment);
     }
 
-    private void apply(RankingFact fact) {
-        var line = fact.line();
-        if (line.containsKey("reviewer")) {
-            review(UUID.fromString(line.getString("reviewer")), line);
-        } else if (line.containsKey("stage")) {
-            stage(Stage.valueOf(line.getString("stage")), fact);
-        } else if (line.containsKey("title")) {
-            title = line.getString("title");
-            subthemes = line.getList("subthemes", String.class, List.of());
-        } else {
-            firstTime = line.getList("firstTime", Boolean.class, List.of());
-            countries = line.getList("countries", String.class, List.of());
+    private void apply(RankingLine line) {
+        if (line.reviewer() != null) {
+            review(line.reviewer(), line);
+        } else if (line.stage() != null) {
+            stage(line.stage(), line);
+        } else if (line.says() != null) {
+            says = line.says();
+        } else if (line.lead() != null) {
+            lead = line.lead();
         }
     }
 
-    private void review(UUID reviewer, Document line) {
-        var scores = line.get("scores", Document.class);
-        if (scores == null) {
+    private void review(UUID reviewer, RankingLine line) {
+        if (line.scored() == null) {
             ballots.remove(reviewer);
         } else {
-            var answered = new TreeMap<String, Integer>();
-            scores.forEach((criterion, score) -> answered.put(criterion, (Integer) score));
-            ballots.put(reviewer, new Ballot(answered, line.getString("mergeWith")));
+            ballots.put(reviewer, line.scored());
         }
-        if (line.getBoolean("recused", false)) {
+        if (Boolean.TRUE.equals(line.recused())) {
             recused.add(reviewer);
         } else {
             recused.remove(reviewer);
         }
     }
 
-    private void stage(Stage next, RankingFact fact) {
+    private void stage(Stage next, RankingLine fact) {
         switch (next) {
             case SUBMITTED -> submittedAt = fact.at();
             case SCREENED_IN, SCREENED_OUT -> screenedAt = stage.isDecided() ? screenedAt : fact.position();
@@ -100,12 +92,12 @@ public final class RankingRow {
     }
 
     public UUID id() {
-        return id;
+        return kept.id();
     }
 
-    /** Of the newest event that its document has applied. */
+    /** Of the newest thing that it follows from. */
     long position() {
-        return document.get("_position", 0L);
+        return RankingFact.newest(kept.known());
     }
 
     public Stage stage() {
@@ -113,7 +105,8 @@ public final class RankingRow {
     }
 
     public @Nullable String title() {
-        return title == null ? document.get("says", new Document()).getString("title") : title;
+        var said = says == null || says.title() == null ? kept.says() : says;
+        return said == null ? null : said.text();
     }
 
     /** The title without names, found out once: opening every name on a roster takes long. */
@@ -131,8 +124,8 @@ public final class RankingRow {
         if (found == null) {
             found = new HashSet<>();
             for (var entry : roster()) {
-                found.addAll(Organizations.keys(entry.getString("affiliation")));
-                found.addAll(Organizations.keys(entry.getString("organization")));
+                found.addAll(Organizations.keys(entry.affiliation()));
+                found.addAll(Organizations.keys(entry.organization()));
             }
             organizations = found;
         }
@@ -157,18 +150,21 @@ public final class RankingRow {
         return recused.contains(person);
     }
 
-    public @Nullable String owner() {
-        return document.getString("owner");
+    public boolean isOwnedBy(UUID person) {
+        return kept.owner() != null && kept.owner().filter(person::equals).isPresent();
     }
 
-    /** The document that it is read from, for what must be looked up for many rows at once. */
-    public Document document() {
-        return document;
+    /** The entries of its roster now. */
+    public Collection<StoredRow.Listed> roster() {
+        return kept.listed().values();
     }
 
-    /** The entries of its roster now: {@code {person, role, name, affiliation, organization}}. */
-    public List<Document> roster() {
-        return RankingRowFold.roster(document);
+    /** Whose names are on it, for what must be looked up for many rows at once. */
+    public Stream<UUID> named() {
+        return roster().stream()
+                .map(StoredRow.Listed::name)
+                .filter(Objects::nonNull)
+                .map(PersonalValue::holder);
     }
 
     /** How often reviewers ticked each proposal that this one might be merged with. */
@@ -176,7 +172,7 @@ public final class RankingRow {
         var ticks = new TreeMap<String, Integer>();
         ballots.values().forEach(ballot -> {
             if (ballot.mergeWith() != null) {
-                ticks.merge(ballot.mergeWith(), 1, Integer::sum);
+                ticks.merge(ballot.mergeWith().toString(), 1, Integer::sum);
             }
         });
         return ticks;
@@ -196,16 +192,24 @@ public final class RankingRow {
         var scores = new TreeMap<UUID, Map<String, Integer>>();
         ballots.forEach((reviewer, ballot) -> scores.put(reviewer, ballot.scores()));
         return new Entrant(
-                id, document.getInteger("number", 0), scores, subthemes, isFirstTime(), isDeveloping(), submittedAt);
+                kept.id(),
+                kept.number() == null ? 0 : kept.number(),
+                scores,
+                says == null ? List.of() : says.subthemes(),
+                isFirstTime(),
+                isDeveloping(),
+                submittedAt);
     }
 
     /** All who organize must be new, as far as they tell; null if nobody tells. */
     private @Nullable Boolean isFirstTime() {
-        return firstTime.isEmpty() ? null : !firstTime.contains(false);
+        return lead.firstTime().isEmpty() ? null : !lead.firstTime().contains(false);
     }
 
     /** Who is listed first leads. */
     private @Nullable Boolean isDeveloping() {
-        return countries.isEmpty() ? null : Countries.isDeveloping(countries.getFirst());
+        return lead.countries().isEmpty()
+                ? null
+                : Countries.isDeveloping(lead.countries().getFirst());
     }
 }

@@ -3,29 +3,27 @@ package igf.proposal.selection.view;
 import igf.platform.view.Moment;
 import igf.proposal.place.Plan;
 import igf.proposal.rules.judging.Criterion;
-import igf.proposal.rules.judging.TieBreak;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.RankingRules;
+import igf.proposal.selection.view.RankedEdition.Rules;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** An edition and its proposals as of a moment, for ranking. */
 public final class RankingTable {
 
-    private static final String POSITION = "_position";
-
-    private final Document edition;
+    private final RankedEdition edition;
     private final Moment moment;
-    private final Document rules;
+    private final @Nullable Rules rules;
     private final Map<UUID, RankingRow> rows;
     private final Map<RankingRules, List<RankedEntrant>> rankings = new ConcurrentHashMap<>();
     private final Map<Form, WrittenRanking> written = new ConcurrentHashMap<>();
@@ -34,27 +32,27 @@ public final class RankingTable {
     /** @param blind without names in titles */
     private record Form(RankingRules rules, boolean blind) {}
 
-    private RankingTable(Document edition, Map<UUID, RankingRow> rows, Moment moment) {
+    private RankingTable(RankedEdition edition, Map<UUID, RankingRow> rows, Moment moment) {
         this.edition = edition;
         this.rows = rows;
         this.moment = moment;
-        this.rules = rules(moment);
+        this.rules = rules(moment).orElse(null);
     }
 
     /** As of now. @param rows all of the edition */
-    public static RankingTable of(Document edition, Collection<Document> rows) {
+    public static RankingTable of(RankedEdition edition, Collection<StoredRow> rows) {
         return new RankingTable(edition, Map.of(), Moment.NOW).with(edition, rows);
     }
 
     /** The same edition later. @param changed the rows that are not as they were */
-    RankingTable with(Document newEdition, Collection<Document> changed) {
+    RankingTable with(RankedEdition newEdition, Collection<StoredRow> changed) {
         if (changed.isEmpty() && newEdition.equals(edition)) {
             return this;
         }
         var all = new HashMap<>(rows);
         var touched = !newEdition.equals(edition);
-        for (var document : changed) {
-            var row = RankingRow.of(document, Moment.NOW);
+        for (var kept : changed) {
+            var row = RankingRow.of(kept, Moment.NOW);
             var before = all.put(row.id(), row);
             touched |= row.isIn() || before != null && before.isIn();
         }
@@ -87,21 +85,20 @@ public final class RankingTable {
 
     /** The position of the newest thing in it: at this position, or a later one that is not newer than now, it is the same. */
     public long position() {
-        var newest = edition.get(POSITION, 0L);
+        var newest = edition.position();
         for (var row : rows.values()) {
             newest = Math.max(newest, row.position());
         }
         return newest;
     }
 
-    private Document rules(Moment when) {
-        var known = RankingFact.known(edition, Editions.RULES, when);
-        return known.isEmpty() ? new Document() : known.getLast().line();
+    private Optional<Rules> rules(Moment when) {
+        return RankingFact.last(edition.rules(), when);
     }
 
     /** Whether the edition was planned by then. */
     public boolean isPlanned() {
-        return !rules.isEmpty();
+        return rules != null;
     }
 
     /** What the edition ranks by, with the formula in use. */
@@ -110,49 +107,34 @@ public final class RankingTable {
                 Formula.VERSION,
                 criteria(),
                 minimumReviews(),
-                rules.getList("ties", String.class, List.of()).stream()
-                        .map(TieBreak::valueOf)
-                        .toList(),
+                rules == null ? List.of() : rules.ties(),
                 Normalisation.NONE);
     }
 
     public List<Criterion> criteria() {
-        return rules.getList("criteria", Document.class, List.of()).stream()
-                .map(c -> new Criterion(c.getString("id"), c.getString("name"), c.getDouble("weight")))
-                .toList();
+        return rules == null ? List.of() : rules.criteria();
     }
 
     public int rulesVersion() {
-        return rules.getInteger("rulesVersion", 0);
+        return rules == null ? 0 : rules.rulesVersion();
     }
 
     public int minimumReviews() {
-        return rules.getInteger("minimumReviews", 0);
-    }
-
-    /** The scores that there are, the least and the greatest. */
-    public int[] scale() {
-        var scale = rules.get("scale", new Document());
-        return new int[] {scale.getInteger("min", 1), scale.getInteger("max", 5)};
+        return rules == null ? 0 : rules.minimumReviews();
     }
 
     /** Whether the MAG may see the ranking, which reviews can change no longer: the round was closed, or selecting has begun. */
     public boolean isReviewOver() {
-        var round = RankingFact.known(edition, Editions.ROUND, moment);
-        return !round.isEmpty() && round.getLast().line().getBoolean("closed") || Editions.isSelecting(edition, moment);
+        return edition.isReviewOver(moment);
     }
 
     public boolean isReviewer(UUID person) {
-        return reviewers().containsKey(person.toString());
+        return edition.reviewers().containsKey(person);
     }
 
     /** Name of the organization of a reviewer. */
     public @Nullable String affiliation(UUID person) {
-        return reviewers().getString(person.toString());
-    }
-
-    private Document reviewers() {
-        return edition.get("reviewers", new Document());
+        return edition.reviewers().get(person);
     }
 
     public @Nullable RankingRow row(UUID proposal) {
@@ -182,35 +164,53 @@ public final class RankingTable {
         return written.computeIfAbsent(new Form(by, blind), wanted -> writer.apply(ranking(by)));
     }
 
-    /** What a proposal was screened by, as it stood then: {@code [{rule, name}]}. */
-    public List<Document> screeningCriteria(UUID proposal) {
+    /** What a proposal was screened by, as it stood then. */
+    public List<RankedEdition.Screened> screeningCriteria(UUID proposal) {
         var row = rows.get(proposal);
         return row == null || row.screenedAt() == 0
                 ? List.of()
-                : rules(new Moment.Position(row.screenedAt())).getList("screening", Document.class, List.of());
+                : rules(new Moment.Position(row.screenedAt()))
+                        .map(Rules::screening)
+                        .orElse(List.of());
     }
 
     /** The plan of the selection as it stood. */
     public Plan plan() {
-        return Plans.known(edition, moment);
+        return edition.plan(moment);
     }
 
-    /** Of one proposal, with all that it was computed with: {@code {rank, of, mean, reviews, standardDeviation, …}}. */
-    public Document standing(UUID proposal) {
+    /**
+     * Where a proposal stands, with all that this was computed with.
+     *
+     * @param rank from 1; null with too few reviews; @param of how many have one
+     * @param mean null without reviews; @param standardDeviation null of fewer than two
+     */
+    public record Standing(
+            @Nullable Integer rank,
+            int of,
+            @Nullable Double mean,
+            int reviews,
+            @Nullable Double standardDeviation,
+            String formula,
+            int rulesVersion,
+            int minimumReviews,
+            List<Criterion> criteria) {}
+
+    public Standing standing(UUID proposal) {
         var ranking = ranking();
         var own = ranking.stream()
                 .filter(standing -> standing.id().equals(proposal))
                 .findFirst()
                 .orElse(null);
-        return new Document("rank", own == null ? null : own.rank())
-                .append("of", (int)
-                        ranking.stream().filter(s -> s.rank() != null).count())
-                .append("mean", own == null ? null : own.mean())
-                .append("reviews", own == null ? 0 : own.reviews())
-                .append("standardDeviation", own == null ? null : own.standardDeviation())
-                .append("formula", Formula.VERSION)
-                .append("rulesVersion", rulesVersion())
-                .append("minimumReviews", minimumReviews())
-                .append("criteria", rules.getList("criteria", Document.class, List.of()));
+        return new Standing(
+                own == null ? null : own.rank(),
+                (int) ranking.stream().filter(s -> s.rank() != null).count(),
+                own == null ? null : own.mean(),
+                own == null ? 0 : own.reviews(),
+                own == null ? null : own.standardDeviation(),
+                Formula.VERSION,
+                rulesVersion(),
+                minimumReviews(),
+                criteria());
     }
 }

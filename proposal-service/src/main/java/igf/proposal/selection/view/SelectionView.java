@@ -2,6 +2,7 @@ package igf.proposal.selection.view;
 
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
+import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
@@ -10,7 +11,6 @@ import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SelectionView implements View {
 
-    public static final String EDITIONS = "editions";
-    public static final String ROWS = "rows";
-    public static final String DOSSIERS = "dossiers";
+    public static final Kept<RankedEdition> EDITIONS = Kept.of("editions", RankedEdition.class);
+    public static final Kept<StoredRow> ROWS = Kept.of("rows", StoredRow.class);
+    public static final Kept<StoredDossier> DOSSIERS = Kept.of("dossiers", StoredDossier.class);
 
     @Override
     public String name() {
@@ -45,7 +45,7 @@ public class SelectionView implements View {
         switch (fact.event()) {
             case EditionEvent e -> Editions.fold(e, fact, documents);
             case ProposalEvent e -> {
-                RankingRowFold.proposal(e, fact, documents);
+                RankingRows.proposal(e, fact, documents);
                 Dossiers.proposal(e, fact.meta(), documents);
             }
             case RoundEvent e -> {
@@ -53,18 +53,13 @@ public class SelectionView implements View {
                 DossierReviews.round(e, fact.meta(), documents);
             }
             case ReviewEvent e -> {
-                RankingRowFold.review(e, fact, documents);
+                RankingRows.review(e, fact, documents);
                 DossierReviews.review(e, fact.meta(), documents);
             }
-            case PlacesEvent e -> Plans.fold(e, fact, documents);
+            case PlacesEvent e -> Editions.fold(e, fact, documents);
             case ConditionsEvent e -> Dossiers.conditions(e, fact.meta(), documents);
             case AppealEvent e -> Dossiers.appeal(e, fact.meta(), documents);
             default -> {}
         }
-    }
-
-    /** The document under a key, a new one if there is none. */
-    static Document child(Document parent, String key) {
-        return (Document) parent.computeIfAbsent(key, k -> new Document());
     }
 }

@@ -1,12 +1,12 @@
 package igf.proposal.selection.view;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.proposal.selection.view.SelectionView.EDITIONS;
+import static igf.proposal.selection.view.SelectionView.ROWS;
 
 import igf.platform.view.IncrementalFold;
 import igf.platform.view.Views;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,20 +21,20 @@ public class Tables {
     Tables(Views views, SelectionView view) {
         this.views = views;
         this.view = view;
-        this.kept = new IncrementalFold<>(views, view, SelectionView.ROWS, "edition");
+        this.kept = new IncrementalFold<>(views, view, ROWS, StoredRow::edition);
     }
 
     /** Empty if there is no such edition. */
     public Optional<RankingTable> now(String edition) {
-        return kept.of(edition, (before, changed) -> read(edition, before, changed));
+        return kept.of(ROWS, edition, (before, changed) -> read(edition, before, changed));
     }
 
-    private @Nullable RankingTable read(String edition, Optional<RankingTable> before, List<Document> changed) {
-        var found = views.collection(view, SelectionView.EDITIONS)
-                .find(eq("_id", edition))
-                .first();
-        return found == null
-                ? null
-                : before.map(table -> table.with(found, changed)).orElseGet(() -> RankingTable.of(found, changed));
+    private @Nullable RankingTable read(
+            String edition, Optional<RankingTable> before, List<StoredRow> changed) {
+        return views.rows(view, EDITIONS)
+                .find(edition)
+                .map(found -> before.map(table -> table.with(found, changed))
+                        .orElseGet(() -> RankingTable.of(found, changed)))
+                .orElse(null);
     }
 }

@@ -1,20 +1,19 @@
 package igf.proposal.selection.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static igf.proposal.selection.view.SelectionView.DOSSIERS;
 
-import com.mongodb.client.model.Projections;
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.selection.view.SelectionView;
+import igf.proposal.selection.view.StoredDossier;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/appeals")
 class AppealsController {
 
-    private static final String APPEALS = "appeals";
+    private record Appealed(UUID id, List<StoredDossier.Appeal> appeals) {}
+
+    private static final Kept<Appealed> APPEALED = DOSSIERS.part(Appealed.class);
 
     private final Views views;
     private final SelectionView view;
@@ -70,10 +71,10 @@ class AppealsController {
     @Allow(roles = "SECRETARIAT")
     Lines getAppeals(@PathVariable String edition, @RequestParam @Nullable State state) {
         return new Lines(views
-                .collection(view, SelectionView.DOSSIERS)
-                .find(and(eq("edition", edition), exists(APPEALS)))
-                .projection(Projections.include(APPEALS))
-                .into(new ArrayList<>())
+                .rows(view, APPEALED)
+                .list(and(
+                        DOSSIERS.is(StoredDossier::edition, edition),
+                        exists(DOSSIERS.member(StoredDossier::appeals))))
                 .stream()
                 .map(AppealsController::line)
                 .filter(line -> state == null || line.state() == state)
@@ -81,11 +82,8 @@ class AppealsController {
                 .toList());
     }
 
-    private static Line line(Document dossier) {
-        var last = dossier.getList(APPEALS, Document.class).getLast();
-        return new Line(
-                UUID.fromString(dossier.getString("_id")),
-                State.valueOf(last.getString("what")),
-                Instant.parse(last.getString("at")));
+    private static Line line(Appealed dossier) {
+        var last = dossier.appeals().getLast();
+        return new Line(dossier.id(), State.valueOf(last.what().name()), last.at());
     }
 }

@@ -1,6 +1,5 @@
 package igf.proposal.selection.web;
 
-import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.proposal.review.Redactor;
 import igf.proposal.round.Organizations;
@@ -19,8 +18,8 @@ public final class Involvement {
     private Involvement() {}
 
     static boolean hasPart(RankingRow row, UUID person, @Nullable String affiliation) {
-        return person.toString().equals(row.owner())
-                || row.roster().stream().anyMatch(entry -> person.toString().equals(entry.getString("person")))
+        return row.isOwnedBy(person)
+                || row.roster().stream().anyMatch(entry -> person.equals(entry.person()))
                 || Organizations.keys(affiliation).stream().anyMatch(row.organizations()::contains);
     }
 
@@ -28,14 +27,11 @@ public final class Involvement {
         var names = new ArrayList<String>();
         var organizations = new ArrayList<String>();
         for (var entry : row.roster()) {
-            var name = entry.getString("name");
-            if (name != null) {
-                people.open(PersonalValue.parse(name)).ifPresent(names::add);
+            if (entry.name() != null) {
+                people.open(entry.name()).ifPresent(names::add);
             }
-            Stream.of("affiliation", "organization")
-                    .map(entry::getString)
-                    .filter(text -> text != null)
-                    .forEach(organizations::add);
+            Stream.ofNullable(entry.affiliation()).forEach(organizations::add);
+            Stream.ofNullable(entry.organization()).forEach(organizations::add);
         }
         return new Redactor(names, organizations, List.of()).redact(row.title());
     }

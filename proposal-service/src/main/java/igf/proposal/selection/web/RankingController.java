@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -116,7 +117,7 @@ class RankingController {
             String edition, RankingTable table, RankingRules rules, List<RankedEntrant> standings, boolean blind) {
         var rows = standings.stream().map(each -> row(table, each.id())).toList();
         if (blind) {
-            people.prepare(rows.stream().map(RankingRow::document).toList());
+            people.prepareFor(rows.stream().flatMap(RankingRow::named).collect(Collectors.toSet()));
         }
         return new WrittenRanking(
                 json.writeValueAsBytes(head(edition, table, rules)),

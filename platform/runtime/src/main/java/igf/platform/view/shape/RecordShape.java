@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,13 @@ public final class RecordShape<T extends Record> {
         @Override
         protected RecordShape<?> computeValue(Class<?> type) {
             return new RecordShape<>(type.asSubclass(Record.class), true);
+        }
+    };
+
+    private static final ClassValue<RecordShape<?>> WITHIN = new ClassValue<>() {
+        @Override
+        protected RecordShape<?> computeValue(Class<?> type) {
+            return new RecordShape<>(type.asSubclass(Record.class), false);
         }
     };
 
@@ -83,8 +91,16 @@ public final class RecordShape<T extends Record> {
     }
 
     /** Of a member of another document. */
+    @SuppressWarnings("unchecked")
     static <T extends Record> RecordShape<T> within(Class<T> type) {
-        return new RecordShape<>(type, false);
+        return (RecordShape<T>) WITHIN.get(type);
+    }
+
+    /** What a record is within a document, for whoever hands it on member by member. */
+    public static Map<String, Object> members(Record record) {
+        var document = new Document();
+        within(record.getClass()).writeInto(document, record);
+        return document;
     }
 
     /** A value as members have it, to be asked for. */

@@ -1,0 +1,103 @@
+package igf.proposal.selection.view;
+
+import igf.platform.domain.Recorded;
+import igf.platform.view.shape.Flat;
+import igf.platform.view.shape.Stored;
+import igf.proposal.content.Content;
+import igf.proposal.content.ContentChange;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.rules.form.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed of a proposal: what a reviewer said, or where it stands, or what it says, or who leads it.
+ *
+ * @param scored null if no review of the reviewer counts from then on
+ * @param recused null of a review that was given
+ */
+@Stored
+record RankingLine(
+        long position,
+        Instant at,
+        @Nullable UUID reviewer,
+        @Flat @Nullable Scored scored,
+        @Nullable Boolean recused,
+        @Nullable Stage stage,
+        @Flat @Nullable Says says,
+        @Flat @Nullable Lead lead)
+        implements RankingFact {
+
+    /** @param mergeWith the proposal that the reviewer ticked */
+    record Scored(Map<String, Integer> scores, @Nullable UUID mergeWith) {}
+
+    /** @param title a text, or what else a recorded change has put there */
+    record Says(@Nullable Object title, List<String> subthemes) {
+
+        static Says of(Content content) {
+            return new Says(content.title(), content.subthemes());
+        }
+
+        Says after(ContentChange change) {
+            var members = change.members();
+            var name = Field.TITLE.pointer().substring(1);
+            return new Says(
+                    members.containsKey(name) ? members.get(name) : title,
+                    change.lists().getOrDefault(Field.SUBTHEMES, subthemes));
+        }
+
+        @Nullable
+        String text() {
+            return title instanceof String text ? text : null;
+        }
+    }
+
+    /** Of those who organize: whether each is new, as far as told, and where they come from. */
+    record Lead(List<Boolean> firstTime, List<String> countries) {}
+
+    private static RankingLine reviewed(
+            ReviewEvent event, @Nullable Ballot ballot, @Nullable Boolean recused, Recorded<?> fact) {
+        return new RankingLine(
+                fact.position(),
+                fact.meta().recordedAt(),
+                event.reviewer(),
+                ballot == null ? null : new Scored(ballot.scores(), ballot.mergeWith()),
+                recused,
+                null,
+                null,
+                null);
+    }
+
+    /** Null of what counts nowhere. */
+    static @Nullable RankingLine of(ReviewEvent event, Recorded<?> fact) {
+        return switch (event) {
+            case ReviewEvent.Drafted e -> null;
+            case ReviewEvent.Given e -> reviewed(e, e.ballot(), null, fact);
+            case ReviewEvent.Recused e -> reviewed(e, null, true, fact);
+            case ReviewEvent.Rewound e -> reviewed(e, e.ballot(), e.recusal() != null, fact);
+        };
+    }
+
+    static RankingLine of(Stage stage, Recorded<?> fact) {
+        return told(stage, null, null, fact);
+    }
+
+    /** @param says null if nothing is known of it */
+    static RankingLine of(@Nullable Says says, Recorded<?> fact) {
+        return told(null, says, null, fact);
+    }
+
+    static RankingLine of(Lead lead, Recorded<?> fact) {
+        return told(null, null, lead, fact);
+    }
+
+    private static RankingLine told(
+            @Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, Recorded<?> fact) {
+        return new RankingLine(fact.position(), fact.meta().recordedAt(), null, null, null, stage, says, lead);
+    }
+}
