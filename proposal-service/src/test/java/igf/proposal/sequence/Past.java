@@ -5,8 +5,8 @@ import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
 import igf.proposal.balance.Candidate;
 import igf.proposal.batch.view.BatchView;
-import igf.proposal.batch.view.CandidateFold;
 import igf.proposal.edition.view.EditionView;
+import igf.proposal.edition.view.StoredEdition;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.selection.view.SelectionView;
@@ -60,7 +60,11 @@ final class Past {
     }
 
     Document edition(String slug) {
-        return there(editions, EditionView.EDITIONS, slug);
+        return Document.parse(there(editions, "editions", slug).toJson());
+    }
+
+    StoredEdition kept(String slug) {
+        return editions.find(EditionView.EDITIONS, slug).orElseThrow();
     }
 
     Document proposal(UUID id) {
@@ -80,7 +84,7 @@ final class Past {
     /** What a check of a batch goes by; nobody's gender is known. */
     List<Candidate> candidates() {
         return batches.all(BatchView.CANDIDATES).stream()
-                .map(d -> CandidateFold.read(d, text -> null))
+                .map(kept -> kept.candidate(gender -> null))
                 .toList();
     }
 

@@ -34,7 +34,6 @@ import igf.proposal.roster.RosterBreach;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
 import igf.proposal.screening.Screening;
-import igf.proposal.selection.view.SelectionView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -273,7 +272,7 @@ class PlantedViolationsTest {
         p.happens(given(ranked, ranked.reviewer(), new Ballot(Map.of(criterion(ranked), 4), List.of(), null, null)));
         p.past.selection()
                 .update(
-                        SelectionView.ROWS,
+                        "rows",
                         ranked.proposal().toString(),
                         d -> d.append(
                                 "facts",

@@ -217,7 +217,9 @@ final class ReviewInvariants {
     }
 
     private static List<RankedEntrant> ranking(Past past) {
-        var edition = Objects.requireNonNull(past.selection().find(SelectionView.EDITIONS, DraftMoves.EDITION));
+        var edition = past.selection()
+                .find(SelectionView.EDITIONS, DraftMoves.EDITION)
+                .orElseThrow();
         return RankingTable.of(edition, past.selection().all(SelectionView.ROWS))
                 .ranking();
     }

@@ -58,7 +58,7 @@ class ReviewSequencesTest {
                     .isEqualTo(past.reviewing().all(kept));
         }
         var selection = past.rebuilt(new SelectionView());
-        for (var collection : List.of(SelectionView.EDITIONS, SelectionView.ROWS, SelectionView.DOSSIERS)) {
+        for (var collection : List.of("editions", "rows", "dossiers")) {
             assertThat(selection.all(collection))
                     .as(collection)
                     .isEqualTo(past.selection().all(collection));

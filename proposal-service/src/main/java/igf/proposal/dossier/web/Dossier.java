@@ -7,7 +7,7 @@ import igf.platform.view.shape.RecordShape;
 import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.view.RankingTable;
-import igf.proposal.selection.view.StoredDossier;
+import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.selection.web.Involvement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -5,6 +5,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
+import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.selection.view.SelectionView;
 import igf.proposal.selection.view.Tables;
 import io.swagger.v3.oas.annotations.Operation;
@@ -84,7 +85,7 @@ class DossierController {
     }
 
     private Map<String, @Nullable Object> dossier(UUID id) {
-        var dossier = views.rows(view, SelectionView.DOSSIERS).find(id).orElseThrow(Problem::notFound);
+        var dossier = views.rows(view, StoredDossier.DOSSIERS).find(id).orElseThrow(Problem::notFound);
         var edition = dossier.edition();
         if (edition == null) {
             throw Problem.notFound();

@@ -1,20 +1,29 @@
 package igf.proposal.overview.web;
 
-import static com.mongodb.client.model.Filters.eq;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
+import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.proposal.content.ChosenFormat;
+import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
-import igf.proposal.roster.EntryState;
+import igf.proposal.proposal.view.StoredEntry;
+import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.receipt.Receipt;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +37,12 @@ class CountsController {
 
     /** For what was not stated. */
     private static final String UNSTATED = "UNSTATED";
+
+    private record Said(List<String> subthemes, ChosenFormat format) {}
+
+    private record Counted(Stage state, Said content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
+
+    private static final Kept<Counted> COUNTED = KEPT.part(Counted.class);
 
     private final Views views;
     private final ProposalView view;
@@ -97,75 +112,58 @@ class CountsController {
     @Allow(roles = "SECRETARIAT")
     Counts getProposalStatistics(@PathVariable String edition) {
         var asOf = views.asOf(view);
-        var all = views.collection(view, ProposalView.PROPOSALS)
-                .find(eq("edition", edition))
-                .into(new ArrayList<>());
-        people.prepare(all);
-        var handedIn = all.stream()
-                .filter(proposal -> !"DRAFT".equals(proposal.getString("state")))
-                .toList();
+        var all = views.rows(view, COUNTED).list(KEPT.is(StoredProposal::edition, edition));
+        var handedIn =
+                all.stream().filter(proposal -> proposal.state() != Stage.DRAFT).toList();
         var entries = handedIn.stream()
-                .flatMap(proposal -> proposal.getList("roster", Document.class).stream())
-                .filter(entry -> EntryState.valueOf(entry.getString("state")).counts())
+                .flatMap(proposal -> proposal.roster().stream())
+                .filter(entry -> entry.state().counts())
                 .toList();
+        people.prepareFor(entries.stream()
+                .map(StoredEntry::gender)
+                .filter(Objects::nonNull)
+                .map(PersonalValue::holder)
+                .collect(Collectors.toSet()));
         return new Counts(
                 edition,
                 asOf.recordedAt(),
                 Long.toString(asOf.position()),
                 new OfProposals(
                         handedIn.size(),
-                        by(all.stream()
-                                .map(proposal -> proposal.getString("state"))
-                                .toList()),
+                        by(all.stream().map(Counted::state)),
+                        by(handedIn.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
                         by(handedIn.stream()
-                                .flatMap(proposal ->
-                                        content(proposal).getList("subthemes", String.class, List.of()).stream())
-                                .toList()),
-                        by(texts(
-                                handedIn.stream()
-                                        .map(proposal -> content(proposal).get("format", new Document()))
-                                        .toList(),
-                                "type")),
-                        by(handedIn.stream().flatMap(CountsController::day).toList())),
+                                .map(proposal -> stated(proposal.content().format().type()))),
+                        by(handedIn.stream().flatMap(CountsController::day))),
                 new OfRosters(
                         entries.size(),
-                        by(texts(entries, "role")),
-                        by(texts(entries, "stakeholderGroup")),
-                        by(texts(entries, "region")),
-                        by(entries.stream().map(this::gender).toList()),
-                        by(texts(entries, "attendance")),
+                        by(entries.stream().map(StoredEntry::role)),
+                        by(entries.stream().map(entry -> stated(entry.stakeholderGroup()))),
+                        by(entries.stream().map(entry -> stated(entry.region()))),
+                        by(entries.stream().map(this::gender)),
+                        by(entries.stream().map(entry -> stated(entry.attendance()))),
                         (int) entries.stream()
-                                .filter(entry -> Boolean.TRUE.equals(entry.getBoolean("firstTime")))
+                                .filter(entry -> Boolean.TRUE.equals(entry.firstTime()))
                                 .count()));
     }
 
-    private String gender(Document entry) {
-        var gender = people.show(entry.getString("gender"));
+    private String gender(StoredEntry entry) {
+        var gender = people.show(entry.gender());
         return gender == null || gender.equals(People.ERASED) ? UNSTATED : gender;
     }
 
     /** None while it is a draft again. */
-    private static Stream<String> day(Document proposal) {
-        var receipt = proposal.get("receipt", new Document());
-        return Stream.ofNullable(receipt.getString("submittedAt")).map(at -> at.substring(0, "2026-11-27".length()));
+    private static Stream<LocalDate> day(Counted proposal) {
+        return proposal.receipt().stream().map(receipt -> LocalDate.ofInstant(receipt.submittedAt(), ZoneOffset.UTC));
     }
 
-    private static Document content(Document proposal) {
-        return proposal.get("content", new Document());
+    private static Object stated(@Nullable Object code) {
+        return code == null ? UNSTATED : code;
     }
 
-    private static List<String> texts(List<Document> documents, String member) {
-        return documents.stream()
-                .map(document -> {
-                    var text = document.getString(member);
-                    return text == null ? UNSTATED : text;
-                })
-                .toList();
-    }
-
-    private static Map<String, Integer> by(List<String> codes) {
+    private static Map<String, Integer> by(Stream<?> codes) {
         var counts = new TreeMap<String, Integer>();
-        codes.forEach(code -> counts.merge(code, 1, Integer::sum));
+        codes.forEach(code -> counts.merge(code.toString(), 1, Integer::sum));
         return counts;
     }
 }

@@ -1,13 +1,12 @@
 package igf.proposal.overview.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
-import com.mongodb.client.model.Projections;
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
+
+    private record Standing(Stage state) {}
+
+    private static final Kept<Standing> STANDING = StoredProposal.KEPT.part(Standing.class);
 
     private final Views views;
     private final ProposalView view;
@@ -53,11 +56,9 @@ class OverviewController {
         for (var stage : Stage.values()) {
             counts.put(stage, 0);
         }
-        for (var proposal : views.collection(view, ProposalView.PROPOSALS)
-                .find(eq("edition", edition))
-                .projection(Projections.include("state"))) {
-            counts.merge(Stage.valueOf(proposal.getString("state")), 1, Integer::sum);
-        }
+        views.rows(view, STANDING)
+                .where(StoredProposal.KEPT.is(StoredProposal::edition, edition))
+                .forEach(proposal -> counts.merge(proposal.state(), 1, Integer::sum));
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
     }
 }

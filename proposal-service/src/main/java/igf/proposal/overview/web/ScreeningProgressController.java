@@ -1,25 +1,28 @@
 package igf.proposal.overview.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
+import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.screening.Screening;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +36,24 @@ import org.springframework.web.bind.annotation.RestController;
 class ScreeningProgressController {
 
     private static final int MOST_SCREENED = 200;
+
+    private record Handed(int number, Instant submittedAt) {}
+
+    private record Titled(@Nullable String title) {}
+
+    private record Found(Screening.Outcome outcome, Instant at) {}
+
+    private record Seen(
+            UUID id, Stage state, Titled content, Optional<Handed> receipt, Optional<Found> screening) {}
+
+    private static final Kept<Seen> SEEN = KEPT.part(Seen.class);
+
+    private static final String TITLE = KEPT.member(StoredProposal::content) + ".title";
+    private static final String NUMBER = KEPT.member(StoredProposal::receipt) + ".number";
+    private static final String SUBMITTED_AT = KEPT.member(StoredProposal::receipt) + ".submittedAt";
+    private static final String SCREENING = KEPT.member(StoredProposal::screening);
+    private static final String SCREENED_AT = SCREENING + ".at";
+    private static final String STATE = KEPT.member(StoredProposal::state);
 
     private final Views views;
     private final ProposalView view;
@@ -84,20 +105,21 @@ class ScreeningProgressController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Progress getScreeningProgress(@PathVariable String edition, @RequestParam @Nullable String since) {
-        var proposals = views.collection(view, ProposalView.PROPOSALS);
-        var shown = include("content.title", "receipt.number", "receipt.submittedAt", "state", "screening");
+        var proposals = views.rows(view, SEEN);
+        var shown = include(TITLE, NUMBER, SUBMITTED_AT, STATE, SCREENING);
+        var there = KEPT.is(StoredProposal::edition, edition);
         var waiting = proposals
-                .find(and(eq("edition", edition), eq("state", Stage.SUBMITTED.name())))
+                .where(and(there, KEPT.is(StoredProposal::state, Stage.SUBMITTED)))
                 .projection(shown)
-                .sort(ascending("receipt.submittedAt", "receipt.number"))
+                .sort(ascending(SUBMITTED_AT, NUMBER))
                 .map(ScreeningProgressController::waiting)
                 .into(new ArrayList<>());
         var screened = since == null
                 ? List.<Screened>of()
                 : proposals
-                        .find(and(eq("edition", edition), gte("screening.at", moment(since))))
+                        .where(and(there, gte(SCREENED_AT, moment(since))))
                         .projection(shown)
-                        .sort(descending("screening.at"))
+                        .sort(descending(SCREENED_AT))
                         .limit(MOST_SCREENED)
                         .map(ScreeningProgressController::screened)
                         .into(new ArrayList<>());
@@ -112,28 +134,23 @@ class ScreeningProgressController {
         }
     }
 
-    private static Waiting waiting(Document proposal) {
-        var receipt = proposal.get("receipt", Document.class);
-        return new Waiting(
-                UUID.fromString(proposal.getString("_id")),
-                receipt.getInteger("number"),
-                title(proposal),
-                Instant.parse(receipt.getString("submittedAt")));
+    private static Waiting waiting(Seen proposal) {
+        var receipt = proposal.receipt().orElseThrow();
+        return new Waiting(proposal.id(), receipt.number(), title(proposal), receipt.submittedAt());
     }
 
-    private static Screened screened(Document proposal) {
-        var screening = proposal.get("screening", Document.class);
+    private static Screened screened(Seen proposal) {
+        var screening = proposal.screening().orElseThrow();
         return new Screened(
-                UUID.fromString(proposal.getString("_id")),
-                proposal.get("receipt", Document.class).getInteger("number"),
+                proposal.id(),
+                proposal.receipt().orElseThrow().number(),
                 title(proposal),
-                Stage.valueOf(proposal.getString("state")),
-                Screening.Outcome.valueOf(screening.getString("outcome")),
-                Instant.parse(screening.getString("at")));
+                proposal.state(),
+                screening.outcome(),
+                screening.at());
     }
 
-    private static String title(Document proposal) {
-        var title = proposal.get("content", new Document()).getString("title");
-        return title == null ? "" : title;
+    private static String title(Seen proposal) {
+        return Objects.requireNonNullElse(proposal.content().title(), "");
     }
 }

@@ -1,18 +1,17 @@
 package igf.proposal.receipt.web;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredReceipt;
 import igf.proposal.proposal.web.OrganizersOnly;
 import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import java.time.Instant;
 import java.util.UUID;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +50,7 @@ class ReceiptController {
      * @param contentHash SHA-256 (hex) of the text
      * @param rulesVersion the version of the edition's rules that it is bound to
      * @param signature Ed25519, base64: what is signed is told with the key
-     * @param text what was handed in
+     * @param text what was handed in; null where that was before it was kept
      */
     record KeptReceipt(
             String form,
@@ -62,7 +61,7 @@ class ReceiptController {
             String contentHash,
             int rulesVersion,
             String signature,
-            String text) {}
+            @Nullable String text) {}
 
     /**
      * Downloads the receipt of a submission.
@@ -76,25 +75,23 @@ class ReceiptController {
         if (proposals.look(id).state().receipt() == null) {
             throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
         }
-        var found = views.collection(view, ProposalView.RECEIPTS)
-                .find(eq("_id", id.toString()))
-                .first();
-        if (found == null) {
-            throw new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet.");
-        }
-        var receipt = representation.receipt(id.toString(), found.get("receipt", Document.class));
+        var found = views.rows(view, StoredReceipt.KEPT)
+                .find(id)
+                .orElseThrow(
+                        () -> new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet."));
+        var receipt = representation.receipt(id, found.receipt());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
                 .body(new KeptReceipt(
                         ReceiptSigner.FORM,
                         id,
-                        found.getString("edition"),
+                        found.edition(),
                         receipt.number(),
                         receipt.submittedAt(),
                         receipt.contentHash(),
                         receipt.rulesVersion(),
                         receipt.signature(),
-                        found.getString("text")));
+                        found.text().orElse(null)));
     }
 
     /**

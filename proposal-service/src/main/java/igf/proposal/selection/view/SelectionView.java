@@ -6,6 +6,8 @@ import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.dossier.view.DossierReviews;
+import igf.proposal.dossier.view.Dossiers;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalEvent;
@@ -28,7 +30,6 @@ public class SelectionView implements View {
 
     public static final Kept<RankedEdition> EDITIONS = Kept.of("editions", RankedEdition.class);
     public static final Kept<StoredRow> ROWS = Kept.of("rows", StoredRow.class);
-    public static final Kept<StoredDossier> DOSSIERS = Kept.of("dossiers", StoredDossier.class);
 
     @Override
     public String name() {

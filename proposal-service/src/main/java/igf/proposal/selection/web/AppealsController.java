@@ -2,14 +2,14 @@ package igf.proposal.selection.web;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.exists;
-import static igf.proposal.selection.view.SelectionView.DOSSIERS;
+import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 
 import igf.platform.view.Kept;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.selection.view.SelectionView;
-import igf.proposal.selection.view.StoredDossier;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package igf.proposal.transfer.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
+import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Sorts;
@@ -13,6 +13,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
+import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.proposal.web.Proposals;
 import igf.proposal.proposal.web.Representation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,12 +116,16 @@ class ExportController {
         }
     }
 
-    private FindIterable<Document> found(String edition, @Nullable Stage state, Caller caller) {
-        var of = eq("edition", proposals.edition(edition).edition());
-        var filter = state == null ? of : and(of, eq("state", state.name()));
-        return views.collection(view, ProposalView.PROPOSALS)
-                .find(caller.isSecretariat() ? filter : and(filter, eq("organizedBy", Representation.key(caller))))
-                .sort(Sorts.ascending("_id"));
+    private FindIterable<StoredProposal> found(String edition, @Nullable Stage state, Caller caller) {
+        var of = KEPT.is(
+                StoredProposal::edition, proposals.edition(edition).edition());
+        var filter = state == null ? of : and(of, KEPT.is(StoredProposal::state, state));
+        return views.rows(view, KEPT)
+                .where(
+                        caller.isSecretariat()
+                                ? filter
+                                : and(filter, KEPT.is(StoredProposal::organizedBy, Representation.key(caller))))
+                .sort(Sorts.ascending(KEPT.member(StoredProposal::id)));
     }
 
     private static Writer file(HttpServletResponse response, String edition, String suffix, String type)

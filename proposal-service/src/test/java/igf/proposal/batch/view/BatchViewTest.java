@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.proposal.SomeProposal;
 import igf.proposal.balance.Candidate;
 import igf.proposal.batch.BatchEvent;
+import igf.proposal.batch.BatchState.Status;
 import igf.proposal.batch.Entry;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Decision;
@@ -25,7 +26,6 @@ import igf.proposal.vocabulary.StakeholderGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +39,10 @@ class BatchViewTest {
     private Candidate candidate(Object... more) {
         var events = new ArrayList<Object>(List.of(SomeProposal.drafted()));
         events.addAll(List.of(more));
-        var found = folded(view, events.toArray()).find(BatchView.CANDIDATES, ID.toString());
-        return CandidateFold.read(Objects.requireNonNull(found), text -> "FEMALE");
+        return folded(view, events.toArray())
+                .find(BatchView.CANDIDATES, ID)
+                .orElseThrow()
+                .candidate(gender -> "FEMALE");
     }
 
     private static ProposalEvent.PersonAnswered answered(EntryState state) {
@@ -151,12 +153,21 @@ class BatchViewTest {
                 new BatchEvent.Sealed(BATCH, "hash", 1),
                 new BatchEvent.Announced(BATCH, EDITION, "hash", 1),
                 new BatchEvent.EntryDecided(BATCH, ID, null));
-        var states = List.of("DRAFT", "DRAFT", "SEALED", "DRAFT", "DRAFT", "SEALED", "ANNOUNCED", "ANNOUNCED");
+        var states = List.of(
+                Status.DRAFT,
+                Status.DRAFT,
+                Status.SEALED,
+                Status.DRAFT,
+                Status.DRAFT,
+                Status.SEALED,
+                Status.ANNOUNCED,
+                Status.ANNOUNCED);
         for (int n = 1; n <= events.size(); n++) {
-            var found = Objects.requireNonNull(
-                    folded(view, events.subList(0, n).toArray()).find(BatchView.BATCHES, BATCH.toString()));
-            assertThat(found.getString("state")).as("after %s events", n).isEqualTo(states.get(n - 1));
-            assertThat(found.getInteger("decided", 0)).isEqualTo(n == events.size() ? 1 : 0);
+            var found = folded(view, events.subList(0, n).toArray())
+                    .find(BatchView.BATCHES, BATCH)
+                    .orElseThrow();
+            assertThat(found.state()).as("after %s events", n).isEqualTo(states.get(n - 1));
+            assertThat(found.decided()).isEqualTo(n == events.size() ? Integer.valueOf(1) : null);
         }
     }
 }

@@ -2,6 +2,7 @@ package igf.proposal.edition.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.view.MemoryDocuments;
 import igf.proposal.SomeProposal;
 import igf.proposal.call.Call;
 import igf.proposal.call.CallState;
@@ -10,10 +11,13 @@ import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.view.EditionDocument;
+import igf.proposal.edition.view.EditionView;
+import igf.proposal.edition.view.KnownEdition;
+import igf.proposal.edition.view.StoredEdition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,9 +39,16 @@ class EditionShownTest {
                 new Call(at, at.plusSeconds(60), at.plusSeconds(90)),
                 List.of(new PhaseStart(Phase.SCREENING, at.plusSeconds(100))));
         var extension = new Extension(null, at.plusSeconds(60), "A storm", "secretariat", at);
-        var kept = EditionDocument.of(new EditionState(
+        var kept = KnownEdition.of(new EditionState(
                 "forum-1", details, SomeProposal.RULES, CallState.OPEN, null, List.of(), List.of(extension), null));
+        var documents = new MemoryDocuments();
+        documents.put(EditionView.EDITIONS, "forum-1", new StoredEdition(kept, 3, null));
+        var document = documents.all("editions").getFirst();
+        document.keySet().removeAll(Set.of("_id", "version"));
         assertThat(JSON.readTree(JSON.writeValueAsString(EditionShown.of(kept))))
-                .isEqualTo(JSON.readTree(JSON.writeValueAsString(kept)));
+                .isEqualTo(JSON.readTree(JSON.writeValueAsString(document)));
+        assertThat(documents.all(EditionView.EDITIONS))
+                .extracting(StoredEdition::known)
+                .containsExactly(kept);
     }
 }

@@ -58,7 +58,7 @@ class RulesHistoryTest {
 
     @Test
     void the_rules_are_shown_whole() {
-        assertThat(PresetController.members(SECOND)).containsKeys("limits", "compulsory", "subthemes", "sources");
-        assertThat(PresetController.members(SECOND).get("version")).isEqualTo(2);
+        assertThat(SECOND.members()).containsKeys("limits", "compulsory", "subthemes", "sources");
+        assertThat(SECOND.members().get("version")).isEqualTo(2);
     }
 }

@@ -16,15 +16,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class HistoryViewTest {
 
-    private static List<Document> facts(Object... events) {
+    private static List<StoredFact> facts(Object... events) {
         return SomeProposal.folded(new HistoryView(), events).all(HistoryView.FACTS).stream()
-                .sorted(Comparator.comparing(fact -> fact.getString("_id")))
-                .peek(fact -> assertThat(fact.getString("_id")).startsWith(ID + "|"))
+                .sorted(Comparator.comparing(StoredFact::id))
+                .peek(fact -> assertThat(fact.id()).startsWith(ID + "|"))
                 .toList();
     }
 
@@ -39,23 +38,23 @@ class HistoryViewTest {
                 new ReviewEvent.Given(new UUID(9, 9), EDITION, ID, REVIEWER, 1, ballot, 1),
                 new ReportNews.ReportFiled(EDITION, new UUID(8, 8), ID, "FULL", SomeProposal.AT));
         assertThat(facts)
-                .extracting(fact -> fact.getString("type"))
+                .extracting(StoredFact::type)
                 .containsExactly(
                         "proposal.drafted.1",
                         "admissions.admitted.1",
                         "proposal.submitted.1",
                         "review.given.1",
                         "foreign.report-filed.1");
-        assertThat(facts).extracting(fact -> fact.getLong("position")).containsExactly(2L, 3L, 4L, 5L, 6L);
-        assertThat(facts.getFirst()).containsEntry("actor", "somebody").containsEntry("at", "2026-06-01T10:00:01Z");
+        assertThat(facts).extracting(StoredFact::position).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(facts.getFirst().actor()).isEqualTo("somebody");
+        assertThat(facts.getFirst().at()).isEqualTo("2026-06-01T10:00:01Z");
     }
 
     @Test
     void a_fact_is_summed_up_by_its_choices_and_numbers() {
         var screened = facts(SomeProposal.screened(Screening.Outcome.OUT)).getFirst();
-        assertThat(screened.get("summary", Document.class))
-                .containsEntry("outcome", "OUT")
-                .containsEntry("number", 7);
+        assertThat(screened.summary().get("outcome")).isEqualTo("OUT");
+        assertThat(screened.summary().get("number")).isEqualTo(7);
     }
 
     @Test
@@ -78,7 +77,7 @@ class HistoryViewTest {
                 new AdmissionsEvent.Recounted(EDITION, ID, 3, List.of(SomeProposal.OWNER), List.of("house")),
                 new AdmissionsEvent.Released(EDITION, ID, 4L));
         assertThat(facts)
-                .extracting(fact -> fact.getString("type"))
+                .extracting(StoredFact::type)
                 .containsExactly("proposal.screening-undone.1", "admissions.recounted.1", "admissions.released.1");
         assertThat(facts.toString()).doesNotContain("too early", SomeProposal.OWNER.toString(), "house");
     }

@@ -12,6 +12,7 @@ import igf.proposal.SomeProposal;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.content.ContentChange;
+import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.proposal.ProposalEvent;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class SelectionViewTest {
@@ -52,7 +52,7 @@ class SelectionViewTest {
 
     private static RankingTable table(MemoryDocuments documents) {
         return RankingTable.of(
-                Objects.requireNonNull(documents.find(SelectionView.EDITIONS, EDITION)),
+                documents.find(SelectionView.EDITIONS, EDITION).orElseThrow(),
                 documents.all(SelectionView.ROWS));
     }
 
@@ -60,8 +60,8 @@ class SelectionViewTest {
         return Objects.requireNonNull(table.row(ID));
     }
 
-    private static Document dossier(MemoryDocuments documents) {
-        return Objects.requireNonNull(documents.find(SelectionView.DOSSIERS, ID.toString()));
+    private static StoredDossier dossier(MemoryDocuments documents) {
+        return documents.find(StoredDossier.DOSSIERS, ID).orElseThrow();
     }
 
     private MemoryDocuments after(Object... more) {
@@ -85,8 +85,7 @@ class SelectionViewTest {
         var recused = table(after(given(2), recused()));
         assertThat(recused.ranking().getFirst().reviews()).isZero();
         assertThat(row(recused).hasRecused(REVIEWER)).isTrue();
-        assertThat(dossier(after(given(2), recused())).get("reviews", Document.class))
-                .isEmpty();
+        assertThat(dossier(after(given(2), recused())).reviews()).isEmpty();
     }
 
     @Test
@@ -107,16 +106,17 @@ class SelectionViewTest {
     void a_decision_keeps_the_standing_that_it_was_taken_in_sight_of() {
         var table = table(after(given(4), SomeProposal.decided(), given(1)));
         var then = table.at(new Moment.Position(row(table).decidedAt() - 1)).standing(ID);
-        assertThat(then).containsEntry("mean", 4.0).containsEntry("rank", 1);
-        assertThat(table.standing(ID)).containsEntry("mean", 1.0);
+        assertThat(then.mean()).isEqualTo(4.0);
+        assertThat(then.rank()).isEqualTo(1);
+        assertThat(table.standing(ID).mean()).isEqualTo(1.0);
     }
 
     @Test
     void an_undone_decision_stays_in_the_dossier_and_its_standing_goes() {
         var documents = after(SomeProposal.decided(), SomeProposal.undone());
         assertThat(row(table(documents)).decidedAt()).isZero();
-        assertThat(dossier(documents).getList("decisions", Document.class))
-                .extracting(d -> d.getString("outcome"))
+        assertThat(dossier(documents).decisions())
+                .extracting(StoredDossier.Decided::outcome)
                 .containsExactly("ACCEPTED", "UNDONE");
     }
 
@@ -125,11 +125,7 @@ class SelectionViewTest {
         var merged = new ProposalEvent.Merged(ID, SomeProposal.submitted().notice(), OTHER);
         var documents = after(merged);
         assertThat(table(documents).ranking()).isEmpty();
-        assertThat(dossier(documents)
-                        .getList("decisions", Document.class)
-                        .getFirst()
-                        .get("into"))
-                .isEqualTo(OTHER.toString());
+        assertThat(dossier(documents).decisions().getFirst().into()).isEqualTo(OTHER);
     }
 
     @Test
@@ -184,10 +180,10 @@ class SelectionViewTest {
         var replaced = new ProposalEvent.PersonReplaced(
                 ID, old, by, SomeProposal.submitted().notice(), null, null);
         assertThat(row(table(after(replaced))).roster())
-                .extracting(entry -> entry.getString("person"))
+                .extracting(StoredRow.Listed::person)
                 .hasSize(4)
-                .startsWith(by.person().toString())
-                .doesNotContain(old.person().toString());
+                .startsWith(by.person())
+                .doesNotContain(old.person());
     }
 
     @Test
@@ -209,8 +205,8 @@ class SelectionViewTest {
         var undone = new ProposalEvent.ScreeningUndone(ID, in.notice(), in.screening(), "too early");
         var documents = after(in, undone);
         assertThat(row(table(documents)).stage()).isEqualTo(Stage.SUBMITTED);
-        assertThat(dossier(documents).getList("screenings", Document.class))
-                .extracting(d -> d.getString("outcome"))
+        assertThat(dossier(documents).screenings())
+                .extracting(StoredDossier.Screening::outcome)
                 .containsExactly("IN", "UNDONE");
     }
 
@@ -223,11 +219,10 @@ class SelectionViewTest {
                 List.of(),
                 1,
                 List.of());
-        var handed = dossier(after(assigned)).get("handedOut", Document.class);
-        assertThat(handed.getInteger("missing")).isEqualTo(1);
-        assertThat(handed.getList("assignments", Document.class).getFirst())
-                .containsEntry("loadBefore", 3)
-                .containsEntry("newGroup", true);
+        var handed = Objects.requireNonNull(dossier(after(assigned)).handedOut());
+        assertThat(handed.missing()).isEqualTo(1);
+        assertThat(handed.assignments().getFirst().loadBefore()).isEqualTo(3);
+        assertThat(handed.assignments().getFirst().newGroup()).isTrue();
     }
 
     @Test

@@ -1,7 +1,8 @@
-package igf.proposal.selection.view;
+package igf.proposal.dossier.view;
 
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
+import igf.platform.view.Kept;
 import igf.platform.view.shape.Flat;
 import igf.platform.view.shape.Stored;
 import igf.proposal.decision.Cause;
@@ -36,6 +37,9 @@ public record StoredDossier(
         @Nullable HandedOut handedOut,
         Map<UUID, Review> reviews,
         Map<UUID, Recusal> recusals) {
+
+    /** By the proposal's id, of the view that selection has. */
+    public static final Kept<StoredDossier> DOSSIERS = Kept.of("dossiers", StoredDossier.class);
 
     record Noted(Instant at, String by) {
 

@@ -1,6 +1,6 @@
-package igf.proposal.selection.view;
+package igf.proposal.dossier.view;
 
-import static igf.proposal.selection.view.SelectionView.DOSSIERS;
+import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
@@ -8,13 +8,13 @@ import igf.platform.view.Kept;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.proposal.ProposalEvent;
-import igf.proposal.selection.view.StoredDossier.Appeal;
-import igf.proposal.selection.view.StoredDossier.Decided;
-import igf.proposal.selection.view.StoredDossier.Judged;
-import igf.proposal.selection.view.StoredDossier.Merged;
-import igf.proposal.selection.view.StoredDossier.Noted;
-import igf.proposal.selection.view.StoredDossier.Screening;
-import igf.proposal.selection.view.StoredDossier.Submission;
+import igf.proposal.dossier.view.StoredDossier.Appeal;
+import igf.proposal.dossier.view.StoredDossier.Decided;
+import igf.proposal.dossier.view.StoredDossier.Judged;
+import igf.proposal.dossier.view.StoredDossier.Merged;
+import igf.proposal.dossier.view.StoredDossier.Noted;
+import igf.proposal.dossier.view.StoredDossier.Screening;
+import igf.proposal.dossier.view.StoredDossier.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folds one document a proposal; each event changes one member. */
-final class Dossiers {
+public final class Dossiers {
 
     private record OfEdition(String edition) {}
 
@@ -48,7 +48,7 @@ final class Dossiers {
 
     private Dossiers() {}
 
-    static void proposal(ProposalEvent event, Meta meta, Documents documents) {
+    public static void proposal(ProposalEvent event, Meta meta, Documents documents) {
         switch (event) {
             case ProposalEvent.Drafted e -> documents.put(EDITION, e.id(), new OfEdition(e.edition()));
             case ProposalEvent.Submitted e ->
@@ -139,7 +139,7 @@ final class Dossiers {
                 LINEAGE, into, new Lineage(List.of()), known -> new Lineage(with(known.lineage(), merged)));
     }
 
-    static void conditions(ConditionsEvent event, Meta meta, Documents documents) {
+    public static void conditions(ConditionsEvent event, Meta meta, Documents documents) {
         switch (event) {
             case ConditionsEvent.Judged e -> {
                 var judged =
@@ -159,7 +159,7 @@ final class Dossiers {
         }
     }
 
-    static void appeal(AppealEvent event, Meta meta, Documents documents) {
+    public static void appeal(AppealEvent event, Meta meta, Documents documents) {
         var noted = Noted.of(meta);
         var line = switch (event) {
             case AppealEvent.Filed e -> new Appeal(noted, Appeal.What.FILED, null, null, null);

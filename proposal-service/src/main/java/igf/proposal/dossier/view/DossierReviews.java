@@ -1,24 +1,24 @@
-package igf.proposal.selection.view;
+package igf.proposal.dossier.view;
 
-import static igf.proposal.selection.view.SelectionView.DOSSIERS;
+import static igf.proposal.dossier.view.StoredDossier.DOSSIERS;
 
 import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
 import igf.platform.view.Kept;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.selection.view.StoredDossier.Asked;
-import igf.proposal.selection.view.StoredDossier.HandedOut;
-import igf.proposal.selection.view.StoredDossier.Noted;
-import igf.proposal.selection.view.StoredDossier.Recusal;
-import igf.proposal.selection.view.StoredDossier.Review;
+import igf.proposal.dossier.view.StoredDossier.Asked;
+import igf.proposal.dossier.view.StoredDossier.HandedOut;
+import igf.proposal.dossier.view.StoredDossier.Noted;
+import igf.proposal.dossier.view.StoredDossier.Recusal;
+import igf.proposal.dossier.view.StoredDossier.Review;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** The part of a dossier that says who was asked to review the proposal, and what they said. */
-final class DossierReviews {
+public final class DossierReviews {
 
     private record OfRound(HandedOut handedOut) {}
 
@@ -52,7 +52,7 @@ final class DossierReviews {
 
     private DossierReviews() {}
 
-    static void round(RoundEvent event, Meta meta, Documents documents) {
+    public static void round(RoundEvent event, Meta meta, Documents documents) {
         switch (event) {
             case RoundEvent.Assigned e ->
                 documents.put(
@@ -73,7 +73,7 @@ final class DossierReviews {
         }
     }
 
-    static void review(ReviewEvent event, Meta meta, Documents documents) {
+    public static void review(ReviewEvent event, Meta meta, Documents documents) {
         if (event instanceof ReviewEvent.Drafted) {
             return;
         }

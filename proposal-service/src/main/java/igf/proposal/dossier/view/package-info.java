@@ -1,0 +1,5 @@
+/** What was found about proposals, for their dossiers. */
+@NullMarked
+package igf.proposal.dossier.view;
+
+import org.jspecify.annotations.NullMarked;
