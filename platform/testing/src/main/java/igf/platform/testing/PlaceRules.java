@@ -12,7 +12,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.bson.Document;
@@ -73,9 +72,6 @@ final class PlaceRules {
             "com.fasterxml.jackson.annotation..",
             "org.slf4j..");
 
-    /** Services whose views are to be made of records yet: one that is done leaves, none comes. */
-    private static final Set<String> KEEP_DOCUMENTS_STILL = Set.of("igf.proposal");
-
     private final Architecture house;
 
     PlaceRules(Architecture house) {
@@ -102,8 +98,7 @@ final class PlaceRules {
         return noClasses()
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are documents",
-                        t -> t.isAssignableTo(Document.class) && !KEEP_DOCUMENTS_STILL.contains(house.base())))
+                        "are documents", t -> t.isAssignableTo(Document.class)))
                 .as("what a view keeps is a record, no document of unnamed members");
     }
 

@@ -21,10 +21,8 @@ import igf.proposal.roster.web.FormerEntryShown;
 import igf.proposal.roster.web.RosterEntryShown;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Field;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -170,17 +168,6 @@ public class Representation {
                 paste.subthemes(),
                 paste.hints(),
                 organizer ? people.show(paste.text()) : null);
-    }
-
-    /** The same of a document, until what reads it keeps records. */
-    public ReceiptShown receipt(String proposal, Document receipt) {
-        return receipt(
-                UUID.fromString(proposal),
-                new Receipt(
-                        receipt.getInteger("number"),
-                        Instant.parse(receipt.getString("submittedAt")),
-                        receipt.getString("contentHash"),
-                        receipt.getInteger("rulesVersion")));
     }
 
     public ReceiptShown receipt(UUID proposal, Receipt receipt) {
