@@ -29,23 +29,29 @@ public class ProposalView implements View {
     @Override
     public void project(Recorded<?> fact, Documents documents) {
         switch (fact.event()) {
-            case RosterEvent e -> {
-                var breaches = switch (e) {
-                    case RosterEvent.FellBelowMinimum fell -> fell.breaches();
-                    case RosterEvent.Restored _ -> List.<RosterBreach>of();
-                };
-                documents.changeIfPresent(StoredProposal.KEPT, e.id(), proposal -> proposal.lacking(breaches));
-            }
-            case ProposalEvent.Drafted e ->
-                documents.put(StoredProposal.KEPT, e.id(), by(fact, StoredProposal.drafted(e)));
-            case ProposalEvent e -> {
-                documents.changeIfPresent(
-                        StoredProposal.KEPT, e.id(), proposal -> by(fact, ProposalFold.after(e, proposal)));
-                if (e instanceof ProposalEvent.Submitted submitted) {
-                    documents.put(StoredReceipt.KEPT, e.id(), StoredReceipt.of(submitted));
-                }
-            }
+            case RosterEvent e -> project(e, documents);
+            case ProposalEvent e -> project(e, fact, documents);
             default -> {}
+        }
+    }
+
+    private static void project(RosterEvent event, Documents documents) {
+        var breaches = switch (event) {
+            case RosterEvent.FellBelowMinimum e -> e.breaches();
+            case RosterEvent.Restored _ -> List.<RosterBreach>of();
+        };
+        documents.changeIfPresent(StoredProposal.KEPT, event.id(), proposal -> proposal.lacking(breaches));
+    }
+
+    private static void project(ProposalEvent event, Recorded<?> fact, Documents documents) {
+        if (event instanceof ProposalEvent.Drafted e) {
+            documents.put(StoredProposal.KEPT, e.id(), by(fact, StoredProposal.drafted(e)));
+        } else {
+            documents.changeIfPresent(
+                    StoredProposal.KEPT, event.id(), proposal -> by(fact, ProposalFold.after(event, proposal)));
+        }
+        if (event instanceof ProposalEvent.Submitted e) {
+            documents.put(StoredReceipt.KEPT, e.id(), StoredReceipt.of(e));
         }
     }
 
