@@ -91,10 +91,6 @@ public final class Architecture {
         return rules;
     }
 
-    String base() {
-        return base;
-    }
-
     Set<String> sharedPackages() {
         return shared;
     }
