@@ -39,17 +39,17 @@ public class Times {
                                 .appendLocalized("yMMMdHm")
                                 .appendLiteral(" UTC")
                                 .toFormatter(locale)
-                        : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", locale));
+                        : DateTimeFormatter.ofPattern("d MMM yyyy" + comma(locale) + " HH:mm 'UTC'", locale));
     }
 
-    /** @param date ISO 8601 */
+    /** The day first in English too, as everywhere else. @param date ISO 8601 */
     public String day(@Nullable String date, Locale locale) {
         try {
             return date == null || date.isEmpty()
                     ? ""
                     : LocalDate.parse(date)
                             .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                    .withLocale(locale));
+                                    .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
         } catch (DateTimeParseException none) {
             return date == null ? "" : date;
         }
@@ -74,10 +74,14 @@ public class Times {
         return OWN_WAY.contains(locale.getLanguage());
     }
 
+    private static String comma(Locale locale) {
+        return locale.getLanguage().equals("ar") ? "،" : ",";
+    }
+
     private static DateTimeFormatter moments(Locale locale) {
         return ownWay(locale)
                 ? DateTimeFormatter.ofLocalizedPattern("yMMMEdHm").withLocale(locale)
-                : DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale);
+                : DateTimeFormatter.ofPattern("EEE d MMM yyyy" + comma(locale) + " HH:mm", locale);
     }
 
     private static String format(@Nullable Object instant, ZoneId zone, DateTimeFormatter form) {

@@ -181,11 +181,7 @@ class SchedulePage {
     /** Two sessions change places, both or neither. */
     @PostMapping("/swap")
     String swap(
-            @PathVariable String edition,
-            @RequestParam int number,
-            @RequestParam int with,
-            Visit visit,
-            Model model) {
+            @PathVariable String edition, @RequestParam int number, @RequestParam int with, Visit visit, Model model) {
         Board board = boards.read(visit, edition, "", number);
         Card one = board.picked();
         Card other = board.placed().stream()

@@ -2,6 +2,7 @@ package igf.proposal.review.view;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.content.ContentChange;
+import igf.proposal.decision.Stages;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
@@ -84,6 +85,11 @@ public final class Parts {
     /** Where the proposal stands. */
     public static Stage stage(Document parts) {
         return Stage.valueOf(parts.getString("stage"));
+    }
+
+    /** Neither decided nor gone. */
+    public static boolean isReviewable(Document parts) {
+        return parts.getString("stage") != null && Stages.isReviewable(stage(parts));
     }
 
     /** The proposal as the round sees it. */

@@ -138,6 +138,7 @@ class AssignedController {
                 blind.getInteger("number", 0),
                 titles.blind(blind, parts),
                 blind.getList("subthemes", String.class),
+                Parts.isReviewable(parts),
                 criteria,
                 OwnReview.of(review, people),
                 OwnReview.Draft.of(review, people));

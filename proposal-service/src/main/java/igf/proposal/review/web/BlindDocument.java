@@ -41,6 +41,7 @@ final class BlindDocument {
                 redactor.redact(blind.getString("sdgExplanation")),
                 texts(blind, "hybrid", redactor),
                 counts(parts, people),
+                Parts.isReviewable(parts),
                 criteria,
                 OwnReview.of(review, people),
                 OwnReview.Draft.of(review, people));

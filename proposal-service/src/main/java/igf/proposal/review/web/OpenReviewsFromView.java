@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import igf.platform.view.Views;
-import igf.proposal.decision.Stages;
-import igf.proposal.proposal.Stage;
 import igf.proposal.review.view.AssignmentFold;
 import igf.proposal.review.view.Parts;
 import igf.proposal.review.view.ReviewingView;
@@ -80,8 +78,7 @@ class OpenReviewsFromView implements OpenReviews {
 
     private static boolean mayGive(Panelist panelist, @Nullable Document parts) {
         return parts != null
-                && parts.getString("stage") != null
-                && Stages.isReviewable(Stage.valueOf(parts.getString("stage")))
+                && Parts.isReviewable(parts)
                 && Parts.candidate(parts).conflictWith(panelist).isEmpty();
     }
 
