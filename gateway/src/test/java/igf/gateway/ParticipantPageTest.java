@@ -158,7 +158,7 @@ class ParticipantPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("IGF 2027 has taken place", "href=\"/programme/igf-2027\"")
+                .contains("IGF 2027 has taken place", "href=\"/programme/igf-2027?lang=en\"")
                 .doesNotContain("name=\"email\"");
     }
 

@@ -71,6 +71,29 @@ class ReviewPageTest {
     }
 
     @Test
+    void whatIsDecidedOrGoneIsNotAskedForAnyMore() throws Exception {
+        String gone = row(SECOND, 12, "null", "null").replace("{\"proposalId\"", "{\"open\":false,\"proposalId\"");
+        String given = row(FIRST, 7, "{\"scores\":{\"relevance\":4,\"own\":1}}", "null");
+        world.proposal.on(
+                "GET /api/v1/reviews/assigned",
+                200,
+                "{\"items\":[" + given.replace("{\"proposalId\"", "{\"open\":false,\"proposalId\"") + "," + gone
+                        + "]}");
+
+        assertThat(world.look("/reviews", "Accept-Language", "en").body())
+                .contains("1 of 1 given", "All your reviews are given")
+                .doesNotContain("#12", "Go on with");
+
+        world.proposal.on("GET /api/v1/reviews/assigned/" + FIRST, 200, """
+                {"proposalId": "%s", "number": 7, "title": "Tides", "open": false,
+                 "counts": {"people": 3}, %s, "review": {"scores": {"relevance": 4, "own": 1}}, "draft": null}
+                """.formatted(FIRST, CRITERIA));
+        assertThat(world.look("/reviews/" + FIRST, "Accept-Language", "en").body())
+                .contains("its reviews cannot change any more", "Counts as", "3.0")
+                .doesNotContain("id=\"review\"", "Stand aside", "reviewing.js");
+    }
+
+    @Test
     void aReviewerSeesHowFarTheyAreAndUntilWhen() throws Exception {
         HttpResponse<String> page = world.look("/reviews", "Accept-Language", "en");
 

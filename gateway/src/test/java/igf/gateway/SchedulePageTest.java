@@ -230,6 +230,62 @@ class SchedulePageTest {
                 .doesNotContain(">hall<", "??");
     }
 
+    /** A form whose call is refused. */
+    private HttpResponse<String> refused(String call, String page, String action, String... fields) throws Exception {
+        world.scheduling.on(call, 409, """
+                {"title": "Conflict", "detail": "Not now.",
+                 "violations": [{"rule": "PLAN_WITHOUT_RESULT", "pointer": "", "detail": "Not now.", "args": {}}]}
+                """);
+        return world.submit(page, action, fields);
+    }
+
+    @Test
+    void aPlanThatIsNotTakenSaysWhyAndStaysThere() throws Exception {
+        String plan = "20000000-0000-0000-0000-000000000002";
+        String page = "/schedule/e/plan/" + plan;
+        world.scheduling.on("GET /api/v1/plans/" + plan, 200, """
+                {"state": "COMPLETED", "score": {"hard": 0, "soft": 0}, "unplaced": [],
+                 "placements": [{"number": 7, "title": "Tides", "room": "hall", "start": "2027-10-01T10:15"}]}
+                """);
+
+        HttpResponse<String> answer = refused("POST /api/v1/plans/" + plan + "/application", page, page + "/take");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .containsOnlyOnce("Not now.")
+                .contains("role=\"alert\"", "#7 Tides", "Place this session", "href=\"" + page + "\"")
+                .doesNotContain("It is taken", "href=\"#\"", "??");
+    }
+
+    @Test
+    void aPlanThatIsNotBegunSaysWhyOnTheProgramme() throws Exception {
+        HttpResponse<String> answer =
+                refused("POST /api/v1/editions/e/plans", "/schedule/e", "/schedule/e/plan", "once", "k-2");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).containsOnlyOnce("Not now.").contains("role=\"alert\"", "Waiting for a place: 1");
+    }
+
+    @Test
+    void twoThatCannotChangePlacesSayWhyAndKeepThePick() throws Exception {
+        sessions("{\"room\":\"loft\",\"start\":\"2027-10-01T09:00\"}");
+
+        HttpResponse<String> answer = refused(
+                "POST /api/v1/editions/e/placements",
+                "/schedule/e?pick=7",
+                "/schedule/e/swap",
+                "number",
+                "7",
+                "with",
+                "8");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .containsOnlyOnce("Not now.")
+                .contains("id=\"picked\"")
+                .doesNotContain("Somebody else has changed this");
+    }
+
     @Test
     void aReleaseSaysBeforehandWhatItChangesAndHowManyAreTold() throws Exception {
         world.scheduling.on(

@@ -52,6 +52,23 @@ class ReviewRoundIT {
     }
 
     @Test
+    void what_is_decided_is_open_to_review_no_more() {
+        var edition = new ReviewedEdition("settled", 1, 2, 2);
+        var assigned = "/api/v1/reviews/assigned?edition=" + edition.slug;
+        var mine = edition.read(ReviewedEdition.member(1), assigned).json().at("/items/0");
+        assertThat(mine.get("open").asBoolean()).isTrue();
+        edition.note(SECRETARIAT.post(edition.path(0) + "/decision", Map.of("outcome", "DECLINED", "reason", "why")));
+        mine = edition.read(ReviewedEdition.member(1), assigned).json().at("/items/0");
+        assertThat(mine.get("open").asBoolean()).isFalse();
+        var one = "/api/v1/reviews/assigned/" + mine.get("proposalId").asString();
+        assertThat(edition.read(ReviewedEdition.member(1), one)
+                        .json()
+                        .get("open")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void what_a_reviewer_declares_keeps_proposals_from_them_and_everybody_is_accounted_for() {
         var edition = new ReviewedEdition("declared", 1, 3, 1);
         var explained = edition.base + "/review-assignments/" + edition.proposals.getFirst();

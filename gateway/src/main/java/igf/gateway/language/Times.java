@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Times as people read them, as {@code ${@times.moment(...)}} in templates. */
 @Component("times")
 public class Times {
+
+    private static final Set<String> OWN_WAY = Set.of("zh", "ru");
 
     /** Day and time in an edition's zone: "Fri 17 Jun 2027, 14:02". @param instant ISO 8601, or null for nothing */
     public String moment(@Nullable Object instant, ZoneId zone, Locale locale) {
@@ -30,19 +34,22 @@ public class Times {
         return format(
                 instant,
                 ZoneOffset.UTC,
-                yearFirst(locale)
-                        ? DateTimeFormatter.ofLocalizedPattern("yMMMdHm").withLocale(locale)
-                        : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", locale));
+                ownWay(locale)
+                        ? new DateTimeFormatterBuilder()
+                                .appendLocalized("yMMMdHm")
+                                .appendLiteral(" UTC")
+                                .toFormatter(locale)
+                        : DateTimeFormatter.ofPattern("d MMM yyyy" + comma(locale) + " HH:mm 'UTC'", locale));
     }
 
-    /** @param date ISO 8601 */
+    /** The day first in English too, as everywhere else. @param date ISO 8601 */
     public String day(@Nullable String date, Locale locale) {
         try {
             return date == null || date.isEmpty()
                     ? ""
                     : LocalDate.parse(date)
                             .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                    .withLocale(locale));
+                                    .withLocale(locale.getLanguage().equals("en") ? Locale.UK : locale));
         } catch (DateTimeParseException none) {
             return date == null ? "" : date;
         }
@@ -53,7 +60,7 @@ public class Times {
         try {
             return LocalDate.parse(date)
                     .format(
-                            yearFirst(locale)
+                            ownWay(locale)
                                     ? DateTimeFormatter.ofLocalizedPattern("MMMEd")
                                             .withLocale(locale)
                                     : DateTimeFormatter.ofPattern("EEE d MMM", locale));
@@ -62,15 +69,19 @@ public class Times {
         }
     }
 
-    /** Most of our languages write the day first; Chinese begins with the year and knows best how. */
-    private static boolean yearFirst(Locale locale) {
-        return locale.getLanguage().equals("zh");
+    /** Most of our languages write a time alike; Chinese begins with the year, Russian marks it, and both know best how. */
+    private static boolean ownWay(Locale locale) {
+        return OWN_WAY.contains(locale.getLanguage());
+    }
+
+    private static String comma(Locale locale) {
+        return locale.getLanguage().equals("ar") ? "،" : ",";
     }
 
     private static DateTimeFormatter moments(Locale locale) {
-        return yearFirst(locale)
+        return ownWay(locale)
                 ? DateTimeFormatter.ofLocalizedPattern("yMMMEdHm").withLocale(locale)
-                : DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale);
+                : DateTimeFormatter.ofPattern("EEE d MMM yyyy" + comma(locale) + " HH:mm", locale);
     }
 
     private static String format(@Nullable Object instant, ZoneId zone, DateTimeFormatter form) {

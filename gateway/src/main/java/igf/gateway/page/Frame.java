@@ -44,4 +44,13 @@ public record Frame(
         }
         return "/today/" + other.id();
     }
+
+    /** An edition's name, or how its address calls it where nobody knows it. */
+    public String nameOf(String id) {
+        return editions.stream()
+                .filter(one -> one.id().equals(id))
+                .map(Edition::name)
+                .findFirst()
+                .orElse(id);
+    }
 }

@@ -36,6 +36,13 @@ public class Phrases {
                         flaw.args().getOrDefault("given", ""));
     }
 
+    /** Words of the presets in the reader's language; what an edition words in its own way stays as it is. */
+    public String usual(String key, String original, Locale locale) {
+        String english = words.getMessage(key, null, "", Locale.ENGLISH);
+        String said = original.equals(english) ? words.getMessage(key, null, original, locale) : original;
+        return said == null ? original : said;
+    }
+
     private String say(String key, String detail, Locale locale, Object argument) {
         if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return detail;

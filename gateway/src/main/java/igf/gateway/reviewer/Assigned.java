@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** A proposal that somebody is asked to review, as a list shows it. @param themes ids of its subthemes */
-record Assigned(String id, int number, String title, List<String> themes, Mark mark, String mean) {
+/**
+ * A proposal that somebody is asked to review, as a list shows it.
+ *
+ * @param themes ids of its subthemes
+ * @param open not decided or gone
+ */
+record Assigned(String id, int number, String title, List<String> themes, Mark mark, String mean, boolean open) {
 
     /** How far its review is. */
     enum Mark {
@@ -18,6 +23,11 @@ record Assigned(String id, int number, String title, List<String> themes, Mark m
         }
     }
 
+    /** To give, to change or to look back at; of what is decided or gone only what was given. */
+    boolean isTheirs() {
+        return open || mark == Mark.GIVEN;
+    }
+
     static Assigned of(JsonNode json, Scoring scoring) {
         boolean given = json.path("review").isObject();
         return new Assigned(
@@ -26,6 +36,7 @@ record Assigned(String id, int number, String title, List<String> themes, Mark m
                 json.path("title").asString(""),
                 json.path("subthemes").valueStream().map(id -> id.asString("")).toList(),
                 json.path("draft").isObject() ? Mark.DRAFT : given ? Mark.GIVEN : Mark.OPEN,
-                Ballot.of(json).mean(scoring));
+                Ballot.of(json).mean(scoring),
+                json.path("open").asBoolean(true));
     }
 }

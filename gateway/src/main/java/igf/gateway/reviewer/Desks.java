@@ -36,6 +36,7 @@ class Desks {
                 scoring,
                 items(visit, chosen).stream()
                         .map(item -> Assigned.of(item, scoring))
+                        .filter(Assigned::isTheirs)
                         .toList(),
                 tasks.stream()
                         .filter(task -> task.path("edition").asString("").equals(chosen.id()))

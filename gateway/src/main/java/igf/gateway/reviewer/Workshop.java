@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param format as {@code ROUND_TABLE}, empty where none was chosen
  * @param layout as {@code U_SHAPE}, empty where none was chosen
  * @param minutes 0 where nobody has said
+ * @param open whether its review can still be given or changed
  * @param make how its people are made up: the word's key, and how many
  */
 record Workshop(
@@ -28,6 +29,7 @@ record Workshop(
         List<String> hybrid,
         int people,
         List<Share> make,
+        boolean open,
         boolean given,
         boolean draft) {
 
@@ -61,6 +63,7 @@ record Workshop(
                                 shares("gender", counts.path("gender")))
                         .flatMap(each -> each)
                         .toList(),
+                json.path("open").asBoolean(true),
                 json.path("review").isObject(),
                 json.path("draft").isObject());
     }

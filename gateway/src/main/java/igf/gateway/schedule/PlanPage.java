@@ -55,7 +55,7 @@ class PlanPage {
     }
 
     @PostMapping
-    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
+    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit, Model model) {
         Reply reply = services.send(
                 visit,
                 Service.SCHEDULING,
@@ -64,8 +64,14 @@ class PlanPage {
                 Sent.once(once),
                 "/editions/{edition}/plans",
                 edition);
-        String plan = reply.body().path("plan").asString("");
-        return Onward.to(visit, plan.isEmpty() ? "/schedule/" + edition : "/schedule/" + edition + "/plan/" + plan);
+        if (reply.succeeded()) {
+            String plan = reply.body().path("plan").asString("");
+            return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan);
+        }
+        visit.refused(reply);
+        model.addAttribute("board", boards.read(visit, edition, "", 0));
+        model.addAttribute("trouble", reply.trouble());
+        return "schedule";
     }
 
     @GetMapping("/{plan}")
@@ -76,19 +82,25 @@ class PlanPage {
             Visit visit,
             Model model) {
         editions.require(edition);
-        JsonNode found =
-                services.get(visit, Service.SCHEDULING, "/plans/{plan}", plan).body();
-        String state = found.path("state").asString("");
-        boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
+        boolean running = page(edition, plan, visit, model);
         if (running) {
             // Without a script too.
             visit.response().setHeader("Refresh", "1");
         }
+        model.addAttribute("left", left);
+        return "schedule-plan";
+    }
+
+    /** The plan as it stands. @return whether it is still being computed */
+    private boolean page(String edition, UUID plan, Visit visit, Model model) {
+        JsonNode found =
+                services.get(visit, Service.SCHEDULING, "/plans/{plan}", plan).body();
+        String state = found.path("state").asString("");
+        boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         model.addAttribute("plan", plan);
         model.addAttribute("edition", edition);
         model.addAttribute("state", state);
         model.addAttribute("running", running);
-        model.addAttribute("left", left);
         Map<String, String> rooms = boards.rooms(visit, edition).stream()
                 .collect(Collectors.toMap(Board.Room::id, Board.Room::name, (one, _) -> one));
         model.addAttribute("placements", Proposed.all(found.path("placements"), rooms));
@@ -96,14 +108,21 @@ class PlanPage {
         JsonNode score = found.path("score");
         model.addAttribute("hard", score.path("hard").asLong(0));
         model.addAttribute("soft", score.path("soft").asLong(0));
-        return "schedule-plan";
+        return running;
     }
 
     @PostMapping("/{plan}/take")
-    String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
+    String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit, Model model) {
         Reply reply = services.send(
                 visit, Service.SCHEDULING, HttpMethod.POST, null, Sent.PLAINLY, "/plans/{plan}/application", plan);
-        int left = reply.succeeded() ? reply.body().path("left").size() : -1;
-        return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan + (left >= 0 ? "?left=" + left : ""));
+        if (reply.succeeded()) {
+            int left = reply.body().path("left").size();
+            return Onward.to(visit, "/schedule/" + edition + "/plan/" + plan + "?left=" + left);
+        }
+        visit.refused(reply);
+        page(edition, plan, visit, model);
+        model.addAttribute("left", -1);
+        model.addAttribute("trouble", reply.trouble());
+        return "schedule-plan";
     }
 }

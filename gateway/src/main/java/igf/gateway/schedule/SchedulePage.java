@@ -129,9 +129,6 @@ class SchedulePage {
         if (reply.overtaken()) {
             return to(visit, edition, Map.of("pick", number, "note", "overtaken"));
         }
-        visit.response().setStatus(reply.status());
-        model.addAttribute("board", board);
-        model.addAttribute("note", "");
         model.addAttribute(
                 "refused",
                 new Refused(
@@ -142,8 +139,7 @@ class SchedulePage {
                                 .filter(spot -> !spot.soft())
                                 .limit(3)
                                 .toList()));
-        model.addAttribute("trouble", reply.trouble());
-        return "schedule";
+        return refused(reply, board, visit, model);
     }
 
     @PostMapping("/unplace")
@@ -151,8 +147,10 @@ class SchedulePage {
             @PathVariable String edition,
             @RequestParam int number,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit) {
-        Card card = boards.read(visit, edition, "", number).picked();
+            Visit visit,
+            Model model) {
+        Board board = boards.read(visit, edition, "", number);
+        Card card = board.picked();
         if (card == null || !card.placed()) {
             return to(visit, edition, Map.of("note", "overtaken"));
         }
@@ -164,14 +162,26 @@ class SchedulePage {
                 Sent.ifStill(etag.isEmpty() ? card.etag() : etag),
                 "/sessions/{id}/placement",
                 card.id());
-        return reply.succeeded()
-                ? done(visit, edition, card, card.start())
-                : to(visit, edition, Map.of("pick", number, "note", "overtaken"));
+        if (reply.succeeded()) {
+            return done(visit, edition, card, card.start());
+        }
+        return reply.overtaken()
+                ? to(visit, edition, Map.of("pick", number, "note", "overtaken"))
+                : refused(reply, board, visit, model);
+    }
+
+    /** The board as it stands, with why nothing was done. */
+    private static String refused(Reply reply, Board board, Visit visit, Model model) {
+        visit.refused(reply);
+        model.addAttribute("board", board);
+        model.addAttribute("trouble", reply.trouble());
+        return "schedule";
     }
 
     /** Two sessions change places, both or neither. */
     @PostMapping("/swap")
-    String swap(@PathVariable String edition, @RequestParam int number, @RequestParam int with, Visit visit) {
+    String swap(
+            @PathVariable String edition, @RequestParam int number, @RequestParam int with, Visit visit, Model model) {
         Board board = boards.read(visit, edition, "", number);
         Card one = board.picked();
         Card other = board.placed().stream()
@@ -196,7 +206,7 @@ class SchedulePage {
                 edition);
         return reply.succeeded()
                 ? to(visit, edition, Map.of("day", other.spot().day()))
-                : to(visit, edition, Map.of("day", other.spot().day(), "pick", number, "note", "overtaken"));
+                : refused(reply, board, visit, model);
     }
 
     private static String done(Visit visit, String edition, Card before, String start) {

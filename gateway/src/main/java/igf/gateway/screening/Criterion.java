@@ -2,6 +2,7 @@ package igf.gateway.screening;
 
 import igf.gateway.service.Trouble;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param place from 1, which is its key too
  * @param rule its code
- * @param name as the edition words it
+ * @param name as the edition words it, in the reader's language where it is the usual one
  * @param met null where people must still answer
  * @param evidence what the data say, null where they say nothing or the debts say it better
  * @param byData whether data answer it, so that people only override
@@ -46,13 +47,15 @@ record Criterion(
         }
     }
 
-    static Criterion of(JsonNode json, int place) {
+    /** @param name of a rule, by its code and as the edition words it */
+    static Criterion of(JsonNode json, int place, BinaryOperator<String> name) {
         List<Debt> debts = json.path("citations").valueStream().map(Debt::of).toList();
         boolean byData = json.path("found").isBoolean();
+        String rule = json.path("rule").asString("");
         return new Criterion(
                 place,
-                json.path("rule").asString(""),
-                json.path("name").asString(""),
+                rule,
+                name.apply(rule, json.path("name").asString("")),
                 json.path("met").isBoolean() ? json.path("met").asBoolean() : null,
                 byData && debts.isEmpty() ? Evidence.Observed.of(json) : null,
                 byData,

@@ -2,6 +2,7 @@ package igf.gateway.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,9 +13,9 @@ import tools.jackson.databind.JsonNode;
  */
 record Screening(List<Criterion> criteria, String outcome, String note, String at, String overruled) {
 
-    static Screening of(JsonNode json) {
+    static Screening of(JsonNode json, BinaryOperator<String> name) {
         List<Criterion> criteria = new ArrayList<>();
-        json.path("criteria").forEach(one -> criteria.add(Criterion.of(one, criteria.size() + 1)));
+        json.path("criteria").forEach(one -> criteria.add(Criterion.of(one, criteria.size() + 1, name)));
         return new Screening(
                 List.copyOf(criteria),
                 json.path("outcome").asString(""),

@@ -1,6 +1,7 @@
 package igf.gateway.screening;
 
 import igf.gateway.page.Edition;
+import igf.gateway.page.Phrases;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
@@ -20,10 +21,12 @@ import tools.jackson.databind.JsonNode;
 class ScreeningDesk {
 
     private final Services services;
+    private final Phrases phrases;
     private final Clock clock = Clock.systemUTC();
 
-    ScreeningDesk(Services services) {
+    ScreeningDesk(Services services, Phrases phrases) {
         this.services = services;
+        this.phrases = phrases;
     }
 
     /** What waits, and what was done since midnight where the edition is. */
@@ -56,8 +59,10 @@ class ScreeningDesk {
     }
 
     Screening screening(Visit visit, String proposal) {
-        return Screening.of(services.get(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal)
-                .body());
+        return Screening.of(
+                services.get(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal)
+                        .body(),
+                (rule, name) -> phrases.usual("screening.criterion." + rule, name, visit.locale()));
     }
 
     Proposal proposal(Visit visit, Edition edition, String proposal) {

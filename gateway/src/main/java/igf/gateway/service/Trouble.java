@@ -37,6 +37,11 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
         }
     }
 
+    /** One thing, of no field: then it is told once. */
+    public boolean isWhole() {
+        return flaws.size() == 1 && flaws.getFirst().field().isEmpty();
+    }
+
     static Trouble of(JsonNode problem) {
         List<Flaw> flaws = Stream.concat(
                         problem.path("violations").valueStream(),

@@ -141,8 +141,7 @@ class EditionSequencesTest {
         var edition = DraftMoves.state(world);
         var kept = past.kept(edition.edition());
         assertThat(kept.known()).isEqualTo(KnownEdition.of(edition));
-        assertThat(past.rebuilt(new EditionView()).all(EditionView.EDITIONS))
-                .containsExactly(kept);
+        assertThat(past.rebuilt(new EditionView()).all(EditionView.EDITIONS)).containsExactly(kept);
         var proposals = past.rebuilt(new ProposalView());
         past.events(ProposalEvent.Drafted.class).forEach(drafted -> {
             var seen = DraftMoves.look(world, drafted.id());

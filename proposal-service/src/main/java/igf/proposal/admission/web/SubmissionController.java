@@ -1,8 +1,5 @@
 package igf.proposal.admission.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.sending.Callers;
-import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -10,8 +7,10 @@ import igf.platform.web.answer.ProblemDocuments;
 import igf.platform.web.answer.Violation;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.Hint;
+import igf.proposal.edition.Editions;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.OrganizersOnly;
@@ -19,6 +18,7 @@ import igf.proposal.proposal.web.ProposalShown;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.receipt.web.ReceiptShown;
+import igf.proposal.sending.Callers;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -52,7 +52,9 @@ class SubmissionController {
             Proposals proposals,
             Representation representation,
             LinkedPeople humans,
-            ProblemDocuments problems, Editions editions, Callers callers) {
+            ProblemDocuments problems,
+            Editions editions,
+            Callers callers) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;

@@ -1,8 +1,5 @@
 package igf.proposal.appeal.web;
 
-import igf.proposal.proposal.web.OrganizersOnly;
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
@@ -16,7 +13,10 @@ import igf.proposal.appeal.AppealState;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
+import igf.proposal.edition.Editions;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
+import igf.proposal.proposal.web.OrganizersOnly;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -125,8 +125,7 @@ class AppealController {
         var outcome = body.outcome() == Outcome.DISMISSED
                 ? null
                 : Decision.Outcome.valueOf(body.outcome().name());
-        var rules = editions.inForce(proposal.edition())
-                .rules();
+        var rules = editions.inForce(proposal.edition()).rules();
         var written = api.<AppealState>sendUnconditionally(
                 new AppealCommand.Answer(appeal(proposal), outcome, body.reason(), notice(proposal), rules.version()));
         return api.ok(null, written, shown(written.result()));
@@ -146,8 +145,7 @@ class AppealController {
     }
 
     private ProposalState look(UUID id) {
-        return proposals.get(id)
-                .state();
+        return proposals.get(id).state();
     }
 
     /** After an appeal was upheld, another decision stands: it is still found by what that one names as its cause. */

@@ -35,8 +35,7 @@ public class BatchView implements View {
             case BatchEvent e -> documents.changeIfPresent(BATCHES, e.batch(), batch -> batch.after(e, at));
             case ProposalEvent.Drafted e ->
                 documents.change(CANDIDATES, e.id(), StoredCandidate.of(e), candidate -> candidate.after(e));
-            case ProposalEvent e ->
-                documents.changeIfPresent(CANDIDATES, e.id(), candidate -> candidate.after(e));
+            case ProposalEvent e -> documents.changeIfPresent(CANDIDATES, e.id(), candidate -> candidate.after(e));
             default -> {}
         }
     }

@@ -38,14 +38,7 @@ public record StoredBatch(
             case BatchEvent.EntryRemoved e -> this;
             case BatchEvent.EntryDecided e ->
                 new StoredBatch(
-                        id,
-                        edition,
-                        name,
-                        state,
-                        draftedAt,
-                        sealedAt,
-                        announcedAt,
-                        decided == null ? 1 : decided + 1);
+                        id, edition, name, state, draftedAt, sealedAt, announcedAt, decided == null ? 1 : decided + 1);
         };
     }
 

@@ -1,10 +1,10 @@
 package igf.proposal.condition.reaction;
 
-import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,8 +36,7 @@ class ConditionsReminder implements DeadlineHandler {
     @Override
     public void fire(String subject, Instant due) {
         var id = UUID.fromString(subject.substring(0, subject.indexOf('#')));
-        var proposal = proposals.get(id)
-                .state();
+        var proposal = proposals.get(id).state();
         var notice = proposal.notice();
         if (notice != null && proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS) {
             commands.sendAs(NAME, new ConditionsCommand.Remind(ConditionsId.of(id), due, notice), NAME + ":" + subject);

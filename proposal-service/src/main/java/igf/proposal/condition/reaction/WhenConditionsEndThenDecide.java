@@ -1,9 +1,9 @@
 package igf.proposal.condition.reaction;
 
-import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.proposal.condition.ConditionsEvent;
+import igf.proposal.edition.Editions;
 import igf.proposal.proposal.ProposalCommand;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -28,8 +28,7 @@ class WhenConditionsEndThenDecide {
         var edition = editions.inForce(event.edition());
         commands.sendAs(
                 NAME,
-                new ProposalCommand.Confirm(
-                        event.proposal(), event.decidedAt(), edition.rules()),
+                new ProposalCommand.Confirm(event.proposal(), event.decidedAt(), edition.rules()),
                 meta.correlationId());
     }
 

@@ -1,12 +1,12 @@
 package igf.proposal.condition.web;
 
-import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
 import igf.proposal.condition.SetConditions;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.sending.SystemSender;
 import java.time.Clock;
@@ -73,8 +73,7 @@ class ConditionListController {
 
     /** Set here too, so that a list right after a decision has its conditions; none where it was taken back meanwhile. */
     private Stream<ConditionLine> lines(Submission one, Instant now) {
-        var proposal = proposals.get(one.proposal())
-                .state();
+        var proposal = proposals.get(one.proposal()).state();
         var decision = proposal.decision();
         if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS || decision == null) {
             return Stream.empty();

@@ -1,8 +1,5 @@
 package igf.proposal.condition.web;
 
-import igf.proposal.proposal.web.OrganizersOnly;
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.command.Written;
 import igf.platform.domain.PersonalValue;
@@ -17,8 +14,11 @@ import igf.proposal.condition.ConditionsId;
 import igf.proposal.condition.ConditionsState;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.edition.Editions;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.web.OrganizersOnly;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.SystemSender;
 import jakarta.validation.constraints.NotBlank;
@@ -169,8 +169,7 @@ class ConditionsController {
     }
 
     private RuleSet rules(ProposalState proposal) {
-        return editions.inForce(proposal.edition())
-                .rules();
+        return editions.inForce(proposal.edition()).rules();
     }
 
     private ProposalState standing(UUID id) {
@@ -183,8 +182,7 @@ class ConditionsController {
 
     /** Set here too, so that a call right after the decision finds them. */
     private ProposalState known(UUID id) {
-        var proposal = proposals.get(id)
-                .state();
+        var proposal = proposals.get(id).state();
         var decision = proposal.decision();
         if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {
             new SetConditions(new SystemSender(commands, "conditions", api.correlation()))

@@ -1,13 +1,13 @@
 package igf.proposal.content.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.content.Content;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;

@@ -1,6 +1,5 @@
 package igf.proposal.content.web;
 
-import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -9,6 +8,7 @@ import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.ProposalShown;
@@ -43,7 +43,14 @@ class DraftController {
     private final Representation representation;
     private final Editions editions;
 
-    DraftController(Api api, RosterSeals seals, PastedDraft pasted, CopiedDraft copies, OwnersAddress owners, Representation representation, Editions editions) {
+    DraftController(
+            Api api,
+            RosterSeals seals,
+            PastedDraft pasted,
+            CopiedDraft copies,
+            OwnersAddress owners,
+            Representation representation,
+            Editions editions) {
         this.api = api;
         this.seals = seals;
         this.pasted = pasted;

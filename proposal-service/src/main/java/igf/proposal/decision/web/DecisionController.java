@@ -1,8 +1,5 @@
 package igf.proposal.decision.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.sending.Callers;
-import igf.proposal.edition.Editions;
 import igf.platform.command.Written;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -10,14 +7,17 @@ import igf.platform.web.Caller;
 import igf.proposal.decision.DecideProposal;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
+import igf.proposal.edition.Editions;
 import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.ProposalShown;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.review.Reviews;
 import igf.proposal.screening.ScreenProposal;
 import igf.proposal.screening.Screening;
+import igf.proposal.sending.Callers;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -50,7 +50,13 @@ class DecisionController {
     private final Callers callers;
 
     DecisionController(
-            Api api, Proposals proposals, Representation representation, Findings findings, Reviews reviews, Editions editions, Callers callers) {
+            Api api,
+            Proposals proposals,
+            Representation representation,
+            Findings findings,
+            Reviews reviews,
+            Editions editions,
+            Callers callers) {
         this.api = api;
         this.proposals = proposals;
         this.representation = representation;

@@ -7,7 +7,6 @@ import igf.platform.view.Documents;
 import igf.platform.view.Kept;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.dossier.view.StoredDossier.Appeal;
 import igf.proposal.dossier.view.StoredDossier.Decided;
 import igf.proposal.dossier.view.StoredDossier.Judged;
@@ -15,6 +14,7 @@ import igf.proposal.dossier.view.StoredDossier.Merged;
 import igf.proposal.dossier.view.StoredDossier.Noted;
 import igf.proposal.dossier.view.StoredDossier.Screening;
 import igf.proposal.dossier.view.StoredDossier.Submission;
+import igf.proposal.proposal.ProposalEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,15 +135,13 @@ public final class Dossiers {
             Documents documents) {
         decided(proposal, Decided.merged(what, into, reason, meta), documents);
         var merged = new Merged(Noted.of(meta), what, proposal, number);
-        documents.change(
-                LINEAGE, into, new Lineage(List.of()), known -> new Lineage(with(known.lineage(), merged)));
+        documents.change(LINEAGE, into, new Lineage(List.of()), known -> new Lineage(with(known.lineage(), merged)));
     }
 
     public static void conditions(ConditionsEvent event, Meta meta, Documents documents) {
         switch (event) {
             case ConditionsEvent.Judged e -> {
-                var judged =
-                        new Judged(Noted.of(meta), e.number(), e.condition(), e.met(), e.note(), e.rulesVersion());
+                var judged = new Judged(Noted.of(meta), e.number(), e.condition(), e.met(), e.note(), e.rulesVersion());
                 documents.change(
                         CONDITIONS,
                         e.proposal(),
@@ -164,21 +162,12 @@ public final class Dossiers {
         var line = switch (event) {
             case AppealEvent.Filed e -> new Appeal(noted, Appeal.What.FILED, null, null, null);
             case AppealEvent.Upheld e ->
-                new Appeal(
-                        noted,
-                        Appeal.What.UPHELD,
-                        e.outcome(),
-                        e.reason(),
-                        Optional.ofNullable(e.rulesVersion()));
+                new Appeal(noted, Appeal.What.UPHELD, e.outcome(), e.reason(), Optional.ofNullable(e.rulesVersion()));
             case AppealEvent.Dismissed e ->
-                new Appeal(
-                        noted, Appeal.What.DISMISSED, null, e.reason(), Optional.ofNullable(e.rulesVersion()));
+                new Appeal(noted, Appeal.What.DISMISSED, null, e.reason(), Optional.ofNullable(e.rulesVersion()));
         };
         documents.change(
-                APPEALS,
-                event.proposal(),
-                new Appeals(List.of()),
-                known -> new Appeals(with(known.appeals(), line)));
+                APPEALS, event.proposal(), new Appeals(List.of()), known -> new Appeals(with(known.appeals(), line)));
     }
 
     private static <T> List<T> with(List<T> items, T item) {

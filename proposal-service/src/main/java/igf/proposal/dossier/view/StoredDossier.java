@@ -198,6 +198,5 @@ public record StoredDossier(
 
     /** @param rewind what put it back, else null; @param scored whether a score went with it */
     @Stored
-    public record Recusal(
-            Instant at, @Nullable UUID rewind, boolean scored, PersonalValue reason) {}
+    public record Recusal(Instant at, @Nullable UUID rewind, boolean scored, PersonalValue reason) {}
 }

@@ -57,7 +57,10 @@ final class Basis {
             List<Ballot> ballots,
             List<Compared> field) {}
 
-    record Ballot(UUID reviewer, Map<String, Integer> scores, @Nullable Double mean) {}
+    record Ballot(
+            UUID reviewer,
+            Map<String, Integer> scores,
+            @Nullable Double mean) {}
 
     /** A proposal by its number: nothing of what it says. */
     record Compared(

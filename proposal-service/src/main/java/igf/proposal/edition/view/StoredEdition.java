@@ -1,8 +1,8 @@
 package igf.proposal.edition.view;
 
 import igf.platform.view.shape.Flat;
-import igf.proposal.call.Phase;
 import igf.proposal.call.CallState;
+import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
@@ -36,7 +36,8 @@ public record StoredEdition(
             case EditionEvent.CallOpened e -> with(known.called(CallState.OPEN));
             case EditionEvent.CallClosed e -> with(known.called(CallState.CLOSED));
             case EditionEvent.Extended e -> with(known.extended(e.extension()));
-            case EditionEvent.PhaseBegun e -> begun(e.start().phase(), Optional.of(e.start().from()));
+            case EditionEvent.PhaseBegun e ->
+                begun(e.start().phase(), Optional.of(e.start().from()));
         };
         return new StoredEdition(after.known, newVersion, after._begun);
     }

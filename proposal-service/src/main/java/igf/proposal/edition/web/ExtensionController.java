@@ -1,14 +1,14 @@
 package igf.proposal.edition.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.call.Extension;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
 import igf.proposal.edition.web.EditionRequests.ExtensionBody;
+import igf.proposal.proposal.Proposals;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -82,11 +82,7 @@ class ExtensionController {
 
     /** The edition that a proposal is of, for the refusal where it is another one. */
     private @Nullable String home(@Nullable UUID proposal) {
-        return proposal == null
-                ? null
-                : proposals.get(proposal)
-                        .state()
-                        .edition();
+        return proposal == null ? null : proposals.get(proposal).state().edition();
     }
 
     /**

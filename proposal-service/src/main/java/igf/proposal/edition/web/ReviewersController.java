@@ -1,12 +1,12 @@
 package igf.proposal.edition.web;
 
-import igf.proposal.edition.Editions;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.edition.web.EditionRequests.ReviewerBody;
 import igf.proposal.edition.web.EditionRequests.ReviewersBody;

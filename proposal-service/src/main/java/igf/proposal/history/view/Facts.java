@@ -29,8 +29,7 @@ public class Facts {
     public FindIterable<StoredFact> of(UUID proposal, long position) {
         var id = FACTS.member(StoredFact::id);
         return views.rows(view, FACTS)
-                .where(and(
-                        gt(id, StoredFact.id(proposal, position)), lt(id, StoredFact.id(proposal, Long.MAX_VALUE))))
+                .where(and(gt(id, StoredFact.id(proposal, position)), lt(id, StoredFact.id(proposal, Long.MAX_VALUE))))
                 .sort(Sorts.ascending(id))
                 .batchSize(BATCH);
     }

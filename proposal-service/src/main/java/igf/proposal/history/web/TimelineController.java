@@ -1,11 +1,11 @@
 package igf.proposal.history.web;
 
-import igf.proposal.proposal.web.OrganizersOnly;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.history.Timeline;
 import igf.proposal.history.view.Facts;
 import igf.proposal.history.view.StoredFact;
+import igf.proposal.proposal.web.OrganizersOnly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +67,8 @@ class TimelineController {
 
     private static Optional<Happened> happened(StoredFact fact) {
         return Timeline.kind(fact.type())
-                .map(kind -> new Happened(
-                        fact.at(), kind, Timeline.by(Set.copyOf(fact.roles())), outcome(fact.summary())));
+                .map(kind ->
+                        new Happened(fact.at(), kind, Timeline.by(Set.copyOf(fact.roles())), outcome(fact.summary())));
     }
 
     private static @Nullable String outcome(Map<String, ?> summary) {

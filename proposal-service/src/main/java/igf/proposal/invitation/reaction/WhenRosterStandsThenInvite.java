@@ -1,18 +1,18 @@
 package igf.proposal.invitation.reaction;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.people.People;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.invitation.InvitationToken;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import java.security.SecureRandom;
@@ -138,8 +138,7 @@ class WhenRosterStandsThenInvite {
     }
 
     private ProposalState proposal(UUID id, Meta meta) {
-        return proposals.get(id)
-                .state();
+        return proposals.get(id).state();
     }
 
     private void withdraw(UUID entry, Meta meta) {

@@ -24,8 +24,7 @@ public class MergerView implements View {
         var at = fact.meta().recordedAt();
         switch (fact.event()) {
             case MergerEvent.Proposed e ->
-                documents.change(
-                        MERGERS, e.proposal(), StoredMerger.of(e, List.of()), merger -> merger.after(e, at));
+                documents.change(MERGERS, e.proposal(), StoredMerger.of(e, List.of()), merger -> merger.after(e, at));
             case MergerEvent e -> documents.changeIfPresent(MERGERS, e.proposal(), merger -> merger.after(e, at));
             default -> {}
         }

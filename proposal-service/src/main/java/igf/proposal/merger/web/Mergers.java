@@ -1,6 +1,5 @@
 package igf.proposal.merger.web;
 
-import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -10,6 +9,7 @@ import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +29,7 @@ class Mergers {
     }
 
     ProposalState proposal(UUID id) {
-        return proposals.get(id)
-                .state();
+        return proposals.get(id).state();
     }
 
     MergerState of(UUID proposal) {

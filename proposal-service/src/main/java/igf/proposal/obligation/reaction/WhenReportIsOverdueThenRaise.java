@@ -1,6 +1,5 @@
 package igf.proposal.obligation.reaction;
 
-import igf.proposal.proposal.Proposals;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
@@ -9,6 +8,7 @@ import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationId;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.Objects;
@@ -83,8 +83,7 @@ class WhenReportIsOverdueThenRaise {
 
     private Optional<ProposalState> proposal(UUID id, Meta meta) {
         try {
-            return Optional.of(proposals.get(id)
-                    .state());
+            return Optional.of(proposals.get(id).state());
         } catch (Refused e) {
             return Optional.empty();
         }

@@ -133,7 +133,8 @@ class CountsController {
                         by(all.stream().map(Counted::state)),
                         by(handedIn.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
                         by(handedIn.stream()
-                                .map(proposal -> stated(proposal.content().format().type()))),
+                                .map(proposal ->
+                                        stated(proposal.content().format().type()))),
                         by(handedIn.stream().flatMap(CountsController::day))),
                 new OfRosters(
                         entries.size(),

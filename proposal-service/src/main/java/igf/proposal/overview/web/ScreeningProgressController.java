@@ -43,8 +43,7 @@ class ScreeningProgressController {
 
     private record Found(Screening.Outcome outcome, Instant at) {}
 
-    private record Seen(
-            UUID id, Stage state, Titled content, Optional<Handed> receipt, Optional<Found> screening) {}
+    private record Seen(UUID id, Stage state, Titled content, Optional<Handed> receipt, Optional<Found> screening) {}
 
     private static final Kept<Seen> SEEN = KEPT.part(Seen.class);
 

@@ -1,6 +1,5 @@
 package igf.proposal.place.web;
 
-import igf.proposal.edition.Editions;
 import igf.platform.command.Commands;
 import igf.platform.command.Streams;
 import igf.platform.domain.Refusal;
@@ -9,6 +8,7 @@ import igf.platform.view.Moment;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
+import igf.proposal.edition.Editions;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.PlacesState;
@@ -83,8 +83,7 @@ class PlacesController {
     @PutMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Plan> setSelectionPlan(@PathVariable String edition, @RequestBody PlanBody body) {
-        var rules = editions.inForce(edition)
-                .rules();
+        var rules = editions.inForce(edition).rules();
         var plan = body.plan();
         Refused.when(plan.quotas().keySet().stream()
                 .filter(theme -> !rules.acceptsSubtheme(theme))

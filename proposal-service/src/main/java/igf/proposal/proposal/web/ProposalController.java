@@ -1,7 +1,5 @@
 package igf.proposal.proposal.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
@@ -16,7 +14,9 @@ import igf.platform.web.Problem;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.web.ContentBody;
 import igf.proposal.content.web.ContentPatch;
+import igf.proposal.edition.Editions;
 import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalView;
@@ -59,7 +59,8 @@ class ProposalController {
             Representation representation,
             Checked checked,
             PastProposals past,
-            People people, Editions editions) {
+            People people,
+            Editions editions) {
         this.api = api;
         this.views = views;
         this.view = view;

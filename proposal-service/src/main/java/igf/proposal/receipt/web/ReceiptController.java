@@ -1,10 +1,10 @@
 package igf.proposal.receipt.web;
 
-import igf.proposal.proposal.Proposals;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredReceipt;
 import igf.proposal.proposal.web.OrganizersOnly;
@@ -77,8 +77,7 @@ class ReceiptController {
         }
         var found = views.rows(view, StoredReceipt.KEPT)
                 .find(id)
-                .orElseThrow(
-                        () -> new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet."));
+                .orElseThrow(() -> new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet."));
         var receipt = representation.receipt(id, found.receipt());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")

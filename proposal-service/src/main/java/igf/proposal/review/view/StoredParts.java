@@ -4,6 +4,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.view.shape.Flat;
 import igf.platform.view.shape.Position;
 import igf.proposal.content.ContentChange;
+import igf.proposal.decision.Stages;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
@@ -141,6 +142,12 @@ public record StoredParts(
     /** Where the proposal stands; null of one that nobody has heard of. */
     public @Nullable Stage stage() {
         return told == null ? null : told.stage();
+    }
+
+    /** Neither decided nor gone. */
+    public boolean isReviewable() {
+        var stage = stage();
+        return stage != null && Stages.isReviewable(stage);
     }
 
     public Collection<Part> roster() {

@@ -144,6 +144,7 @@ class AssignedController {
                 blind.place(),
                 titles.blind(blind, parts),
                 blind.subthemes(),
+                parts.parts().isReviewable(),
                 criteria,
                 OwnReview.of(review, people),
                 OwnReview.Draft.of(review, people));

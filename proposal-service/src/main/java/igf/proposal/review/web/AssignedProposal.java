@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sdgExplanation why these
  * @param hybrid answers about who takes part online, in the order of the form's questions
  * @param counts how its people are made up
+ * @param open whether its review can still be given or changed: not once the proposal is decided or gone
  * @param criteria what you score
  * @param review your review, if you gave one
  * @param draft what you have noted since, or without giving it
@@ -42,6 +43,7 @@ record AssignedProposal(
         @Nullable String sdgExplanation,
         List<String> hybrid,
         Counts counts,
+        boolean open,
         List<Criterion> criteria,
         @Nullable OwnReview review,
         OwnReview.@Nullable Draft draft) {

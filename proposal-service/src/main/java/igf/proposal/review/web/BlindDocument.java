@@ -43,6 +43,7 @@ final class BlindDocument {
                 redactor.redact(StoredBlind.text(blind.sdgExplanation())),
                 redactor.redact(blind.hybrid()),
                 counts(parts, people),
+                parts.isReviewable(),
                 criteria,
                 OwnReview.of(review, people),
                 OwnReview.Draft.of(review, people));

@@ -8,7 +8,6 @@ import static igf.proposal.review.view.ReviewingView.PARTS;
 
 import igf.platform.view.Kept;
 import igf.platform.view.Views;
-import igf.proposal.decision.Stages;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.review.view.StoredBlind;
 import igf.proposal.review.view.StoredParts;
@@ -78,10 +77,7 @@ class OpenReviewsFromView implements OpenReviews {
     }
 
     private static boolean mayGive(Panelist panelist, StoredParts parts) {
-        var stage = parts.stage();
-        return stage != null
-                && Stages.isReviewable(stage)
-                && parts.candidate().conflictWith(panelist).isEmpty();
+        return parts.isReviewable() && parts.candidate().conflictWith(panelist).isEmpty();
     }
 
     private static boolean isDone(@Nullable StoredProgress progress, UUID person) {

@@ -1,16 +1,16 @@
 package igf.proposal.review.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.decision.Stages;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.Reviews;
@@ -130,12 +130,10 @@ public class Reviewing implements Reviews {
     }
 
     public ProposalState look(UUID proposal) {
-        return proposals.get(proposal)
-                .state();
+        return proposals.get(proposal).state();
     }
 
     public EditionState consult(String edition) {
-        return Objects.requireNonNull(
-                editions.inForce(edition));
+        return Objects.requireNonNull(editions.inForce(edition));
     }
 }

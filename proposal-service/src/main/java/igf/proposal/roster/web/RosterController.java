@@ -1,18 +1,18 @@
 package igf.proposal.roster.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.sending.Callers;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.Checked;
 import igf.proposal.proposal.web.OrganizersOnly;
 import igf.proposal.proposal.web.Representation;
 import igf.proposal.roster.ChangeRoster;
 import igf.proposal.roster.RosterEntry;
+import igf.proposal.sending.Callers;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +43,8 @@ class RosterController {
             RosterSeals seals,
             Representation representation,
             Checked checked,
-            LinkedPeople humans, Callers callers) {
+            LinkedPeople humans,
+            Callers callers) {
         this.api = api;
         this.proposals = proposals;
         this.seals = seals;

@@ -1,16 +1,16 @@
 package igf.proposal.screening.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
 import igf.proposal.evidence.Citation;
 import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
 import igf.proposal.evidence.Observation;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.screening.FailedCriterion;

@@ -1,7 +1,5 @@
 package igf.proposal.screening.web;
 
-import igf.proposal.proposal.Proposals;
-import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
@@ -9,8 +7,10 @@ import igf.platform.web.Problem;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
 import igf.proposal.edition.EditionState;
+import igf.proposal.edition.Editions;
 import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.screening.Screening;
 import java.util.List;
@@ -126,7 +126,6 @@ class ScreeningListController {
     }
 
     private ProposalState look(UUID id) {
-        return proposals.get(id)
-                .state();
+        return proposals.get(id).state();
     }
 }

@@ -5,7 +5,6 @@ import static igf.proposal.selection.view.SelectionView.EDITIONS;
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.Kept;
-import igf.platform.view.Moment;
 import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.Reviewer;
@@ -84,9 +83,8 @@ final class EditionFold {
             return known;
         }
         var until = last.from().orElseThrow();
-        var holds = planned.stream()
-                .filter(start -> !start.from().isAfter(until))
-                .reduce((earlier, later) -> later);
+        var holds =
+                planned.stream().filter(start -> !start.from().isAfter(until)).reduce((earlier, later) -> later);
         return holds.map(PhaseStart::from).equals(last.from()) ? known : begun(known, holds, fact);
     }
 
@@ -120,10 +118,7 @@ final class EditionFold {
     private static void closed(String edition, boolean closed, Recorded<?> fact, Documents documents) {
         var line = new Round(fact.position(), fact.meta().recordedAt(), closed);
         documents.change(
-                ROUND,
-                edition,
-                new OfRound(List.of()),
-                known -> new OfRound(RankingFact.with(known.round(), line)));
+                ROUND, edition, new OfRound(List.of()), known -> new OfRound(RankingFact.with(known.round(), line)));
     }
 
     /** Each plan is kept, so that what a decision went by can be told later. */

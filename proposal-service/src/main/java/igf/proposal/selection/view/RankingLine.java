@@ -96,8 +96,7 @@ record RankingLine(
         return told(null, null, lead, fact);
     }
 
-    private static RankingLine told(
-            @Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, Recorded<?> fact) {
+    private static RankingLine told(@Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, Recorded<?> fact) {
         return new RankingLine(fact.position(), fact.meta().recordedAt(), null, null, null, stage, says, lead);
     }
 }

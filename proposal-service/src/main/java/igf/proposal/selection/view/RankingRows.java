@@ -32,8 +32,7 @@ final class RankingRows {
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
-                    ProposalEvent.PersonRemoved _ ->
-                change(event.id(), documents, row -> row.listed(event, fact));
+                    ProposalEvent.PersonRemoved _ -> change(event.id(), documents, row -> row.listed(event, fact));
             // How far somebody has come changes nothing here; where the proposal stands does, below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,

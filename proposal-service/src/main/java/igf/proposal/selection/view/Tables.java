@@ -29,8 +29,7 @@ public class Tables {
         return kept.of(ROWS, edition, (before, changed) -> read(edition, before, changed));
     }
 
-    private @Nullable RankingTable read(
-            String edition, Optional<RankingTable> before, List<StoredRow> changed) {
+    private @Nullable RankingTable read(String edition, Optional<RankingTable> before, List<StoredRow> changed) {
         return views.rows(view, EDITIONS)
                 .find(edition)
                 .map(found -> before.map(table -> table.with(found, changed))

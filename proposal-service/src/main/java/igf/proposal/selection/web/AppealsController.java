@@ -73,8 +73,7 @@ class AppealsController {
         return new Lines(views
                 .rows(view, APPEALED)
                 .list(and(
-                        DOSSIERS.is(StoredDossier::edition, edition),
-                        exists(DOSSIERS.member(StoredDossier::appeals))))
+                        DOSSIERS.is(StoredDossier::edition, edition), exists(DOSSIERS.member(StoredDossier::appeals))))
                 .stream()
                 .map(AppealsController::line)
                 .filter(line -> state == null || line.state() == state)

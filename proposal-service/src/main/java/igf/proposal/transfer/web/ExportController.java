@@ -1,6 +1,5 @@
 package igf.proposal.transfer.web;
 
-import igf.proposal.edition.Editions;
 import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
@@ -12,6 +11,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.proposal.edition.Editions;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
@@ -117,8 +117,7 @@ class ExportController {
     }
 
     private FindIterable<StoredProposal> found(String edition, @Nullable Stage state, Caller caller) {
-        var of = KEPT.is(
-                StoredProposal::edition, editions.inForce(edition).edition());
+        var of = KEPT.is(StoredProposal::edition, editions.inForce(edition).edition());
         var filter = state == null ? of : and(of, KEPT.is(StoredProposal::state, state));
         return views.rows(view, KEPT)
                 .where(

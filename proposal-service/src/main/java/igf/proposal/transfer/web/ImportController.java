@@ -1,10 +1,10 @@
 package igf.proposal.transfer.web;
 
-import igf.proposal.edition.Editions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.content.web.OwnersAddress;
+import igf.proposal.edition.Editions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;

@@ -1,6 +1,5 @@
 package igf.proposal.transfer.web;
 
-import igf.proposal.proposal.Proposals;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
@@ -17,6 +16,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.proposal.Proposals;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.web.RosterBody;

@@ -52,8 +52,7 @@ class SelectionViewTest {
 
     private static RankingTable table(MemoryDocuments documents) {
         return RankingTable.of(
-                documents.find(SelectionView.EDITIONS, EDITION).orElseThrow(),
-                documents.all(SelectionView.ROWS));
+                documents.find(SelectionView.EDITIONS, EDITION).orElseThrow(), documents.all(SelectionView.ROWS));
     }
 
     private static RankingRow row(RankingTable table) {
