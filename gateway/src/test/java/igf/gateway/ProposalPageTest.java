@@ -111,7 +111,9 @@ class ProposalPageTest {
         assertThat(page.body())
                 .contains("Great hall", "Fri 1 Oct 2027, 09:00", "not handed in yet", "Fri 1 Oct 2027, 12:00")
                 .contains("The text was changed.", "(2×)", "It was screened: it meets the formal criteria.")
-                .contains("/sessions/41?lang=en\">In the programme", "href=\"/sessions/" + SESSION + "\">Write the report")
+                .contains(
+                        "/sessions/41?lang=en\">In the programme",
+                        "href=\"/sessions/" + SESSION + "\">Write the report")
                 .doesNotContain("of-tomorrow", "??", ">" + SESSION);
     }
 

@@ -128,8 +128,8 @@ public class SentEntries {
                     .param("sessions", asked.stream().map(Whose::session).collect(Collectors.toSet()))
                     .param("people", asked.stream().map(Whose::person).collect(Collectors.toSet()))
                     .query(row -> {
-                        var whose = new Whose(
-                                row.getObject("session", UUID.class), row.getObject("person", UUID.class));
+                        var whose =
+                                new Whose(row.getObject("session", UUID.class), row.getObject("person", UUID.class));
                         last.put(whose, Sent.of(row));
                     });
         }
@@ -144,8 +144,7 @@ public class SentEntries {
         var carrying = mails.stream()
                 .flatMap(mail -> Carried.by(mail).map(carried -> new Carrying(mail, carried)).stream())
                 .toList();
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 INSERT INTO calendar_entry
                   (session, person, message, sequence, there, title, room, starts_at, ends_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -153,21 +152,18 @@ public class SentEntries {
                   message = excluded.message, sequence = excluded.sequence, there = excluded.there,
                   title = excluded.title, room = excluded.room,
                   starts_at = excluded.starts_at, ends_at = excluded.ends_at
-                WHERE calendar_entry.sequence < excluded.sequence""",
-                carrying,
-                BATCH,
-                (row, each) -> {
-                    var entry = each.carried().entry();
-                    row.setObject(1, Objects.requireNonNull(each.mail().regarding().sessionId()));
-                    row.setObject(2, each.mail().regarding().personId());
-                    row.setObject(3, each.mail().messageId());
-                    row.setInt(4, entry.revision().sequence());
-                    row.setBoolean(5, each.carried().purpose() == Purpose.REQUEST);
-                    row.setString(6, entry.summary());
-                    row.setString(7, entry.location());
-                    row.setTimestamp(8, Timestamp.from(entry.startsAt()));
-                    row.setTimestamp(9, Timestamp.from(entry.endsAt()));
-                });
+                WHERE calendar_entry.sequence < excluded.sequence""", carrying, BATCH, (row, each) -> {
+            var entry = each.carried().entry();
+            row.setObject(1, Objects.requireNonNull(each.mail().regarding().sessionId()));
+            row.setObject(2, each.mail().regarding().personId());
+            row.setObject(3, each.mail().messageId());
+            row.setInt(4, entry.revision().sequence());
+            row.setBoolean(5, each.carried().purpose() == Purpose.REQUEST);
+            row.setString(6, entry.summary());
+            row.setString(7, entry.location());
+            row.setTimestamp(8, Timestamp.from(entry.startsAt()));
+            row.setTimestamp(9, Timestamp.from(entry.endsAt()));
+        });
     }
 
     public void forget(UUID person) {

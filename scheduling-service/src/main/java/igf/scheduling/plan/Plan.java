@@ -72,7 +72,8 @@ class Plan {
     @CommandHandler
     Consulted handle(Consult command) {
         if (over) {
-            throw new Refused(Refusal.conflict("PLAN_WITHOUT_RESULT", "The plan was stopped, or could not be computed: ask for a new one."));
+            throw new Refused(Refusal.conflict(
+                    "PLAN_WITHOUT_RESULT", "The plan was stopped, or could not be computed: ask for a new one."));
         }
         if (proposal == null) {
             throw new Refused(Refusal.conflict("PLAN_NOT_READY", "The plan is still being computed."));

@@ -30,7 +30,8 @@ public final class Nginx implements AutoCloseable {
         return PLACES.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nginx is not installed, there is nothing to compare with"));
+                .orElseThrow(
+                        () -> new IllegalStateException("nginx is not installed, there is nothing to compare with"));
     }
 
     static Nginx start(int guestbook, int bare) throws IOException {
@@ -38,8 +39,7 @@ public final class Nginx implements AutoCloseable {
         var port = Ports.free();
         var file = directory.resolve("nginx.conf");
         Files.writeString(file, configuration(directory, port, guestbook, bare));
-        var process = new ProcessBuilder(
-                        program().toString(), "-c", file.toString(), "-p", directory + "/")
+        var process = new ProcessBuilder(program().toString(), "-c", file.toString(), "-p", directory + "/")
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("said.log").toFile())
                 .start();
