@@ -10,7 +10,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> the_service_is_built_as_drawn() {
         return Architecture.of("igf.proposal")
-                .shared("vocabulary", "rules", "paste", "sending")
+                .shared("vocabulary", "rules", "paste", "sending", "reading")
                 .rooms(
                         "proposal",
                         "admission",

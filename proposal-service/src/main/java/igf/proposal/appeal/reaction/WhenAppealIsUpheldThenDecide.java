@@ -7,7 +7,7 @@ import igf.platform.domain.Refused;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Verdict;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.proposal.ProposalCommand;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -4,7 +4,7 @@ import igf.platform.command.Commands;
 import igf.platform.time.DeadlineHandler;
 import igf.proposal.condition.ConditionsCommand;
 import igf.proposal.condition.ConditionsId;
-import igf.proposal.proposal.Proposals;
+import igf.proposal.reading.Proposals;
 import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.UUID;

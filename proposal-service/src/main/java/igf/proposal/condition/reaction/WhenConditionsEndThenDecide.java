@@ -3,7 +3,7 @@ package igf.proposal.condition.reaction;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.proposal.ProposalCommand;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

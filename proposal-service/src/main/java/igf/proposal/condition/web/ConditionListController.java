@@ -6,7 +6,7 @@ import igf.platform.web.Api;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
 import igf.proposal.condition.SetConditions;
-import igf.proposal.proposal.Proposals;
+import igf.proposal.reading.Proposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.sending.SystemSender;
 import java.time.Clock;

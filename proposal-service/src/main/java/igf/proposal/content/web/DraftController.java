@@ -8,7 +8,7 @@ import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.web.ProposalShown;

@@ -6,7 +6,7 @@ import igf.platform.web.Api;
 import igf.proposal.edition.EditionCommand;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.edition.web.EditionRequests.ReviewerBody;
 import igf.proposal.edition.web.EditionRequests.ReviewersBody;

@@ -5,7 +5,7 @@ import igf.platform.web.Api;
 import igf.proposal.history.Timeline;
 import igf.proposal.history.view.Facts;
 import igf.proposal.history.view.StoredFact;
-import igf.proposal.proposal.web.OrganizersOnly;
+import igf.proposal.reading.OrganizersOnly;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

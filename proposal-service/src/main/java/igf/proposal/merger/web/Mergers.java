@@ -9,7 +9,7 @@ import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Proposals;
+import igf.proposal.reading.Proposals;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;

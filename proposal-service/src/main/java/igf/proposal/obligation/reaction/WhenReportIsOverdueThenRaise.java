@@ -8,7 +8,7 @@ import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationId;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Proposals;
+import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.Objects;

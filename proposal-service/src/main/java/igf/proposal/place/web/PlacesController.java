@@ -8,7 +8,7 @@ import igf.platform.view.Moment;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.place.PlacesCommand;
 import igf.proposal.place.PlacesId;
 import igf.proposal.place.PlacesState;

@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import igf.proposal.reading.OrganizersOnly;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -9,9 +10,9 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.content.Paste;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Proposals;
+import igf.proposal.reading.Proposals;
 import igf.proposal.proposal.VersionedProposal;
 import java.util.ArrayList;
 import java.util.List;

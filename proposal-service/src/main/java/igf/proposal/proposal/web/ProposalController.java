@@ -1,5 +1,6 @@
 package igf.proposal.proposal.web;
 
+import igf.proposal.reading.OrganizersOnly;
 import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
@@ -14,9 +15,9 @@ import igf.platform.web.Problem;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.web.ContentBody;
 import igf.proposal.content.web.ContentPatch;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.proposal.Proposals;
+import igf.proposal.reading.Proposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalView;

@@ -11,7 +11,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;

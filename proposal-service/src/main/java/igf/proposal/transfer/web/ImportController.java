@@ -4,7 +4,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.content.web.OwnersAddress;
-import igf.proposal.edition.Editions;
+import igf.proposal.reading.Editions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;

@@ -16,7 +16,7 @@ import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.proposal.Proposals;
+import igf.proposal.reading.Proposals;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.web.RosterBody;

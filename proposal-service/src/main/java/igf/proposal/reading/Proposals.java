@@ -1,5 +1,6 @@
-package igf.proposal.proposal;
+package igf.proposal.reading;
 
+import igf.proposal.proposal.VersionedProposal;
 import java.util.UUID;
 
 /** Reads proposals as they are now: what was written is seen at once, where a view may be a moment behind. */

@@ -1,10 +1,9 @@
-package igf.proposal.proposal.web;
+package igf.proposal.reading;
 
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
-import igf.proposal.proposal.Proposals;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,6 @@
-package igf.proposal.edition;
+package igf.proposal.reading;
+
+import igf.proposal.edition.EditionState;
 
 /** Reads editions as they are now, with the rules in force: what was written is seen at once. */
 public interface Editions {
