@@ -5,13 +5,17 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.InMemory;
 import igf.proposal.condition.SetConditions;
 import igf.proposal.decision.Decision.Outcome;
+import igf.proposal.edition.EditionDesk;
 import igf.proposal.engagement.CountSessions;
 import igf.proposal.engagement.Offer;
 import igf.proposal.engagement.Offers;
 import igf.proposal.merger.MergeProposals;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.LinkedPeople;
+import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.reading.Editions;
+import igf.proposal.reading.Proposals;
 import igf.proposal.roster.CheckRoster;
 import java.lang.reflect.Constructor;
 import java.time.Instant;
@@ -76,6 +80,12 @@ final class Production {
     private static @Nullable Object part(Class<?> type, World world) {
         if (type == Commands.class) {
             return world.service().commands();
+        }
+        if (type == Proposals.class) {
+            return (Proposals) new ProposalDesk(world)::look;
+        }
+        if (type == Editions.class) {
+            return (Editions) new EditionDesk(world)::consult;
         }
         return type == LinkedPeople.class ? (LinkedPeople) Set::of : null;
     }

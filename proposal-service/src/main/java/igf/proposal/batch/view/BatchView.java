@@ -6,6 +6,7 @@ import igf.platform.view.Kept;
 import igf.platform.view.View;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.proposal.ProposalEvent;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** One document a batch, and one a proposal with what a check goes by. */
@@ -28,15 +29,26 @@ public class BatchView implements View {
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
-        var at = fact.meta().recordedAt();
         switch (fact.event()) {
-            case BatchEvent.Drafted e ->
-                documents.change(BATCHES, e.batch(), StoredBatch.of(e, at), batch -> batch.after(e, at));
-            case BatchEvent e -> documents.changeIfPresent(BATCHES, e.batch(), batch -> batch.after(e, at));
-            case ProposalEvent.Drafted e ->
-                documents.change(CANDIDATES, e.id(), StoredCandidate.of(e), candidate -> candidate.after(e));
-            case ProposalEvent e -> documents.changeIfPresent(CANDIDATES, e.id(), candidate -> candidate.after(e));
+            case BatchEvent e -> project(e, fact.meta().recordedAt(), documents);
+            case ProposalEvent e -> project(e, documents);
             default -> {}
+        }
+    }
+
+    private static void project(BatchEvent event, Instant at, Documents documents) {
+        if (event instanceof BatchEvent.Drafted e) {
+            documents.change(BATCHES, e.batch(), StoredBatch.of(e, at), batch -> batch.after(e, at));
+        } else {
+            documents.changeIfPresent(BATCHES, event.batch(), batch -> batch.after(event, at));
+        }
+    }
+
+    private static void project(ProposalEvent event, Documents documents) {
+        if (event instanceof ProposalEvent.Drafted e) {
+            documents.change(CANDIDATES, e.id(), StoredCandidate.of(e), candidate -> candidate.after(e));
+        } else {
+            documents.changeIfPresent(CANDIDATES, event.id(), candidate -> candidate.after(event));
         }
     }
 }

@@ -26,13 +26,13 @@ public class EditionView implements View {
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case EditionEvent.Planned e ->
+        if (fact.event() instanceof EditionEvent event) {
+            if (event instanceof EditionEvent.Planned e) {
                 documents.change(
                         EDITIONS, e.edition(), StoredEdition.before(e), kept -> kept.after(e, fact.sequence()));
-            case EditionEvent e ->
-                documents.changeIfPresent(EDITIONS, e.edition(), kept -> kept.after(e, fact.sequence()));
-            default -> {}
+            } else {
+                documents.changeIfPresent(EDITIONS, event.edition(), kept -> kept.after(event, fact.sequence()));
+            }
         }
     }
 }

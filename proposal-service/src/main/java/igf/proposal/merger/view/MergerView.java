@@ -21,12 +21,13 @@ public class MergerView implements View {
 
     @Override
     public void project(Recorded<?> fact, Documents documents) {
-        var at = fact.meta().recordedAt();
-        switch (fact.event()) {
-            case MergerEvent.Proposed e ->
+        if (fact.event() instanceof MergerEvent event) {
+            var at = fact.meta().recordedAt();
+            if (event instanceof MergerEvent.Proposed e) {
                 documents.change(MERGERS, e.proposal(), StoredMerger.of(e, List.of()), merger -> merger.after(e, at));
-            case MergerEvent e -> documents.changeIfPresent(MERGERS, e.proposal(), merger -> merger.after(e, at));
-            default -> {}
+            } else {
+                documents.changeIfPresent(MERGERS, event.proposal(), merger -> merger.after(event, at));
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package igf.proposal.proposal.web;
 
-import igf.proposal.reading.OrganizersOnly;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
@@ -10,10 +9,11 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.proposal.content.Paste;
-import igf.proposal.reading.Editions;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.reading.Proposals;
 import igf.proposal.proposal.VersionedProposal;
+import igf.proposal.reading.Editions;
+import igf.proposal.reading.OrganizersOnly;
+import igf.proposal.reading.Proposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,5 @@
 package igf.proposal.proposal.web;
 
-import igf.proposal.reading.OrganizersOnly;
 import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.KEPT;
 
@@ -15,13 +14,14 @@ import igf.platform.web.Problem;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.web.ContentBody;
 import igf.proposal.content.web.ContentPatch;
-import igf.proposal.reading.Editions;
 import igf.proposal.proposal.ProposalCommand;
-import igf.proposal.reading.Proposals;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.reading.Editions;
+import igf.proposal.reading.OrganizersOnly;
+import igf.proposal.reading.Proposals;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterState;
 import java.util.Set;
