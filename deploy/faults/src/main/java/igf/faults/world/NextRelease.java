@@ -66,8 +66,18 @@ public final class NextRelease {
                         """),
                 new Edit(
                         "edition/view/EditionView.java",
-                        "                edition.append(\"version\", fact.sequence());\n",
-                        "                edition.append(\"version\", fact.sequence()).append(\"_planted\", true);\n"),
+                        "    public void project(Recorded<?> fact, Documents documents) {\n",
+                        """
+                            public void project(Recorded<?> fact, Documents documents) {
+                                projectAsBefore(fact, documents);
+                                if (fact.event() instanceof EditionEvent event) {
+                                    documents.updateIfPresent(
+                                            "editions", event.edition(), edition -> edition.append("_planted", true));
+                                }
+                            }
+
+                            private static void projectAsBefore(Recorded<?> fact, Documents documents) {
+                        """),
                 new Edit("edition/view/EditionView.java", "        return 2;\n", "        return 3;\n"));
     }
 
