@@ -48,7 +48,7 @@ public final class Architecture {
         return new Architecture(base, new ClassFileImporter().importPackages(base));
     }
 
-    /** Packages of values that every feature may use: a vocabulary, the rules as data. They know nothing of the features. */
+    /** Packages of values that every feature may use: a vocabulary, the rules as data, how features are read and written to. */
     public Architecture shared(String... names) {
         shared.addAll(List.of(names));
         return this;
@@ -89,10 +89,6 @@ public final class Architecture {
         rules.addAll(new PlaceRules(this).all());
         rules.addAll(new CodeRules(this).all());
         return rules;
-    }
-
-    Set<String> sharedPackages() {
-        return shared;
     }
 
     List<String> libraries() {
