@@ -171,6 +171,17 @@ class HeadersTest {
     }
 
     @Test
+    void aRequestOfATraceIsCalledLikeItUnlessItsCallerNamesIt(World world) throws Exception {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        world.get(PATH, "traceparent", trace);
+        assertThat(world.proposal.last().header("X-Request-Id"))
+                .containsExactly("0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331");
+        world.get(PATH, "traceparent", trace, "X-Request-Id", "mine");
+        assertThat(world.proposal.last().header("X-Request-Id")).containsExactly("mine");
+    }
+
+    @Test
     void noServiceSeesACookieAndTheProviderSeesOnlyItsOwn(World world) throws Exception {
         String cookies = "IGF_CONSOLE=session-of-console; IGF_IDENTITY=session-of-provider; other=1";
 

@@ -5,6 +5,7 @@ import igf.notification.feed.Origin;
 import igf.notification.feed.PublicLanguage;
 import igf.platform.log.stored.StoreGuard;
 import igf.platform.people.StandIns;
+import igf.platform.trace.RequestTrace;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,8 @@ class FeedConfiguration {
 
     @Bean
     Disclosure disclosure(PublicLanguage language, StandIns standIns) {
-        return new Disclosure(language, standIns::of);
+        return new Disclosure(
+                language, standIns::of, request -> RequestTrace.of(request).traceparent());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import igf.notification.Started.Somebody;
 import igf.platform.people.StandIns;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
+import igf.platform.trace.RequestTrace;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -250,6 +251,10 @@ class FeedIT {
                         .map(item -> item.path("correlationid").asString())
                         .distinct())
                 .hasSize(2);
+        assertThat(told.valueStream())
+                .allSatisfy(item -> assertThat(item.path("traceparent").asString())
+                        .isEqualTo(RequestTrace.of(item.path("correlationid").asString())
+                                .traceparent()));
     }
 
     @Test

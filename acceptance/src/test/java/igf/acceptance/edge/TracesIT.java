@@ -59,6 +59,24 @@ class TracesIT {
         assertThat(spans.toString()).doesNotContain("Tess", "tess-", edition);
     }
 
+    @Test
+    void a_trace_that_a_caller_began_is_gone_on_with(Callers callers, Collector collector) {
+        assumeTrue(
+                System.getProperty("igf.url", "").isEmpty(), "a system that somebody else started sends no spans here");
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        var answer = callers.raw()
+                .send(null, "GET", "/api/v1/editions", null, "traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+        assertThat(answer.header("X-Request-Id")).isEqualTo(trace + "-b7ad6b7169203331");
+
+        List<Span> spans = await("gateway and service")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> collector.of(trace), found -> found.size() > 1);
+        assertThat(spans)
+                .filteredOn(span -> span.service().equals("gateway"))
+                .extracting(Span::parent)
+                .containsExactly("b7ad6b7169203331");
+    }
+
     private static boolean areWhole(List<Span> spans) {
         var names =
                 spans.stream().map(span -> span.service() + " " + span.name()).collect(Collectors.toSet());

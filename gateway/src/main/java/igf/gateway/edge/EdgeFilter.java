@@ -7,6 +7,7 @@ import igf.gateway.metrics.GatewayMeters;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.refusal.ProblemKind;
 import igf.gateway.refusal.Problems;
+import igf.platform.trace.RequestTrace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -98,12 +99,13 @@ public class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
-    /** A caller's own id is kept if it is harmless in a log line. */
+    /** A caller's own id is kept if it is harmless in a log line; else the trace that the caller began names the request. */
     private static String requestId(HttpServletRequest request) {
         String given = request.getHeader(REQUEST_ID);
         return given != null && PLAIN.matcher(given).matches()
                 ? given
-                : UUID.randomUUID().toString();
+                : RequestTrace.request(request.getHeader("traceparent"))
+                        .orElseGet(() -> UUID.randomUUID().toString());
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded event as one reader may see it: a CloudEvent in JSON format with its position, or nothing. */
@@ -14,11 +15,19 @@ public final class Disclosure {
 
     private final PublicLanguage language;
     private final BiFunction<String, @Nullable String, UUID> outside;
+    private final UnaryOperator<String> traceparent;
 
-    /** @param outside the id that an edition has for a person, by the inner one */
-    public Disclosure(PublicLanguage language, BiFunction<String, @Nullable String, UUID> outside) {
+    /**
+     * @param outside the id that an edition has for a person, by the inner one
+     * @param traceparent of W3C Trace Context, by the id of a request
+     */
+    public Disclosure(
+            PublicLanguage language,
+            BiFunction<String, @Nullable String, UUID> outside,
+            UnaryOperator<String> traceparent) {
         this.language = language;
         this.outside = outside;
+        this.traceparent = traceparent;
     }
 
     /**
@@ -54,6 +63,7 @@ public final class Disclosure {
             json.put("causationid", fact.causationId());
         }
         json.put("partitionkey", subject);
+        json.put("traceparent", traceparent.apply(fact.correlationId()));
         json.put("position", position);
         json.put("data", data);
         return new Item(fact.id(), fact.type(), fact.edition(), position, json);

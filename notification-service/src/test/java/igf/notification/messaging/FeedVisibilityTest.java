@@ -44,7 +44,8 @@ class FeedVisibilityTest {
     private final NotificationTranslators translators = new NotificationTranslators();
     private final Disclosure disclosure = new Disclosure(
             new ContractLanguage(translators, new Origin("/forums/igf/notification", "epoch")),
-            (person, edition) -> UUID.nameUUIDFromBytes((edition + "|" + person).getBytes(StandardCharsets.UTF_8)));
+            (person, edition) -> UUID.nameUUIDFromBytes((edition + "|" + person).getBytes(StandardCharsets.UTF_8)),
+            request -> "the trace of " + request);
     private final JsonMapper json = new JsonMapper();
 
     static Stream<Contract> contracts() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationid of the call that led to it
  * @param causationid of the event or call that it follows from; missing where nothing is known
  * @param partitionkey the same as the subject
+ * @param traceparent the trace of that call, as the header of W3C Trace Context has it
  * @param position its place in the feed, digits; where to go on after
  * @param data what happened, as its type's schema says
  */
@@ -41,6 +42,7 @@ record FeedEvent(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String causationid,
 
         String partitionkey,
+        String traceparent,
         String position,
         Map<String, @Nullable Object> data) {
 
@@ -61,6 +63,7 @@ record FeedEvent(
                 text(json, "correlationid"),
                 cause == null ? null : cause.toString(),
                 text(json, "partitionkey"),
+                text(json, "traceparent"),
                 text(json, "position"),
                 data(json));
     }

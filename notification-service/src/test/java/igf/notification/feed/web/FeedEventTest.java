@@ -42,6 +42,7 @@ class FeedEventTest {
                 "epoch",
                 "correlationid",
                 "partitionkey",
+                "traceparent",
                 "position",
                 "specversion")) {
             event.put(name, "its " + name);

@@ -1,5 +1,6 @@
 package igf.platform.messaging;
 
+import igf.platform.trace.RequestTrace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ public record CloudEvent(
             headers.put("ce_causationid", causationId);
         }
         headers.put("ce_partitionkey", subject);
+        headers.put("ce_traceparent", RequestTrace.of(correlationId).traceparent());
         headers.put("content-type", "application/json");
         return headers;
     }

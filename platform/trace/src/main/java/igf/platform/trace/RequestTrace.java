@@ -4,25 +4,59 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ids that a request's trace and its first span have by the request's own id, so that whoever knows the one knows the other: the
  * id is stored with each event and travels with it to other services, and nothing more need be stored or sent for a trace.
  *
- * @param traceId 32 hexadecimal digits: those of the request's UUID, or of a digest where its caller named it otherwise
+ * @param traceId 32 hexadecimal digits: those of the request's UUID, of the trace that its caller began, or of a digest where the
+ *     caller named it otherwise
  * @param spanId 16 hexadecimal digits
+ * @param parentId of the caller's own span; null if the trace begins here
  */
-record RequestTrace(String traceId, String spanId) {
+public record RequestTrace(
+        String traceId, String spanId, @Nullable String parentId) {
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** Trace and span of a caller, neither of which may be all zeros. */
+    private static final String IDS = "((?!0{32})[0-9a-f]{32})-((?!0{16})[0-9a-f]{16})";
+
+    private static final Pattern CALLERS = Pattern.compile(IDS);
+    /** Of a later version more may follow. */
+    private static final Pattern TRACEPARENT = Pattern.compile("(?!ff)([0-9a-f]{2})-" + IDS + "-[0-9a-f]{2}(-.*)?");
+
     private static final HexFormat HEX = HexFormat.of();
 
-    static RequestTrace of(String request) {
+    /**
+     * What a request is called whose caller began a trace: trace and span, which {@link #of} reads again.
+     *
+     * @param traceparent the header of <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C Trace Context</a>
+     * @return empty if it is missing or none
+     */
+    public static Optional<String> request(@Nullable String traceparent) {
+        var given = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        var isOne = given.matches() && !("00".equals(given.group(1)) && given.group(4) != null);
+        return isOne ? Optional.of(given.group(2) + "-" + given.group(3)) : Optional.empty();
+    }
+
+    public static RequestTrace of(String request) {
         var digest = digest(request);
+        var span = HEX.formatHex(digest, 16, 24);
+        var begun = CALLERS.matcher(request);
+        if (begun.matches()) {
+            return new RequestTrace(begun.group(1), span, begun.group(2));
+        }
         var trace = UUID.matcher(request).matches() ? request.replace("-", "") : HEX.formatHex(digest, 0, 16);
-        return new RequestTrace(trace, HEX.formatHex(digest, 16, 24));
+        return new RequestTrace(trace, span, null);
+    }
+
+    /** For whoever goes on with it elsewhere: the same header, below the request's first span. */
+    public String traceparent() {
+        return "00-" + traceId + "-" + spanId + "-01";
     }
 
     /** From 0 to 1, the same in every service: whether a trace is kept is decided by it. */

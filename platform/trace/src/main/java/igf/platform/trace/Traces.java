@@ -91,9 +91,13 @@ public final class Traces implements AutoCloseable {
         if (on == null) {
             return Part.UNTRACED;
         }
-        var builder =
-                on.spanBuilder(name).setNoParent().setSpanKind(SpanKind.SERVER).setAttribute(REQUEST, request);
-        return begun(ids.first(RequestTrace.of(request), builder::startSpan));
+        var trace = RequestTrace.of(request);
+        var caller = trace.parentId();
+        var builder = on.spanBuilder(name)
+                .setParent(caller == null ? Context.root() : below(trace.traceId(), caller))
+                .setSpanKind(SpanKind.SERVER)
+                .setAttribute(REQUEST, request);
+        return begun(ids.first(trace, builder::startSpan));
     }
 
     /** Something that is done for a request that came in elsewhere, or before. */
@@ -154,9 +158,13 @@ public final class Traces implements AutoCloseable {
 
     private static Context first(String request) {
         var trace = RequestTrace.of(request);
-        var first = SpanContext.createFromRemoteParent(
-                trace.traceId(), trace.spanId(), TraceFlags.getSampled(), TraceState.getDefault());
-        return Context.root().with(Span.wrap(first));
+        return below(trace.traceId(), trace.spanId());
+    }
+
+    private static Context below(String trace, String span) {
+        return Context.root()
+                .with(Span.wrap(SpanContext.createFromRemoteParent(
+                        trace, span, TraceFlags.getSampled(), TraceState.getDefault())));
     }
 
     /** What was not sent yet goes out, if the collector takes it within two seconds. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TracesTest {
 
@@ -126,5 +128,41 @@ class TracesTest {
         assertThat(RequestTrace.of("00000000-0000-0000-0000-000000000000").traceId())
                 .matches("[0-9a-f]{32}")
                 .isNotEqualTo("0".repeat(32));
+    }
+
+    @Test
+    void a_trace_that_a_caller_began_is_gone_on_with_below_the_callers_span() {
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+        var id = RequestTrace.request("00-" + trace + "-b7ad6b7169203331-01").orElseThrow();
+        try (var _ = gateway.first("POST", id)) {
+            service.done("publisher", Instant.now(), List.of(id));
+        }
+        assertThat(sent.getFinishedSpanItems()).extracting(SpanData::getTraceId).containsOnly(trace);
+        assertThat(span("POST").getParentSpanId()).isEqualTo("b7ad6b7169203331");
+        assertThat(span("publisher").getParentSpanId()).isEqualTo(span("POST").getSpanId());
+        assertThat(RequestTrace.of(id).traceparent())
+                .isEqualTo("00-" + trace + "-" + span("POST").getSpanId() + "-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+                "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331",
+                "none"
+            })
+    void what_is_no_trace_names_no_request(String header) {
+        assertThat(RequestTrace.request(header)).isEmpty();
+        assertThat(RequestTrace.request(null)).isEmpty();
+    }
+
+    @Test
+    void a_later_version_may_say_more() {
+        assertThat(RequestTrace.request("cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more"))
+                .contains("0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331");
     }
 }
