@@ -17,15 +17,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs last, so that all journeys' traffic is there. */
 @ExtendWith(Shared.class)
-@Order(Integer.MAX_VALUE)
+@Isolated("looks at what all others were answered")
 class DocumentIT {
     /** Operations whose answer has no type of its own yet. This number only goes down. */
     private static final int UNTYPED = 0;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The machine's own browser, once for all tests, without a window; a test is given {@link Visitors}. */
+/** The machine's own browser, once for each thread of tests, as Playwright wants it, without a window; a test is given {@link Visitors}. */
 public final class Chromium implements ParameterResolver {
     static final int PATIENCE = 60_000;
 
@@ -35,7 +35,7 @@ public final class Chromium implements ParameterResolver {
             "--disable-sync");
 
     private record Open(Playwright playwright, Browser browser) implements AutoCloseable {
-        static Open one() {
+        static synchronized Open one() {
             Needed.program("chromium");
             Needed.program("node");
             try {
@@ -94,7 +94,8 @@ public final class Chromium implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Open open = context.getRoot().getStore(HERE).computeIfAbsent("open", key -> Open.one(), Open.class);
+        Open open =
+                context.getRoot().getStore(HERE).computeIfAbsent(Thread.currentThread(), key -> Open.one(), Open.class);
         return context.getStore(HERE)
                 .computeIfAbsent(Visitors.class, key -> new Visitors(open.browser()), Visitors.class);
     }
