@@ -45,7 +45,10 @@ final class ProposalStub {
     }
 
     void is(String state, String version, String description, String more) {
-        String json = json(state, description, more);
+        reads(version, json(state, description, more));
+    }
+
+    void reads(String version, String json) {
         world.proposal.on("GET " + API, (exchange, _) -> {
             exchange.getResponseHeaders().add("ETag", "\"" + version + "\"");
             Service.send(exchange, 200, json);

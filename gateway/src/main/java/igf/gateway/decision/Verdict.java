@@ -1,6 +1,6 @@
 package igf.gateway.decision;
 
-import igf.gateway.reviewing.LocalTimes;
+import igf.gateway.language.LocalTimes;
 import igf.gateway.selection.Json;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;

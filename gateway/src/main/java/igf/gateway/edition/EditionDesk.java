@@ -1,5 +1,6 @@
 package igf.gateway.edition;
 
+import igf.gateway.language.LocalTimes;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
@@ -13,9 +14,11 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads editions and past years' rules, and has editions changed, which are always written whole. */
+/** Reads editions, past years' rules and the time that was given, and has editions changed, which are always written whole. */
 @Component
 class EditionDesk {
+
+    static final String EXTENSIONS = "/editions/{edition}/extensions";
 
     private static final String PATH = "/editions/{edition}";
 
@@ -23,6 +26,30 @@ class EditionDesk {
 
     EditionDesk(Services services) {
         this.services = services;
+    }
+
+    /** Of an edition's rules. @param number from 1 @param at since when, ISO 8601 */
+    record Version(String number, String at, String by) {
+
+        static Version of(JsonNode json) {
+            return new Version(
+                    json.path("version").asString(""),
+                    json.path("at").asString(""),
+                    json.path("by").asString(""));
+        }
+    }
+
+    /** Time beyond the call. @param proposal id of the only one whose it is, empty for all */
+    record Extension(String proposal, String until, String reason, String by, String at) {
+
+        static Extension of(JsonNode json) {
+            return new Extension(
+                    json.path("proposalId").asString(""),
+                    json.path("until").asString(""),
+                    json.path("reason").asString(""),
+                    json.path("by").asString(""),
+                    json.path("at").asString(""));
+        }
     }
 
     Reply get(Visit visit, String edition) {
@@ -44,9 +71,9 @@ class EditionDesk {
     }
 
     /** Versions of an edition's rules, the oldest first. */
-    List<RulesVersion> versions(Visit visit, String edition) {
+    List<Version> versions(Visit visit, String edition) {
         return services.items(visit, Service.PROPOSAL, PATH + "/rules", edition)
-                .map(RulesVersion::of)
+                .map(Version::of)
                 .toList();
     }
 
@@ -56,13 +83,21 @@ class EditionDesk {
                 .path("rules");
     }
 
+    /** The latest first. */
+    List<Extension> extensions(Visit visit, String edition) {
+        return services.items(visit, Service.PROPOSAL, EXTENSIONS, edition)
+                .map(Extension::of)
+                .toList()
+                .reversed();
+    }
+
     boolean exists(Visit visit, String edition) {
         return services.ask(visit, Service.PROPOSAL, PATH, edition).succeeded();
     }
 
     /** The dates as a form has them. @param typed local to the zone that it names */
     static Map<String, Object> details(Map<String, String> typed) {
-        ZoneId zone = Local.zone(typed.getOrDefault("timeZone", ""));
+        ZoneId zone = Year.zone(typed.getOrDefault("timeZone", ""));
         Map<String, Object> body = new LinkedHashMap<>();
         List.of("name", "theme", "city", "timeZone", "startsOn", "endsOn")
                 .forEach(name -> body.put(name, typed.getOrDefault(name, "").strip()));
@@ -70,7 +105,7 @@ class EditionDesk {
         List.of("opensAt", "closesAt", "graceUntil").forEach(name -> {
             String local = typed.getOrDefault(name, "");
             if (!local.isEmpty()) {
-                call.put(name, Local.instant(local, zone));
+                call.put(name, LocalTimes.instant(local, zone));
             }
         });
         body.put("call", call);
@@ -80,7 +115,10 @@ class EditionDesk {
                         .filter(phase ->
                                 !typed.getOrDefault("phase." + phase, "").isEmpty())
                         .map(phase -> Map.of(
-                                "phase", phase, "from", Local.instant(typed.getOrDefault("phase." + phase, ""), zone)))
+                                "phase",
+                                phase,
+                                "from",
+                                LocalTimes.instant(typed.getOrDefault("phase." + phase, ""), zone)))
                         .toList());
         return body;
     }
@@ -94,12 +132,12 @@ class EditionDesk {
         all.put("timeZone", year.zone().getId());
         all.put("startsOn", year.startsOn());
         all.put("endsOn", year.endsOn());
-        all.put("opensAt", Local.of(year.call().opensAt(), year.zone()));
-        all.put("closesAt", Local.of(year.call().closesAt(), year.zone()));
-        all.put("graceUntil", Local.of(year.call().graceUntil(), year.zone()));
+        all.put("opensAt", LocalTimes.shown(year.call().opensAt(), year.zone()));
+        all.put("closesAt", LocalTimes.shown(year.call().closesAt(), year.zone()));
+        all.put("graceUntil", LocalTimes.shown(year.call().graceUntil(), year.zone()));
         year.phases().stream()
                 .filter(phase -> Year.PLANNED.contains(phase.name()))
-                .forEach(phase -> all.put("phase." + phase.name(), Local.of(phase.from(), year.zone())));
+                .forEach(phase -> all.put("phase." + phase.name(), LocalTimes.shown(phase.from(), year.zone())));
         return all;
     }
 

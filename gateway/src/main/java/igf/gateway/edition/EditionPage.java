@@ -1,5 +1,6 @@
 package igf.gateway.edition;
 
+import igf.gateway.edition.Sentences.Sentence;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
@@ -25,13 +26,11 @@ class EditionPage {
 
     private final EditionDesk desk;
     private final Sentences sentences;
-    private final Extensions extensions;
     private final Editions editions;
 
-    EditionPage(EditionDesk desk, Sentences sentences, Extensions extensions, Editions editions) {
+    EditionPage(EditionDesk desk, Sentences sentences, Editions editions) {
         this.desk = desk;
         this.sentences = sentences;
-        this.extensions = extensions;
         this.editions = editions;
     }
 
@@ -61,7 +60,7 @@ class EditionPage {
         model.addAttribute("note", NOTES.contains(note) ? note : "");
         model.addAttribute("year", Year.of(json));
         model.addAttribute("groups", groups);
-        model.addAttribute("extensions", extensions.all(visit, edition));
+        model.addAttribute("extensions", desk.extensions(visit, edition));
         model.addAttribute("presets", presets);
         model.addAttribute(
                 "others",

@@ -1,5 +1,6 @@
 package igf.gateway.edition;
 
+import igf.gateway.language.LocalTimes;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
@@ -53,7 +54,7 @@ class ExtensionPage {
         Map<String, Object> body = new LinkedHashMap<>();
         String until = form.getOrDefault("until", "");
         if (!until.isEmpty()) {
-            body.put("until", Local.instant(until, year.zone()));
+            body.put("until", LocalTimes.instant(until, year.zone()));
         }
         body.put("reason", form.getOrDefault("reason", "").strip());
         if (!number.isEmpty()) {
@@ -71,7 +72,7 @@ class ExtensionPage {
             body.put("proposalId", proposal);
         }
         Reply reply = services.send(
-                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), Extensions.PATH, edition);
+                visit, Service.PROPOSAL, HttpMethod.POST, body, Sent.once(once), EditionDesk.EXTENSIONS, edition);
         if (reply.succeeded()) {
             return Onward.to(visit, "/edition/" + edition + "?note=extended");
         }

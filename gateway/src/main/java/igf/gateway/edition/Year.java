@@ -1,5 +1,6 @@
 package igf.gateway.edition;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ record Year(
                 json.path("name").asString(""),
                 json.path("theme").asString(""),
                 json.path("city").asString(""),
-                Local.zone(json.path("timeZone").asString("UTC")),
+                zone(json.path("timeZone").asString("UTC")),
                 json.path("startsOn").asString(""),
                 json.path("endsOn").asString(""),
                 new Call(
@@ -55,6 +56,14 @@ record Year(
                 json.path("rules").path("preset").asString(""),
                 json.path("rules").path("version").asInt(0),
                 json.path("reviewers").asInt(0));
+    }
+
+    static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException none) {
+            return ZoneId.of("UTC");
+        }
     }
 
     private static List<Phase> phases(JsonNode json) {

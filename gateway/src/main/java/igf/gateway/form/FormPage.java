@@ -63,12 +63,14 @@ public class FormPage {
      * Saves, and does what comes then.
      *
      * @param then {@code save}, {@code submit}, or the end of another page's address: nothing typed is lost on the way there
+     * @param attendance how everybody takes part of whom it is not said yet; empty where that was not pressed
      */
     @PostMapping
     String save(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "save") String then,
+            @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String once,
             Visit visit,
@@ -86,6 +88,12 @@ public class FormPage {
         Reply tidied = saving.discard(visit, id, result.reply(), discarded(form));
         if (!tidied.succeeded()) {
             return refused(id, tidied, result.content(), result.base(), visit, model);
+        }
+        if (!attendance.isEmpty()) {
+            Reply said = saving.attend(visit, id, tidied, attendance);
+            return said.succeeded()
+                    ? Onward.to(visit, "/proposals/" + id + "?note=people-changed#roster")
+                    : refused(id, said, result.content(), result.base(), visit, model);
         }
         boolean draft = result.reply().body().path("state").asString("").equals("DRAFT");
         if (then.equals("submit") && draft) {

@@ -1,5 +1,6 @@
 package igf.gateway.form;
 
+import igf.gateway.organizer.Proposal;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
@@ -112,6 +113,39 @@ class Saving {
         return reply.overtaken() && tries > 1
                 ? discard(visit, id, services.get(visit, Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
                 : reply;
+    }
+
+    /**
+     * Says the same of everybody of whom nobody has said yet how they take part; what somebody else says meanwhile stays.
+     *
+     * @param now what stands there
+     * @return the last word; what stood there where it was said of everybody
+     */
+    Reply attend(Visit visit, String id, Reply now, String attendance) {
+        return attend(visit, id, now, attendance, TRIES);
+    }
+
+    private Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
+        Reply last = now;
+        for (String entry : Proposal.of(now).unsaid()) {
+            last = services.send(
+                    visit,
+                    Service.PROPOSAL,
+                    HttpMethod.PATCH,
+                    Map.of("attendance", attendance),
+                    Sent.ifStill(last.etag()),
+                    "/proposals/{id}/roster/{entry}",
+                    id,
+                    entry);
+            if (last.overtaken() && tries > 1) {
+                Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+                return attend(visit, id, theirs, attendance, tries - 1);
+            }
+            if (!last.succeeded()) {
+                return last;
+            }
+        }
+        return last;
     }
 
     private static Result done(Reply proposal, Base from) {

@@ -1,8 +1,8 @@
 package igf.gateway.home;
 
+import igf.gateway.organizer.OwnProposal;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.OwnProposal;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;

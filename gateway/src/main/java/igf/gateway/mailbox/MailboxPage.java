@@ -1,6 +1,6 @@
 package igf.gateway.mailbox;
 
-import igf.gateway.page.Formatted;
+import igf.gateway.mails.Formatted;
 import igf.gateway.page.Visit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package igf.gateway.mails;
 
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
-import igf.gateway.page.Formatted;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
 import igf.gateway.service.Reply;

@@ -77,6 +77,10 @@ public record Proposal(
         public boolean isInvited() {
             return !state.equals("LISTED");
         }
+
+        boolean isExpected() {
+            return !state.equals("DECLINED") && !state.equals("WITHDRAWN");
+        }
     }
 
     /** Something still to be added or confirmed. @param args what the sentence is made of */
@@ -202,6 +206,14 @@ public record Proposal(
     /** The field of the form: of people each member of each, else the member as a whole. */
     private static String place(String pointer) {
         return pointer.startsWith("/roster") ? pointer : pointer.replaceFirst("(?<=.)/.*", "");
+    }
+
+    /** Entries of whom nobody has said yet how they take part. */
+    public List<String> unsaid() {
+        return people.stream()
+                .filter(one -> one.attendance().isEmpty() && one.isExpected())
+                .map(Person::id)
+                .toList();
     }
 
     public boolean isDraft() {

@@ -4,7 +4,6 @@ import igf.gateway.form.Content;
 import igf.gateway.form.FormPage;
 import igf.gateway.form.Question;
 import igf.gateway.page.Onward;
-import igf.gateway.page.OwnProposal;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.refusal.ProblemKind;

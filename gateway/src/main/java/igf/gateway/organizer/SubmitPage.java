@@ -1,7 +1,6 @@
 package igf.gateway.organizer;
 
 import igf.gateway.page.Onward;
-import igf.gateway.page.OwnProposal;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.refusal.ProblemKind;

@@ -1,5 +1,6 @@
 package igf.gateway.reviewing;
 
+import igf.gateway.language.LocalTimes;
 import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;

@@ -1,8 +1,8 @@
 package igf.gateway.screening;
 
 import igf.gateway.page.Edition;
-import igf.gateway.page.Phrases;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Phrases;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;

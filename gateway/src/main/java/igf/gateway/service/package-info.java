@@ -1,4 +1,4 @@
-/** How pages ask services in the viewer's name, and what these answer. */
+/** How pages ask services in the viewer's name, and what these answer: refusals in the reader's words where there are any. */
 @NullMarked
 package igf.gateway.service;
 

@@ -32,9 +32,7 @@ class RoomsTest {
             Map.entry("igf.bench.row", 16),
             Map.entry("igf.bench.task", 20),
             Map.entry("igf.bench.world", 15),
-            Map.entry("igf.faults.journey", 17),
-            Map.entry("igf.gateway.edition", 15),
-            Map.entry("igf.gateway.page", 14));
+            Map.entry("igf.faults.journey", 17));
 
     @Test
     void no_package_outgrows_its_room() throws IOException {

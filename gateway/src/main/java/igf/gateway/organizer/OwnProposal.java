@@ -1,5 +1,6 @@
-package igf.gateway.page;
+package igf.gateway.organizer;
 
+import igf.gateway.page.Visit;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.util.List;

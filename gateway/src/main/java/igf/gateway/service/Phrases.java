@@ -1,6 +1,5 @@
-package igf.gateway.page;
+package igf.gateway.service;
 
-import igf.gateway.service.Trouble;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

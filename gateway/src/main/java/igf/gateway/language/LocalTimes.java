@@ -1,4 +1,4 @@
-package igf.gateway.reviewing;
+package igf.gateway.language;
 
 import java.time.DateTimeException;
 import java.time.Instant;

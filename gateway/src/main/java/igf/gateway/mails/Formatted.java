@@ -1,4 +1,4 @@
-package igf.gateway.page;
+package igf.gateway.mails;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
