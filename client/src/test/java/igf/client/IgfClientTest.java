@@ -165,13 +165,14 @@ class IgfClientTest {
     void aMergePatchKeepsNullsAndEmptyLists() {
         played.on("PATCH /api/v1/proposals/p1", 200, BARE, "ETag", "\"4\"");
 
-        proposals().change("p1", "\"3\"", new java.util.TreeMap<>(Map.of("sdgs", List.of(), "title", "T")) {
-            private static final long serialVersionUID = 1L;
+        proposals()
+                .change("p1", "\"3\"", new java.util.TreeMap<String, Object>(Map.of("sdgs", List.of(), "title", "T")) {
+                    private static final long serialVersionUID = 1L;
 
-            {
-                put("outcomes", null);
-            }
-        });
+                    {
+                        put("outcomes", null);
+                    }
+                });
 
         assertThat(played.last().header("Content-type")).startsWith("application/merge-patch+json");
         assertThat(played.last().header("If-match")).isEqualTo("\"3\"");

@@ -72,6 +72,11 @@ class DocumentIT {
     }
 
     @Test
+    void theHandWrittenClientSaysAndReadsWhatTheDocumentHas() {
+        assertThat(new ClientShapes(json("/docs/openapi.json")).unknown()).isEmpty();
+    }
+
+    @Test
     void nothingThatCallersRestOnIsTakenAway() throws IOException {
         var released = released();
         if (asked("release")) {

@@ -8,6 +8,7 @@ import igf.acceptance.system.RunningSystem;
 import igf.acceptance.system.Shared;
 import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
+import igf.client.reach.WebhookApi;
 import igf.platform.testing.Needed;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -152,6 +153,20 @@ class ProgramsIT {
             plan("receive");
             receiver.awaitLine(line -> line.contains("\"igf.edition.planned.v1\"") && line.contains("\"receive\""));
         }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries(own)).anySatisfy(delivery -> {
+                    assertThat(delivery.type()).isEqualTo("igf.edition.planned.v1");
+                    assertThat(delivery.delivered()).isTrue();
+                    assertThat(delivery.status()).isEqualTo(204);
+                }));
+    }
+
+    private List<WebhookApi.Delivery> deliveries(String url) {
+        var webhooks = callers.as("tool", WebhookApi.class);
+        return webhooks.list().items().stream()
+                .filter(webhook -> url.equals(webhook.url()))
+                .flatMap(webhook -> webhooks.deliveries(webhook.id()).items().stream())
+                .toList();
     }
 
     private void plan(String slug) {

@@ -7,6 +7,7 @@ import igf.acceptance.system.Editions;
 import igf.acceptance.system.Shared;
 import igf.client.IgfClient;
 import igf.client.participation.LinkApi;
+import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,9 @@ class ProofJourneyIT {
         var credential = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         try (IgfClient person =
                 IgfClient.withCredential(callers.as("tool").base().toString(), credential)) {
-            assertThat(person.api(RegistrationApi.class).me().toString()).contains("Nadia P.");
+            assertThat(person.api(RegistrationApi.class).me().registrations())
+                    .extracting(Registration.Kept::name)
+                    .contains("Nadia P.");
         }
         var own = callers.raw().get(null, "/me", "Cookie", "IGF_PERSON=" + credential);
         assertThat(own.status()).isEqualTo(200);

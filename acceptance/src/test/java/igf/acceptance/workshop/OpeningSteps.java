@@ -62,6 +62,7 @@ final class OpeningSteps {
         assertThat(shown.rules().subthemes()).extracting(Edition.Subtheme::id).contains(SUBTHEME);
         assertThat(shown.rules().criteria()).hasSize(6);
         assertThat(shown.rules().compulsory()).contains("TITLE", "MODERATOR", "GENDER");
+        assertThat(shown.rules().limits().counts()).containsEntry("SPEAKERS", new Edition.Range(3, null));
         assertThat(shown.codeOfConduct().version()).isNotBlank();
         assertThat(shown.startsOn()).isEqualTo(Story.FIRST_DAY);
     }
@@ -132,7 +133,10 @@ final class OpeningSteps {
         Proposal.Submitted submitted = api.submit(id);
         assertThat(submitted.state()).isEqualTo("SUBMITTED");
         assertThat(submitted.number()).isPositive();
-        assertThat(submitted.receipt()).containsKeys("signature", "contentHash", "rulesVersion");
+        assertThat(submitted.receipt().signature()).isNotBlank();
+        assertThat(submitted.receipt().contentHash()).hasSize(64);
+        assertThat(submitted.receipt().rulesVersion()).isPositive();
+        assertThat(story.read(id).body().receipt()).isEqualTo(submitted.receipt());
 
         // Two share a moderator with the pasted one or with nobody; the last will be declined.
         write("Permits for repair ships", Cast.with("Mirela Vantongeren", Cast.emailOf("Mirela Vantongeren")));

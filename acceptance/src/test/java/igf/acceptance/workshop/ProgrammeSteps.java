@@ -104,7 +104,10 @@ final class ProgrammeSteps {
         Release release = programme().release(story.edition, new Release.Note("First programme"));
 
         assertThat(release.number()).isEqualTo(1);
-        assertThat(release.changes()).hasSize(3);
+        assertThat(release.changes())
+                .hasSize(3)
+                .extracting(Release.Change::type)
+                .containsOnly("scheduled");
         var expected = new TreeMap<String, String>();
         expected.put(story.proposals.get(story.proposal(0)), "Great hall " + FIRST_DAY + "T06:00:00Z");
         expected.put(story.proposals.get(story.proposal(1)), "Great hall " + FIRST_DAY + "T07:15:00Z");

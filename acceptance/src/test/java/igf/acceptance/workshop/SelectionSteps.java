@@ -10,9 +10,12 @@ import static org.awaitility.Awaitility.await;
 import igf.acceptance.system.Raw;
 import igf.client.ProblemException;
 import igf.client.operation.DemoApi;
+import igf.client.proposal.Dossier;
 import igf.client.proposal.Edition;
 import igf.client.proposal.EditionApi;
+import igf.client.proposal.HandedOut;
 import igf.client.proposal.InvitationApi;
+import igf.client.proposal.Proposal;
 import igf.client.proposal.ProposalApi;
 import igf.client.proposal.ReviewApi;
 import igf.client.proposal.RosterEntry;
@@ -26,6 +29,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 /** Steps 4 to 8: speakers confirm, the secretariat screens, the MAG reviews blind, one is chosen for a reason. */
 final class SelectionSteps {
@@ -97,13 +101,20 @@ final class SelectionSteps {
             assertThat(screening.criteria())
                     .allSatisfy(criterion -> assertThat(criterion.met()).isTrue())
                     .allSatisfy(criterion -> assertThat(criterion.evidence()).isNotBlank());
-            selection.screen(proposal, new SelectionApi.Screen("IN", "Nothing is against it"));
+            Proposal screened = selection.screen(proposal, new SelectionApi.Screen("IN", "Nothing is against it"));
+            assertThat(screened.screening())
+                    .extracting(Proposal.Screened::outcome)
+                    .isEqualTo("IN");
             assertThat(selection.screening(proposal).outcome()).isEqualTo("IN");
         }
     }
 
     void magReviewsBlind() {
-        story.callers.as(SECRETARIAT, SelectionApi.class).assign(story.edition, new SelectionApi.Assign(3, 7));
+        HandedOut handedOut =
+                story.callers.as(SECRETARIAT, SelectionApi.class).assign(story.edition, new SelectionApi.Assign(3, 7));
+        assertThat(handedOut.items())
+                .hasSize(4)
+                .allSatisfy(item -> assertThat(item.reviewers()).hasSize(3));
         List<String> identities = identities();
         for (String member : Story.MAG) {
             ReviewApi reviews = story.callers.as(member, ReviewApi.class);
@@ -121,6 +132,9 @@ final class SelectionSteps {
             for (ReviewApi.Assigned proposal : assigned) {
                 Map<String, Integer> scores = scores(member, proposal.proposalId());
                 reviews.review(proposal.proposalId(), new ReviewApi.Review(scores, List.of(), "Of use", null));
+                ReviewApi.Blind blind = reviews.read(proposal.proposalId());
+                assertThat(blind.counts().people()).isPositive();
+                assertThat(blind.review()).isEqualTo(new ReviewApi.Own(scores, List.of(), null, "Of use", 1));
                 story.reviews
                         .computeIfAbsent(proposal.proposalId(), missing -> new ArrayList<>())
                         .add(scores);
@@ -199,21 +213,39 @@ final class SelectionSteps {
     void acceptedForReason() {
         SelectionApi selection = story.callers.as(SECRETARIAT, SelectionApi.class);
         for (int i = 0; i < 3; i++) {
-            selection.decide(story.proposal(i), SelectionApi.Decision.of("ACCEPTED", REASON));
+            Proposal decided = selection.decide(story.proposal(i), SelectionApi.Decision.of("ACCEPTED", REASON));
+            assertThat(decided.decision()).extracting(Proposal.Decided::reason).isEqualTo(REASON);
         }
         selection.decide(story.proposal(3), SelectionApi.Decision.of("DECLINED", "Said by another proposal already"));
 
         assertThat(story.read(story.pasted()).body().state()).isEqualTo("ACCEPTED");
         assertThat(story.read(story.proposal(3)).body().state()).isEqualTo("DECLINED");
-        String dossier = story.callers
-                .raw()
-                .get(SECRETARIAT, "/api/v1/proposals/" + story.pasted() + "/dossier")
-                .body();
-        assertThat(dossier).contains(REASON, "ACCEPTED", "policy-question", "COMPLETE", "rulesVersion");
+        assertThat(selection.signedDossier(story.pasted()))
+                .contains(REASON, "ACCEPTED", "policy-question", "COMPLETE", "rulesVersion");
+        explains(selection.dossier(story.pasted()));
         assertThat(story.callers
                         .raw()
                         .get(ORGANIZER, "/api/v1/proposals/" + story.pasted() + "/dossier")
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static void explains(Dossier dossier) {
+        assertThat(dossier.form()).isEqualTo("igf-dossier-1");
+        assertThat(dossier.screening())
+                .extracting(Dossier.Screening::criteria, InstanceOfAssertFactories.list(Dossier.Criterion.class))
+                .extracting(Dossier.Criterion::rule)
+                .contains("COMPLETE");
+        assertThat(dossier.reviews())
+                .hasSize(3)
+                .allSatisfy(review -> assertThat(review.scores()).hasSize(6));
+        assertThat(dossier.result().as()).isEqualTo("AT_DECISION");
+        assertThat(dossier.result().of()).isEqualTo(4);
+        assertThat(dossier.ranking().ballots()).hasSize(3);
+        assertThat(dossier.ranking().field()).hasSize(4);
+        assertThat(dossier.decisions())
+                .singleElement()
+                .satisfies(decided -> assertThat(decided.reason()).isEqualTo(REASON));
+        assertThat(dossier.remarks()).extracting(Dossier.Remark::text).containsOnly("Of use");
     }
 }

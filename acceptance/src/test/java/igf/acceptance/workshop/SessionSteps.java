@@ -56,6 +56,7 @@ final class SessionSteps {
         assertThat(figures.online()).isEqualTo(new AttendanceApi.Presence(0, 1, 1));
         assertThat(figures.minutesMedian()).as("of 60, 20, 50 and 40 minutes").isEqualTo(45);
         assertThat(figures.firstTimers()).isEqualTo(5 - 1);
+        assertThat(figures.byRegion()).as("too few to be told").isEmpty();
         floor(session);
     }
 

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Map;
 
 /** The running system, for scope {@code admin}. */
 @Client(id = "igf", path = "/api/v1")
@@ -43,6 +42,16 @@ public interface AdminApi {
     @Serdeable
     record Progress(long done, @Nullable Long total) {}
 
+    /**
+     * What was set aside because it could not be handled.
+     *
+     * @param id says by its prefix where it lies: {@code reaction}, {@code view} or {@code inbox}
+     * @param where who could not handle it
+     * @param subject what it is about
+     */
+    @Serdeable
+    record DeadLetter(String id, String where, String subject, String cause) {}
+
     @Get("/admin/projections")
     Page<Projection> projections();
 
@@ -51,7 +60,7 @@ public interface AdminApi {
     HttpResponse<?> rebuild(String service, String name, @Body Reason reason);
 
     @Get("/admin/dead-letters")
-    Page<Map<String, Object>> deadLetters();
+    Page<DeadLetter> deadLetters();
 
     @Post("/admin/dead-letters/{id}/retry")
     HttpResponse<?> retry(String id);

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.Map;
 
 /** What only a demo has: a clock that can be set, and a mailbox where all mails arrive. */
 @Client(id = "igf")
@@ -18,6 +17,10 @@ public interface DemoApi {
     /** One of the two. @param forward ISO-8601 duration, as {@code P3D} */
     @Serdeable
     record Clock(@Nullable Instant now, @Nullable String forward) {}
+
+    /** What time all services have now. */
+    @Serdeable
+    record Time(Instant now) {}
 
     /** A mail as it went out. */
     @Serdeable
@@ -31,7 +34,7 @@ public interface DemoApi {
             @Nullable String html) {}
 
     @Put("/demo/clock")
-    Map<String, Object> setClock(@Body Clock clock);
+    Time setClock(@Body Clock clock);
 
     /** Newest first. @param to part of the receiver's address */
     @Get("/mailbox{?to}")

@@ -64,15 +64,15 @@ public interface AttendanceApi {
     @Serdeable
     record Fact(String registrationId, String fact, String mode, Instant at, String source, long sequence) {}
 
-    /** The {@code by…} maps hide small cells; totals are always exact. */
+    /** The {@code by…} maps count people by code and hide small cells; totals are always exact. */
     @Serdeable
     record Figures(
             Presence onsite,
             Presence online,
             @Nullable Double minutesMedian,
-            Map<String, Object> byStakeholderGroup,
-            Map<String, Object> byRegion,
-            Map<String, Object> byGender,
+            Map<String, Integer> byStakeholderGroup,
+            Map<String, Integer> byRegion,
+            Map<String, Integer> byGender,
             @Nullable Integer firstTimers) {}
 
     /** @param present now @param peak most at one time @param people different ones */

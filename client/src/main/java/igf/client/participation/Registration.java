@@ -34,6 +34,32 @@ public record Registration(
             String state,
             @Nullable Integer position) {}
 
+    /**
+     * A registration as its person's own data show it. What nobody stated is null; what was of somebody erased is
+     * {@code (erased)}.
+     *
+     * @param personId of this edition alone
+     * @param state CONFIRMED, CANCELLED or ERASED
+     * @param codeOfConduct the version that the person accepted
+     */
+    @Serdeable
+    public record Kept(
+            String id,
+            String edition,
+            String personId,
+            String state,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String gender,
+            @Nullable String affiliation,
+            @Nullable String country,
+            @Nullable String stakeholderGroup,
+            @Nullable String region,
+            @Nullable String language,
+            @Nullable String attendance,
+            boolean firstTime,
+            String codeOfConduct) {}
+
     /** @param codeOfConduct the version that the person accepts */
     @Serdeable
     public record New(

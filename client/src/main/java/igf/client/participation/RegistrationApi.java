@@ -1,16 +1,27 @@
 package igf.client.participation;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
-import java.util.Map;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 
 /** Registering, by a tool or by somebody who has proven the address, and own data. */
 @Client(id = "igf", path = "/api/v1")
 public interface RegistrationApi {
+
+    /**
+     * What somebody has registered for.
+     *
+     * @param id that of the newest registration, null without one
+     * @param registrations by edition
+     */
+    @Serdeable
+    record Me(@Nullable String id, List<Registration.Kept> registrations) {}
 
     @Post("/editions/{edition}/registrations")
     Registration register(String edition, @Body Registration.New registration);
@@ -27,5 +38,5 @@ public interface RegistrationApi {
 
     /** Own data of whoever calls. */
     @Get("/people/me")
-    Map<String, Object> me();
+    Me me();
 }

@@ -50,8 +50,8 @@ public interface ProgrammeApi {
     Release release(String edition, @Body Release.Note note);
 
     @Get("/editions/{edition}/releases")
-    Page<Release> releases(String edition);
+    Page<Release.Head> releases(String edition);
 
     @Get("/editions/{edition}/releases/{number}/changes{?since}")
-    Release changes(String edition, int number, @Nullable @QueryValue Integer since);
+    Release.Changes changes(String edition, int number, @Nullable @QueryValue Integer since);
 }

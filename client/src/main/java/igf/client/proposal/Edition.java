@@ -53,11 +53,36 @@ public record Edition(
      */
     @Serdeable
     public record RuleSet(
-            long version,
-            List<Subtheme> subthemes,
-            List<Criterion> criteria,
-            List<String> compulsory,
-            Map<String, Object> limits) {}
+            long version, List<Subtheme> subthemes, List<Criterion> criteria, List<String> compulsory, Limits limits) {}
+
+    /**
+     * The numbers of the edition. A field without an entry, and null, have no limit.
+     *
+     * @param words of a text, or of each item of a list, by field
+     * @param characters likewise
+     * @param counts how many items a list has, how many people have a role
+     * @param onsiteModerators how many moderators must be in the room
+     * @param onsiteSpeakers how many speakers must be in the room
+     * @param sessionsPerPerson accepted sessions one may speak in
+     * @param reportLookBack over how many earlier editions a missing report counts
+     * @param minimumReviews how many reviews a proposal needs for a place in the ranking
+     */
+    @Serdeable
+    public record Limits(
+            @Nullable Map<String, Range> words,
+            @Nullable Map<String, Range> characters,
+            @Nullable Map<String, Range> counts,
+            int onsiteModerators,
+            int onsiteSpeakers,
+            @Nullable Integer proposalsPerPerson,
+            @Nullable Integer proposalsPerOrganization,
+            @Nullable Integer sessionsPerPerson,
+            int reportLookBack,
+            int minimumReviews) {}
+
+    /** From min to max, both included; null leaves an end open. */
+    @Serdeable
+    public record Range(@Nullable Integer min, @Nullable Integer max) {}
 
     /** A part of the edition's theme that proposals choose. */
     @Serdeable

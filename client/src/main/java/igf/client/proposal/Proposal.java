@@ -2,8 +2,8 @@ package igf.client.proposal;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A workshop that somebody proposes.
@@ -13,6 +13,11 @@ import java.util.Map;
  * @param hybrid answers to the questions about onsite and online, in order
  * @param openPoints what is still missing or unclear in a draft
  * @param unassigned lines of the pasted page that belong to no field
+ * @param receipt that it was handed in, null if it never was
+ * @param screening null as long as it was not screened
+ * @param decision null as long as nothing was decided
+ * @param sessionId the session that came of it
+ * @param mergedInto the proposal that it goes on in
  */
 @Serdeable
 public record Proposal(
@@ -31,7 +36,12 @@ public record Proposal(
         @Nullable List<RosterEntry> roster,
         @Nullable List<OpenPoint> openPoints,
         @Nullable List<String> unassigned,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable Receipt receipt,
+        @Nullable Screened screening,
+        @Nullable Decided decision,
+        @Nullable String sessionId,
+        @Nullable String mergedInto) {
 
     /**
      * The shape of the session.
@@ -53,7 +63,7 @@ public record Proposal(
     /**
      * Where a pasted draft comes from.
      *
-     * @param hints what the reader noticed, each with its code
+     * @param hints codes of what the reader noticed
      * @param text the page as it was pasted; for its organizers only
      */
     @Serdeable
@@ -61,7 +71,7 @@ public record Proposal(
             @Nullable Integer editionGuess,
             @Nullable Integer number,
             @Nullable List<String> subthemes,
-            @Nullable List<Object> hints,
+            @Nullable List<String> hints,
             @Nullable String text) {}
 
     /** What is sent for a new draft; everything may be added later. */
@@ -78,7 +88,68 @@ public record Proposal(
             @Nullable List<String> hybrid,
             @Nullable List<RosterEntry.New> roster) {}
 
-    /** Proof that it was handed in; {@code receipt} holds content hash, time, rule version and a signature. */
+    /** That it was handed in. */
     @Serdeable
-    public record Submitted(int number, String state, Map<String, Object> receipt) {}
+    public record Submitted(int number, String state, Receipt receipt) {}
+
+    /**
+     * Proof that a proposal was handed in, and in what form.
+     *
+     * @param contentHash SHA-256 (hex) of the text that was handed in
+     * @param rulesVersion the version of the edition's rules that it is bound to
+     * @param signature Ed25519, base64
+     */
+    @Serdeable
+    public record Receipt(int number, Instant submittedAt, String contentHash, int rulesVersion, String signature) {}
+
+    /**
+     * Whether it meets the formal criteria, as the secretariat found.
+     *
+     * @param outcome IN, OUT
+     * @param note the secretariat's own, null for others
+     * @param failed the criteria that it did not meet
+     * @param overruledBecause why it was let in after it had been screened out
+     */
+    @Serdeable
+    public record Screened(
+            String outcome,
+            @Nullable String note,
+            Instant at,
+            @Nullable List<Failed> failed,
+            @Nullable String overruledBecause,
+            @Nullable Integer rulesVersion) {}
+
+    /** A minimum criterion that was found not to be met. */
+    @Serdeable
+    public record Failed(String rule, String name, String evidence) {}
+
+    /**
+     * What became of it.
+     *
+     * @param outcome ACCEPTED, ACCEPTED_WITH_CONDITIONS, DECLINED, RESERVE
+     * @param conditions what must still be done, until {@code dueAt}
+     * @param reasons the edition's standard reasons
+     * @param place on the reserve list, the lowest first; null is the end
+     * @param cause null if it was decided by itself
+     */
+    @Serdeable
+    public record Decided(
+            String outcome,
+            String reason,
+            @Nullable List<String> conditions,
+            @Nullable Instant dueAt,
+            @Nullable List<Reason> reasons,
+            @Nullable String comments,
+            @Nullable Integer place,
+            @Nullable Cause cause,
+            int rulesVersion,
+            Instant at) {}
+
+    /** A standard reason of the edition. */
+    @Serdeable
+    public record Reason(String code, String text) {}
+
+    /** @param kind BATCH, PROMOTION, CONDITIONS_MET, APPEAL, MERGE_UNDONE @param by what it follows from */
+    @Serdeable
+    public record Cause(String kind, @Nullable String by) {}
 }

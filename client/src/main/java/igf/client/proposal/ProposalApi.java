@@ -35,16 +35,17 @@ public interface ProposalApi {
     @Get("/proposals/{id}")
     HttpResponse<Proposal> read(String id);
 
-    /** Merge-patch (RFC 7396): members that are there replace, null removes. */
+    /** @param patch a merge patch (RFC 7396): members that are there replace, null removes, what is absent stays */
     @Patch(value = "/proposals/{id}", produces = "application/merge-patch+json")
-    HttpResponse<Proposal> change(String id, @Header("If-Match") String etag, @Body Map<String, Object> patch);
+    HttpResponse<Proposal> change(String id, @Header("If-Match") String etag, @Body Map<String, ?> patch);
 
     @Post("/proposals/{id}/roster")
     HttpResponse<RosterEntry> list(String id, @Header("If-Match") String etag, @Body RosterEntry.New entry);
 
+    /** @param patch a merge patch (RFC 7396), as above */
     @Patch(value = "/proposals/{id}/roster/{entry}", produces = "application/merge-patch+json")
     HttpResponse<RosterEntry> changeEntry(
-            String id, String entry, @Header("If-Match") String etag, @Body Map<String, Object> patch);
+            String id, String entry, @Header("If-Match") String etag, @Body Map<String, ?> patch);
 
     @Delete("/proposals/{id}/roster/{entry}")
     HttpResponse<?> removeEntry(String id, String entry, @Header("If-Match") String etag);

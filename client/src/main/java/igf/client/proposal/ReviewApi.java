@@ -17,22 +17,73 @@ import java.util.Map;
 @Client(id = "igf", path = "/api/v1")
 public interface ReviewApi {
 
-    /** A proposal to be reviewed. @param review own review so far, null before the first */
+    /** A proposal to be reviewed. @param review own one, as it counts @param draft what was noted without giving it */
     @Serdeable
     record Assigned(
             String proposalId,
             int number,
             String title,
             List<Edition.Criterion> criteria,
-            @Nullable Map<String, Object> review) {}
+            @Nullable Own review,
+            @Nullable Own draft) {}
 
-    /** @param scores criterion's id to 1…5 @param mergeWith ids of proposals that should join, or null */
+    /**
+     * Own review, or a draft of it.
+     *
+     * @param scores by the criterion's id
+     * @param reasons codes of the edition's standard reasons
+     * @param mergeWith id of the proposal that this one might be merged with
+     * @param revision how often it was given, null for a draft
+     */
+    @Serdeable
+    record Own(
+            Map<String, Integer> scores,
+            List<String> reasons,
+            @Nullable String mergeWith,
+            @Nullable String comment,
+            @Nullable Integer revision) {}
+
+    /**
+     * A proposal without any identity: names, addresses and organizations are blotted out of its texts.
+     *
+     * @param counts how its people are made up
+     * @param open whether its review can still be given or changed
+     */
+    @Serdeable
+    record Blind(
+            String proposalId,
+            int number,
+            @Nullable String title,
+            List<String> subthemes,
+            Proposal.@Nullable Format format,
+            List<String> policyQuestions,
+            @Nullable String description,
+            @Nullable String outcomes,
+            List<Integer> sdgs,
+            List<String> sdgTargets,
+            @Nullable String sdgExplanation,
+            List<String> hybrid,
+            Counts counts,
+            boolean open,
+            List<Edition.Criterion> criteria,
+            @Nullable Own review,
+            @Nullable Own draft) {}
+
+    /** Of people, not of roles: how many there are in all and by code, {@code UNKNOWN} for what is not known. */
+    @Serdeable
+    record Counts(
+            int people,
+            Map<String, Integer> stakeholderGroup,
+            Map<String, Integer> region,
+            Map<String, Integer> gender) {}
+
+    /** @param scores criterion's id to 1…5 @param mergeWith id of a proposal that should join, or null */
     @Serdeable
     record Review(
             Map<String, Integer> scores,
             @Nullable List<String> reasons,
             @Nullable String comment,
-            @Nullable Object mergeWith) {}
+            @Nullable String mergeWith) {}
 
     /** @param reason why the reviewer stands back */
     @Serdeable
@@ -43,7 +94,7 @@ public interface ReviewApi {
 
     /** One of them, without any identity. */
     @Get("/reviews/assigned/{proposalId}")
-    Map<String, Object> read(String proposalId);
+    Blind read(String proposalId);
 
     /** Own review; a later one replaces it. */
     @Put("/proposals/{id}/reviews/mine")

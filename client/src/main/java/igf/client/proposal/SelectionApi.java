@@ -3,6 +3,7 @@ package igf.client.proposal;
 import igf.client.Page;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -10,7 +11,6 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** What the secretariat does with submitted proposals. */
 @Client(id = "igf", path = "/api/v1")
@@ -64,24 +64,29 @@ public interface SelectionApi {
     Screening screening(String id);
 
     @Post("/proposals/{id}/screening")
-    Map<String, Object> screen(String id, @Body Screen screen);
+    Proposal screen(String id, @Body Screen screen);
 
     /** Who reviews what, and why. */
     @Post("/editions/{edition}/review-assignments")
-    Map<String, Object> assign(String edition, @Body Assign assign);
+    HandedOut assign(String edition, @Body Assign assign);
 
     @Get("/editions/{edition}/ranking")
     Page<Ranked> ranking(String edition);
 
     @Post("/proposals/{id}/decision")
-    Map<String, Object> decide(String id, @Body Decision decision);
+    Proposal decide(String id, @Body Decision decision);
 
     @Delete("/proposals/{id}/decision")
-    Map<String, Object> undoDecision(String id);
+    Proposal undoDecision(String id);
 
     /** Everything that led to the decision. */
     @Get("/proposals/{id}/dossier")
-    Map<String, Object> dossier(String id);
+    Dossier dossier(String id);
+
+    /** The same as the file that can be checked without us: what is signed is its text. */
+    @Get("/proposals/{id}/dossier")
+    @Consumes("application/json")
+    String signedDossier(String id);
 
     @Get("/proposals/{id}/history")
     Page<Fact> history(String id);

@@ -13,7 +13,13 @@ import io.micronaut.serde.annotation.Serdeable;
 @Client(id = "igf", path = "/api/v1/messages")
 public interface MessageApi {
 
-    /** @param state HELD, QUEUED, SENT, FAILED, DISCARDED @param about a proposal, session or registration id */
+    /**
+     * A mail.
+     *
+     * @param state HELD, QUEUED, SENT, FAILED, DISCARDED
+     * @param cause type of the event that it tells of
+     * @param about a proposal, session or registration id
+     */
     @Serdeable
     record Message(
             String id,
@@ -22,7 +28,7 @@ public interface MessageApi {
             @Nullable String subject,
             @Nullable String text,
             @Nullable String html,
-            @Nullable Object cause,
+            @Nullable String cause,
             @Nullable String about) {}
 
     @Get("{?state,about,limit,cursor}")

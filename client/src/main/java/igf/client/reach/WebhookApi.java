@@ -9,8 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The feed, pushed to an address; signed as Standard Webhooks say. */
 @Client(id = "igf", path = "/api/v1/webhooks")
@@ -30,6 +30,32 @@ public interface WebhookApi {
             @Nullable String secret,
             @Nullable String state) {}
 
+    /**
+     * One attempt to deliver an event.
+     *
+     * @param attempt number over all webhooks, increasing
+     * @param id the same for each attempt to deliver an event
+     * @param event the event's id
+     * @param position the event's place in the feed, decimal digits
+     * @param status of HTTP, null if there was no answer
+     * @param error a code, null if it was delivered
+     * @param setAside whether it was the last try, since the event was refused for good
+     * @param nextAttemptAt when the event is tried again; null if it is not, or was already
+     */
+    @Serdeable
+    record Delivery(
+            long attempt,
+            String id,
+            String event,
+            String type,
+            String position,
+            Instant at,
+            @Nullable Integer status,
+            @Nullable String error,
+            boolean delivered,
+            boolean setAside,
+            @Nullable Instant nextAttemptAt) {}
+
     /** From which position deliveries begin again. */
     @Serdeable
     record Replay(String from) {}
@@ -46,8 +72,9 @@ public interface WebhookApi {
     @Post("/{id}/test")
     HttpResponse<?> test(String id);
 
+    /** Newest first. */
     @Get("/{id}/deliveries")
-    Page<Map<String, Object>> deliveries(String id);
+    Page<Delivery> deliveries(String id);
 
     @Post("/{id}/replay")
     HttpResponse<?> replay(String id, @Body Replay replay);

@@ -140,6 +140,8 @@ public class Representations {
         return new Named(refused, named);
     }
 
+    private record Members(List<ShownClash> clashes) {}
+
     private record Named(Clashing refused, List<ShownClash> clashes) implements ProblemDocuments.WithMembers {
         @Override
         public String rule() {
@@ -157,8 +159,8 @@ public class Representations {
         }
 
         @Override
-        public Map<String, Object> members() {
-            return Map.of("clashes", clashes);
+        public Record members() {
+            return new Members(clashes);
         }
     }
 }

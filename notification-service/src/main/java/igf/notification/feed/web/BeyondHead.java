@@ -1,19 +1,18 @@
 package igf.notification.feed.web;
 
 import igf.platform.web.answer.ProblemDocuments;
-import java.util.Map;
 
 /**
  * A reader is further than the feed.
  *
- * @param head position of the last event
+ * @param head position of the last event, digits
  * @param epoch life of this log
  */
-record BeyondHead(long head, String epoch) implements ProblemDocuments.WithMembers {
+record BeyondHead(String head, String epoch) implements ProblemDocuments.WithMembers {
 
     @Override
-    public Map<String, Object> members() {
-        return Map.of("head", Long.toString(head), "epoch", epoch);
+    public Record members() {
+        return this;
     }
 
     @Override

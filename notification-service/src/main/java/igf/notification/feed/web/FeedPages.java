@@ -80,7 +80,7 @@ class FeedPages {
         var position = Long.parseLong(text);
         var head = log.head().positionNumber();
         if (position > head) {
-            throw new Refused(new BeyondHead(head, origin.epoch()));
+            throw new Refused(new BeyondHead(Long.toString(head), origin.epoch()));
         }
         return log.at(position);
     }

@@ -2,7 +2,6 @@ package igf.participation.registration.web;
 
 import igf.platform.domain.Refused;
 import igf.platform.web.answer.ProblemDocuments;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -43,7 +42,7 @@ record AlreadyRegistered(UUID id) implements ProblemDocuments.WithMembers {
     }
 
     @Override
-    public Map<String, Object> members() {
-        return Map.of("id", id);
+    public Record members() {
+        return this;
     }
 }

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +16,6 @@ class RoomsTest {
 
     private static final int MOST = 12;
     private static final int LONG = 250;
-    private static final String MAIN = "src/main/java/";
 
     /** Larger ones that are left, with their size. None may grow, and none may be added without a reason as good as these. */
     private static final Map<String, Integer> STILL_LARGER = Map.ofEntries(
@@ -36,7 +30,7 @@ class RoomsTest {
 
     @Test
     void no_package_outgrows_its_room() throws IOException {
-        assertThat(larger(Path.of("../.."))).isEqualTo(new TreeMap<>(STILL_LARGER));
+        assertThat(larger(Sources.PRODUCT)).isEqualTo(new TreeMap<>(STILL_LARGER));
     }
 
     @Test
@@ -53,7 +47,7 @@ class RoomsTest {
 
     @Test
     void a_long_file_says_why_in_its_first_line() throws IOException {
-        assertThat(sources(Path.of("../.."))
+        assertThat(Sources.below(Sources.PRODUCT)
                         .filter(file -> isLong(file) && !firstLine(file).startsWith("// Long: ")))
                 .isEmpty();
     }
@@ -87,40 +81,8 @@ class RoomsTest {
     /** Packages of the modules below a directory that have more than {@link #MOST} classes, tests aside. */
     private static Map<String, Integer> larger(Path root) throws IOException {
         var sizes = new TreeMap<String, Integer>();
-        sources(root)
-                .map(file -> path(root, file))
-                .map(file -> file.substring(file.indexOf(MAIN) + MAIN.length()))
-                .map(file -> file.substring(0, file.lastIndexOf('/')).replace('/', '.'))
-                .forEach(name -> sizes.merge(name, 1, Integer::sum));
+        Sources.below(root).forEach(file -> sizes.merge(Sources.packageOf(root, file), 1, Integer::sum));
         sizes.values().removeIf(size -> size <= MOST);
         return sizes;
-    }
-
-    /** Of the product: no tests, and nothing of what other modules' builds make and take away meanwhile. */
-    private static Stream<Path> sources(Path root) throws IOException {
-        var found = new ArrayList<Path>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                var name = String.valueOf(dir.getFileName());
-                var passed = name.equals("target") || name.startsWith(".") && !name.startsWith("..");
-                return passed ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (path(root, file).contains(MAIN)
-                        && file.toString().endsWith(".java")
-                        && !file.endsWith("package-info.java")) {
-                    found.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return found.stream();
-    }
-
-    private static String path(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 }

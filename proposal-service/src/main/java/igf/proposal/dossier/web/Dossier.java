@@ -8,7 +8,6 @@ import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.view.RankingTable;
-import igf.proposal.selection.web.Involvement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -70,7 +69,7 @@ final class Dossier {
         whole.put("reviews", reviews());
         whole.put("recusals", recusals());
         whole.put("missingReviews", missing());
-        whole.put("mergeWith", Involvement.ticks(row == null ? Map.of() : row.mergeTicks()));
+        whole.put("mergeWith", members(ticks(row == null ? Map.of() : row.mergeTicks())));
         whole.put("result", result(then));
         whole.put("ranking", members(basis.rules()));
         whole.put("quotaEffect", members(basis.quotas()));
@@ -151,6 +150,12 @@ final class Dossier {
         var result = members(then.standing(id));
         result.put("as", then == table ? "NOW" : "AT_DECISION");
         return result;
+    }
+
+    private static List<DossierDocument.Tick> ticks(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(tick -> new DossierDocument.Tick(tick.getKey(), tick.getValue()))
+                .toList();
     }
 
     private record Remark(String reviewer, String on, String text) {}

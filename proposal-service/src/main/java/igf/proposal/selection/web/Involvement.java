@@ -5,15 +5,13 @@ import igf.proposal.review.Redactor;
 import igf.proposal.round.Organizations;
 import igf.proposal.selection.view.RankingRow;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who has a part in a proposal, for rows that some must not see and names that nobody may. */
-public final class Involvement {
+final class Involvement {
 
     private Involvement() {}
 
@@ -34,16 +32,5 @@ public final class Involvement {
             Stream.ofNullable(entry.organization()).forEach(organizations::add);
         }
         return new Redactor(names, organizations, List.of()).redact(row.title());
-    }
-
-    public static List<Map<String, Object>> ticks(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(tick -> {
-                    Map<String, Object> shown = new LinkedHashMap<>();
-                    shown.put("proposalId", tick.getKey());
-                    shown.put("ticks", tick.getValue());
-                    return shown;
-                })
-                .toList();
     }
 }

@@ -7,13 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one place where a refusal becomes {@code application/problem+json} (RFC 9457): {@code type, title, status, detail,
@@ -34,7 +33,7 @@ public final class ProblemDocuments {
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         var body = body(request, problem.kind(), problem.detail());
         if (!problem.flaws().isEmpty() || problem.kind() == Problem.Kind.MALFORMED) {
-            body.put("errors", problem.flaws());
+            body.set("errors", json.valueToTree(problem.flaws()));
         }
         if (problem.retryAfter() > 0) {
             response.setHeader("Retry-After", Long.toString(problem.retryAfter()));
@@ -50,10 +49,10 @@ public final class ProblemDocuments {
                 ? violations.getFirst().detail()
                 : text("problem.many", locale, violations.size() + " rules are violated.", violations.size());
         var body = body(request, kind, detail);
-        body.put("violations", violations);
+        body.set("violations", json.valueToTree(violations));
         for (var reason : refused.reasons()) {
             if (reason instanceof WithMembers more) {
-                body.putAll(more.members());
+                body.setAll(json.<ObjectNode>valueToTree(more.members()));
             }
         }
         send(request, response, kind, body);
@@ -61,7 +60,7 @@ public final class ProblemDocuments {
 
     /** A refusal that adds members of its own to the document, like {@code clashes}. */
     public interface WithMembers extends Refusal {
-        Map<String, Object> members();
+        Record members();
     }
 
     /** Each reason as a problem document tells it, for answers that tell of reasons before anything is refused. */
@@ -75,8 +74,8 @@ public final class ProblemDocuments {
                 .toList();
     }
 
-    private Map<String, Object> body(HttpServletRequest request, Problem.Kind kind, String detail) {
-        var body = new LinkedHashMap<String, Object>();
+    private ObjectNode body(HttpServletRequest request, Problem.Kind kind, String detail) {
+        var body = json.createObjectNode();
         body.put("type", kind.type());
         body.put("title", text("problem." + kind.name(), request.getLocale(), plain(kind)));
         body.put("status", kind.status());
@@ -99,8 +98,7 @@ public final class ProblemDocuments {
         return text == null ? fallback : text;
     }
 
-    private void send(
-            HttpServletRequest request, HttpServletResponse response, Problem.Kind kind, Map<String, Object> body)
+    private void send(HttpServletRequest request, HttpServletResponse response, Problem.Kind kind, ObjectNode body)
             throws IOException {
         if (response.isCommitted()) {
             return;

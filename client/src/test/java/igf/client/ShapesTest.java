@@ -1,0 +1,195 @@
+package igf.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.client.operation.AdminApi;
+import igf.client.operation.DemoApi;
+import igf.client.participation.AttendanceApi;
+import igf.client.participation.Registration;
+import igf.client.participation.RegistrationApi;
+import igf.client.programme.ProgrammeApi;
+import igf.client.programme.Release;
+import igf.client.proposal.Dossier;
+import igf.client.proposal.HandedOut;
+import igf.client.proposal.Proposal;
+import igf.client.proposal.ReviewApi;
+import igf.client.proposal.SelectionApi;
+import igf.client.reach.WebhookApi;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Answers as servers give them become records; what a newer server adds is ignored, and what is absent is null. */
+class ShapesTest {
+    private static final Instant AT = Instant.parse("2026-05-01T10:00:00Z");
+
+    private PlayedApi played;
+    private IgfClient client;
+
+    @BeforeEach
+    void connect() throws IOException {
+        played = new PlayedApi();
+        client = IgfClient.anonymous(played.url());
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        played.close();
+    }
+
+    private void answers(String call, String body) {
+        played.on(call.replaceFirst(" ", " /api/v1"), 200, body);
+    }
+
+    @Test
+    void deliveriesOfAWebhook() {
+        answers("GET /webhooks/w/deliveries", """
+                {"items":[{"attempt":7,"id":"d","event":"e","type":"t","position":"12","at":"2026-05-01T10:00:00Z",
+                           "status":null,"error":"TIMEOUT","delivered":false,"setAside":false,
+                           "nextAttemptAt":"2026-05-01T10:00:00Z","new":[1]}],"next":null}""");
+
+        assertThat(client.api(WebhookApi.class).deliveries("w").items())
+                .containsExactly(
+                        new WebhookApi.Delivery(7, "d", "e", "t", "12", AT, null, "TIMEOUT", false, false, AT));
+    }
+
+    @Test
+    void whatWasSetAside() {
+        answers("GET /admin/dead-letters", """
+                {"items":[{"id":"view-x-1","where":"x","subject":"s","cause":"c","new":{}}],"next":null}""");
+
+        assertThat(client.api(AdminApi.class).deadLetters().items())
+                .containsExactly(new AdminApi.DeadLetter("view-x-1", "x", "s", "c"));
+    }
+
+    @Test
+    void theClock() {
+        played.on("PUT /demo/clock", 200, "{\"now\":\"2026-05-01T10:00:00Z\"}");
+
+        assertThat(client.api(DemoApi.class).setClock(new DemoApi.Clock(null, "P3D")))
+                .isEqualTo(new DemoApi.Time(AT));
+        assertThat(played.last().body()).isEqualTo("{\"forward\":\"P3D\"}");
+    }
+
+    @Test
+    void changesOfARelease() {
+        answers("GET /editions/e/releases/2/changes", """
+                {"number":2,"since":1,"changes":[{"type":"cancelled","sessionId":"s","proposalId":"p","number":4,"title":"T",
+                  "placement":null,"previous":{"room":"r","roomName":"R","capacity":9,"start":"2026-11-30T09:00",
+                  "end":"2026-11-30T10:00","timeZone":"UTC"},"reason":"WITHDRAWN",
+                  "fields":[{"name":"room","from":"R","to":null},{"name":"speakers","from":[{"name":"Ada"}],"to":[]}]}]}""");
+
+        Release.Changes release = client.api(ProgrammeApi.class).changes("e", 2, null);
+
+        assertThat(release.changes()).singleElement().satisfies(change -> {
+            assertThat(change.placement()).isNull();
+            assertThat(change.previous()).isNotNull().extracting("room").isEqualTo("r");
+            assertThat(change.fields())
+                    .containsExactly(
+                            new Release.Field("room", "R", null),
+                            new Release.Field("speakers", List.of(Map.of("name", "Ada")), List.of()));
+        });
+    }
+
+    @Test
+    void attendanceByGroup() {
+        answers("GET /sessions/s/attendance", """
+                {"onsite":{"present":1,"peak":2,"people":8},"online":{"present":0,"peak":0,"people":0},"minutesMedian":null,
+                 "byStakeholderGroup":{"GOVERNMENT":8},"byRegion":{},"byGender":{},"firstTimers":0}""");
+
+        AttendanceApi.Figures figures = client.api(AttendanceApi.class).attendance("s");
+
+        assertThat(figures.byStakeholderGroup()).containsExactly(Map.entry("GOVERNMENT", 8));
+        assertThat(figures.byRegion()).isEmpty();
+    }
+
+    @Test
+    void ownRegistrations() {
+        answers("GET /people/me", """
+                {"id":"x","registrations":[{"id":"r","edition":"e","personId":"x","state":"CONFIRMED","name":"Ada",
+                 "stakeholderGroup":"GOVERNMENT","attendance":"ONSITE","firstTime":true,"codeOfConduct":"2022"}]}""");
+
+        assertThat(client.api(RegistrationApi.class).me().registrations())
+                .singleElement()
+                .extracting(Registration.Kept::name, Registration.Kept::email, Registration.Kept::firstTime)
+                .containsExactly("Ada", null, true);
+    }
+
+    @Test
+    void aBlindProposalWithADraftOfAReview() {
+        answers("GET /reviews/assigned/p", """
+                {"proposalId":"p","number":3,"title":"T","subthemes":[],"format":{"type":"PANEL"},"policyQuestions":["Q"],
+                 "description":null,"outcomes":null,"sdgs":[9],"sdgTargets":["9.1"],"sdgExplanation":null,"hybrid":[],
+                 "counts":{"people":2,"stakeholderGroup":{"GOVERNMENT":2},"region":{"UNKNOWN":2},"gender":{}},"open":true,
+                 "criteria":[{"id":"c","name":"C","weight":1.5}],"review":null,
+                 "draft":{"scores":{"c":4},"reasons":[],"mergeWith":null,"comment":null}}""");
+
+        ReviewApi.Blind blind = client.api(ReviewApi.class).read("p");
+
+        assertThat(blind.counts().region()).containsExactly(Map.entry("UNKNOWN", 2));
+        assertThat(blind.review()).isNull();
+        assertThat(blind.draft()).isEqualTo(new ReviewApi.Own(Map.of("c", 4), List.of(), null, null, null));
+    }
+
+    @Test
+    void whoReviewsWhat() {
+        answers("POST /editions/e/review-assignments", """
+                {"edition":"e","perProposal":1,"seed":7,"items":[{"proposalId":"p","number":3,
+                  "reviewers":[{"reviewer":"r","name":"Ada","affiliation":null,
+                    "why":{"subthemes":["s"],"anyTheme":false,"loadBefore":0,"newGroup":true}}],
+                  "conflicts":[{"reviewer":"q","name":null,"affiliation":null,"conflict":"OWNER"}],"missing":0}],
+                 "loads":[{"reviewer":"r","name":"Ada","affiliation":null,"proposals":1}]}""");
+
+        HandedOut handedOut = client.api(SelectionApi.class).assign("e", new SelectionApi.Assign(1, 7));
+
+        assertThat(handedOut.items()).singleElement().satisfies(item -> {
+            assertThat(item.reviewers().getFirst().why().newGroup()).isTrue();
+            assertThat(item.conflicts())
+                    .extracting(HandedOut.Excluded::conflict)
+                    .containsExactly("OWNER");
+        });
+        assertThat(handedOut.loads()).extracting(HandedOut.Load::proposals).containsExactly(1);
+    }
+
+    @Test
+    void aDecisionAndWhatLedToIt() {
+        answers("POST /proposals/p/decision", """
+                {"id":"p","state":"DECLINED","decision":{"outcome":"DECLINED","reason":"Why","conditions":[],"dueAt":null,
+                 "reasons":[{"code":"C","text":"Told"}],"comments":null,"place":null,"cause":null,"rulesVersion":2,
+                 "at":"2026-05-01T10:00:00Z"}}""");
+        answers("GET /proposals/p/dossier", """
+                {"form":"igf-dossier-1","proposalId":"p","edition":"e","number":1,"title":"T","stage":"DECLINED",
+                 "submission":null,"screening":null,"handedOut":null,"reviews":[{"reviewer":"r","at":"2026-05-01T10:00:00Z",
+                   "rulesVersion":1,"scores":{"c":4},"reasons":[],"mergeWith":null,"mean":4.0}],"recusals":[],
+                 "missingReviews":[],"mergeWith":[{"proposalId":"q","ticks":2}],
+                 "result":{"rank":null,"of":0,"mean":4.0,"reviews":1,"standardDeviation":null,"formula":"f","rulesVersion":1,
+                   "minimumReviews":2,"criteria":[],"as":"AT_DECISION"},
+                 "ranking":{"formula":"f","normalisation":"NONE","rulesVersion":1,"minimumReviews":2,"ties":["LOWER_NUMBER"],
+                   "criteria":[],"ballots":[],"field":[]},
+                 "quotaEffect":{"slots":null,"theme":null,"quota":null,"acceptedBefore":0,"acceptedBeforeOfTheme":0,
+                   "withinSlotsByRank":null},
+                 "decisions":[{"at":"2026-05-01T10:00:00Z","by":"secretariat","outcome":"UNDONE","reason":null}],
+                 "conditions":[],"appeals":[],"lineage":[],"hash":"h","signature":"s","remarks":[]}""");
+        SelectionApi selection = client.api(SelectionApi.class);
+
+        Proposal declined = selection.decide("p", SelectionApi.Decision.of("DECLINED", "Why"));
+        Dossier dossier = selection.dossier("p");
+
+        assertThat(declined.decision()).isNotNull().satisfies(decided -> {
+            assertThat(decided.reasons()).containsExactly(new Proposal.Reason("C", "Told"));
+            assertThat(decided.at()).isEqualTo(AT);
+        });
+        assertThat(dossier.reviews()).singleElement().satisfies(review -> {
+            assertThat(review.scores()).containsExactly(Map.entry("c", 4));
+            assertThat(review.revision()).isNull();
+        });
+        assertThat(dossier.mergeWith()).containsExactly(new Dossier.Tick("q", 2));
+        assertThat(dossier.decisions()).extracting(Dossier.Decided::conditions).containsOnlyNulls();
+        assertThat(selection.signedDossier("p")).startsWith("{\"form\":\"igf-dossier-1\",");
+    }
+}
