@@ -27,16 +27,22 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What the hand-written client sends and reads, held against the API's document: a member that is not there is never told. */
+/**
+ * What the hand-written client sends and reads, held against the API's document. A record may be what several calls answer, so
+ * each member of it is told by one of them at least; what is sent is taken whole.
+ */
 final class ClientShapes {
     private static final List<Class<?>> APIS = List.of(
             AdminApi.class,
@@ -58,6 +64,8 @@ final class ClientShapes {
     private final JsonNode document;
     private final Documented documented;
     private final Set<String> unknown = new TreeSet<>();
+    private final Map<Method, String> untold = new HashMap<>();
+    private final Set<Method> told = new HashSet<>();
 
     ClientShapes(JsonNode document) {
         this.document = document;
@@ -73,6 +81,8 @@ final class ClientShapes {
                 call(api, method).ifPresent(call -> check(call, method));
             }
         }
+        untold.keySet().removeAll(told);
+        unknown.addAll(untold.values());
         return unknown;
     }
 
@@ -113,13 +123,14 @@ final class ClientShapes {
                 .filter(response -> response.getKey().startsWith("2"))
                 .flatMap(response -> bodies(response.getValue()))
                 .toList();
-        check(method.getGenericReturnType(), answers, name + " answers ");
+        check(method.getGenericReturnType(), answers, name, untold::put);
         for (int i = 0; i < method.getParameterCount(); i++) {
             if (method.getParameters()[i].isAnnotationPresent(Body.class)) {
                 check(
                         method.getGenericParameterTypes()[i],
                         bodies(json.path("requestBody")).toList(),
-                        name + " takes ");
+                        name + " takes ",
+                        (member, at) -> unknown.add(at));
             }
         }
     }
@@ -149,34 +160,37 @@ final class ClientShapes {
                 .toList();
     }
 
-    private void check(Type type, List<JsonNode> schemas, String at) {
+    private void check(Type type, List<JsonNode> schemas, String at, BiConsumer<Method, String> missing) {
         if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
             Type inner = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
             if (List.class == raw) {
-                check(inner, below(schemas, "/items"), at + "/*");
+                check(inner, below(schemas, "/items"), at + "/*", missing);
             } else if (Map.class == raw) {
-                check(inner, below(schemas, "/additionalProperties"), at + "/*");
+                check(inner, below(schemas, "/additionalProperties"), at + "/*", missing);
             } else if (raw.isRecord()) {
-                check(inner, below(below(schemas, "/properties/items"), "/items"), at + "/items/*");
+                check(inner, below(below(schemas, "/properties/items"), "/items"), at + "/items/*", missing);
             } else {
-                check(inner, schemas, at);
+                check(inner, schemas, at, missing);
             }
         } else if (type instanceof Class<?> record && record.isRecord()) {
-            members(record, schemas, at);
+            members(record, schemas, at, missing);
         }
     }
 
-    private void members(Class<?> record, List<JsonNode> schemas, String at) {
+    private void members(Class<?> record, List<JsonNode> schemas, String at, BiConsumer<Method, String> missing) {
         // What the document says no more of than that it is an object has no names to compare.
         if (schemas.stream().noneMatch(schema -> schema.has("properties"))) {
             return;
         }
         for (var component : record.getRecordComponents()) {
             List<JsonNode> found = below(schemas, "/properties/" + component.getName());
+            String way = at + "/" + component.getName();
             if (found.isEmpty()) {
-                unknown.add(at + "/" + component.getName());
+                missing.accept(component.getAccessor(), way);
+            } else {
+                told.add(component.getAccessor());
             }
-            check(component.getGenericType(), found, at + "/" + component.getName());
+            check(component.getGenericType(), found, way, missing);
         }
     }
 }

@@ -77,6 +77,18 @@ class DocumentIT {
     }
 
     @Test
+    void aMemberThatTheDocumentDoesNotHaveIsSeen() {
+        var planted = text("/docs/openapi.json")
+                .replace("\"nextAttemptAt\":", "\"elsewhere\":")
+                .replace("\"perProposal\":", "\"elsewhere\":");
+        assertThat(new ClientShapes(JsonMapper.shared().readTree(planted)).unknown())
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/webhooks/{id}/deliveries/items/*/nextAttemptAt",
+                        "POST /api/v1/editions/{edition}/review-assignments/perProposal",
+                        "POST /api/v1/editions/{edition}/review-assignments takes /perProposal");
+    }
+
+    @Test
     void nothingThatCallersRestOnIsTakenAway() throws IOException {
         var released = released();
         if (asked("release")) {
