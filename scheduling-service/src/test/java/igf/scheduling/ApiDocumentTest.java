@@ -37,6 +37,16 @@ class ApiDocumentTest {
                 .containsExactlyInAnyOrder("id", "edition", "seed", "state", "operation", "reason");
     }
 
+    /** A clash of two clocks otherwise: a client that is told of a date-time sends an offset. */
+    @Test
+    void aTimeThatIsLocalHasNoOffset() {
+        var start = DOCUMENT.json().at("/components/schemas/PlacementBody/properties/start");
+        assertThat(start.path("format").asString()).isEqualTo("date-time-local");
+        assertThat("2026-11-30T09:00").matches(start.path("pattern").asString());
+        assertThat("2026-11-30T09:00:00Z").doesNotMatch(start.path("pattern").asString());
+        assertThat(start.path("description").asString()).contains("time zone");
+    }
+
     @Test
     void nothingOfTheServersOwnShows() {
         DOCUMENT.each((call, operation) -> assertThat(operation.path("parameters").values().stream()

@@ -11,6 +11,7 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchemas extends ModelResolver {
 
     private static final String DONE = "x-record";
+    private static final String LOCAL = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$";
 
     private final Words words;
 
@@ -45,6 +47,11 @@ final class RecordSchemas extends ModelResolver {
         if (record != null && record.getSimpleName().equals("JsonNode")) {
             // Whatever JSON there is: of what it is made, its type does not say.
             return new Schema<>();
+        }
+        if (LocalDateTime.class.equals(record)) {
+            // RFC 3339 without an offset, which date-time demands
+            // (https://spec.openapis.org/registry/format/date-time-local).
+            return Problems.typed("string").format("date-time-local").pattern(LOCAL);
         }
         var schema = super.resolve(type, context, chain);
         if (schema != null && record != null && record.isRecord()) {
