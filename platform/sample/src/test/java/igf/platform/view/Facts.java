@@ -12,13 +12,15 @@ import java.util.stream.LongStream;
 /** Events that nobody has stored, and a view of them: each adds to one of three documents, and every seventh deletes one. */
 final class Facts implements View {
 
-    private static final Meta META = new Meta(Actor.ANONYMOUS, Instant.EPOCH, "request", null);
-
     static List<EventLog.Entry> between(long first, long last) {
         return LongStream.rangeClosed(first, last)
-                .mapToObj(n -> new EventLog.Entry(
-                        new LogToken(n, n, n), new Recorded<Object>(n, "event-" + n, "stream", n, n, META)))
+                .mapToObj(n -> at(n, Instant.EPOCH))
                 .toList();
+    }
+
+    static EventLog.Entry at(long n, Instant recordedAt) {
+        var meta = new Meta(Actor.ANONYMOUS, recordedAt, "request", null);
+        return new EventLog.Entry(new LogToken(n, n, n), new Recorded<Object>(n, "event-" + n, "stream", n, n, meta));
     }
 
     @Override

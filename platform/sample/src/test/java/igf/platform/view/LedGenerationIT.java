@@ -19,6 +19,7 @@ import igf.platform.view.build.Generation;
 import igf.platform.view.build.Overtaken;
 import igf.platform.view.build.Place;
 import igf.platform.view.store.DocumentStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,19 @@ class LedGenerationIT {
         fresh.apply(Facts.between(1, last));
         assertThat(documents(1)).isEqualTo(documents(2)).isNotEmpty();
         assertThat(build.place().hash()).isEqualTo(fresh.place().hash()).isEqualTo(build.countedHash());
+    }
+
+    /** Else who reads as of that moment would miss what stands before it in the log with a later time. */
+    @Test
+    void it_is_as_of_the_latest_moment_of_all_that_it_knows() {
+        var build = begun(1, 1);
+        var first = Instant.EPOCH;
+        build.apply(List.of(Facts.at(1, first.plusMillis(5)), Facts.at(2, first.plusMillis(3))));
+        assertThat(build.place().recordedAt()).isEqualTo(first.plusMillis(5));
+        build.apply(List.of(Facts.at(3, first.plusMillis(4))));
+        assertThat(build.place().recordedAt()).isEqualTo(first.plusMillis(5));
+        build.apply(List.of(Facts.at(4, first.plusMillis(6))));
+        assertThat(build.place().recordedAt()).isEqualTo(first.plusMillis(6));
     }
 
     @ParameterizedTest

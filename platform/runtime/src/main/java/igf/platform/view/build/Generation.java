@@ -16,6 +16,7 @@ import igf.platform.view.store.ContentHash;
 import igf.platform.view.store.DocumentStore;
 import igf.platform.view.store.PrefetchKeys;
 import igf.platform.view.store.ShownDocuments;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -170,10 +171,12 @@ public final class Generation {
         documents.goOn(place.token().positionNumber());
         foresee(batch);
         EventLog.@Nullable Entry last = null;
+        var latest = place.recordedAt();
         for (var entry : batch) {
             if (entry.token().compareTo(place.token()) > 0) {
                 project(entry);
                 last = entry;
+                latest = later(latest, entry.fact().meta().recordedAt());
             }
         }
         if (last == null) {
@@ -184,14 +187,15 @@ public final class Generation {
         var delta = documents.flush();
         HaltPoint.AFTER_VIEW_WRITE_BEFORE_POSITION.pass();
         var next = new Place(
-                last.token(),
-                last.fact().id(),
-                epoch,
-                last.fact().meta().recordedAt(),
-                place.hash().plus(delta));
+                last.token(), last.fact().id(), epoch, latest, place.hash().plus(delta));
         write(next);
         place = next;
         doubtful = false;
+    }
+
+    /** Events of two writers may stand in the log in another order than that of their times. */
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
     }
 
     /** Only over the place that this owner has left there: whoever was overtaken, or lost the store, does not go on. */

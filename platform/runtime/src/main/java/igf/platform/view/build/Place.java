@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventId the event there, to notice a log that was restored
  * @param epoch the life of the store that the place belongs to
- * @param recordedAt when that event was recorded: what a page shows as "as of"
+ * @param recordedAt when the latest of all events up to there was recorded: what a page shows as "as of", so that who reads as of
+ *     that moment finds all of them
  * @param hash covers the content of all documents at this place
  */
 public record Place(
