@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The demo leaves something to show on every page, and can be played again. */
 @ExtendWith(Shared.class)
+@ResourceLock("the demo, which is half there while it is filled")
 class DemoIT {
 
     @Test

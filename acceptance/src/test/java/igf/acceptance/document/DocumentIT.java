@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Runs last, so that all journeys' traffic is there. */
 @ExtendWith(Shared.class)
+@Order(Integer.MAX_VALUE)
 @Isolated("looks at what all others were answered")
 class DocumentIT {
     /** Operations whose answer has no type of its own yet. This number only goes down. */

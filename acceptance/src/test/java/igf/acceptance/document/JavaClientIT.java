@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A Java client made of the document by the generator that most people take: it compiles, and reads what there is. */
 @ExtendWith(Shared.class)
 @Order(Integer.MAX_VALUE - 1)
+@ResourceLock("the demo, which is half there while it is filled")
 class JavaClientIT {
     private static final Path TOOLS = Path.of("target", "generator");
     private static final Path MADE = Path.of("target", "generated-client");

@@ -23,12 +23,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The programs that the guide leads to, run as they stand there against the demo. */
 @ExtendWith(Shared.class)
 @Order(Integer.MAX_VALUE - 1)
+@ResourceLock("the demo, which is half there while it is filled")
 class ProgramsIT {
     private static final Path FOLDER =
             Path.of("..", "docs", "programs").toAbsolutePath().normalize();

@@ -70,11 +70,17 @@ class TracesIT {
 
         List<Span> spans = await("gateway and service")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> collector.of(trace), found -> found.size() > 1);
+                .until(
+                        () -> collector.of(trace),
+                        found -> isFrom("gateway", found) && isFrom("proposal-service", found));
         assertThat(spans)
                 .filteredOn(span -> span.service().equals("gateway"))
                 .extracting(Span::parent)
                 .containsExactly("b7ad6b7169203331");
+    }
+
+    private static boolean isFrom(String service, List<Span> spans) {
+        return spans.stream().anyMatch(span -> span.service().equals(service));
     }
 
     private static boolean areWhole(List<Span> spans) {

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -39,6 +40,7 @@ import tools.jackson.databind.JsonNode;
  * letter: databases, topics, mails, logs. Names that nobody else has are planted by all ways in.
  */
 @ExtendWith(Shared.class)
+@Isolated("builds all read models anew, and waits until nothing comes any more")
 class ErasureIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String GIVEN =
@@ -73,7 +75,7 @@ class ErasureIT {
                 "/api/v1/proposals/" + draft,
                 "/api/v1/proposals/" + submitted,
                 "/api/v1/registrations/" + registered.id(),
-                "/api/v1/feed?after=0&limit=1000")) {
+                "/api/v1/feed?after=0&limit=1000&edition=" + edition)) {
             // A key that was just used is known to a service for some seconds more.
             await(path)
                     .atMost(PATIENCE)

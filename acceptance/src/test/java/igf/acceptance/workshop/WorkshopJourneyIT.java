@@ -16,11 +16,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The main job: a pasted workshop travels to a filed report, over HTTP through the gateway. */
 @ExtendWith({Shared.class, StepByStep.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Isolated("compares all read models before and after a rebuild, between which nothing may come")
 class WorkshopJourneyIT {
     private final Story story;
     private final OpeningSteps opening;

@@ -137,7 +137,8 @@ class Saving {
                     "/proposals/{id}/roster/{entry}",
                     id,
                     entry);
-            if (last.overtaken() && tries > 1) {
+            // Somebody who is gone from the list is not found.
+            if ((last.overtaken() || last.status() == 404) && tries > 1) {
                 Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
                 return attend(visit, id, theirs, attendance, tries - 1);
             }
