@@ -15,10 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class LanguagesTest {
 
@@ -35,6 +38,17 @@ class LanguagesTest {
                 .allSatisfy(key -> assertThat(arguments(other.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(english.getProperty(key))));
+    }
+
+    /** A comma is not the same letter in Arabic or Chinese: between parts it comes from the phrases. */
+    @Test
+    void noPageHasACommaOfItsOwnBetweenItsParts() throws IOException {
+        for (Resource page : new PathMatchingResourcePatternResolver().getResources("classpath:gateway/pages/*.html")) {
+            assertThat(page.getContentAsString(StandardCharsets.UTF_8))
+                    .as(page.getFilename())
+                    .doesNotContainPattern(">, <(?!/?option)")
+                    .doesNotContainPattern("', '\\)");
+        }
     }
 
     /** What a phrase fills in. */

@@ -17,7 +17,7 @@ record Options(boolean all, Set<Integer> only, Set<String> tasks, boolean quick,
     static final String USAGE = """
             usage: igf bench [--only 4,5] [--quick] [--folder DIR]
 
-              --only N,N    these rows of the table; also names of whole tasks (release, ranking, lists, what-if,
+              --only N,N    these rows of the table; also names of whole tasks (release, programme, ranking, lists, what-if,
                             rewind, deadline, rush, rebuild, start), or "tasks" for all of them
               --quick       3 rounds of 2 s and small logs instead of 5 rounds of 5 s
               --folder DIR  where table and chart go (bench-results)

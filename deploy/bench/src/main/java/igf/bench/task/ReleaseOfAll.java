@@ -41,8 +41,8 @@ final class ReleaseOfAll implements Task {
             seen.add(released(scheduling, notification, token, "released" + n));
         }
         // Or it would write mails of all that the next tasks put into a log.
-        world.dismiss("notification");
-        world.dismiss("scheduling");
+        world.dismiss("notification-service");
+        world.dismiss("scheduling-service");
         return List.of(
                 figure("release of 300 sessions until every notice is in the outbox", seen, Seen::written, rehearsals),
                 figure("the same until every notice is sent", seen, Seen::sent, rehearsals));

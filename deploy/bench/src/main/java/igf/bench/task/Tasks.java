@@ -17,6 +17,7 @@ public final class Tasks {
     private static final List<Task> TASKS = List.of(
             // First, since the notification service would hear of all that the others put into the log.
             new ReleaseOfAll(),
+            new ProgrammePages(),
             new Ranking(LARGE),
             new Lists(LARGE),
             new WhatIfs(LARGE),

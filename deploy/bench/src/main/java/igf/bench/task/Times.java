@@ -29,10 +29,14 @@ record Times(Histogram nanos) {
     }
 
     Task.Figure figure(String what, double most, String note) {
+        return figure(what, 99, most, note);
+    }
+
+    Task.Figure figure(String what, double percent, double most, String note) {
         return new Task.Figure(
                 what,
                 most,
-                percentile(99),
+                percentile(percent),
                 "ms",
                 "%d times over HTTP, median %.1f ms, slowest %.1f ms; %s"
                         .formatted(nanos.getTotalCount(), percentile(50), percentile(100), note));

@@ -97,13 +97,25 @@ final class Applications {
     /** The gateway with routes to what is measured, and without a limit on how often one caller may call. */
     Told gateway(int guestbook, int bare) {
         var routes = "spring.cloud.gateway.server.webmvc.routes";
+        return gateway(Map.of(
+                routes + "[0].id", "guestbook",
+                routes + "[0].uri", "http://127.0.0.1:" + guestbook,
+                routes + "[0].predicates[0]", "Path=/api/v1/guestbooks/**",
+                routes + "[1].id", "bare",
+                routes + "[1].uri", "http://127.0.0.1:" + bare,
+                routes + "[1].predicates[0]", "Path=/api/v1/hello/**"));
+    }
+
+    /** The gateway that makes pages out of what two services answer, and without a limit likewise. */
+    Told pages(int proposal, int scheduling) {
+        return gateway(Map.of(
+                "igf.services.proposal", "http://127.0.0.1:" + proposal,
+                "igf.services.scheduling", "http://127.0.0.1:" + scheduling));
+    }
+
+    private Told gateway(Map<String, String> services) {
         var settings = new HashMap<>(checksTokens());
-        settings.put(routes + "[0].id", "guestbook");
-        settings.put(routes + "[0].uri", "http://127.0.0.1:" + guestbook);
-        settings.put(routes + "[0].predicates[0]", "Path=/api/v1/guestbooks/**");
-        settings.put(routes + "[1].id", "bare");
-        settings.put(routes + "[1].uri", "http://127.0.0.1:" + bare);
-        settings.put(routes + "[1].predicates[0]", "Path=/api/v1/hello/**");
+        settings.putAll(services);
         settings.put("igf.console.secret", "of the measurement alone");
         settings.put("igf.gateway.limit.per-second", "1000000");
         settings.put("igf.gateway.limit.burst", "1000000");

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** An application in a JVM of its own, with the flags that {@code igf start} uses, ready for requests. */
-final class OwnJvm implements AutoCloseable {
+public final class OwnJvm implements AutoCloseable {
 
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
 
@@ -47,7 +47,7 @@ final class OwnJvm implements AutoCloseable {
         return started;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

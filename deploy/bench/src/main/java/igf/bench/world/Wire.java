@@ -75,6 +75,11 @@ public final class Wire implements AutoCloseable {
         return send("GET", path, token, "");
     }
 
+    /** As a cache asks whether what it has is still true. @param eTag of what it has */
+    public Answer getUnlessStill(String path, String eTag) throws IOException {
+        return send("GET", path, null, "", "If-None-Match: " + eTag);
+    }
+
     public Answer post(String path, @Nullable String token, String json) throws IOException {
         return send("POST", path, token, json);
     }
@@ -85,15 +90,19 @@ public final class Wire implements AutoCloseable {
 
     /** @param eTag of what was seen */
     public Answer patch(String path, String token, String eTag, String json) throws IOException {
-        return send("PATCH", path, token + "\r\nIf-Match: " + eTag, json);
+        return send("PATCH", path, token, json, "If-Match: " + eTag);
     }
 
-    private Answer send(String method, String path, @Nullable String token, String json) throws IOException {
+    private Answer send(String method, String path, @Nullable String token, String json, String... headers)
+            throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
         var head =
                 new StringBuilder(1024).append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: bench\r\n");
         if (token != null) {
             head.append("Authorization: Bearer ").append(token).append("\r\n");
+        }
+        for (var header : headers) {
+            head.append(header).append("\r\n");
         }
         if (body.length > 0) {
             head.append("Content-Type: application/json\r\nContent-Length: ")

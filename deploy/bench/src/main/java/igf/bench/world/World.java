@@ -118,12 +118,17 @@ public final class World implements AutoCloseable {
         return running(applications.guestbook("visitors"));
     }
 
-    /** Closes a service: what is measured next has its processors for itself. */
+    /**
+     * Closes a service: what is measured next has its processors for itself.
+     *
+     * @param name of its configuration, as {@code proposal-service}
+     */
     public void dismiss(String name) {
         var service = running.remove(name);
-        if (service != null) {
-            service.close();
+        if (service == null) {
+            throw new IllegalStateException("nothing of the name " + name + " runs: " + running.keySet());
         }
+        service.close();
     }
 
     /** A real service, alone: what it publishes nobody hears. @param name short, as {@code proposal} */
@@ -148,6 +153,13 @@ public final class World implements AutoCloseable {
             gatewayCompiler = gateway.compiler();
         }
         return gateway.port();
+    }
+
+    /** The gateway that makes pages out of what two real services answer. To be closed. @param path of a page that is there */
+    public OwnJvm pages(Running proposal, Running scheduling, String path) throws Exception {
+        var said = Files.createTempFile("igf-bench-pages", ".log");
+        said.toFile().deleteOnExit();
+        return OwnJvm.start(applications.pages(proposal.port(), scheduling.port()), path, said);
     }
 
     /**
