@@ -22,11 +22,6 @@ public record Journey(
         this(name, fault, bound, injection, null);
     }
 
-    /** The same where other work may keep the machine busy: that it recovers counts, with no hand, not how soon. */
-    public Journey withoutHaste() {
-        return new Journey(name, fault, Judge.PATIENCE, injection, alone);
-    }
-
     /** Breaks something and lets it be again. */
     @FunctionalInterface
     public interface Injection {

@@ -6,9 +6,6 @@ import java.util.Set;
 
 /** All of them, in the order in which they are played. */
 public final class Journeys {
-    /** What every build plays. */
-    public static final Set<String> CORE = Set.of("kill-all", "postgres-killed", "halt-after-commit-before-answer");
-
     private Journeys() {}
 
     public static List<Journey> all() {
