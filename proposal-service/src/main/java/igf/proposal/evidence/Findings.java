@@ -3,12 +3,16 @@ package igf.proposal.evidence;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalState;
 import java.util.List;
+import java.util.function.Function;
 
 /** What is known of a proposal's criteria, for who screens it. */
 public interface Findings {
 
     /** As far as read models have come. */
     List<Finding> of(ProposalState proposal, EditionState edition);
+
+    /** The same for many proposals of one edition: what is the edition's is read once. */
+    Function<ProposalState, List<Finding>> in(EditionState edition);
 
     /** With all that is recorded now, for an outcome that is decided by it. */
     List<Finding> decisive(ProposalState proposal, EditionState edition);

@@ -16,6 +16,7 @@ import igf.proposal.screening.view.StoredAdmissions.Counted;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -46,31 +47,39 @@ class FindingsFromViews implements Findings {
 
     @Override
     public List<Finding> of(ProposalState proposal, EditionState edition) {
-        var admissions = views.rows(view, ScreeningView.ADMISSIONS)
-                .find(proposal.edition())
-                .orElse(StoredAdmissions.NONE);
-        var judgements = views.rows(view, ScreeningView.JUDGEMENTS)
-                .find(proposal.id())
-                .orElse(StoredJudgements.NONE)
-                .criteria();
-        return new Evidence(
-                        edition.rules(),
-                        proposal,
-                        genders.of(proposal),
-                        edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet()),
-                        owed(proposal, edition),
-                        admissions.most(proposal.id(), Counted::organizers, humans::same),
-                        admissions.most(proposal.id(), Counted::organizations, Set::of))
-                .findings().stream()
-                        .map(finding -> finding.judged(judgements.get(finding.rule())))
-                        .toList();
+        return in(edition).apply(proposal);
     }
 
-    private List<Citation> owed(ProposalState proposal, EditionState edition) {
+    @Override
+    public Function<ProposalState, List<Finding>> in(EditionState edition) {
+        var admissions = views.rows(view, ScreeningView.ADMISSIONS)
+                .find(edition.edition())
+                .orElse(StoredAdmissions.NONE);
         var counting = views.rows(view, ScreeningView.FORUM)
                 .find(ScreeningView.EDITIONS)
                 .orElse(StoredForum.NONE)
                 .before(edition.edition(), edition.rules().limits().reportLookBack());
+        var reviewers = edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet());
+        return proposal -> {
+            var judgements = views.rows(view, ScreeningView.JUDGEMENTS)
+                    .find(proposal.id())
+                    .orElse(StoredJudgements.NONE)
+                    .criteria();
+            return new Evidence(
+                            edition.rules(),
+                            proposal,
+                            genders.of(proposal),
+                            reviewers,
+                            owed(proposal, counting),
+                            admissions.most(proposal.id(), Counted::organizers, humans::same),
+                            admissions.most(proposal.id(), Counted::organizations, Set::of))
+                    .findings().stream()
+                            .map(finding -> finding.judged(judgements.get(finding.rule())))
+                            .toList();
+        };
+    }
+
+    private List<Citation> owed(ProposalState proposal, Set<String> counting) {
         var organizations = proposal.organizers().stream()
                 .map(RosterEntry::organization)
                 .filter(Objects::nonNull)

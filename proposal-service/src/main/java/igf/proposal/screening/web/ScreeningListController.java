@@ -6,7 +6,7 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.admission.Submissions;
 import igf.proposal.admission.Submissions.Submission;
-import igf.proposal.edition.EditionState;
+import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.Stage;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,8 +99,9 @@ class ScreeningListController {
         var next = page.size() == rest.size()
                 ? null
                 : Pages.next(new Pages.Place(0, Integer.toString(page.getLast().number())));
+        var found = findings.in(of);
         return Pages.answer(next)
-                .body(new Pages.Page<>(page.stream().map(one -> row(one, of)).toList(), next));
+                .body(new Pages.Page<>(page.stream().map(one -> row(one, found)).toList(), next));
     }
 
     private static int number(Pages.Place place) {
@@ -109,8 +111,8 @@ class ScreeningListController {
         return Integer.parseInt(place.id());
     }
 
-    private Row row(Submission one, EditionState edition) {
-        var proposal = look(one.proposal());
+    private Row row(Submission one, Function<ProposalState, List<Finding>> found) {
+        var proposal = proposals.get(one.proposal()).state();
         var screening = proposal.screening();
         var title = proposal.content().title();
         return new Row(
@@ -119,13 +121,9 @@ class ScreeningListController {
                 title == null ? "" : title,
                 proposal.stage(),
                 screening == null ? null : screening.outcome(),
-                findings.of(proposal, edition).stream()
+                found.apply(proposal).stream()
                         .map(finding ->
                                 new Criterion(finding.rule(), finding.name(), finding.met(), finding.evidence()))
                         .toList());
-    }
-
-    private ProposalState look(UUID id) {
-        return proposals.get(id).state();
     }
 }

@@ -80,10 +80,11 @@ public final class WrittenRanking {
         return after == null ? 0 : rows.size();
     }
 
+    /** A weak ETag, so that what is large may be compressed on its way (RFC 9110, 8.8.1). */
     private static String hash(byte[] bytes) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
+            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -18,16 +18,16 @@ final class ExportAnswer {
 
     /**
      * The ETag is of the content, since a name may become unreadable without a release. For that reason there is no date: a
-     * cache that asks by the release's date alone would keep the name for ever.
+     * cache that asks by the release's date alone would keep the name for ever. It is a weak one, so that what is large may be
+     * compressed on its way (RFC 9110, 8.8.1).
      */
     static ResponseEntity<byte[]> of(byte[] body, ScheduleFormat format, String name, HttpServletRequest request) {
-        var etag = "\"" + hash(body) + "\"";
+        var etag = "W/\"" + hash(body) + "\"";
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         var unchanged = known != null
                 && Arrays.stream(known.split(","))
                         .map(String::strip)
-                        .anyMatch(tag ->
-                                tag.equals("*") || tag.replaceFirst("^W/", "").equals(etag));
+                        .anyMatch(tag -> tag.equals("*") || etag.equals("W/" + tag.replaceFirst("^W/", "")));
         var answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache())
