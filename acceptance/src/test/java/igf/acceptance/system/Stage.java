@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -137,12 +139,43 @@ public final class Stage {
                 201);
     }
 
-    public JsonNode call(String caller, String method, String path, @Nullable Object body, int expected) {
-        Raw.Answer answer =
-                callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
-        assertThat(answer.status())
-                .as(method + " " + path + ": " + answer.body())
-                .isEqualTo(expected);
+    /** @param caller a demo client, or null for nobody */
+    public JsonNode call(@Nullable String caller, String method, String path, @Nullable Object body, int expected) {
+        return checked(method + " " + path, sent(caller, method, path, body), expected);
+    }
+
+    /** By the version of a thing that is there now; read again where somebody else was faster. */
+    public JsonNode changing(
+            String caller, String method, String path, String thing, @Nullable Object body, int expected) {
+        return checked(
+                method + " " + path,
+                await(path)
+                        .atMost(PATIENCE)
+                        .until(
+                                () -> sent(
+                                        caller,
+                                        method,
+                                        path,
+                                        body,
+                                        "If-Match",
+                                        callers.raw().get(caller, thing).header("ETag")),
+                                answer -> answer.status() != 412),
+                expected);
+    }
+
+    /** As who holds a credential: a mailed sign-in, a token or a key. */
+    public JsonNode holding(String credential, String method, String path, @Nullable Object body, int expected) {
+        return checked(
+                method + " " + path, sent(null, method, path, body, "Authorization", "Bearer " + credential), expected);
+    }
+
+    private Raw.Answer sent(
+            @Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
+        return callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
+    }
+
+    private static JsonNode checked(String what, Raw.Answer answer, int expected) {
+        assertThat(answer.status()).as(what + ": " + answer.body()).isEqualTo(expected);
         return answer.json();
     }
 
@@ -181,14 +214,27 @@ public final class Stage {
 
     /** A mail to somebody whose subject ends like this. */
     public DemoApi.Mail awaitMail(String to, String subject) {
+        return awaitMail(to, subject, "");
+    }
+
+    /** Likewise, and whose text has something that others have not. */
+    public DemoApi.Mail awaitMail(String to, String subject, String text) {
         DemoApi mailbox = callers.as(SECRETARIAT, DemoApi.class);
         List<DemoApi.Mail> found = await("a mail \"" + subject + "\" to " + to)
                 .atMost(PATIENCE)
                 .until(
                         () -> mailbox.mails(to).items().stream()
-                                .filter(mail -> mail.subject().endsWith(subject))
+                                .filter(mail -> mail.subject().endsWith(subject)
+                                        && Objects.toString(mail.text()).contains(text))
                                 .toList(),
                         mails -> !mails.isEmpty());
         return found.getFirst();
+    }
+
+    /** The secret of the link in a mail. @param page that it leads to, as {@code invitations} */
+    public static String secret(DemoApi.Mail mail, String page) {
+        Matcher link = Pattern.compile("/" + page + "/([A-Za-z0-9_-]{20,})").matcher(Objects.toString(mail.text()));
+        assertThat(link.find()).as(mail.text()).isTrue();
+        return link.group(1);
     }
 }

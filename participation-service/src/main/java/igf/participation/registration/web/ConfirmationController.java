@@ -138,7 +138,8 @@ class ConfirmationController {
 
     /**
      * Confirms a registration by the mailed link. Members that are there correct what was said. The link is used up only when
-     * the registration is made, so that what was refused can be put right. 409 if the address is registered already.
+     * the registration is made, so that what was refused can be put right. 404 for a link that is unknown, 409 if the address is
+     * registered already, 410 for a link that is used up or has expired.
      *
      * @param body the link's secret, and corrections
      */
@@ -174,7 +175,7 @@ class ConfirmationController {
 
     /**
      * Ends a registration that a tool has made for somebody else's address. By the link in the mail that told of it: "this was
-     * not me". Seats are given back.
+     * not me". Seats are given back. 404 for a link that is unknown, 410 for one that is used up or has expired.
      *
      * @param body the link's secret
      */

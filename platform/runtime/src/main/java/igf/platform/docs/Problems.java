@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Refusals: one schema, one answer for each status, referred to by every operation that can give it. */
 final class Problems {
@@ -38,6 +40,13 @@ final class Problems {
 
     static ApiResponse response(int status) {
         return new ApiResponse().$ref("#/components/responses/" + kind(status)[0]);
+    }
+
+    /** Statuses of refusals that a sentence speaks of. */
+    static Set<Integer> named(String words) {
+        return KINDS.keySet().stream()
+                .filter(status -> words.matches("(?s).*\\b" + status + "\\b.*"))
+                .collect(Collectors.toSet());
     }
 
     static void components(Components components) {

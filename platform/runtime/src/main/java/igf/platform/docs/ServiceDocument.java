@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -192,7 +194,12 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             Headers.answer(response, status, exchange);
             responses.addApiResponse(Integer.toString(status), response);
         }
-        for (int status : exchange.refusals()) {
+        var refusals = new TreeSet<>(exchange.refusals());
+        // Commands are not followed: of what they refuse with nobody knows but who wrote the words.
+        Stream.concat(said.summary().stream(), said.description().stream())
+                .map(Problems::named)
+                .forEach(refusals::addAll);
+        for (int status : refusals) {
             responses.addApiResponse(Integer.toString(status), Problems.response(status));
         }
         return responses;

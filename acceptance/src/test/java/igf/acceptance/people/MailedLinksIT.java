@@ -1,0 +1,98 @@
+package igf.acceptance.people;
+
+import static igf.acceptance.system.Stage.ORGANIZER;
+import static igf.acceptance.system.Stage.SECRETARIAT;
+import static igf.acceptance.system.Stage.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Shared;
+import igf.acceptance.system.Stage;
+import igf.client.operation.DemoApi;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Links of mails as a mail program's own form would follow them: by the API, without a page. */
+@ExtendWith(Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MailedLinksIT {
+    private final Callers callers;
+
+    MailedLinksIT(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Test
+    void whoIsInTooManySessionsKeepsSomeByTheLinkAndIsOutOfTheOthers() {
+        Stage stage = new Stage(callers);
+        String busy = "busy." + stage.edition + "@example.org";
+        List<String> proposals = List.of(
+                stage.submitted("Canals and cables", ORGANIZER),
+                stage.submitted("Dams of data", ORGANIZER),
+                stage.submitted("Estuaries for all", ORGANIZER),
+                stage.submitted("Fords and fibres", ORGANIZER));
+        for (String proposal : proposals) {
+            stage.changing(
+                    ORGANIZER,
+                    "POST",
+                    of(proposal) + "/roster",
+                    of(proposal),
+                    Map.of("role", "SPEAKER", "name", "Bo Busy", "email", busy),
+                    201);
+            stage.call(SECRETARIAT, "POST", of(proposal) + "/screening", Map.of("outcome", "IN"), 201);
+            stage.decide(proposal, "ACCEPTED");
+        }
+        DemoApi.Mail asked = stage.awaitMail(busy, "choose your sessions of Forum", "Fords and fibres");
+        String link = "/api/v1/choices/" + Stage.secret(asked, "choices");
+        JsonNode offered = stage.call(null, "GET", link, null, 200);
+        assertThat(offered.get("limit").asInt()).isEqualTo(3);
+        assertThat(offered.get("sessions").size()).isEqualTo(4);
+        stage.call(null, "POST", link + "/choice", Map.of("keep", proposals), 422);
+
+        List<String> kept = proposals.subList(0, 3);
+        stage.call(null, "POST", link + "/choice", Map.of("keep", kept), 200);
+        stage.call(null, "GET", link, null, 410);
+        stage.awaitThat(
+                of(proposals.get(3)),
+                shown -> shown.path("roster")
+                        .valueStream()
+                        .anyMatch(one -> one.path("email").asString("").equals(busy)
+                                && one.path("state").asString("").equals("WITHDRAWN")));
+    }
+
+    @Test
+    void oneSideAgreesByTheLinkAndTheOtherRefusesSoNothingIsMerged() {
+        Stage stage = new Stage(callers);
+        String goesIn = "Gulfs of " + stage.edition;
+        String takesIn = "Havens of " + stage.edition;
+        String in = stage.proposal(goesIn, ORGANIZER);
+        String into = stage.proposal(takesIn, "organizer-2");
+        stage.call(SECRETARIAT, "POST", of(in) + "/merge", Map.of("into", into, "reason", "Both are about trust"), 201);
+        DemoApi.Mail mail = stage.awaitMail("organizer-2@example.org", "become a part of it?", takesIn);
+        String link = "/api/v1/mergers/" + Stage.secret(mail, "mergers");
+        JsonNode shown = stage.call(null, "GET", link, null, 200);
+        assertThat(shown.get("side").asString()).isEqualTo("TAKES_IN");
+        assertThat(shown.get("title").asString()).isEqualTo(takesIn);
+        assertThat(shown.get("withTitle").asString()).isEqualTo(goesIn);
+        assertThat(shown.get("agreed").size()).isZero();
+
+        JsonNode agreed = stage.call(null, "POST", link + "/answer", Map.of("answer", "AGREE"), 200);
+        assertThat(agreed.at("/agreed/0").asString()).isEqualTo("TAKES_IN");
+        assertThat(agreed.get("state").asString())
+                .as("one side alone merges nothing")
+                .isEqualTo("PROPOSED");
+        stage.call(ORGANIZER, "POST", of(in) + "/merge/answer", Map.of("answer", "REFUSE"), 200);
+        stage.call(null, "POST", link + "/answer", Map.of("answer", "AGREE"), 410);
+        for (String side : List.of(in, into)) {
+            JsonNode listed = stage.awaitThat(
+                    of(side) + "/mergers",
+                    all -> all.at("/items/0/state").asString("").equals("REFUSED"));
+            assertThat(listed.at("/items/0/into").asString()).isEqualTo(into);
+        }
+        stage.call(null, "GET", "/api/v1/mergers/" + "A".repeat(64), null, 404);
+    }
+}

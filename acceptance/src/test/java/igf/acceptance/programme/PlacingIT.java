@@ -1,0 +1,149 @@
+package igf.acceptance.programme;
+
+import static igf.acceptance.programme.Programme.LATER;
+import static igf.acceptance.programme.Programme.NINE;
+import static igf.acceptance.programme.Programme.move;
+import static igf.acceptance.system.Stage.ORGANIZER;
+import static igf.acceptance.system.Stage.SECRETARIAT;
+import static igf.acceptance.system.Stage.of;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Shared;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Sessions find their rooms and times: by hand, by a swap, against a clash, and by a plan. */
+@ExtendWith(Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlacingIT {
+    private final Programme programme;
+
+    PlacingIT(Callers callers) {
+        programme = new Programme(callers, "Yards of yarn", "Zones of zeal", "Bays of belief");
+    }
+
+    private JsonNode get(String path) {
+        return programme.stage.call(SECRETARIAT, "GET", path, null, 200);
+    }
+
+    @Test
+    @Order(1)
+    void theVenueIsTheSecretariatsUntilSomethingIsReleased() {
+        assertThat(get(programme.base + "/grid").at("/days/0/slots").size()).isEqualTo(2);
+        assertThat(get(programme.base + "/rooms")
+                        .get("items")
+                        .valueStream()
+                        .map(each -> each.get("room").asString()))
+                .containsExactlyInAnyOrder("attic", "hall");
+        assertThat(get(programme.base + "/rooms/hall").get("capacity").asInt()).isEqualTo(50);
+        programme.stage.call(null, "GET", programme.base + "/grid", null, 404);
+        programme.stage.call(null, "GET", programme.base + "/rooms/hall", null, 404);
+    }
+
+    @Test
+    @Order(2)
+    void sessionsArePlacedTogetherAndChangePlaces() {
+        String first = programme.sessions.get(0);
+        String second = programme.sessions.get(1);
+        programme.place(200, move(first, "hall", NINE), move(second, "attic", NINE));
+        JsonNode refused = programme.place(
+                409,
+                move(first, "attic", NINE),
+                move(second, "attic", LATER),
+                move(programme.sessions.get(2), "attic", NINE));
+        assertThat(refused.get("clashes").toString()).contains("ROOM");
+        assertThat(room(0)).as("all or none").isEqualTo("hall");
+
+        programme.place(200, move(first, "attic", NINE), move(second, "hall", NINE));
+        assertThat(room(0)).isEqualTo("attic");
+        assertThat(room(1)).isEqualTo("hall");
+        JsonNode options = get("/api/v1/sessions/" + programme.sessions.get(2) + "/options");
+        assertThat(options.get("items")
+                        .valueStream()
+                        .map(each -> each.get("start").asString()))
+                .as("both rooms are taken at nine")
+                .hasSize(2)
+                .containsOnly(LATER);
+        assertThat(options.at("/items/0/clashes").size()).isZero();
+    }
+
+    private String room(int session) {
+        return programme.session(session).at("/placement/room").asString("");
+    }
+
+    @Test
+    @Order(3)
+    void whoIsInTwoSessionsAtATimeIsAClashThatSomebodyMayAccept() {
+        for (String proposal : programme.proposals.subList(0, 2)) {
+            programme.stage.changing(
+                    ORGANIZER,
+                    "POST",
+                    of(proposal) + "/roster",
+                    of(proposal),
+                    Map.of(
+                            "role", "SPEAKER",
+                            "name", "Theo Twice",
+                            "email", "theo." + programme.stage.edition + "@example.org"),
+                    201);
+        }
+        JsonNode clash = programme
+                .stage
+                .awaitThat(
+                        programme.base + "/clashes",
+                        shown -> shown.path("items").size() == 1)
+                .at("/items/0");
+        assertThat(clash.get("kind").asString()).isEqualTo("PERSON");
+        assertThat(clash.get("personName").asString()).isEqualTo("Theo Twice");
+        assertThat(clash.get("acknowledged").isNull()).isTrue();
+
+        String path = "/api/v1/sessions/" + programme.sessions.get(0);
+        Map<String, Object> place = Map.of(
+                "room", "attic", "start", NINE, "acknowledge", List.of("PERSON"), "reason", "They said they run");
+        programme.stage.changing(SECRETARIAT, "PUT", path + "/placement", path, place, 200);
+        JsonNode accepted = programme
+                .stage
+                .awaitThat(
+                        programme.base + "/clashes",
+                        shown -> !shown.at("/items/0/acknowledged").isNull())
+                .at("/items/0/acknowledged");
+        assertThat(accepted.get("by").asString()).isEqualTo(SECRETARIAT);
+        assertThat(accepted.get("reason").asString()).isEqualTo("They said they run");
+    }
+
+    @Test
+    @Order(4)
+    void whatIsTakenOutOfItsPlaceIsPlacedByAPlan() {
+        String path = "/api/v1/sessions/" + programme.sessions.get(1);
+        JsonNode out = programme.stage.changing(SECRETARIAT, "DELETE", path + "/placement", path, null, 200);
+        assertThat(out.get("state").asString()).isEqualTo("UNPLACED");
+        assertThat(get(programme.base + "/clashes").get("items").size()).isZero();
+
+        JsonNode started =
+                programme.stage.call(SECRETARIAT, "POST", programme.base + "/plans", Map.of("seed", 11), 202);
+        String plan = "/api/v1/plans/" + started.get("plan").asString();
+        JsonNode planned = programme.stage.awaitThat(
+                plan, shown -> shown.path("state").asString("").equals("COMPLETED"));
+        assertThat(planned.get("placements").size())
+                .as("one has a place already")
+                .isEqualTo(2);
+        assertThat(planned.get("unplaced").size()).isZero();
+        assertThat(room(1)).as("nothing is placed before").isEmpty();
+
+        JsonNode applied = programme.stage.call(SECRETARIAT, "POST", plan + "/application", null, 200);
+        assertThat(applied.get("placed").asInt()).isEqualTo(2);
+        assertThat(applied.get("left").size()).isZero();
+        assertThat(room(1)).isNotEmpty();
+        assertThat(get(plan).get("state").asString()).isEqualTo("APPLIED");
+        programme.stage.call(SECRETARIAT, "DELETE", plan, null, 204);
+        assertThat(get(plan).get("state").asString()).as("what has ended stays").isEqualTo("APPLIED");
+    }
+}

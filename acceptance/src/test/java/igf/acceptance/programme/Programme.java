@@ -1,0 +1,75 @@
+package igf.acceptance.programme;
+
+import static igf.acceptance.system.Stage.ORGANIZER;
+import static igf.acceptance.system.Stage.SECRETARIAT;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** An edition with a venue of its own and sessions that wait for a place. */
+final class Programme {
+    static final String NINE = "2032-05-03T09:00";
+    static final String LATER = "2032-05-03T10:15";
+
+    final Stage stage;
+    final String base;
+    /** Their ids, in the order of the titles. */
+    final List<String> sessions;
+
+    final List<String> proposals;
+
+    /** @param titles of proposals that are accepted */
+    Programme(Callers callers, String... titles) {
+        stage = new Stage(callers);
+        base = "/api/v1/editions/" + stage.edition;
+        stage.venue("Hall", "Attic");
+        proposals =
+                Stream.of(titles).map(title -> stage.proposal(title, ORGANIZER)).toList();
+        proposals.forEach(proposal -> stage.decide(proposal, "ACCEPTED"));
+        sessions = proposals.stream()
+                .map(proposal ->
+                        stage.awaitSession(proposal, "UNPLACED").get("id").asString())
+                .toList();
+    }
+
+    static Map<String, Object> move(String session, String room, String start) {
+        return Map.of("session", session, "room", room, "start", start);
+    }
+
+    /** Both at once, or neither. */
+    JsonNode place(int expected, Object... moves) {
+        return stage.call(SECRETARIAT, "POST", base + "/placements", Map.of("items", List.of(moves)), expected);
+    }
+
+    /** @return what the secretariat sees of a session, in its newest state */
+    JsonNode session(int number) {
+        return stage.call(SECRETARIAT, "GET", "/api/v1/sessions/" + sessions.get(number), null, 200);
+    }
+
+    void release(String note) {
+        stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", note), 201);
+    }
+
+    /** By the tool that takes registrations. @return the registration's id */
+    String registered(String name) {
+        Map<String, Object> form = Map.of(
+                "name", name,
+                "email", address(name),
+                "stakeholderGroup", "CIVIL_SOCIETY",
+                "attendance", "ONSITE",
+                "codeOfConduct", "1");
+        return stage.call("tool", "POST", base + "/registrations", form, 201)
+                .get("id")
+                .asString();
+    }
+
+    /** Nobody else's. */
+    String address(String name) {
+        return name.substring(0, 3).toLowerCase(Locale.ROOT) + "." + stage.edition + "@example.org";
+    }
+}

@@ -1,0 +1,5 @@
+/** The programme as a tool of the secretariat makes it, and as tools of everybody read it. */
+@NullMarked
+package igf.acceptance.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package igf.acceptance.tool;
+
+import static igf.acceptance.system.Stage.ORGANIZER;
+import static igf.acceptance.system.Stage.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.acceptance.system.Callers;
+import igf.acceptance.system.Shared;
+import igf.acceptance.system.Stage;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** The secretariat holds an edition's letters, reads them before anybody does, and lets some go and others not. */
+@ExtendWith(Shared.class)
+class LettersIT {
+    private static final String MESSAGES = "/api/v1/messages";
+    private static final String OWNER = "organizer-1@example.org";
+
+    @Test
+    void whatIsHeldLeavesWhenItIsReleasedAndNeverWhenItIsDiscarded(Callers callers) {
+        Stage stage = new Stage(callers);
+        policy(stage);
+        String first = "Isles of " + stage.edition;
+        String last = "Lagoons of " + stage.edition;
+        List<String> proposals = List.of(
+                stage.proposal(first, ORGANIZER),
+                stage.proposal("Jetties of justice", ORGANIZER),
+                stage.proposal("Keels of kindness", ORGANIZER),
+                stage.proposal(last, ORGANIZER));
+        proposals.forEach(proposal -> stage.decide(proposal, "DECLINED"));
+        String held = MESSAGES + "?state=HELD&kind=declined&edition=" + stage.edition;
+        stage.awaitThat(held, shown -> shown.path("items").size() == 4);
+
+        String one = held(stage, held, proposals.get(0));
+        JsonNode letter = stage.call(SECRETARIAT, "GET", MESSAGES + "/" + one, null, 200);
+        assertThat(letter.get("to").asString()).isEqualTo(OWNER);
+        assertThat(letter.get("text").asString()).contains(first);
+        previewed(stage, proposals.get(1));
+
+        stage.call(SECRETARIAT, "POST", MESSAGES + "/" + one + "/release", null, 200);
+        stage.awaitMail(OWNER, ": not accepted", first);
+        stage.awaitThat(
+                MESSAGES + "/" + one, shown -> shown.path("state").asString("").equals("SENT"));
+        stage.call(SECRETARIAT, "POST", MESSAGES + "/" + one + "/discard", Map.of("reason", "Too late"), 409);
+        String other = held(stage, held, proposals.get(1));
+        JsonNode discarded = stage.call(
+                SECRETARIAT, "POST", MESSAGES + "/" + other + "/discard", Map.of("reason", "Told by hand"), 200);
+        assertThat(discarded.get("state").asString()).isEqualTo("DISCARDED");
+        stage.call(SECRETARIAT, "POST", MESSAGES + "/" + other + "/release", null, 409);
+        stage.awaitThat(held, shown -> shown.path("items").size() == 2);
+        many(stage, held(stage, held, proposals.get(2)));
+        stage.awaitMail(OWNER, ": not accepted", last);
+        assertThat(stage.call(SECRETARIAT, "GET", held, null, 200).get("items").size())
+                .isZero();
+        assertThat(stage.call(SECRETARIAT, "GET", MESSAGES + "/" + other, null, 200)
+                        .get("attempts")
+                        .asInt())
+                .isZero();
+    }
+
+    private static void policy(Stage stage) {
+        String path = "/api/v1/editions/" + stage.edition + "/mail-policy";
+        JsonNode before = stage.call(SECRETARIAT, "GET", path, null, 200);
+        assertThat(before.get("hold").size()).isZero();
+        assertThat(before.get("kinds").valueStream().map(JsonNode::asString)).contains("declined");
+        Map<String, Object> policy = Map.of("hold", List.of("declined"), "replyTo", "desk@example.org");
+        stage.call(SECRETARIAT, "PUT", path, Map.of("hold", List.of("no-such-letter")), 422);
+        stage.changing(SECRETARIAT, "PUT", path, path, policy, 200);
+        JsonNode now = stage.call(SECRETARIAT, "GET", path, null, 200);
+        assertThat(now.at("/hold/0").asString()).isEqualTo("declined");
+        assertThat(now.get("replyTo").asString()).isEqualTo("desk@example.org");
+    }
+
+    private static String held(Stage stage, String list, String proposal) {
+        return stage.call(SECRETARIAT, "GET", list, null, 200)
+                .get("items")
+                .valueStream()
+                .filter(each -> each.get("about").asString().equals(proposal))
+                .map(each -> each.get("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void previewed(Stage stage, String proposal) {
+        String preview = "/api/v1/letters/%s/preview?about=" + proposal + "&language=%s";
+        JsonNode shown = stage.call(SECRETARIAT, "GET", preview.formatted("declined", "fr"), null, 200);
+        assertThat(shown.get("language").asString()).isEqualTo("fr");
+        assertThat(shown.get("replyTo").asString()).isEqualTo("desk@example.org");
+        assertThat(shown.get("text").asString()).contains("Jetties of justice");
+        stage.call(SECRETARIAT, "GET", preview.formatted("no-such-letter", "en"), null, 404);
+    }
+
+    /** One is discarded by its id and the other released by the edition, each only as counted. */
+    private static void many(Stage stage, String third) {
+        Map<String, Object> byId = Map.of("ids", List.of(third), "expected", 1, "reason", "Told by hand");
+        assertThat(stage.call(SECRETARIAT, "POST", MESSAGES + "/discard", byId, 200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+        stage.call(SECRETARIAT, "POST", MESSAGES + "/discard", byId, 409);
+        Map<String, Object> rest = Map.of("edition", stage.edition, "kind", "declined", "expected", 1);
+        stage.call(
+                SECRETARIAT,
+                "POST",
+                MESSAGES + "/release",
+                Map.of("edition", stage.edition, "kind", "declined", "expected", 2),
+                409);
+        assertThat(stage.call(SECRETARIAT, "POST", MESSAGES + "/release", rest, 200)
+                        .get("count")
+                        .asInt())
+                .isEqualTo(1);
+        stage.call(SECRETARIAT, "POST", MESSAGES + "/retry", rest, 409);
+        assertThat(stage.call(
+                                SECRETARIAT,
+                                "POST",
+                                MESSAGES + "/retry",
+                                Map.of("edition", stage.edition, "expected", 0),
+                                200)
+                        .get("count")
+                        .asInt())
+                .as("none has failed")
+                .isZero();
+    }
+}
