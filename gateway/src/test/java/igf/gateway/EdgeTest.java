@@ -76,7 +76,9 @@ class EdgeTest {
         tagged("GET /api/v1/editions/e/grid", "\"1\"", much);
         for (String path : new String[] {"/", "/api/v1/editions/e/sessions", "/api/v1/editions/e/schedule"}) {
             HttpResponse<String> smaller = WORLD.get(path, "Accept-Encoding", "gzip");
-            assertThat(smaller.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
+            assertThat(smaller.headers().firstValue("Content-Encoding"))
+                    .as(path)
+                    .hasValue("gzip");
             assertThat(smaller.headers().allValues("Vary")).as(path).anyMatch(vary -> vary.contains("accept-encoding"));
             assertThat(WORLD.get(path).headers().firstValue("Content-Encoding"))
                     .as(path)

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ final class SelectionMoves {
 
     private static final Findings DATA_TELL_NOTHING = new Findings() {
         @Override
-        public List<Finding> of(ProposalState proposal, EditionState edition) {
-            return List.of();
+        public Function<ProposalState, List<Finding>> in(EditionState edition) {
+            return _ -> List.of();
         }
 
         @Override

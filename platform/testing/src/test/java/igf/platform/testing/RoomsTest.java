@@ -24,7 +24,7 @@ class RoomsTest {
             Map.entry("igf.contracts.participation", 14),
             Map.entry("igf.contracts.proposal", 39),
             Map.entry("igf.bench.row", 16),
-            Map.entry("igf.bench.task", 20),
+            Map.entry("igf.bench.task", 21),
             Map.entry("igf.bench.world", 15),
             Map.entry("igf.faults.journey", 17));
 

@@ -46,11 +46,6 @@ class FindingsFromViews implements Findings {
     }
 
     @Override
-    public List<Finding> of(ProposalState proposal, EditionState edition) {
-        return in(edition).apply(proposal);
-    }
-
-    @Override
     public Function<ProposalState, List<Finding>> in(EditionState edition) {
         var admissions = views.rows(view, ScreeningView.ADMISSIONS)
                 .find(edition.edition())
