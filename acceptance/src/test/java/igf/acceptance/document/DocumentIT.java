@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentIT {
     /** Operations whose answer has no type of its own yet. This number only goes down. */
     private static final int UNTYPED = 0;
+
+    /** Operations that send or answer JSON and have no example of it, with the reason. This list only gets shorter. */
+    private static final Map<String, String> WITHOUT_EXAMPLE = Map.of();
 
     private static final Path FOLDER = Path.of("target", "document");
 
@@ -71,6 +75,17 @@ class DocumentIT {
                 .filter(operation -> !documented.isTyped(operation))
                 .forEach(operation -> untyped.add(operation.id()));
         assertThat(untyped).hasSizeLessThanOrEqualTo(UNTYPED);
+    }
+
+    /** {@code ./igf document --examples} writes them out of the journeys, so an operation without one has no journey either. */
+    @Test
+    void everyOperationHasAnExampleOutOfAJourney() {
+        Assumptions.assumeFalse(asked("examples"), "they are being written");
+        var documented = documented();
+        assertThat(documented.operations().stream()
+                        .filter(operation -> !documented.hasExamples(operation))
+                        .map(Documented.Operation::id))
+                .isSubsetOf(WITHOUT_EXAMPLE.keySet());
     }
 
     @Test

@@ -104,14 +104,27 @@ final class Documented {
         return pointer.replace("{", "%7B").replace("}", "%7D");
     }
 
+    /** Of what is sent and of an answer, as far as they are JSON; what has no body needs none. */
+    boolean hasExamples(Operation operation) {
+        var sent = json(operation.json().path("requestBody"));
+        var answers = operation.json().path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> json(response.getValue()))
+                .filter(content -> !content.isMissingNode())
+                .toList();
+        return (sent.isMissingNode() || sent.has("example"))
+                && (answers.isEmpty() || answers.stream().anyMatch(content -> content.has("example")));
+    }
+
+    private static JsonNode json(JsonNode body) {
+        return body.path("content").path("application/json");
+    }
+
     /** Whether the answer has a type that says more than that it is an object. */
     boolean isTyped(Operation operation) {
         return operation.json().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue()
-                        .path("content")
-                        .path("application/json")
-                        .path("schema"))
+                .map(response -> json(response.getValue()).path("schema"))
                 .filter(schema -> !schema.isMissingNode())
                 .allMatch(this::says);
     }

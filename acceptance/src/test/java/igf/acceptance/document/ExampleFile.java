@@ -15,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One example an operation out of real traffic: the first success, with ids that are nobody's and without anything secret. */
+/**
+ * One example an operation out of real traffic: of the successes the first that says most, with ids that are nobody's and without
+ * anything secret.
+ */
 final class ExampleFile {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_ITEMS = 2;
@@ -35,16 +38,25 @@ final class ExampleFile {
     }
 
     void write(Path file, Collection<Exchange> exchanges) throws IOException {
-        var examples = new TreeMap<String, JsonNode>();
+        var chosen = new TreeMap<String, Exchange>();
         for (var exchange : exchanges) {
             if (exchange.status() >= 200 && exchange.status() < 300) {
                 documented
                         .operation(exchange)
-                        .ifPresent(operation -> examples.computeIfAbsent(operation.id(), missing -> example(exchange)));
+                        .ifPresent(operation -> chosen.merge(
+                                operation.id(), exchange, (one, other) -> says(other) > says(one) ? other : one));
             }
         }
+        var examples = new TreeMap<String, JsonNode>();
+        chosen.forEach((operation, exchange) -> examples.put(operation, example(exchange)));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(examples) + "\n");
+    }
+
+    /** A body that is sent explains more than none, and an answer more than that there is nothing. */
+    private static int says(Exchange exchange) {
+        var sent = exchange.sent().startsWith("{") || exchange.sent().startsWith("[") ? 2 : 0;
+        return exchange.answer().contains("[]") ? sent : sent + 1;
     }
 
     private ObjectNode example(Exchange exchange) {
