@@ -1,4 +1,3 @@
-// Long: several kinds of calls, whose answers belong to one history.
 package igf.faults.load;
 
 import igf.faults.history.Call;
