@@ -196,7 +196,7 @@ class ReviewScaleIT {
                     "ReviewRound",
                     round,
                     sequence++,
-                    new RoundEvent.Assigned(edition, proposals.get(n), assignments, List.of(), 0, List.of()),
+                    new RoundEvent.Assigned(edition, proposals.get(n), assignments, List.of(), 0, List.of(), List.of()),
                     Map.copyOf(meta)));
         }
         flush();

@@ -44,7 +44,7 @@ public final class SmallEdition implements AutoCloseable {
         service.send(new EditionCommand.Define(
                 EditionId.of(EDITION),
                 EDITION,
-                new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call),
+                new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call, List.of()),
                 rules()));
     }
 

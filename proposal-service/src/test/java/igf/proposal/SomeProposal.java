@@ -55,7 +55,7 @@ public final class SomeProposal {
         var call = new Call(AT, AT.plusSeconds(60), AT.plusSeconds(60));
         var days = LocalDate.parse("2026-11-02");
         return new EditionEvent.Planned(
-                EDITION, new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call), RULES);
+                EDITION, new EditionDetails("Forum", "T", "C", "UTC", days, days.plusDays(4), call, List.of()), RULES);
     }
 
     public static EditionEvent.ReviewersNamed reviewersNamed() {
@@ -126,7 +126,8 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Decided decided() {
-        var decision = new Decision(Decision.Outcome.ACCEPTED, "good", List.of(), null, 1, AT);
+        var decision =
+                new Decision(Decision.Outcome.ACCEPTED, "good", List.of(), null, 1, AT, List.of(), null, null, null);
         return new ProposalEvent.Decided(ID, notice(), decision, List.of(), content("Nets"), roster());
     }
 

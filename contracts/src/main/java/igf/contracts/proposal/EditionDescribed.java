@@ -21,12 +21,6 @@ public sealed interface EditionDescribed extends PublicEvent permits EditionPlan
 
     LocalDate endsOn();
 
-    CallWindow call();
-
-    int ruleVersion();
-
-    String preset();
-
     CodeOfConduct codeOfConduct();
 
     @Nullable

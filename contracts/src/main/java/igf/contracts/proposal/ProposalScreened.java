@@ -39,17 +39,4 @@ public record ProposalScreened(
         organizers = Members.list(organizers);
         failed = Members.list(failed);
     }
-
-    /** Without a note. */
-    public ProposalScreened(
-            String edition,
-            UUID proposalId,
-            int number,
-            String title,
-            String outcome,
-            List<PersonRef> organizers,
-            List<FailedCriterion> failed,
-            @Nullable String overruledBecause) {
-        this(edition, proposalId, number, title, outcome, organizers, failed, overruledBecause, null);
-    }
 }

@@ -3,8 +3,6 @@ package igf.gateway.choice;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -39,23 +37,13 @@ class ChoicePage {
             Visit visit,
             Model model) {
         Answer answer = links.ask("/choices/" + token, request, response);
-        if (answer.status().value() == 200) {
-            model.addAttribute("choice", Choice.of(answer.json()));
-            model.addAttribute("note", "choose".equals(note) ? note : "");
-            return "choice";
+        // Who comes back from choosing finds the link used, and reads that it was their own choice.
+        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, response, model)) {
+            return "choice-closed";
         }
-        return closed(answer, "chosen".equals(note), response, model);
-    }
-
-    /** Who comes back from choosing finds the link used, and reads that it was their own choice. */
-    private static String closed(Answer answer, boolean chosen, HttpServletResponse response, Model model) {
-        switch (answer.status().value()) {
-            case 404 -> model.addAttribute("why", "unknown");
-            case 410 -> model.addAttribute("why", chosen ? "chosen" : "ended");
-            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
-        }
-        response.setStatus(chosen ? 200 : answer.status().value());
-        return "choice-closed";
+        model.addAttribute("choice", Choice.of(answer.json()));
+        model.addAttribute("note", "choose".equals(note) ? note : "");
+        return "choice";
     }
 
     @PostMapping

@@ -3,6 +3,7 @@ package igf.gateway.console;
 import igf.gateway.page.Visit;
 import igf.gateway.refusal.ProblemException;
 import igf.gateway.refusal.ProblemKind;
+import igf.gateway.service.Json;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -55,10 +56,7 @@ class OperationsDesk {
                     json.path("status").asString("").toUpperCase(Locale.ROOT),
                     json.path("progress").path("done").asLong(0),
                     json.path("progress").path("total").asLong(0),
-                    json.path("errors")
-                            .valueStream()
-                            .map(one -> one.asString(""))
-                            .toList());
+                    Json.texts(json.path("errors")));
         }
 
         public boolean isGoingOn() {

@@ -1,7 +1,6 @@
 package igf.gateway.decision;
 
-import igf.gateway.selection.Json;
-import java.util.ArrayList;
+import igf.gateway.service.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ record Dossier(
         String slots,
         List<Step> decisions,
         List<Step> appeals,
-        List<Step> lineage,
         List<Remark> remarks,
         String hash,
         String signature) {
@@ -80,7 +78,6 @@ record Dossier(
                 json.path("quotaEffect").path("slots").asString(""),
                 steps(json.path("decisions"), "outcome"),
                 steps(json.path("appeals"), "what"),
-                steps(json.path("lineage"), "what"),
                 json.path("remarks")
                         .valueStream()
                         .map(each -> new Remark(
@@ -111,13 +108,12 @@ record Dossier(
     }
 
     private static List<Step> steps(JsonNode list, String what) {
-        List<Step> steps = new ArrayList<>();
-        list.valueStream()
-                .forEach(each -> steps.add(new Step(
+        return list.valueStream()
+                .map(each -> new Step(
                         each.path("at").asString(""),
                         each.path(what).asString(""),
                         each.path("reason").asString(""),
-                        Json.texts(each.path("conditions")))));
-        return steps;
+                        Json.texts(each.path("conditions"))))
+                .toList();
     }
 }

@@ -1,6 +1,6 @@
 package igf.gateway.decision;
 
-import igf.gateway.selection.Json;
+import igf.gateway.service.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

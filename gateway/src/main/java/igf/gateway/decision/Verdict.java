@@ -1,7 +1,7 @@
 package igf.gateway.decision;
 
 import igf.gateway.language.LocalTimes;
-import igf.gateway.selection.Json;
+import igf.gateway.service.Json;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package igf.gateway.edition;
 
+import igf.gateway.service.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,7 @@ record Reviewer(
                 json.path("affiliation").asString(""),
                 json.path("stakeholderGroup").asString(""),
                 json.path("region").asString(""),
-                json.path("subthemes")
-                        .valueStream()
-                        .map(one -> one.asString(""))
-                        .toList());
+                Json.texts(json.path("subthemes")));
     }
 
     static Reviewer typed(MultiValueMap<String, String> form) {

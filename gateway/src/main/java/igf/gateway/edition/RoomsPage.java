@@ -2,6 +2,7 @@ package igf.gateway.edition;
 
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Json;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -57,10 +58,7 @@ class RoomsPage {
                     json.path("room").asString(""),
                     json.path("name").asString(""),
                     json.path("capacity").asString(""),
-                    json.path("layouts")
-                            .valueStream()
-                            .map(one -> one.asString(""))
-                            .toList());
+                    Json.texts(json.path("layouts")));
         }
     }
 

@@ -1,5 +1,6 @@
 package igf.gateway.event;
 
+import igf.gateway.service.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,15 +21,11 @@ record Report(
     static Report of(JsonNode json) {
         return new Report(
                 json.path("state").asString(""),
-                texts(json.path("keyTakeaways")),
-                texts(json.path("callToAction")),
+                Json.texts(json.path("keyTakeaways")),
+                Json.texts(json.path("callToAction")),
                 json.path("summary").asString(""),
                 json.path("dueAt").path("SHORT").asString(""),
                 json.path("dueAt").path("FULL").asString(""));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream().map(one -> one.asString("")).toList();
     }
 
     public boolean published() {
@@ -37,10 +34,6 @@ record Report(
 
     public boolean publishable() {
         return state.equals("FULL_FILED");
-    }
-
-    public boolean filed() {
-        return !keyTakeaways.isEmpty();
     }
 
     /** As a form shows it: one thing a paragraph. */

@@ -1,5 +1,6 @@
 package igf.gateway.form;
 
+import igf.gateway.service.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,8 +31,7 @@ public record Content(Map<Member, List<String>> values) {
     private static List<String> read(Member member, JsonNode json) {
         return switch (member.kind()) {
             case LINE, TEXT -> List.of(json.asString(""));
-            case TEXTS, ANSWERS, CHOICES, TARGETS ->
-                json.valueStream().map(item -> item.asString("")).toList();
+            case TEXTS, ANSWERS, CHOICES, TARGETS -> Json.texts(json);
             case FORMAT ->
                 Stream.of("type", "layout", "minutes")
                         .map(part -> json.path(part).asString(""))

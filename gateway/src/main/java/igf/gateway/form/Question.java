@@ -215,8 +215,4 @@ public record Question(
     public boolean isElsewhere(Trouble.Flaw flaw) {
         return (kind.equals("TARGETS") && !flaw.field().equals(id));
     }
-
-    public boolean isLimited() {
-        return words != null && !words.equals(ANY) || characters != null && !characters.equals(ANY);
-    }
 }

@@ -5,6 +5,7 @@ import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -66,13 +67,18 @@ public final class TokenLinks {
      * @throws ProblemException unavailable, if nobody knows
      */
     public static boolean isOpen(Answer answer, HttpServletResponse response, Model model) {
+        return isOpen(answer, null, response, model);
+    }
+
+    /** @param done why it is closed, where the one who asks has just closed it by using it; null otherwise */
+    public static boolean isOpen(Answer answer, @Nullable String done, HttpServletResponse response, Model model) {
         switch (answer.status().value()) {
             case 200 -> {
                 return true;
             }
             case 404, 410 -> {
-                response.setStatus(answer.status().value());
-                model.addAttribute("why", answer.unknown() ? "unknown" : "ended");
+                response.setStatus(done == null ? answer.status().value() : 200);
+                model.addAttribute("why", answer.unknown() ? "unknown" : done == null ? "ended" : done);
                 return false;
             }
             default -> throw new ProblemException(ProblemKind.UNAVAILABLE);

@@ -3,8 +3,6 @@ package igf.gateway.invitation;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -43,19 +41,12 @@ class InvitationPage {
             Visit visit,
             Model model) {
         Answer answer = links.ask("/invitations/" + token, request, response);
-        switch (answer.status().value()) {
-            case 200 -> {
-                model.addAttribute("invitation", Invitation.of(answer.json()));
-                model.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
-                return "invitation";
-            }
-            case 404, 410 -> {
-                response.setStatus(answer.status().value());
-                model.addAttribute("why", answer.unknown() ? "unknown" : "ended");
-                return "invitation-closed";
-            }
-            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
+        if (!TokenLinks.isOpen(answer, response, model)) {
+            return "invitation-closed";
         }
+        model.addAttribute("invitation", Invitation.of(answer.json()));
+        model.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
+        return "invitation";
     }
 
     /** Answers once, then shows the page again, so that going back or reloading sends nothing. */

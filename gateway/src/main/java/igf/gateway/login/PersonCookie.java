@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +32,6 @@ public class PersonCookie {
                         .map(Cookie::getValue)
                         .filter(value -> value.matches("per_[A-Za-z0-9_-]{1,100}"))
                         .findFirst();
-    }
-
-    /** Headers that services know the person by. */
-    public static HttpHeaders bearer(String credential) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.setBearerAuth(credential);
-        return headers;
     }
 
     public String set(String credential, Duration lasts) {

@@ -4,6 +4,7 @@ import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Json;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -50,14 +51,10 @@ class PolicyPage {
 
         static Policy of(JsonNode json) {
             return new Policy(
-                    texts(json.path("kinds")),
-                    texts(json.path("hold")),
+                    Json.texts(json.path("kinds")),
+                    Json.texts(json.path("hold")),
                     json.path("from").asString(""),
                     json.path("replyTo").asString(""));
-        }
-
-        private static List<String> texts(JsonNode list) {
-            return list.valueStream().map(one -> one.asString("")).toList();
         }
 
         /** As it was typed, but for the fields of which theirs was chosen. @param form {@code keep.} and a field's name */

@@ -3,8 +3,6 @@ package igf.gateway.merger;
 import igf.gateway.inner.Answer;
 import igf.gateway.inner.TokenLinks;
 import igf.gateway.page.Visit;
-import igf.gateway.refusal.ProblemException;
-import igf.gateway.refusal.ProblemKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -67,26 +65,11 @@ class MergePage {
             Visit visit,
             Model model) {
         Answer answer = links.ask("/mergers/" + token, request, response);
-        switch (answer.status().value()) {
-            case 200 -> {
-                model.addAttribute("merge", Merge.of(answer.json()));
-                return "merge";
-            }
-            case 404, 410 -> {
-                response.setStatus(
-                        "answered".equals(note) ? 200 : answer.status().value());
-                model.addAttribute("why", why(answer, note));
-                return "merge-closed";
-            }
-            default -> throw new ProblemException(ProblemKind.UNAVAILABLE);
+        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, response, model)) {
+            return "merge-closed";
         }
-    }
-
-    private static String why(Answer answer, @Nullable String note) {
-        if (answer.unknown()) {
-            return "unknown";
-        }
-        return "answered".equals(note) ? "answered" : "ended";
+        model.addAttribute("merge", Merge.of(answer.json()));
+        return "merge";
     }
 
     /** Answers once, then shows the page again, so that going back or reloading sends nothing. */

@@ -1,6 +1,7 @@
 package igf.gateway.organizer;
 
 import igf.gateway.page.Visit;
+import igf.gateway.service.Json;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.util.List;
@@ -25,7 +26,7 @@ public record OwnProposal(
                 json.path("number").asString(""),
                 json.path("title").asString(""),
                 json.path("state").asString(""),
-                json.path("roles").valueStream().map(role -> role.asString("")).toList(),
+                Json.texts(json.path("roles")),
                 json.path("link").asString(""));
     }
 

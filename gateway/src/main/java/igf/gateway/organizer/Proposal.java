@@ -31,8 +31,7 @@ public record Proposal(
         Receipt receipt,
         Screening screening,
         Decision decision,
-        String session,
-        String mergedInto) {
+        String session) {
 
     /**
      * Somebody in one role.
@@ -163,8 +162,7 @@ public record Proposal(
                         decision.path("comments").asString(""),
                         decision.path("place").asString(""),
                         decision.path("dueAt").asString("")),
-                json.path("sessionId").asString(""),
-                json.path("mergedInto").asString(""));
+                json.path("sessionId").asString(""));
     }
 
     private static List<Person> people(JsonNode json) {
@@ -199,8 +197,7 @@ public record Proposal(
                 receipt,
                 screening,
                 decision,
-                session,
-                mergedInto);
+                session);
     }
 
     /** The field of the form: of people each member of each, else the member as a whole. */

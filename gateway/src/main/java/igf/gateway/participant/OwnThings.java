@@ -4,6 +4,7 @@ import igf.gateway.page.Edition;
 import igf.gateway.page.Editions;
 import igf.gateway.page.Visit;
 import igf.gateway.registration.PersonFields;
+import igf.gateway.service.Json;
 import igf.gateway.service.Service;
 import igf.gateway.service.Services;
 import java.time.ZoneId;
@@ -106,10 +107,7 @@ public class OwnThings {
                         json.path("startsAt").asString(""),
                         json.path("endsAt").asString(""),
                         zone(json),
-                        json.path("roles")
-                                .valueStream()
-                                .map(role -> role.asString(""))
-                                .toList(),
+                        Json.texts(json.path("roles")),
                         json.path("seats")
                                 .valueStream()
                                 .map(seat -> new Seat(

@@ -1,5 +1,6 @@
 package igf.gateway.reviewer;
 
+import igf.gateway.service.Json;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ record Assigned(String id, int number, String title, List<String> themes, Mark m
                 json.path("proposalId").asString(""),
                 json.path("number").asInt(0),
                 json.path("title").asString(""),
-                json.path("subthemes").valueStream().map(id -> id.asString("")).toList(),
+                Json.texts(json.path("subthemes")),
                 json.path("draft").isObject() ? Mark.DRAFT : given ? Mark.GIVEN : Mark.OPEN,
                 Ballot.of(json).mean(scoring),
                 json.path("open").asBoolean(true));

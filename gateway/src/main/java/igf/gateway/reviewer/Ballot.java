@@ -1,5 +1,6 @@
 package igf.gateway.reviewer;
 
+import igf.gateway.service.Json;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +32,7 @@ record Ballot(Map<String, Integer> scores, List<String> reasons, String comment,
                 .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
         return new Ballot(
                 scores,
-                json.path("reasons")
-                        .valueStream()
-                        .map(code -> code.asString(""))
-                        .toList(),
+                Json.texts(json.path("reasons")),
                 json.path("comment").asString(""),
                 json.path("mergeWith").asString(""));
     }

@@ -2,6 +2,7 @@ package igf.gateway.reviewer;
 
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Json;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -39,13 +40,9 @@ class ConflictsPage {
 
         static Declared of(JsonNode json) {
             return new Declared(
-                    String.join("\n", texts(json.path("organizations"))),
-                    texts(json.path("proposals")),
+                    String.join("\n", Json.texts(json.path("organizations"))),
+                    Json.texts(json.path("proposals")),
                     json.path("reason").asString(""));
-        }
-
-        private static List<String> texts(JsonNode list) {
-            return list.valueStream().map(text -> text.asString("")).toList();
         }
 
         private Map<String, Object> body() {

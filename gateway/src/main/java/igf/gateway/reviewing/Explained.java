@@ -1,5 +1,6 @@
 package igf.gateway.reviewing;
 
+import igf.gateway.service.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ record Explained(
                                 each.path("name").asString(""),
                                 each.path("affiliation").asString(""),
                                 each.path("load").asInt(0),
-                                texts(each.path("because"))))
+                                Json.texts(each.path("because"))))
                         .toList(),
                 json.path("missing").asInt(0));
     }
@@ -43,13 +44,9 @@ record Explained(
         return new Chosen(
                 json.path("name").asString(""),
                 json.path("affiliation").asString(""),
-                texts(why.path("subthemes")),
+                Json.texts(why.path("subthemes")),
                 why.path("anyTheme").asBoolean(false),
                 why.path("loadBefore").asInt(0),
                 why.path("newGroup").asBoolean(false));
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return list.valueStream().map(text -> text.asString("")).toList();
     }
 }

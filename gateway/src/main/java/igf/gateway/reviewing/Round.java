@@ -1,5 +1,6 @@
 package igf.gateway.reviewing;
 
+import igf.gateway.service.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ record Round(
         return new Round(
                 !json.path("reviews").asString("").equals("CLOSED"),
                 json.path("closesAt").asString(""),
-                json.path("remindAt").valueStream().map(at -> at.asString("")).toList(),
+                Json.texts(json.path("remindAt")),
                 json.path("perProposal").asInt(0),
                 totals,
                 json.path("reviewers").valueStream().map(Round::reviewer).toList(),

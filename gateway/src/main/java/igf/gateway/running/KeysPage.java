@@ -2,6 +2,7 @@ package igf.gateway.running;
 
 import igf.gateway.page.Onward;
 import igf.gateway.page.Visit;
+import igf.gateway.service.Json;
 import igf.gateway.service.Reply;
 import igf.gateway.service.Sent;
 import igf.gateway.service.Service;
@@ -51,10 +52,7 @@ class KeysPage {
             return new Key(
                     json.path("id").asString(""),
                     json.path("name").asString(""),
-                    json.path("scopes")
-                            .valueStream()
-                            .map(one -> one.asString(""))
-                            .toList(),
+                    Json.texts(json.path("scopes")),
                     json.path("expiresAt").asString(""),
                     json.path("lastUsedAt").asString(""));
         }

@@ -9,15 +9,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param type scheduled, moved, changed or cancelled
  * @param to where it takes place now, its room by name; null for nowhere
- * @param fields names of what else is otherwise
  */
 record Change(
         String type,
         int number,
         String title,
         @Nullable Spot from,
-        @Nullable Spot to,
-        List<String> fields) {
+        @Nullable Spot to) {
 
     static Change of(JsonNode json) {
         return new Change(
@@ -25,12 +23,7 @@ record Change(
                 json.path("number").asInt(0),
                 json.path("title").asString(""),
                 place(json.path("previous")),
-                place(json.path("placement")),
-                json.path("fields")
-                        .valueStream()
-                        .map(field -> field.path("name").asString(""))
-                        .filter(name -> !name.equals("room") && !name.equals("start"))
-                        .toList());
+                place(json.path("placement")));
     }
 
     static List<Change> all(JsonNode list) {

@@ -1,5 +1,6 @@
 package igf.gateway.screening;
 
+import igf.gateway.service.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ public class Evidence {
 
         private static Object value(JsonNode json) {
             if (json.isArray()) {
-                return json.valueStream().map(one -> one.asString("")).toList();
+                return Json.texts(json);
             }
             if (json.isObject()) {
                 Map<String, Long> counts = new LinkedHashMap<>();

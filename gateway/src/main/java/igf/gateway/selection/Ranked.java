@@ -1,5 +1,6 @@
 package igf.gateway.selection;
 
+import igf.gateway.service.Json;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package igf.gateway.selection;
 
+import igf.gateway.service.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -21,10 +21,6 @@ public record PresenceFact(
         long sequence,
         @Nullable String device) implements Comparable<PresenceFact> {
 
-    public PresenceFact(Kind kind, Mode mode, Instant at, String source, long sequence) {
-        this(kind, mode, at, source, sequence, null);
-    }
-
     public enum Kind {
         JOINED,
         LEFT

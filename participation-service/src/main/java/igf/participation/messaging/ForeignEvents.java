@@ -1,5 +1,6 @@
 package igf.participation.messaging;
 
+import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionDescribed;
@@ -10,9 +11,6 @@ import igf.contracts.proposal.SpeakerDeclined;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.scheduling.Placement;
 import igf.contracts.scheduling.SessionCancelled;
-import igf.contracts.scheduling.SessionChanged;
-import igf.contracts.scheduling.SessionMoved;
-import igf.contracts.scheduling.SessionScheduled;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.InCalendars;
@@ -94,9 +92,12 @@ class ForeignEvents implements ForeignTranslator {
                     case "igf.edition.planned.v1" -> edition(read(event, EditionPlanned.class));
                     case "igf.edition.changed.v1" -> edition(read(event, EditionChanged.class));
                     case "igf.proposal.accepted.v1" -> accepted(read(event, ProposalAccepted.class));
-                    case "igf.session.scheduled.v1" -> scheduled(read(event, SessionScheduled.class));
-                    case "igf.session.moved.v1" -> moved(read(event, SessionMoved.class));
-                    case "igf.session.changed.v1" -> changed(read(event, SessionChanged.class));
+                    case "igf.session.scheduled.v1", "igf.session.moved.v1" ->
+                        new ProgrammeEvent.SessionPlaced(
+                                read(event, Placed.class).session());
+                    case "igf.session.changed.v1" ->
+                        new ProgrammeEvent.SessionChanged(
+                                read(event, Placed.class).session());
                     case "igf.speaker.declined.v1" -> declined(read(event, SpeakerDeclined.class));
                     case "igf.speaker.replaced.v1" -> replaced(read(event, SpeakerReplaced.class));
                     case "igf.speaker.confirmed.v1" -> confirmed(read(event, SpeakerConfirmed.class));
@@ -133,68 +134,33 @@ class ForeignEvents implements ForeignTranslator {
                         .toList());
     }
 
-    private static ProgrammeEvent scheduled(SessionScheduled e) {
-        return new ProgrammeEvent.SessionPlaced(session(
-                e.sessionId(),
-                e.proposalId(),
-                e.edition(),
-                e.number(),
-                e.title(),
-                e.placement(),
-                e.release(),
-                e.people(),
-                e.calendarSequence()));
-    }
-
-    private static ProgrammeEvent moved(SessionMoved e) {
-        return new ProgrammeEvent.SessionPlaced(session(
-                e.sessionId(),
-                e.proposalId(),
-                e.edition(),
-                e.number(),
-                e.title(),
-                e.placement(),
-                e.release(),
-                e.people(),
-                e.calendarSequence()));
-    }
-
-    private static ProgrammeEvent changed(SessionChanged e) {
-        return new ProgrammeEvent.SessionChanged(session(
-                e.sessionId(),
-                e.proposalId(),
-                e.edition(),
-                e.number(),
-                e.title(),
-                e.placement(),
-                e.release(),
-                e.people(),
-                e.calendarSequence()));
-    }
-
-    private static Session session(
-            UUID session,
-            UUID proposal,
+    /** What is read of a session that is scheduled, moved or changed: the three carry it alike. */
+    record Placed(
+            UUID sessionId,
+            UUID proposalId,
             String edition,
             int number,
             String title,
             Placement placement,
             int release,
-            List<PersonRef> people,
+            @Nullable List<PersonRef> people,
             @Nullable Integer calendarSequence) {
-        return new Session(
-                session,
-                proposal,
-                edition,
-                number,
-                title,
-                placement.room(),
-                placement.capacity(),
-                placement.startsAt(),
-                placement.endsAt(),
-                release,
-                people.stream().map(ForeignEvents::person).toList(),
-                new InCalendars(calendarSequence, placement.roomName(), placement.timeZone()));
+
+        Session session() {
+            return new Session(
+                    sessionId,
+                    proposalId,
+                    edition,
+                    number,
+                    title,
+                    placement.room(),
+                    placement.capacity(),
+                    placement.startsAt(),
+                    placement.endsAt(),
+                    release,
+                    Members.list(people).stream().map(ForeignEvents::person).toList(),
+                    new InCalendars(calendarSequence, placement.roomName(), placement.timeZone()));
+        }
     }
 
     private static ProgrammeEvent cancelled(SessionCancelled e) {

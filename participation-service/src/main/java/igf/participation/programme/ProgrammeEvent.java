@@ -50,13 +50,7 @@ public sealed interface ProgrammeEvent {
             UUID session,
             String edition,
             int release,
-            @Nullable Integer sequence) implements ProgrammeEvent {
-
-        /** As it was told before calendars were written here. */
-        public SessionCancelled(UUID session, String edition, int release) {
-            this(session, edition, release, null);
-        }
-    }
+            @Nullable Integer sequence) implements ProgrammeEvent {}
 
     /** Somebody declined a role, or somebody else got it: whatever a release says, they hold it no more. */
     @Named("programme.role-left.1")

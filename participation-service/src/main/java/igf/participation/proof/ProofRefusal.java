@@ -1,37 +1,21 @@
 package igf.participation.proof;
 
 import igf.platform.domain.Refusal;
+import igf.platform.domain.Refusal.Kind;
 
 /** Every reason to say no. */
-public enum ProofRefusal implements Refusal {
-    LINK_UNKNOWN(Kind.NOT_FOUND, "This link is not known. Check that the whole of it was copied from the mail."),
-    LINK_ENDED(Kind.GONE, "This link was used or has expired. Ask for a new one.");
+public final class ProofRefusal {
 
-    private final Kind kind;
-    private final String detail;
+    static final Refusal LINK_UNKNOWN = of(
+            Kind.NOT_FOUND,
+            "LINK_UNKNOWN",
+            "This link is not known. Check that the whole of it was copied from the mail.");
+    public static final Refusal LINK_ENDED =
+            of(Kind.GONE, "LINK_ENDED", "This link was used or has expired. Ask for a new one.");
 
-    ProofRefusal(Kind kind, String detail) {
-        this.kind = kind;
-        this.detail = detail;
-    }
+    private ProofRefusal() {}
 
-    @Override
-    public String rule() {
-        return name();
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String pointer() {
-        return "/token";
-    }
-
-    @Override
-    public String detail() {
-        return detail;
+    private static Refusal of(Kind kind, String rule, String detail) {
+        return new Refusal.Simple(kind, rule, "/token", detail);
     }
 }

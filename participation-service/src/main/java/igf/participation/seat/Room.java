@@ -21,11 +21,6 @@ public record Room(
         @Nullable Integer number,
         @Nullable String title) {
 
-    /** As it was told before it named the session. */
-    public Room(UUID session, String edition, UUID proposal, int capacity, int release) {
-        this(session, edition, proposal, capacity, release, null, null);
-    }
-
     public static Room of(Session session) {
         return new Room(
                 session.id(),

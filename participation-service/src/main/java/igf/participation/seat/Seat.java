@@ -21,17 +21,6 @@ public record Seat(
         @Nullable PersonalValue email,
         @Nullable String language) {
 
-    /** As it was taken before it had a language. */
-    public Seat(
-            UUID id,
-            UUID registration,
-            UUID person,
-            Mode attendance,
-            @Nullable PersonalValue name,
-            @Nullable PersonalValue email) {
-        this(id, registration, person, attendance, name, email, null);
-    }
-
     /** Of a registration's seat in a session, where it has no other there. */
     public static UUID id(UUID registration, UUID session) {
         return DerivedId.of(registration, "seat:" + session);

@@ -22,16 +22,4 @@ public record Edition(
         @Nullable Integer shortReportDays,
         @Nullable Integer fullReportDays,
         @Nullable Integer shortReportMinutes,
-        @Nullable Integer fullReportMinutes) {
-
-    /** As it was told before there were minutes. */
-    public Edition(
-            String slug,
-            String codeOfConduct,
-            String codeOfConductUrl,
-            boolean reportsStated,
-            @Nullable Integer shortReportDays,
-            @Nullable Integer fullReportDays) {
-        this(slug, codeOfConduct, codeOfConductUrl, reportsStated, shortReportDays, fullReportDays, null, null);
-    }
-}
+        @Nullable Integer fullReportMinutes) {}

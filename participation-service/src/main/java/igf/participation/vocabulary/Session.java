@@ -35,22 +35,6 @@ public record Session(
         people = List.copyOf(people);
     }
 
-    /** As it was told before calendars were written here. */
-    public Session(
-            UUID id,
-            UUID proposal,
-            String edition,
-            int number,
-            String title,
-            String room,
-            int capacity,
-            Instant startsAt,
-            Instant endsAt,
-            int release,
-            List<SessionPerson> people) {
-        this(id, proposal, edition, number, title, room, capacity, startsAt, endsAt, release, people, null);
-    }
-
     /** Those who write its report: its rapporteurs, without one its organizers. */
     public List<SessionPerson> reporters() {
         var rapporteurs =

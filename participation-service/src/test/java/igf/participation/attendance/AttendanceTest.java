@@ -35,7 +35,7 @@ class AttendanceTest {
     private static final UUID SESSION = new UUID(9, 9);
 
     private static PresenceFact fact(PresenceFact.Kind kind, Mode mode, int minute, long sequence) {
-        return new PresenceFact(kind, mode, NINE.plusSeconds(minute * 60L), "door", sequence);
+        return new PresenceFact(kind, mode, NINE.plusSeconds(minute * 60L), "door", sequence, null);
     }
 
     private static PresenceFact joined(int minute, long sequence) {
@@ -190,7 +190,8 @@ class AttendanceTest {
                 false,
                 "3",
                 true);
-        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
+        var session =
+                new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of(), null);
         var registration = new RegistrationState(new UUID(0, 1), entry, status, 1, cancelledAt);
         return FactCheck.refuse(session, fact, Optional.of(registration)).map(Refusal::rule);
     }
@@ -210,7 +211,8 @@ class AttendanceTest {
         assertThat(refused(joined(-24 * 60 - 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
         assertThat(refused(joined(-24 * 60, 1), confirmed, null, "one")).isEmpty();
         assertThat(refused(joined(25 * 60 + 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
-        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of());
+        var session =
+                new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of(), null);
         assertThat(FactCheck.refuse(session, joined(5, 1), Optional.empty()).map(Refusal::rule))
                 .contains("REGISTRATION_UNKNOWN");
     }

@@ -124,7 +124,7 @@ class ReportTest {
                 .map(role -> new SessionPerson(
                         RAPPORTEUR, null, role, null, null, null, null, null, null, "CONFIRMED", null))
                 .toList();
-        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NOW, NOON, 1, people);
+        var session = new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NOW, NOON, 1, people, null);
         return ReportSubject.of(session).rapporteurs().stream()
                 .map(SessionPerson::role)
                 .toList();
@@ -147,16 +147,17 @@ class ReportTest {
     @Test
     void deadlines_come_from_the_edition_where_it_says_so() {
         var end = Instant.parse("2031-10-07T10:00:00Z");
-        var silent = ReportTimes.of(new Edition("one", "1", "", false, null, null));
+        var silent = ReportTimes.of(new Edition("one", "1", "", false, null, null, null, null));
         assertThat(silent.due(ReportKind.SHORT, end)).contains(NOON);
         assertThat(silent.due(ReportKind.FULL, end)).contains(Instant.parse("2031-10-21T10:00:00Z"));
-        var fullOnly = ReportTimes.of(new Edition("one", "1", "", true, null, 7));
+        var fullOnly = ReportTimes.of(new Edition("one", "1", "", true, null, 7, null, null));
         assertThat(fullOnly.due(ReportKind.SHORT, end)).isEmpty();
         assertThat(fullOnly.due(ReportKind.FULL, end)).contains(Instant.parse("2031-10-14T10:00:00Z"));
         var exact = ReportTimes.of(new Edition("one", "1", "", true, 1, 14, 120, 20_160));
         assertThat(exact.due(ReportKind.SHORT, end)).contains(end.plusSeconds(2 * 60 * 60));
         assertThat(exact.due(ReportKind.FULL, end)).contains(end.plusSeconds(14 * 24 * 60 * 60));
-        assertThat(ReportTimes.of(new Edition("one", "1", "", true, 0, 7)).due(ReportKind.SHORT, end))
+        assertThat(ReportTimes.of(new Edition("one", "1", "", true, 0, 7, null, null))
+                        .due(ReportKind.SHORT, end))
                 .contains(NOON);
     }
 }

@@ -126,11 +126,11 @@ class SeatSequencesTest {
         }
     }
 
-    private static final Room PLANTED = new Room(SESSION, "one", new UUID(8, 8), 1, 1);
+    private static final Room PLANTED = new Room(SESSION, "one", new UUID(8, 8), 1, 1, null, null);
 
     private static Seat planted(int person, Mode mode) {
         var registration = new UUID(0, person);
-        return new Seat(Seat.id(registration, SESSION), registration, registration, mode, null, null);
+        return new Seat(Seat.id(registration, SESSION), registration, registration, mode, null, null, null);
     }
 
     private static GivenBack lost(Seat seat, Departure.Reason reason) {
@@ -236,7 +236,8 @@ class SeatSequencesTest {
     }
 
     private static Room room(long seed, int release) {
-        return new Room(SESSION, "one", new UUID(8, 8), 1 + (int) ((seed * 31 + release * 7L) % 5), release);
+        return new Room(
+                SESSION, "one", new UUID(8, 8), 1 + (int) ((seed * 31 + release * 7L) % 5), release, null, null);
     }
 
     private static SeatCommand command(Random random, Room room, boolean first) {
@@ -251,7 +252,7 @@ class SeatSequencesTest {
                 new GiveBack(room.seats(), Seat.secondId(registration, SESSION), Departure.Reason.REGISTRATION_ENDED);
             default -> {
                 var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
-                yield new Take(room.seats(), room, new Seat(id, registration, registration, mode, null, null));
+                yield new Take(room.seats(), room, new Seat(id, registration, registration, mode, null, null, null));
             }
         };
     }

@@ -31,12 +31,13 @@ class SessionSeatsTest {
     private final AggregateTestFixture<SessionSeats> fixture = new AggregateTestFixture<>(SessionSeats.class);
 
     private static Room room(int capacity, int release) {
-        return new Room(SESSION, "one", new UUID(8, 8), capacity, release);
+        return new Room(SESSION, "one", new UUID(8, 8), capacity, release, null, null);
     }
 
     private static Seat seat(int person, Mode attendance) {
         var registration = new UUID(0, person);
-        return new Seat(Seat.id(registration, SESSION), registration, new UUID(1, person), attendance, null, null);
+        return new Seat(
+                Seat.id(registration, SESSION), registration, new UUID(1, person), attendance, null, null, null);
     }
 
     private static GivenBack back(Seat seat, SeatState state) {

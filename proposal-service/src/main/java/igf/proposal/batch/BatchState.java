@@ -1,10 +1,7 @@
 package igf.proposal.batch;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import igf.platform.domain.Sha256;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,13 +82,7 @@ public record BatchState(
      * colon and its text, nothing for what is not there.
      */
     public String contentHash() {
-        var text = entries.values().stream().map(BatchState::line).collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(entries.values().stream().map(BatchState::line).collect(Collectors.joining("\n")));
     }
 
     private static String line(Entry entry) {

@@ -36,16 +36,6 @@ public record Decision(
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 
-    public Decision(
-            Outcome outcome,
-            String reason,
-            List<String> conditions,
-            @Nullable Instant dueAt,
-            int rulesVersion,
-            Instant at) {
-        this(outcome, reason, conditions, dueAt, rulesVersion, at, List.of(), null, null, null);
-    }
-
     @Override
     public List<Reason> reasons() {
         return reasons == null ? List.of() : reasons;

@@ -28,11 +28,6 @@ public record EditionDetails(
         phases = phases == null ? List.of() : List.copyOf(phases);
     }
 
-    public EditionDetails(
-            String name, String theme, String city, String timeZone, LocalDate startsOn, LocalDate endsOn, Call call) {
-        this(name, theme, city, timeZone, startsOn, endsOn, call, List.of());
-    }
-
     @Override
     public List<PhaseStart> phases() {
         return phases == null ? List.of() : phases;

@@ -30,10 +30,6 @@ public sealed interface EditionEvent {
             RuleSet rules,
             @Nullable Integer rulesBefore) implements EditionEvent {
 
-        public Changed(String edition, EditionDetails details, RuleSet rules) {
-            this(edition, details, rules, null);
-        }
-
         /** Whether others may hold than before. */
         public boolean hasNewRules() {
             return rulesBefore == null || rulesBefore != rules.version();

@@ -8,9 +8,4 @@ public final class EditionId {
     public static String of(String slug) {
         return "edition:" + slug;
     }
-
-    /** The slug in an edition's id. */
-    public static String slug(String id) {
-        return id.substring("edition:".length());
-    }
 }

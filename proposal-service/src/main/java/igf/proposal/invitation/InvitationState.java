@@ -65,7 +65,21 @@ public record InvitationState(
         };
     }
 
+    /** What was due before it and was not sent, while the proposal was out, is not made up for. */
+    private InvitationState afterReminder(@Nullable Instant due) {
+        var left = due == null ? remindAt.stream().skip(1) : remindAt.stream().filter(at -> at.isAfter(due));
+        return with(status, attendance, left.toList(), reminded + 1);
+    }
+
     private InvitationState with(InvitationStatus newStatus, @Nullable Attendance newAttendance) {
+        return with(newStatus, newAttendance, remindAt, reminded);
+    }
+
+    private InvitationState with(
+            InvitationStatus newStatus,
+            @Nullable Attendance newAttendance,
+            List<Instant> newRemindAt,
+            int newReminded) {
         return new InvitationState(
                 guest,
                 occasion,
@@ -75,25 +89,8 @@ public record InvitationState(
                 newStatus,
                 newAttendance,
                 tokenSealed,
-                remindAt,
-                reminded);
-    }
-
-    /** What was due before it and was not sent, while the proposal was out, is not made up for. */
-    private InvitationState afterReminder(@Nullable Instant due) {
-        return new InvitationState(
-                guest,
-                occasion,
-                tokenHash,
-                formerHashes,
-                expiresAt,
-                status,
-                attendance,
-                tokenSealed,
-                due == null
-                        ? remindAt.stream().skip(1).toList()
-                        : remindAt.stream().filter(at -> at.isAfter(due)).toList(),
-                reminded + 1);
+                newRemindAt,
+                newReminded);
     }
 
     /** When the next one is due after one that was, whether or not that one was sent. */

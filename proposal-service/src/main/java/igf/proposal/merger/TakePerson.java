@@ -4,8 +4,6 @@ import igf.platform.domain.DerivedId;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalDesk;
 import igf.proposal.roster.ChangeRoster;
-import igf.proposal.roster.EntryState;
-import igf.proposal.roster.RosterEntry;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
@@ -24,26 +22,8 @@ public record TakePerson(Sender sender, LinkedPeople humans) {
                 .filter(each -> each.id().equals(entry))
                 .filter(each -> merger.status() == MergerState.Status.MERGED)
                 .filter(each -> roster.entry(as).isEmpty())
-                .forEach(each -> new ChangeRoster(sender, humans).list(into, copy(each, as)));
+                .forEach(each -> new ChangeRoster(sender, humans)
+                        .list(into, each.copied(as, each.firstTime(), each.attendance())));
         return sender.<MergerState>send(new MergerCommand.NoteTaken(MergerId.of(proposal), entry, as));
-    }
-
-    private static RosterEntry copy(RosterEntry entry, UUID as) {
-        return new RosterEntry(
-                as,
-                entry.role(),
-                entry.person(),
-                entry.name(),
-                entry.email(),
-                entry.gender(),
-                entry.affiliation(),
-                entry.organizationId(),
-                entry.stakeholderGroup(),
-                entry.region(),
-                entry.country(),
-                entry.language(),
-                entry.firstTime(),
-                entry.attendance(),
-                EntryState.LISTED);
     }
 }

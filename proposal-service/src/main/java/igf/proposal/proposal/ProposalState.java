@@ -87,7 +87,7 @@ public record ProposalState(
             case ProposalEvent.PersonListed e -> {
                 var more = new ArrayList<>(roster);
                 more.add(e.entry());
-                yield with(content, more);
+                yield listing(more);
             }
             case ProposalEvent.PersonChanged e -> changed(e.entry().id(), e.entry());
             case ProposalEvent.PersonReplaced e ->
@@ -95,19 +95,16 @@ public record ProposalState(
                         .leaving(new FormerEntry(
                                 e.old().in(EntryState.REPLACED), e.entry().id(), e.reason()));
             case ProposalEvent.PersonRemoved e -> {
-                var left = with(
-                        content,
-                        roster.stream()
-                                .filter(entry -> !entry.id().equals(e.entry().id()))
-                                .toList());
+                var left = listing(roster.stream()
+                        .filter(entry -> !entry.id().equals(e.entry().id()))
+                        .toList());
                 yield e.notice() == null
                         ? left
                         : left.leaving(new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null));
             }
-            case ProposalEvent.LineDiscarded e -> pasted(paste == null ? null : paste.left(e.left()));
-            case ProposalEvent.PersonInvited e -> with(content, replaced(e.entry(), old -> old.in(EntryState.INVITED)));
-            case ProposalEvent.PersonAnswered e ->
-                with(content, replaced(e.entry().id(), old -> e.entry()));
+            case ProposalEvent.LineDiscarded e -> with(content, roster, paste == null ? null : paste.left(e.left()));
+            case ProposalEvent.PersonInvited e -> listing(replaced(e.entry(), old -> old.in(EntryState.INVITED)));
+            case ProposalEvent.PersonAnswered e -> listing(replaced(e.entry().id(), old -> e.entry()));
             case ProposalEvent.Submitted e -> at(Stage.SUBMITTED, e.receipt(), null, null, null);
             case ProposalEvent.Withdrawn e -> withdrawn();
             case ProposalEvent.Returned e -> returned();
@@ -130,58 +127,14 @@ public record ProposalState(
         };
     }
 
-    private ProposalState pasted(@Nullable Paste now) {
-        return new ProposalState(
-                id,
-                edition,
-                owner,
-                stage,
-                content,
-                roster,
-                now,
-                receipt,
-                screening,
-                decision,
-                mergedInto,
-                batch,
-                former);
-    }
-
     private ProposalState leaving(FormerEntry entry) {
         var more = new ArrayList<>(former);
         more.add(entry);
-        return new ProposalState(
-                id,
-                edition,
-                owner,
-                stage,
-                content,
-                roster,
-                paste,
-                receipt,
-                screening,
-                decision,
-                mergedInto,
-                batch,
-                more);
+        return noting(batch, more);
     }
 
     private ProposalState decidedIn(@Nullable Cause cause) {
-        var last = cause != null && cause.kind() == Cause.Kind.BATCH ? cause.by() : batch;
-        return new ProposalState(
-                id,
-                edition,
-                owner,
-                stage,
-                content,
-                roster,
-                paste,
-                receipt,
-                screening,
-                decision,
-                mergedInto,
-                last,
-                former);
+        return cause != null && cause.kind() == Cause.Kind.BATCH ? noting(cause.by(), former) : this;
     }
 
     /** Where it stood before it was merged. */
@@ -190,41 +143,32 @@ public record ProposalState(
     }
 
     private ProposalState changed(UUID old, RosterEntry entry) {
-        return new ProposalState(
-                id,
-                edition,
-                owner,
-                stage,
-                content,
-                replaced(old, before -> entry),
-                paste == null ? null : paste.confirmed(old),
-                receipt,
-                screening,
-                decision,
-                mergedInto,
-                batch,
-                former);
+        return with(content, replaced(old, before -> entry), paste == null ? null : paste.confirmed(old));
     }
 
     private ProposalState withdrawn() {
         var uninvited = roster.stream()
                 .map(entry -> entry.state() == EntryState.LISTED ? entry : entry.in(EntryState.WITHDRAWN))
                 .toList();
-        return with(content, uninvited).at(Stage.WITHDRAWN, receipt, screening, decision, null);
+        return listing(uninvited).at(Stage.WITHDRAWN, receipt, screening, decision, null);
     }
 
     /** What a withdrawn proposal becomes as a draft. */
     ProposalState returned() {
         var listed = roster.stream().map(entry -> entry.in(EntryState.LISTED)).toList();
-        return with(content, listed).at(Stage.DRAFT, receipt, null, null, null);
+        return listing(listed).at(Stage.DRAFT, receipt, null, null, null);
     }
 
     /** The same with other contents. */
     ProposalState saying(Content newContent) {
-        return with(newContent, roster);
+        return with(newContent, roster, paste);
     }
 
-    private ProposalState with(Content newContent, List<RosterEntry> newRoster) {
+    private ProposalState listing(List<RosterEntry> newRoster) {
+        return with(content, newRoster, paste);
+    }
+
+    private ProposalState with(Content newContent, List<RosterEntry> newRoster, @Nullable Paste newPaste) {
         return new ProposalState(
                 id,
                 edition,
@@ -232,7 +176,7 @@ public record ProposalState(
                 stage,
                 newContent,
                 newRoster,
-                paste,
+                newPaste,
                 receipt,
                 screening,
                 decision,
@@ -261,6 +205,23 @@ public record ProposalState(
                 into,
                 batch,
                 former);
+    }
+
+    private ProposalState noting(@Nullable UUID lastBatch, List<FormerEntry> everFormer) {
+        return new ProposalState(
+                id,
+                edition,
+                owner,
+                stage,
+                content,
+                roster,
+                paste,
+                receipt,
+                screening,
+                decision,
+                mergedInto,
+                lastBatch,
+                everFormer);
     }
 
     private List<RosterEntry> replaced(UUID entry, UnaryOperator<RosterEntry> change) {

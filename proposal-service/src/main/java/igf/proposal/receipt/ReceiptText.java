@@ -1,14 +1,11 @@
 package igf.proposal.receipt;
 
 import igf.platform.domain.DerivedId;
+import igf.platform.domain.Sha256;
 import igf.proposal.content.ChosenFormat;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.form.Field;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,12 +51,7 @@ public final class ReceiptText {
 
     /** SHA-256, hex */
     public static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(text);
     }
 
     private static Map<String, Object> format(ChosenFormat format) {

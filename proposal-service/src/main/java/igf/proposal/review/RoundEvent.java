@@ -42,17 +42,6 @@ public sealed interface RoundEvent {
             assignments = List.copyOf(assignments);
             exclusions = List.copyOf(exclusions);
         }
-
-        /** Where everybody who could be asked is. */
-        public Assigned(
-                String edition,
-                UUID proposal,
-                List<Assignment> assignments,
-                List<Exclusion> exclusions,
-                int missing,
-                List<UUID> released) {
-            this(edition, proposal, assignments, exclusions, missing, released, List.of());
-        }
     }
 
     /** In place of what the reviewer declared before. @param reason sealed for the reviewer */

@@ -40,8 +40,18 @@ public record RosterEntry(
     }
 
     public RosterEntry with(EntryState newState, @Nullable Attendance newAttendance) {
+        return with(id, firstTime, newAttendance, newState);
+    }
+
+    /** The same person on another roster: listed, and not asked yet. */
+    public RosterEntry copied(UUID as, @Nullable Boolean newFirstTime, @Nullable Attendance newAttendance) {
+        return with(as, newFirstTime, newAttendance, EntryState.LISTED);
+    }
+
+    private RosterEntry with(
+            UUID newId, @Nullable Boolean newFirstTime, @Nullable Attendance newAttendance, EntryState newState) {
         return new RosterEntry(
-                id,
+                newId,
                 role,
                 person,
                 name,
@@ -53,7 +63,7 @@ public record RosterEntry(
                 region,
                 country,
                 language,
-                firstTime,
+                newFirstTime,
                 newAttendance,
                 newState);
     }

@@ -7,7 +7,6 @@ import igf.proposal.rules.form.Limits;
 import igf.proposal.rules.form.Range;
 import igf.proposal.rules.form.Subtheme;
 import igf.proposal.rules.json.RulesJson;
-import igf.proposal.rules.json.Sources;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Gate;
 import igf.proposal.rules.judging.Reason;
@@ -220,11 +219,6 @@ public record RuleSet(
     /** Everything wrong with a review's scores and reasons, pointers into the review; empty if it can stand. */
     public List<RuleProblem> reviewProblems(Map<String, Integer> scores, Collection<String> reasonCodes) {
         return Scores.problems(this, scores, reasonCodes);
-    }
-
-    /** Where the value at this address of the JSON form comes from: its own entry, or the nearest one above it. */
-    public Optional<Source> sourceOf(String address) {
-        return Sources.nearest(sources, address);
     }
 
     private static <T> Optional<T> first(List<T> items, Predicate<T> wanted) {

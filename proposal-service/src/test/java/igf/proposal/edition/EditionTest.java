@@ -46,7 +46,7 @@ class EditionTest {
 
     private static EditionDetails details(Call call) {
         return new EditionDetails(
-                "Forum", "", "", "Asia/Riyadh", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 5), call);
+                "Forum", "", "", "Asia/Riyadh", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 5), call, List.of());
     }
 
     private static EditionEvent.Planned planned() {
@@ -88,7 +88,7 @@ class EditionTest {
         assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES.atVersion(1), 1).hasNewRules())
                 .isFalse();
         // What was recorded before this was kept may be either.
-        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES).hasNewRules())
+        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES, null).hasNewRules())
                 .isTrue();
     }
 
@@ -101,7 +101,8 @@ class EditionTest {
                 "UTC",
                 LocalDate.of(2026, 12, 5),
                 LocalDate.of(2026, 12, 1),
-                new Call(CLOSES, OPENS, OPENS.minusSeconds(1)));
+                new Call(CLOSES, OPENS, OPENS.minusSeconds(1)),
+                List.of());
         fixture.givenNoPriorActivity()
                 .when(new Define(ID, "igf-test", reversed, RULES), NOW)
                 .expectException(RefusedBy.rules("DAYS_REVERSED", "CALL_REVERSED", "GRACE_REVERSED"));
@@ -131,7 +132,7 @@ class EditionTest {
                         planned(),
                         new EditionEvent.CallOpened("igf-test", OPENS, CALL),
                         new EditionEvent.CallClosed("igf-test", GRACE),
-                        new EditionEvent.Changed("igf-test", details(longer), RULES))
+                        new EditionEvent.Changed("igf-test", details(longer), RULES, null))
                 .when(new OpenCall(ID, OPENS), NOW)
                 .expectEvents(new EditionEvent.CallOpened("igf-test", OPENS, longer));
     }
@@ -260,7 +261,8 @@ class EditionTest {
         assertThat(closed(state.after(new EditionEvent.PhaseBegun("igf-test", archived))))
                 .containsExactly("PHASE_OVER", "PHASE_OVER", "PHASE_OVER");
         var later = new PhaseStart(Phase.SELECTING, Instant.parse("2026-05-20T00:00:00Z"));
-        var moved = state.after(new EditionEvent.Changed("igf-test", inPhases(screening, reviewing, later), RULES));
+        var moved =
+                state.after(new EditionEvent.Changed("igf-test", inPhases(screening, reviewing, later), RULES, null));
         assertThat(moved.phase()).as("with more time it is not over any more").isEqualTo(Phase.REVIEWING);
         assertThat(closed(moved)).containsExactly("", "", "PHASE_NOT_BEGUN");
         assertThat(closed(EditionState.planned(planned())))

@@ -6,6 +6,7 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
 import igf.platform.log.MetaCodec;
+import igf.platform.people.LinkToken;
 import igf.proposal.RefusedBy;
 import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
@@ -148,10 +149,10 @@ class InvitationTest {
 
     @Test
     void a_token_names_its_entry_and_nothing_else_is_one() {
-        var token = InvitationToken.of(ENTRY, new byte[InvitationToken.SECRET]);
-        assertThat(InvitationToken.read(token.text())).contains(token);
+        var token = LinkToken.of(ENTRY, new byte[LinkToken.SECRET]);
+        assertThat(LinkToken.read(token.text())).contains(token);
         assertThat(token.hash()).hasSize(64);
-        assertThat(InvitationToken.read(token.text() + "A")).isEmpty();
-        assertThat(InvitationToken.read("../" + token.text().substring(3))).isEmpty();
+        assertThat(LinkToken.read(token.text() + "A")).isEmpty();
+        assertThat(LinkToken.read("../" + token.text().substring(3))).isEmpty();
     }
 }

@@ -104,7 +104,7 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Decided decided(Decision.Outcome outcome) {
-        var decision = new Decision(outcome, "why", List.of(), null, RULES.version(), NOW);
+        var decision = new Decision(outcome, "why", List.of(), null, RULES.version(), NOW, List.of(), null, null, null);
         return new ProposalEvent.Decided(ID, notice(), decision, submitted().subthemes(), content(), roster());
     }
 }

@@ -61,6 +61,7 @@ class ReviewRoundTest {
                 List.of(new Assignment(ONE, List.of("trust"), false, 0, false)),
                 List.of(new Exclusion(TWO, Conflict.ON_THE_ROSTER)),
                 0,
+                List.of(),
                 List.of());
     }
 
@@ -84,7 +85,8 @@ class ReviewRoundTest {
                         List.of(),
                         List.of(new Exclusion(ONE, Conflict.RECUSED), new Exclusion(TWO, Conflict.ON_THE_ROSTER)),
                         1,
-                        List.of(ONE)));
+                        List.of(ONE),
+                        List.of()));
     }
 
     @Test
@@ -105,7 +107,8 @@ class ReviewRoundTest {
                         List.of(),
                         List.of(new Exclusion(ONE, Conflict.DECLARED), new Exclusion(TWO, Conflict.ON_THE_ROSTER)),
                         1,
-                        List.of(ONE)));
+                        List.of(ONE),
+                        List.of()));
         fixture.given(PLANNED, assigned(), event)
                 .when(new Ask(ID, PROPOSAL, ONE), META)
                 .expectResultMessagePayload(new Standing(true, false, declared));
@@ -220,7 +223,8 @@ class ReviewRoundTest {
                         List.of(new Assignment(new UUID(2, 3), List.of(), true, 0, false)),
                         List.of(new Exclusion(ONE, Conflict.RECUSED)),
                         0,
-                        List.of(ONE)));
+                        List.of(ONE),
+                        List.of()));
         fixture.given(new RoundEvent.Reopened("forum", "r"))
                 .when(new RoundCommand.TopUp(ID, "forum", List.of(), both), META)
                 .expectException(

@@ -24,7 +24,7 @@ class PresetSourcesTest {
 
         assertThat(SomeRules.values(rules).keySet())
                 .allSatisfy(address ->
-                        assertThat(rules.sourceOf(address)).as(address).isPresent());
+                        assertThat(SourceAt.find(rules, address)).as(address).isPresent());
     }
 
     @ParameterizedTest
@@ -50,13 +50,13 @@ class PresetSourcesTest {
         RuleSet rules = SomeRules.of(year);
 
         SomeRules.values(rules).forEach((address, value) -> {
-            Source source = rules.sourceOf(address).orElseThrow();
+            Source source = SourceAt.find(rules, address).orElseThrow();
             Integer from = source.from();
             if (source.known() == Known.INHERITED && from != null) {
                 RuleSet origin = SomeRules.of(from);
                 assertThat(from).as(address).isNotEqualTo(year);
                 assertThat(SomeRules.values(origin)).as(year + address).containsEntry(address, value);
-                assertThat(origin.sourceOf(address).orElseThrow().known())
+                assertThat(SourceAt.find(origin, address).orElseThrow().known())
                         .as(address)
                         .isNotEqualTo(Known.INHERITED);
             } else {
@@ -110,6 +110,6 @@ class PresetSourcesTest {
     }
 
     private static Known known(RuleSet rules, String address) {
-        return rules.sourceOf(address).orElseThrow().known();
+        return SourceAt.find(rules, address).orElseThrow().known();
     }
 }

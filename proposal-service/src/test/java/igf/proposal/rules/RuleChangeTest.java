@@ -52,10 +52,14 @@ class RuleChangeTest {
     void theSourceOfAChangedValueIsTheEditionAndOthersKeepTheirs() {
         RuleSet after = accepted("{'criteria': [{'id': 'content', 'name': 'Content', 'weight': 2}], 'writeIn': false}");
 
-        assertThat(after.sourceOf("/criteria/content/weight").orElseThrow().known())
+        assertThat(SourceAt.find(after, "/criteria/content/weight")
+                        .orElseThrow()
+                        .known())
                 .isEqualTo(Known.CHANGED);
-        assertThat(after.sourceOf("/writeIn")).as("repeated, not changed").isEqualTo(before.sourceOf("/writeIn"));
-        assertThat(after.sourceOf("/scale/max")).isEqualTo(before.sourceOf("/scale/max"));
+        assertThat(SourceAt.find(after, "/writeIn"))
+                .as("repeated, not changed")
+                .isEqualTo(SourceAt.find(before, "/writeIn"));
+        assertThat(SourceAt.find(after, "/scale/max")).isEqualTo(SourceAt.find(before, "/scale/max"));
     }
 
     @Test

@@ -81,7 +81,14 @@ final class DraftMoves {
                 ? CLOSES
                 : state(world).details().call().closesAt();
         var details = new EditionDetails(
-                "Forum", "Theme", "City", "UTC", days, days.plusDays(4), new Call(OPENS, closes, closes.plus(GRACE)));
+                "Forum",
+                "Theme",
+                "City",
+                "UTC",
+                days,
+                days.plusDays(4),
+                new Call(OPENS, closes, closes.plus(GRACE)),
+                List.of());
         world.tries(new EditionCommand.Define(EditionId.of(EDITION), EDITION, details, rules));
     }
 

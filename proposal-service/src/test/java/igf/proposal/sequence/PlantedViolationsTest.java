@@ -167,8 +167,17 @@ class PlantedViolationsTest {
         });
         SELECTION.put("nothing lapses before its time", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
-            var decision =
-                    new Decision(Outcome.ACCEPTED_WITH_CONDITIONS, "why", List.of("x"), p.at.plusSeconds(60), 1, p.at);
+            var decision = new Decision(
+                    Outcome.ACCEPTED_WITH_CONDITIONS,
+                    "why",
+                    List.of("x"),
+                    p.at.plusSeconds(60),
+                    1,
+                    p.at,
+                    List.of(),
+                    null,
+                    null,
+                    null);
             p.happens(new ProposalEvent.Lapsed(e.id(), e.notice(), decision, null, List.of("x")));
         });
         SELECTION.put("a yes on conditions is one without when every condition is met", p -> {
@@ -188,7 +197,8 @@ class PlantedViolationsTest {
         });
         SELECTION.put("what is undone is what was decided", p -> {
             var e = p.lastOf(ProposalEvent.Decided.class);
-            var other = new Decision(Outcome.DECLINED, "never said", List.of(), null, 1, p.at);
+            var other =
+                    new Decision(Outcome.DECLINED, "never said", List.of(), null, 1, p.at, List.of(), null, null, null);
             p.happens(new ProposalEvent.DecisionUndone(e.id(), e.notice(), other, null, null));
         });
         SELECTION.put("what is no longer merged stands where it stood before", p -> {
@@ -354,7 +364,8 @@ class PlantedViolationsTest {
         var assignments = Stream.of(reviewers)
                 .map(reviewer -> new Assignment(reviewer, List.of(), true, 0, false))
                 .toList();
-        return new RoundEvent.Assigned(drafted.edition(), drafted.id(), assignments, List.of(), 0, List.of());
+        return new RoundEvent.Assigned(
+                drafted.edition(), drafted.id(), assignments, List.of(), 0, List.of(), List.of());
     }
 
     private static ReviewEvent.Given given(ReviewEvent.Given like, UUID reviewer, Ballot ballot) {

@@ -29,8 +29,6 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
-import igf.scheduling.programme.ProgrammeRefusal.PlanOutdated;
-import igf.scheduling.programme.ProgrammeRefusal.SlotInUse;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
@@ -192,8 +190,7 @@ class Programme {
         Refused.when(board.live().stream()
                 .filter(session -> session.placement() != null
                         && grid.at(session.placement().start()).isEmpty())
-                .map(session ->
-                        new SlotInUse(session.facts().number(), session.facts().title(), startOf(session)))
+                .map(session -> ProgrammeRefusal.slotInUse(session.facts(), startOf(session)))
                 .toList());
         if (!command.days().equals(board.grid().days())) {
             apply(new GridLaid(command.edition(), grid));
@@ -235,8 +232,7 @@ class Programme {
             var session = session(wanted.sessionId());
             var placement = new Placement(wanted.room(), wanted.start());
             var objections = session.placement() != null && !session.placement().equals(placement)
-                    ? List.<Refusal>of(new PlanOutdated(
-                            session.facts().number(), session.facts().title()))
+                    ? List.of(ProgrammeRefusal.planOutdated(session.facts()))
                     : objections(session, placement, Set.of());
             if (objections.isEmpty()) {
                 place(session, placement, Set.of(), null, command.plan());

@@ -193,17 +193,17 @@ public final class ProgrammeState {
     /** @param with other sessions that move at the same time */
     List<Refusal> objections(Session session, Placement placement, Set<String> acknowledged, Rearrangement with) {
         if (session.cancelled() != null) {
-            return List.of(new ProgrammeRefusal.Cancelled(session.cancelled()));
+            return List.of(ProgrammeRefusal.cancelled(session.cancelled()));
         }
         var impossible = new ArrayList<Refusal>();
         var start = placement.start();
         if (!rooms.containsKey(placement.room())) {
-            impossible.add(new ProgrammeRefusal.UnknownRoom(placement.room()));
+            impossible.add(ProgrammeRefusal.unknownRoom(placement.room()));
         }
         if (edition != null && LocalTimes.skipped(start, edition.zone())) {
-            impossible.add(new ProgrammeRefusal.SkippedTime(start.toString(), edition.timeZone()));
+            impossible.add(ProgrammeRefusal.skippedTime(start.toString(), edition.timeZone()));
         } else if (grid.at(start).isEmpty()) {
-            impossible.add(new ProgrammeRefusal.NoSlot(start.toString()));
+            impossible.add(ProgrammeRefusal.noSlot(start.toString()));
         }
         if (!impossible.isEmpty()) {
             return impossible;

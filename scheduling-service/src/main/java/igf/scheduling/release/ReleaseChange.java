@@ -55,10 +55,6 @@ public record ReleaseChange(
                 || fields.stream().anyMatch(change -> change.field() != Field.CAPACITY);
     }
 
-    ReleaseChange revised(CalendarRevision revision) {
-        return new ReleaseChange(type, session.revised(revision), fields, previous, reason);
-    }
-
     /** By number. @param reason why a session that was in is not in any more */
     public static List<ReleaseChange> between(
             Collection<ReleasedSession> before, Collection<ReleasedSession> after, Function<UUID, String> reason) {

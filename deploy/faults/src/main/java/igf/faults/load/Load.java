@@ -1,4 +1,3 @@
-// Long: several kinds of calls, whose answers belong to one history.
 package igf.faults.load;
 
 import igf.faults.history.Call;
@@ -15,7 +14,6 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mixed commands, seeded: new proposals and registrations (cold), entries on the roster of one proposal (hot), registrations that
@@ -206,11 +204,6 @@ public final class Load implements AutoCloseable {
         others.clear();
     }
 
-    /** What everybody writes to. */
-    public String hot() {
-        return hot;
-    }
-
     /** Milliseconds of the run. */
     public long now() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
@@ -225,10 +218,6 @@ public final class Load implements AutoCloseable {
     public boolean hasWorkedSince(String service, long moment) {
         var done = lastDone.get(service);
         return done != null && done >= moment;
-    }
-
-    public @Nullable Long lastDone(String service) {
-        return lastDone.get(service);
     }
 
     public String edition() {

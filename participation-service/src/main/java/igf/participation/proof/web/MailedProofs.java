@@ -4,10 +4,10 @@ import igf.participation.proof.Asked;
 import igf.participation.proof.ProofCommand;
 import igf.participation.proof.ProofPurpose;
 import igf.participation.proof.ProofRefusal;
-import igf.participation.proof.ProofToken;
 import igf.participation.proof.Proofs;
 import igf.platform.domain.Refused;
 import igf.platform.people.Credentials;
+import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
@@ -54,9 +54,9 @@ class MailedProofs implements Proofs {
         var now = clock.instant();
         var id = Api.newId();
         if (credentials.mayWrite(wanted.email(), wanted.purpose().name(), id, now)) {
-            var secret = new byte[ProofToken.SECRET];
+            var secret = new byte[LinkToken.SECRET];
             Api.fill(secret);
-            var token = ProofToken.of(id, secret);
+            var token = LinkToken.of(id, secret);
             var known = people.find(wanted.email()).isPresent();
             // Who is erased takes with them what is still open of theirs.
             var key = people.documentFor(wanted.email());
@@ -79,7 +79,7 @@ class MailedProofs implements Proofs {
     public Opened look(String token, ProofPurpose... expected) {
         var read = read(token);
         return opened(
-                api.<Asked>sendUnconditionally(new ProofCommand.Look(read.proof(), read.hash()))
+                api.<Asked>sendUnconditionally(new ProofCommand.Look(read.id(), read.hash()))
                         .result(),
                 expected);
     }
@@ -89,12 +89,12 @@ class MailedProofs implements Proofs {
         var read = read(token);
         // Before it is given: with that its key is destroyed.
         var opened = look(token, expected);
-        api.sendUnconditionally(new ProofCommand.Give(read.proof(), read.hash()));
+        api.sendUnconditionally(new ProofCommand.Give(read.id(), read.hash()));
         return opened;
     }
 
-    private static ProofToken read(String token) {
-        return ProofToken.read(token).orElseThrow(Problem::notFound);
+    private static LinkToken read(String token) {
+        return LinkToken.read(token).orElseThrow(Problem::notFound);
     }
 
     private Opened opened(Asked asked, ProofPurpose... expected) {

@@ -80,7 +80,8 @@ class AttendanceViewTest {
             var mode = random.nextBoolean() ? Mode.ONSITE : Mode.ONLINE;
             var at = NINE.plusSeconds(random.nextInt(30) * 60L);
             events.add(noted(
-                    SOME_APART * random.nextInt(10), new PresenceFact(kind, mode, at, "door-" + random.nextInt(3), i)));
+                    SOME_APART * random.nextInt(10),
+                    new PresenceFact(kind, mode, at, "door-" + random.nextInt(3), i, null)));
         }
         var inOrder = fold(events);
         Collections.shuffle(events, random);

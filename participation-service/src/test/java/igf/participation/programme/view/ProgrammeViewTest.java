@@ -54,7 +54,8 @@ class ProgrammeViewTest {
                 NINE,
                 NINE.plusSeconds(3600),
                 release,
-                List.of(people));
+                List.of(people),
+                null);
     }
 
     private static RoleLeft left(SessionPerson person) {
@@ -139,7 +140,7 @@ class ProgrammeViewTest {
     void a_session_is_accepted_then_released_then_cancelled() {
         assertThat(stored(new SessionAccepted(SESSION, PROPOSAL, "one", null)).state())
                 .isEqualTo(State.ACCEPTED);
-        assertThat(stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2))
+        assertThat(stored(new SessionPlaced(session(1, 10)), new SessionCancelled(SESSION, "one", 2, null))
                         .state())
                 .isEqualTo(State.CANCELLED);
     }

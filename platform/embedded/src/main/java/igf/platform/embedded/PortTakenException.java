@@ -4,15 +4,7 @@ package igf.platform.embedded;
 public final class PortTakenException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    private final int port;
-
     public PortTakenException(String server, int port) {
         super("Port %d, meant for %s, is taken by another program.".formatted(port, server));
-        this.port = port;
-    }
-
-    /** The port in question. */
-    public int port() {
-        return port;
     }
 }

@@ -8,9 +8,4 @@ package igf.platform.domain;
  * @param stream the aggregate's id, or {@code <source>|<subject>} of a foreign event
  * @param sequence its number in that stream, from 0
  */
-public record Recorded<E>(long position, String id, String stream, long sequence, E event, Meta meta) {
-
-    public <F> Recorded<F> as(F other) {
-        return new Recorded<>(position, id, stream, sequence, other, meta);
-    }
-}
+public record Recorded<E>(long position, String id, String stream, long sequence, E event, Meta meta) {}

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.common.IdentifierFactory;
@@ -287,14 +286,6 @@ public final class EventLog {
                     new GenericDomainEventMessage<>("foreign", f.stream(), f.sequence(), plain, plain.getTimestamp()));
         }
         engine.appendForeign(messages);
-    }
-
-    /** The id of the event with a number in a stream. */
-    public Optional<String> idAt(String stream, long sequence) {
-        return jdbc.sql("SELECT eventidentifier FROM domain_event WHERE aggregateidentifier = ? AND sequencenumber = ?")
-                .params(stream, sequence)
-                .query(String.class)
-                .optional();
     }
 
     /**

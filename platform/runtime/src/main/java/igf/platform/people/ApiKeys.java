@@ -1,8 +1,6 @@
 package igf.platform.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import igf.platform.domain.Sha256;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +57,7 @@ public final class ApiKeys {
         var id = UUID.randomUUID();
         jdbc.sql("INSERT INTO api_key VALUES (?, ?, ?, ?, ?, ?)")
                 .param(1, id)
-                .param(2, hash(key))
+                .param(2, Sha256.of(key))
                 .param(3, grant.name())
                 .param(4, grant.scopes().toArray(String[]::new))
                 .param(5, Timestamp.from(now))
@@ -71,7 +69,7 @@ public final class ApiKeys {
     /** Empty for what was never given out, has expired or was taken back. Notes that it was used, once a minute. */
     public Optional<Held> use(String key, Instant now) {
         var found = jdbc.sql("SELECT * FROM api_key WHERE hash = ? AND expires_at > ?")
-                .params(hash(key), Timestamp.from(now))
+                .params(Sha256.of(key), Timestamp.from(now))
                 .query(ApiKeys::held)
                 .optional();
         found.filter(held -> held.lastUsedAt() == null || held.lastUsedAt().isBefore(now.minus(NOTED)))
@@ -110,13 +108,5 @@ public final class ApiKeys {
                         row.getTimestamp("expires_at").toInstant()),
                 row.getTimestamp("created_at").toInstant(),
                 used == null ? null : used.toInstant());
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package igf.platform.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import igf.platform.domain.Sha256;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +74,7 @@ public final class Credentials {
                         INSERT INTO credential (id, hash, person, name, roles, scopes, created_at, expires_at, proven_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(1, id)
-                .param(2, hash(token))
+                .param(2, Sha256.of(token))
                 .param(3, grant.person())
                 .param(4, grant.name())
                 .param(5, grant.roles().toArray(String[]::new))
@@ -99,7 +97,7 @@ public final class Credentials {
                         SELECT c.id, person, name, roles, scopes, c.created_at, expires_at, proven_at
                         FROM credential c JOIN holder h ON h.id = c.person
                         WHERE hash = ? AND expires_at > ? AND h.erased_at IS NULL""")
-                .params(hash(token), Timestamp.from(now))
+                .params(Sha256.of(token), Timestamp.from(now))
                 .query(Credentials::held)
                 .optional();
     }
@@ -185,13 +183,5 @@ public final class Credentials {
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

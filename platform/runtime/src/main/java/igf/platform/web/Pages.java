@@ -50,50 +50,13 @@ public final class Pages {
     private record Cursor(long pinned, long since, String id) {}
 
     /**
-     * @param collection documents of a view
+     * @param rows documents of a view
      * @param filter what else must hold
      * @param position the view's position now: what the first page pins
      * @param known query parameters that this list understands, beside limit, cursor and asOf
+     * @param prepare is given all documents of the page before the first is represented: what they need is looked up at once
      * @throws Problem 400 for an unknown parameter, a bad limit or cursor
      */
-    public static <T> ResponseEntity<Page<T>> of(
-            MongoCollection<Document> collection,
-            Bson filter,
-            long position,
-            Set<String> known,
-            Function<Document, T> represent) {
-        return of(collection, filter, position, known, page -> {}, represent);
-    }
-
-    /** @param prepare is given all documents of the page before the first is represented: what they need is looked up at once */
-    public static <T> ResponseEntity<Page<T>> of(
-            MongoCollection<Document> collection,
-            Bson filter,
-            long position,
-            Set<String> known,
-            Consumer<List<Document>> prepare,
-            Function<Document, T> represent) {
-        var request = request();
-        refuseUnknown(request.getParameterMap().keySet(), known);
-        var limit = limit(request.getParameter("limit"));
-        var cursor = cursor(request.getParameter("cursor"), position);
-        var after = or(gt("_since", cursor.since()), and(eq("_since", cursor.since()), gt("_id", cursor.id())));
-        var found = collection
-                .find(and(filter, lte("_since", cursor.pinned()), after))
-                .sort(Sorts.ascending("_since", "_id"))
-                .limit(limit + 1)
-                .into(new ArrayList<>());
-        var items = found.subList(0, Math.min(limit, found.size()));
-        prepare.accept(items);
-        if (found.size() <= limit) {
-            return ResponseEntity.ok(new Page<>(items.stream().map(represent).toList(), null));
-        }
-        var last = items.getLast();
-        var next = next(request, cursor.pinned() + ":" + last.getLong("_since") + ":" + last.getString("_id"));
-        return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
-    }
-
-    /** The same of records. @param prepare is given the documents of the page before the first is represented */
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
             Rows<D> rows,
             Bson filter,
@@ -101,7 +64,19 @@ public final class Pages {
             Set<String> known,
             Consumer<List<Document>> prepare,
             Function<D, T> represent) {
-        return of(rows.documents(), filter, position, known, prepare, represent.compose(rows::read));
+        var request = request();
+        refuseUnknown(request.getParameterMap().keySet(), known);
+        var limit = limit(request.getParameter("limit"));
+        var cursor = cursor(request.getParameter("cursor"), position);
+        var after = or(gt("_since", cursor.since()), and(eq("_since", cursor.since()), gt("_id", cursor.id())));
+        var found = rows.documents()
+                .find(and(filter, lte("_since", cursor.pinned()), after))
+                .sort(Sorts.ascending("_since", "_id"))
+                .limit(limit + 1)
+                .into(new ArrayList<>());
+        var items = found.subList(0, Math.min(limit, found.size()));
+        prepare.accept(items);
+        return answer(request, cursor, items, found.size() > limit, represent.compose(rows::read));
     }
 
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
@@ -115,36 +90,6 @@ public final class Pages {
      *
      * @param prepare is given each stretch of documents before it is looked through
      */
-    public static <T> ResponseEntity<Page<T>> searched(
-            MongoCollection<Document> collection,
-            Bson filter,
-            long position,
-            Set<String> known,
-            Consumer<List<Document>> prepare,
-            Predicate<Document> wanted,
-            Function<Document, T> represent) {
-        var request = request();
-        refuseUnknown(request.getParameterMap().keySet(), known);
-        var limit = limit(request.getParameter("limit"));
-        var cursor = cursor(request.getParameter("cursor"), position);
-        var pinned = and(filter, lte("_since", cursor.pinned()));
-        var found = new ArrayList<Document>();
-        for (var stretch = after(collection, pinned, cursor);
-                !stretch.isEmpty() && found.size() <= limit;
-                stretch = after(collection, pinned, at(cursor, stretch.getLast()))) {
-            prepare.accept(stretch);
-            stretch.stream().filter(wanted).forEach(found::add);
-        }
-        if (found.size() <= limit) {
-            return ResponseEntity.ok(new Page<>(found.stream().map(represent).toList(), null));
-        }
-        var items = found.subList(0, limit);
-        var last = at(cursor, items.getLast());
-        var next = next(request, last.pinned() + ":" + last.since() + ":" + last.id());
-        return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
-    }
-
-    /** The same of records. */
     public static <D extends Record, T> ResponseEntity<Page<T>> searched(
             Rows<D> rows,
             Bson filter,
@@ -153,14 +98,31 @@ public final class Pages {
             Consumer<List<Document>> prepare,
             Predicate<D> wanted,
             Function<D, T> represent) {
-        return searched(
-                rows.documents(),
-                filter,
-                position,
-                known,
-                prepare,
-                document -> wanted.test(rows.read(document)),
-                represent.compose(rows::read));
+        var request = request();
+        refuseUnknown(request.getParameterMap().keySet(), known);
+        var limit = limit(request.getParameter("limit"));
+        var cursor = cursor(request.getParameter("cursor"), position);
+        var pinned = and(filter, lte("_since", cursor.pinned()));
+        var found = new ArrayList<Document>();
+        for (var stretch = after(rows.documents(), pinned, cursor);
+                !stretch.isEmpty() && found.size() <= limit;
+                stretch = after(rows.documents(), pinned, at(cursor, stretch.getLast()))) {
+            prepare.accept(stretch);
+            stretch.stream().filter(d -> wanted.test(rows.read(d))).forEach(found::add);
+        }
+        var items = found.subList(0, Math.min(limit, found.size()));
+        return answer(request, cursor, items, found.size() > limit, represent.compose(rows::read));
+    }
+
+    private static <T> ResponseEntity<Page<T>> answer(
+            HttpServletRequest request,
+            Cursor cursor,
+            List<Document> items,
+            boolean more,
+            Function<Document, T> represent) {
+        var last = more ? at(cursor, items.getLast()) : null;
+        var next = last == null ? null : next(request, last.pinned() + ":" + last.since() + ":" + last.id());
+        return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
     }
 
     private static List<Document> after(MongoCollection<Document> collection, Bson filter, Cursor cursor) {

@@ -8,7 +8,6 @@ import igf.proposal.content.Content;
 import igf.proposal.edition.EditionState;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
-import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;
@@ -43,7 +42,7 @@ class CopiedDraft {
         var rules = editions.inForce(before.edition()).rules();
         var roster = before.roster().stream()
                 .filter(entry -> !people.erased(entry.person()))
-                .map(CopiedDraft::asked)
+                .map(entry -> entry.copied(Api.newId(), null, null))
                 .toList();
         return new Copy(translated(before.content(), rules, into.rules()), roster);
     }
@@ -67,24 +66,5 @@ class CopiedDraft {
                 content.messages(),
                 content.tools(),
                 content.answers());
-    }
-
-    private static RosterEntry asked(RosterEntry entry) {
-        return new RosterEntry(
-                Api.newId(),
-                entry.role(),
-                entry.person(),
-                entry.name(),
-                entry.email(),
-                entry.gender(),
-                entry.affiliation(),
-                entry.organizationId(),
-                entry.stakeholderGroup(),
-                entry.region(),
-                entry.country(),
-                entry.language(),
-                null,
-                null,
-                EntryState.LISTED);
     }
 }

@@ -1,6 +1,7 @@
 package igf.proposal.dossier.web;
 
 import igf.platform.domain.PersonalValue;
+import igf.platform.domain.Sha256;
 import igf.platform.people.People;
 import igf.platform.view.Moment;
 import igf.platform.view.shape.RecordShape;
@@ -8,12 +9,8 @@ import igf.proposal.dossier.view.StoredDossier;
 import igf.proposal.review.ReviewId;
 import igf.proposal.selection.Formula;
 import igf.proposal.selection.view.RankingTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +74,7 @@ final class Dossier {
         whole.put("conditions", members(dossier.conditions()));
         whole.put("appeals", members(dossier.appeals()));
         whole.put("lineage", members(dossier.lineage()));
-        whole.put("hash", hash(whole));
+        whole.put("hash", Sha256.hex(DossierText.text(whole)));
         return whole;
     }
 
@@ -180,15 +177,5 @@ final class Dossier {
         var all = new TreeMap<String, T>();
         given.forEach((person, each) -> all.put(reviewer(person).toString(), each));
         return all;
-    }
-
-    private static String hash(Map<String, @Nullable Object> content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(DossierText.text(content).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

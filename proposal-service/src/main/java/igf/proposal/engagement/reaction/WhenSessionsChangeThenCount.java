@@ -2,11 +2,11 @@ package igf.proposal.engagement.reaction;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
+import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.proposal.engagement.CountSessions;
 import igf.proposal.engagement.Offer;
 import igf.proposal.engagement.Offers;
-import igf.proposal.invitation.InvitationToken;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.sending.SystemSender;
 import java.security.SecureRandom;
@@ -43,9 +43,9 @@ class WhenSessionsChangeThenCount implements Offers {
 
     @Override
     public Offer offer(UUID key, UUID person, Instant until) {
-        var secret = new byte[InvitationToken.SECRET];
+        var secret = new byte[LinkToken.SECRET];
         random.nextBytes(secret);
-        var token = InvitationToken.of(key, secret);
+        var token = LinkToken.of(key, secret);
         return new Offer(token.hash(), people.seal(person, token.text()), until);
     }
 }

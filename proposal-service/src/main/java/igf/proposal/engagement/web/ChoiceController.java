@@ -1,5 +1,6 @@
 package igf.proposal.engagement.web;
 
+import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -7,7 +8,6 @@ import igf.platform.web.Problem;
 import igf.proposal.engagement.EngagementCommand;
 import igf.proposal.engagement.EngagementId;
 import igf.proposal.engagement.EngagementState;
-import igf.proposal.invitation.InvitationToken;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -77,7 +77,7 @@ class ChoiceController {
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
-        var look = new EngagementCommand.Look(EngagementId.of(known.entry()), known.hash());
+        var look = new EngagementCommand.Look(EngagementId.of(known.id()), known.hash());
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .body(shown(api.<EngagementState>sendUnconditionally(look).result()));
@@ -97,12 +97,12 @@ class ChoiceController {
     ResponseEntity<Shown> chooseSessions(@PathVariable String token, @RequestBody ChoiceBody body) {
         var known = known(token);
         var written = api.<EngagementState>sendUnconditionally(
-                new EngagementCommand.Choose(EngagementId.of(known.entry()), known.hash(), body.keep()));
+                new EngagementCommand.Choose(EngagementId.of(known.id()), known.hash(), body.keep()));
         return api.ok(null, written, shown(written.result()));
     }
 
-    private static InvitationToken known(String token) {
-        return InvitationToken.read(token).orElseThrow(Problem::notFound);
+    private static LinkToken known(String token) {
+        return LinkToken.read(token).orElseThrow(Problem::notFound);
     }
 
     private Shown shown(EngagementState engagement) {

@@ -4,11 +4,11 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
+import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.proposal.edition.EditionState;
 import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
-import igf.proposal.invitation.InvitationToken;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.reading.Editions;
@@ -94,9 +94,9 @@ class WhenRosterStandsThenInvite {
         var edition = edition(proposal.edition(), meta);
         for (var entry : entries) {
             if (entry.isInvitable() && isToBeAsked(entry.state()) && !people.erased(entry.person())) {
-                var random = new byte[InvitationToken.SECRET];
+                var random = new byte[LinkToken.SECRET];
                 this.random.nextBytes(random);
-                var token = InvitationToken.of(entry.id(), random);
+                var token = LinkToken.of(entry.id(), random);
                 commands.sendAs(
                         NAME,
                         new InvitationCommand.Send(

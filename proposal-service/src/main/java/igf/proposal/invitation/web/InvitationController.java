@@ -1,5 +1,6 @@
 package igf.proposal.invitation.web;
 
+import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -9,7 +10,6 @@ import igf.proposal.invitation.InvitationCommand;
 import igf.proposal.invitation.InvitationId;
 import igf.proposal.invitation.InvitationState;
 import igf.proposal.invitation.InvitationStatus;
-import igf.proposal.invitation.InvitationToken;
 import igf.proposal.vocabulary.Attendance;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -74,7 +74,7 @@ class InvitationController {
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
-        var look = new InvitationCommand.Look(InvitationId.of(known.entry()), known.hash());
+        var look = new InvitationCommand.Look(InvitationId.of(known.id()), known.hash());
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .body(shown(api.<InvitationState>sendUnconditionally(look).result()));
@@ -95,12 +95,12 @@ class InvitationController {
         }
         var known = known(token);
         var written = api.<InvitationState>sendUnconditionally(new InvitationCommand.Reply(
-                InvitationId.of(known.entry()), known.hash(), body.answer(), body.attendance()));
+                InvitationId.of(known.id()), known.hash(), body.answer(), body.attendance()));
         return api.ok(null, written, shown(written.result()));
     }
 
-    private static InvitationToken known(String token) {
-        return InvitationToken.read(token).orElseThrow(Problem::notFound);
+    private static LinkToken known(String token) {
+        return LinkToken.read(token).orElseThrow(Problem::notFound);
     }
 
     private Shown shown(InvitationState invitation) {

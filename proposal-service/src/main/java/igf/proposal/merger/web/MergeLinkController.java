@@ -1,10 +1,10 @@
 package igf.proposal.merger.web;
 
 import igf.platform.command.Commands;
+import igf.platform.people.LinkToken;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.proposal.invitation.InvitationToken;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
@@ -69,7 +69,7 @@ class MergeLinkController {
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
         var known = known(token);
-        var look = new MergerCommand.LookByLink(MergerId.of(known.entry()), known.hash());
+        var look = new MergerCommand.LookByLink(MergerId.of(known.id()), known.hash());
         var merger = commands.<MergerState>sendAs("mergers", look, "look").result();
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(merger, known));
     }
@@ -92,15 +92,15 @@ class MergeLinkController {
     ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody AnswerBody body) {
         var known = known(token);
         var written = api.<MergerState>sendUnconditionally(new MergerCommand.AnswerByLink(
-                MergerId.of(known.entry()), known.hash(), body.answer() == MergerController.Answer.AGREE));
+                MergerId.of(known.id()), known.hash(), body.answer() == MergerController.Answer.AGREE));
         return api.ok(null, written, shown(written.result(), known));
     }
 
-    private static InvitationToken known(String token) {
-        return InvitationToken.read(token).orElseThrow(Problem::notFound);
+    private static LinkToken known(String token) {
+        return LinkToken.read(token).orElseThrow(Problem::notFound);
     }
 
-    private static Shown shown(MergerState merger, InvitationToken token) {
+    private static Shown shown(MergerState merger, LinkToken token) {
         var goesIn = merger.from().tokenHash().equals(token.hash());
         var own = goesIn ? merger.from() : merger.into();
         var other = goesIn ? merger.into() : merger.from();

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.or;
 import static igf.proposal.merger.view.MergerView.MERGERS;
 
 import igf.platform.command.Commands;
+import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -11,7 +12,6 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.content.PublicSummary;
-import igf.proposal.invitation.InvitationToken;
 import igf.proposal.merger.MergerCommand;
 import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
@@ -116,9 +116,9 @@ class MergerController {
         if (notice == null || !proposal.stage().isMergeable()) {
             throw new Problem(Problem.Kind.CONFLICT, "A proposal that is " + proposal.stage() + " cannot be merged.");
         }
-        var secret = new byte[InvitationToken.SECRET];
+        var secret = new byte[LinkToken.SECRET];
         random.nextBytes(secret);
-        var token = InvitationToken.of(merger, secret);
+        var token = LinkToken.of(merger, secret);
         return new Side(proposal.id(), notice, token.hash(), people.seal(people.document(told(notice)), token.text()));
     }
 

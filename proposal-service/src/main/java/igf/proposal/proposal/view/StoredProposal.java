@@ -1,4 +1,3 @@
-// Long: a record of eighteen members, of which each way to copy it stands once.
 package igf.proposal.proposal.view;
 
 import igf.platform.view.Kept;
@@ -53,23 +52,7 @@ public record StoredProposal(
     public static final Kept<StoredProposal> KEPT = Kept.of(ProposalView.PROPOSALS, StoredProposal.class);
 
     static StoredProposal drafted(ProposalEvent.Drafted e) {
-        return derived(
-                e.id(),
-                e.edition(),
-                Stage.DRAFT,
-                e.owner(),
-                StoredContent.of(e.content()),
-                entries(e.roster()),
-                Optional.ofNullable(e.paste()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                0,
-                null);
+        return of(ProposalState.drafted(e), 0);
     }
 
     /** As the write side has it. */
@@ -159,32 +142,24 @@ public record StoredProposal(
     }
 
     StoredProposal saying(StoredContent now) {
-        return derived(
-                id,
-                edition,
-                state,
-                owner,
-                now,
-                roster,
-                paste,
-                receipt,
-                screening,
-                decision,
-                sessionId,
-                mergedInto,
-                rosterBreaches,
-                formerRoster,
-                version,
-                changedAt);
+        return with(now, roster, paste, formerRoster);
     }
 
     StoredProposal with(List<StoredEntry> nowRoster, Optional<Paste> nowPaste, List<StoredFormer> nowFormer) {
+        return with(content, nowRoster, nowPaste, nowFormer);
+    }
+
+    private StoredProposal with(
+            StoredContent nowContent,
+            List<StoredEntry> nowRoster,
+            Optional<Paste> nowPaste,
+            List<StoredFormer> nowFormer) {
         return derived(
                 id,
                 edition,
                 state,
                 owner,
-                content,
+                nowContent,
                 nowRoster,
                 nowPaste,
                 receipt,

@@ -97,10 +97,6 @@ public record StoredProgress(
         return told == null ? null : told.edition();
     }
 
-    boolean isHandedOut() {
-        return handedOut != null;
-    }
-
     List<Assignment> assignments() {
         return handedOut == null ? List.of() : handedOut.assignments();
     }

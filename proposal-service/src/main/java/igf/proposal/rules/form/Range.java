@@ -4,10 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From min to max, both included; a null end is open. */
 public record Range(@Nullable Integer min, @Nullable Integer max) {
-    public boolean contains(int value) {
-        return (min == null || value >= min) && (max == null || value <= max);
-    }
-
     /** No getter by its name: of a range its ends alone are written. */
     public boolean possible() {
         return min == null || max == null || min <= max;

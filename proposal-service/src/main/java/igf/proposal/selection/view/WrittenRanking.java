@@ -1,9 +1,8 @@
 package igf.proposal.selection.view;
 
+import igf.platform.domain.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -82,11 +81,6 @@ public final class WrittenRanking {
 
     /** A weak ETag, so that what is large may be compressed on its way (RFC 9110, 8.8.1). */
     private static String hash(byte[] bytes) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes)) + '"';
     }
 }

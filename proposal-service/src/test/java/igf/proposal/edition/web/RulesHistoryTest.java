@@ -33,7 +33,8 @@ class RulesHistoryTest {
             "UTC",
             LocalDate.of(2026, 12, 1),
             LocalDate.of(2026, 12, 5),
-            new Call(BEGIN, BEGIN.plusSeconds(1), BEGIN.plusSeconds(1)));
+            new Call(BEGIN, BEGIN.plusSeconds(1), BEGIN.plusSeconds(1)),
+            List.of());
 
     private static Recorded<?> fact(int n, EditionEvent event) {
         var meta = new Meta(new Actor("staff-" + n, null, Set.of(), null), BEGIN.plusSeconds(n), "c", null);

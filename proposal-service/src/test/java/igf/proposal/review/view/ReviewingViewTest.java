@@ -39,7 +39,7 @@ class ReviewingViewTest {
         var assignments = to.stream()
                 .map(person -> new Assignment(person, List.of(), true, 0, false))
                 .toList();
-        return new RoundEvent.Assigned(EDITION, ID, assignments, List.of(), 0, released);
+        return new RoundEvent.Assigned(EDITION, ID, assignments, List.of(), 0, released, List.of());
     }
 
     @Test

@@ -217,6 +217,7 @@ class SelectionViewTest {
                 List.of(new Assignment(REVIEWER, List.of("trust"), false, 3, true)),
                 List.of(),
                 1,
+                List.of(),
                 List.of());
         var handed = Objects.requireNonNull(dossier(after(assigned)).handedOut());
         assertThat(handed.missing()).isEqualTo(1);
@@ -226,8 +227,8 @@ class SelectionViewTest {
 
     @Test
     void titles_follow_what_is_edited_and_rules_what_is_changed() {
-        var changed =
-                new EditionEvent.Changed(EDITION, SomeProposal.planned().details(), SomeProposal.RULES.atVersion(2));
+        var changed = new EditionEvent.Changed(
+                EDITION, SomeProposal.planned().details(), SomeProposal.RULES.atVersion(2), null);
         var documents = after(new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")), changed);
         assertThat(row(table(documents)).title()).isEqualTo("Webs");
         assertThat(table(documents).rulesVersion()).isEqualTo(2);

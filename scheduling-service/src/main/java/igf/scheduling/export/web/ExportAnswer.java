@@ -1,8 +1,7 @@
 package igf.scheduling.export.web;
 
+import igf.platform.domain.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.http.CacheControl;
@@ -40,10 +39,6 @@ final class ExportAnswer {
     }
 
     private static String hash(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(body), 0, 16);
     }
 }

@@ -1,10 +1,7 @@
 package igf.platform.log.stored;
 
+import igf.platform.domain.Sha256;
 import igf.platform.domain.StateRevision;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventData;
@@ -49,11 +46,6 @@ public final class SnapshotForm {
                 StateShape.of(state),
                 golden.ofAggregate(state.getSimpleName()).orElse(""),
                 raised == null ? "" : String.valueOf(raised.value()));
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(all).substring(0, DIGITS);
     }
 }

@@ -130,10 +130,6 @@ public final class Generation {
         return number;
     }
 
-    View view() {
-        return view;
-    }
-
     public Place place() {
         return place;
     }

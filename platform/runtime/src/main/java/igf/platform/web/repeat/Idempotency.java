@@ -1,6 +1,7 @@
 package igf.platform.web.repeat;
 
 import igf.platform.command.Repeatable;
+import igf.platform.domain.Sha256;
 import igf.platform.web.Problem;
 import igf.platform.web.access.Security;
 import igf.platform.web.answer.ConsistencyTokens;
@@ -13,8 +14,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -187,15 +187,9 @@ public final class Idempotency extends OncePerRequestFilter {
     }
 
     private static String hash(HttpServletRequest request, byte[] body) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update((request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
-                            + request.getContentType())
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var head = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
+                + request.getContentType();
+        return HexFormat.of().formatHex(Sha256.of(head.getBytes(StandardCharsets.UTF_8), body));
     }
 
     /** A request whose body can be read by the handler though it was hashed already. */

@@ -1,8 +1,8 @@
 package igf.platform.web.repeat;
 
+import igf.platform.domain.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -23,15 +23,8 @@ final class SealedAnswer {
     private final SecretKeySpec key;
 
     SealedAnswer(String idempotencyKey, byte[] request) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(
-                    ("kept answer|" + idempotencyKey.length() + "|" + idempotencyKey).getBytes(StandardCharsets.UTF_8));
-            sha.update(request);
-            key = new SecretKeySpec(sha.digest(), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var head = "kept answer|" + idempotencyKey.length() + "|" + idempotencyKey;
+        key = new SecretKeySpec(Sha256.of(head.getBytes(StandardCharsets.UTF_8), request), "AES");
     }
 
     byte[] seal(byte[] answer) {

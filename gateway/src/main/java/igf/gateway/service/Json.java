@@ -1,10 +1,10 @@
-package igf.gateway.selection;
+package igf.gateway.service;
 
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** What all records of this package are read by. */
+/** What is read of services' answers in many places. */
 public final class Json {
 
     private Json() {}
