@@ -1,6 +1,5 @@
 package igf.notification.message.web;
 
-import static com.mongodb.client.model.Filters.and;
 import static igf.notification.message.view.MessageView.MESSAGES;
 
 import igf.notification.catalogue.Gathered;
@@ -17,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.bson.conversions.Bson;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +36,10 @@ class OverviewController {
     private final Views views;
     private final MessageView view;
     private final Followers webhooks;
+    private final Map<String, Counted> counted = new ConcurrentHashMap<>();
+
+    /** @param position of the view, as of which it was counted */
+    private record Counted(long position, List<OfKind> kinds) {}
 
     OverviewController(Views views, MessageView view, Followers webhooks) {
         this.views = views;
@@ -78,32 +81,42 @@ class OverviewController {
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {
         var asOf = views.asOf(view);
-        var counts = counts(edition);
+        var kinds = kinds(edition, asOf.position());
+        var counts = counts(kinds);
         counts.put("webhooks", webhooks.count());
-        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds(edition));
+        return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds);
     }
 
-    /** How many messages of an edition there are of each kind, in each state; those of which there are none are left out. */
-    private List<OfKind> kinds(String edition) {
+    /**
+     * How many messages of an edition there are of each kind, in each state; those of which there are none are left out. Counted
+     * anew only when the view has moved on: every page of the secretariat asks, and an edition has tens of thousands.
+     */
+    private List<OfKind> kinds(String edition, long position) {
+        var known = counted.get(edition);
+        if (known != null && known.position() == position) {
+            return known.kinds();
+        }
         var found = new TreeMap<String, OfKind>();
-        views.rows(view, KINDS).where(in(edition)).forEach(message -> {
-            var one = new OfKind(
-                    Gathered.kind(message.template()), message.state().name(), 1);
-            found.merge(one.kind() + " " + one.state(), one, OfKind::and);
-        });
-        return List.copyOf(found.values());
+        views.rows(view, KINDS)
+                .where(MESSAGES.is(StoredMessage::edition, edition))
+                .forEach(message -> {
+                    var one = new OfKind(
+                            Gathered.kind(message.template()), message.state().name(), 1);
+                    found.merge(one.kind() + " " + one.state(), one, OfKind::and);
+                });
+        var kinds = List.copyOf(found.values());
+        if (!kinds.isEmpty()) {
+            counted.put(edition, new Counted(position, kinds));
+        }
+        return kinds;
     }
 
-    private Map<String, Long> counts(String edition) {
-        var messages = views.rows(view, MESSAGES);
+    private static Map<String, Long> counts(List<OfKind> kinds) {
         var counts = new LinkedHashMap<String, Long>();
         for (var state : MessageState.values()) {
-            counts.put(state.name(), messages.count(and(in(edition), MESSAGES.is(StoredMessage::state, state))));
+            counts.put(state.name(), 0L);
         }
+        kinds.forEach(kind -> counts.merge(kind.state(), kind.count(), Long::sum));
         return counts;
-    }
-
-    private static Bson in(String edition) {
-        return MESSAGES.is(StoredMessage::edition, edition);
     }
 }
