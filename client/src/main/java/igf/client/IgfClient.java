@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * A connection to one instance, for one caller. Safe for many threads; to be closed at the end.
  *
  * <p>{@link #api} gives the interfaces of the packages below, as {@code client.api(ProposalApi.class)}. Refusals are
- * {@link ProblemException}. A read after a write through the same client sees that write.
+ * {@link ProblemException}. A read after a write through the same client sees that write; where several threads write at the
+ * same time, it is sure of the write that was answered last.
  */
 public final class IgfClient implements AutoCloseable {
     private final URI base;

@@ -2,14 +2,17 @@ package igf.client;
 
 import java.util.regex.Pattern;
 
-/** Which service answers a path: consistency tokens are good for the service that gave them. */
+/** Which service answers a path, as the gateway's routes say: consistency tokens are good for the service that gave them. */
 enum ServiceOfPath {
-    SCHEDULING("/editions/[^/]+/(rooms|grid|sessions|plans|placements|programme|releases|schedule).*|/plans.*"
-            + "|/sessions/[^/]+(/placement|/options)?"),
-    PARTICIPATION("/editions/[^/]+/registrations.*|/registrations.*|/people.*|/links.*"
-            + "|/sessions/[^/]+/(seats|attendance|floor|report).*"),
-    NOTIFICATION("/(messages|feed|webhooks).*"),
-    PROPOSAL("/(editions|proposals|reviews|invitations|choices).*"),
+    OWN_PROPOSALS("/people/me/(proposals|invitations|tasks)"),
+    SCHEDULING(
+            "/editions/[^/]+/(rooms|clashes|grid|sessions|speakers|subthemes|plans|placements|programme|releases|schedule)"
+                    + "([/.].*)?|/plans(/.*)?|/sessions/[^/]+(/options|/placement(/.*)?)?"),
+    PARTICIPATION("/editions/[^/]+/(registrations|attendance|seats|reports|report-reminders)(/.*)?"
+            + "|/(registrations|erasures|people|links|api-keys)(/.*)?"
+            + "|/sessions/[^/]+/(seats|attendance|floor|report)(/.*)?"),
+    NOTIFICATION("/(messages|feed|webhooks|letters)(/.*)?|/editions/[^/]+/mail-policy"),
+    PROPOSAL("/(editions|proposals|reviews|receipts|dossiers|texts|mergers|invitations|choices|rule-presets)(/.*)?"),
     NONE(".*");
 
     private static final String BASE = "/api/v1";
@@ -26,7 +29,7 @@ enum ServiceOfPath {
         String rest = path.substring(BASE.length());
         for (ServiceOfPath service : values()) {
             if (service.paths.matcher(rest).matches()) {
-                return service;
+                return service == OWN_PROPOSALS ? PROPOSAL : service;
             }
         }
         return NONE;
