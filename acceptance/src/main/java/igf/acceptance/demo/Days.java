@@ -27,10 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The days of the forum: rooms and slots, a released programme, and people who come. */
 final class Days {
-    private static final List<String> ROOMS = List.of("great-hall", "loft", "harbour", "garden");
-    private static final List<String> TIMES = List.of("09:00", "10:15", "11:30", "14:00");
     private static final int MINUTES = 60;
-    private static final int PEOPLE = 60;
     private static final int VISITED = 10;
     private static final int VISITORS = 12;
     private static final int CONFLICT = 409;
@@ -40,16 +37,18 @@ final class Days {
     private final Progress progress;
     private final String slug;
     private final Edition edition;
+    private final Size size;
 
-    Days(Callers callers, Progress progress, String slug, Edition edition) {
+    Days(Callers callers, Progress progress, String slug, Edition edition, Size size) {
         this.callers = callers;
         this.progress = progress;
         this.slug = slug;
         this.edition = edition;
+        this.size = size;
     }
 
-    void play(int accepted) {
-        List<Session> sessions = await(accepted);
+    void play() {
+        List<Session> sessions = await(size.accepted());
         venue();
         place(sessions);
         programme().release(slug, new Release.Note("First programme"));
@@ -81,7 +80,7 @@ final class Days {
 
     private List<Session> heard() {
         try {
-            return programme().sessions(slug, null, 200, null).items();
+            return programme().sessions(slug, null, 1000, null).items();
         } catch (ProblemException notYet) {
             if (notYet.status() == 404 || notYet.status() == 503) {
                 return List.of();
@@ -91,11 +90,11 @@ final class Days {
     }
 
     void venue() {
-        for (String room : ROOMS) {
+        for (String room : size.rooms()) {
             programme().room(slug, room, new Venue.Room(name(room), 80, List.of("CIRCLE", "CLASSROOM")));
         }
         List<Venue.Slot> slots =
-                TIMES.stream().map(time -> new Venue.Slot(time, MINUTES)).toList();
+                size.times().stream().map(time -> new Venue.Slot(time, MINUTES)).toList();
         programme()
                 .grid(
                         slug,
@@ -114,8 +113,9 @@ final class Days {
         Deque<Session.Place> free = new ArrayDeque<>();
         edition.startsOn()
                 .datesUntil(edition.endsOn().plusDays(1))
-                .forEach(date -> TIMES.forEach(
-                        time -> ROOMS.forEach(room -> free.add(Session.Place.at(room, date + "T" + time)))));
+                .forEach(date -> size.times()
+                        .forEach(time ->
+                                size.rooms().forEach(room -> free.add(Session.Place.at(room, date + "T" + time)))));
         for (Session session : sessions) {
             placeOne(session, free.iterator());
             progress.step();
@@ -139,9 +139,9 @@ final class Days {
     }
 
     private List<String> register() {
-        progress.part("registrations", PEOPLE);
+        progress.part("registrations", size.people());
         List<String> ids = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < size.people(); i++) {
             Invented person = Invented.person(300 + i);
             ids.add(callers.as(TOOL, RegistrationApi.class)
                     .register(

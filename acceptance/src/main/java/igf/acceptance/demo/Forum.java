@@ -22,19 +22,18 @@ import java.util.Map;
 
 /** Plays an edition from its call to the selection, and hands it on to {@link Days}. */
 final class Forum {
-    private static final int PROPOSALS = 40;
-    private static final int ACCEPTED = 24;
-    private static final int RESERVE = 30;
     private static final int MAG = 5;
     private static final int REVIEWS = 3;
     private static final int NOT_FOUND = 404;
 
     private final Callers callers;
     private final Progress progress;
+    private final Size size;
 
-    Forum(Callers callers, Progress progress) {
+    Forum(Callers callers, Progress progress, Size size) {
         this.callers = callers;
         this.progress = progress;
+        this.size = size;
     }
 
     /** @return the new edition's slug */
@@ -46,7 +45,7 @@ final class Forum {
         screen(proposals);
         review(slug, edition);
         decide(slug);
-        new Days(callers, progress, slug, edition).play(ACCEPTED);
+        new Days(callers, progress, slug, edition, size).play();
         String next = slug + "-next";
         new NextYear(callers, progress, next, open(next, edition.name() + ", a year later", 425)).begin();
         return slug;
@@ -56,10 +55,10 @@ final class Forum {
     private String freeSlug() {
         for (int number = 1; ; number++) {
             try {
-                callers.as(SECRETARIAT, EditionApi.class).read("demo-" + number);
+                callers.as(SECRETARIAT, EditionApi.class).read(size.slug() + "-" + number);
             } catch (ProblemException missing) {
                 if (missing.status() == NOT_FOUND) {
-                    return "demo-" + number;
+                    return size.slug() + "-" + number;
                 }
                 throw missing;
             }
@@ -78,7 +77,7 @@ final class Forum {
                         "Lakemouth",
                         "Africa/Addis_Ababa",
                         first,
-                        first.plusDays(2),
+                        first.plusDays(size.days() - 1),
                         new Edition.Call(now.minus(20, ChronoUnit.DAYS), now.plus(10, ChronoUnit.DAYS), null),
                         "igf-2022"));
         progress.step();
@@ -99,10 +98,10 @@ final class Forum {
     }
 
     private List<String> propose(String slug, Edition edition) {
-        progress.part("proposals", PROPOSALS);
+        progress.part("proposals", size.proposals());
         ProposalApi api = callers.as(ORGANIZER, ProposalApi.class);
         List<String> submitted = new ArrayList<>();
-        for (int i = 0; i < PROPOSALS; i++) {
+        for (int i = 0; i < size.proposals(); i++) {
             String id = Versioned.of(
                             api.draft(slug, Topic.draft(i, edition.rules().subthemes())))
                     .body()
@@ -124,11 +123,11 @@ final class Forum {
     }
 
     private void review(String slug, Edition edition) {
-        progress.part("reviews", PROPOSALS * REVIEWS);
+        progress.part("reviews", size.proposals() * REVIEWS);
         callers.as(SECRETARIAT, SelectionApi.class).assign(slug, new SelectionApi.Assign(REVIEWS, 1));
         for (int member = 1; member <= MAG; member++) {
             ReviewApi reviews = callers.as("mag-" + member, ReviewApi.class);
-            for (ReviewApi.Assigned assigned : reviews.assigned(slug, 200).items()) {
+            for (ReviewApi.Assigned assigned : reviews.assigned(slug, 1000).items()) {
                 Map<String, Integer> scores = new HashMap<>();
                 for (Edition.Criterion criterion : assigned.criteria()) {
                     int likes = Math.floorMod((assigned.title() + criterion.id()).hashCode(), 3);
@@ -143,11 +142,13 @@ final class Forum {
     }
 
     private void decide(String slug) {
-        progress.part("decisions", PROPOSALS);
+        progress.part("decisions", size.proposals());
         SelectionApi selection = callers.as(SECRETARIAT, SelectionApi.class);
         int place = 0;
         for (SelectionApi.Ranked ranked : selection.ranking(slug).items()) {
-            String outcome = place < ACCEPTED ? "ACCEPTED" : place < RESERVE ? "RESERVE" : "DECLINED";
+            String outcome = place < size.accepted()
+                    ? "ACCEPTED"
+                    : place < size.accepted() + size.reserve() ? "RESERVE" : "DECLINED";
             selection.decide(
                     ranked.id(), SelectionApi.Decision.of(outcome, "Rank %d of the ranking".formatted(++place)));
             progress.step();

@@ -64,7 +64,7 @@ final class NextYear {
         for (int i = 0; i < ACCEPTED; i++) {
             selection.decide(submitted.get(i), SelectionApi.Decision.of("ACCEPTED", "Wanted before the others"));
         }
-        new Days(callers, progress, slug, edition).venue();
+        new Days(callers, progress, slug, edition, Size.DEMO).venue();
     }
 
     private String draft(ProposalApi api, Proposal.Draft draft) {

@@ -27,7 +27,10 @@ final class Topic {
     private Topic() {}
 
     static String title(int number) {
-        return SUBJECTS.get(number % SUBJECTS.size()) + ": " + ANGLES.get(number / SUBJECTS.size() % ANGLES.size());
+        String title =
+                SUBJECTS.get(number % SUBJECTS.size()) + ": " + ANGLES.get(number / SUBJECTS.size() % ANGLES.size());
+        int again = number / (SUBJECTS.size() * ANGLES.size());
+        return again < 2 ? title : title + ", part " + again;
     }
 
     static Proposal.Draft draft(int number, List<Edition.Subtheme> subthemes) {

@@ -29,8 +29,11 @@ class DemoIT {
     void anEditionIsFilledFromProposalsToAttendance(igf.acceptance.system.Callers noted) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (Callers callers = new Callers(noted.url())) {
-            String edition =
-                    new Forum(callers, new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false)).fill();
+            String edition = new Forum(
+                            callers,
+                            new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false),
+                            Size.DEMO)
+                    .fill();
 
             List<SelectionApi.Ranked> ranking = callers.as("secretariat", SelectionApi.class)
                     .ranking(edition)

@@ -50,7 +50,7 @@ class ProposalLifeIT {
         JsonNode left = stage.call(ORGANIZER, "GET", proposal, null, 200);
         assertThat(left.get("roster").size()).isEqualTo(4);
         assertThat(left.at("/formerRoster/0/id").asString()).isEqualTo(entry);
-        stage.call(null, "GET", link, null, 410);
+        stage.awaitStatus(link, 410);
     }
 
     private static boolean isConfirmed(JsonNode entry, String id) {

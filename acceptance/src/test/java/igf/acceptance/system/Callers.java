@@ -11,7 +11,10 @@ public final class Callers implements AutoCloseable {
     private static final String NOBODY = "";
 
     private final String url;
-    /** What one of them has written all of them find. */
+    /**
+     * What one of them has written all of them find: they are one journey's, since of writes at the same time the token that
+     * is noted last may be the older one.
+     */
     private final Consistency consistency = new Consistency();
 
     private final Map<String, IgfClient> clients = new ConcurrentHashMap<>();

@@ -7,14 +7,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One system for all journeys that do not need one of their own; its log is shown where one fails. */
+/** One system for all journeys that do not need one of their own, with callers of each; its log is shown where one fails. */
 public final class Shared implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace HERE = Namespace.create(Shared.class);
 
-    private record Open(RunningSystem system, Callers callers, Collector collector) implements AutoCloseable {
+    private record Open(RunningSystem system, Collector collector) implements AutoCloseable {
         @Override
         public void close() {
-            callers.close();
             system.close();
             collector.close();
         }
@@ -28,9 +27,14 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
                         key -> {
                             Collector collector = Collector.start();
                             RunningSystem system = RunningSystem.named(Map.of("IGF_TRACES_TO", collector.url()));
-                            return new Open(system, Callers.recorded(system.url()), collector);
+                            return new Open(system, collector);
                         },
                         Open.class);
+    }
+
+    private static Callers callers(ExtensionContext context) {
+        String url = open(context).system().url();
+        return context.getStore(HERE).computeIfAbsent("callers", key -> Callers.recorded(url), Callers.class);
     }
 
     @Override
@@ -41,12 +45,12 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Open open = open(context);
         Class<?> type = parameter.getParameter().getType();
-        if (type == Collector.class) {
-            return open.collector();
+        if (type == Callers.class) {
+            return callers(context);
         }
-        return type == RunningSystem.class ? open.system() : open.callers();
+        Open open = open(context);
+        return type == RunningSystem.class ? open.system() : open.collector();
     }
 
     @Override

@@ -190,6 +190,11 @@ public final class Stage {
                         expected);
     }
 
+    /** Until nobody in particular is answered so: what follows from a write in another part of the system. */
+    public void awaitStatus(String path, int expected) {
+        await(path).atMost(PATIENCE).until(() -> callers.raw().get(null, path).status(), status -> status == expected);
+    }
+
     public JsonNode awaitState(String proposal, String state) {
         return awaitThat(of(proposal), shown -> shown.path("state").asString("").equals(state));
     }
