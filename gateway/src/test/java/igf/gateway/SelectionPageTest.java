@@ -113,7 +113,7 @@ class SelectionPageTest {
                 .contains("Tides &amp; &lt;cables&gt;", "4.26", "tie of 2", "divided (±1.20)", "Trust &amp; safety")
                 .contains("Above this line: the one place", "0 of 1 places taken", "Decide 2 together", "75 %")
                 .contains("One appeal waits for an answer", "/selection/igf-2027/" + SECOND)
-                .contains("<circle cy=\"10\" cx=\"70\" r=\"9\"/>", "<circle cy=\"10\" cx=\"90\" r=\"6\"/>")
+                .contains("<path d=\"M61 10a9 9 0 1 0 18 0a9 9 0 1 0 -18 0M84 10a6 6 0 1 0 12 0a6 6 0 1 0 -12 0\"/>")
                 .doesNotContain("??", "SCREENED_IN");
         assertThat(page.body().indexOf("class=\"cut\""))
                 .isBetween(page.body().indexOf("Tides"), page.body().indexOf("Meshes"));

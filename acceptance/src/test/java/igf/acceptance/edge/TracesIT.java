@@ -83,10 +83,13 @@ class TracesIT {
         return spans.stream().anyMatch(span -> span.service().equals(service));
     }
 
+    /** Each comes when it has ended, so it may come before what it is a part of. */
     private static boolean areWhole(List<Span> spans) {
         var names =
                 spans.stream().map(span -> span.service() + " " + span.name()).collect(Collectors.toSet());
-        return ON_THE_WAY.stream().allMatch(step -> names.stream().anyMatch(name -> name.startsWith(step)))
+        var ids = spans.stream().map(Span::id).collect(Collectors.toSet());
+        return spans.stream().allMatch(span -> span.parent().isEmpty() || ids.contains(span.parent()))
+                && ON_THE_WAY.stream().allMatch(step -> names.stream().anyMatch(name -> name.startsWith(step)))
                 && names.stream().anyMatch(name -> name.contains(" view."))
                 && names.stream().anyMatch(name -> name.contains(" reaction."));
     }

@@ -31,6 +31,7 @@ class ProgrammeJourneyIT {
         stage.venue("Hall", "Loft");
         for (String title : List.of("Anchors of trust", "Beacons at sea", "Cables for islands")) {
             String proposal = stage.proposal(title, ORGANIZER);
+            stage.awaitAsked(proposal);
             stage.decide(proposal, "ACCEPTED");
             stage.awaitSession(proposal, "UNPLACED");
         }

@@ -57,6 +57,10 @@ class SelectionJourneyIT {
         stage.awaitState(proposals.get(0), "ACCEPTED");
         stage.awaitState(proposals.get(1), "RESERVE");
         stage.awaitState(proposals.get(2), "DECLINED");
+        // Places follow decisions, each by itself.
+        stage.awaitThat(
+                "/api/v1/editions/" + stage.edition + "/reserve",
+                shown -> shown.path("items").size() == 1);
         staff.opens("/selection/" + stage.edition + "/reserve");
         assertThat(page.locator("ol.rows")).containsText("Beacons at sea");
         staff.opens("/selection/" + stage.edition + "/" + proposals.get(0) + "/dossier");

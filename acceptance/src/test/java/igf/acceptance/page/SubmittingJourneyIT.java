@@ -121,6 +121,7 @@ class SubmittingJourneyIT {
         Page page = person.page();
         Hands hands = new Hands(person);
         person.signsIn("organizer-1");
+        open(page, "/home", "main a[href='/submit/" + edition + "']");
         hands.goTo("main a[href='/submit/" + edition + "']");
         hands.press("Enter");
         page.waitForURL("**/submit/*");

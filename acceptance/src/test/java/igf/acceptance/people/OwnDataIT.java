@@ -33,6 +33,10 @@ class OwnDataIT {
         stage = new Stage(callers);
         registrations = "/api/v1/editions/" + stage.edition + "/registrations";
         email = "olga." + stage.edition + "@example.org";
+        // Before that a mail would call it by its slug.
+        stage.awaitThat(
+                "/api/v1/feed?types=igf.edition.planned.v1&limit=1&edition=" + stage.edition,
+                shown -> shown.path("items").size() == 1);
     }
 
     private static Map<String, Object> form(String name, String email) {

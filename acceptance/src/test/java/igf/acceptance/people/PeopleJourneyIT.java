@@ -145,8 +145,10 @@ class PeopleJourneyIT {
         assertThat(scene().get(null, invitation).body()).contains("has ended");
         assertThat(scene().form(invitation, "answer=CONFIRM&attendance=ONSITE").status())
                 .isEqualTo(303);
-        var proposal = scene().get(ORGANIZER, one).json();
-        assertThat(proposal.get("rosterState").asString()).isEqualTo("COMPLETE");
+        var proposal = scene().awaited(
+                        ORGANIZER,
+                        one,
+                        shown -> shown.get("rosterState").asString().equals("COMPLETE"));
         assertThat(proposal.at("/formerRoster/0/reason").asString()).isEqualTo("Has fallen ill");
         assertThat(proposal.at("/formerRoster/0/replacedBy").asString())
                 .isEqualTo(replaced.json().get("id").asString());

@@ -38,25 +38,29 @@ final class Scene {
     }
 
     Raw.Answer send(@Nullable String caller, String method, String path, @Nullable Object body, int status) {
-        return send(caller, method, path, body, status, new String[0]);
+        var answer = callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
+        return checked(answer, method, path, status);
     }
 
-    /** By the version that is there now. */
+    /** By the version that is there now; read again where somebody else was faster. */
     Raw.Answer changing(String caller, String method, String path, String thing, Object body, int status) {
-        return send(
-                caller,
-                method,
-                path,
-                body,
-                status,
-                "If-Match",
-                get(caller, thing).header("ETag"));
+        var text = JSON.writeValueAsString(body);
+        var answer = await(path)
+                .atMost(PATIENCE)
+                .until(
+                        () -> callers.raw()
+                                .send(
+                                        caller,
+                                        method,
+                                        path,
+                                        text,
+                                        "If-Match",
+                                        get(caller, thing).header("ETag")),
+                        found -> found.status() != 412);
+        return checked(answer, method, path, status);
     }
 
-    private Raw.Answer send(
-            @Nullable String caller, String method, String path, @Nullable Object body, int status, String... headers) {
-        var answer =
-                callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
+    private static Raw.Answer checked(Raw.Answer answer, String method, String path, int status) {
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isEqualTo(status);
         return answer;
     }

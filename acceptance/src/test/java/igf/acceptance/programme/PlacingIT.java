@@ -113,7 +113,7 @@ class PlacingIT {
                 .stage
                 .awaitThat(
                         programme.base + "/clashes",
-                        shown -> !shown.at("/items/0/acknowledged").isNull())
+                        shown -> shown.at("/items/0/acknowledged").isObject())
                 .at("/items/0/acknowledged");
         assertThat(accepted.get("by").asString()).isEqualTo(SECRETARIAT);
         assertThat(accepted.get("reason").asString()).isEqualTo("They said they run");

@@ -72,9 +72,10 @@ class TakingPartIT {
                 shown -> shown.at("/seats/0/state").asString("").equals("CONFIRMED"));
         JsonNode listed = stage.awaitThat(
                 programme.base + "/seats",
-                shown -> shown.at("/items")
-                        .valueStream()
-                        .allMatch(each -> each.path("waitlisted").asInt() == 0));
+                shown -> shown.path("items").size() == 2
+                        && shown.path("items")
+                                .valueStream()
+                                .allMatch(each -> each.path("waitlisted").asInt() == 0));
         assertThat(listed.get("items")
                         .valueStream()
                         .mapToInt(each -> each.get("confirmed").asInt()))

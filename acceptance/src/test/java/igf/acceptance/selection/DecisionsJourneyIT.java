@@ -223,16 +223,9 @@ class DecisionsJourneyIT {
     }
 
     private static void place(Stage stage, String session) {
-        Raw raw = Objects.requireNonNull(callers).raw();
-        String etag = raw.get(SECRETARIAT, "/api/v1/sessions/" + session).header("ETag");
-        Raw.Answer placed = raw.send(
-                SECRETARIAT,
-                "PUT",
-                "/api/v1/sessions/" + session + "/placement",
-                "{\"room\": \"hall\", \"start\": \"2032-05-03T09:00\", \"acknowledge\": []}",
-                "If-Match",
-                etag);
-        assertThat(placed.status()).as(placed.body()).isEqualTo(200);
+        String path = "/api/v1/sessions/" + session;
+        Map<String, Object> place = Map.of("room", "hall", "start", "2032-05-03T09:00", "acknowledge", List.of());
+        stage.changing(SECRETARIAT, "PUT", path + "/placement", path, place, 200);
     }
 
     /** The last one, since it sets the clock. */

@@ -65,6 +65,7 @@ class RewindJourneyIT {
         give(stage, "mag-1", two, 1);
         give(stage, "mag-2", two, 2);
         stage.call("mag-2", "POST", of(one) + "/recusals", Map.of("reason", "I was told who it is"), 201);
+        stage.awaitAsked(other);
         stage.decide(other, "ACCEPTED");
         stage.awaitSession(other, "UNPLACED");
         awaitRanking(stage, Map.of(one, 1.0, two, 1.5));

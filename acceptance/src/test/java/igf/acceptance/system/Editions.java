@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Editions for journeys that need one to stand on. */
 public final class Editions {
@@ -20,7 +21,7 @@ public final class Editions {
 
     private Editions() {}
 
-    /** Opens one whose call is open, by the rules of 2022. @return its slug */
+    /** Opens one whose call is open, by the rules of 2022, and of which those have heard that others ask. @return its slug */
     public static String open(Callers callers) {
         String slug = "edition-" + UUID.randomUUID().toString().substring(0, 8);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -42,7 +43,18 @@ public final class Editions {
                 new Reviewer.All(List.of(
                         new Reviewer("mag-1@example.org", "Reviewer", "Body of reviewers", null, null, List.of()))));
         shown(callers, slug);
+        heard(callers, slug);
         return slug;
+    }
+
+    /** By the programme and by who takes part: asked of what is still on its way, they wait for two seconds and no longer. */
+    private static void heard(Callers callers, String slug) {
+        await("the edition where others ask for it")
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> Stream.of("sessions", "seats")
+                        .map(part -> callers.raw().get("secretariat", "/api/v1/editions/" + slug + "/" + part))
+                        .allMatch(answer -> answer.status() == 200));
     }
 
     /** As everybody reads it, also who shows no token of what was written a moment ago. */

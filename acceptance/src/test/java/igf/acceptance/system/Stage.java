@@ -25,6 +25,7 @@ public final class Stage {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int NOT_YET = 503;
 
     private final Callers callers;
     public final String edition;
@@ -169,9 +170,18 @@ public final class Stage {
                 method + " " + path, sent(null, method, path, body, "Authorization", "Bearer " + credential), expected);
     }
 
+    /** Sent again where the answer is that it is too early, as the API asks of everybody: services wait for two seconds only. */
     private Raw.Answer sent(
             @Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
-        return callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body), headers);
+        String text = body == null ? null : JSON.writeValueAsString(body);
+        Raw.Answer answer = callers.raw().send(caller, method, path, text, headers);
+        return answer.status() != NOT_YET
+                ? answer
+                : await(path)
+                        .atMost(PATIENCE)
+                        .until(
+                                () -> callers.raw().send(caller, method, path, text, headers),
+                                again -> again.status() != NOT_YET);
     }
 
     private static JsonNode checked(String what, Raw.Answer answer, int expected) {
@@ -197,6 +207,16 @@ public final class Stage {
 
     public JsonNode awaitState(String proposal, String state) {
         return awaitThat(of(proposal), shown -> shown.path("state").asString("").equals(state));
+    }
+
+    /** Until everybody on its roster is asked: after that neither it nor its session changes by itself, nor their versions. */
+    public void awaitAsked(String proposal) {
+        awaitThat(
+                of(proposal),
+                shown -> !shown.path("roster").isEmpty()
+                        && shown.path("roster")
+                                .valueStream()
+                                .allMatch(one -> one.path("state").asString("").equals("INVITED")));
     }
 
     /** The session of a proposal, once the programme says that it stands there. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
+import igf.acceptance.system.Editions;
 import igf.acceptance.system.Raw;
 import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
@@ -50,7 +51,7 @@ class OperatingIT {
 
         stage.call(SECRETARIAT, "DELETE", KEYS + "/" + made.get("id").asString(), null, 204);
         await("the key is unknown")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> callers.raw()
                                 .get(null, "/api/v1/feed?limit=1", "X-API-Key", key)
                                 .status()
@@ -90,7 +91,9 @@ class OperatingIT {
                         .at("/result/intact")
                         .asBoolean())
                 .isTrue();
-        JsonNode resent = ended("/api/v1/admin/publishers/proposal/resend", Map.of("from", Math.max(0, position - 20)));
+        // Of an edition everybody is told, and others have heard of this one by then.
+        Editions.open(callers);
+        JsonNode resent = ended("/api/v1/admin/publishers/proposal/resend", Map.of("from", position));
         assertThat(resent.at("/result/sent").asInt()).isPositive();
         stage.call(
                 SECRETARIAT, "DELETE", "/api/v1/operations/" + resent.get("id").asString(), null, 409);

@@ -37,7 +37,7 @@ final class ProgrammeSteps {
 
     void acceptedGetsRoomAndSlot() {
         await("sessions heard of")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(programme()
                                 .sessions(story.edition, null, null, null)
                                 .items())
@@ -113,7 +113,7 @@ final class ProgrammeSteps {
         expected.put(story.proposals.get(story.proposal(1)), "Great hall " + FIRST_DAY + "T07:15:00Z");
         expected.put(story.proposals.get(story.proposal(2)), "Loft " + FIRST_DAY + "T06:00:00Z");
         ExportApi exports = story.callers.nobody(ExportApi.class);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(Exports.json(exports.json(story.edition))).isEqualTo(expected));
         assertThat(Exports.xml(exports.xml(story.edition))).isEqualTo(expected);

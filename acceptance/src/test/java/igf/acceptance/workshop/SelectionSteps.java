@@ -56,7 +56,7 @@ final class SelectionSteps {
 
             story.callers.nobody(InvitationApi.class).answer(token, new InvitationApi.Answer("CONFIRM", "ONSITE"));
         }
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(speakers)
                         .allSatisfy(speaker -> assertThat(stateOf(speaker)).isEqualTo("CONFIRMED")));
         assertThatThrownBy(() -> story.callers
@@ -70,7 +70,7 @@ final class SelectionSteps {
     private String tokenMailedTo(String email) {
         DemoApi mailbox = story.callers.as(SECRETARIAT, DemoApi.class);
         List<String> tokens = new ArrayList<>();
-        await("a mail to " + email).atMost(Duration.ofSeconds(20)).until(() -> {
+        await("a mail to " + email).atMost(Duration.ofMinutes(1)).until(() -> {
             for (DemoApi.Mail mail : mailbox.mails(email).items()) {
                 Matcher link = LINK.matcher(Objects.requireNonNullElse(mail.text(), ""));
                 while (link.find()) {

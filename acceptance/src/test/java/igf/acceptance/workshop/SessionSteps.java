@@ -6,6 +6,7 @@ import static igf.acceptance.workshop.Story.RAPPORTEUR;
 import static igf.acceptance.workshop.Story.TOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import igf.client.ProblemException;
 import igf.client.participation.AttendanceApi;
@@ -15,6 +16,7 @@ import igf.client.participation.Registration;
 import igf.client.participation.RegistrationApi;
 import igf.client.participation.ReportApi;
 import igf.client.proposal.EditionApi;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +33,15 @@ final class SessionSteps {
     }
 
     void peopleTakePart() {
+        await("the released programme where seats are taken")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> story.callers
+                                .raw()
+                                .get(TOOL, "/api/v1/editions/" + story.edition + "/seats")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 3);
         register();
         AttendanceApi sessions = story.callers.as(TOOL, AttendanceApi.class);
         String session = story.session(0);

@@ -30,7 +30,7 @@ final class TellingSteps {
         String pasted = story.pasted();
         String session = story.session(0);
         await("the last fact in the feed")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> feed(TOOL).stream().anyMatch(item -> type(item).equals("report.filed")));
         List<FeedApi.Item> feed = feed(TOOL);
 

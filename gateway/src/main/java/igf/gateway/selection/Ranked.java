@@ -1,8 +1,9 @@
 package igf.gateway.selection;
 
 import igf.gateway.service.Json;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param rank 0 with too few reviews
  * @param mean as "3.82", empty without any review
  * @param stage as {@code SCREENED_IN}
+ * @param dots a dot for each score from 1 to 5 that somebody gave, as the path of a drawing of 100 by 20
+ * @param counts how many gave each score, from 1 to 5
  * @param tied how many have the same mean, 0 where no other has
  * @param divided whether its reviewers see it very differently
  * @param merges how many reviewers would merge it
@@ -23,7 +26,8 @@ public record Ranked(
         String mean,
         int reviews,
         String deviation,
-        List<Dot> dots,
+        String dots,
+        List<Integer> counts,
         List<String> themes,
         String stage,
         int tied,
@@ -32,10 +36,11 @@ public record Ranked(
 
     private static final double WIDE = 1;
 
-    /** How many answers gave a score. @param x where on a line that is a hundred wide; @param radius at most 9 */
-    record Dot(int score, int count, int x, int radius) {}
+    private static final int SCORES = 5;
+    private static final int WIDEST = 9;
 
     static Ranked of(JsonNode json) {
+        List<Integer> counts = counts(json.path("histogram"));
         JsonNode deviation = json.path("standardDeviation");
         return new Ranked(
                 json.path("rank").asInt(0),
@@ -45,7 +50,8 @@ public record Ranked(
                 Json.mean(json.path("mean")),
                 json.path("reviews").asInt(0),
                 Json.mean(deviation),
-                dots(json.path("histogram")),
+                dots(counts),
+                counts,
                 Json.texts(json.path("subthemes")),
                 json.path("state").asString(""),
                 json.path("tie").path("among").asInt(0),
@@ -56,17 +62,37 @@ public record Ranked(
                         .sum());
     }
 
-    private static List<Dot> dots(JsonNode histogram) {
-        int most =
-                histogram.valueStream().mapToInt(count -> count.asInt(0)).max().orElse(0);
-        List<Dot> dots = new ArrayList<>();
-        for (int score = 1; score <= 5; score++) {
-            int count = histogram.path(String.valueOf(score)).asInt(0);
-            int radius =
-                    most == 0 || count == 0 ? 0 : (int) Math.max(2, Math.round(9 * Math.sqrt((double) count / most)));
-            dots.add(new Dot(score, count, 20 * score - 10, radius));
+    private static List<Integer> counts(JsonNode histogram) {
+        return IntStream.rangeClosed(1, SCORES)
+                .mapToObj(score -> histogram.path(String.valueOf(score)).asInt(0))
+                .toList();
+    }
+
+    /** One path for all: a page has hundreds of rows, and each expression of its template costs. */
+    private static String dots(List<Integer> counts) {
+        int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        StringBuilder path = new StringBuilder();
+        for (int score = 1; score <= SCORES; score++) {
+            int count = counts.get(score - 1);
+            if (count > 0) {
+                int radius = (int) Math.max(2, Math.round(WIDEST * Math.sqrt((double) count / most)));
+                path.append("M%d 10a%2$d %2$d 0 1 0 %3$d 0a%2$d %2$d 0 1 0 -%3$d 0"
+                        .formatted(20 * score - 10 - radius, radius, 2 * radius));
+            }
         }
-        return dots;
+        return path.toString();
+    }
+
+    /** The counts as they stand below the dots. */
+    public String counted() {
+        return counts.stream().map(String::valueOf).collect(Collectors.joining("\t"));
+    }
+
+    /** The counts for who hears them. @param scores what each score is called, from 1 to 5 */
+    public String spoken(List<String> scores) {
+        return IntStream.range(0, SCORES)
+                .mapToObj(at -> scores.get(at) + " " + counts.get(at))
+                .collect(Collectors.joining(" "));
     }
 
     public boolean isRanked() {

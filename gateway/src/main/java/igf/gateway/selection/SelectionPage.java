@@ -10,7 +10,9 @@ import igf.gateway.service.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +31,12 @@ class SelectionPage {
 
     private final Services services;
     private final Boards boards;
+    private final MessageSource words;
 
-    SelectionPage(Services services, Boards boards) {
+    SelectionPage(Services services, Boards boards, MessageSource words) {
         this.services = services;
         this.boards = boards;
+        this.words = words;
     }
 
     /** @param view {@code projector} for a wall: the board alone, in large letters */
@@ -46,6 +50,11 @@ class SelectionPage {
         Board board = boards.of(visit, edition);
         model.addAttribute("board", board);
         model.addAttribute("balance", boards.balance(visit, board));
+        model.addAttribute(
+                "scores",
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(score -> words.getMessage("selection.score-is", new Object[] {score}, visit.locale()))
+                        .toList());
         model.addAttribute("projector", view.equals("projector"));
         model.addAttribute("done", done.equals("plan") ? "selection.done.plan" : null);
         return "selection";

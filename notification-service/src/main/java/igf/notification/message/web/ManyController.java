@@ -7,6 +7,7 @@ import igf.notification.message.Deed;
 import igf.notification.message.MessageState;
 import igf.notification.message.view.MessageView;
 import igf.notification.message.view.StoredMessage;
+import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,12 +38,14 @@ class ManyController {
     private final Views views;
     private final MessageView view;
     private final ManyMessages messages;
+    private final EventLog log;
 
-    ManyController(Api api, Views views, MessageView view, ManyMessages messages) {
+    ManyController(Api api, Views views, MessageView view, ManyMessages messages, EventLog log) {
         this.api = api;
         this.views = views;
         this.view = view;
         this.messages = messages;
+        this.log = log;
     }
 
     /**
@@ -77,7 +81,7 @@ class ManyController {
      */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")
-    Done releaseMessages(Caller caller, @RequestBody Selection body) {
+    ResponseEntity<Done> releaseMessages(Caller caller, @RequestBody Selection body) {
         return done(Deed.RELEASE, caller, body);
     }
 
@@ -89,7 +93,7 @@ class ManyController {
      */
     @PostMapping("/discard")
     @Allow(roles = "SECRETARIAT")
-    Done discardMessages(Caller caller, @RequestBody Selection body) {
+    ResponseEntity<Done> discardMessages(Caller caller, @RequestBody Selection body) {
         return done(Deed.DISCARD, caller, body);
     }
 
@@ -101,11 +105,11 @@ class ManyController {
      */
     @PostMapping("/retry")
     @Allow(roles = "SECRETARIAT")
-    Done retryMessages(Caller caller, @RequestBody Selection body) {
+    ResponseEntity<Done> retryMessages(Caller caller, @RequestBody Selection body) {
         return done(Deed.RETRY, caller, body);
     }
 
-    private Done done(Deed deed, Caller caller, Selection body) {
+    private ResponseEntity<Done> done(Deed deed, Caller caller, Selection body) {
         var ids = body.ids();
         if (ids != null) {
             var distinct = new HashSet<>(ids);
@@ -121,9 +125,11 @@ class ManyController {
         return change(deed, caller, found(deed, body, body.edition()), body.expected(), body.reason());
     }
 
-    private Done change(Deed deed, Caller caller, Collection<UUID> ids, int expected, @Nullable String reason) {
+    private ResponseEntity<Done> change(
+            Deed deed, Caller caller, Collection<UUID> ids, int expected, @Nullable String reason) {
         var why = MessageController.why(reason);
-        return new Done(messages.change(deed, ids, expected, why, caller.actor(), api.correlation()));
+        var count = messages.change(deed, ids, expected, why, caller.actor(), api.correlation());
+        return api.ok(log.last(), new Done(count));
     }
 
     private List<UUID> found(Deed deed, Selection body, String edition) {

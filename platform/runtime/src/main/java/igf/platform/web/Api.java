@@ -4,6 +4,7 @@ import igf.platform.command.Commands;
 import igf.platform.command.Repeatable;
 import igf.platform.command.Written;
 import igf.platform.fault.HaltPoint;
+import igf.platform.log.LogToken;
 import igf.platform.web.access.Security;
 import igf.platform.web.answer.ConsistencyTokens;
 import igf.platform.web.answer.RequestId;
@@ -119,6 +120,13 @@ public final class Api {
     /** 200 with {@code ETag} and {@code Consistency-Token}. */
     public <T> ResponseEntity<T> ok(@Nullable Long version, Written<?> written, T body) {
         return answer(ResponseEntity.ok(), version, written).body(body);
+    }
+
+    /** 200 with the {@code Consistency-Token} of a place: of what was written otherwise than by one command. */
+    public <T> ResponseEntity<T> ok(LogToken place, T body) {
+        return ResponseEntity.ok()
+                .header(ConsistencyTokens.HEADER, tokens.write(place.txid(), place.index()))
+                .body(body);
     }
 
     /** 204 with {@code Consistency-Token}. */

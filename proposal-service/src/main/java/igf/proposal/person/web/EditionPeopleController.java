@@ -4,6 +4,7 @@ import igf.platform.people.People;
 import igf.platform.people.StandIns;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Asks;
 import igf.platform.web.Problem;
 import igf.proposal.invitation.InvitationStatus;
 import igf.proposal.person.Part;
@@ -118,6 +119,7 @@ class EditionPeopleController {
      * @param edition slug, as {@code igf-2026}
      */
     @PostMapping("/search")
+    @Asks
     @Allow(roles = "SECRETARIAT")
     Items<Found> search(@PathVariable String edition, @RequestBody Search sought) {
         if (isBlank(sought.text()) && isBlank(sought.email()) && isBlank(sought.role())) {

@@ -2,6 +2,7 @@ package igf.scheduling.release.web;
 
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.Asks;
 import igf.scheduling.release.FieldChange.Field;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
@@ -56,6 +57,7 @@ class PreviewController {
      * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping
+    @Asks
     @Allow(roles = "SECRETARIAT")
     Preview previewRelease(@PathVariable String edition) {
         var last = releases.current(edition);
