@@ -91,7 +91,8 @@ final class Days {
 
     void venue() {
         for (String room : size.rooms()) {
-            programme().room(slug, room, new Venue.Room(name(room), 80, List.of("CIRCLE", "CLASSROOM")));
+            Venue.Room body = new Venue.Room(name(room), 80, List.of("CIRCLE", "CLASSROOM"));
+            Patience.with(() -> programme().room(slug, room, body));
         }
         List<Venue.Slot> slots =
                 size.times().stream().map(time -> new Venue.Slot(time, MINUTES)).toList();
@@ -124,10 +125,14 @@ final class Days {
 
     /** In the first place where neither room nor people are taken. */
     private void placeOne(Session session, Iterator<Session.Place> free) {
-        String etag = Versioned.of(programme().session(session.id())).etag();
         while (free.hasNext()) {
+            Session.Place place = free.next();
             try {
-                programme().place(session.id(), etag, free.next());
+                Patience.with(() -> programme()
+                        .place(
+                                session.id(),
+                                Versioned.of(programme().session(session.id())).etag(),
+                                place));
                 free.remove();
                 return;
             } catch (ProblemException clash) {
@@ -179,7 +184,8 @@ final class Days {
             for (int v = 0; v < VISITORS; v++) {
                 int person = (s * 5 + v * 7) % people.size();
                 String id = people.get(person);
-                callers.as(TOOL, AttendanceApi.class).takeSeat(session, new AttendanceApi.TakeSeat(id, mode(person)));
+                AttendanceApi.TakeSeat seat = new AttendanceApi.TakeSeat(id, mode(person));
+                Patience.with(() -> callers.as(TOOL, AttendanceApi.class).takeSeat(session, seat));
                 Instant came = Objects.requireNonNull(begin).plus(Duration.ofMinutes(v));
                 facts.add(fact(id, "JOINED", person, came, session, 2 * v));
                 if (v % 4 == 3) {
