@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * already, of which nothing but the gateway's address is known.
  */
 public final class RunningSystem implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int TAIL = 60;
 
     private final Path data;
