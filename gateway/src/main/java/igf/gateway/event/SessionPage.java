@@ -74,7 +74,7 @@ class SessionPage {
             }
         }
         Reply reply = services.send(
-                visit, Service.PARTICIPATION, HttpMethod.PUT, Filed.of(typed), Sent.ifStill(now.etag()), PATH, id);
+                visit, Service.PARTICIPATION, HttpMethod.PUT, NewReport.of(typed), Sent.ifStill(now.etag()), PATH, id);
         if (reply.succeeded()) {
             return Onward.to(
                     visit,
@@ -86,14 +86,14 @@ class SessionPage {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Filed(
+    private record NewReport(
             List<String> keyTakeaways,
             List<String> callToAction,
             @Nullable String summary) {
 
-        static Filed of(Map<String, String> typed) {
+        static NewReport of(Map<String, String> typed) {
             String summary = typed.getOrDefault("summary", "").strip();
-            return new Filed(
+            return new NewReport(
                     Report.things(typed.getOrDefault("keyTakeaways", "")),
                     Report.things(typed.getOrDefault("callToAction", "")),
                     summary.isEmpty() ? null : summary);

@@ -29,7 +29,7 @@ class MailDesk {
 
     /** Mails by what they have in common, or one by one. @param expected how many they were as somebody saw them */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Which(
+    record Selection(
             @Nullable String edition,
             @Nullable String state,
             @Nullable String kind,
@@ -147,7 +147,7 @@ class MailDesk {
     }
 
     /** @param deed release, discard or retry */
-    Reply many(Visit visit, String deed, Which which, Sent how) {
+    Reply many(Visit visit, String deed, Selection which, Sent how) {
         return services.send(visit, Service.NOTIFICATION, HttpMethod.POST, which, how, "/messages/{deed}", deed);
     }
 }

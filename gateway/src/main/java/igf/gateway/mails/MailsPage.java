@@ -92,9 +92,9 @@ class MailsPage {
         }
         String why = deed.equals("discard") ? reason.strip() : null;
         String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
-        MailDesk.Which which = id == null || id.isEmpty()
-                ? new MailDesk.Which(of.id(), wanted.state(), ofKind, null, expected, why)
-                : new MailDesk.Which(null, null, null, id, expected, why);
+        MailDesk.Selection which = id == null || id.isEmpty()
+                ? new MailDesk.Selection(of.id(), wanted.state(), ofKind, null, expected, why)
+                : new MailDesk.Selection(null, null, null, id, expected, why);
         Reply reply = desk.many(visit, deed, which, Sent.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());

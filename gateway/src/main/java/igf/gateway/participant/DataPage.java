@@ -68,7 +68,7 @@ class DataPage {
         return page("", made.body().path("address").asString(""), "", visit, model);
     }
 
-    private record App(String name, List<String> scopes) {}
+    private record NewToken(String name, List<String> scopes) {}
 
     @PostMapping("/apps")
     String connect(
@@ -76,7 +76,7 @@ class DataPage {
             @RequestParam(defaultValue = "false") boolean submit,
             Visit visit,
             Model model) {
-        var body = new App(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
+        var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
         Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, TOKENS);
         if (!made.succeeded()) {
             model.addAttribute("name", name);

@@ -48,7 +48,7 @@ class OwnSessionPage {
         return page(id, NOTES.contains(note) ? note : "", "", null, visit, model);
     }
 
-    private record SeatRequest(String registrationId, String attendance) {}
+    private record NewSeat(String registrationId, String attendance) {}
 
     @PostMapping("/seats")
     String take(
@@ -57,7 +57,7 @@ class OwnSessionPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        var body = new SeatRequest(mine(id, visit), attendance);
+        var body = new NewSeat(mine(id, visit), attendance);
         Reply reply = post(visit, body, once, SEATS, id);
         return reply.succeeded()
                 ? Onward.to(
@@ -76,7 +76,7 @@ class OwnSessionPage {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record FloorRequest(
+    private record NewRequest(
             String registrationId,
             String mode,
             String kind,
@@ -91,7 +91,7 @@ class OwnSessionPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit,
             Model model) {
-        var body = new FloorRequest(mine(id, visit), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
+        var body = new NewRequest(mine(id, visit), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
         Reply reply = post(visit, body, once, FLOOR, id);
         return reply.succeeded()
                 ? Onward.to(visit, to(id) + "?note=asked#floor")

@@ -64,7 +64,7 @@ class KeysPage {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record NewKey(
+    private record NewApiKey(
             String name, List<String> scopes, @Nullable String expiresAt) {}
 
     /** What opens the system is told on this page and never again. */
@@ -76,7 +76,7 @@ class KeysPage {
             Visit visit,
             Model model) {
         List<String> chosen = scopes == null ? List.of() : scopes;
-        var body = new NewKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
+        var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
         Reply made = services.send(visit, Service.PARTICIPATION, HttpMethod.POST, body, Sent.PLAINLY, "/api-keys");
         model.addAttribute("note", "");
         if (!made.succeeded()) {

@@ -44,7 +44,7 @@ class WebhooksPage {
 
     /** @param types none for all */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Registration(String url, @Nullable List<String> types) {}
+    private record NewWebhook(String url, @Nullable List<String> types) {}
 
     /** The secret is told on this page and never again. */
     @PostMapping
@@ -54,7 +54,7 @@ class WebhooksPage {
             Visit visit,
             Model model) {
         List<String> named = names(types);
-        var body = new Registration(url.strip(), named.isEmpty() ? null : named);
+        var body = new NewWebhook(url.strip(), named.isEmpty() ? null : named);
         Reply made = send(visit, HttpMethod.POST, body, PATH);
         model.addAttribute("note", "");
         if (!made.succeeded()) {
